@@ -1,0 +1,5 @@
+/// Reading what a shop sells.
+@NullMarked
+package org.creneau.application.catalogue;
+
+import org.jspecify.annotations.NullMarked;

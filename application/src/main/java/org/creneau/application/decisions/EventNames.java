@@ -1,0 +1,89 @@
+package org.creneau.application.decisions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.queue.QueueEvent.Arrived;
+import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueEvent.Entered;
+import org.creneau.domain.queue.QueueEvent.Left;
+import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WalkedIn;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.SchedulePublished;
+import org.creneau.domain.shop.ShopEvent.ShopOpened;
+import org.creneau.domain.slot.SlotEvent.BookingRefused;
+import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.HoldReleased;
+import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
+import org.creneau.domain.slot.SlotEvent.PlaceHeld;
+import org.creneau.domain.slot.SlotEvent.PlaceTaken;
+
+/// The names under which events are stored. A class may be renamed or moved; its line here stays.
+public final class EventNames {
+
+    /// @param name `feature.what-happened`
+    /// @param revision of the payload's shape that is written today
+    public record Named(Class<? extends Event> type, String name, int revision) {}
+
+    public static final List<Named> ALL =
+            List.of(
+                    new Named(ShopOpened.class, "shop.opened", 1),
+                    new Named(SchedulePublished.class, "shop.schedule-published", 1),
+                    new Named(DayClosed.class, "shop.day-closed", 1),
+                    new Named(DistancingChosen.class, "shop.distancing-chosen", 1),
+                    new Named(ItemListed.class, "catalogue.item-listed", 1),
+                    new Named(ItemWithdrawn.class, "catalogue.item-withdrawn", 1),
+                    new Named(PlaceHeld.class, "slot.place-held", 1),
+                    new Named(HoldExpired.class, "slot.hold-expired", 1),
+                    new Named(HoldReleased.class, "slot.hold-released", 1),
+                    new Named(PlaceTaken.class, "slot.place-taken", 1),
+                    new Named(PlaceGivenBack.class, "slot.place-given-back", 1),
+                    new Named(BookingRefused.class, "slot.booking-refused", 1),
+                    new Named(OrderPlaced.class, "order.placed", 1),
+                    new Named(OrderReady.class, "order.ready", 1),
+                    new Named(OrderHandedOver.class, "order.handed-over", 1),
+                    new Named(OrderCancelled.class, "order.cancelled", 1),
+                    new Named(GoodsReturned.class, "returns.goods-returned", 1),
+                    new Named(Arrived.class, "queue.arrived", 1),
+                    new Named(Called.class, "queue.called", 1),
+                    new Named(Entered.class, "queue.entered", 1),
+                    new Named(WalkedIn.class, "queue.walked-in", 1),
+                    new Named(Left.class, "queue.left", 1),
+                    new Named(ServedAtDoor.class, "queue.served-at-door", 1),
+                    new Named(MarkedAbsent.class, "queue.marked-absent", 1));
+
+    private static final Map<Class<?>, Named> BY_TYPE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Named::type, Function.identity()));
+    private static final Map<String, Named> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Named::name, Function.identity()));
+
+    private EventNames() {}
+
+    public static Named of(Class<?> type) {
+        Named named = BY_TYPE.get(type);
+        if (named == null) {
+            throw new IllegalArgumentException(type.getName() + " has no stored name");
+        }
+        return named;
+    }
+
+    public static Named of(String name) {
+        Named named = BY_NAME.get(name);
+        if (named == null) {
+            throw new IllegalArgumentException("No event is stored as " + name);
+        }
+        return named;
+    }
+}

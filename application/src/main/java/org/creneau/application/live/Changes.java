@@ -1,0 +1,19 @@
+package org.creneau.application.live;
+
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Tells what has changed, on every node, after it can be read.
+public interface Changes {
+
+    /// Called by a projection inside its transaction; told to listeners once that has committed.
+    void announce(Set<Topic> topics);
+
+    /// @return to be closed when the page goes away
+    Subscription listen(Set<Topic> topics, Consumer<Topic> listener);
+
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

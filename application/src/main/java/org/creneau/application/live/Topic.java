@@ -1,0 +1,26 @@
+package org.creneau.application.live;
+
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ShopId;
+
+/// Something pages show that may change under them.
+///
+/// @param name `windows:librairie`, `queue:librairie/2020-12-05`, `orders:librairie`, `order:…`
+public record Topic(String name) {
+    public static Topic windows(ShopId shop) {
+        return new Topic("windows:" + shop);
+    }
+
+    public static Topic queue(QueueId queue) {
+        return new Topic("queue:" + queue);
+    }
+
+    public static Topic orders(ShopId shop) {
+        return new Topic("orders:" + shop);
+    }
+
+    public static Topic order(OrderId order) {
+        return new Topic("order:" + order);
+    }
+}

@@ -1,0 +1,45 @@
+package org.creneau.application.order;
+
+import java.time.Instant;
+import java.util.List;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.Contact;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.PayAt;
+import org.jspecify.annotations.Nullable;
+
+/// An order as pages show it.
+///
+/// @param placedThrough the channel's name
+/// @param ticket the number in today's queue, while there is one
+public record OrderView(
+        OrderId id,
+        String number,
+        SlotId slot,
+        Instant windowEnd,
+        SubjectId subject,
+        Contact contact,
+        PersonalText code,
+        List<OrderLine> lines,
+        PayAt payAt,
+        Status status,
+        @Nullable Integer ticket,
+        String placedThrough,
+        Instant placedAt,
+        long position) {
+
+    public enum Status {
+        PLACED,
+        READY,
+        HANDED_OVER,
+        CANCELLED
+    }
+
+    public Money total() {
+        return lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+    }
+}

@@ -1,0 +1,15 @@
+package org.creneau.application.order;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+
+/// Orders as they are now.
+public interface Orders {
+    Optional<OrderView> find(ShopId shop, OrderId order);
+
+    /// Orders whose window is on this day of the shop's calendar, earliest window first.
+    List<OrderView> on(ShopId shop, LocalDate day);
+}

@@ -1,0 +1,5 @@
+/// What a shop sells, at which price. Stock is not counted yet.
+@NullMarked
+package org.creneau.domain.catalogue;
+
+import org.jspecify.annotations.NullMarked;

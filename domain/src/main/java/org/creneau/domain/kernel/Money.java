@@ -1,0 +1,32 @@
+package org.creneau.domain.kernel;
+
+import java.math.BigDecimal;
+
+/// An amount to the cent, in one currency (ISO 4217 code). There are no fractions of a cent and no
+/// floating point anywhere.
+public record Money(long cents, String currency) {
+    public Money {
+        if (!currency.matches("[A-Z]{3}")) {
+            throw new MalformedValue("currency");
+        }
+    }
+
+    public static Money euros(long cents) {
+        return new Money(cents, "EUR");
+    }
+
+    public Money times(int quantity) {
+        return new Money(Math.multiplyExact(cents, quantity), currency);
+    }
+
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("Cannot add " + other.currency + " to " + currency);
+        }
+        return new Money(Math.addExact(cents, other.cents), currency);
+    }
+
+    public BigDecimal amount() {
+        return BigDecimal.valueOf(cents, 2);
+    }
+}

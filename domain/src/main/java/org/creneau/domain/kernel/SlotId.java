@@ -1,0 +1,35 @@
+package org.creneau.domain.kernel;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+/// A pickup window: of which shop, on which of its schedules, from which instant.
+///
+/// A window needs no event to come into existence: the schedule says whether there is one. Its text
+/// form, also its tag, is `shop/schedule/instant`, such as `librairie/collect/2020-12-05T15:00:00Z`.
+public record SlotId(ShopId shop, String schedule, Instant start) {
+    public SlotId {
+        Ids.check("schedule", schedule);
+    }
+
+    public static SlotId parse(String text) {
+        String[] parts = text.split("/", -1);
+        if (parts.length != 3) {
+            throw new MalformedValue("slot");
+        }
+        try {
+            return new SlotId(new ShopId(parts[0]), parts[1], Instant.parse(parts[2]));
+        } catch (DateTimeParseException _) {
+            throw new MalformedValue("slot");
+        }
+    }
+
+    public Tag tag() {
+        return new Tag("slot", toString());
+    }
+
+    @Override
+    public String toString() {
+        return shop + "/" + schedule + "/" + start;
+    }
+}

@@ -1,0 +1,60 @@
+package org.creneau.domain.order;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.creneau.domain.catalogue.CatalogueEvent;
+import org.creneau.domain.kernel.AboutPerson;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.kernel.Tag;
+
+/// What happened to an order.
+public sealed interface OrderEvent extends Event {
+    OrderId order();
+
+    @Override
+    default Set<Tag> tags() {
+        return Set.of(shop().tag(), order().tag());
+    }
+
+    /// @param number how people call it at the counter; unique in the shop for practical purposes
+    /// @param code what the shopper shows to get the parcel; a secret between her and the shop
+    record OrderPlaced(
+            ShopId shop,
+            OrderId order,
+            String number,
+            SlotId slot,
+            SubjectId subject,
+            List<OrderLine> lines,
+            Contact contact,
+            PersonalText code,
+            PayAt payAt,
+            Instant at)
+            implements OrderEvent, AboutPerson {
+        public OrderPlaced {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Set<Tag> tags() {
+            Set<Tag> tags =
+                    new HashSet<>(Set.of(shop.tag(), order.tag(), slot.tag(), subject.tag()));
+            lines.forEach(line -> tags.add(CatalogueEvent.tag(shop, line.item())));
+            return tags;
+        }
+    }
+
+    record OrderReady(ShopId shop, OrderId order, Instant at) implements OrderEvent {}
+
+    record OrderHandedOver(ShopId shop, OrderId order, ShownBy shown, Instant at)
+            implements OrderEvent {}
+
+    record OrderCancelled(ShopId shop, OrderId order, CancelledBy by, Instant at)
+            implements OrderEvent {}
+}

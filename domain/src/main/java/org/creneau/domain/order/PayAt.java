@@ -1,0 +1,6 @@
+package org.creneau.domain.order;
+
+/// Where an order is paid.
+public enum PayAt {
+    COUNTER
+}

@@ -1,0 +1,20 @@
+package org.creneau.domain.queue;
+
+import java.time.Instant;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ShopId;
+
+/// *I'm here*: gives the person who comes for an order a ticket of today's queue.
+public record Arrive(QueueId queue, OrderId order, int people, Instant happened)
+        implements Command {
+    public Arrive {
+        People.check(people);
+    }
+
+    @Override
+    public ShopId shop() {
+        return queue.shop();
+    }
+}

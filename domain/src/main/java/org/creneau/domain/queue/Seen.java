@@ -1,0 +1,9 @@
+package org.creneau.domain.queue;
+
+/// How it is known that somebody left.
+public enum Seen {
+    /// Somebody at the door said so.
+    WATCHED,
+    /// Her parcel was handed over.
+    IMPLIED_BY_HAND_OVER
+}

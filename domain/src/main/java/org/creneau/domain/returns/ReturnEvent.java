@@ -1,0 +1,33 @@
+package org.creneau.domain.returns;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.Tag;
+
+/// What happened to goods that came back.
+public sealed interface ReturnEvent extends Event {
+    ReturnId goods();
+
+    record GoodsReturned(
+            ShopId shop, ReturnId goods, Origin origin, List<ReturnLine> lines, Instant at)
+            implements ReturnEvent {
+        public GoodsReturned {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Set<Tag> tags() {
+            Set<Tag> tags = new HashSet<>(Set.of(shop.tag(), goods.tag()));
+            switch (origin) {
+                case Origin.OfOrder(var order) -> tags.add(order.tag());
+                case Origin.Unknown _ -> {}
+            }
+            return tags;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.creneau.domain.returns;
+
+import java.util.Locale;
+import org.creneau.domain.kernel.Reason;
+
+/// Why goods cannot be taken back on an order. They can always be recorded without one.
+public enum ReturnRefusal implements Reason {
+    /// The order has not been handed over: it can be cancelled instead.
+    NOT_YET_HANDED_OVER,
+    /// More pieces than were bought and not yet returned, or an article that is not in the order.
+    MORE_THAN_BOUGHT;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

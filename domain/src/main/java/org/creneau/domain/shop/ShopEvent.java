@@ -1,0 +1,28 @@
+package org.creneau.domain.shop;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.Tag;
+
+/// What a shop has said of itself.
+public sealed interface ShopEvent extends Event {
+
+    @Override
+    default Set<Tag> tags() {
+        return Set.of(shop().tag());
+    }
+
+    record ShopOpened(ShopId shop, Profile profile, Instant at) implements ShopEvent {}
+
+    /// Takes the place of the schedule of the same name for windows from `from` on. Places already
+    /// taken stay taken.
+    record SchedulePublished(ShopId shop, Schedule schedule, LocalDate from, Instant at)
+            implements ShopEvent {}
+
+    record DayClosed(ShopId shop, LocalDate day, ClosedFor why, Instant at) implements ShopEvent {}
+
+    record DistancingChosen(ShopId shop, Distancing distancing, Instant at) implements ShopEvent {}
+}

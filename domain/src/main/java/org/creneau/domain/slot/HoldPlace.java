@@ -1,0 +1,20 @@
+package org.creneau.domain.slot;
+
+import java.time.Duration;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
+
+/// Keeps one place of a window for somebody, for a while.
+public record HoldPlace(SlotId slot, HoldId hold, SubjectId subject, Duration time)
+        implements Command {
+    /// As long as a shopper needs to fill in a short form, reading slowly.
+    public static final Duration USUAL = Duration.ofMinutes(10);
+
+    @Override
+    public ShopId shop() {
+        return slot.shop();
+    }
+}

@@ -1,0 +1,27 @@
+package org.creneau.domain.slot;
+
+import java.util.Locale;
+import org.creneau.domain.kernel.Reason;
+
+/// Why a window cannot be booked.
+public enum SlotRefusal implements Reason {
+    /// No schedule of the shop has a window that starts then.
+    UNKNOWN_WINDOW,
+    SHOP_CLOSED,
+    PUBLIC_HOLIDAY,
+    /// The window has begun or is over.
+    WINDOW_PAST,
+    /// It has not begun, but the shop could no longer prepare an order for it.
+    TOO_LATE,
+    BEYOND_HORIZON,
+    SLOT_FULL,
+    UNKNOWN_HOLD,
+    /// The hold has run out and its place is gone.
+    HOLD_EXPIRED,
+    HOLD_RELEASED;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
