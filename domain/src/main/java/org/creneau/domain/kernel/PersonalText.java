@@ -2,7 +2,7 @@ package org.creneau.domain.kernel;
 
 /// A name, a phone number, a pickup code or any other free text that belongs to a person.
 ///
-/// Never printed: [#toString()] says nothing, so no log or exception can give it away.
+/// Never printed: `toString` says nothing, so no log or exception can give it away.
 public sealed interface PersonalText {
 
     static PersonalText of(String text) {
