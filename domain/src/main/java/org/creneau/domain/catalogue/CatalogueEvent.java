@@ -24,8 +24,7 @@ public sealed interface CatalogueEvent extends Event {
     }
 
     /// @param price of one piece, tax included
-    record ItemListed(
-            ShopId shop, ItemId item, String label, Money price, VatRate vat, Instant at)
+    record ItemListed(ShopId shop, ItemId item, String label, Money price, VatRate vat, Instant at)
             implements CatalogueEvent {}
 
     record ItemWithdrawn(ShopId shop, ItemId item, Instant at) implements CatalogueEvent {}

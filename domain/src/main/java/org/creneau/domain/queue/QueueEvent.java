@@ -36,8 +36,7 @@ public sealed interface QueueEvent extends Event {
     }
 
     /// @param people how many came together and would enter together
-    record Arrived(
-            QueueId queue, int ticket, @Nullable OrderId order, int people, Instant at)
+    record Arrived(QueueId queue, int ticket, @Nullable OrderId order, int people, Instant at)
             implements QueueEvent {}
 
     /// @param inside people inside or called in when the call was made
@@ -46,8 +45,7 @@ public sealed interface QueueEvent extends Event {
             QueueId queue, int ticket, @Nullable OrderId order, int inside, int allowed, Instant at)
             implements QueueEvent {}
 
-    record Entered(
-            QueueId queue, int ticket, @Nullable OrderId order, int people, Instant at)
+    record Entered(QueueId queue, int ticket, @Nullable OrderId order, int people, Instant at)
             implements QueueEvent {}
 
     /// Somebody without a ticket came in, and got a number for the record.

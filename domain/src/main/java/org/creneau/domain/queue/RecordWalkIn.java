@@ -8,7 +8,8 @@ import org.creneau.domain.kernel.ShopId;
 /// Somebody without a ticket has come in.
 ///
 /// @param visit random; the same when the same walk-in is reported again
-public record RecordWalkIn(QueueId queue, String visit, int people, Instant happened) implements Command {
+public record RecordWalkIn(QueueId queue, String visit, int people, Instant happened)
+        implements Command {
     public RecordWalkIn {
         People.check(people);
     }

@@ -1,0 +1,62 @@
+package org.creneau.application.fences;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import org.creneau.application.fences.planted.AsksTheClock;
+import org.creneau.application.fences.planted.AsksTheDatabase;
+import org.creneau.application.fences.planted.SlotManager;
+import org.creneau.application.fences.planted.WritesToTheConsole;
+import org.creneau.testing.fences.Fence;
+import org.creneau.testing.fences.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ApplicationFencesTest {
+    private static final JavaClasses APPLICATION = Fence.ofThisModule();
+
+    private static final Fence NO_TECHNOLOGY_BUT_AXON =
+            new Fence(
+                    classes()
+                            .that()
+                            .resideInAPackage("org.creneau.application..")
+                            .should()
+                            .onlyDependOnClassesThat()
+                            .resideInAnyPackage(
+                                    "org.creneau.application..",
+                                    "org.creneau.domain..",
+                                    "java.lang..",
+                                    "java.util..",
+                                    "java.time..",
+                                    "java.math..",
+                                    "java.text..",
+                                    "org.axonframework..",
+                                    "io.micrometer.core..",
+                                    "org.slf4j..",
+                                    "org.jspecify.annotations..")
+                            .as(
+                                    "the application knows Axon, a meter, a log, and no other technology"));
+
+    @Test
+    void theApplicationKnowsNoTechnologyButAxon() {
+        NO_TECHNOLOGY_BUT_AXON.holdsFor(APPLICATION);
+        NO_TECHNOLOGY_BUT_AXON.isTrippedBy(AsksTheDatabase.class);
+    }
+
+    @Test
+    void nothingAsksTheClock() {
+        HouseRules.NO_CLOCK_NO_RANDOM.holdsFor(APPLICATION);
+        HouseRules.NO_CLOCK_NO_RANDOM.isTrippedBy(AsksTheClock.class);
+    }
+
+    @Test
+    void classesAreNamedForWhatTheyAre() {
+        HouseRules.NAMES.holdsFor(APPLICATION);
+        HouseRules.NAMES.isTrippedBy(SlotManager.class);
+    }
+
+    @Test
+    void nothingWritesToTheConsole() {
+        HouseRules.CONSOLE.holdsFor(APPLICATION);
+        HouseRules.CONSOLE.isTrippedBy(WritesToTheConsole.class);
+    }
+}

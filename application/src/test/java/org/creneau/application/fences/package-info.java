@@ -1,0 +1,5 @@
+/// The fences around the application.
+@NullMarked
+package org.creneau.application.fences;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.creneau.application.fences.planted;
+
+public record SlotManager(int places) {}

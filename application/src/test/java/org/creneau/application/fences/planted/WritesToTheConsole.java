@@ -1,0 +1,7 @@
+package org.creneau.application.fences.planted;
+
+public final class WritesToTheConsole {
+    public void say() {
+        System.out.println("said where nobody can search for it");
+    }
+}

@@ -1,0 +1,3 @@
+package org.creneau.domain.fences.planted;
+
+public record ShopClosedEvent(String shop) {}

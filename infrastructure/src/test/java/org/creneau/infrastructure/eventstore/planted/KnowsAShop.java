@@ -1,0 +1,5 @@
+package org.creneau.infrastructure.eventstore.planted;
+
+import org.creneau.domain.kernel.ShopId;
+
+public record KnowsAShop(ShopId shop) {}

@@ -1,0 +1,5 @@
+package org.creneau.infrastructure.eventstore.planted;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+public record KnowsSpring(JdbcClient jdbc) {}

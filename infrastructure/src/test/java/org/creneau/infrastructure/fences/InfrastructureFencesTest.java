@@ -1,0 +1,65 @@
+package org.creneau.infrastructure.fences;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import org.creneau.infrastructure.eventstore.planted.KnowsAShop;
+import org.creneau.infrastructure.eventstore.planted.KnowsSpring;
+import org.creneau.infrastructure.fences.planted.JdbcOrdersImpl;
+import org.creneau.infrastructure.fences.planted.SpeaksJackson2;
+import org.creneau.infrastructure.fences.planted.WritesToTheConsole;
+import org.creneau.testing.fences.Fence;
+import org.creneau.testing.fences.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class InfrastructureFencesTest {
+    private static final JavaClasses INFRASTRUCTURE = Fence.ofThisModule();
+
+    /// It knows nothing of shops and could be published on its own.
+    private static final Fence THE_EVENT_STORE_STANDS_ALONE =
+            new Fence(
+                    classes()
+                            .that()
+                            .resideInAPackage("org.creneau.infrastructure.eventstore..")
+                            .should()
+                            .onlyDependOnClassesThat()
+                            .resideInAnyPackage(
+                                    "org.creneau.infrastructure.eventstore..",
+                                    "java..",
+                                    "javax.sql..",
+                                    "org.axonframework..",
+                                    "org.postgresql..",
+                                    "io.micrometer.core..",
+                                    "org.slf4j..",
+                                    "org.jspecify.annotations..")
+                            .as("the event store stands alone"));
+
+    @Test
+    void theEventStoreStandsAlone() {
+        THE_EVENT_STORE_STANDS_ALONE.holdsFor(INFRASTRUCTURE);
+    }
+
+    @Test
+    void anEventStoreThatKnowsAShopIsFound() {
+        THE_EVENT_STORE_STANDS_ALONE.isTrippedBy(KnowsAShop.class);
+        THE_EVENT_STORE_STANDS_ALONE.isTrippedBy(KnowsSpring.class);
+    }
+
+    @Test
+    void jackson2IsLeftAlone() {
+        HouseRules.ONE_JACKSON.holdsFor(INFRASTRUCTURE);
+        HouseRules.ONE_JACKSON.isTrippedBy(SpeaksJackson2.class);
+    }
+
+    @Test
+    void classesAreNamedForWhatTheyAre() {
+        HouseRules.NAMES.holdsFor(INFRASTRUCTURE);
+        HouseRules.NAMES.isTrippedBy(JdbcOrdersImpl.class);
+    }
+
+    @Test
+    void nothingWritesToTheConsole() {
+        HouseRules.CONSOLE.holdsFor(INFRASTRUCTURE);
+        HouseRules.CONSOLE.isTrippedBy(WritesToTheConsole.class);
+    }
+}

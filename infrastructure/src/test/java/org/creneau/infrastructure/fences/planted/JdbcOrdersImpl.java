@@ -1,0 +1,3 @@
+package org.creneau.infrastructure.fences.planted;
+
+public record JdbcOrdersImpl(String table) {}
