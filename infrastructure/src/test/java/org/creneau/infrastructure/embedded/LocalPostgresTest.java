@@ -1,0 +1,137 @@
+package org.creneau.infrastructure.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalPostgresTest {
+
+    @TempDir Path temporary;
+
+    @Test
+    void whatItConfirmsIsOnTheDiskAndOnlyThisMachineReachesIt() throws Exception {
+        try (var folder = DataFolder.claim(temporary);
+                var server = LocalPostgres.start(folder)) {
+            assertThat(ask(server, "show fsync")).isEqualTo("on");
+            assertThat(ask(server, "show synchronous_commit")).isEqualTo("on");
+            assertThat(ask(server, "show full_page_writes")).isEqualTo("on");
+            assertThat(ask(server, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(ask(server, "show data_checksums")).isEqualTo("on");
+            assertThatThrownBy(
+                            () ->
+                                    DriverManager.getConnection(
+                                                    server.url(), server.user(), "guessed")
+                                            .close())
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void theNextStartFindsTheDataAlsoAfterAKillThatLeftTheServerRunning() throws Exception {
+        try (var folder = DataFolder.claim(temporary)) {
+            try (var server = LocalPostgres.start(folder)) {
+                run(server, "create table kept as select 42 as answer");
+            }
+            // Never closed: so it is left running by a product that is killed.
+            var left = LocalPostgres.start(folder);
+            run(left, "insert into kept values (43)");
+            try (var server = LocalPostgres.start(folder)) {
+                assertThat(ask(server, "select sum(answer) from kept")).isEqualTo("85");
+                assertThatThrownBy(() -> ask(left, "select 1")).isInstanceOf(SQLException.class);
+            }
+        }
+    }
+
+    @Test
+    void aFolderThatIsDamagedOrFromAnotherVersionSaysWhatToDo() throws IOException {
+        try (var folder = DataFolder.claim(temporary)) {
+            LocalPostgres.start(folder).close();
+            Path version = folder.path("postgresql/PG_VERSION");
+
+            Files.writeString(version, "17\n");
+            assertThatThrownBy(() -> LocalPostgres.start(folder))
+                    .isInstanceOf(UnusableFolder.class)
+                    .hasMessageContaining("made by PostgreSQL 17")
+                    .hasMessageContaining("move it away to begin anew");
+
+            Files.delete(version);
+            assertThatThrownBy(() -> LocalPostgres.start(folder))
+                    .isInstanceOf(UnusableFolder.class)
+                    .hasMessageContaining("is damaged")
+                    .hasMessageContaining("Put back a copy");
+
+            Files.writeString(version, "18\n");
+            Files.delete(folder.path("postgresql/global/pg_control"));
+            assertThatThrownBy(() -> LocalPostgres.start(folder))
+                    .isInstanceOf(UnusableFolder.class)
+                    .hasMessageContaining("does not start")
+                    .hasMessageContaining("postgresql.log");
+        }
+    }
+
+    @Test
+    void aStartThatWasCutShortIsBegunAgain() throws Exception {
+        try (var folder = DataFolder.claim(temporary)) {
+            Files.createDirectories(folder.path("postgresql.new/base"));
+            try (var server = LocalPostgres.start(folder)) {
+                assertThat(ask(server, "select 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
+    void aFolderInUseSaysByWhom() {
+        try (var _ = DataFolder.claim(temporary)) {
+            assertThatThrownBy(() -> DataFolder.claim(temporary))
+                    .isInstanceOf(UnusableFolder.class)
+                    .hasMessageContaining("in use by process " + ProcessHandle.current().pid())
+                    .hasMessageContaining("--creneau.data-dir");
+        }
+        DataFolder.claim(temporary).close();
+    }
+
+    @Test
+    void secretsAreTheirOwnersAlone() throws IOException {
+        try (var folder = DataFolder.claim(temporary.resolve("fresh"))) {
+            folder.keepSecret("keys/master.key", "secret");
+
+            assertThat(folder.secret("keys/master.key")).isEqualTo("secret");
+            assertThat(permissions(folder.path("keys/master.key"))).isEqualTo("rw-------");
+            assertThat(permissions(folder.path("keys"))).isEqualTo("rwx------");
+            assertThat(permissions(temporary.resolve("fresh"))).isEqualTo("rwx------");
+        }
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    private static void run(LocalPostgres server, String sql) throws SQLException {
+        try (var connection = connect(server);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(LocalPostgres server, String sql) throws SQLException {
+        try (var connection = connect(server);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static Connection connect(LocalPostgres server) throws SQLException {
+        return DriverManager.getConnection(server.url(), server.user(), server.password());
+    }
+}
