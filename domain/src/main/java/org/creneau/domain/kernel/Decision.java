@@ -10,6 +10,10 @@ public sealed interface Decision {
         return new Accepted(List.of(events));
     }
 
+    static Decision accepted(List<? extends Event> events) {
+        return new Accepted(List.copyOf(events));
+    }
+
     static Decision refused(Reason reason) {
         return new Refused(reason);
     }

@@ -1,13 +1,9 @@
 package org.creneau.domain.kernel;
 
-/// An article of a shop's catalogue.
+/// An article of a shop's catalogue, unique in that shop only.
 public record ItemId(String value) {
     public ItemId {
         Ids.check("item", value);
-    }
-
-    public Tag tag() {
-        return new Tag("item", value);
     }
 
     @Override

@@ -39,10 +39,16 @@ public sealed interface QueueEvent extends Event {
     record Arrived(QueueId queue, int ticket, @Nullable OrderId order, int people, Instant at)
             implements QueueEvent {}
 
-    /// @param inside people inside or called in when the call was made
-    /// @param allowed how many could be inside at that instant
+    /// @param inside people inside or called in when the call was made, without those it calls; at a
+    ///     doorstep, parties called to the door
+    /// @param allowed how many could be inside at that instant; absent where nothing limits them
     record Called(
-            QueueId queue, int ticket, @Nullable OrderId order, int inside, int allowed, Instant at)
+            QueueId queue,
+            int ticket,
+            @Nullable OrderId order,
+            int inside,
+            @Nullable Integer allowed,
+            Instant at)
             implements QueueEvent {}
 
     record Entered(QueueId queue, int ticket, @Nullable OrderId order, int people, Instant at)

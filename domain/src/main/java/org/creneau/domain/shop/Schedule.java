@@ -2,9 +2,16 @@ package org.creneau.domain.shop;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// When a shop hands orders over: weekly opening times cut into windows of equal length.
 ///
@@ -33,12 +40,51 @@ public record Schedule(
         }
     }
 
+    /// The windows of a day, in order.
+    ///
+    /// Openings are wall-clock times, windows are cut in real time: where the clocks go back, an hour
+    /// that happens twice has its windows twice, each an instant of its own; where they go forward, a
+    /// time that does not exist starts no window.
+    public List<Window> windowsOn(LocalDate day, ZoneId zone) {
+        var windows = new TreeMap<Instant, Window>();
+        hours.getOrDefault(day.getDayOfWeek(), List.of()).stream()
+                .flatMap(opening -> opening.cut(day, zone, length))
+                .forEach(window -> windows.putIfAbsent(window.start(), window));
+        return List.copyOf(windows.values());
+    }
+
     /// Open from one wall-clock time to a later one of the same day.
     public record Opening(LocalTime from, LocalTime to) {
         public Opening {
             if (!from.isBefore(to)) {
                 throw new IllegalArgumentException("An opening ends after it begins");
             }
+        }
+
+        private Stream<Window> cut(LocalDate day, ZoneId zone, Duration length) {
+            Instant end = firstInstant(day.atTime(to), zone);
+            return Stream.iterate(
+                            opens(day, zone, length),
+                            start -> !start.plus(length).isAfter(end),
+                            start -> start.plus(length))
+                    .map(start -> new Window(start, start.plus(length)));
+        }
+
+        /// The first start of a window that exists on the wall clock.
+        private Instant opens(LocalDate day, ZoneId zone, Duration length) {
+            LocalDateTime start = day.atTime(from);
+            while (zone.getRules().getValidOffsets(start).isEmpty()) {
+                start = start.plus(length);
+            }
+            return firstInstant(start, zone);
+        }
+
+        /// The earlier of two where the time happens twice; the end of the gap where it never does.
+        private static Instant firstInstant(LocalDateTime time, ZoneId zone) {
+            ZoneOffsetTransition change = zone.getRules().getTransition(time);
+            return change != null && change.isGap()
+                    ? change.getInstant()
+                    : time.toInstant(time.atZone(zone).withEarlierOffsetAtOverlap().getOffset());
         }
     }
 }

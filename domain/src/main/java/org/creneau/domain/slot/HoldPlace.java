@@ -3,6 +3,7 @@ package org.creneau.domain.slot;
 import java.time.Duration;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
@@ -12,6 +13,15 @@ public record HoldPlace(SlotId slot, HoldId hold, SubjectId subject, Duration ti
         implements Command {
     /// As long as a shopper needs to fill in a short form, reading slowly.
     public static final Duration USUAL = Duration.ofMinutes(10);
+
+    /// So that nobody keeps a place for good without ordering.
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    public HoldPlace {
+        if (!time.isPositive() || time.compareTo(LONGEST) > 0) {
+            throw new MalformedValue("duration");
+        }
+    }
 
     @Override
     public ShopId shop() {

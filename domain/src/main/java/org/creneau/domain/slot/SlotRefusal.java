@@ -18,7 +18,9 @@ public enum SlotRefusal implements Reason {
     UNKNOWN_HOLD,
     /// The hold has run out and its place is gone.
     HOLD_EXPIRED,
-    HOLD_RELEASED;
+    HOLD_RELEASED,
+    /// The held place belongs to an order already.
+    HOLD_USED;
 
     @Override
     public String code() {

@@ -1,0 +1,54 @@
+package org.creneau.domain;
+
+import java.util.List;
+import org.creneau.domain.catalogue.ListItemDecider;
+import org.creneau.domain.catalogue.WithdrawItemDecider;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.order.CancelOrderDecider;
+import org.creneau.domain.order.HandOverDecider;
+import org.creneau.domain.order.MarkReadyDecider;
+import org.creneau.domain.order.PlaceOrderDecider;
+import org.creneau.domain.queue.ArriveDecider;
+import org.creneau.domain.queue.CallNextDecider;
+import org.creneau.domain.queue.MarkAbsentDecider;
+import org.creneau.domain.queue.RecordDepartureDecider;
+import org.creneau.domain.queue.RecordEntryDecider;
+import org.creneau.domain.queue.RecordWalkInDecider;
+import org.creneau.domain.returns.RecordReturnDecider;
+import org.creneau.domain.shop.ChooseDistancingDecider;
+import org.creneau.domain.shop.CloseDayDecider;
+import org.creneau.domain.shop.OpenShopDecider;
+import org.creneau.domain.shop.PublishScheduleDecider;
+import org.creneau.domain.slot.ExpireHoldsDecider;
+import org.creneau.domain.slot.HoldPlaceDecider;
+import org.creneau.domain.slot.NoteRefusalDecider;
+import org.creneau.domain.slot.ReleaseHoldDecider;
+
+/// Every decider there is, one for each kind of command.
+public final class Deciders {
+    public static final List<Decider<?, ?>> ALL =
+            List.of(
+                    new OpenShopDecider(),
+                    new PublishScheduleDecider(),
+                    new CloseDayDecider(),
+                    new ChooseDistancingDecider(),
+                    new ListItemDecider(),
+                    new WithdrawItemDecider(),
+                    new HoldPlaceDecider(),
+                    new ReleaseHoldDecider(),
+                    new ExpireHoldsDecider(),
+                    new NoteRefusalDecider(),
+                    new PlaceOrderDecider(),
+                    new MarkReadyDecider(),
+                    new CancelOrderDecider(),
+                    new HandOverDecider(),
+                    new RecordReturnDecider(),
+                    new ArriveDecider(),
+                    new CallNextDecider(),
+                    new RecordEntryDecider(),
+                    new RecordWalkInDecider(),
+                    new RecordDepartureDecider(),
+                    new MarkAbsentDecider());
+
+    private Deciders() {}
+}

@@ -1,0 +1,94 @@
+package org.creneau.domain.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.order.HandOver.Shown;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.queue.QueueEvent.Left;
+import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.Seen;
+import org.creneau.domain.queue.Ticket;
+import org.creneau.domain.queue.Tickets;
+
+/// Gives a parcel away, ready or not: whoever holds it in her hands has it. Whoever came for it leaves
+/// with it, from inside the shop or from its door, which costs no tap of its own.
+public final class HandOverDecider implements Decider<HandOver, HandOverDecider.Facts> {
+    public record Facts(OrderState order, Tickets tickets) {}
+
+    @Override
+    public Class<HandOver> command() {
+        return HandOver.class;
+    }
+
+    @Override
+    public Fold<Facts> facts(HandOver command) {
+        return OrderState.of(command.order()).and(Tickets.of(command.order()), Facts::new);
+    }
+
+    @Override
+    public Decision decide(HandOver command, Facts facts, Instant at) {
+        return switch (facts.order().in(command.shop())) {
+            case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
+            case OrderState.Placed(var as) -> handOver(command, as, facts.tickets(), at);
+            case OrderState.Ready(var as) -> handOver(command, as, facts.tickets(), at);
+            case OrderState.HandedOver _ -> Decision.accepted();
+            case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
+        };
+    }
+
+    private static Decision handOver(
+            HandOver command, OrderPlaced placed, Tickets tickets, Instant at) {
+        return switch (command.shown()) {
+            case Shown.Name _ -> given(command, ShownBy.NAME, tickets, at);
+            case Shown.Code(var code) ->
+                    isSame(code, placed.code())
+                            ? given(command, ShownBy.CODE, tickets, at)
+                            : Decision.refused(OrderRefusal.WRONG_CODE);
+        };
+    }
+
+    private static Decision given(HandOver command, ShownBy shown, Tickets tickets, Instant at) {
+        Instant happened = Tickets.noLaterThan(at, command.happened());
+        var parcel = new OrderHandedOver(command.shop(), command.order(), shown, happened);
+        Stream<Event> leaving = tickets.all().stream().flatMap(ticket -> leaves(ticket, happened));
+        List<Event> events = Stream.concat(Stream.of(parcel), leaving).toList();
+        return Decision.accepted(events);
+    }
+
+    private static Stream<Event> leaves(Ticket ticket, Instant at) {
+        return switch (ticket.where()) {
+            case INSIDE ->
+                    Stream.of(
+                            new Left(
+                                    ticket.queue(),
+                                    ticket.number(),
+                                    ticket.order(),
+                                    Seen.IMPLIED_BY_HAND_OVER,
+                                    at));
+            case WAITING, CALLED ->
+                    Stream.of(
+                            new ServedAtDoor(ticket.queue(), ticket.number(), ticket.order(), at));
+            case GONE, ABSENT -> Stream.empty();
+        };
+    }
+
+    /// People type codes as they hear them: in any case, with blanks and hyphens. An erased code
+    /// matches nothing.
+    private static boolean isSame(PersonalText shown, PersonalText code) {
+        return shown instanceof PersonalText.Known(var typed)
+                && code instanceof PersonalText.Known(var kept)
+                && plain(typed).equals(plain(kept));
+    }
+
+    private static String plain(String code) {
+        return code.replaceAll("[\\s\\u00A0\\p{Pd}]", "").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,73 @@
+package org.creneau.domain.order;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.creneau.domain.kernel.Boundary;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderReady;
+
+/// How far an order has come.
+public sealed interface OrderState {
+    record Unknown() implements OrderState {}
+
+    record Placed(OrderPlaced as) implements OrderState {}
+
+    /// Told apart from [Placed] only by decisions that ask for it.
+    record Ready(OrderPlaced as) implements OrderState {}
+
+    record HandedOver(OrderPlaced as) implements OrderState {}
+
+    record Cancelled(OrderPlaced as) implements OrderState {}
+
+    static Fold<OrderState> of(OrderId order) {
+        return of(order, Set.of(OrderPlaced.class, OrderHandedOver.class, OrderCancelled.class));
+    }
+
+    static Fold<OrderState> withReadiness(OrderId order) {
+        return of(
+                order,
+                Set.of(
+                        OrderPlaced.class,
+                        OrderReady.class,
+                        OrderHandedOver.class,
+                        OrderCancelled.class));
+    }
+
+    private static Fold<OrderState> of(OrderId order, Set<Class<? extends Event>> types) {
+        return Fold.of(
+                OrderEvent.class,
+                Boundary.of(order.tag(), types),
+                new Unknown(),
+                OrderState::evolve);
+    }
+
+    private OrderState evolve(OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced placed -> new Placed(placed);
+            case OrderReady _ -> moved(Ready::new);
+            case OrderHandedOver _ -> moved(HandedOver::new);
+            case OrderCancelled _ -> moved(Cancelled::new);
+        };
+    }
+
+    private OrderState moved(Function<OrderPlaced, OrderState> to) {
+        return switch (this) {
+            case Unknown unknown -> unknown;
+            case Placed(var as) -> to.apply(as);
+            case Ready(var as) -> to.apply(as);
+            case HandedOver(var as) -> to.apply(as);
+            case Cancelled(var as) -> to.apply(as);
+        };
+    }
+
+    /// As a shop sees it: an order of another shop is none of its business, and unknown to it.
+    default OrderState in(ShopId shop) {
+        return moved(as -> as.shop().equals(shop) ? this : new Unknown());
+    }
+}

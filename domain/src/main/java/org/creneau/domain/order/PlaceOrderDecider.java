@@ -1,0 +1,132 @@
+package org.creneau.domain.order;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.creneau.domain.catalogue.Offer;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.slot.Booking;
+import org.creneau.domain.slot.Hold;
+import org.creneau.domain.slot.SlotEvent.PlaceTaken;
+import org.creneau.domain.slot.SlotRefusal;
+
+/// Turns a held place into an order.
+///
+/// A hold that is alive is a promise: it is kept even where the window has begun meanwhile, the day
+/// was closed or the schedule got smaller. A hold that has run out promises nothing, but a shopper who
+/// took a minute too long is not sent away while a place is free: the window is judged as for a new
+/// hold. Only then it is gone.
+public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDecider.Facts> {
+    public record Facts(OrderState order, Booking booking, Map<ItemId, Offer> offers) {}
+
+    @Override
+    public Class<PlaceOrder> command() {
+        return PlaceOrder.class;
+    }
+
+    @Override
+    public Fold<Facts> facts(PlaceOrder command) {
+        var items = command.wanted().stream().map(Wanted::item).distinct().toList();
+        return OrderState.of(command.order())
+                .and(Booking.of(command.slot()), Standing::new)
+                .and(
+                        Offer.of(command.shop(), items),
+                        (standing, offers) ->
+                                new Facts(standing.order(), standing.booking(), offers));
+    }
+
+    private record Standing(OrderState order, Booking booking) {}
+
+    @Override
+    public Decision decide(PlaceOrder command, Facts facts, Instant at) {
+        return switch (facts.order()) {
+            case OrderState.Unknown _ -> place(command, facts, at);
+            case OrderState.Placed(var as) -> repeated(command, as);
+            case OrderState.Ready(var as) -> repeated(command, as);
+            case OrderState.HandedOver(var as) -> repeated(command, as);
+            case OrderState.Cancelled(var as) -> repeated(command, as);
+        };
+    }
+
+    /// Texts are not compared: they may be erased by now, and a name spelt differently is no other
+    /// order.
+    private static Decision repeated(PlaceOrder command, OrderPlaced earlier) {
+        return earlier.slot().equals(command.slot()) && ordered(earlier).equals(wanted(command))
+                ? Decision.accepted()
+                : Decision.refused(OrderRefusal.REPEATED_DIFFERENTLY);
+    }
+
+    private static Map<ItemId, Long> ordered(OrderPlaced placed) {
+        return placed.lines().stream()
+                .collect(
+                        groupingBy(OrderLine::item, summingLong(line -> line.quantity().pieces())));
+    }
+
+    private static Map<ItemId, Long> wanted(PlaceOrder command) {
+        return command.wanted().stream()
+                .collect(groupingBy(Wanted::item, summingLong(one -> one.quantity().pieces())));
+    }
+
+    private static Decision place(PlaceOrder command, Facts facts, Instant at) {
+        return refusal(command, facts.booking(), at)
+                .map(Decision::refused)
+                .orElseGet(() -> withPlace(command, facts, at));
+    }
+
+    private static Optional<Reason> refusal(PlaceOrder command, Booking booking, Instant at) {
+        return switch (booking.places().hold(command.hold(), at)) {
+            case Hold.Alive _ -> Optional.empty();
+            case Hold.Lapsed _ -> booking.refusal(at).map(PlaceOrderDecider::ofRunOutHold);
+            case Hold.Expired _ -> booking.refusal(at).map(PlaceOrderDecider::ofRunOutHold);
+            case Hold.Unknown _ -> Optional.of(SlotRefusal.UNKNOWN_HOLD);
+            case Hold.Released _ -> Optional.of(SlotRefusal.HOLD_RELEASED);
+            case Hold.Taken _ -> Optional.of(SlotRefusal.HOLD_USED);
+        };
+    }
+
+    private static Reason ofRunOutHold(Reason ofNewHold) {
+        return ofNewHold == SlotRefusal.SLOT_FULL ? SlotRefusal.HOLD_EXPIRED : ofNewHold;
+    }
+
+    private static Decision withPlace(PlaceOrder command, Facts facts, Instant at) {
+        List<OrderLine> lines = new ArrayList<>();
+        for (Wanted wanted : command.wanted()) {
+            if (!(facts.offers().get(wanted.item()) instanceof Offer.ForSale(var as))) {
+                return Decision.refused(OrderRefusal.UNKNOWN_ITEM);
+            }
+            lines.add(
+                    new OrderLine(
+                            wanted.item(), as.label(), wanted.quantity(), as.price(), as.vat()));
+        }
+        return facts.booking()
+                .promise(
+                        at,
+                        new PlaceTaken(command.slot(), command.hold(), command.order(), at),
+                        placed(command, lines, at));
+    }
+
+    private static OrderPlaced placed(PlaceOrder command, List<OrderLine> lines, Instant at) {
+        return new OrderPlaced(
+                command.shop(),
+                command.order(),
+                command.number(),
+                command.slot(),
+                command.subject(),
+                lines,
+                command.contact(),
+                command.code(),
+                command.payAt(),
+                at);
+    }
+}

@@ -1,0 +1,99 @@
+package org.creneau.domain.returns;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import java.time.Instant;
+import java.util.Map;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.order.OrderState;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+
+/// Takes goods back on the order they came from, as far as they can have come from it; without an
+/// order, always.
+public final class RecordReturnDecider implements Decider<RecordReturn, RecordReturnDecider.Facts> {
+    public record Facts(Returned ofId, OrderState order, Returned ofOrder) {}
+
+    private record Purchase(OrderState order, Returned returned) {}
+
+    @Override
+    public Class<RecordReturn> command() {
+        return RecordReturn.class;
+    }
+
+    @Override
+    public Fold<Facts> facts(RecordReturn command) {
+        return Returned.of(command.goods())
+                .and(
+                        purchase(command.origin()),
+                        (same, bought) -> new Facts(same, bought.order(), bought.returned()));
+    }
+
+    private static Fold<Purchase> purchase(Origin origin) {
+        return switch (origin) {
+            case Origin.OfOrder(OrderId order) ->
+                    OrderState.of(order).and(Returned.of(order), Purchase::new);
+            case Origin.Unknown _ ->
+                    Fold.known(new Purchase(new OrderState.Unknown(), Returned.NOTHING));
+        };
+    }
+
+    @Override
+    public Decision decide(RecordReturn command, Facts facts, Instant at) {
+        if (facts.ofId().returns().contains(command.goods())) {
+            return Decision.accepted();
+        }
+        return switch (command.origin()) {
+            case Origin.OfOrder _ -> onOrder(command, facts, at);
+            case Origin.Unknown _ -> takeBack(command, at);
+        };
+    }
+
+    private static Decision onOrder(RecordReturn command, Facts facts, Instant at) {
+        return switch (facts.order().in(command.shop())) {
+            case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
+            case OrderState.HandedOver(var as) ->
+                    isWithin(as, facts.ofOrder(), command)
+                            ? takeBack(command, at)
+                            : Decision.refused(ReturnRefusal.MORE_THAN_BOUGHT);
+            case OrderState.Placed _ -> Decision.refused(ReturnRefusal.NOT_YET_HANDED_OVER);
+            case OrderState.Ready _ -> Decision.refused(ReturnRefusal.NOT_YET_HANDED_OVER);
+            case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
+        };
+    }
+
+    private static boolean isWithin(OrderPlaced bought, Returned earlier, RecordReturn command) {
+        Map<ItemId, Long> had =
+                bought.lines().stream()
+                        .collect(
+                                groupingBy(
+                                        OrderLine::item,
+                                        summingLong(line -> line.quantity().pieces())));
+        Map<ItemId, Long> now =
+                command.lines().stream()
+                        .collect(groupingBy(ReturnLine::item, summingLong(Returned::pieces)));
+        return now.entrySet().stream()
+                .allMatch(
+                        back ->
+                                back.getValue() + earlier.pieces().getOrDefault(back.getKey(), 0L)
+                                        <= had.getOrDefault(back.getKey(), 0L));
+    }
+
+    private static Decision takeBack(RecordReturn command, Instant at) {
+        Instant happened = command.happened().isAfter(at) ? at : command.happened();
+        return Decision.accepted(
+                new GoodsReturned(
+                        command.shop(),
+                        command.goods(),
+                        command.origin(),
+                        command.lines(),
+                        happened));
+    }
+}

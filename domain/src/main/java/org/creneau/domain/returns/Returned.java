@@ -1,0 +1,52 @@
+package org.creneau.domain.returns;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.creneau.domain.kernel.Boundary;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+
+/// What came back already: which returns, and of an order how many pieces of each article.
+public record Returned(Set<ReturnId> returns, Map<ItemId, Long> pieces) {
+    static final Returned NOTHING = new Returned(Set.of(), Map.of());
+
+    public Returned {
+        returns = Set.copyOf(returns);
+        pieces = Map.copyOf(pieces);
+    }
+
+    public static Fold<Returned> of(ReturnId goods) {
+        return within(Boundary.of(goods.tag(), Set.of(GoodsReturned.class)));
+    }
+
+    public static Fold<Returned> of(OrderId order) {
+        return within(Boundary.of(order.tag(), Set.of(GoodsReturned.class)));
+    }
+
+    private static Fold<Returned> within(Boundary boundary) {
+        return Fold.of(ReturnEvent.class, boundary, NOTHING, Returned::evolve);
+    }
+
+    private Returned evolve(ReturnEvent event) {
+        return switch (event) {
+            case GoodsReturned back -> with(back);
+        };
+    }
+
+    private Returned with(GoodsReturned back) {
+        Set<ReturnId> ids = new HashSet<>(returns);
+        ids.add(back.goods());
+        Map<ItemId, Long> more = new HashMap<>(pieces);
+        back.lines().forEach(line -> more.merge(line.item(), pieces(line), Long::sum));
+        return new Returned(ids, more);
+    }
+
+    static long pieces(ReturnLine line) {
+        return line.quantity().pieces();
+    }
+}

@@ -1,0 +1,28 @@
+package org.creneau.domain.shop;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.shop.ShopEvent.ShopOpened;
+
+/// Opened again with another profile, a shop presents itself anew.
+public final class OpenShopDecider implements Decider<OpenShop, Optional<Profile>> {
+    @Override
+    public Class<OpenShop> command() {
+        return OpenShop.class;
+    }
+
+    @Override
+    public Fold<Optional<Profile>> facts(OpenShop command) {
+        return Premises.profileOf(command.shop());
+    }
+
+    @Override
+    public Decision decide(OpenShop command, Optional<Profile> known, Instant at) {
+        return known.equals(Optional.of(command.profile()))
+                ? Decision.accepted()
+                : Decision.accepted(new ShopOpened(command.shop(), command.profile(), at));
+    }
+}

@@ -1,0 +1,52 @@
+package org.creneau.domain.shop;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.creneau.domain.kernel.Boundary;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.SchedulePublished;
+import org.creneau.domain.shop.ShopEvent.ShopOpened;
+
+/// What a shop is: how it presents itself, and what decides how many may come in.
+///
+/// @param profile absent as long as the shop is unknown
+/// @param distancing absent as long as it has said nothing of it
+public record Premises(Optional<Profile> profile, Optional<Distancing> distancing) {
+    private static final Premises UNKNOWN = new Premises(Optional.empty(), Optional.empty());
+
+    public static Fold<Premises> of(ShopId shop) {
+        return Fold.of(
+                ShopEvent.class,
+                Boundary.of(shop.tag(), Set.of(ShopOpened.class, DistancingChosen.class)),
+                UNKNOWN,
+                Premises::evolve);
+    }
+
+    /// For decisions that no distancing changes.
+    public static Fold<Optional<Profile>> profileOf(ShopId shop) {
+        return Fold.of(
+                ShopOpened.class,
+                Boundary.of(shop.tag(), Set.of(ShopOpened.class)),
+                Optional.empty(),
+                (_, opened) -> Optional.of(opened.profile()));
+    }
+
+    private Premises evolve(ShopEvent event) {
+        return switch (event) {
+            case ShopOpened opened -> new Premises(Optional.of(opened.profile()), distancing);
+            case DistancingChosen chosen -> new Premises(profile, Optional.of(chosen.distancing()));
+            case SchedulePublished _ -> this;
+            case DayClosed _ -> this;
+        };
+    }
+
+    /// How many customers may be inside at an instant.
+    public Limit limitAt(Instant at) {
+        return profile.flatMap(here -> distancing.map(said -> Limit.allowed(said, at, here.zone())))
+                .orElseGet(Limit.Unlimited::new);
+    }
+}

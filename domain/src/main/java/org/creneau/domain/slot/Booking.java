@@ -1,0 +1,76 @@
+package org.creneau.domain.slot;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Hours;
+import org.creneau.domain.shop.Hours.Found;
+import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.ShopRefusal;
+
+/// What a promise of a window rests on: the shop's hours, and how full the window is.
+public record Booking(Hours hours, Places places) {
+
+    public static Fold<Booking> of(SlotId slot) {
+        return Hours.of(slot.shop()).and(Places.of(slot), Booking::new);
+    }
+
+    /// Why no place can be given out now; empty where one can.
+    public Optional<Reason> refusal(Instant at) {
+        return hours.zone()
+                .map(zone -> refusal(zone, at))
+                .orElse(Optional.of(ShopRefusal.UNKNOWN_SHOP));
+    }
+
+    private Optional<Reason> refusal(ZoneId zone, Instant at) {
+        return switch (hours.windowAt(places.slot())) {
+            case Found.Nothing _ -> Optional.of(SlotRefusal.UNKNOWN_WINDOW);
+            case Found.DayOff(var why) -> Optional.of(closed(why));
+            case Found.Offered(var window, var schedule, var day) ->
+                    tooSoonOrTooFar(window.start(), schedule, day, zone, at)
+                            .or(() -> full(schedule, at));
+        };
+    }
+
+    private static Reason closed(ClosedFor why) {
+        return switch (why) {
+            case PUBLIC_HOLIDAY -> SlotRefusal.PUBLIC_HOLIDAY;
+            case EXCEPTIONAL -> SlotRefusal.SHOP_CLOSED;
+        };
+    }
+
+    private static Optional<Reason> tooSoonOrTooFar(
+            Instant start, Schedule schedule, LocalDate day, ZoneId zone, Instant at) {
+        if (!at.isBefore(start)) {
+            return Optional.of(SlotRefusal.WINDOW_PAST);
+        }
+        if (at.plus(schedule.preparation()).isAfter(start)) {
+            return Optional.of(SlotRefusal.TOO_LATE);
+        }
+        LocalDate last = LocalDate.ofInstant(at, zone).plusDays(schedule.horizonDays());
+        return day.isAfter(last) ? Optional.of(SlotRefusal.BEYOND_HORIZON) : Optional.empty();
+    }
+
+    private Optional<Reason> full(Schedule schedule, Instant at) {
+        return places.inUse(at) < schedule.places()
+                ? Optional.empty()
+                : Optional.of(SlotRefusal.SLOT_FULL);
+    }
+
+    /// Gives out a place, after writing down the holds that have run out.
+    public Decision promise(Instant at, Event... events) {
+        List<Event> all = new ArrayList<>(places.lapsed(at));
+        all.addAll(Arrays.asList(events));
+        return Decision.accepted(all);
+    }
+}
