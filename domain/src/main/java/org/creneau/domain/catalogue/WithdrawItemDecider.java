@@ -5,7 +5,6 @@ import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
-import org.creneau.domain.order.OrderRefusal;
 
 /// An article that is withdrawn can no longer be ordered; orders that have it keep it.
 public final class WithdrawItemDecider implements Decider<WithdrawItem, Offer> {
@@ -22,7 +21,7 @@ public final class WithdrawItemDecider implements Decider<WithdrawItem, Offer> {
     @Override
     public Decision decide(WithdrawItem command, Offer offer, Instant at) {
         return switch (offer) {
-            case Offer.Never _ -> Decision.refused(OrderRefusal.UNKNOWN_ITEM);
+            case Offer.Never _ -> Decision.refused(CatalogueRefusal.UNKNOWN_ITEM);
             case Offer.ForSale _ ->
                     Decision.accepted(new ItemWithdrawn(command.shop(), command.item(), at));
             case Offer.Withdrawn _ -> Decision.accepted();

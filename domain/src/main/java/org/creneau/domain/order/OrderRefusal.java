@@ -6,7 +6,6 @@ import org.creneau.domain.kernel.Reason;
 /// Why something cannot be done with an order.
 public enum OrderRefusal implements Reason {
     UNKNOWN_ORDER,
-    UNKNOWN_ITEM,
     /// The same order id with other contents: the earlier order stands.
     REPEATED_DIFFERENTLY,
     WRONG_CODE,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.creneau.domain.catalogue.CatalogueRefusal;
 import org.creneau.domain.catalogue.Offer;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
@@ -103,7 +104,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         List<OrderLine> lines = new ArrayList<>();
         for (Wanted wanted : command.wanted()) {
             if (!(facts.offers().get(wanted.item()) instanceof Offer.ForSale(var as))) {
-                return Decision.refused(OrderRefusal.UNKNOWN_ITEM);
+                return Decision.refused(CatalogueRefusal.UNKNOWN_ITEM);
             }
             lines.add(
                     new OrderLine(

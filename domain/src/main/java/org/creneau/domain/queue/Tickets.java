@@ -84,11 +84,11 @@ public record Tickets(Map<Numbered, Ticket> byNumber, Set<String> visits) {
 
     /// When something that is told now can have happened: not after it was told, whatever the
     /// teller's clock says.
-    public static Instant noLaterThan(Instant now, Instant happened) {
+    static Instant noLaterThan(Instant now, Instant happened) {
         return happened.isAfter(now) ? now : happened;
     }
 
-    public Collection<Ticket> all() {
+    Collection<Ticket> all() {
         return byNumber.values();
     }
 

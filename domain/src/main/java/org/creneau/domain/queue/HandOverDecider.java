@@ -1,4 +1,4 @@
-package org.creneau.domain.order;
+package org.creneau.domain.queue;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,14 +9,15 @@ import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.order.OrderState;
+import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
-import org.creneau.domain.queue.Seen;
-import org.creneau.domain.queue.Ticket;
-import org.creneau.domain.queue.Tickets;
 
 /// Gives a parcel away, ready or not: whoever holds it in her hands has it. Whoever came for it leaves
 /// with it, from inside the shop or from its door, which costs no tap of its own.
