@@ -2,7 +2,6 @@ package org.creneau.domain.fences;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import org.creneau.domain.fences.planted.AsksTheClock;
@@ -10,8 +9,7 @@ import org.creneau.domain.fences.planted.AsksTheDatabase;
 import org.creneau.domain.fences.planted.MintsAnId;
 import org.creneau.domain.fences.planted.OrderDto;
 import org.creneau.domain.fences.planted.ShopClosedEvent;
-import org.creneau.domain.fences.planted.egg.Egg;
-import org.creneau.domain.fences.planted.hen.Hen;
+import org.creneau.domain.kernel.planted.KnowsAFeature;
 import org.creneau.testing.fences.Fence;
 import org.creneau.testing.fences.HouseRules;
 import org.junit.jupiter.api.Test;
@@ -35,6 +33,17 @@ class DomainFencesTest {
                                     "java.text..",
                                     "org.jspecify.annotations..")
                             .as("the domain needs nothing but the language and JSpecify"));
+
+    private static final Fence THE_KERNEL_KNOWS_NO_FEATURE =
+            new Fence(
+                    classes()
+                            .that()
+                            .resideInAPackage("org.creneau.domain.kernel..")
+                            .should()
+                            .onlyDependOnClassesThat()
+                            .resideInAnyPackage(
+                                    "org.creneau.domain.kernel..", "java..", "org.jspecify..")
+                            .as("the kernel knows no feature"));
 
     private static final Fence EVENTS_ARE_NAMED_FOR_WHAT_HAPPENED =
             new Fence(
@@ -76,12 +85,8 @@ class DomainFencesTest {
     }
 
     @Test
-    void featuresDoNotGoRoundInCircles() {
-        noCirclesIn("org.creneau.domain").holdsFor(DOMAIN);
-        noCirclesIn("org.creneau.domain.fences.planted").isTrippedBy(Hen.class, Egg.class);
-    }
-
-    private static Fence noCirclesIn(String root) {
-        return new Fence(slices().matching(root + ".(*)..").should().beFreeOfCycles());
+    void theKernelKnowsNoFeature() {
+        THE_KERNEL_KNOWS_NO_FEATURE.holdsFor(DOMAIN);
+        THE_KERNEL_KNOWS_NO_FEATURE.isTrippedBy(KnowsAFeature.class);
     }
 }

@@ -1,0 +1,5 @@
+package org.creneau.domain.kernel.planted;
+
+import org.creneau.domain.slot.SlotEvent;
+
+public record KnowsAFeature(SlotEvent event) {}
