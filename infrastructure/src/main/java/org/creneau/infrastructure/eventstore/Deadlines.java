@@ -31,6 +31,11 @@ public record Deadlines(
                     Duration.ofSeconds(3),
                     Duration.ofMillis(500));
 
+    /// What the client itself waits for: PostgreSQL is to give up first.
+    Duration patience() {
+        return statement.plusSeconds(1);
+    }
+
     public Deadlines {
         if (Stream.of(append, lock, statement, doubt, idle, poll).anyMatch(d -> !d.isPositive())) {
             throw new IllegalArgumentException("Deadlines of the event store must be positive");

@@ -4,7 +4,7 @@ package org.creneau.infrastructure.eventstore;
 /// events may or may not be stored. Only a command that may be repeated should be sent again.
 public class OutcomeUnknown extends RuntimeException {
 
-    public OutcomeUnknown(String message, Throwable cause) {
-        super(message, cause);
+    public OutcomeUnknown(String message) {
+        super(message);
     }
 }

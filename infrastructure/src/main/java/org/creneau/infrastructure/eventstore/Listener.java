@@ -1,0 +1,87 @@
+package org.creneau.infrastructure.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Notices what other nodes appended: by their notification, and by looking every so often in case one
+/// was lost. Its thread also keeps the time of the node: at every look those that wait too long are
+/// told, and streams that missed something are woken.
+final class Listener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+
+    private final Connections connections;
+    private final Settings settings;
+    private final CatchUp catchUp;
+    private final Runnable looked;
+    private final Thread thread =
+            Thread.ofPlatform().name("event-store-listener").daemon().unstarted(this::run);
+    private volatile boolean closed;
+    private boolean troubled;
+
+    /// @param looked called after every look, successful or not
+    Listener(Connections connections, Settings settings, CatchUp catchUp, Runnable looked) {
+        this.connections = connections;
+        this.settings = settings;
+        this.catchUp = catchUp;
+        this.looked = looked;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void close(Duration patience) {
+        closed = true;
+        try {
+            thread.join(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                listen(connections.open());
+            } catch (SQLException | RuntimeException e) {
+                complain(e);
+            }
+            looked.run();
+            LockSupport.parkNanos(settings.deadlines().poll().toNanos());
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try {
+            try (var statement = connection.createStatement()) {
+                statement.execute("listen " + settings.notifyChannel());
+            }
+            while (!closed) {
+                catchUp.on(connection);
+                troubled = false;
+                looked.run();
+                awaitNotification(connection);
+            }
+        } finally {
+            Connections.abandon(connection);
+        }
+    }
+
+    private void awaitNotification(Connection connection) throws SQLException {
+        int millis = Math.toIntExact(settings.deadlines().poll().toMillis());
+        connection.unwrap(PGConnection.class).getNotifications(Math.max(1, millis));
+    }
+
+    private void complain(Exception e) {
+        if (!troubled && !closed) {
+            LOG.warn("Events of other nodes are not seen for now: {}", e.getMessage());
+        }
+        troubled = true;
+    }
+}

@@ -1,0 +1,244 @@
+package org.creneau.infrastructure.eventstore;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageStream.Entry;
+import org.axonframework.messaging.core.SimpleEntry;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.TerminalEventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.jspecify.annotations.Nullable;
+
+/// Axon's events on PostgreSQL, in one order without gaps, appended under conditions on tags and types.
+///
+/// Token and marker are positions: a stream goes on after its token, and a condition looks at
+/// what came after its marker. Sourcing answers with the head of the log as its marker even when it
+/// found nothing, so that two sourcings of one command can be compared.
+///
+/// One engine a node. Between [#start()] and [#close()] it keeps two threads and two connections of
+/// the data source to itself; readings take one more each, briefly.
+public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
+
+    private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(10);
+
+    private final Settings settings;
+    private final Messages messages;
+    private final Connections connections;
+    private final Tail tail;
+    private final CatchUp catchUp;
+    private final Log log;
+    private final AppendQueue queue;
+    private final Writer writer;
+    private final Listener listener;
+    private final Set<TailingStream> streams = ConcurrentHashMap.newKeySet();
+
+    /// @param clock gives the recorded times, which rise even where it does not
+    public PostgresEventStorageEngine(
+            DataSource source,
+            PayloadCodec codec,
+            Settings settings,
+            InstantSource clock,
+            MeterRegistry registry) {
+        this.settings = settings;
+        this.messages = new Messages(codec, settings);
+        this.connections = new Connections(source, settings.deadlines().patience());
+        this.tail = new Tail(settings.sizes());
+        this.catchUp = new CatchUp(tail, settings.sizes());
+        this.log = new Log(tail, connections, settings.sizes());
+        this.queue = new AppendQueue(settings.sizes());
+        var session = new WriterSession(connections, settings);
+        var meters = new Meters(registry, queue, tail);
+        this.writer =
+                new Writer(
+                        queue,
+                        new Commits(settings, clock, session, tail, meters, this::wakeBehind));
+        this.listener = new Listener(connections, settings, catchUp, this::looked);
+    }
+
+    /// @throws StoreUnavailable when PostgreSQL does not answer
+    public void start() {
+        connections.reading(
+                connection -> {
+                    catchUp.on(connection);
+                    return tail.head();
+                });
+        writer.start();
+        listener.start();
+    }
+
+    /// Takes no more appends, stores those that wait, and lets go of everything.
+    @Override
+    public void close() {
+        writer.close(PATIENCE_AT_CLOSE);
+        listener.close(PATIENCE_AT_CLOSE);
+        streams.forEach(TailingStream::close);
+    }
+
+    /// The newest position this node has seen, without asking PostgreSQL.
+    public long head() {
+        return tail.head();
+    }
+
+    /// The same log read plainly.
+    public StoredEvents storedEvents() {
+        return new PostgresStoredEvents(connections, settings.sizes());
+    }
+
+    @Override
+    public CompletableFuture<AppendTransaction<?>> appendEvents(
+            AppendCondition condition,
+            @Nullable ProcessingContext context,
+            List<TaggedEventMessage<?>> events) {
+        if (events.isEmpty()) {
+            return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
+        }
+        try {
+            return CompletableFuture.completedFuture(
+                    new QueuedTransaction(queue, append(condition, events)));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public MessageStream<EventMessage> source(
+            SourcingCondition condition, @Nullable ProcessingContext context) {
+        var query = Query.of(condition.criteria(), settings.renames());
+        long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
+        int page = settings.sizes().page();
+        try {
+            var first =
+                    connections.reading(
+                            connection -> EventTable.source(connection, query, after, page));
+            var entries =
+                    Stream.concat(
+                            restOf(first, query).map(messages::entry),
+                            Stream.of(marker(first.head())));
+            return MessageStream.fromStream(entries, Entry::message, entry -> entry);
+        } catch (StoreUnavailable e) {
+            return MessageStream.failed(e).cast();
+        }
+    }
+
+    @Override
+    public MessageStream<EventMessage> stream(
+            StreamingCondition condition, @Nullable ProcessingContext context) {
+        var stream =
+                new TailingStream(
+                        log,
+                        Query.of(condition.criteria(), settings.renames()),
+                        position(condition.position()),
+                        messages::entry,
+                        streams::remove);
+        streams.add(stream);
+        return stream;
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> firstToken(@Nullable ProcessingContext context) {
+        return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(0));
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
+        return token(connection -> EventTable.head(connection).position());
+    }
+
+    /// By the time events happened, as Axon wants it; the tables have no index for that.
+    @Override
+    public CompletableFuture<TrackingToken> tokenAt(
+            Instant at, @Nullable ProcessingContext context) {
+        return token(
+                connection -> {
+                    long first = EventTable.firstHappenedSince(connection, at);
+                    return first > 0 ? first - 1 : EventTable.head(connection).position();
+                });
+    }
+
+    @Override
+    public void describeTo(ComponentDescriptor descriptor) {
+        descriptor.describeProperty("settings", settings);
+        descriptor.describeProperty("head", tail.head());
+    }
+
+    private Append append(AppendCondition condition, List<TaggedEventMessage<?>> events) {
+        return new Append(
+                events.stream().map(messages::draft).toList(),
+                Query.of(condition.criteria(), settings.renames()),
+                Math.max(0, GlobalIndexConsistencyMarker.position(condition.consistencyMarker())),
+                settings.deadlines().append());
+    }
+
+    private Stream<StoredEvent> restOf(EventTable.Sourced first, Query query) {
+        int page = settings.sizes().page();
+        return Stream.iterate(
+                        first.events(),
+                        events -> !events.isEmpty(),
+                        events ->
+                                events.size() < page
+                                        ? List.of()
+                                        : connections.reading(
+                                                connection ->
+                                                        EventTable.page(
+                                                                connection,
+                                                                query,
+                                                                events.getLast().position(),
+                                                                first.head(),
+                                                                page)))
+                .flatMap(List::stream);
+    }
+
+    private static Entry<EventMessage> marker(long head) {
+        return new SimpleEntry<>(
+                TerminalEventMessage.INSTANCE,
+                ConsistencyMarker.addToContext(
+                        Context.empty(), new GlobalIndexConsistencyMarker(head)));
+    }
+
+    private long position(@Nullable TrackingToken token) {
+        if (token == null) {
+            return 0;
+        }
+        return TrackingToken.LATEST.equals(token) ? tail.head() : token.position().orElse(0);
+    }
+
+    private CompletableFuture<TrackingToken> token(Connections.Work<Long> position) {
+        try {
+            return CompletableFuture.completedFuture(
+                    new GlobalSequenceTrackingToken(connections.reading(position)));
+        } catch (StoreUnavailable e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void looked() {
+        queue.giveUpOverdue();
+        wakeBehind();
+    }
+
+    private void wakeBehind() {
+        streams.stream().filter(TailingStream::isBehind).forEach(TailingStream::wake);
+    }
+}

@@ -1,0 +1,97 @@
+package org.creneau.infrastructure.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A [Query] as a subselect of positions, in order, from the indexes on tag and position.
+///
+/// Each alternative is a branch of its own with its own limit, so that PostgreSQL walks an index to
+/// the first few rows of each and never the table.
+final class QuerySql {
+
+    private final List<Object> parameters = new ArrayList<>();
+    private final String text;
+
+    /// @param after the position before the first that may match
+    /// @param upTo the last position that may match
+    /// @param limit how many positions at most
+    QuerySql(Query query, long after, long upTo, int limit) {
+        this.text = query.everything() ? all(after, upTo, limit) : some(query, after, upTo, limit);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /// Binds the parameters of the text from `index` on, and answers the index after them.
+    int bind(Connection connection, PreparedStatement statement, int index) throws SQLException {
+        int next = index;
+        for (Object parameter : parameters) {
+            if (parameter instanceof Object[] names) {
+                statement.setArray(next++, connection.createArrayOf("text", names));
+            } else {
+                statement.setObject(next++, parameter);
+            }
+        }
+        return next;
+    }
+
+    private String all(long after, long upTo, int limit) {
+        return range("select e.position from event e where true", "e", after, upTo, limit);
+    }
+
+    private String some(Query query, long after, long upTo, int limit) {
+        if (query.alternatives().isEmpty()) {
+            return "select position from event where false";
+        }
+        return query.alternatives().stream()
+                .map(each -> "(" + branch(each, after, upTo, limit) + ")")
+                .collect(Collectors.joining("\nunion\n"));
+    }
+
+    private String branch(Query.Alternative alternative, long after, long upTo, int limit) {
+        if (alternative.tags().isEmpty()) {
+            return range(
+                    "select e.position from event e where true" + named("e", alternative),
+                    "e",
+                    after,
+                    upTo,
+                    limit);
+        }
+        return range(tagged(alternative), "t0", after, upTo, limit);
+    }
+
+    private String tagged(Query.Alternative alternative) {
+        var sql = new StringBuilder("select t0.position from event_tag t0");
+        for (int i = 1; i < alternative.tags().size(); i++) {
+            sql.append(" join event_tag t").append(i);
+            sql.append(" on t").append(i).append(".position = t0.position");
+            sql.append(" and t").append(i).append(".tag = ?");
+            parameters.add(alternative.tags().get(i));
+        }
+        sql.append(" where t0.tag = ?");
+        parameters.add(alternative.tags().getFirst());
+        return sql + named("t0", alternative);
+    }
+
+    private String named(String alias, Query.Alternative alternative) {
+        if (alternative.names().isEmpty()) {
+            return "";
+        }
+        parameters.add(alternative.names().toArray(String[]::new));
+        return " and " + alias + ".name = any (?)";
+    }
+
+    private String range(String select, String alias, long after, long upTo, int limit) {
+        parameters.add(after);
+        parameters.add(upTo);
+        parameters.add(limit);
+        return select
+                + " and %1$s.position > ? and %1$s.position <= ? order by %1$s.position limit ?"
+                        .formatted(alias);
+    }
+}

@@ -1,0 +1,87 @@
+package org.creneau.infrastructure.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// The writer's connection: opened when needed, given up at the first error, and set so that nothing
+/// on it waits for ever.
+final class WriterSession implements AutoCloseable {
+
+    private final Connections connections;
+    private final Settings settings;
+    private @Nullable Connection current;
+
+    WriterSession(Connections connections, Settings settings) {
+        this.connections = connections;
+        this.settings = settings;
+    }
+
+    /// Starts a transaction and takes the lock of all writers. What is read afterwards, in statements
+    /// of their own, sees everything that earlier holders of the lock committed.
+    Connection locked() throws SQLException {
+        var connection = connection();
+        try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            statement.setLong(1, settings.lockKey());
+            statement.execute();
+        }
+        return connection;
+    }
+
+    /// After this any exception from the connection leaves open whether the events are stored.
+    void commit() throws SQLException {
+        connection().commit();
+    }
+
+    void rollback() throws SQLException {
+        connection().rollback();
+    }
+
+    void notifyOthers(Connection connection, long head) throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_notify(?, ?)")) {
+            statement.setString(1, settings.notifyChannel());
+            statement.setString(2, Long.toString(head));
+            statement.execute();
+        }
+    }
+
+    /// Whatever transaction was open is rolled back by PostgreSQL, or was committed already.
+    @Override
+    public void close() {
+        if (current != null) {
+            Connections.abandon(current);
+            current = null;
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        if (current == null) {
+            current = opened();
+        }
+        return current;
+    }
+
+    private Connection opened() throws SQLException {
+        var connection = connections.open();
+        try {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            limit(connection);
+            return connection;
+        } catch (SQLException e) {
+            Connections.abandon(connection);
+            throw e;
+        }
+    }
+
+    private void limit(Connection connection) throws SQLException {
+        var deadlines = settings.deadlines();
+        try (var statement = connection.createStatement()) {
+            statement.execute("set lock_timeout = " + deadlines.lock().toMillis());
+            statement.execute("set statement_timeout = " + deadlines.statement().toMillis());
+            statement.execute(
+                    "set idle_in_transaction_session_timeout = " + deadlines.idle().toMillis());
+            connection.commit();
+        }
+    }
+}
