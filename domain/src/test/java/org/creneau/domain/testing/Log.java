@@ -1,0 +1,77 @@
+package org.creneau.domain.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.creneau.domain.kernel.Boundary;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Criterion;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.Tag;
+
+/// The event log as the rules see it, in memory: events in one order with the time they were recorded,
+/// found by tag, and appended only while a boundary has seen nothing new.
+public final class Log {
+    public record Entry(Event event, Instant recordedAt) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Tag, NavigableSet<Integer>> byTag = new HashMap<>();
+
+    public List<Event> events() {
+        return entries.stream().map(Entry::event).toList();
+    }
+
+    public int size() {
+        return entries.size();
+    }
+
+    public List<Event> after(int position) {
+        return entries.subList(position, entries.size()).stream().map(Entry::event).toList();
+    }
+
+    public void append(Event event, Instant recordedAt) {
+        event.tags().forEach(tag -> byTag.computeIfAbsent(tag, _ -> new TreeSet<>()).add(size()));
+        entries.add(new Entry(event, recordedAt));
+    }
+
+    /// Decides on what was known at a position of the log, at an instant that is not before the newest
+    /// fact known there.
+    public <C extends Command, S> Decision decide(
+            Decider<C, S> decider, Command command, Instant issued, int known) {
+        C typed = decider.command().cast(command);
+        Fold<S> facts = decider.facts(typed);
+        Instant at = issued;
+        for (int position : selected(facts.boundary()).headSet(known, false)) {
+            Entry entry = entries.get(position);
+            facts = facts.evolve(entry.event());
+            at = entry.recordedAt().isAfter(at) ? entry.recordedAt() : at;
+        }
+        return decider.decide(typed, facts.state(), at);
+    }
+
+    public boolean hasNews(Boundary boundary, int known) {
+        return !selected(boundary).tailSet(known, true).isEmpty();
+    }
+
+    private NavigableSet<Integer> selected(Boundary boundary) {
+        NavigableSet<Integer> positions = new TreeSet<>();
+        boundary.anyOf().forEach(criterion -> positions.addAll(candidates(criterion)));
+        positions.removeIf(position -> !boundary.selects(entries.get(position).event()));
+        return positions;
+    }
+
+    /// Those that carry the rarest of the tags.
+    private NavigableSet<Integer> candidates(Criterion criterion) {
+        return criterion.tags().stream()
+                .map(tag -> byTag.getOrDefault(tag, new TreeSet<>()))
+                .reduce((one, other) -> one.size() <= other.size() ? one : other)
+                .orElseThrow();
+    }
+}

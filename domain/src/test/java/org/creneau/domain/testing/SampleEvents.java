@@ -1,0 +1,197 @@
+package org.creneau.domain.testing;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.Contact;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.queue.QueueEvent.Arrived;
+import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueEvent.Entered;
+import org.creneau.domain.queue.QueueEvent.Left;
+import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WalkedIn;
+import org.creneau.domain.queue.Seen;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.Distancing.Text;
+import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Profile;
+import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.SchedulePublished;
+import org.creneau.domain.shop.ShopEvent.ShopOpened;
+import org.creneau.domain.slot.SlotEvent.BookingRefused;
+import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.HoldReleased;
+import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
+import org.creneau.domain.slot.SlotEvent.PlaceHeld;
+import org.creneau.domain.slot.SlotEvent.PlaceTaken;
+
+/// At least one event of every kind, and every shape that its parts can take: for whoever writes events
+/// down and reads them back. They happen in a shop that no other test is about, in an order in which
+/// they could have happened.
+public final class SampleEvents {
+    private static final LocalDate DAY = LocalDate.of(2020, 12, 5);
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final QueueId QUEUE = new QueueId(Town.OTHER_SHOP, DAY);
+    private static final SlotId SLOT =
+            new SlotId(Town.OTHER_SHOP, Schedule.COLLECT, Instant.parse("2020-12-05T14:00:00Z"));
+    private static final SubjectId SUBJECT = new SubjectId("subject-zoe");
+    private static final HoldId HOLD = new HoldId("hold-1");
+    private static final OrderId ORDER = new OrderId("order-1");
+    private static final OrderId SECOND_ORDER = new OrderId("order-2");
+    private static final ItemId BOOT = new ItemId("boot-38");
+
+    public static final List<Event> ALL =
+            List.of(
+                    new ShopOpened(Town.OTHER_SHOP, profile(Door.INSIDE), at("07:00")),
+                    new ShopOpened(Town.OTHER_SHOP, profile(Door.DOORSTEP), at("07:01")),
+                    new SchedulePublished(Town.OTHER_SHOP, schedule(), DAY, at("07:02")),
+                    new DayClosed(
+                            Town.OTHER_SHOP,
+                            LocalDate.of(2020, 12, 25),
+                            ClosedFor.PUBLIC_HOLIDAY,
+                            at("07:03")),
+                    new DayClosed(
+                            Town.OTHER_SHOP,
+                            LocalDate.of(2020, 12, 24),
+                            ClosedFor.EXCEPTIONAL,
+                            at("07:04")),
+                    distancing(new Distancing(60, new Text.InForce("FR"), null)),
+                    distancing(new Distancing(60, new Text.AsOf("BE", DAY), 5)),
+                    distancing(new Distancing(60, new Text.None(), 3)),
+                    new ItemListed(
+                            Town.OTHER_SHOP,
+                            BOOT,
+                            "Bottine « Hérault » n° 38, daim",
+                            Money.euros(8_990),
+                            new VatRate(2_000),
+                            at("07:06")),
+                    new PlaceHeld(SLOT, HOLD, SUBJECT, at("07:10"), at("07:20")),
+                    new BookingRefused(SLOT, SUBJECT, "slot-full", at("07:11")),
+                    new PlaceTaken(SLOT, HOLD, ORDER, at("07:12")),
+                    placed(
+                            ORDER,
+                            new Contact(
+                                    PersonalText.of("Zoé Exemple"),
+                                    PersonalText.of("+33639980001")),
+                            PersonalText.of("H3RM9T")),
+                    placed(
+                            SECOND_ORDER,
+                            new Contact(new PersonalText.Erased(), new PersonalText.Erased()),
+                            new PersonalText.Erased()),
+                    new ItemWithdrawn(Town.OTHER_SHOP, BOOT, at("07:13")),
+                    new HoldReleased(SLOT, new HoldId("hold-2"), at("07:14")),
+                    new HoldExpired(SLOT, new HoldId("hold-3"), at("07:15")),
+                    new OrderReady(Town.OTHER_SHOP, ORDER, at("07:30")),
+                    new Arrived(QUEUE, 1, ORDER, 2, at("14:00")),
+                    new Arrived(QUEUE, 2, null, 1, at("14:01")),
+                    new Called(QUEUE, 1, ORDER, 3, 7, at("14:02")),
+                    new Called(QUEUE, 2, null, 3, null, at("14:02")),
+                    new Entered(QUEUE, 1, ORDER, 2, at("14:03")),
+                    new WalkedIn(QUEUE, 3, "visit-3", 1, at("14:04")),
+                    new ServedAtDoor(QUEUE, 2, null, at("14:05")),
+                    new OrderHandedOver(Town.OTHER_SHOP, ORDER, ShownBy.CODE, at("14:06")),
+                    new Left(QUEUE, 1, ORDER, Seen.IMPLIED_BY_HAND_OVER, at("14:06")),
+                    new Left(QUEUE, 3, null, Seen.WATCHED, at("14:07")),
+                    new Arrived(QUEUE, 4, SECOND_ORDER, 1, at("14:08")),
+                    new MarkedAbsent(QUEUE, 4, SECOND_ORDER, at("14:09")),
+                    new OrderCancelled(
+                            Town.OTHER_SHOP, SECOND_ORDER, CancelledBy.SHOPPER, at("14:10")),
+                    new PlaceGivenBack(SLOT, SECOND_ORDER, at("14:10")),
+                    returned("return-of-order", new Origin.OfOrder(ORDER)),
+                    returned("return-of-unknown", new Origin.Unknown()));
+
+    private SampleEvents() {}
+
+    private static Instant at(String time) {
+        return Instant.parse("2020-12-05T" + time + ":00.123456Z");
+    }
+
+    private static Profile profile(Door door) {
+        return new Profile(
+                "Chaussures Exemple",
+                "chaussures",
+                "12 rue des Tanneurs, Saint-Exemple",
+                "FR",
+                PARIS,
+                door);
+    }
+
+    private static Schedule schedule() {
+        return new Schedule(
+                Schedule.COLLECT,
+                Map.of(
+                        DayOfWeek.SATURDAY,
+                        List.of(Town.opening("10:00", "12:30"), Town.opening("14:00", "19:00"))),
+                Duration.ofMinutes(30),
+                4,
+                Duration.ofMinutes(90),
+                14);
+    }
+
+    private static DistancingChosen distancing(Distancing distancing) {
+        return new DistancingChosen(Town.OTHER_SHOP, distancing, at("07:05"));
+    }
+
+    private static OrderPlaced placed(OrderId order, Contact contact, PersonalText code) {
+        var line =
+                new OrderLine(
+                        BOOT,
+                        "Bottine « Hérault » n° 38, daim",
+                        new Quantity(1),
+                        Money.euros(8_990),
+                        new VatRate(2_000));
+        return new OrderPlaced(
+                Town.OTHER_SHOP,
+                order,
+                "B-3",
+                SLOT,
+                SUBJECT,
+                List.of(line),
+                contact,
+                code,
+                PayAt.COUNTER,
+                at("07:12"));
+    }
+
+    private static GoodsReturned returned(String id, Origin origin) {
+        return new GoodsReturned(
+                Town.OTHER_SHOP,
+                new ReturnId(id),
+                origin,
+                List.of(new ReturnLine(BOOT, new Quantity(1))),
+                at("15:00"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.creneau.domain.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.creneau.domain.catalogue.CatalogueEvent;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.queue.QueueEvent;
+import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.shop.ShopEvent;
+import org.creneau.domain.slot.SlotEvent;
+import org.junit.jupiter.api.Test;
+
+class SampleEventsTest {
+    private static final Set<Class<? extends Event>> FAMILIES =
+            Set.of(
+                    ShopEvent.class,
+                    CatalogueEvent.class,
+                    SlotEvent.class,
+                    OrderEvent.class,
+                    QueueEvent.class,
+                    ReturnEvent.class);
+
+    @Test
+    void thereIsASampleOfEveryKindOfEvent() {
+        Set<Class<?>> kinds =
+                FAMILIES.stream()
+                        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                        .collect(Collectors.toSet());
+        Set<Class<?>> sampled =
+                SampleEvents.ALL.stream().map(Object::getClass).collect(Collectors.toSet());
+
+        assertThat(sampled).isEqualTo(kinds).hasSize(24);
+    }
+
+    @Test
+    void everyEventIsFoundByItsShop() {
+        assertThat(SampleEvents.ALL)
+                .allSatisfy(event -> assertThat(event.tags()).contains(event.shop().tag()));
+    }
+}
