@@ -1,0 +1,149 @@
+package org.creneau.infrastructure.projections;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.creneau.application.shop.ShopView;
+import org.creneau.application.shop.Shops;
+import org.creneau.application.slot.OpenWindows;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Hours;
+import org.creneau.domain.shop.Schedule;
+
+/// The windows that the shop's own hours make, with the places counted from the rows.
+///
+/// A window has no row: only who has a place in it does, so that a new schedule is there at once.
+public final class CountedWindows implements OpenWindows {
+    private final Shops shops;
+    private final JdbcWindows places;
+
+    public CountedWindows(Shops shops, JdbcWindows places) {
+        this.shops = shops;
+        this.places = places;
+    }
+
+    @Override
+    public List<Day> days(ShopId shop, LocalDate from, int days, Instant now) {
+        return shops.find(shop).map(found -> days(found, from, days, now)).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Window> nearestFree(SlotId to, Instant now) {
+        return shops.find(to.shop()).flatMap(shop -> nearestFree(shop, to, now));
+    }
+
+    private Optional<Window> nearestFree(ShopView shop, SlotId to, Instant now) {
+        return days(shop, today(shop, now), Integer.MAX_VALUE, now).stream()
+                .flatMap(day -> day.windows().stream())
+                .filter(Window::bookable)
+                .filter(window -> window.slot().schedule().equals(to.schedule()))
+                .filter(window -> !window.slot().equals(to))
+                .min(comparing(window -> apart(window.slot(), to)));
+    }
+
+    private static Duration apart(SlotId one, SlotId other) {
+        return Duration.between(one.start(), other.start()).abs();
+    }
+
+    private List<Day> days(ShopView shop, LocalDate from, int days, Instant now) {
+        LocalDate today = today(shop, now);
+        LocalDate first = from.isBefore(today) ? today : from;
+        LocalDate last = lastDay(shop, today);
+        if (last.isBefore(first)) {
+            return List.of();
+        }
+        Counted counted = new Counted(shop, now, occupied(shop, first, last, now));
+        return first.datesUntil(last.plusDays(1)).limit(days).map(counted::day).toList();
+    }
+
+    private Map<SlotId, Integer> occupied(
+            ShopView shop, LocalDate first, LocalDate last, Instant now) {
+        ZoneId zone = shop.profile().zone();
+        return places.occupied(
+                shop.id(),
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant(),
+                now);
+    }
+
+    private static LocalDate today(ShopView shop, Instant now) {
+        return LocalDate.ofInstant(now, shop.profile().zone());
+    }
+
+    private static LocalDate lastDay(ShopView shop, LocalDate today) {
+        return shop.schedules().stream()
+                .map(inUse -> today.plusDays(inUse.schedule().horizonDays()))
+                .max(LocalDate::compareTo)
+                .orElse(today.minusDays(1));
+    }
+
+    /// The hours as a decision knows them, from the view of the shop.
+    static Hours hours(ShopView shop) {
+        return new Hours(
+                Optional.of(shop.profile().zone()),
+                shop.schedules().stream()
+                        .sorted(comparing(ShopView.InUse::from))
+                        .map(inUse -> new Hours.Published(inUse.schedule(), inUse.from()))
+                        .toList(),
+                shop.closedDays());
+    }
+
+    /// One shop's days, with what is occupied at one instant.
+    private record Counted(ShopView shop, Instant now, Map<SlotId, Integer> occupied) {
+
+        Day day(LocalDate date) {
+            ClosedFor why = shop.closedDays().get(date);
+            return new Day(date, why, why == null ? windows(date) : List.of());
+        }
+
+        private List<Window> windows(LocalDate date) {
+            Hours hours = hours(shop);
+            return names().stream()
+                    .flatMap(name -> hours.scheduleOn(date, name).stream())
+                    .flatMap(schedule -> windows(schedule, date))
+                    .sorted(comparing(window -> window.slot().start()))
+                    .toList();
+        }
+
+        private Set<String> names() {
+            return shop.schedules().stream()
+                    .map(inUse -> inUse.schedule().name())
+                    .collect(Collectors.toSet());
+        }
+
+        private Stream<Window> windows(Schedule schedule, LocalDate date) {
+            return schedule.windowsOn(date, shop.profile().zone()).stream()
+                    .map(window -> counted(schedule, date, window));
+        }
+
+        private Window counted(
+                Schedule schedule, LocalDate date, org.creneau.domain.shop.Window window) {
+            SlotId slot = new SlotId(shop.id(), schedule.name(), window.start());
+            int left = Math.max(0, schedule.places() - occupied.getOrDefault(slot, 0));
+            return new Window(
+                    slot,
+                    window.end(),
+                    schedule.places(),
+                    left,
+                    left > 0 && inTime(schedule, date, slot));
+        }
+
+        private boolean inTime(Schedule schedule, LocalDate date, SlotId slot) {
+            boolean prepared = !now.plus(schedule.preparation()).isAfter(slot.start());
+            return prepared
+                    && now.isBefore(slot.start())
+                    && !date.isAfter(today(shop, now).plusDays(schedule.horizonDays()));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.creneau.infrastructure.projections;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.creneau.application.decisions.Recorded;
+import org.creneau.application.live.Topic;
+import org.creneau.application.projections.Projection;
+import org.creneau.application.slot.LapsedHolds;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.slot.SlotEvent;
+import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.HoldReleased;
+import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
+import org.creneau.domain.slot.SlotEvent.PlaceHeld;
+import org.creneau.domain.slot.SlotEvent.PlaceTaken;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Who has a place in which window: holds with the instant at which they run out, and orders.
+///
+/// A hold that has run out keeps its row until that is written down; whoever counts gives the instant,
+/// so that its place is free all the same.
+public final class JdbcWindows implements Projection, LapsedHolds {
+    public static final String VIEW = "windows";
+
+    /// More than this many windows are tidied up by the next round.
+    private static final int LAPSED_AT_ONCE = 200;
+
+    private final JdbcTemplate jdbc;
+    private final SchemasInUse schemas;
+
+    public JdbcWindows(DataSource database, SchemasInUse schemas) {
+        this.jdbc = new JdbcTemplate(database);
+        this.schemas = schemas;
+    }
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> types() {
+        return Set.of(
+                PlaceHeld.class,
+                HoldExpired.class,
+                HoldReleased.class,
+                PlaceTaken.class,
+                PlaceGivenBack.class);
+    }
+
+    @Override
+    public String tables(String schema) {
+        return """
+        create table %1$s.hold (
+            shop      text        not null,
+            starts_at timestamptz not null,
+            schedule  text        not null,
+            hold      text        not null,
+            until     timestamptz not null,
+            position  bigint      not null,
+            primary key (shop, starts_at, schedule, hold)
+        );
+        create index on %1$s.hold (until);
+        create table %1$s.taken (
+            shop      text        not null,
+            starts_at timestamptz not null,
+            schedule  text        not null,
+            order_id  text        not null,
+            position  bigint      not null,
+            primary key (shop, starts_at, schedule, order_id)
+        );
+        """
+                .formatted(schema);
+    }
+
+    @Override
+    public String key(Event event) {
+        return ((SlotEvent) event).slot().toString();
+    }
+
+    @Override
+    public Set<Topic> topics(List<Recorded<? extends Event>> batch) {
+        return batch.stream()
+                .map(recorded -> Topic.windows(recorded.event().shop()))
+                .collect(toSet());
+    }
+
+    @Override
+    public void apply(String schema, List<Recorded<? extends Event>> batch) {
+        PlacesOfBatch places = new PlacesOfBatch();
+        batch.forEach(recorded -> places.add((SlotEvent) recorded.event(), recorded.position()));
+        delete(schema, "hold", places.holdsEnded());
+        delete(schema, "taken", places.ordersGone());
+        insertHolds(schema, places.holdsAlive());
+        insertTaken(schema, places.ordersThere());
+    }
+
+    private void delete(String schema, String table, List<PlacesOfBatch.Place> places) {
+        String column = table.equals("hold") ? "hold" : "order_id";
+        Batches.write(
+                jdbc,
+                "delete from %s.%s where shop = ? and starts_at = ? and schedule = ? and %s = ?"
+                        .formatted(schema, table, column),
+                places,
+                place ->
+                        List.of(
+                                place.slot().shop().value(),
+                                Columns.time(place.slot().start()),
+                                place.slot().schedule(),
+                                place.id()));
+    }
+
+    private void insertHolds(String schema, List<PlacesOfBatch.Held> holds) {
+        Batches.write(
+                jdbc,
+                "insert into %s.hold values (?, ?, ?, ?, ?, ?)".formatted(schema),
+                holds,
+                held ->
+                        List.of(
+                                held.place().slot().shop().value(),
+                                Columns.time(held.place().slot().start()),
+                                held.place().slot().schedule(),
+                                held.place().id(),
+                                Columns.time(held.until()),
+                                held.position()));
+    }
+
+    private void insertTaken(String schema, List<PlacesOfBatch.Taken> orders) {
+        Batches.write(
+                jdbc,
+                "insert into %s.taken values (?, ?, ?, ?, ?)".formatted(schema),
+                orders,
+                taken ->
+                        List.of(
+                                taken.place().slot().shop().value(),
+                                Columns.time(taken.place().slot().start()),
+                                taken.place().slot().schedule(),
+                                taken.place().id(),
+                                taken.position()));
+    }
+
+    /// How many places of a shop's windows that start in a span of time are not free at an instant.
+    Map<SlotId, Integer> occupied(ShopId shop, Instant from, Instant before, Instant now) {
+        Map<SlotId, Integer> counts = new HashMap<>();
+        jdbc.query(
+                """
+                select ?::text as shop, schedule, starts_at, count(*) as places from (
+                    select schedule, starts_at from %1$s.hold
+                    where shop = ? and starts_at >= ? and starts_at < ? and until > ?
+                    union all
+                    select schedule, starts_at from %1$s.taken
+                    where shop = ? and starts_at >= ? and starts_at < ?) as place
+                group by schedule, starts_at
+                """
+                        .formatted(schemas.of(VIEW)),
+                row -> {
+                    counts.put(Columns.slot(row), row.getInt("places"));
+                },
+                shop.value(),
+                shop.value(),
+                Columns.time(from),
+                Columns.time(before),
+                Columns.time(now),
+                shop.value(),
+                Columns.time(from),
+                Columns.time(before));
+        return counts;
+    }
+
+    @Override
+    public List<SlotId> at(Instant now) {
+        return jdbc.query(
+                """
+                select distinct shop, schedule, starts_at from %s.hold where until <= ?
+                order by starts_at, shop, schedule limit ?
+                """
+                        .formatted(schemas.of(VIEW)),
+                (row, _) -> Columns.slot(row),
+                Columns.time(now),
+                LAPSED_AT_ONCE);
+    }
+}

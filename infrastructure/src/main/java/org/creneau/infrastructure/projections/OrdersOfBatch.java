@@ -1,0 +1,156 @@
+package org.creneau.infrastructure.projections;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.creneau.application.decisions.Recorded;
+import org.creneau.application.live.Topic;
+import org.creneau.application.order.OrderView.Status;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.queue.QueueEvent;
+import org.creneau.domain.queue.QueueEvent.Arrived;
+import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueEvent.Entered;
+import org.creneau.domain.queue.QueueEvent.Left;
+import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WalkedIn;
+import org.jspecify.annotations.Nullable;
+
+/// A batch folded by order: what was placed, and the one change that the rest of the batch comes to
+/// for each order.
+final class OrdersOfBatch {
+    private final Map<OrderId, Placed> placed = new LinkedHashMap<>();
+    private final Map<OrderId, Changed> changed = new LinkedHashMap<>();
+
+    /// @param through the name of the channel it came in by
+    record Placed(OrderPlaced event, String through, long position) {
+        record Line(ShopId shop, OrderId order, int number, OrderLine line, long position) {}
+
+        List<Line> lines() {
+            return IntStream.range(0, event.lines().size())
+                    .mapToObj(
+                            number ->
+                                    new Line(
+                                            event.shop(),
+                                            event.order(),
+                                            number,
+                                            event.lines().get(number),
+                                            position))
+                    .toList();
+        }
+    }
+
+    /// @param status absent where it stays as it is
+    /// @param queued whether `ticket` says something; it is absent when the person has left the queue
+    record Changed(
+            ShopId shop,
+            OrderId order,
+            @Nullable Status status,
+            boolean queued,
+            @Nullable Integer ticket,
+            long position) {
+
+        Changed then(Changed later) {
+            return new Changed(
+                    shop,
+                    order,
+                    later.status == null ? status : later.status,
+                    queued || later.queued,
+                    later.queued ? later.ticket : ticket,
+                    later.position);
+        }
+
+        List<? extends @Nullable Object> values() {
+            return Arrays.asList(
+                    status == null ? null : status.name(),
+                    queued,
+                    ticket,
+                    position,
+                    shop.value(),
+                    order.value());
+        }
+    }
+
+    OrdersOfBatch(List<Recorded<? extends Event>> batch) {
+        batch.forEach(this::add);
+    }
+
+    Collection<Placed> placed() {
+        return placed.values();
+    }
+
+    Collection<Changed> changed() {
+        return changed.values();
+    }
+
+    private void add(Recorded<? extends Event> recorded) {
+        long position = recorded.position();
+        if (recorded.event() instanceof OrderPlaced event) {
+            String through = recorded.channel();
+            placed.put(
+                    event.order(),
+                    new Placed(event, through == null ? Channel.SYSTEM.name() : through, position));
+        } else if (recorded.event() instanceof OrderEvent event) {
+            change(new Changed(event.shop(), event.order(), status(event), false, null, position));
+        } else if (recorded.event() instanceof QueueEvent event) {
+            OrderId order = event.order();
+            if (order != null) {
+                change(new Changed(event.shop(), order, null, true, ticket(event), position));
+            }
+        }
+    }
+
+    private void change(Changed change) {
+        changed.merge(change.order(), change, Changed::then);
+    }
+
+    private static Status status(OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced _ -> Status.PLACED;
+            case OrderReady _ -> Status.READY;
+            case OrderHandedOver _ -> Status.HANDED_OVER;
+            case OrderCancelled _ -> Status.CANCELLED;
+        };
+    }
+
+    private static @Nullable Integer ticket(QueueEvent event) {
+        return switch (event) {
+            case Arrived _, Called _, Entered _, WalkedIn _ -> event.ticket();
+            case Left _, ServedAtDoor _, MarkedAbsent _ -> null;
+        };
+    }
+
+    static @Nullable OrderId order(Event event) {
+        if (event instanceof OrderEvent of) {
+            return of.order();
+        }
+        return event instanceof QueueEvent of ? of.order() : null;
+    }
+
+    static Set<Topic> topics(List<Recorded<? extends Event>> batch) {
+        Set<Topic> topics = new HashSet<>();
+        for (Recorded<? extends Event> recorded : batch) {
+            OrderId order = order(recorded.event());
+            if (order != null) {
+                topics.add(Topic.order(order));
+                topics.add(Topic.orders(recorded.event().shop()));
+            }
+        }
+        return topics;
+    }
+}

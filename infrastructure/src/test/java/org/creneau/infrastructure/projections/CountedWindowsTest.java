@@ -1,0 +1,148 @@
+package org.creneau.infrastructure.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creneau.infrastructure.projections.Town.BOOKS;
+import static org.creneau.infrastructure.projections.Town.NOON;
+import static org.creneau.infrastructure.projections.Town.SATURDAY;
+import static org.creneau.infrastructure.projections.Town.SHOES;
+import static org.creneau.infrastructure.projections.Town.held;
+import static org.creneau.infrastructure.projections.Town.opened;
+import static org.creneau.infrastructure.projections.Town.published;
+import static org.creneau.infrastructure.projections.Town.slot;
+import static org.creneau.infrastructure.projections.Town.taken;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.slot.SlotEvent.HoldReleased;
+import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CountedWindowsTest {
+    private static final Instant TEN_PAST = NOON.plus(Duration.ofMinutes(10));
+
+    private final Tables tables = new Tables();
+    private final JdbcShops shops = tables.shops();
+    private final JdbcWindows places =
+            tables.with(new JdbcWindows(tables.database, tables.schemas));
+    private final CountedWindows windows = new CountedWindows(shops, places);
+    private final SlotId three = slot(BOOKS, 15, 0);
+
+    @BeforeEach
+    void theShopsAreOpen() {
+        tables.happened(opened(BOOKS), published(BOOKS, 2), opened(SHOES), published(SHOES, 2));
+    }
+
+    @Test
+    void anUntouchedWindowHasAllItsPlaces() {
+        assertThat(at(three, NOON))
+                .isEqualTo(
+                        new Window(three, three.start().plus(Duration.ofMinutes(15)), 2, 2, true));
+    }
+
+    @Test
+    void holdsAndOrdersTakePlaces() {
+        tables.happened(held(three, "h1", TEN_PAST), held(three, "h2", TEN_PAST));
+        tables.happened(taken(three, "h2", "o2"));
+
+        assertThat(at(three, NOON).left()).isZero();
+        assertThat(at(three, NOON).bookable()).isFalse();
+    }
+
+    @Test
+    void aHoldThatHasRunOutFreesItsPlaceWithoutAnyoneRunning() {
+        tables.happened(held(three, "h1", TEN_PAST), held(three, "h2", TEN_PAST));
+
+        assertThat(at(three, TEN_PAST.minusMillis(1)).left()).isZero();
+        assertThat(at(three, TEN_PAST).left()).isEqualTo(2);
+        assertThat(places.at(TEN_PAST.minusMillis(1))).isEmpty();
+        assertThat(places.at(TEN_PAST)).containsExactly(three);
+    }
+
+    @Test
+    void aReleasedHoldAndACancelledOrderGiveTheirPlacesBack() {
+        tables.happened(
+                held(three, "h1", TEN_PAST), held(three, "h2", TEN_PAST), taken(three, "h2", "o2"));
+        tables.happened(
+                new HoldReleased(three, new HoldId("h1"), NOON),
+                new PlaceGivenBack(three, new OrderId("o2"), NOON));
+
+        assertThat(at(three, NOON).left()).isEqualTo(2);
+        assertThat(places.at(TEN_PAST.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void whatCameAndWentWithinOneBatchLeavesNoRow() {
+        tables.happened(
+                held(three, "h1", TEN_PAST), new HoldReleased(three, new HoldId("h1"), NOON));
+
+        assertThat(at(three, NOON).left()).isEqualTo(2);
+    }
+
+    @Test
+    void thePlacesOfOneShopAreNotCountedInAnother() {
+        tables.happened(held(three, "h1", TEN_PAST), taken(three, "h0", "o0"));
+
+        assertThat(at(slot(SHOES, 15, 0), NOON).left()).isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBePreparedForAnyMoreIsShownButNotBookable() {
+        assertThat(at(slot(BOOKS, 14, 0), three.start().minus(Duration.ofMinutes(60))).bookable())
+                .isFalse();
+        assertThat(at(three, three.start().minus(Duration.ofMinutes(60))).bookable()).isTrue();
+        assertThat(at(three, three.start().minus(Duration.ofMinutes(59))).bookable()).isFalse();
+    }
+
+    @Test
+    void aClosedDaySaysWhyAndHasNoWindows() {
+        LocalDate nextSaturday = SATURDAY.plusDays(7);
+        tables.happened(new DayClosed(BOOKS, nextSaturday, ClosedFor.EXCEPTIONAL, NOON));
+
+        assertThat(windows.days(BOOKS, nextSaturday, 1, NOON))
+                .singleElement()
+                .satisfies(
+                        day -> {
+                            assertThat(day.closedFor()).isEqualTo(ClosedFor.EXCEPTIONAL);
+                            assertThat(day.windows()).isEmpty();
+                        });
+    }
+
+    @Test
+    void daysAreShownFromTodayToTheHorizon() {
+        assertThat(windows.days(BOOKS, SATURDAY.minusDays(3), 100, NOON))
+                .hasSize(15)
+                .first()
+                .satisfies(day -> assertThat(day.date()).isEqualTo(SATURDAY));
+        assertThat(windows.days(BOOKS, SATURDAY, 3, NOON)).hasSize(3);
+    }
+
+    @Test
+    void theNearestFreeWindowIsOfferedInsteadOfAFullOne() {
+        SlotId next = slot(BOOKS, 15, 15);
+        tables.happened(taken(next, "h1", "o1"), taken(next, "h2", "o2"));
+        SlotId before = slot(BOOKS, 14, 45);
+        tables.happened(taken(before, "h3", "o3"), taken(before, "h4", "o4"));
+
+        assertThat(windows.nearestFree(three, NOON))
+                .hasValueSatisfying(
+                        window ->
+                                assertThat(window.slot())
+                                        .isIn(slot(BOOKS, 14, 30), slot(BOOKS, 15, 30)));
+    }
+
+    private Window at(SlotId slot, Instant now) {
+        return windows.days(slot.shop(), SATURDAY, 1, now).stream()
+                .flatMap(day -> day.windows().stream())
+                .filter(window -> window.slot().equals(slot))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,143 @@
+package org.creneau.infrastructure.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creneau.infrastructure.projections.Town.ANN;
+import static org.creneau.infrastructure.projections.Town.BOOKS;
+import static org.creneau.infrastructure.projections.Town.NOON;
+import static org.creneau.infrastructure.projections.Town.QUEUE;
+import static org.creneau.infrastructure.projections.Town.SATURDAY;
+import static org.creneau.infrastructure.projections.Town.SHOES;
+import static org.creneau.infrastructure.projections.Town.TWO_NOVELS;
+import static org.creneau.infrastructure.projections.Town.opened;
+import static org.creneau.infrastructure.projections.Town.placed;
+import static org.creneau.infrastructure.projections.Town.published;
+import static org.creneau.infrastructure.projections.Town.slot;
+
+import java.time.Duration;
+import java.util.List;
+import org.creneau.application.decisions.Recorded;
+import org.creneau.application.live.Topic;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.order.OrderView.Status;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.Contact;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.queue.QueueEvent.Arrived;
+import org.creneau.domain.queue.QueueEvent.Left;
+import org.creneau.domain.queue.Seen;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class JdbcOrdersTest {
+    private static final OrderId ORDER = new OrderId("o1");
+
+    private final Tables tables = new Tables();
+    private final JdbcShops shops = tables.shops();
+    private final JdbcOrders orders =
+            tables.with(
+                    new JdbcOrders(tables.database, tables.schemas, shops, new ReversedTexts()));
+    private final SlotId three = slot(BOOKS, 15, 0);
+
+    @BeforeEach
+    void theShopsAreOpen() {
+        tables.happened(opened(BOOKS), published(BOOKS, 2), opened(SHOES));
+    }
+
+    @Test
+    void anOrderIsShownAsItWasPlaced() {
+        tables.happened(placed(three, "o1"));
+
+        assertThat(orders.find(BOOKS, ORDER))
+                .contains(
+                        new OrderView(
+                                ORDER,
+                                "N-o1",
+                                three,
+                                three.start().plus(Duration.ofMinutes(15)),
+                                ANN,
+                                new Contact(
+                                        PersonalText.of("Ann Onyme"),
+                                        PersonalText.of("+33639980000")),
+                                PersonalText.of("AB23CD"),
+                                List.of(TWO_NOVELS),
+                                PayAt.COUNTER,
+                                Status.PLACED,
+                                null,
+                                "WEB",
+                                NOON,
+                                4));
+    }
+
+    @Test
+    void noPersonalTextLiesInARowInClear() {
+        tables.happened(placed(three, "o1"));
+
+        String rows =
+                new JdbcTemplate(tables.database)
+                        .queryForObject(
+                                "select string_agg(row_to_json(o)::text, ' ') from view_orders.orders o",
+                                String.class);
+        assertThat(rows).doesNotContain("Ann Onyme", "+33639980000", "AB23CD");
+    }
+
+    @Test
+    void anOrderGoesThroughItsStatesInOneBatchOrInMany() {
+        tables.happened(placed(three, "o1"), new OrderReady(BOOKS, ORDER, NOON));
+        tables.happenedOneByOne(
+                placed(three, "o2"),
+                new OrderReady(BOOKS, new OrderId("o2"), NOON),
+                new OrderHandedOver(BOOKS, new OrderId("o2"), ShownBy.CODE, NOON),
+                placed(three, "o3"),
+                new OrderCancelled(BOOKS, new OrderId("o3"), CancelledBy.SHOP, NOON));
+
+        assertThat(orders.on(BOOKS, SATURDAY))
+                .extracting(OrderView::status)
+                .containsExactly(Status.READY, Status.HANDED_OVER, Status.CANCELLED);
+    }
+
+    @Test
+    void theTicketIsShownWhileThePersonIsThere() {
+        tables.happened(placed(three, "o1"), new Arrived(QUEUE, 12, ORDER, 1, NOON));
+        assertThat(orders.find(BOOKS, ORDER).orElseThrow().ticket()).isEqualTo(12);
+
+        tables.happened(new Left(QUEUE, 12, ORDER, Seen.WATCHED, NOON));
+        assertThat(orders.find(BOOKS, ORDER).orElseThrow().ticket()).isNull();
+    }
+
+    @Test
+    void ordersOfADayComeByWindow() {
+        tables.happened(placed(slot(BOOKS, 16, 0), "late"), placed(three, "early"));
+
+        assertThat(orders.on(BOOKS, SATURDAY))
+                .extracting(order -> order.id().value())
+                .containsExactly("early", "late");
+        assertThat(orders.on(BOOKS, SATURDAY.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void anotherShopFindsNothingOfIt() {
+        tables.happened(placed(three, "o1"));
+
+        assertThat(orders.find(SHOES, ORDER)).isEmpty();
+        assertThat(orders.on(SHOES, SATURDAY)).isEmpty();
+    }
+
+    @Test
+    void aChangeWakesTheOrdersOwnPageAndTheShops() {
+        assertThat(orders.topics(List.of(recordedReady())))
+                .containsExactlyInAnyOrder(Topic.order(ORDER), Topic.orders(BOOKS));
+    }
+
+    private static Recorded<OrderReady> recordedReady() {
+        return new Recorded<>(
+                1, "e1", NOON, new OrderReady(BOOKS, ORDER, NOON), null, null, null, null);
+    }
+}

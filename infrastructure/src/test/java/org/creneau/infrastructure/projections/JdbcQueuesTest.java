@@ -1,0 +1,124 @@
+package org.creneau.infrastructure.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creneau.infrastructure.projections.Town.NOON;
+import static org.creneau.infrastructure.projections.Town.QUEUE;
+import static org.creneau.infrastructure.projections.Town.SATURDAY;
+import static org.creneau.infrastructure.projections.Town.SHOES;
+
+import java.time.Instant;
+import java.util.List;
+import org.creneau.application.queue.Queues.State;
+import org.creneau.application.queue.Queues.Ticket;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.queue.QueueEvent.Arrived;
+import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueEvent.Entered;
+import org.creneau.domain.queue.QueueEvent.Left;
+import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WalkedIn;
+import org.creneau.domain.queue.Seen;
+import org.junit.jupiter.api.Test;
+
+class JdbcQueuesTest {
+    private static final OrderId ORDER = new OrderId("o1");
+
+    private final Tables tables = new Tables();
+    private final JdbcQueues queues = tables.with(new JdbcQueues(tables.database, tables.schemas));
+
+    @Test
+    void aDayWithoutVisitorsIsAnEmptyQueue() {
+        assertThat(queues.of(QUEUE).tickets()).isEmpty();
+        assertThat(queues.of(QUEUE).inside()).isZero();
+    }
+
+    @Test
+    void aTicketGoesThroughItsStates() {
+        tables.happened(arrived(1));
+        assertThat(ticket(1).state()).isEqualTo(State.WAITING);
+        tables.happened(new Called(QUEUE, 1, ORDER, 0, 7, minute(1)));
+        assertThat(ticket(1).state()).isEqualTo(State.CALLED);
+        tables.happened(new Entered(QUEUE, 1, ORDER, 2, minute(2)));
+        assertThat(ticket(1))
+                .isEqualTo(new Ticket(1, ORDER, 2, State.INSIDE, minute(0), minute(2)));
+        tables.happened(new Left(QUEUE, 1, ORDER, Seen.WATCHED, minute(9)));
+        assertThat(ticket(1).state()).isEqualTo(State.GONE);
+    }
+
+    @Test
+    void aWholeVisitInOneBatchComesToTheSame() {
+        tables.happened(
+                arrived(1),
+                new Called(QUEUE, 1, ORDER, 0, 7, minute(1)),
+                new Entered(QUEUE, 1, ORDER, 2, minute(2)));
+
+        assertThat(ticket(1))
+                .isEqualTo(new Ticket(1, ORDER, 2, State.INSIDE, minute(0), minute(2)));
+    }
+
+    @Test
+    void peopleInsideAreCountedNotTickets() {
+        tables.happened(
+                arrived(1),
+                new Entered(QUEUE, 1, ORDER, 2, minute(2)),
+                new WalkedIn(QUEUE, 2, "visit-1", 3, minute(3)),
+                arrived(3));
+
+        assertThat(queues.of(QUEUE).inside()).isEqualTo(5);
+        assertThat(queues.of(QUEUE).position()).isEqualTo(4);
+    }
+
+    @Test
+    void aFactThatIsEnteredLateDoesNotUndoWhatHappenedAfterIt() {
+        Event left = new Left(QUEUE, 1, ORDER, Seen.WATCHED, minute(9));
+        Event enteredLate = new Entered(QUEUE, 1, ORDER, 2, minute(2));
+
+        tables.happened(arrived(1), left, enteredLate);
+        tables.happenedOneByOne(arrived(2), moved(left, 2), moved(enteredLate, 2));
+
+        assertThat(ticket(1).state()).isEqualTo(State.GONE);
+        assertThat(ticket(2).state()).isEqualTo(State.GONE);
+    }
+
+    @Test
+    void whoWasServedAtTheDoorIsGoneAndWhoDidNotComeIsAbsent() {
+        tables.happened(
+                arrived(1),
+                arrived(2),
+                new ServedAtDoor(QUEUE, 1, ORDER, minute(4)),
+                new MarkedAbsent(QUEUE, 2, ORDER, minute(5)));
+
+        assertThat(queues.of(QUEUE).tickets())
+                .extracting(Ticket::state)
+                .isEqualTo(List.of(State.GONE, State.ABSENT));
+    }
+
+    @Test
+    void anotherShopAndAnotherDayHaveQueuesOfTheirOwn() {
+        tables.happened(arrived(1));
+
+        assertThat(queues.of(new QueueId(SHOES, SATURDAY)).tickets()).isEmpty();
+        assertThat(queues.of(new QueueId(QUEUE.shop(), SATURDAY.plusDays(1))).tickets()).isEmpty();
+    }
+
+    private static Arrived arrived(int number) {
+        return new Arrived(QUEUE, number, ORDER, 2, minute(0));
+    }
+
+    private static Event moved(Event event, int ticket) {
+        return event instanceof Left left
+                ? new Left(QUEUE, ticket, ORDER, left.seen(), left.at())
+                : new Entered(QUEUE, ticket, ORDER, 2, event.at());
+    }
+
+    private Ticket ticket(int number) {
+        return queues.of(QUEUE).tickets().get(number - 1);
+    }
+
+    private static Instant minute(int minutes) {
+        return NOON.plusSeconds(60L * minutes);
+    }
+}

@@ -1,0 +1,100 @@
+package org.creneau.infrastructure.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creneau.infrastructure.projections.Town.BOOKS;
+import static org.creneau.infrastructure.projections.Town.NOON;
+import static org.creneau.infrastructure.projections.Town.SHOES;
+import static org.creneau.infrastructure.projections.Town.opened;
+import static org.creneau.infrastructure.projections.Town.profile;
+import static org.creneau.infrastructure.projections.Town.published;
+import static org.creneau.infrastructure.projections.Town.quarters;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.creneau.application.shop.ShopView;
+import org.creneau.application.shop.ShopView.InUse;
+import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.Distancing.Text;
+import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.SchedulePublished;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JdbcShopsTest {
+    private static final LocalDate CHRISTMAS = LocalDate.parse("2020-12-25");
+
+    private final Tables tables = new Tables();
+    private final JdbcShops shops = tables.shops();
+
+    @Test
+    void aShopIsShownAsItDescribesItself() {
+        tables.happened(
+                opened(BOOKS),
+                published(BOOKS, 3),
+                new DayClosed(BOOKS, CHRISTMAS, ClosedFor.PUBLIC_HOLIDAY, NOON));
+
+        assertThat(shops.find(BOOKS))
+                .contains(
+                        new ShopView(
+                                BOOKS,
+                                profile("Chez librairie"),
+                                List.of(new InUse(quarters(3), LocalDate.parse("2020-11-01"))),
+                                Map.of(CHRISTMAS, ClosedFor.PUBLIC_HOLIDAY),
+                                null));
+    }
+
+    @Test
+    void whatOneShopSaysIsNotSaidOfAnother() {
+        tables.happened(
+                opened(BOOKS),
+                opened(SHOES),
+                published(BOOKS, 3),
+                new DayClosed(BOOKS, CHRISTMAS, ClosedFor.EXCEPTIONAL, NOON),
+                new DistancingChosen(BOOKS, new Distancing(60, new Text.None(), 4), NOON));
+
+        assertThat(shops.find(SHOES).orElseThrow())
+                .isEqualTo(
+                        new ShopView(SHOES, profile("Chez chaussures"), List.of(), Map.of(), null));
+        assertThat(shops.all()).extracting(ShopView::id).containsExactly(SHOES, BOOKS);
+    }
+
+    @Test
+    void anUnknownShopIsNotFound() {
+        assertThat(shops.find(BOOKS)).isEmpty();
+    }
+
+    @Test
+    void aScheduleTakesThePlaceOfLaterOnesOfItsName() {
+        LocalDate december = LocalDate.parse("2020-12-01");
+        LocalDate january = LocalDate.parse("2021-01-01");
+        tables.happenedOneByOne(
+                opened(BOOKS),
+                published(BOOKS, 3),
+                new SchedulePublished(BOOKS, quarters(9), january, NOON),
+                new SchedulePublished(BOOKS, quarters(5), december, NOON));
+
+        assertThat(shops.find(BOOKS).orElseThrow().schedules())
+                .containsExactly(
+                        new InUse(quarters(3), LocalDate.parse("2020-11-01")),
+                        new InUse(quarters(5), december));
+    }
+
+    static List<Distancing> distancings() {
+        return List.of(
+                new Distancing(60, new Text.InForce("FR"), null),
+                new Distancing(60, new Text.AsOf("FR", LocalDate.parse("2020-12-01")), 5),
+                new Distancing(18, new Text.None(), 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("distancings")
+    void distancingIsReadAsItWasChosen(Distancing distancing) {
+        tables.happened(opened(BOOKS), new DistancingChosen(BOOKS, distancing, NOON));
+
+        assertThat(shops.find(BOOKS).orElseThrow().distancing()).isEqualTo(distancing);
+    }
+}

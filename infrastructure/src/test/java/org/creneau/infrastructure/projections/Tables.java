@@ -1,0 +1,55 @@
+package org.creneau.infrastructure.projections;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.creneau.application.decisions.Recorded;
+import org.creneau.application.projections.Projection;
+import org.creneau.domain.kernel.Event;
+import org.creneau.infrastructure.testing.PostgresForTests;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// A fresh database with the tables of some projections, and a log that they are fed from by hand.
+final class Tables {
+    final DataSource database = PostgresForTests.freshDatabase();
+    final SchemasInUse schemas = new SchemasInUse();
+    private final JdbcTemplate jdbc = new JdbcTemplate(database);
+    private final List<Projection> projections = new ArrayList<>();
+    private long position;
+
+    <P extends Projection> P with(P projection) {
+        String schema = "view_" + projection.view();
+        jdbc.execute("create schema " + schema + ";" + projection.tables(schema));
+        schemas.use(projection.view(), schema);
+        projections.add(projection);
+        return projection;
+    }
+
+    JdbcShops shops() {
+        return with(new JdbcShops(database, schemas));
+    }
+
+    /// All in one batch.
+    void happened(Event... events) {
+        List<Recorded<? extends Event>> batch = Stream.of(events).map(this::recorded).toList();
+        for (Projection projection : projections) {
+            List<Recorded<? extends Event>> mine =
+                    batch.stream()
+                            .filter(one -> projection.types().contains(one.event().getClass()))
+                            .toList();
+            projection.apply(schemas.of(projection.view()), mine);
+        }
+    }
+
+    /// Each in a batch of its own.
+    void happenedOneByOne(Event... events) {
+        Stream.of(events).forEach(this::happened);
+    }
+
+    private Recorded<? extends Event> recorded(Event event) {
+        position++;
+        return new Recorded<>(
+                position, "event-" + position, Town.NOON, event, null, null, null, "WEB");
+    }
+}
