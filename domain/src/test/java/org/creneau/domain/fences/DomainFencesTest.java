@@ -2,6 +2,7 @@ package org.creneau.domain.fences;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import org.creneau.domain.fences.planted.AsksTheClock;
@@ -9,6 +10,8 @@ import org.creneau.domain.fences.planted.AsksTheDatabase;
 import org.creneau.domain.fences.planted.MintsAnId;
 import org.creneau.domain.fences.planted.OrderDto;
 import org.creneau.domain.fences.planted.ShopClosedEvent;
+import org.creneau.domain.fences.planted.egg.Egg;
+import org.creneau.domain.fences.planted.hen.Hen;
 import org.creneau.domain.kernel.planted.KnowsAFeature;
 import org.creneau.testing.fences.Fence;
 import org.creneau.testing.fences.HouseRules;
@@ -88,5 +91,15 @@ class DomainFencesTest {
     void theKernelKnowsNoFeature() {
         THE_KERNEL_KNOWS_NO_FEATURE.holdsFor(DOMAIN);
         THE_KERNEL_KNOWS_NO_FEATURE.isTrippedBy(KnowsAFeature.class);
+    }
+
+    @Test
+    void featuresDoNotGoRoundInCircles() {
+        noCirclesIn("org.creneau.domain").holdsFor(DOMAIN);
+        noCirclesIn("org.creneau.domain.fences.planted").isTrippedBy(Hen.class, Egg.class);
+    }
+
+    private static Fence noCirclesIn(String root) {
+        return new Fence(slices().matching(root + ".(*)..").should().beFreeOfCycles());
     }
 }
