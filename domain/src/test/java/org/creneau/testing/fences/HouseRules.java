@@ -27,7 +27,7 @@ public final class HouseRules {
             new Fence(
                     noClasses()
                             .that()
-                            .resideOutsideOfPackage("..rehearse..")
+                            .resideOutsideOfPackage("..rehearsal..")
                             .should()
                             .accessTargetWhere(console())
                             .as("only the rehearsal writes to the console"));
