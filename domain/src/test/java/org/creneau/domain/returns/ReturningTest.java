@@ -1,0 +1,125 @@
+package org.creneau.domain.returns;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.creneau.domain.testing.Given.given;
+import static org.creneau.domain.testing.Happened.cancelled;
+import static org.creneau.domain.testing.Happened.handedOver;
+import static org.creneau.domain.testing.Happened.placed;
+import static org.creneau.domain.testing.Town.ANNS_ORDER;
+import static org.creneau.domain.testing.Town.ATLAS;
+import static org.creneau.domain.testing.Town.NOON;
+import static org.creneau.domain.testing.Town.NOVEL;
+import static org.creneau.domain.testing.Town.OTHER_SHOP;
+import static org.creneau.domain.testing.Town.RETURN;
+import static org.creneau.domain.testing.Town.SHOP;
+import static org.creneau.domain.testing.Town.at;
+import static org.creneau.domain.testing.Town.pieces;
+
+import java.time.Instant;
+import java.util.List;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.junit.jupiter.api.Test;
+
+class ReturningTest {
+    private static final Origin HER_ORDER = new Origin.OfOrder(ANNS_ORDER);
+    private static final ReturnId EARLIER = new ReturnId("return-0");
+
+    @Test
+    void whatWasHandedOverCanComeBack() {
+        given(placed(), handedOver("11:00"))
+                .when(back(HER_ORDER, line(NOVEL, 2)))
+                .then(returned(RETURN, HER_ORDER, NOON, line(NOVEL, 2)));
+    }
+
+    @Test
+    void notMoreComesBackThanWasBought() {
+        given(placed(), handedOver("11:00"))
+                .when(back(HER_ORDER, line(NOVEL, 3)))
+                .refused(ReturnRefusal.MORE_THAN_BOUGHT);
+        given(placed(), handedOver("11:00"))
+                .when(back(HER_ORDER, line(NOVEL, 1), line(NOVEL, 2)))
+                .refused(ReturnRefusal.MORE_THAN_BOUGHT);
+        given(placed(), handedOver("11:00"))
+                .when(back(HER_ORDER, line(ATLAS, 1)))
+                .refused(ReturnRefusal.MORE_THAN_BOUGHT);
+    }
+
+    @Test
+    void whatCameBackBeforeIsTakenOff() {
+        var earlier = returned(EARLIER, HER_ORDER, at("11:30"), line(NOVEL, 1));
+        given(placed(), handedOver("11:00"), earlier)
+                .when(back(HER_ORDER, line(NOVEL, 1)))
+                .then(returned(RETURN, HER_ORDER, NOON, line(NOVEL, 1)));
+        given(placed(), handedOver("11:00"), earlier)
+                .when(back(HER_ORDER, line(NOVEL, 2)))
+                .refused(ReturnRefusal.MORE_THAN_BOUGHT);
+    }
+
+    @Test
+    void whatIsStillInTheShopCannotComeBack() {
+        given(placed())
+                .when(back(HER_ORDER, line(NOVEL, 1)))
+                .refused(ReturnRefusal.NOT_YET_HANDED_OVER);
+        given(placed(), cancelled(CancelledBy.SHOPPER))
+                .when(back(HER_ORDER, line(NOVEL, 1)))
+                .refused(OrderRefusal.ORDER_CANCELLED);
+    }
+
+    @Test
+    void anUnknownOrAnotherShopsOrderTakesNothingBack() {
+        given().when(back(HER_ORDER, line(NOVEL, 1))).refused(OrderRefusal.UNKNOWN_ORDER);
+        given(placed(), handedOver("11:00"))
+                .when(
+                        new RecordReturn(
+                                OTHER_SHOP, RETURN, HER_ORDER, List.of(line(NOVEL, 1)), NOON))
+                .refused(OrderRefusal.UNKNOWN_ORDER);
+    }
+
+    @Test
+    void withoutAnOrderAnythingComesBack() {
+        var unknown = new Origin.Unknown();
+        given().when(back(unknown, line(ATLAS, 500)))
+                .then(returned(RETURN, unknown, NOON, line(ATLAS, 500)));
+    }
+
+    @Test
+    void aReturnWrittenDownTwiceIsOne() {
+        given(placed(), handedOver("11:00"), returned(RETURN, HER_ORDER, NOON, line(NOVEL, 2)))
+                .when(back(HER_ORDER, line(NOVEL, 2)))
+                .thenNothing();
+        given(returned(RETURN, new Origin.Unknown(), NOON, line(NOVEL, 2)))
+                .when(back(new Origin.Unknown(), line(NOVEL, 2)))
+                .thenNothing();
+    }
+
+    @Test
+    void nothingComesBackAfterItIsTold() {
+        given(placed(), handedOver("11:00"))
+                .at("11:45")
+                .when(back(HER_ORDER, line(NOVEL, 1)))
+                .then(returned(RETURN, HER_ORDER, at("11:45"), line(NOVEL, 1)));
+    }
+
+    @Test
+    void somethingComesBack() {
+        assertThatThrownBy(() -> back(HER_ORDER)).isInstanceOf(MalformedValue.class);
+    }
+
+    private static ReturnLine line(ItemId item, int pieces) {
+        return new ReturnLine(item, pieces(pieces));
+    }
+
+    private static RecordReturn back(Origin origin, ReturnLine... lines) {
+        return new RecordReturn(SHOP, RETURN, origin, List.of(lines), NOON);
+    }
+
+    private static GoodsReturned returned(
+            ReturnId id, Origin origin, Instant at, ReturnLine... lines) {
+        return new GoodsReturned(SHOP, id, origin, List.of(lines), at);
+    }
+}
