@@ -65,7 +65,7 @@ public final class HouseRules {
                                 && Set.of("out", "err").contains(access.getTarget().getName()));
     }
 
-    private static DescribedPredicate<JavaAccess<?>> clockOrRandom() {
+    public static DescribedPredicate<JavaAccess<?>> clockOrRandom() {
         return DescribedPredicate.describe(
                 "a clock or a source of random numbers",
                 access -> isClock(access) || isRandom(access));
