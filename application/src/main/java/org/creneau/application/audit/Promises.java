@@ -1,0 +1,54 @@
+package org.creneau.application.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.SlotId;
+import org.jspecify.annotations.Nullable;
+
+/// What was promised and what was kept, counted from a log.
+///
+/// @param oversold windows that at some instant were promised to more people than they had places for
+/// @param callsAbove people called in while too many were inside
+/// @param peopleAboveLimit people who entered beyond the limit, people who walked in set aside: their
+///     entry was recorded, never allowed
+/// @param worst the instant at which the most people were inside, measured against the limit
+/// @param busiest the window with the most orders
+public record Promises(
+        long events,
+        int windows,
+        List<Oversold> oversold,
+        List<CallAbove> callsAbove,
+        int peopleAboveLimit,
+        @Nullable Worst worst,
+        @Nullable Busiest busiest,
+        Waits waits) {
+
+    public Promises {
+        oversold = List.copyOf(oversold);
+        callsAbove = List.copyOf(callsAbove);
+    }
+
+    public boolean kept() {
+        return oversold.isEmpty() && callsAbove.isEmpty() && peopleAboveLimit == 0;
+    }
+
+    /// @param promised orders and live holds together, at the worst instant
+    /// @param position of the event that made it so
+    public record Oversold(SlotId slot, int promised, int places, long position) {}
+
+    /// @param inside people inside or called in, without the one who was called
+    public record CallAbove(
+            QueueId queue, int ticket, int inside, int party, int allowed, long position) {}
+
+    /// @param allowed absent where no limit held
+    /// @param walkedIn how many of those inside had walked in without being called
+    public record Worst(
+            QueueId queue, Instant at, int inside, @Nullable Integer allowed, int walkedIn) {}
+
+    public record Busiest(SlotId slot, int orders, int places) {}
+
+    /// From arriving to being called, or served at the door.
+    public record Waits(int count, Duration p50, Duration p95, Duration longest) {}
+}

@@ -1,0 +1,100 @@
+package org.creneau.application.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Profile;
+import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.ShopEvent;
+
+/// What the shops had said of themselves, as far as the log has been read.
+final class Terms {
+    private final PublishedLimits limits;
+    private final Map<ShopId, Profile> profiles = new HashMap<>();
+    private final Map<ShopId, List<ShopEvent.SchedulePublished>> schedules = new HashMap<>();
+    private final Map<ShopId, Set<LocalDate>> closed = new HashMap<>();
+    private final Map<ShopId, Distancing> distancing = new HashMap<>();
+
+    Terms(PublishedLimits limits) {
+        this.limits = limits;
+    }
+
+    void see(ShopEvent event) {
+        ShopId shop = event.shop();
+        switch (event) {
+            case ShopEvent.ShopOpened opened -> profiles.put(shop, opened.profile());
+            case ShopEvent.SchedulePublished published ->
+                    schedules.computeIfAbsent(shop, _ -> new ArrayList<>()).add(published);
+            case ShopEvent.DayClosed day ->
+                    closed.computeIfAbsent(shop, _ -> new HashSet<>()).add(day.day());
+            case ShopEvent.DistancingChosen chosen -> distancing.put(shop, chosen.distancing());
+        }
+    }
+
+    Allowed allowed(ShopId shop, Instant at) {
+        Distancing chosen = distancing.get(shop);
+        OptionalInt people =
+                chosen == null ? OptionalInt.empty() : limits.allowed(chosen, at, zone(shop));
+        return new Allowed(people, servesAtDoor(shop) || people.equals(OptionalInt.of(0)));
+    }
+
+    private boolean servesAtDoor(ShopId shop) {
+        Profile profile = profiles.get(shop);
+        return profile != null && profile.door() == Door.DOORSTEP;
+    }
+
+    /// @param people how many may be inside; empty where the number is not limited
+    /// @param atDoor nobody comes in: one party at a time is called to the door
+    record Allowed(OptionalInt people, boolean atDoor) {}
+
+    /// Places that the shop offers in this window; none where no window of its begins then.
+    int places(SlotId slot) {
+        LocalDate day = LocalDate.ofInstant(slot.start(), zone(slot.shop()));
+        if (closed.getOrDefault(slot.shop(), Set.of()).contains(day)) {
+            return 0;
+        }
+        List<ShopEvent.SchedulePublished> published =
+                schedules.getOrDefault(slot.shop(), List.of());
+        return published.reversed().stream()
+                .filter(each -> each.schedule().name().equals(slot.schedule()))
+                .filter(each -> !each.from().isAfter(day))
+                .findFirst()
+                .map(each -> places(each.schedule(), slot, day))
+                .orElse(0);
+    }
+
+    private int places(Schedule schedule, SlotId slot, LocalDate day) {
+        return schedule.hours().getOrDefault(day.getDayOfWeek(), List.of()).stream()
+                        .anyMatch(
+                                opening ->
+                                        cutAt(slot.start(), opening, schedule.length(), day, slot))
+                ? schedule.places()
+                : 0;
+    }
+
+    private boolean cutAt(
+            Instant start, Schedule.Opening opening, Duration length, LocalDate day, SlotId slot) {
+        ZoneId zone = zone(slot.shop());
+        Instant opens = day.atTime(opening.from()).atZone(zone).toInstant();
+        Instant closes = day.atTime(opening.to()).atZone(zone).toInstant();
+        long after = Duration.between(opens, start).toSeconds();
+        return after >= 0 && after % length.toSeconds() == 0 && !start.plus(length).isAfter(closes);
+    }
+
+    private ZoneId zone(ShopId shop) {
+        Profile profile = profiles.get(shop);
+        return profile == null ? ZoneId.of("UTC") : profile.zone();
+    }
+}

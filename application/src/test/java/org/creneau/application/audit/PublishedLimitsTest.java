@@ -1,0 +1,86 @@
+package org.creneau.application.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.Limit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublishedLimitsTest {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    @ParameterizedTest
+    @CsvSource({
+        "FR, 2020-10-30, 60, 15",
+        "FR, 2020-11-28, 60, 7",
+        "FR, 2020-12-05,  5, 1",
+        "FR, 2021-01-31, 400, 50",
+        "FR, 2021-01-31, 401, 40",
+        "FR, 2020-04-01, 60, 0",
+        "BE, 2020-12-01, 19, 2",
+        "BE, 2020-12-01, 25, 2",
+        "BE, 2021-03-26, 9000, 50",
+    })
+    void soManyWereLetIn(String country, LocalDate day, int surface, int people) {
+        assertThat(allowed(new Distancing(surface, inForce(country), null), day)).hasValue(people);
+    }
+
+    @Test
+    void outsideTheTextsTheShopsOwnLimitCounts() {
+        LocalDate today = LocalDate.of(2026, 5, 4);
+        assertThat(allowed(new Distancing(60, inForce("FR"), 12), today)).hasValue(12);
+        assertThat(allowed(new Distancing(60, inForce("FR"), null), today)).isEmpty();
+    }
+
+    @Test
+    void ofTextAndOwnLimitTheSmallerCounts() {
+        LocalDate day = LocalDate.of(2020, 12, 5);
+        assertThat(allowed(new Distancing(60, inForce("FR"), 3), day)).hasValue(3);
+        assertThat(allowed(new Distancing(60, inForce("FR"), 30), day)).hasValue(7);
+    }
+
+    /// Typed in twice, by two readers: where they differ, one of them has misread.
+    @ParameterizedTest
+    @ValueSource(strings = {"FR", "BE"})
+    void theDecisionsReadTheSameTexts(String country) {
+        LocalDate.of(2020, 3, 1)
+                .datesUntil(LocalDate.of(2022, 4, 1))
+                .forEach(
+                        day ->
+                                IntStream.of(1, 7, 8, 9, 10, 19, 20, 60, 400, 401, 2000)
+                                        .forEach(surface -> same(country, day, surface)));
+    }
+
+    private static void same(String country, LocalDate day, int surface) {
+        Distancing shop = new Distancing(surface, inForce(country), null);
+        OptionalInt decided =
+                switch (Limit.allowed(shop, noon(day), PARIS)) {
+                    case Limit.AtMost(int people, _) -> OptionalInt.of(people);
+                    case Limit.AtTheDoor _ -> OptionalInt.of(0);
+                    case Limit.Unlimited _ -> OptionalInt.empty();
+                };
+        assertThat(allowed(shop, day))
+                .as("%s, %s, %d m²", country, day, surface)
+                .isEqualTo(decided);
+    }
+
+    private static OptionalInt allowed(Distancing shop, LocalDate day) {
+        return PublishedLimits.TEXTS.allowed(shop, noon(day), PARIS);
+    }
+
+    private static Distancing.Text inForce(String country) {
+        return new Distancing.Text.InForce(country);
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(PARIS).toInstant();
+    }
+}
