@@ -1,0 +1,148 @@
+package org.creneau.infrastructure.rehearsal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.creneau.infrastructure.rehearsal.Columns.Field;
+import org.creneau.infrastructure.rehearsal.LineReader.Reading;
+import org.jspecify.annotations.Nullable;
+
+/// An order export, read as a stream of invoices: only a few hundred of them are in memory at once.
+///
+/// Lines of one invoice follow each other in the file. Invoices come out in the order of time, as long
+/// as none is further out of place than [#LOOK_AHEAD] invoices.
+final class OrderFile implements AutoCloseable {
+    static final int LOOK_AHEAD = 500;
+    private static final int HEADER = 8 * 1024;
+
+    private final BufferedReader text;
+    private final CountedBytes bytes;
+    private final long size;
+    private final CsvLines records;
+    private final LineReader reader;
+    private final Map<Dirt, Long> skipped = new EnumMap<>(Dirt.class);
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final PriorityQueue<Invoice> ahead =
+            new PriorityQueue<>(Comparator.comparing(Invoice::at).thenComparing(Invoice::key));
+    private @Nullable Line next;
+    private long read;
+    private long used;
+    private long withoutCustomer;
+
+    private OrderFile(
+            BufferedReader text, CountedBytes bytes, long size, CsvLines records, LineReader reader)
+            throws IOException {
+        this.text = text;
+        this.bytes = bytes;
+        this.size = size;
+        this.records = records;
+        this.reader = reader;
+        this.next = line();
+    }
+
+    static OrderFile open(Path file, Map<Field, String> columns, boolean skipUnknownCustomers)
+            throws IOException, BadOption {
+        CountedBytes bytes = new CountedBytes(Files.newInputStream(file));
+        BufferedReader text = OpenedText.of(bytes);
+        char separator = separator(text);
+        CsvLines records = new CsvLines(text, separator);
+        if (!(records.next() instanceof CsvLines.Row.Fields(var header))) {
+            text.close();
+            throw new BadOption(file + " does not begin with a line of column names");
+        }
+        Columns found = Columns.of(header.stream().toList(), columns);
+        LineReader reader = new LineReader(found, separator != ',', skipUnknownCustomers);
+        return new OrderFile(text, bytes, Files.size(file), records, reader);
+    }
+
+    private static char separator(BufferedReader text) throws IOException {
+        text.mark(HEADER);
+        char[] glance = new char[HEADER];
+        String header =
+                new String(glance, 0, Math.max(0, text.read(glance)))
+                        .lines()
+                        .findFirst()
+                        .orElse("");
+        text.reset();
+        return List.of(',', ';', '\t').stream()
+                .max(Comparator.comparingLong(c -> header.chars().filter(h -> h == c).count()))
+                .orElseThrow();
+    }
+
+    /// The earliest invoice not yet given. Null at the end.
+    @Nullable Invoice next() throws IOException {
+        while (ahead.size() < LOOK_AHEAD && next != null) {
+            ahead.add(invoice(next));
+        }
+        return ahead.poll();
+    }
+
+    private Invoice invoice(Line first) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        while (next != null && next.invoice().equals(first.invoice())) {
+            lines.add(next);
+            next = line();
+        }
+        int times = seen.merge(first.invoice(), 1, Integer::sum);
+        String key = times == 1 ? first.invoice() : first.invoice() + "." + times;
+        return new Invoice(key, first.cancellation(), first.customer(), first.at(), lines);
+    }
+
+    private @Nullable Line line() throws IOException {
+        CsvLines.Row row = records.next();
+        while (!(row instanceof CsvLines.Row.End)) {
+            read++;
+            switch (reading(row)) {
+                case Reading.Clean(Line line) -> {
+                    used++;
+                    withoutCustomer += line.customer().isEmpty() ? 1 : 0;
+                    return line;
+                }
+                case Reading.Dirty(Dirt dirt) -> skipped.merge(dirt, 1L, Long::sum);
+            }
+            row = records.next();
+        }
+        return null;
+    }
+
+    private Reading reading(CsvLines.Row row) {
+        return row instanceof CsvLines.Row.Fields(var fields)
+                ? reader.read(fields)
+                : new Reading.Dirty(Dirt.UNREADABLE);
+    }
+
+    /// How much of the file has been read, from 0 to 1.
+    double share() {
+        return size == 0 ? 1 : (double) bytes.count() / size;
+    }
+
+    long read() {
+        return read;
+    }
+
+    long used() {
+        return used;
+    }
+
+    /// Kept all the same, as lines of somebody unknown.
+    long withoutCustomer() {
+        return withoutCustomer;
+    }
+
+    Map<Dirt, Long> skipped() {
+        return Map.copyOf(skipped);
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
+    }
+}

@@ -1,0 +1,71 @@
+package org.creneau.infrastructure.rehearsal;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What came of a rehearsal. The names are the keys of the JSON file.
+///
+/// @param moved orders that did not get the window they wanted
+/// @param lost orders for which no window was found
+/// @param refused how often commands were refused, by reason, whatever was tried next
+/// @param returned invoices that brought goods back; they may be split over several orders
+/// @param linesWithoutCustomer read as orders of unknown people
+/// @param chain whether the hash chain of the log stands, and where it does not
+/// @param seconds of real time
+record Report(
+        long invoices,
+        long booked,
+        long lost,
+        long moved,
+        Moved movedMinutes,
+        Map<String, Long> refused,
+        long handedOver,
+        long notCollected,
+        long noShows,
+        long absentWhenCalled,
+        long walkIns,
+        long cancellationInvoices,
+        long cancelled,
+        long returned,
+        long returnsOnOrder,
+        long returnsOfUnknownOrigin,
+        int oversoldWindows,
+        int callsAboveLimit,
+        int peopleAboveLimit,
+        int windowsUsed,
+        @Nullable Busiest busiestWindow,
+        @Nullable Worst worstMinute,
+        Waits waits,
+        long commands,
+        long eventsWritten,
+        long eventsPerSecond,
+        Chain chain,
+        long linesRead,
+        long linesUsed,
+        Map<String, Long> linesSkipped,
+        long linesWithoutCustomer,
+        @Nullable Instant from,
+        Instant to,
+        double seconds,
+        Map<String, Object> options) {
+
+    record Moved(double p50, double p95, double longest) {}
+
+    record Busiest(Instant start, int orders, int places) {}
+
+    /// @param allowed absent where no limit held
+    record Worst(Instant at, int inside, @Nullable Integer allowed, int walkedIn) {}
+
+    /// In seconds, from arriving to being called.
+    record Waits(int count, long p50, long p95, long longest) {}
+
+    record Chain(boolean intact, long records, @Nullable String broken) {}
+
+    boolean promisesKept() {
+        return oversoldWindows == 0
+                && callsAboveLimit == 0
+                && peopleAboveLimit == 0
+                && chain.intact();
+    }
+}

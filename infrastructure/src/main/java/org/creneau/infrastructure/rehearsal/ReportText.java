@@ -1,0 +1,164 @@
+package org.creneau.infrastructure.rehearsal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A report on one screen of text.
+final class ReportText {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
+
+    private final Report report;
+    private final ZoneId zone;
+
+    ReportText(Report report, ZoneId zone) {
+        this.report = report;
+        this.zone = zone;
+    }
+
+    String write() {
+        return String.join(
+                "\n",
+                "",
+                "Rehearsal",
+                line("file", file()),
+                line("skipped", counts(report.linesSkipped())),
+                line("orders", orders()),
+                line("moved", moved()),
+                line("collected", collected()),
+                line("brought back", broughtBack()),
+                line("refused", counts(report.refused())),
+                line("busiest window", busiest()),
+                line("worst minute", worst()),
+                line("waits", waits()),
+                line("log", log()),
+                line("chain", chain()),
+                "",
+                "  counted from the log by itself, not by what decided:",
+                line("oversold windows", Integer.toString(report.oversoldWindows())),
+                line("calls above the limit", Integer.toString(report.callsAboveLimit())),
+                line("people above the limit", Integer.toString(report.peopleAboveLimit())),
+                "");
+    }
+
+    private static String line(String name, String said) {
+        return "  %-24s%s".formatted(name, said);
+    }
+
+    private String file() {
+        return "%,d lines read = %,d used + %,d skipped; %,d used without a customer"
+                .formatted(
+                        report.linesRead(),
+                        report.linesUsed(),
+                        sum(report.linesSkipped()),
+                        report.linesWithoutCustomer());
+    }
+
+    private String orders() {
+        return "%,d of %,d invoices booked, %,d found no window"
+                .formatted(report.booked(), report.invoices(), report.lost());
+    }
+
+    private String moved() {
+        return "%,d to another window: half by up to %.0f min, p95 %.0f min, farthest %.0f min"
+                .formatted(
+                        report.moved(),
+                        report.movedMinutes().p50(),
+                        report.movedMinutes().p95(),
+                        report.movedMinutes().longest());
+    }
+
+    private String collected() {
+        return "%,d handed over, %,d not collected; %,d absent when called, %,d walked in"
+                .formatted(
+                        report.handedOver(),
+                        report.notCollected(),
+                        report.absentWhenCalled(),
+                        report.walkIns());
+    }
+
+    private String broughtBack() {
+        return "%,d of %,d invoices returned (%,d on an order, %,d of unknown origin), %,d cancelled"
+                .formatted(
+                        report.returned(),
+                        report.cancellationInvoices(),
+                        report.returnsOnOrder(),
+                        report.returnsOfUnknownOrigin(),
+                        report.cancelled());
+    }
+
+    private String busiest() {
+        Report.Busiest busiest = report.busiestWindow();
+        return busiest == null
+                ? "none"
+                : "%s: %d orders on %d places"
+                        .formatted(moment(busiest.start()), busiest.orders(), busiest.places());
+    }
+
+    private String worst() {
+        Report.Worst worst = report.worstMinute();
+        if (worst == null) {
+            return "nobody came in";
+        }
+        Integer allowed = worst.allowed();
+        return "%s: %d inside, %s allowed%s"
+                .formatted(
+                        moment(worst.at()),
+                        worst.inside(),
+                        allowed == null ? "any number" : allowed.toString(),
+                        worst.walkedIn() > 0 ? ", %d walked in".formatted(worst.walkedIn()) : "");
+    }
+
+    private String waits() {
+        return "p50 %s, p95 %s, longest %s, from arriving to being called (%,d people)"
+                .formatted(
+                        minutes(report.waits().p50()),
+                        minutes(report.waits().p95()),
+                        minutes(report.waits().longest()),
+                        report.waits().count());
+    }
+
+    private static String minutes(long seconds) {
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    private String log() {
+        return "%,d events of %,d commands in %.1f s, %,d events a second"
+                .formatted(
+                        report.eventsWritten(),
+                        report.commands(),
+                        report.seconds(),
+                        report.eventsPerSecond());
+    }
+
+    private String chain() {
+        Report.Chain chain = report.chain();
+        return chain.intact()
+                ? "intact over %,d records".formatted(chain.records())
+                : "BROKEN: " + chain.broken();
+    }
+
+    private String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(zone));
+    }
+
+    private static String counts(Map<String, Long> counts) {
+        return counts.isEmpty()
+                ? "none"
+                : counts.entrySet().stream()
+                        .sorted(
+                                Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                        .map(entry -> "%s %,d".formatted(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
