@@ -1,0 +1,151 @@
+package org.creneau.infrastructure.live;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.creneau.application.live.Changes;
+import org.creneau.application.live.Topic;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Changes told through PostgreSQL's own NOTIFY: inside the transaction that makes them, so that they
+/// are heard once it has committed, by every node, and never when it has not.
+///
+/// One thread and one connection a node listen. When that connection is lost, whatever was said
+/// meanwhile is lost with it: so once it is back, everybody is woken.
+public final class PostgresChanges implements Changes, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresChanges.class);
+    private static final String CHANNEL = "creneau_changes";
+
+    /// PostgreSQL takes payloads of less than 8000 bytes.
+    private static final int LONGEST = 7_900;
+
+    private static final Duration LISTEN = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final JdbcTemplate jdbc;
+    private final DataSource listening;
+    private final Listeners listeners = new Listeners();
+    private final Thread thread =
+            Thread.ofPlatform().name("changes").daemon().unstarted(this::listenForEver);
+    private volatile boolean closed;
+
+    /// @param announcing bound to the transactions in which changes are announced
+    /// @param listening gives the one connection that is kept for listening
+    public PostgresChanges(DataSource announcing, DataSource listening) {
+        this.jdbc = new JdbcTemplate(announcing);
+        this.listening = listening;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+
+    @Override
+    public void announce(Set<Topic> topics) {
+        for (String payload : payloads(topics)) {
+            jdbc.query("select pg_notify(?, ?)", _ -> {}, CHANNEL, payload);
+        }
+    }
+
+    @Override
+    public Subscription listen(Set<Topic> topics, Consumer<Topic> listener) {
+        return listeners.add(topics, listener);
+    }
+
+    static List<String> payloads(Set<Topic> topics) {
+        List<String> payloads = new ArrayList<>();
+        StringBuilder payload = new StringBuilder();
+        for (String name : sortedNames(topics)) {
+            if (bytes(payload) + bytes(name) + 1 > LONGEST) {
+                payloads.add(payload.toString());
+                payload.setLength(0);
+            }
+            payload.append(payload.isEmpty() ? "" : "\n").append(name);
+        }
+        if (!payload.isEmpty()) {
+            payloads.add(payload.toString());
+        }
+        return payloads;
+    }
+
+    private static Set<String> sortedNames(Set<Topic> topics) {
+        Set<String> names = new TreeSet<>();
+        topics.forEach(topic -> names.add(topic.name()));
+        return names;
+    }
+
+    private static int bytes(CharSequence text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private void listenForEver() {
+        while (!closed) {
+            try (Connection connection = listening.getConnection()) {
+                listen(connection);
+            } catch (SQLException | RuntimeException e) {
+                pause(e);
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+        }
+        listeners.wakeAll();
+        try {
+            PGConnection postgres = connection.unwrap(PGConnection.class);
+            while (!closed) {
+                tell(postgres.getNotifications((int) LISTEN.toMillis()));
+            }
+        } finally {
+            unlisten(connection);
+        }
+    }
+
+    /// The connection may go back to a pool, and must not go on listening there.
+    private static void unlisten(Connection connection) throws SQLException {
+        if (connection.isValid(1)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("unlisten " + CHANNEL);
+            }
+        }
+    }
+
+    private void tell(PGNotification... notifications) {
+        for (PGNotification notification : notifications) {
+            notification.getParameter().lines().map(Topic::new).forEach(listeners::wake);
+        }
+    }
+
+    private void pause(Exception cause) {
+        if (closed) {
+            return;
+        }
+        LOG.warn("Changes are not heard at the moment: {}", cause.toString());
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
