@@ -22,7 +22,9 @@ public final class Log {
     public record Entry(Event event, Instant recordedAt) {}
 
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<Tag, NavigableSet<Integer>> byTag = new HashMap<>();
+    private final Map<Key, NavigableSet<Integer>> index = new HashMap<>();
+
+    private record Key(Tag tag, Class<? extends Event> type) {}
 
     public List<Event> events() {
         return entries.stream().map(Entry::event).toList();
@@ -37,7 +39,10 @@ public final class Log {
     }
 
     public void append(Event event, Instant recordedAt) {
-        event.tags().forEach(tag -> byTag.computeIfAbsent(tag, _ -> new TreeSet<>()).add(size()));
+        for (Tag tag : event.tags()) {
+            var key = new Key(tag, event.getClass());
+            index.computeIfAbsent(key, _ -> new TreeSet<>()).add(size());
+        }
         entries.add(new Entry(event, recordedAt));
     }
 
@@ -62,15 +67,17 @@ public final class Log {
 
     private NavigableSet<Integer> selected(Boundary boundary) {
         NavigableSet<Integer> positions = new TreeSet<>();
-        boundary.anyOf().forEach(criterion -> positions.addAll(candidates(criterion)));
+        for (Criterion criterion : boundary.anyOf()) {
+            criterion.types().forEach(type -> positions.addAll(candidates(criterion, type)));
+        }
         positions.removeIf(position -> !boundary.selects(entries.get(position).event()));
         return positions;
     }
 
     /// Those that carry the rarest of the tags.
-    private NavigableSet<Integer> candidates(Criterion criterion) {
+    private NavigableSet<Integer> candidates(Criterion criterion, Class<? extends Event> type) {
         return criterion.tags().stream()
-                .map(tag -> byTag.getOrDefault(tag, new TreeSet<>()))
+                .map(tag -> index.getOrDefault(new Key(tag, type), new TreeSet<>()))
                 .reduce((one, other) -> one.size() <= other.size() ? one : other)
                 .orElseThrow();
     }

@@ -1,0 +1,116 @@
+package org.creneau.domain.play;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.creneau.domain.kernel.Boundary;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Decision.Accepted;
+import org.creneau.domain.kernel.Decision.Refused;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.testing.Log;
+import org.creneau.domain.testing.Town;
+
+/// A few days of two busy shops on a clock of their own. Some decisions are taken on facts that are a
+/// few events old, as between nodes: they count only where nothing new lies inside their boundary, and
+/// are taken again otherwise.
+final class Play {
+    private static final LocalTime OPENS = LocalTime.of(8, 0);
+
+    private final Map<Class<?>, Decider<?, ?>> deciders;
+    private final boolean checksConditions;
+    private final Log log = new Log();
+    private final Watcher watcher = new Watcher();
+    private final Map<String, Integer> outcomes = new TreeMap<>();
+    private final Random dice;
+    private final Whims whims;
+    private Instant now = Town.at("08:00").minus(Duration.ofDays(3));
+
+    Play(long seed, List<Decider<?, ?>> deciders, boolean checksConditions) {
+        this.deciders =
+                deciders.stream().collect(Collectors.toMap(Decider::command, Function.identity()));
+        this.checksConditions = checksConditions;
+        this.dice = new Random(seed);
+        this.whims = new Whims(dice);
+    }
+
+    /// @return the first complaints, with what had happened just before; empty where all is well
+    List<String> complaintsWithin(int steps) {
+        Whims.preparations().forEach(command -> send(command, now, log.size()));
+        for (int step = 0; step < steps && watcher.complaints().isEmpty(); step++) {
+            now = later();
+            Command command = whims.next(now);
+            int known =
+                    dice.nextInt(3) == 0 ? Math.max(0, log.size() - dice.nextInt(9)) : log.size();
+            Instant issued = now.minusSeconds(known == log.size() ? 0 : dice.nextInt(1_200));
+            send(command, issued, known);
+        }
+        return watcher.complaints();
+    }
+
+    /// A few seconds, seldom a break, and no night.
+    private Instant later() {
+        Instant next = now.plusMillis(dice.nextInt(dice.nextInt(150) == 0 ? 5_400_000 : 20_000));
+        ZonedDateTime there = next.atZone(Town.PARIS);
+        return there.getHour() < 19 ? next : there.plusDays(1).with(OPENS).toInstant();
+    }
+
+    Map<String, Integer> outcomes() {
+        return outcomes;
+    }
+
+    List<Event> lastEvents() {
+        return log.after(Math.max(0, log.size() - 40));
+    }
+
+    private void send(Command command, Instant issued, int known) {
+        Decider<?, ?> decider = deciders.get(command.getClass());
+        if (decider == null) {
+            throw new IllegalStateException("Nobody decides " + command);
+        }
+        Decision decision = log.decide(decider, command, issued, known);
+        if (checksConditions && log.hasNews(boundary(decider, command), known)) {
+            decision = log.decide(decider, command, issued, log.size());
+        }
+        switch (decision) {
+            case Accepted(var events) -> events.forEach(this::append);
+            case Refused _ -> {}
+        }
+        count(command, decision);
+    }
+
+    private static <C extends Command> Boundary boundary(Decider<C, ?> decider, Command command) {
+        return decider.facts(decider.command().cast(command)).boundary();
+    }
+
+    private void append(Event event) {
+        log.append(event, now);
+        watcher.see(event, now);
+        whims.see(event);
+    }
+
+    private void count(Command command, Decision decision) {
+        String outcome =
+                switch (decision) {
+                    case Accepted(var events) -> events.isEmpty() ? "nothing" : "accepted";
+                    case Refused(var reason) -> reason.code();
+                };
+        outcomes.merge(command.getClass().getSimpleName() + " " + outcome, 1, Integer::sum);
+    }
+
+    static List<Decider<?, ?>> with(List<Decider<?, ?>> deciders, Decider<?, ?> planted) {
+        List<Decider<?, ?>> all = new ArrayList<>(deciders);
+        all.replaceAll(one -> one.command().equals(planted.command()) ? planted : one);
+        return all;
+    }
+}

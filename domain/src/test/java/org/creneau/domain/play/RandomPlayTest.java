@@ -1,0 +1,241 @@
+package org.creneau.domain.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.creneau.domain.Deciders;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Decision.Accepted;
+import org.creneau.domain.order.CancelOrderDecider;
+import org.creneau.domain.order.MarkReadyDecider;
+import org.creneau.domain.order.OrderState;
+import org.creneau.domain.order.PlaceOrderDecider;
+import org.creneau.domain.queue.ArriveDecider;
+import org.creneau.domain.queue.CallNextDecider;
+import org.creneau.domain.queue.MarkAbsentDecider;
+import org.creneau.domain.queue.RecordWalkInDecider;
+import org.creneau.domain.queue.Tickets;
+import org.creneau.domain.returns.RecordReturnDecider;
+import org.creneau.domain.returns.Returned;
+import org.creneau.domain.shop.Premises;
+import org.creneau.domain.slot.Booking;
+import org.creneau.domain.slot.ExpireHoldsDecider;
+import org.creneau.domain.slot.Hold;
+import org.creneau.domain.slot.HoldPlaceDecider;
+import org.creneau.domain.slot.NoteRefusalDecider;
+import org.creneau.domain.slot.Places;
+import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// `-Dcreneau.seed=…` plays one game more, with that seed.
+class RandomPlayTest {
+    private static final int STEPS = 3_000;
+    private static final int MOST_GAMES_TO_FIND_A_BUG = 8;
+
+    private static final Tickets NOBODY = new Tickets(Map.of(), Set.of());
+    private static final Returned NOTHING = new Returned(Set.of(), Map.of());
+
+    static LongStream seeds() {
+        return LongStream.concat(
+                LongStream.rangeClosed(1, 5),
+                Optional.ofNullable(Long.getLong("creneau.seed")).stream().mapToLong(seed -> seed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noPromiseIsBroken(long seed) {
+        var play = new Play(seed, Deciders.ALL, true);
+        assertThat(play.complaintsWithin(STEPS))
+                .as(() -> "seed " + seed + ", after " + play.lastEvents())
+                .isEmpty();
+    }
+
+    @Test
+    void theGameReachesEveryCornerOfTheRules() {
+        Set<String> outcomes = new TreeSet<>();
+        for (long seed = 1; seed <= 3; seed++) {
+            var play = new Play(seed, Deciders.ALL, true);
+            play.complaintsWithin(STEPS);
+            outcomes.addAll(play.outcomes().keySet());
+        }
+
+        assertThat(outcomes)
+                .contains(
+                        "HoldPlace accepted",
+                        "HoldPlace slot-full",
+                        "HoldPlace too-late",
+                        "HoldPlace hold-expired",
+                        "HoldPlace hold-released",
+                        "HoldPlace nothing",
+                        "PlaceOrder accepted",
+                        "PlaceOrder hold-expired",
+                        "PlaceOrder hold-used",
+                        "PlaceOrder nothing",
+                        "PlaceOrder repeated-differently",
+                        "PlaceOrder unknown-item",
+                        "CancelOrder accepted",
+                        "CancelOrder already-handed-over",
+                        "HandOver accepted",
+                        "HandOver wrong-code",
+                        "Arrive accepted",
+                        "Arrive nothing",
+                        "CallNext accepted",
+                        "CallNext limit-reached",
+                        "CallNext nobody-waiting",
+                        "MarkAbsent accepted",
+                        "RecordReturn accepted",
+                        "RecordReturn more-than-bought");
+        Deciders.ALL.stream()
+                .map(decider -> decider.command().getSimpleName())
+                .forEach(name -> assertThat(outcomes).contains(name + " accepted"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void aPlantedBugIsFound(Decider<?, ?> bug) {
+        assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();
+    }
+
+    @Test
+    void decidingOnOldFactsWithoutLookingAgainIsFound() {
+        assertThat(firstComplaint(Deciders.ALL, false)).isPresent();
+    }
+
+    private static Optional<String> firstComplaint(List<Decider<?, ?>> deciders, boolean checks) {
+        return LongStream.rangeClosed(1, MOST_GAMES_TO_FIND_A_BUG)
+                .mapToObj(seed -> new Play(seed, deciders, checks).complaintsWithin(STEPS))
+                .flatMap(List::stream)
+                .findFirst();
+    }
+
+    static Stream<Named<Decider<?, ?>>> bugs() {
+        return Stream.of(
+                bug(
+                        "a window that is never full",
+                        Planted.misjudging(new HoldPlaceDecider(), RandomPlayTest::empty)),
+                bug(
+                        "a hold that does not count",
+                        Planted.misjudging(new HoldPlaceDecider(), RandomPlayTest::ordersOnly)),
+                bug(
+                        "a place reused without a word",
+                        Planted.altering(
+                                new HoldPlaceDecider(), RandomPlayTest::withoutTheExpiries)),
+                bug(
+                        "an order on a place reused without a word",
+                        Planted.altering(
+                                new PlaceOrderDecider(), RandomPlayTest::withoutTheExpiries)),
+                bug(
+                        "an order on a hold that was used",
+                        Planted.misjudging(new PlaceOrderDecider(), RandomPlayTest::allAlive)),
+                bug(
+                        "an order placed as often as it is sent",
+                        Planted.misjudging(
+                                new PlaceOrderDecider(),
+                                facts ->
+                                        new PlaceOrderDecider.Facts(
+                                                new OrderState.Unknown(),
+                                                allAlive(facts).booking(),
+                                                facts.offers()))),
+                bug(
+                        "an expiry written down twice",
+                        Planted.altering(new ExpireHoldsDecider(), RandomPlayTest::twice)),
+                bug(
+                        "a refusal counted twice",
+                        Planted.misjudging(new NoteRefusalDecider(), _ -> Set.of())),
+                bug(
+                        "an order cancelled after it was handed over",
+                        Planted.misjudging(new CancelOrderDecider(), RandomPlayTest::asPlaced)),
+                bug(
+                        "an order made ready whatever became of it",
+                        Planted.misjudging(new MarkReadyDecider(), RandomPlayTest::asPlaced)),
+                bug(
+                        "a number given out twice",
+                        Planted.misjudging(
+                                new ArriveDecider(),
+                                facts ->
+                                        new ArriveDecider.Facts(
+                                                facts.shop(), facts.order(), NOBODY))),
+                bug(
+                        "a walk-in with somebody else's number",
+                        Planted.misjudging(new RecordWalkInDecider(), _ -> NOBODY)),
+                bug(
+                        "a call whatever the limit",
+                        Planted.misjudging(
+                                new CallNextDecider(),
+                                facts ->
+                                        new CallNextDecider.Facts(
+                                                new Premises(
+                                                        facts.premises().profile(),
+                                                        Optional.empty()),
+                                                facts.tickets()))),
+                bug(
+                        "somebody absent twice",
+                        Planted.altering(new MarkAbsentDecider(), RandomPlayTest::twice)),
+                bug(
+                        "more brought back than was bought",
+                        Planted.misjudging(
+                                new RecordReturnDecider(),
+                                facts ->
+                                        new RecordReturnDecider.Facts(
+                                                facts.ofId(), facts.order(), NOTHING))));
+    }
+
+    private static Named<Decider<?, ?>> bug(String name, Decider<?, ?> decider) {
+        return Named.of(name, decider);
+    }
+
+    private static Booking empty(Booking facts) {
+        return new Booking(facts.hours(), new Places(facts.places().slot(), Map.of()));
+    }
+
+    private static Booking ordersOnly(Booking facts) {
+        var orders = new HashMap<>(facts.places().holds());
+        orders.values().removeIf(hold -> hold instanceof Hold.Alive);
+        return new Booking(facts.hours(), new Places(facts.places().slot(), orders));
+    }
+
+    private static PlaceOrderDecider.Facts allAlive(PlaceOrderDecider.Facts facts) {
+        var places = facts.booking().places();
+        var holds = new HashMap<>(places.holds());
+        holds.replaceAll((_, _) -> new Hold.Alive(Instant.MAX));
+        return new PlaceOrderDecider.Facts(
+                facts.order(),
+                new Booking(facts.booking().hours(), new Places(places.slot(), holds)),
+                facts.offers());
+    }
+
+    private static OrderState asPlaced(OrderState order) {
+        return switch (order) {
+            case OrderState.Unknown unknown -> unknown;
+            case OrderState.Placed placed -> placed;
+            case OrderState.Ready(var as) -> new OrderState.Placed(as);
+            case OrderState.HandedOver(var as) -> new OrderState.Placed(as);
+            case OrderState.Cancelled(var as) -> new OrderState.Placed(as);
+        };
+    }
+
+    private static Decision withoutTheExpiries(Decision decision) {
+        return decision instanceof Accepted(var events)
+                ? Decision.accepted(
+                        events.stream().filter(event -> !(event instanceof HoldExpired)).toList())
+                : decision;
+    }
+
+    private static Decision twice(Decision decision) {
+        return decision instanceof Accepted(var events)
+                ? Decision.accepted(Stream.concat(events.stream(), events.stream()).toList())
+                : decision;
+    }
+}

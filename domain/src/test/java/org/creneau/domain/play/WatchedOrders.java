@@ -1,0 +1,85 @@
+package org.creneau.domain.play;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+
+/// An order is placed once, made ready at most once, and ends once: handed over or cancelled.
+final class WatchedOrders {
+    private record Piece(OrderId order, ItemId item) {}
+
+    private final List<String> complaints;
+    private final Map<OrderId, String> orders = new HashMap<>();
+    private final Map<Piece, Integer> withCustomer = new HashMap<>();
+    private final Set<ReturnId> returns = new HashSet<>();
+
+    WatchedOrders(List<String> complaints) {
+        this.complaints = complaints;
+    }
+
+    void see(OrderEvent event, WatchedPlaces places) {
+        switch (event) {
+            case OrderPlaced placed -> {
+                moved(placed, "placed", Set.of("unheard of"));
+                complainIf(!places.isTakenBy(placed.order(), placed.slot()), placed);
+                placed.lines().forEach(line -> add(placed, line.item(), line.quantity().pieces()));
+            }
+            case OrderReady ready -> moved(ready, "ready", Set.of("placed"));
+            case OrderHandedOver over -> moved(over, "handed over", Set.of("placed", "ready"));
+            case OrderCancelled off -> moved(off, "cancelled", Set.of("placed", "ready"));
+        }
+    }
+
+    private void add(OrderPlaced placed, ItemId item, int pieces) {
+        withCustomer.merge(new Piece(placed.order(), item), pieces, Integer::sum);
+    }
+
+    private void moved(OrderEvent event, String to, Set<String> from) {
+        String was = orders.getOrDefault(event.order(), "unheard of");
+        if (!from.contains(was)) {
+            complaints.add("Was " + was + ", is " + to + ": " + event);
+        }
+        orders.put(event.order(), to);
+    }
+
+    void see(ReturnEvent event) {
+        switch (event) {
+            case GoodsReturned back -> {
+                complainIf(!returns.add(back.goods()), back);
+                if (back.origin() instanceof Origin.OfOrder(var order)) {
+                    complainIf(!"handed over".equals(orders.get(order)), back);
+                    back.lines()
+                            .forEach(
+                                    line ->
+                                            takenOff(
+                                                    new Piece(order, line.item()),
+                                                    line.quantity().pieces(),
+                                                    back));
+                }
+            }
+        }
+    }
+
+    private void takenOff(Piece piece, int pieces, GoodsReturned back) {
+        complainIf(withCustomer.merge(piece, -pieces, Integer::sum) < 0, back);
+    }
+
+    private void complainIf(boolean broken, Object about) {
+        if (broken) {
+            complaints.add("Cannot be: " + about);
+        }
+    }
+}

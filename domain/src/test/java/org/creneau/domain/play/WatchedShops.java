@@ -1,0 +1,74 @@
+package org.creneau.domain.play;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.ShopEvent;
+import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.SchedulePublished;
+import org.creneau.domain.shop.ShopEvent.ShopOpened;
+import org.jspecify.annotations.Nullable;
+
+/// What the shops have said. In the play a limit is always the shop's own.
+final class WatchedShops {
+    private record Closed(ShopId shop, LocalDate day) {}
+
+    private final Map<ShopId, ShopOpened> opened = new HashMap<>();
+    private final Map<ShopId, Integer> limits = new HashMap<>();
+    private final List<SchedulePublished> published = new ArrayList<>();
+    private final Set<Closed> closed = new HashSet<>();
+
+    void see(ShopEvent event) {
+        switch (event) {
+            case ShopOpened said -> opened.put(said.shop(), said);
+            case SchedulePublished said -> published.add(said);
+            case DayClosed said -> closed.add(new Closed(said.shop(), said.day()));
+            case DistancingChosen said -> {
+                Integer own = said.distancing().ownLimit();
+                if (own != null) {
+                    limits.put(said.shop(), own);
+                }
+            }
+        }
+    }
+
+    int placesOf(SlotId slot) {
+        LocalDate day = day(slot);
+        int places = 0;
+        for (SchedulePublished said : published) {
+            if (said.shop().equals(slot.shop()) && !said.from().isAfter(day)) {
+                places = said.schedule().places();
+            }
+        }
+        return places;
+    }
+
+    boolean isClosed(SlotId slot) {
+        return closed.contains(new Closed(slot.shop(), day(slot)));
+    }
+
+    @Nullable Integer limit(ShopId shop) {
+        return limits.get(shop);
+    }
+
+    boolean servesAtTheDoor(ShopId shop) {
+        ShopOpened said = opened.get(shop);
+        return said != null && said.profile().door() == Door.DOORSTEP;
+    }
+
+    private LocalDate day(SlotId slot) {
+        ShopOpened said = opened.get(slot.shop());
+        ZoneId zone = said == null ? ZoneOffset.UTC : said.profile().zone();
+        return slot.start().atZone(zone).toLocalDate();
+    }
+}

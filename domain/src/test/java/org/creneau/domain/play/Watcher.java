@@ -1,0 +1,43 @@
+package org.creneau.domain.play;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.creneau.domain.catalogue.CatalogueEvent;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.queue.QueueEvent;
+import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.shop.ShopEvent;
+import org.creneau.domain.slot.SlotEvent;
+
+/// Reads the log as it grows and complains where a promise is broken. Shares no code with the rules.
+final class Watcher {
+    private final List<String> complaints = new ArrayList<>();
+    private final WatchedShops shops = new WatchedShops();
+    private final WatchedPlaces places = new WatchedPlaces(shops, complaints);
+    private final WatchedOrders orders = new WatchedOrders(complaints);
+    private final WatchedQueues queues = new WatchedQueues(shops, complaints);
+
+    void see(Event event, Instant recordedAt) {
+        if (event.at().isAfter(recordedAt)) {
+            complaints.add("Happened after it was told: " + event);
+        }
+        if (!event.tags().contains(event.shop().tag())) {
+            complaints.add("Cannot be found by its shop: " + event);
+        }
+        switch (event) {
+            case ShopEvent said -> shops.see(said);
+            case SlotEvent happened -> places.see(happened, recordedAt);
+            case OrderEvent happened -> orders.see(happened, places);
+            case ReturnEvent happened -> orders.see(happened);
+            case QueueEvent happened -> queues.see(happened);
+            case CatalogueEvent _ -> {}
+            default -> complaints.add("Of no known family: " + event);
+        }
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+}

@@ -1,0 +1,274 @@
+package org.creneau.domain.play;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.creneau.domain.catalogue.ListItem;
+import org.creneau.domain.catalogue.WithdrawItem;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.CancelOrder;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.HandOver;
+import org.creneau.domain.order.HandOver.Shown;
+import org.creneau.domain.order.MarkReady;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.PlaceOrder;
+import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.queue.Arrive;
+import org.creneau.domain.queue.CallNext;
+import org.creneau.domain.queue.MarkAbsent;
+import org.creneau.domain.queue.QueueEvent;
+import org.creneau.domain.queue.RecordDeparture;
+import org.creneau.domain.queue.RecordEntry;
+import org.creneau.domain.queue.RecordWalkIn;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.RecordReturn;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.shop.ChooseDistancing;
+import org.creneau.domain.shop.CloseDay;
+import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.Distancing.Text;
+import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.OpenShop;
+import org.creneau.domain.shop.PublishSchedule;
+import org.creneau.domain.slot.ExpireHolds;
+import org.creneau.domain.slot.HoldPlace;
+import org.creneau.domain.slot.NoteRefusal;
+import org.creneau.domain.slot.ReleaseHold;
+import org.creneau.domain.slot.SlotEvent.PlaceHeld;
+import org.creneau.domain.testing.Happened;
+import org.creneau.domain.testing.Town;
+
+/// What people come up with: mostly sensible, often late, repeated or mistaken. Few windows, few
+/// people and few places, so that they get in each other's way.
+final class Whims {
+    private static final List<ShopId> SHOPS = List.of(Town.SHOP, Town.OTHER_SHOP);
+    private static final int RECENT = 8;
+
+    private final Random dice;
+    private final List<PlaceHeld> held = new ArrayList<>();
+    private final List<OrderPlaced> placed = new ArrayList<>();
+    private final Map<QueueId, Integer> tickets = new HashMap<>();
+    private int ids;
+
+    Whims(Random dice) {
+        this.dice = dice;
+    }
+
+    static List<Command> preparations() {
+        List<Command> all = new ArrayList<>();
+        for (ShopId shop : SHOPS) {
+            Door door = shop.equals(Town.SHOP) ? Door.INSIDE : Door.DOORSTEP;
+            all.add(new OpenShop(shop, Town.profile(door)));
+            all.add(new PublishSchedule(shop, Town.schedule(2), Town.SATURDAY.minusDays(9)));
+            all.add(new ChooseDistancing(shop, new Distancing(60, new Text.None(), 3)));
+            all.add(new ListItem(shop, item(0), "Article", Money.euros(500), Town.BOOKS));
+            all.add(new ListItem(shop, item(1), "Article", Money.euros(900), Town.BOOKS));
+        }
+        return all;
+    }
+
+    void see(Event event) {
+        switch (event) {
+            case PlaceHeld hold -> held.add(hold);
+            case OrderPlaced order -> placed.add(order);
+            case QueueEvent came -> tickets.merge(came.queue(), came.ticket(), Math::max);
+            default -> {}
+        }
+    }
+
+    Command next(Instant now) {
+        return switch (dice.nextInt(40)) {
+            case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
+            case 7, 8, 9, 10, 11, 12, 13 -> order();
+            case 14, 15 -> release();
+            case 16 -> new ExpireHolds(hold(now).slot());
+            case 17 -> new NoteRefusal(hold(now).slot(), subject(), "slot-full");
+            case 18, 19 -> ready();
+            case 20, 21 -> cancel();
+            case 22, 23 -> handOver(now);
+            case 24, 25, 26, 27 -> arrive(now);
+            case 28, 29, 30, 31 -> new CallNext(queue(now));
+            case 32, 33 -> entry(now);
+            case 34, 35 -> departure(now);
+            case 36 -> absent(now);
+            case 37 -> walkIn(now);
+            case 38 -> goodsBack(now);
+            default -> fromTheShop(now);
+        };
+    }
+
+    private HoldPlace hold(Instant now) {
+        if (dice.nextInt(8) == 0 && !held.isEmpty()) {
+            PlaceHeld again = oneOf(held);
+            return new HoldPlace(again.slot(), again.hold(), again.subject(), HoldPlace.USUAL);
+        }
+        Instant start =
+                now.truncatedTo(ChronoUnit.HOURS)
+                        .plus(Duration.ofMinutes(15L * (6 + dice.nextInt(5))));
+        var slot = new SlotId(oneOf(SHOPS), "collect", start);
+        return new HoldPlace(slot, new HoldId("h" + ids++), subject(), HoldPlace.USUAL);
+    }
+
+    private Command order() {
+        if (dice.nextInt(6) == 0 && !placed.isEmpty()) {
+            OrderPlaced again = someOrder();
+            return order(again.slot(), new HoldId("h" + ids), again.order());
+        }
+        if (held.isEmpty()) {
+            return order(Town.SLOT, Town.ANNS_HOLD, new OrderId("o" + ids++));
+        }
+        PlaceHeld on = oneOf(held);
+        return order(on.slot(), on.hold(), new OrderId("o" + ids++));
+    }
+
+    private PlaceOrder order(SlotId slot, HoldId hold, OrderId order) {
+        var wanted = List.of(new Wanted(item(dice.nextInt(2)), new Quantity(1 + dice.nextInt(2))));
+        return new PlaceOrder(
+                order,
+                "A-1",
+                slot,
+                hold,
+                subject(),
+                wanted,
+                Town.CONTACT,
+                Town.CODE,
+                PayAt.COUNTER);
+    }
+
+    private Command release() {
+        if (held.isEmpty()) {
+            return new ReleaseHold(Town.SLOT, Town.ANNS_HOLD);
+        }
+        PlaceHeld hold = oneOf(held);
+        return new ReleaseHold(hold.slot(), hold.hold());
+    }
+
+    private Command ready() {
+        OrderPlaced order = someOrder();
+        return new MarkReady(order.shop(), order.order());
+    }
+
+    private Command cancel() {
+        OrderPlaced order = someOrder();
+        return new CancelOrder(order.shop(), order.order(), CancelledBy.SHOPPER);
+    }
+
+    private Command handOver(Instant now) {
+        OrderPlaced order = someOrder();
+        String code = dice.nextInt(4) == 0 ? "WRONG" : "k7m-4px";
+        Shown shown = dice.nextBoolean() ? new Shown.Name() : new Shown.Code(PersonalText.of(code));
+        return new HandOver(order.shop(), order.order(), shown, happened(now));
+    }
+
+    private Command arrive(Instant now) {
+        OrderPlaced order = someOrder();
+        var queue = new QueueId(order.shop(), today(now));
+        return new Arrive(queue, order.order(), 1 + dice.nextInt(3), happened(now));
+    }
+
+    private Command walkIn(Instant now) {
+        return new RecordWalkIn(
+                queue(now), "v" + dice.nextInt(200), 1 + dice.nextInt(2), happened(now));
+    }
+
+    private Command goodsBack(Instant now) {
+        OrderPlaced order = someOrder();
+        Origin origin =
+                dice.nextInt(3) == 0 ? new Origin.Unknown() : new Origin.OfOrder(order.order());
+        var line = new ReturnLine(item(dice.nextInt(2)), new Quantity(1));
+        return new RecordReturn(
+                order.shop(),
+                new ReturnId("r" + dice.nextInt(300)),
+                origin,
+                List.of(line),
+                happened(now));
+    }
+
+    private Command fromTheShop(Instant now) {
+        ShopId shop = oneOf(SHOPS);
+        LocalDate day = today(now).plusDays(dice.nextInt(3));
+        return switch (dice.nextInt(6)) {
+            case 0 -> new PublishSchedule(shop, Town.schedule(1 + dice.nextInt(3)), day);
+            case 1 ->
+                    new ChooseDistancing(
+                            shop, new Distancing(60, new Text.None(), 1 + dice.nextInt(5)));
+            case 2 -> new CloseDay(shop, day.plusDays(5), ClosedFor.EXCEPTIONAL);
+            case 3 -> new WithdrawItem(shop, item(1));
+            case 4 ->
+                    new OpenShop(
+                            shop, Town.profile(dice.nextBoolean() ? Door.INSIDE : Door.DOORSTEP));
+            default -> new ListItem(shop, item(1), "Article", Money.euros(700), Town.BOOKS);
+        };
+    }
+
+    /// Of the latest, mostly, and now and then one that nobody placed.
+    private OrderPlaced someOrder() {
+        return placed.isEmpty() ? Happened.placed() : oneOf(placed);
+    }
+
+    private QueueId queue(Instant now) {
+        return new QueueId(oneOf(SHOPS), today(now));
+    }
+
+    private static LocalDate today(Instant now) {
+        return now.atZone(Town.PARIS).toLocalDate();
+    }
+
+    private Command entry(Instant now) {
+        QueueId queue = queue(now);
+        return new RecordEntry(queue, ticket(queue), happened(now));
+    }
+
+    private Command departure(Instant now) {
+        QueueId queue = queue(now);
+        return new RecordDeparture(queue, ticket(queue), happened(now));
+    }
+
+    private Command absent(Instant now) {
+        QueueId queue = queue(now);
+        return new MarkAbsent(queue, ticket(queue));
+    }
+
+    /// One of the latest, or the next, which nobody has.
+    private int ticket(QueueId queue) {
+        return Math.max(1, tickets.getOrDefault(queue, 0) + 1 - dice.nextInt(RECENT));
+    }
+
+    private Instant happened(Instant now) {
+        return dice.nextInt(5) == 0 ? now.minusSeconds(dice.nextInt(600) - 60L) : now;
+    }
+
+    private SubjectId subject() {
+        return new SubjectId("s" + dice.nextInt(4));
+    }
+
+    private static ItemId item(int number) {
+        return new ItemId("item-" + number);
+    }
+
+    private <T> T oneOf(List<T> all) {
+        int oldest = dice.nextInt(10) == 0 ? 0 : Math.max(0, all.size() - RECENT);
+        return all.get(oldest + dice.nextInt(all.size() - oldest));
+    }
+}
