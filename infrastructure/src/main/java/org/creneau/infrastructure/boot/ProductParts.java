@@ -1,0 +1,77 @@
+package org.creneau.infrastructure.boot;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.creneau.application.decisions.Commands;
+import org.creneau.infrastructure.eventstore.MetadataKeys;
+import org.creneau.infrastructure.eventstore.StoredEvents;
+import org.creneau.infrastructure.serialization.EventCodec;
+import org.creneau.infrastructure.sourcing.EventSourcing;
+import org.creneau.infrastructure.vault.JdbcSubjects;
+import org.creneau.infrastructure.vault.Keys;
+import org.creneau.infrastructure.vault.Links;
+import org.creneau.infrastructure.vault.RandomValues;
+import org.creneau.infrastructure.vault.Vault;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The log, the vault, and what stands on them.
+@Configuration(proxyBeanMethods = false)
+class ProductParts {
+
+    @Bean
+    Vault vault(DataSource source, Keys keys) {
+        return new Vault(source, keys);
+    }
+
+    @Bean
+    JdbcSubjects subjects(DataSource source, Keys keys) {
+        return new JdbcSubjects(source, keys);
+    }
+
+    @Bean
+    Links links(Keys keys) {
+        return new Links(keys);
+    }
+
+    @Bean
+    RandomValues randomValues(InstantSource productClock) {
+        return new RandomValues(productClock);
+    }
+
+    @Bean
+    EventCodec eventCodec(Vault vault) {
+        return new EventCodec(vault);
+    }
+
+    /// Started and stopped by [EventSourcingLifecycle], in its turn.
+    @Bean(destroyMethod = "")
+    @DependsOnDatabaseInitialization
+    EventSourcing eventSourcing(
+            DataSource source, EventCodec codec, InstantSource productClock, MeterRegistry meters) {
+        return new EventSourcing(source, codec, productClock, meters);
+    }
+
+    @Bean
+    Commands commands(EventSourcing sourcing) {
+        return sourcing.commands();
+    }
+
+    @Bean
+    EventStore eventStore(EventSourcing sourcing) {
+        return sourcing.eventStore();
+    }
+
+    @Bean
+    StoredEvents storedEvents(EventSourcing sourcing) {
+        return sourcing.storedEvents();
+    }
+
+    @Bean
+    MetadataKeys metadataKeys() {
+        return EventSourcing.KEYS;
+    }
+}

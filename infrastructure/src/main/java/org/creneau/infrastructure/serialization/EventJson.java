@@ -1,0 +1,109 @@
+package org.creneau.infrastructure.serialization;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.shop.Distancing;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/// The JSON of everything an event holds: ids as text, sealed families with a word under `kind`, times
+/// in ISO 8601, fields in the order of the record.
+final class EventJson {
+    private EventJson() {}
+
+    static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(values())
+                .addMixIn(Origin.class, Origins.class)
+                .addMixIn(Distancing.Text.class, Texts.class)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
+    }
+
+    private static SimpleModule values() {
+        var module = new SimpleModule("events");
+        text(module, ShopId.class, ShopId::value, ShopId::new);
+        text(module, HoldId.class, HoldId::value, HoldId::new);
+        text(module, ItemId.class, ItemId::value, ItemId::new);
+        text(module, OrderId.class, OrderId::value, OrderId::new);
+        text(module, ReturnId.class, ReturnId::value, ReturnId::new);
+        text(module, SubjectId.class, SubjectId::value, SubjectId::new);
+        text(module, SlotId.class, SlotId::toString, SlotId::parse);
+        text(module, QueueId.class, QueueId::toString, EventJson::queue);
+        number(module, Quantity.class, Quantity::pieces, Quantity::new);
+        number(module, VatRate.class, VatRate::basisPoints, VatRate::new);
+        module.addSerializer(PersonalText.class, new PersonalTextWriter());
+        module.addDeserializer(PersonalText.class, new PersonalTextReader());
+        return module;
+    }
+
+    private static <T> void text(
+            SimpleModule module,
+            Class<T> type,
+            Function<T, String> write,
+            Function<String, T> read) {
+        module.addSerializer(
+                type,
+                new ScalarWriter<>(type, (value, json) -> json.writeString(write.apply(value))));
+        module.addDeserializer(
+                type, new ScalarReader<>(type, json -> read.apply(json.getString())));
+    }
+
+    private static <T> void number(
+            SimpleModule module,
+            Class<T> type,
+            Function<T, Integer> write,
+            Function<Integer, T> read) {
+        module.addSerializer(
+                type,
+                new ScalarWriter<>(type, (value, json) -> json.writeNumber(write.apply(value))));
+        module.addDeserializer(
+                type, new ScalarReader<>(type, json -> read.apply(json.getIntValue())));
+    }
+
+    private static QueueId queue(String text) {
+        int slash = text.indexOf('/');
+        return new QueueId(
+                new ShopId(text.substring(0, slash)), LocalDate.parse(text.substring(slash + 1)));
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Origin.OfOrder.class, name = "order"),
+        @JsonSubTypes.Type(value = Origin.Unknown.class, name = "unknown")
+    })
+    private interface Origins {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Distancing.Text.InForce.class, name = "in-force"),
+        @JsonSubTypes.Type(value = Distancing.Text.AsOf.class, name = "as-of"),
+        @JsonSubTypes.Type(value = Distancing.Text.None.class, name = "none")
+    })
+    private interface Texts {}
+}

@@ -1,0 +1,166 @@
+package org.creneau.infrastructure.serialization;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.Contact;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.queue.QueueEvent.Arrived;
+import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueEvent.Entered;
+import org.creneau.domain.queue.QueueEvent.Left;
+import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WalkedIn;
+import org.creneau.domain.queue.Seen;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Profile;
+import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.SchedulePublished;
+import org.creneau.domain.shop.ShopEvent.ShopOpened;
+import org.creneau.domain.slot.SlotEvent.BookingRefused;
+import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.HoldReleased;
+import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
+import org.creneau.domain.slot.SlotEvent.PlaceHeld;
+import org.creneau.domain.slot.SlotEvent.PlaceTaken;
+
+/// One event of every kind, as the stored samples tell them. What is added to an event later gets the
+/// value here that its upgrade gives it.
+final class Samples {
+    static final Instant NOON = Instant.parse("2020-12-05T11:00:00Z");
+    static final ShopId SHOP = new ShopId("librairie");
+    static final SubjectId ANN = new SubjectId("5d1f0c");
+    static final OrderId ORDER = new OrderId("7f3a9b");
+    static final String NAME = "Anne Lérable";
+    static final String PHONE = "+33639981234";
+    static final String CODE = "K7M4QX";
+
+    private static final SlotId SLOT =
+            new SlotId(SHOP, Schedule.COLLECT, Instant.parse("2020-12-05T15:00:00Z"));
+    private static final HoldId HOLD = new HoldId("c0ffee");
+    private static final ItemId ITEM = new ItemId("carnet");
+    private static final QueueId QUEUE = new QueueId(SHOP, LocalDate.of(2020, 12, 5));
+
+    static final List<Event> ALL =
+            List.of(
+                    new ShopOpened(
+                            SHOP,
+                            new Profile(
+                                    "Librairie du Passage",
+                                    "librairie",
+                                    "3 passage des Tilleuls, Vaux",
+                                    "FR",
+                                    ZoneId.of("Europe/Paris"),
+                                    Door.DOORSTEP),
+                            NOON),
+                    new SchedulePublished(SHOP, schedule(), LocalDate.of(2020, 12, 1), NOON),
+                    new DayClosed(SHOP, LocalDate.of(2020, 12, 25), ClosedFor.PUBLIC_HOLIDAY, NOON),
+                    new DistancingChosen(
+                            SHOP, new Distancing(60, new Distancing.Text.InForce("FR"), 5), NOON),
+                    new ItemListed(
+                            SHOP,
+                            ITEM,
+                            "Carnet à points",
+                            Money.euros(1290),
+                            new VatRate(2000),
+                            NOON),
+                    new ItemWithdrawn(SHOP, ITEM, NOON),
+                    new PlaceHeld(SLOT, HOLD, ANN, NOON, NOON.plus(Duration.ofMinutes(10))),
+                    new HoldExpired(SLOT, HOLD, NOON),
+                    new HoldReleased(SLOT, HOLD, NOON),
+                    new PlaceTaken(SLOT, HOLD, ORDER, NOON),
+                    new PlaceGivenBack(SLOT, ORDER, NOON),
+                    new BookingRefused(SLOT, ANN, "slot-full", NOON),
+                    placed(),
+                    new OrderReady(SHOP, ORDER, NOON),
+                    new OrderHandedOver(SHOP, ORDER, ShownBy.CODE, NOON),
+                    new OrderCancelled(SHOP, ORDER, CancelledBy.SHOPPER, NOON),
+                    new GoodsReturned(
+                            SHOP,
+                            new ReturnId("b4c2d1"),
+                            new Origin.OfOrder(ORDER),
+                            List.of(new ReturnLine(ITEM, new Quantity(1))),
+                            NOON),
+                    new Arrived(QUEUE, 12, ORDER, 2, NOON),
+                    new Called(QUEUE, 12, ORDER, 3, 7, NOON),
+                    new Entered(QUEUE, 12, ORDER, 2, NOON),
+                    new WalkedIn(QUEUE, 13, "e1f2a3", 1, NOON),
+                    new Left(QUEUE, 13, null, Seen.WATCHED, NOON),
+                    new ServedAtDoor(QUEUE, 14, ORDER, NOON),
+                    new MarkedAbsent(QUEUE, 15, ORDER, NOON));
+
+    private Samples() {}
+
+    static OrderPlaced placed() {
+        return new OrderPlaced(
+                SHOP,
+                ORDER,
+                "KM-48213",
+                SLOT,
+                ANN,
+                List.of(
+                        new OrderLine(
+                                ITEM,
+                                "Carnet à points",
+                                new Quantity(2),
+                                Money.euros(1290),
+                                new VatRate(2000))),
+                new Contact(PersonalText.of(NAME), PersonalText.of(PHONE)),
+                PersonalText.of(CODE),
+                PayAt.COUNTER,
+                NOON);
+    }
+
+    static Event of(Class<?> type) {
+        return ALL.stream().filter(type::isInstance).findFirst().orElseThrow();
+    }
+
+    private static Schedule schedule() {
+        var morning = new Schedule.Opening(LocalTime.of(9, 30), LocalTime.of(12, 30));
+        var afternoon = new Schedule.Opening(LocalTime.of(14, 0), LocalTime.of(19, 0));
+        return new Schedule(
+                Schedule.COLLECT,
+                Map.of(
+                        DayOfWeek.TUESDAY, List.of(morning, afternoon),
+                        DayOfWeek.SATURDAY, List.of(afternoon)),
+                Duration.ofMinutes(15),
+                6,
+                Duration.ofMinutes(45),
+                7);
+    }
+}

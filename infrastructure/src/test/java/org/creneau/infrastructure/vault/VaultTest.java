@@ -1,0 +1,132 @@
+package org.creneau.infrastructure.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.PhoneNumber;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.infrastructure.testing.PostgresForTests;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VaultTest {
+    private static final Keys KEYS = Keys.of("YSBtYXN0ZXIga2V5IG9mIHRoaXJ0eS10d28gYnl0ZXM=");
+    private static final ShopId SHOP = new ShopId("librairie");
+    private static final ShopId OTHER = new ShopId("chaussures");
+    private static final String NAME = "order/1/name";
+
+    private PGSimpleDataSource database;
+    private Vault vault;
+
+    @BeforeAll
+    void open() {
+        database = PostgresForTests.freshDatabase();
+        vault = new Vault(database, KEYS);
+    }
+
+    @AfterAll
+    void close() {
+        PostgresForTests.drop(database);
+    }
+
+    @Test
+    void whatWasSealedOpensInItsPlaceAndNowhereElse() {
+        var ann = new SubjectId("ann");
+        var bob = new SubjectId("bob");
+        String sealed = vault.seal(SHOP, ann, NAME, PersonalText.of("Anne"));
+        vault.seal(OTHER, ann, NAME, PersonalText.of("Anne"));
+        vault.seal(SHOP, bob, NAME, PersonalText.of("Bob"));
+
+        assertThat(vault.open(SHOP, ann, NAME, sealed)).isEqualTo(PersonalText.of("Anne"));
+        assertThatThrownBy(() -> vault.open(SHOP, ann, "order/2/name", sealed))
+                .isInstanceOf(TamperedText.class);
+        assertThatThrownBy(() -> vault.open(OTHER, ann, NAME, sealed))
+                .isInstanceOf(TamperedText.class);
+        assertThatThrownBy(() -> vault.open(SHOP, bob, NAME, sealed))
+                .isInstanceOf(TamperedText.class);
+        for (String wrong : List.of("x", "AAAA", sealed.substring(4), sealed + "AAAA", "à")) {
+            assertThatThrownBy(() -> vault.open(SHOP, ann, NAME, wrong))
+                    .isInstanceOf(TamperedText.class)
+                    .hasMessageNotContaining("Anne");
+        }
+    }
+
+    @Test
+    void anotherNodeOpensWhatThisOneSealed() {
+        var carl = new SubjectId("carl");
+        String sealed = vault.seal(SHOP, carl, NAME, PersonalText.of("Carl"));
+
+        var elsewhere = new Vault(database, KEYS);
+        assertThat(elsewhere.open(SHOP, carl, NAME, sealed)).isEqualTo(PersonalText.of("Carl"));
+    }
+
+    @Test
+    void withAnotherMasterKeyNothingOpens() {
+        var dora = new SubjectId("dora");
+        String sealed = vault.seal(SHOP, dora, NAME, PersonalText.of("Dora"));
+
+        var thief = new Vault(database, Keys.of(Keys.random()));
+        assertThatThrownBy(() -> thief.open(SHOP, dora, NAME, sealed))
+                .isInstanceOf(TamperedText.class);
+    }
+
+    @Test
+    void anErasedPersonIsErasedInOneShopAndForGood() {
+        var eve = new SubjectId("eve");
+        String here = vault.seal(SHOP, eve, NAME, PersonalText.of("Eve"));
+        String there = vault.seal(OTHER, eve, NAME, PersonalText.of("Eve"));
+
+        vault.erase(SHOP, eve);
+        vault.erase(SHOP, eve);
+
+        assertThat(vault.open(SHOP, eve, NAME, here)).isEqualTo(new PersonalText.Erased());
+        assertThat(vault.open(OTHER, eve, NAME, there)).isEqualTo(PersonalText.of("Eve"));
+        assertThat(vault.seal(SHOP, eve, NAME, PersonalText.of("Eve"))).isEmpty();
+        assertThat(wrappedKeys("eve")).as("the key is gone from the table").isEqualTo(1);
+    }
+
+    @Test
+    void aPhoneNumberFindsItsPersonInOneShopUntilSheIsErased() {
+        var subjects = new JdbcSubjects(database, KEYS);
+        var phone = new PhoneNumber("+33639981234");
+        var first = new SubjectId("first");
+        var second = new SubjectId("second");
+
+        assertThat(subjects.known(SHOP, phone, first)).isEqualTo(first);
+        assertThat(subjects.known(SHOP, phone, second)).isEqualTo(first);
+        assertThat(subjects.known(OTHER, phone, second)).isEqualTo(second);
+        assertThat(subjects.known(SHOP, new PhoneNumber("+33639981235"), second)).isEqualTo(second);
+
+        vault.erase(SHOP, first);
+        assertThat(subjects.known(SHOP, phone, second)).isEqualTo(second);
+    }
+
+    @Test
+    void theTablesHoldNoNumberAndNoKeyInClear() {
+        new JdbcSubjects(database, KEYS)
+                .known(SHOP, new PhoneNumber("+33199001122"), new SubjectId("fay"));
+        String everything =
+                JdbcClient.create(database)
+                        .sql(
+                                "select string_agg(encode(phone_hash, 'escape'), ' ') from subject_phone")
+                        .query(String.class)
+                        .single();
+        assertThat(everything).doesNotContain("199001122");
+    }
+
+    private int wrappedKeys(String subject) {
+        return JdbcClient.create(database)
+                .sql("select count(wrapped_key) from subject_key where subject = ?")
+                .param(subject)
+                .query(Integer.class)
+                .single();
+    }
+}
