@@ -15,6 +15,7 @@ import org.axonframework.messaging.eventhandling.EventHandler;
 import org.axonframework.messaging.eventhandling.EventHandlerRegistry;
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.creneau.application.decisions.Envelope;
 import org.creneau.application.decisions.EventNames;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.application.projections.Projection;
@@ -28,18 +29,12 @@ final class GatheringComponent implements EventHandlingComponent {
 
     private final Projection projection;
     private final Set<QualifiedName> names;
-    private final RecordedMessages messages;
     private final BatchOfView view;
     private final Consumer<Long> committed;
 
     /// @param committed told the newest position of each batch, once it can be read
-    GatheringComponent(
-            Projection projection,
-            RecordedMessages messages,
-            BatchOfView view,
-            Consumer<Long> committed) {
+    GatheringComponent(Projection projection, BatchOfView view, Consumer<Long> committed) {
         this.projection = projection;
-        this.messages = messages;
         this.view = view;
         this.committed = committed;
         this.names =
@@ -50,7 +45,8 @@ final class GatheringComponent implements EventHandlingComponent {
 
     @Override
     public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
-        context.computeResourceIfAbsent(BATCH, () -> batchOf(context)).add(messages.of(event));
+        context.computeResourceIfAbsent(BATCH, () -> batchOf(context))
+                .add(Envelope.recorded(event));
         return MessageStream.empty();
     }
 
@@ -69,7 +65,7 @@ final class GatheringComponent implements EventHandlingComponent {
     /// A text, never an identity: two nodes must put an event into the same segment.
     @Override
     public Object sequenceIdentifierFor(EventMessage event, ProcessingContext context) {
-        return projection.key(messages.of(event).event());
+        return projection.key(Envelope.recorded(event).event());
     }
 
     @Override

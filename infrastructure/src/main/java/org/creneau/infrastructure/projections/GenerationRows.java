@@ -54,7 +54,8 @@ final class GenerationRows {
                                 new Row(
                                         new Generation(
                                                 row.getString("view"), row.getInt("generation")),
-                                        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                                        State.valueOf(
+                                                row.getString("state").toUpperCase(Locale.ROOT)),
                                         Duration.ofMillis(row.getLong("age"))))
                 .list();
     }
@@ -70,7 +71,8 @@ final class GenerationRows {
                         .query(Integer.class)
                         .single();
         Generation generation = new Generation(projection.view(), number);
-        jdbc.sql("insert into view_generation (view, generation, layout, state) values (?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into view_generation (view, generation, layout, state) values (?, ?, ?, ?)")
                 .params(generation.view(), number, layout(projection), name(state))
                 .update();
         statements.execute("create schema " + generation.schema());

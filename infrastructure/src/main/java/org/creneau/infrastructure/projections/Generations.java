@@ -40,7 +40,7 @@ public final class Generations implements Views, AutoCloseable {
     private static final Duration FIRST_FILL = Duration.ofMinutes(1);
 
     /// Between the last node's stopping to fill a retired generation and its tables going.
-    private static final Duration STOPPED = Duration.ofSeconds(5);
+    private static final Duration STOPPED = Duration.ofSeconds(3);
 
     private final Map<String, Projection> projections;
     private final GenerationRows rows;
@@ -98,7 +98,10 @@ public final class Generations implements Views, AutoCloseable {
                 .forEach(view -> LOG.warn("View {} is still being filled", view));
         Future<?> _ =
                 rounds.scheduleWithFixedDelay(
-                this::roundOrWarn, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
+                        this::roundOrWarn,
+                        ROUND.toMillis(),
+                        ROUND.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     private boolean madeIfMissing(Projection projection) {

@@ -17,8 +17,7 @@ final class SpringTransactions implements TransactionManager {
 
     @Override
     public Transaction startTransaction() {
-        TransactionStatus status =
-                transactions.getTransaction(new DefaultTransactionDefinition());
+        TransactionStatus status = transactions.getTransaction(new DefaultTransactionDefinition());
         return new Transaction() {
             @Override
             public void commit() {

@@ -91,9 +91,10 @@ final class Tokens {
                                         .getBytes(StandardCharsets.UTF_8);
                         case byte[] digits ->
                                 new GlobalSequenceTrackingToken(
-                                        Long.parseLong(
-                                                new String(digits, StandardCharsets.UTF_8)));
-                        default -> throw new ConversionException("Not a position: " + input.getClass());
+                                        Long.parseLong(new String(digits, StandardCharsets.UTF_8)));
+                        default ->
+                                throw new ConversionException(
+                                        "Not a position: " + input.getClass());
                     };
         }
 

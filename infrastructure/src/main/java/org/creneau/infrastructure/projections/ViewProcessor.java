@@ -27,7 +27,6 @@ final class ViewProcessor {
             Projection projection,
             Generation generation,
             BatchOfView batches,
-            RecordedMessages messages,
             Progress progress,
             PooledStreamingEventProcessorConfiguration configuration) {
         this.generation = generation;
@@ -38,7 +37,6 @@ final class ViewProcessor {
                         List.of(
                                 new GatheringComponent(
                                         projection,
-                                        messages,
                                         batches,
                                         position -> {
                                             committed.set(position);

@@ -31,7 +31,6 @@ final class ViewProcessors implements AutoCloseable {
     private final TokenStore tokens;
     private final UnitOfWorkFactory units;
     private final PlatformTransactionManager transactions;
-    private final RecordedMessages messages;
     private final ParkedEvents parked;
     private final Changes changes;
     private final MeterRegistry meters;
@@ -43,7 +42,6 @@ final class ViewProcessors implements AutoCloseable {
             DataSource database,
             PlatformTransactionManager transactions,
             StreamableEventSource events,
-            RecordedMessages messages,
             Changes changes,
             MeterRegistry meters,
             Progress progress,
@@ -57,7 +55,6 @@ final class ViewProcessors implements AutoCloseable {
                         new SimpleUnitOfWorkFactory(
                                 EmptyApplicationContext.INSTANCE,
                                 UnitOfWorkConfiguration::forcedSameThreadInvocation));
-        this.messages = messages;
         this.parked = new ParkedEvents(database);
         this.changes = changes;
         this.meters = meters;
@@ -73,8 +70,7 @@ final class ViewProcessors implements AutoCloseable {
         BatchOfView batches =
                 new BatchOfView(
                         projection, generation, parked, changes, transactions, timer(generation));
-        return new ViewProcessor(
-                projection, generation, batches, messages, progress, configuration());
+        return new ViewProcessor(projection, generation, batches, progress, configuration());
     }
 
     private Timer timer(Generation generation) {

@@ -89,7 +89,8 @@ class GenerationsTest {
     void anotherNodeGoesOnWhereOneStopped() {
         Node first = node("one");
         Node second = node("two");
-        first.generations.await("windows", first.append(held(slot(BOOKS, 15, 0), "h1", NOON)), SOON);
+        first.generations.await(
+                "windows", first.append(held(slot(BOOKS, 15, 0), "h1", NOON)), SOON);
 
         first.close();
         nodes.remove(first);
@@ -188,7 +189,9 @@ class GenerationsTest {
 
         assertThat(count(node, "windows", "hold")).isEqualTo(2);
         assertThat(node.generations.parked("windows")).isEqualTo(3);
-        assertThat(jdbc.queryForList("select cause from parked_event order by position", String.class))
+        assertThat(
+                        jdbc.queryForList(
+                                "select cause from parked_event order by position", String.class))
                 .first()
                 .asString()
                 .contains("no good");
@@ -292,7 +295,8 @@ class GenerationsTest {
     private Event change(int number) {
         return switch (number % 3) {
             case 0 -> somethingHeld(number);
-            case 1 -> taken(slot(BOOKS, 14 + (number - 1) % 4, 0), "h" + (number - 1), "o" + number);
+            case 1 ->
+                    taken(slot(BOOKS, 14 + (number - 1) % 4, 0), "h" + (number - 1), "o" + number);
             default -> listed(BOOKS, NOVEL, "Un roman", number);
         };
     }
@@ -358,7 +362,8 @@ class GenerationsTest {
         @Override
         public void apply(String schema, List<Recorded<? extends Event>> batch) {
             super.apply(schema, batch);
-            if (!cured && batch.stream().anyMatch(one -> one.event().toString().contains("poison"))) {
+            if (!cured
+                    && batch.stream().anyMatch(one -> one.event().toString().contains("poison"))) {
                 throw new IllegalArgumentException("This one is no good");
             }
         }

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
-import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
@@ -31,18 +31,16 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.creneau.application.decisions.EventNames;
 import org.creneau.application.projections.Projection;
 import org.creneau.domain.kernel.Event;
-import org.creneau.infrastructure.eventstore.MetadataKeys;
 import org.creneau.infrastructure.eventstore.PostgresEventStorageEngine;
 import org.creneau.infrastructure.eventstore.Settings;
 import org.creneau.infrastructure.live.PostgresChanges;
+import org.creneau.infrastructure.sourcing.EventSourcing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /// One node of the product, as far as the views go: a store that is appended to without any decision,
 /// and the generations that grow from it.
 final class Node implements AutoCloseable {
-    static final MetadataKeys KEYS =
-            new MetadataKeys("command", "cause", "correlation", "actor", "channel", "shop");
     static final Duration SOON = Duration.ofSeconds(10);
 
     final PostgresEventStorageEngine engine;
@@ -62,7 +60,7 @@ final class Node implements AutoCloseable {
                 new PostgresEventStorageEngine(
                         database,
                         payloads,
-                        Settings.with(KEYS),
+                        Settings.with(EventSourcing.KEYS),
                         InstantSource.system(),
                         new SimpleMeterRegistry());
         changes = new PostgresChanges(database, database);
@@ -78,7 +76,6 @@ final class Node implements AutoCloseable {
                                 database,
                                 transactions,
                                 new EventsOf(engine),
-                                new RecordedMessages(KEYS),
                                 changes,
                                 new SimpleMeterRegistry(),
                                 progress,
@@ -113,10 +110,8 @@ final class Node implements AutoCloseable {
         return position.orTimeout(SOON.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
-    private static long index(
-            ConsistencyMarker marker) {
-        return GlobalIndexConsistencyMarker.position(
-                marker);
+    private static long index(ConsistencyMarker marker) {
+        return GlobalIndexConsistencyMarker.position(marker);
     }
 
     static TaggedEventMessage<?> message(Event event) {

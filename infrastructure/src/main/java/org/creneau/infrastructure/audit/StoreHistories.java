@@ -1,0 +1,53 @@
+package org.creneau.infrastructure.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import org.creneau.application.audit.Histories;
+import org.creneau.application.decisions.Recorded;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Tag;
+import org.creneau.infrastructure.eventstore.PayloadCodec;
+import org.creneau.infrastructure.eventstore.StoredEvent;
+import org.creneau.infrastructure.eventstore.StoredEvents;
+
+/// Histories straight from the table of events, each record as it lies there.
+public final class StoreHistories implements Histories {
+    private final StoredEvents events;
+    private final PayloadCodec codec;
+
+    public StoreHistories(StoredEvents events, PayloadCodec codec) {
+        this.events = events;
+        this.codec = codec;
+    }
+
+    @Override
+    public List<Entry> of(Tag tag) {
+        return events.taggedWith(tag.toString()).map(this::entry).toList();
+    }
+
+    private Entry entry(StoredEvent stored) {
+        return new Entry(
+                recorded(stored),
+                stored.name(),
+                stored.revision(),
+                stored.tags(),
+                new String(stored.payload(), StandardCharsets.UTF_8),
+                HexFormat.of().formatHex(stored.chain()));
+    }
+
+    private Recorded<? extends Event> recorded(StoredEvent stored) {
+        if (codec.decode(stored) instanceof Event event) {
+            return new Recorded<>(
+                    stored.position(),
+                    stored.id().toString(),
+                    stored.recordedAt(),
+                    event,
+                    stored.commandId(),
+                    stored.causationId(),
+                    stored.actor(),
+                    stored.channel());
+        }
+        throw new IllegalStateException(stored + " was not read as an event");
+    }
+}

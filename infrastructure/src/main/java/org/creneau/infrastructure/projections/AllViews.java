@@ -1,0 +1,120 @@
+package org.creneau.infrastructure.projections;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.messaging.eventstreaming.StreamableEventSource;
+import org.creneau.application.catalogue.Catalogues;
+import org.creneau.application.customer.PersonalTexts;
+import org.creneau.application.live.Changes;
+import org.creneau.application.order.Orders;
+import org.creneau.application.projections.Views;
+import org.creneau.application.queue.Queues;
+import org.creneau.application.shop.Shops;
+import org.creneau.application.slot.LapsedHolds;
+import org.creneau.application.slot.LostDemand;
+import org.creneau.application.slot.OpenWindows;
+import org.creneau.infrastructure.eventstore.StoredEvents;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/// Every view of the product with what fills it, on one database.
+public final class AllViews implements AutoCloseable {
+    /// Longer than any page is under way, and than a node needs to see that another is in use.
+    private static final Duration KEEP_RETIRED = Duration.ofMinutes(10);
+
+    private final JdbcShops shops;
+    private final JdbcCatalogues catalogues;
+    private final JdbcWindows windows;
+    private final JdbcLostDemand demand;
+    private final JdbcOrders orders;
+    private final JdbcQueues queues;
+    private final Generations generations;
+    private final ViewMetrics metrics;
+
+    /// @param events already started when the views are
+    /// @param clock of the recorded times
+    public AllViews(
+            DataSource database,
+            StreamableEventSource events,
+            StoredEvents log,
+            PersonalTexts texts,
+            Changes changes,
+            InstantSource clock,
+            MeterRegistry meters) {
+        SchemasInUse schemas = new SchemasInUse();
+        shops = new JdbcShops(database, schemas);
+        catalogues = new JdbcCatalogues(database, schemas);
+        windows = new JdbcWindows(database, schemas);
+        demand = new JdbcLostDemand(database, schemas, shops);
+        orders = new JdbcOrders(database, schemas, shops, texts);
+        queues = new JdbcQueues(database, schemas);
+        Progress progress = new Progress();
+        JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+        generations =
+                new Generations(
+                        List.of(shops, catalogues, windows, demand, orders, queues),
+                        database,
+                        transactions,
+                        schemas,
+                        new ViewProcessors(
+                                database, transactions, events, changes, meters, progress, node()),
+                        progress,
+                        log::head,
+                        KEEP_RETIRED);
+        metrics = new ViewMetrics(generations, log, clock);
+    }
+
+    /// Several nodes may share a machine, and in tests a process.
+    private static String node() {
+        return ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
+    }
+
+    public void start() {
+        generations.start();
+    }
+
+    @Override
+    public void close() {
+        generations.close();
+    }
+
+    public Views views() {
+        return generations;
+    }
+
+    public Shops shops() {
+        return shops;
+    }
+
+    public Catalogues catalogues() {
+        return catalogues;
+    }
+
+    public OpenWindows openWindows() {
+        return new CountedWindows(shops, windows);
+    }
+
+    public LapsedHolds lapsedHolds() {
+        return windows;
+    }
+
+    public LostDemand lostDemand() {
+        return demand;
+    }
+
+    public Orders orders() {
+        return orders;
+    }
+
+    public Queues queues() {
+        return queues;
+    }
+
+    public ViewMetrics metrics() {
+        return metrics;
+    }
+}

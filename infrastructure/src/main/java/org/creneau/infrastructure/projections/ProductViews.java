@@ -1,0 +1,138 @@
+package org.creneau.infrastructure.projections;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.creneau.application.audit.Histories;
+import org.creneau.application.catalogue.Catalogues;
+import org.creneau.application.customer.PersonalTexts;
+import org.creneau.application.decisions.Commands;
+import org.creneau.application.order.Orders;
+import org.creneau.application.projections.Views;
+import org.creneau.application.queue.Queues;
+import org.creneau.application.shop.Shops;
+import org.creneau.application.slot.LapsedHolds;
+import org.creneau.application.slot.LostDemand;
+import org.creneau.application.slot.OpenWindows;
+import org.creneau.application.slot.WhenHoldsLapse;
+import org.creneau.infrastructure.audit.StoreHistories;
+import org.creneau.infrastructure.eventstore.PayloadCodec;
+import org.creneau.infrastructure.eventstore.StoredEvents;
+import org.creneau.infrastructure.live.PostgresChanges;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The views in the running product: after the log, before the doors.
+@Configuration(proxyBeanMethods = false)
+class ProductViews {
+    /// The log is in phase 0.
+    private static final int CHANGES_PHASE = 50;
+
+    private static final int VIEWS_PHASE = 100;
+    private static final int ROUNDS_PHASE = 200;
+    private static final Duration BETWEEN_EXPIRIES = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
+
+    @Bean(destroyMethod = "")
+    PostgresChanges changes(DataSource database) {
+        return new PostgresChanges(database, database);
+    }
+
+    @Bean
+    SmartLifecycle changesLifecycle(PostgresChanges changes) {
+        return new StartAndStop(CHANGES_PHASE, changes::start, changes::close);
+    }
+
+    @Bean(destroyMethod = "")
+    AllViews allViews(
+            DataSource database,
+            EventStore events,
+            StoredEvents log,
+            PersonalTexts texts,
+            PostgresChanges changes,
+            InstantSource productClock,
+            MeterRegistry meters) {
+        return new AllViews(database, events, log, texts, changes, productClock, meters);
+    }
+
+    @Bean
+    SmartLifecycle viewsLifecycle(AllViews all) {
+        return new StartAndStop(VIEWS_PHASE, all::start, all::close);
+    }
+
+    @Bean
+    Views views(AllViews all) {
+        return all.views();
+    }
+
+    @Bean
+    Shops shops(AllViews all) {
+        return all.shops();
+    }
+
+    @Bean
+    Catalogues catalogues(AllViews all) {
+        return all.catalogues();
+    }
+
+    @Bean
+    OpenWindows openWindows(AllViews all) {
+        return all.openWindows();
+    }
+
+    @Bean
+    LapsedHolds lapsedHolds(AllViews all) {
+        return all.lapsedHolds();
+    }
+
+    @Bean
+    LostDemand lostDemand(AllViews all) {
+        return all.lostDemand();
+    }
+
+    @Bean
+    Orders orders(AllViews all) {
+        return all.orders();
+    }
+
+    @Bean
+    Queues queues(AllViews all) {
+        return all.queues();
+    }
+
+    @Bean
+    ViewMetrics viewMetrics(AllViews all) {
+        return all.metrics();
+    }
+
+    @Bean
+    QueueMetrics queueMetrics(Shops shops, Queues queues, InstantSource productClock) {
+        return new QueueMetrics(shops, queues, productClock);
+    }
+
+    @Bean
+    SmartLifecycle queueMetricsRounds(QueueMetrics metrics) {
+        return new Rounds("queue-metrics", ROUNDS_PHASE, BETWEEN_COUNTS, metrics::count);
+    }
+
+    @Bean
+    SmartLifecycle holdsLapseRounds(
+            LapsedHolds lapsed, Commands commands, InstantSource productClock) {
+        WhenHoldsLapse automation =
+                new WhenHoldsLapse(lapsed, commands, () -> UUID.randomUUID().toString());
+        return new Rounds(
+                "when-holds-lapse",
+                ROUNDS_PHASE,
+                BETWEEN_EXPIRIES,
+                () -> automation.run(productClock.instant()));
+    }
+
+    @Bean
+    Histories histories(StoredEvents log, PayloadCodec codec) {
+        return new StoreHistories(log, codec);
+    }
+}

@@ -1,0 +1,88 @@
+package org.creneau.infrastructure.projections;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Something small that is done again and again while the product runs. A round that fails is logged
+/// and followed by the next.
+final class Rounds implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
+
+    private final String name;
+    private final int phase;
+    private final Duration pause;
+    private final Runnable round;
+    private volatile @Nullable ScheduledExecutorService executor;
+
+    Rounds(String name, int phase, Duration pause, Runnable round) {
+        this.name = name;
+        this.phase = phase;
+        this.pause = pause;
+        this.round = round;
+    }
+
+    @Override
+    public void start() {
+        ScheduledExecutorService started =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name(name).daemon().factory());
+        Future<?> _ =
+                started.scheduleWithFixedDelay(
+                        this::roundOrWarn,
+                        pause.toMillis(),
+                        pause.toMillis(),
+                        TimeUnit.MILLISECONDS);
+        executor = started;
+    }
+
+    private void roundOrWarn() {
+        try {
+            round.run();
+        } catch (RuntimeException e) {
+            LOG.warn("A round of {} failed: {}", name, e.toString());
+        }
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService stopping = executor;
+        executor = null;
+        if (stopping != null) {
+            stop(stopping);
+        }
+    }
+
+    private static void stop(ScheduledExecutorService stopping) {
+        stopping.shutdown();
+        try {
+            if (!stopping.awaitTermination(PATIENCE_AT_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                stopping.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return executor != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return phase;
+    }
+
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+}
