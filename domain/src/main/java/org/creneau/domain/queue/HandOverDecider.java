@@ -64,21 +64,22 @@ public final class HandOverDecider implements Decider<HandOver, HandOverDecider.
         return Decision.accepted(events);
     }
 
-    private static Stream<Event> leaves(Ticket ticket, Instant at) {
+    /// Two clocks may disagree on which was first, her coming in or her parcel: she leaves no earlier
+    /// than she came to be where she is, or she would stay for ever.
+    private static Stream<Event> leaves(Ticket ticket, Instant handedOver) {
+        Instant at = handedOver.isBefore(ticket.since()) ? ticket.since() : handedOver;
         return switch (ticket.where()) {
-            case INSIDE ->
-                    Stream.of(
-                            new Left(
-                                    ticket.queue(),
-                                    ticket.number(),
-                                    ticket.order(),
-                                    Seen.IMPLIED_BY_HAND_OVER,
-                                    at));
+            case INSIDE -> Stream.of(left(ticket, at));
             case WAITING, CALLED ->
                     Stream.of(
                             new ServedAtDoor(ticket.queue(), ticket.number(), ticket.order(), at));
             case GONE, ABSENT -> Stream.empty();
         };
+    }
+
+    private static Left left(Ticket ticket, Instant at) {
+        return new Left(
+                ticket.queue(), ticket.number(), ticket.order(), Seen.IMPLIED_BY_HAND_OVER, at);
     }
 
     /// People type codes as they hear them: in any case, with blanks and hyphens. An erased code

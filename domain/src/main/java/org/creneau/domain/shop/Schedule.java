@@ -11,6 +11,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// When a shop hands orders over: weekly opening times cut into windows of equal length.
@@ -33,10 +34,17 @@ public record Schedule(
     public static final String COLLECT = "collect";
 
     public Schedule {
-        hours = Map.copyOf(hours);
-        if (length.compareTo(Duration.ofMinutes(1)) < 0 || places < 1 || horizonDays < 0) {
+        hours =
+                hours.entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, day -> List.copyOf(day.getValue())));
+        if (length.compareTo(Duration.ofMinutes(1)) < 0 || places < 1) {
             throw new IllegalArgumentException(
                     "A schedule has windows of at least a minute, with at least one place");
+        }
+        if (preparation.isNegative() || horizonDays < 0) {
+            throw new IllegalArgumentException("Nobody books a window that is over");
         }
     }
 

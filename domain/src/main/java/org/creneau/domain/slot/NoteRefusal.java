@@ -1,6 +1,7 @@
 package org.creneau.domain.slot;
 
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
@@ -9,6 +10,12 @@ import org.creneau.domain.kernel.SubjectId;
 ///
 /// @param reason the code of the refusal
 public record NoteRefusal(SlotId slot, SubjectId subject, String reason) implements Command {
+    public NoteRefusal {
+        if (!reason.matches("[a-z-]{1,40}")) {
+            throw new MalformedValue("reason");
+        }
+    }
+
     @Override
     public ShopId shop() {
         return slot.shop();

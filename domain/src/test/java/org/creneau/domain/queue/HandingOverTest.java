@@ -121,6 +121,14 @@ class HandingOverTest {
     }
 
     @Test
+    void whereTwoClocksDisagreeSheLeavesAllTheSame() {
+        given(placed(), arrived(1, ANNS_ORDER, 1, "15:00"), entered(1, "15:06"))
+                .at("15:07")
+                .when(withCode("K7M4PX"))
+                .then(handedOver("15:05"), left(1, ANNS_ORDER, Seen.IMPLIED_BY_HAND_OVER, "15:06"));
+    }
+
+    @Test
     void nothingHappensAfterItIsTold() {
         given(placed()).at("15:04").when(withCode("K7M4PX")).then(handedOver("15:04"));
     }

@@ -92,8 +92,14 @@ class TellingOfTheShopTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> schedule(Duration.ofMinutes(15), 0))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> prepared(Duration.ofMinutes(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> opening("12:00", "12:00"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Schedule prepared(Duration preparation) {
+        return new Schedule(Schedule.COLLECT, Map.of(), Duration.ofMinutes(15), 1, preparation, 7);
     }
 
     private static Schedule schedule(Duration length, int places) {

@@ -1,5 +1,6 @@
 package org.creneau.domain.slot;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.expired;
 import static org.creneau.domain.testing.Happened.givenBack;
@@ -15,6 +16,7 @@ import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.SLOT;
 import static org.creneau.domain.testing.Town.slotAt;
 
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
 import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.junit.jupiter.api.Test;
@@ -93,5 +95,11 @@ class EndingAHoldTest {
         given(refused)
                 .when(new NoteRefusal(slotAt("15:15"), ANN, "slot-full"))
                 .then(new BookingRefused(slotAt("15:15"), ANN, "slot-full", NOON));
+    }
+
+    @Test
+    void aReasonIsACodeAndNothingThatSomebodyWrote() {
+        assertThatThrownBy(() -> new NoteRefusal(SLOT, ANN, "Anne was too late"))
+                .isInstanceOf(MalformedValue.class);
     }
 }

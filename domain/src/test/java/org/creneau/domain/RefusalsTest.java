@@ -1,0 +1,50 @@
+package org.creneau.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.creneau.domain.catalogue.CatalogueRefusal;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.queue.QueueRefusal;
+import org.creneau.domain.returns.ReturnRefusal;
+import org.creneau.domain.shop.ShopRefusal;
+import org.creneau.domain.slot.SlotRefusal;
+import org.junit.jupiter.api.Test;
+
+class RefusalsTest {
+    private static final List<Reason> REASONS =
+            Stream.<Reason[]>of(
+                            ShopRefusal.values(),
+                            CatalogueRefusal.values(),
+                            SlotRefusal.values(),
+                            OrderRefusal.values(),
+                            ReturnRefusal.values(),
+                            new Reason[] {
+                                new QueueRefusal.LimitReached(7, 7),
+                                new QueueRefusal.NobodyWaiting(),
+                                new QueueRefusal.UnknownTicket(),
+                                new QueueRefusal.NotCalled(),
+                                new QueueRefusal.NotToday()
+                            })
+                    .flatMap(Stream::of)
+                    .toList();
+
+    @Test
+    void everyReasonHasACodeOfItsOwn() {
+        assertThat(REASONS)
+                .extracting(Reason::code)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("[a-z-]{1,40}"));
+    }
+
+    @Test
+    void aFullShopSaysHowFullItIs() {
+        assertThat(new QueueRefusal.LimitReached(6, 7).figures())
+                .containsEntry("inside", 6)
+                .containsEntry("allowed", 7)
+                .hasSize(2);
+        assertThat(SlotRefusal.SLOT_FULL.figures()).isEmpty();
+    }
+}
