@@ -1,0 +1,154 @@
+package org.creneau.infrastructure.demonstration;
+
+import static org.creneau.domain.kernel.Channel.COUNTER;
+import static org.creneau.domain.kernel.Channel.PHONE;
+import static org.creneau.domain.kernel.Channel.WEB;
+
+import java.time.Duration;
+import java.util.List;
+import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Profile;
+import org.creneau.infrastructure.demonstration.Story.Booking;
+
+/// *Au Pas Léger*: sixty square metres, so that seven customers may be inside. At 15:04 seven are, and
+/// four wait.
+final class ShoeShop {
+    private static final int VAT = 2000;
+
+    private final Story shop;
+
+    private ShoeShop(Story shop) {
+        this.shop = shop;
+    }
+
+    static List<Told> told(People people) {
+        ShoeShop shoes = new ShoeShop(new Story("chaussures", people));
+        shoes.opens();
+        shoes.shelves();
+        shoes.daysBefore();
+        shoes.saturdayMorning();
+        shoes.sevenInsideAndFourWaiting();
+        shoes.restOfTheDay();
+        return shoes.shop.told();
+    }
+
+    private void opens() {
+        shop.opens(
+                new Profile(
+                        "Au Pas Léger",
+                        "chaussures",
+                        "17 rue des Cordiers-Absents, Villeneuve-l'Inventée",
+                        "FR",
+                        Story.PARIS,
+                        Door.INSIDE),
+                Week.schedule("10:00", "19:00", Duration.ofMinutes(15), 4, Duration.ofHours(1)),
+                new Distancing(60, new Distancing.Text.InForce("FR"), null));
+    }
+
+    private void shelves() {
+        shop.sells("bottine-38", "Bottine à lacets, cuir brun, 38", 11_900, VAT);
+        shop.sells("bottine-39", "Bottine à lacets, cuir brun, 39", 11_900, VAT);
+        shop.sells("bottine-40", "Bottine à lacets, cuir brun, 40", 11_900, VAT);
+        shop.sells("derby-42", "Derby noir, 42", 12_500, VAT);
+        shop.sells("derby-43", "Derby noir, 43", 12_500, VAT);
+        shop.sells("derby-44", "Derby noir, 44", 12_500, VAT);
+        shop.sells("enfant-28", "Chaussure d'enfant à bride, 28", 5_900, VAT);
+        shop.sells("enfant-29", "Chaussure d'enfant à bride, 29", 5_900, VAT);
+        shop.sells("enfant-30", "Chaussure d'enfant à bride, 30", 5_900, VAT);
+        shop.sells("pantoufle-39", "Pantoufle en feutre, 39", 4_200, VAT);
+        shop.sells("pantoufle-41", "Pantoufle en feutre, 41", 4_200, VAT);
+        shop.sells("pluie-32", "Botte de pluie, jaune, 32", 3_900, VAT);
+        shop.sells("pluie-37", "Botte de pluie, marine, 37", 4_500, VAT);
+        shop.sells("basket-41", "Basket en toile, blanche, 41", 6_900, VAT);
+        shop.sells("basket-43", "Basket en toile, blanche, 43", 6_900, VAT);
+        shop.sells("marche-42", "Chaussure de marche, 42", 13_900, VAT);
+        shop.sells("cirage", "Cirage incolore", 690, VAT);
+        shop.sells("semelle", "Semelles de laine", 1_250, VAT);
+    }
+
+    /// A pair that did not fit comes back on Friday.
+    private void daysBefore() {
+        Booking pair = shop.orders("01 20:10", "02 11:00", WEB, "enfant-28");
+        Booking boots = shop.orders("02 12:30", "03 10:30", PHONE, "pluie-32", "pluie-37");
+        shop.isReady("02 10:20", pair);
+        shop.collects("02 11:04", pair);
+        Booking derby = shop.orders("02 18:45", "03 15:00", WEB, "derby-43", "cirage");
+        Booking changedHerMind = shop.orders("03 09:15", "04 12:00", WEB, "bottine-39");
+        shop.isReady("03 10:05", boots, derby);
+        shop.collects("03 10:41", boots);
+        shop.collects("03 15:02", derby);
+        shop.shopperCancels("03 19:30", changedHerMind);
+        Booking outOfStock = shop.orders("03 21:14", "04 16:00", WEB, "marche-42");
+        shop.shopCancels("04 10:12", outOfStock);
+        Booking slippers = shop.orders("04 11:25", "04 14:00", COUNTER, "pantoufle-39");
+        shop.isReady("04 11:50", slippers);
+        shop.collects("04 14:09", slippers);
+        shop.bringsBack("04 17:10", pair);
+    }
+
+    private void saturdayMorning() {
+        Booking a = shop.orders("04 18:02", "05 10:15", WEB, "bottine-38");
+        Booking b = shop.orders("04 19:33", "05 10:30", WEB, "basket-41", "semelle");
+        Booking c = shop.orders("04 21:20", "05 11:00", WEB, "enfant-30");
+        Booking d = shop.orders("05 09:10", "05 11:30", PHONE, "pantoufle-41");
+        Booking e = shop.orders("05 09:34", "05 11:45", WEB, "derby-42");
+        shop.isReady("05 10:04", a, b, c);
+        shop.collects("05 10:16", a);
+        shop.collects("05 10:31", b);
+        shop.collects("05 10:58", c);
+        shop.isReady("05 11:10", d, e);
+        shop.collects("05 11:33", d);
+        shop.collects("05 11:52", e);
+    }
+
+    private void sevenInsideAndFourWaiting() {
+        Booking[] come = {
+            shop.orders("04 20:05", "05 14:30", WEB, "enfant-29"),
+            shop.orders("05 09:50", "05 14:30", WEB, "derby-44"),
+            shop.orders("05 10:40", "05 14:30", PHONE, "bottine-40", "cirage"),
+            shop.orders("05 11:12", "05 14:45", WEB, "basket-43"),
+            shop.orders("05 11:40", "05 14:45", WEB, "pluie-37"),
+            shop.orders("05 12:01", "05 14:45", WEB, "marche-42"),
+            shop.orders("05 12:20", "05 14:45", COUNTER, "pantoufle-39", "pantoufle-41"),
+            shop.orders("05 12:55", "05 15:00", WEB, "bottine-38"),
+            shop.orders("05 13:08", "05 15:00", PHONE, "enfant-28", "enfant-30"),
+            shop.orders("05 13:26", "05 15:00", WEB, "derby-43"),
+            shop.orders("05 13:45", "05 15:00", WEB, "semelle", "cirage")
+        };
+        shop.isReady("05 14:05", come);
+        String[] arrivals = {
+            "14:33", "14:36", "14:40", "14:46", "14:49", "14:52", "14:54", "14:57", "14:59",
+            "15:01", "15:03"
+        };
+        for (int i = 0; i < come.length; i++) {
+            int ticket = shop.arrives("05 " + arrivals[i], come[i]);
+            if (i < 7) {
+                shop.nextIsCalled("05 " + arrivals[i] + ":20");
+                shop.enters("05 " + arrivals[i] + ":45", ticket);
+            }
+        }
+    }
+
+    private void restOfTheDay() {
+        Booking next = shop.orders("05 13:55", "05 15:15", WEB, "pluie-32");
+        Booking ready = shop.orders("05 14:08", "05 15:30", PHONE, "bottine-39");
+        shop.isReady("05 14:28", next, ready);
+        shop.orders("05 14:22", "05 15:30", WEB, "basket-41");
+        fourOClockIsFull();
+        shop.orders("05 14:41", "05 16:30", WEB, "enfant-29", "semelle");
+        shop.orders("05 13:33", "05 17:15", WEB, "derby-42");
+        shop.orders("05 14:19", "07 10:30", WEB, "bottine-40");
+        shop.orders("05 14:35", "07 14:00", PHONE, "marche-42");
+    }
+
+    private void fourOClockIsFull() {
+        shop.orders("05 11:05", "05 16:00", WEB, "enfant-28");
+        shop.orders("05 12:13", "05 16:00", PHONE, "pantoufle-41");
+        shop.orders("05 13:16", "05 16:00", WEB, "derby-44", "cirage");
+        shop.orders("05 14:12", "05 16:00", WEB, "pluie-37");
+        shop.isTurnedAway("05 14:24", "05 16:00");
+        shop.isTurnedAway("05 14:47", "05 16:00");
+        shop.isTurnedAway("05 14:58", "05 16:00");
+    }
+}

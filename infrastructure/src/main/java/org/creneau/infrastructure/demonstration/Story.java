@@ -1,0 +1,245 @@
+package org.creneau.infrastructure.demonstration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.creneau.domain.catalogue.ListItem;
+import org.creneau.domain.kernel.Actor;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.CancelOrder;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.HandOver;
+import org.creneau.domain.order.MarkReady;
+import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.PlaceOrder;
+import org.creneau.domain.queue.Arrive;
+import org.creneau.domain.queue.CallNext;
+import org.creneau.domain.queue.RecordEntry;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.RecordReturn;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.shop.ChooseDistancing;
+import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.OpenShop;
+import org.creneau.domain.shop.Profile;
+import org.creneau.domain.shop.PublishSchedule;
+import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.slot.HoldPlace;
+import org.creneau.domain.slot.NoteRefusal;
+import org.creneau.domain.slot.SlotRefusal;
+
+/// Tells the story of one shop as commands, in the words of people at its counter.
+///
+/// Times are written `05 15:04`: a day of December 2020 and a time in Paris.
+final class Story {
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Duration FORM = Duration.ofMinutes(3);
+
+    /// An order as the teller remembers it.
+    record Booking(
+            OrderId order, SlotId slot, People.Person person, String code, List<ItemId> items) {}
+
+    private final ShopId shop;
+    private final People people;
+    private final List<Told> told = new ArrayList<>();
+    private final Map<LocalDate, Integer> tickets = new TreeMap<>();
+    private int bookings;
+    private int minutes;
+
+    Story(String shop, People people) {
+        this.shop = new ShopId(shop);
+        this.people = people;
+    }
+
+    List<Told> told() {
+        return List.copyOf(told);
+    }
+
+    void opens(Profile profile, Schedule schedule, Distancing distancing) {
+        Instant monday = LocalDateTime.of(2020, 11, 30, 8, 0).atZone(PARIS).toInstant();
+        byStaff(monday, new OpenShop(shop, profile));
+        byStaff(monday, new PublishSchedule(shop, schedule, LocalDate.of(2020, 11, 30)));
+        byStaff(monday, new ChooseDistancing(shop, distancing));
+    }
+
+    void sells(String item, String label, long cents, int vatBasisPoints) {
+        Instant monday = LocalDateTime.of(2020, 11, 30, 8, 10).atZone(PARIS).toInstant();
+        byStaff(
+                monday.plusSeconds(20L * minutes++),
+                new ListItem(
+                        shop,
+                        new ItemId(item),
+                        label,
+                        Money.euros(cents),
+                        new VatRate(vatBasisPoints)));
+    }
+
+    /// Somebody orders one of each of these things.
+    Booking orders(String when, String window, Channel how, String... items) {
+        People.Person person = people.next(shop.value());
+        String about = shop + " " + ++bookings;
+        SlotId slot = slot(window);
+        HoldId hold = new HoldId("h" + Codes.hex("hold " + about));
+        Instant at = at(when);
+        Actor actor = how == Channel.WEB ? Actor.shopper(person.subject()) : staff();
+        List<ItemId> wanted = List.of(items).stream().map(ItemId::new).toList();
+        Booking booking =
+                new Booking(
+                        new OrderId("o" + Codes.hex("order " + about)),
+                        slot,
+                        person,
+                        Codes.pickup(about),
+                        wanted);
+        tell(
+                at.minus(FORM),
+                new HoldPlace(slot, hold, person.subject(), HoldPlace.USUAL),
+                actor,
+                how);
+        tell(at, place(booking, hold), actor, how);
+        return booking;
+    }
+
+    private PlaceOrder place(Booking booking, HoldId hold) {
+        String initials = shop.value().substring(0, 2).toUpperCase(java.util.Locale.ROOT);
+        return new PlaceOrder(
+                booking.order(),
+                "%s-%d".formatted(initials, 10_000 + bookings * 37),
+                booking.slot(),
+                hold,
+                booking.person().subject(),
+                booking.items().stream()
+                        .map(item -> new PlaceOrder.Wanted(item, new Quantity(1)))
+                        .toList(),
+                booking.person().contact(),
+                PersonalText.of(booking.code()),
+                PayAt.COUNTER);
+    }
+
+    /// Somebody wants a window that is full, and goes away.
+    void isTurnedAway(String when, String window) {
+        People.Person person = people.next(shop.value());
+        byShopper(
+                at(when),
+                person,
+                new NoteRefusal(slot(window), person.subject(), SlotRefusal.SLOT_FULL.code()));
+    }
+
+    void isReady(String when, Booking... bookings) {
+        for (Booking booking : bookings) {
+            byStaff(at(when), new MarkReady(shop, booking.order()));
+        }
+    }
+
+    void shopperCancels(String when, Booking booking) {
+        byShopper(
+                at(when),
+                booking.person(),
+                new CancelOrder(shop, booking.order(), CancelledBy.SHOPPER));
+    }
+
+    void shopCancels(String when, Booking booking) {
+        byStaff(at(when), new CancelOrder(shop, booking.order(), CancelledBy.SHOP));
+    }
+
+    /// @return the number on her ticket
+    int arrives(String when, Booking booking) {
+        QueueId queue = queue(when);
+        byShopper(at(when), booking.person(), new Arrive(queue, booking.order(), 1, at(when)));
+        return tickets.merge(queue.day(), 1, Integer::sum);
+    }
+
+    void nextIsCalled(String when) {
+        byStaff(at(when), new CallNext(queue(when)));
+    }
+
+    void enters(String when, int ticket) {
+        byStaff(at(when), new RecordEntry(queue(when), ticket, at(when)));
+    }
+
+    void isHandedOver(String when, Booking booking) {
+        HandOver.Shown code = new HandOver.Shown.Code(PersonalText.of(booking.code()));
+        byStaff(at(when), new HandOver(shop, booking.order(), code, at(when)));
+    }
+
+    /// Comes, is called half a minute later, and has her parcel three minutes after.
+    void collects(String when, Booking booking) {
+        int ticket = arrives(when, booking);
+        Instant at = at(when);
+        byStaff(at.plusSeconds(30), new CallNext(queue(when)));
+        byStaff(at.plusSeconds(50), new RecordEntry(queue(when), ticket, at.plusSeconds(50)));
+        handOver(booking, at.plusSeconds(200));
+    }
+
+    /// The same on the doorstep: nobody comes in.
+    void collectsAtTheDoor(String when, Booking booking) {
+        arrives(when, booking);
+        byStaff(at(when).plusSeconds(20), new CallNext(queue(when)));
+        handOver(booking, at(when).plusSeconds(75));
+    }
+
+    private void handOver(Booking booking, Instant at) {
+        HandOver.Shown code = new HandOver.Shown.Code(PersonalText.of(booking.code()));
+        byStaff(at, new HandOver(shop, booking.order(), code, at));
+    }
+
+    /// Brings the first thing of an order back.
+    void bringsBack(String when, Booking booking) {
+        byStaff(
+                at(when),
+                new RecordReturn(
+                        shop,
+                        new ReturnId("r" + Codes.hex("return " + booking.order())),
+                        new Origin.OfOrder(booking.order()),
+                        List.of(new ReturnLine(booking.items().getFirst(), new Quantity(1))),
+                        at(when)));
+    }
+
+    private void byStaff(Instant at, Command command) {
+        tell(at, command, staff(), Channel.COUNTER);
+    }
+
+    private void byShopper(Instant at, People.Person person, Command command) {
+        tell(at, command, Actor.shopper(person.subject()), Channel.WEB);
+    }
+
+    private void tell(Instant at, Command command, Actor actor, Channel channel) {
+        told.add(new Told(at, command, actor, channel));
+    }
+
+    private Actor staff() {
+        return Actor.staff(shop.value());
+    }
+
+    private QueueId queue(String when) {
+        return new QueueId(shop, LocalDate.ofInstant(at(when), PARIS));
+    }
+
+    private SlotId slot(String window) {
+        return new SlotId(shop, Schedule.COLLECT, at(window));
+    }
+
+    static Instant at(String when) {
+        int day = Integer.parseInt(when, 0, 2, 10);
+        LocalTime time = LocalTime.parse(when.substring(3));
+        return LocalDate.of(2020, 12, day).atTime(time).atZone(PARIS).toInstant();
+    }
+}
