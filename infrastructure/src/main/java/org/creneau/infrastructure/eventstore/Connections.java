@@ -49,6 +49,7 @@ final class Connections {
         Thread.startVirtualThread(() -> connect(coming));
         try {
             var connection = coming.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            connection.setAutoCommit(true);
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(deadline.toMillis()));
             return connection;
         } catch (TimeoutException e) {

@@ -12,8 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The one class that knows the tables of the store.
 ///
@@ -194,7 +192,7 @@ final class EventTable {
     private static void insertEvents(Connection connection, List<StoredEvent> events)
             throws SQLException {
         try (var statement = connection.prepareStatement(INSERT_EVENTS)) {
-            var columns = new Columns(connection, statement);
+            var columns = new ArrayColumns(connection, statement);
             columns.add("bigint", events, StoredEvent::position);
             columns.add("uuid", events, StoredEvent::id);
             columns.add("text", events, StoredEvent::name);
@@ -228,7 +226,7 @@ final class EventTable {
             return;
         }
         try (var statement = connection.prepareStatement(INSERT_TAGS)) {
-            var columns = new Columns(connection, statement);
+            var columns = new ArrayColumns(connection, statement);
             columns.add("text", rows, Row::tag);
             columns.add("bigint", rows, row -> row.event().position());
             columns.add("text", rows, row -> row.event().name());
@@ -313,31 +311,5 @@ final class EventTable {
 
     private static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    /// Binds one array a column, in order.
-    private static final class Columns {
-
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private int index = 1;
-
-        Columns(Connection connection, PreparedStatement statement) {
-            this.connection = connection;
-            this.statement = statement;
-        }
-
-        <R> void add(String type, List<R> rows, Function<R, @Nullable Object> value)
-                throws SQLException {
-            bind(type, rows.stream().map(value).toArray());
-        }
-
-        <R> void addBytes(List<R> rows, Function<R, byte @Nullable []> value) throws SQLException {
-            bind("bytea", rows.stream().map(value).toArray(byte[][]::new));
-        }
-
-        private void bind(String type, @Nullable Object[] values) throws SQLException {
-            statement.setArray(index++, connection.createArrayOf(type, values));
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ final class Listener {
     private final Runnable looked;
     private final Thread thread =
             Thread.ofPlatform().name("event-store-listener").daemon().unstarted(this::run);
+    private volatile @Nullable Connection listening;
     private volatile boolean closed;
     private boolean troubled;
 
@@ -38,6 +40,11 @@ final class Listener {
 
     void close(Duration patience) {
         closed = true;
+        Connection waiting = listening;
+        if (waiting != null) {
+            Connections.abandon(waiting);
+        }
+        LockSupport.unpark(thread);
         try {
             thread.join(patience);
         } catch (InterruptedException e) {
@@ -53,11 +60,14 @@ final class Listener {
                 complain(e);
             }
             looked.run();
-            LockSupport.parkNanos(settings.deadlines().poll().toNanos());
+            if (!closed) {
+                LockSupport.parkNanos(settings.deadlines().poll().toNanos());
+            }
         }
     }
 
     private void listen(Connection connection) throws SQLException {
+        listening = connection;
         try {
             try (var statement = connection.createStatement()) {
                 statement.execute("listen " + settings.notifyChannel());
@@ -69,6 +79,7 @@ final class Listener {
                 awaitNotification(connection);
             }
         } finally {
+            listening = null;
             Connections.abandon(connection);
         }
     }

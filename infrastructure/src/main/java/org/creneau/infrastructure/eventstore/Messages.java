@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
 
     private static final int LONGEST_TEXT_BYTES = 1_000;
+    private static final int LONGEST_PAYLOAD_BYTES = 16 * 1024 * 1024;
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -53,6 +54,9 @@ final class Messages {
         }
         var event = unstored(message, text(metadata.get(keys.strand())));
         byte[] bytes = codec.encode(event, payload);
+        if (bytes.length > LONGEST_PAYLOAD_BYTES) {
+            throw new IllegalArgumentException("A payload of " + bytes.length + " bytes");
+        }
         return new Draft(
                 event,
                 tags(tagged),

@@ -24,6 +24,7 @@ final class Writer {
 
     private final AppendQueue queue;
     private final Commits commits;
+    private boolean troubled;
     private final Thread thread =
             Thread.ofPlatform().name("event-store-writer").daemon().unstarted(this::run);
 
@@ -71,6 +72,7 @@ final class Writer {
     private List<Append> attempt(List<Append> batch) {
         try {
             commits.commit(batch);
+            troubled = false;
             return List.of();
         } catch (SQLException e) {
             return isAboutContent(e) ? oneByOne(batch, e) : later(batch, e);
@@ -89,8 +91,11 @@ final class Writer {
         return List.of();
     }
 
-    private static List<Append> later(List<Append> batch, SQLException cause) {
-        LOG.warn("Nothing of {} appends was stored yet: {}", batch.size(), cause.getMessage());
+    private List<Append> later(List<Append> batch, SQLException cause) {
+        if (!troubled) {
+            LOG.warn("Nothing can be stored for now: {}", cause.getMessage());
+        }
+        troubled = true;
         var unavailable = new StoreUnavailable("The event store did not answer in time", cause);
         batch.stream().filter(Append::isOverdue).forEach(append -> append.fail(unavailable));
         LockSupport.parkNanos(PAUSE.toNanos());
