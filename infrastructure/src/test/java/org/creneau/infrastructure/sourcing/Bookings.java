@@ -16,6 +16,7 @@ import org.creneau.application.decisions.Outcome;
 import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.testing.Town;
+import org.creneau.infrastructure.eventstore.ChainVerifier;
 import org.creneau.infrastructure.eventstore.StoredEvent;
 
 /// People who book without pause, each at a window of the afternoon, and keep account of what they were
@@ -90,7 +91,7 @@ final class Bookings implements AutoCloseable {
         threads.close();
     }
 
-    /// Every acknowledged order is in the log, and none is there twice.
+    /// Every acknowledged order is in the log once, none is there twice, and nothing was tampered with.
     static void check(List<StoredEvent> log, Set<String> acknowledged) {
         Map<String, Long> orders =
                 log.stream()
@@ -101,5 +102,7 @@ final class Bookings implements AutoCloseable {
                         .collect(Collectors.groupingBy(who -> who, Collectors.counting()));
         assertThat(orders.keySet()).containsAll(acknowledged);
         assertThat(orders.values()).allMatch(times -> times == 1);
+        assertThat(ChainVerifier.verifyLog(log.stream()))
+                .isInstanceOf(ChainVerifier.Verdict.Intact.class);
     }
 }
