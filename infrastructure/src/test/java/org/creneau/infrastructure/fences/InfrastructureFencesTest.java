@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.fences;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import org.creneau.infrastructure.eventstore.planted.KnowsAShop;
@@ -8,6 +9,8 @@ import org.creneau.infrastructure.eventstore.planted.KnowsSpring;
 import org.creneau.infrastructure.fences.planted.JdbcOrdersImpl;
 import org.creneau.infrastructure.fences.planted.SpeaksJackson2;
 import org.creneau.infrastructure.fences.planted.WritesToTheConsole;
+import org.creneau.infrastructure.web.planted.KnowsAxon;
+import org.creneau.infrastructure.web.planted.KnowsTheStart;
 import org.creneau.testing.fences.Fence;
 import org.creneau.testing.fences.HouseRules;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,34 @@ class InfrastructureFencesTest {
                                     "org.slf4j..",
                                     "org.jspecify.annotations..")
                             .as("the event store stands alone"));
+
+    /// But for the demonstration, which is part of a start and moves its clock.
+    private static final Fence NOBODY_KNOWS_THE_START =
+            new Fence(
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackages(
+                                    "org.creneau.infrastructure.boot..",
+                                    "org.creneau.infrastructure.demonstration..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage("org.creneau.infrastructure.boot..")
+                            .as("the start knows every adapter, no adapter knows the start"));
+
+    /// Its interfaces change between releases, so a new release touches few places.
+    private static final Fence AXON_IN_FEW_PLACES =
+            new Fence(
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackages(
+                                    "org.creneau.infrastructure.eventstore..",
+                                    "org.creneau.infrastructure.sourcing..",
+                                    "org.creneau.infrastructure.projections..",
+                                    "org.creneau.infrastructure.boot..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage("org.axonframework..")
+                            .as("Axon is known to the store, the views and the start only"));
 
     @Test
     void theEventStoreStandsAlone() {
@@ -61,5 +92,17 @@ class InfrastructureFencesTest {
     void nothingWritesToTheConsole() {
         HouseRules.CONSOLE.holdsFor(INFRASTRUCTURE);
         HouseRules.CONSOLE.isTrippedBy(WritesToTheConsole.class);
+    }
+
+    @Test
+    void noAdapterKnowsTheStart() {
+        NOBODY_KNOWS_THE_START.holdsFor(INFRASTRUCTURE);
+        NOBODY_KNOWS_THE_START.isTrippedBy(KnowsTheStart.class);
+    }
+
+    @Test
+    void axonIsKnownInFewPlaces() {
+        AXON_IN_FEW_PLACES.holdsFor(INFRASTRUCTURE);
+        AXON_IN_FEW_PLACES.isTrippedBy(KnowsAxon.class);
     }
 }
