@@ -19,6 +19,7 @@ import org.creneau.application.slot.LapsedHolds;
 import org.creneau.application.slot.LostDemand;
 import org.creneau.application.slot.OpenWindows;
 import org.creneau.infrastructure.eventstore.StoredEvents;
+import org.creneau.infrastructure.live.PostgresChanges;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /// Every view of the product with what fills it, on one database.
@@ -32,19 +33,22 @@ public final class AllViews implements AutoCloseable {
     private final JdbcLostDemand demand;
     private final JdbcOrders orders;
     private final JdbcQueues queues;
+    private final PostgresChanges changes;
     private final Generations generations;
     private final ViewMetrics metrics;
 
+    /// @param source one of its connections stays in use, for listening
     /// @param events already started when the views are
     /// @param clock of the recorded times
     public AllViews(
-            DataSource database,
+            DataSource source,
             StreamableEventSource events,
             StoredEvents log,
             PersonalTexts texts,
-            Changes changes,
             InstantSource clock,
             MeterRegistry meters) {
+        DataSource database = LateConnections.of(source);
+        changes = new PostgresChanges(database, source);
         SchemasInUse schemas = new SchemasInUse();
         shops = new JdbcShops(database, schemas);
         catalogues = new JdbcCatalogues(database, schemas);
@@ -74,12 +78,18 @@ public final class AllViews implements AutoCloseable {
     }
 
     public void start() {
+        changes.start();
         generations.start();
     }
 
     @Override
     public void close() {
         generations.close();
+        changes.close();
+    }
+
+    public Changes changes() {
+        return changes;
     }
 
     public Views views() {

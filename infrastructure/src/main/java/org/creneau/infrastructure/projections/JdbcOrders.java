@@ -1,15 +1,9 @@
 package org.creneau.infrastructure.projections;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -20,30 +14,19 @@ import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.order.Orders;
 import org.creneau.application.projections.Projection;
-import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.Shops;
 import org.creneau.domain.kernel.Event;
-import org.creneau.domain.kernel.ItemId;
-import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
-import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
-import org.creneau.domain.kernel.SlotId;
-import org.creneau.domain.kernel.SubjectId;
-import org.creneau.domain.kernel.VatRate;
-import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
-import org.creneau.domain.order.OrderLine;
-import org.creneau.domain.order.PayAt;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
-import org.creneau.domain.shop.Schedule;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Orders as they are now. Names, numbers and codes lie in the rows as sealed texts.
@@ -54,12 +37,14 @@ public final class JdbcOrders implements Projection, Orders {
     private final SchemasInUse schemas;
     private final Shops shops;
     private final PersonalTexts texts;
+    private final OrderRows rows;
 
     public JdbcOrders(DataSource database, SchemasInUse schemas, Shops shops, PersonalTexts texts) {
         this.jdbc = new JdbcTemplate(database);
         this.schemas = schemas;
         this.shops = shops;
         this.texts = texts;
+        this.rows = new OrderRows(jdbc, shops, texts);
     }
 
     @Override
@@ -163,11 +148,8 @@ public final class JdbcOrders implements Projection, Orders {
     }
 
     private String seal(OrderPlaced event, String field, PersonalText text) {
-        return texts.seal(event.shop(), event.subject(), context(event.order(), field), text);
-    }
-
-    private static String context(OrderId order, String field) {
-        return "order/" + order + "/" + field;
+        return texts.seal(
+                event.shop(), event.subject(), OrderRows.context(event.order(), field), text);
     }
 
     private void insertLines(String schema, Collection<OrdersOfBatch.Placed> placed) {
@@ -206,14 +188,21 @@ public final class JdbcOrders implements Projection, Orders {
 
     @Override
     public Optional<OrderView> find(ShopId shop, OrderId order) {
-        return read(shop, "orders.order_id = ?", order.value()).stream().findFirst();
+        return rows.read(schemas.of(VIEW), shop, "orders.order_id = ?", order.value()).stream()
+                .findFirst();
     }
 
     @Override
     public List<OrderView> on(ShopId shop, LocalDate day) {
         return shops.find(shop)
                 .map(found -> found.profile().zone())
-                .map(zone -> read(shop, "starts_at >= ? and starts_at < ?", bounds(day, zone)))
+                .map(
+                        zone ->
+                                rows.read(
+                                        schemas.of(VIEW),
+                                        shop,
+                                        "starts_at >= ? and starts_at < ?",
+                                        bounds(day, zone)))
                 .orElse(List.of());
     }
 
@@ -222,97 +211,5 @@ public final class JdbcOrders implements Projection, Orders {
             Columns.time(day.atStartOfDay(zone).toInstant()),
             Columns.time(day.plusDays(1).atStartOfDay(zone).toInstant())
         };
-    }
-
-    private List<OrderView> read(ShopId shop, String which, Object... values) {
-        Optional<ShopView> found = shops.find(shop);
-        Object[] parameters = new Object[values.length + 1];
-        parameters[0] = shop.value();
-        System.arraycopy(values, 0, parameters, 1, values.length);
-        String schema = schemas.of(VIEW);
-        Map<String, List<OrderLine>> lines = lines(schema, which, parameters);
-        return jdbc.query(
-                "select * from %s.orders where shop = ? and %s order by starts_at, placed_at, order_id"
-                        .formatted(schema, which),
-                (row, _) ->
-                        order(row, found, lines.getOrDefault(row.getString("order_id"), List.of())),
-                parameters);
-    }
-
-    private Map<String, List<OrderLine>> lines(String schema, String which, Object[] parameters) {
-        Map<String, List<OrderLine>> lines = new HashMap<>();
-        jdbc.query(
-                """
-                select order_line.* from %1$s.order_line join %1$s.orders using (shop, order_id)
-                where shop = ? and %2$s order by order_id, line
-                """
-                        .formatted(schema, which),
-                row -> {
-                    lines.computeIfAbsent(row.getString("order_id"), _ -> new ArrayList<>())
-                            .add(line(row));
-                },
-                parameters);
-        return lines;
-    }
-
-    private static OrderLine line(ResultSet row) throws SQLException {
-        return new OrderLine(
-                new ItemId(row.getString("item")),
-                row.getString("label"),
-                new Quantity(row.getInt("quantity")),
-                new Money(row.getLong("cents"), row.getString("currency")),
-                new VatRate(row.getInt("vat")));
-    }
-
-    private OrderView order(ResultSet row, Optional<ShopView> shop, List<OrderLine> lines)
-            throws SQLException {
-        SlotId slot = Columns.slot(row);
-        OrderId order = new OrderId(row.getString("order_id"));
-        SubjectId subject = new SubjectId(row.getString("subject"));
-        Sealed sealed = new Sealed(slot.shop(), subject, order, row);
-        return new OrderView(
-                order,
-                row.getString("number"),
-                slot,
-                shop.map(found -> end(found, slot)).orElse(slot.start()),
-                subject,
-                new Contact(sealed.open("name"), sealed.open("phone")),
-                sealed.open("code"),
-                lines,
-                PayAt.valueOf(row.getString("pay_at")),
-                Status.valueOf(row.getString("status")),
-                Columns.number(row, "ticket"),
-                row.getString("placed_through"),
-                Columns.instant(row, "placed_at"),
-                row.getLong("position"));
-    }
-
-    private static Instant end(ShopView shop, SlotId slot) {
-        LocalDate day = LocalDate.ofInstant(slot.start(), shop.profile().zone());
-        return CountedWindows.hours(shop)
-                .scheduleOn(day, slot.schedule())
-                .map(Schedule::length)
-                .map(slot.start()::plus)
-                .orElse(slot.start());
-    }
-
-    /// The sealed texts of one row.
-    private final class Sealed {
-        private final ShopId shop;
-        private final SubjectId subject;
-        private final OrderId order;
-        private final ResultSet row;
-
-        Sealed(ShopId shop, SubjectId subject, OrderId order, ResultSet row) {
-            this.shop = shop;
-            this.subject = subject;
-            this.order = order;
-            this.row = row;
-        }
-
-        PersonalText open(String field) throws SQLException {
-            return texts.open(
-                    shop, subject, context(order, field), row.getString("sealed_" + field));
-        }
     }
 }

@@ -1,30 +1,18 @@
 package org.creneau.infrastructure.projections;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.application.live.Topic;
 import org.creneau.application.projections.Projection;
 import org.creneau.application.shop.ShopView;
-import org.creneau.application.shop.ShopView.InUse;
 import org.creneau.application.shop.Shops;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ShopId;
-import org.creneau.domain.shop.ClosedFor;
-import org.creneau.domain.shop.Distancing;
-import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent;
@@ -32,7 +20,6 @@ import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Shops with their profile, schedules, closed days and distancing.
@@ -43,10 +30,12 @@ public final class JdbcShops implements Projection, Shops {
     public static final String VIEW = "shops";
 
     private final JdbcClient jdbc;
+    private final ShopRows rows;
     private final SchemasInUse schemas;
 
     public JdbcShops(DataSource database, SchemasInUse schemas) {
         this.jdbc = JdbcClient.create(database);
+        this.rows = new ShopRows(jdbc);
         this.schemas = schemas;
     }
 
@@ -210,102 +199,11 @@ public final class JdbcShops implements Projection, Shops {
 
     @Override
     public List<ShopView> all() {
-        return read(null);
+        return rows.read(schemas.of(VIEW), null);
     }
 
     @Override
     public Optional<ShopView> find(ShopId shop) {
-        return read(shop.value()).stream().findFirst();
-    }
-
-    private List<ShopView> read(@Nullable String shop) {
-        String schema = schemas.of(VIEW);
-        Map<String, List<InUse>> schedules = schedules(schema, shop);
-        Map<String, Map<LocalDate, ClosedFor>> closed = closedDays(schema, shop);
-        return jdbc.sql(
-                        """
-                        select * from %s.shop where shop = coalesce(?::text, shop)
-                        order by trade, name
-                        """
-                                .formatted(schema))
-                .param(shop)
-                .query(
-                        (row, _) ->
-                                shop(
-                                        row,
-                                        schedules.getOrDefault(row.getString("shop"), List.of()),
-                                        closed.getOrDefault(row.getString("shop"), Map.of())))
-                .list();
-    }
-
-    private Map<String, List<InUse>> schedules(String schema, @Nullable String shop) {
-        Map<String, List<InUse>> found = new TreeMap<>();
-        jdbc.sql(
-                        """
-                        select * from %s.schedule where shop = coalesce(?::text, shop)
-                        order by shop, name, from_day
-                        """
-                                .formatted(schema))
-                .param(shop)
-                .query(
-                        row -> {
-                            found.computeIfAbsent(row.getString("shop"), _ -> new ArrayList<>())
-                                    .add(schedule(row));
-                        });
-        return found;
-    }
-
-    private Map<String, Map<LocalDate, ClosedFor>> closedDays(
-            String schema, @Nullable String shop) {
-        Map<String, Map<LocalDate, ClosedFor>> found = new TreeMap<>();
-        jdbc.sql(
-                        "select * from %s.closed_day where shop = coalesce(?::text, shop)"
-                                .formatted(schema))
-                .param(shop)
-                .query(
-                        row -> {
-                            found.computeIfAbsent(row.getString("shop"), _ -> new TreeMap<>())
-                                    .put(
-                                            Columns.day(row, "day"),
-                                            ClosedFor.valueOf(row.getString("why")));
-                        });
-        return found;
-    }
-
-    private static ShopView shop(
-            ResultSet row, List<InUse> schedules, Map<LocalDate, ClosedFor> closed)
-            throws SQLException {
-        return new ShopView(
-                new ShopId(row.getString("shop")),
-                new Profile(
-                        row.getString("name"),
-                        row.getString("trade"),
-                        row.getString("address"),
-                        row.getString("country"),
-                        ZoneId.of(row.getString("zone")),
-                        Door.valueOf(row.getString("door"))),
-                schedules,
-                closed,
-                distancing(row));
-    }
-
-    private static InUse schedule(ResultSet row) throws SQLException {
-        return new InUse(
-                new Schedule(
-                        row.getString("name"),
-                        OpeningHours.read(row.getString("hours")),
-                        Duration.ofSeconds(row.getLong("length_seconds")),
-                        row.getInt("places"),
-                        Duration.ofSeconds(row.getLong("preparation_seconds")),
-                        row.getInt("horizon_days")),
-                Columns.day(row, "from_day"));
-    }
-
-    private static @Nullable Distancing distancing(ResultSet row) throws SQLException {
-        Integer surface = Columns.number(row, "surface");
-        if (surface == null) {
-            return null;
-        }
-        return new Distancing(surface, Law.read(row).text(), Columns.number(row, "own_limit"));
+        return rows.read(schemas.of(VIEW), shop.value()).stream().findFirst();
     }
 }

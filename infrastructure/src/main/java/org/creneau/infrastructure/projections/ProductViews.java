@@ -3,6 +3,7 @@ package org.creneau.infrastructure.projections;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -10,6 +11,7 @@ import org.creneau.application.audit.Histories;
 import org.creneau.application.catalogue.Catalogues;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.decisions.Commands;
+import org.creneau.application.live.Changes;
 import org.creneau.application.order.Orders;
 import org.creneau.application.projections.Views;
 import org.creneau.application.queue.Queues;
@@ -21,7 +23,7 @@ import org.creneau.application.slot.WhenHoldsLapse;
 import org.creneau.infrastructure.audit.StoreHistories;
 import org.creneau.infrastructure.eventstore.PayloadCodec;
 import org.creneau.infrastructure.eventstore.StoredEvents;
-import org.creneau.infrastructure.live.PostgresChanges;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,22 +32,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProductViews {
     /// The log is in phase 0.
-    private static final int CHANGES_PHASE = 50;
-
     private static final int VIEWS_PHASE = 100;
+
     private static final int ROUNDS_PHASE = 200;
     private static final Duration BETWEEN_EXPIRIES = Duration.ofSeconds(2);
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
-
-    @Bean(destroyMethod = "")
-    PostgresChanges changes(DataSource database) {
-        return new PostgresChanges(database, database);
-    }
-
-    @Bean
-    SmartLifecycle changesLifecycle(PostgresChanges changes) {
-        return new StartAndStop(CHANGES_PHASE, changes::start, changes::close);
-    }
 
     @Bean(destroyMethod = "")
     AllViews allViews(
@@ -53,10 +44,9 @@ class ProductViews {
             EventStore events,
             StoredEvents log,
             PersonalTexts texts,
-            PostgresChanges changes,
             InstantSource productClock,
             MeterRegistry meters) {
-        return new AllViews(database, events, log, texts, changes, productClock, meters);
+        return new AllViews(database, events, log, texts, productClock, meters);
     }
 
     @Bean
@@ -64,9 +54,24 @@ class ProductViews {
         return new StartAndStop(VIEWS_PHASE, all::start, all::close);
     }
 
+    /// `--creneau.rebuild=orders,queues` starts the product with these views rebuilt beside the ones in
+    /// use.
+    @Bean
+    SmartLifecycle rebuildAtStart(Views views, @Value("${creneau.rebuild:}") List<String> rebuilt) {
+        return new StartAndStop(
+                ROUNDS_PHASE,
+                () -> rebuilt.stream().filter(view -> !view.isBlank()).forEach(views::rebuild),
+                () -> {});
+    }
+
     @Bean
     Views views(AllViews all) {
         return all.views();
+    }
+
+    @Bean
+    Changes changes(AllViews all) {
+        return all.changes();
     }
 
     @Bean

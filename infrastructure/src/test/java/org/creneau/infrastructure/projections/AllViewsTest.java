@@ -3,6 +3,7 @@ package org.creneau.infrastructure.projections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,6 @@ import org.creneau.domain.shop.PublishSchedule;
 import org.creneau.domain.slot.HoldPlace;
 import org.creneau.domain.testing.Town;
 import org.creneau.infrastructure.audit.StoreHistories;
-import org.creneau.infrastructure.live.PostgresChanges;
 import org.creneau.infrastructure.serialization.EventCodec;
 import org.creneau.infrastructure.sourcing.EventSourcing;
 import org.creneau.infrastructure.testing.PostgresForTests;
@@ -57,7 +57,8 @@ class AllViewsTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final int PLACES = 6;
 
-    private final PGSimpleDataSource database = PostgresForTests.freshDatabase();
+    private final PGSimpleDataSource unpooled = PostgresForTests.freshDatabase();
+    private final HikariDataSource database = Pools.of(unpooled);
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicReference<Instant> now = new AtomicReference<>(Town.NOON);
@@ -65,21 +66,13 @@ class AllViewsTest {
     private final Vault vault = new Vault(database, KEYS);
     private final EventCodec codec = new EventCodec(vault);
     private final EventSourcing sourcing = new EventSourcing(database, codec, clock, meters);
-    private final PostgresChanges changes = new PostgresChanges(database, database);
     private final AllViews views =
             new AllViews(
-                    database,
-                    sourcing.eventStore(),
-                    sourcing.storedEvents(),
-                    vault,
-                    changes,
-                    clock,
-                    meters);
+                    database, sourcing.eventStore(), sourcing.storedEvents(), vault, clock, meters);
 
     @BeforeEach
     void open() {
         sourcing.start();
-        changes.start();
         views.start();
         send(new OpenShop(Town.SHOP, Town.profile(Door.INSIDE)));
         send(new PublishSchedule(Town.SHOP, Town.schedule(PLACES), LocalDate.of(2020, 12, 1)));
@@ -89,9 +82,9 @@ class AllViewsTest {
     @AfterEach
     void close() {
         views.close();
-        changes.close();
         sourcing.close();
-        PostgresForTests.drop(database);
+        database.close();
+        PostgresForTests.drop(unpooled);
     }
 
     @Test

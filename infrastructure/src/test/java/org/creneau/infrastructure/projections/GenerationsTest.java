@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.creneau.infrastructure.projections.Node.SOON;
-import static org.creneau.infrastructure.projections.Town.ANN;
 import static org.creneau.infrastructure.projections.Town.BOOKS;
 import static org.creneau.infrastructure.projections.Town.NOON;
 import static org.creneau.infrastructure.projections.Town.NOVEL;
@@ -14,21 +13,18 @@ import static org.creneau.infrastructure.projections.Town.opened;
 import static org.creneau.infrastructure.projections.Town.slot;
 import static org.creneau.infrastructure.projections.Town.taken;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.axonframework.messaging.eventstreaming.Tag;
-import org.creneau.application.decisions.Recorded;
+import javax.sql.DataSource;
 import org.creneau.application.live.Topic;
 import org.creneau.application.projections.Projection;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.MalformedValue;
-import org.creneau.domain.slot.SlotEvent.BookingRefused;
 import org.creneau.infrastructure.testing.PostgresForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +32,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class GenerationsTest {
-    private final PGSimpleDataSource database = PostgresForTests.freshDatabase();
+    private final PGSimpleDataSource unpooled = PostgresForTests.freshDatabase();
+    private final HikariDataSource pool = Pools.of(unpooled);
+    private final DataSource database = LateConnections.of(pool);
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final Payloads payloads = new Payloads();
     private final List<Node> nodes = new ArrayList<>();
@@ -44,7 +42,8 @@ class GenerationsTest {
     @AfterEach
     void stop() {
         nodes.forEach(Node::close);
-        PostgresForTests.drop(database);
+        pool.close();
+        PostgresForTests.drop(unpooled);
     }
 
     @Test
@@ -101,26 +100,6 @@ class GenerationsTest {
     }
 
     @Test
-    void whatIsCutOffHalfWayIsNotThereTwiceAfterwards() {
-        SchemasInUse schemas = new SchemasInUse();
-        JdbcLostDemand demand =
-                new JdbcLostDemand(database, schemas, new JdbcShops(database, schemas));
-        CutOff cutOff = new CutOff(demand, jdbc);
-        Node node = started(new Node("one", database, payloads, schemas, List.of(cutOff)));
-
-        long position = node.append(refusals(20));
-
-        assertThat(node.generations.await("demand", position, SOON)).isTrue();
-        assertThat(cutOff.times).hasValueGreaterThan(1);
-        assertThat(
-                        jdbc.queryForObject(
-                                "select sum(people) from " + schemas.of("demand") + ".turned",
-                                Integer.class))
-                .isEqualTo(20);
-        assertThat(node.generations.parked("demand")).isZero();
-    }
-
-    @Test
     void aRebuildWhileEventsComeInEndsWithTheSameRows() throws InterruptedException {
         Node node = node("one");
         node.append(IntStream.range(0, 500).mapToObj(this::somethingHeld).toArray(Event[]::new));
@@ -154,8 +133,8 @@ class GenerationsTest {
 
     @Test
     void everyNodeReadsTheNewGenerationAndTheOldOneGoes() {
-        Node one = node("one");
-        Node two = node("two");
+        Node one = node("one", Duration.ofMillis(200));
+        Node two = node("two", Duration.ofMillis(200));
         String before = one.generations.schema("windows");
 
         two.generations.rebuild("windows");
@@ -169,61 +148,6 @@ class GenerationsTest {
     void anUnknownViewCannotBeRebuilt() {
         assertThatThrownBy(() -> node("one").generations.rebuild("nothing"))
                 .isInstanceOf(MalformedValue.class);
-    }
-
-    @Test
-    void aPoisonedEventParksItsOwnKeyAndTheOthersGoOn() {
-        SchemasInUse schemas = new SchemasInUse();
-        Poisoned poisoned = new Poisoned(new JdbcWindows(database, schemas));
-        Node node = started(new Node("one", database, payloads, schemas, List.of(poisoned)));
-
-        long position =
-                node.append(
-                        held(slot(BOOKS, 15, 0), "good", NOON),
-                        held(slot(BOOKS, 16, 0), "poison", NOON),
-                        held(slot(BOOKS, 16, 0), "behind", NOON),
-                        held(slot(BOOKS, 17, 0), "good", NOON));
-        assertThat(node.generations.await("windows", position, SOON)).isTrue();
-        long later = node.append(taken(slot(BOOKS, 16, 0), "behind", "o1"));
-        assertThat(node.generations.await("windows", later, SOON)).isTrue();
-
-        assertThat(count(node, "windows", "hold")).isEqualTo(2);
-        assertThat(node.generations.parked("windows")).isEqualTo(3);
-        assertThat(
-                        jdbc.queryForList(
-                                "select cause from parked_event order by position", String.class))
-                .first()
-                .asString()
-                .contains("no good");
-
-        poisoned.cured = true;
-        rebuilt(node);
-        assertThat(node.generations.parked("windows")).isZero();
-        assertThat(count(node, "windows", "taken")).isEqualTo(1);
-    }
-
-    @Test
-    void aNameThatNobodyKnowsStopsTheViewInsteadOfBeingPassedOver() {
-        Node node = node("one");
-        String id = UUID.randomUUID().toString();
-        long known = node.append(held(slot(BOOKS, 15, 0), "h1", NOON));
-        long unknown =
-                node.append(
-                        List.of(
-                                Node.message(
-                                        id,
-                                        "slot.something-new",
-                                        "not an event",
-                                        Set.of(new Tag("shop", "librairie")))));
-        node.append(held(slot(BOOKS, 15, 0), "h2", NOON));
-
-        assertThat(node.generations.await("windows", known, SOON)).isTrue();
-        assertThat(node.generations.await("windows", unknown, Duration.ofMillis(800))).isFalse();
-        assertThat(count(node, "windows", "hold")).isEqualTo(1);
-
-        payloads.learn(id, opened(BOOKS));
-        assertThat(node.generations.await("windows", unknown + 1, SOON)).isTrue();
-        assertThat(count(node, "windows", "hold")).isEqualTo(2);
     }
 
     @Test
@@ -271,6 +195,10 @@ class GenerationsTest {
     }
 
     private Node node(String name) {
+        return node(name, Duration.ofMinutes(10));
+    }
+
+    private Node node(String name, Duration keep) {
         SchemasInUse schemas = new SchemasInUse();
         return started(
                 new Node(
@@ -280,7 +208,8 @@ class GenerationsTest {
                         schemas,
                         List.of(
                                 new JdbcShops(database, schemas),
-                                new JdbcWindows(database, schemas))));
+                                new JdbcWindows(database, schemas)),
+                        keep));
     }
 
     private Node started(Node node) {
@@ -299,12 +228,6 @@ class GenerationsTest {
                     taken(slot(BOOKS, 14 + (number - 1) % 4, 0), "h" + (number - 1), "o" + number);
             default -> listed(BOOKS, NOVEL, "Un roman", number);
         };
-    }
-
-    private Event[] refusals(int number) {
-        return IntStream.range(0, number)
-                .mapToObj(_ -> new BookingRefused(slot(BOOKS, 15, 0), ANN, "slot-full", NOON))
-                .toArray(Event[]::new);
     }
 
     private void assertSameRows(String before, String after) {
@@ -331,42 +254,6 @@ class GenerationsTest {
         return jdbc.queryForList(
                         "select 1 from information_schema.schemata where schema_name = ?", schema)
                 .size();
-    }
-
-    /// Loses its connection in the middle of the first batch, after it has written.
-    private static final class CutOff extends WrappedProjection {
-        private final JdbcTemplate jdbc;
-        private final AtomicInteger times = new AtomicInteger();
-
-        CutOff(Projection projection, JdbcTemplate jdbc) {
-            super(projection);
-            this.jdbc = jdbc;
-        }
-
-        @Override
-        public void apply(String schema, List<Recorded<? extends Event>> batch) {
-            super.apply(schema, batch);
-            if (times.incrementAndGet() == 1) {
-                jdbc.query("select pg_terminate_backend(pg_backend_pid())", _ -> {});
-            }
-        }
-    }
-
-    private static final class Poisoned extends WrappedProjection {
-        private volatile boolean cured;
-
-        Poisoned(Projection projection) {
-            super(projection);
-        }
-
-        @Override
-        public void apply(String schema, List<Recorded<? extends Event>> batch) {
-            super.apply(schema, batch);
-            if (!cured
-                    && batch.stream().anyMatch(one -> one.event().toString().contains("poison"))) {
-                throw new IllegalArgumentException("This one is no good");
-            }
-        }
     }
 
     private static final class LaidOutAnew extends WrappedProjection {

@@ -48,6 +48,7 @@ final class Node implements AutoCloseable {
     final PostgresChanges changes;
     final SchemasInUse schemas;
 
+    /// @param database the very one that the projections write to, for the sake of transactions
     /// @param schemas the ones that the projections read from
     Node(
             String name,
@@ -55,6 +56,17 @@ final class Node implements AutoCloseable {
             Payloads payloads,
             SchemasInUse schemas,
             List<? extends Projection> projections) {
+        this(name, database, payloads, schemas, projections, Duration.ofMinutes(10));
+    }
+
+    /// @param keep how long a retired generation is still filled
+    Node(
+            String name,
+            DataSource database,
+            Payloads payloads,
+            SchemasInUse schemas,
+            List<? extends Projection> projections,
+            Duration keep) {
         this.schemas = schemas;
         engine =
                 new PostgresEventStorageEngine(
@@ -82,7 +94,7 @@ final class Node implements AutoCloseable {
                                 name),
                         progress,
                         engine::head,
-                        Duration.ofMillis(200));
+                        keep);
     }
 
     Node started() {

@@ -1,0 +1,140 @@
+package org.creneau.infrastructure.projections;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.creneau.application.customer.PersonalTexts;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.order.OrderView.Status;
+import org.creneau.application.shop.ShopView;
+import org.creneau.application.shop.Shops;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.Contact;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.PayAt;
+import org.creneau.domain.shop.Schedule;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Reads the tables that [JdbcOrders] writes, and opens the sealed texts in them.
+final class OrderRows {
+    private final JdbcTemplate jdbc;
+    private final Shops shops;
+    private final PersonalTexts texts;
+
+    OrderRows(JdbcTemplate jdbc, Shops shops, PersonalTexts texts) {
+        this.jdbc = jdbc;
+        this.shops = shops;
+        this.texts = texts;
+    }
+
+    /// Where a text lies: it was sealed for this place and opens in no other.
+    static String context(OrderId order, String field) {
+        return "order/" + order + "/" + field;
+    }
+
+    /// @param which a condition on the columns of `orders`, with `values` for its question marks
+    List<OrderView> read(String schema, ShopId shop, String which, Object... values) {
+        Optional<ShopView> found = shops.find(shop);
+        Object[] parameters = new Object[values.length + 1];
+        parameters[0] = shop.value();
+        System.arraycopy(values, 0, parameters, 1, values.length);
+        Map<String, List<OrderLine>> lines = lines(schema, which, parameters);
+        return jdbc.query(
+                "select * from %s.orders where shop = ? and %s order by starts_at, placed_at, order_id"
+                        .formatted(schema, which),
+                (row, _) ->
+                        order(row, found, lines.getOrDefault(row.getString("order_id"), List.of())),
+                parameters);
+    }
+
+    private Map<String, List<OrderLine>> lines(String schema, String which, Object[] parameters) {
+        Map<String, List<OrderLine>> lines = new HashMap<>();
+        jdbc.query(
+                """
+                select order_line.* from %1$s.order_line join %1$s.orders using (shop, order_id)
+                where shop = ? and %2$s order by order_id, line
+                """
+                        .formatted(schema, which),
+                row -> {
+                    lines.computeIfAbsent(row.getString("order_id"), _ -> new ArrayList<>())
+                            .add(line(row));
+                },
+                parameters);
+        return lines;
+    }
+
+    private static OrderLine line(ResultSet row) throws SQLException {
+        return new OrderLine(
+                new ItemId(row.getString("item")),
+                row.getString("label"),
+                new Quantity(row.getInt("quantity")),
+                new Money(row.getLong("cents"), row.getString("currency")),
+                new VatRate(row.getInt("vat")));
+    }
+
+    private OrderView order(ResultSet row, Optional<ShopView> shop, List<OrderLine> lines)
+            throws SQLException {
+        SlotId slot = Columns.slot(row);
+        OrderId order = new OrderId(row.getString("order_id"));
+        SubjectId subject = new SubjectId(row.getString("subject"));
+        Sealed sealed = new Sealed(slot.shop(), subject, order, row);
+        return new OrderView(
+                order,
+                row.getString("number"),
+                slot,
+                shop.map(found -> end(found, slot)).orElse(slot.start()),
+                subject,
+                new Contact(sealed.open("name"), sealed.open("phone")),
+                sealed.open("code"),
+                lines,
+                PayAt.valueOf(row.getString("pay_at")),
+                Status.valueOf(row.getString("status")),
+                Columns.number(row, "ticket"),
+                row.getString("placed_through"),
+                Columns.instant(row, "placed_at"),
+                row.getLong("position"));
+    }
+
+    private static Instant end(ShopView shop, SlotId slot) {
+        LocalDate day = LocalDate.ofInstant(slot.start(), shop.profile().zone());
+        return CountedWindows.hours(shop)
+                .scheduleOn(day, slot.schedule())
+                .map(Schedule::length)
+                .map(slot.start()::plus)
+                .orElse(slot.start());
+    }
+
+    /// The sealed texts of one row.
+    private final class Sealed {
+        private final ShopId shop;
+        private final SubjectId subject;
+        private final OrderId order;
+        private final ResultSet row;
+
+        Sealed(ShopId shop, SubjectId subject, OrderId order, ResultSet row) {
+            this.shop = shop;
+            this.subject = subject;
+            this.order = order;
+            this.row = row;
+        }
+
+        PersonalText open(String field) throws SQLException {
+            return texts.open(
+                    shop, subject, context(order, field), row.getString("sealed_" + field));
+        }
+    }
+}
