@@ -1,0 +1,101 @@
+package org.creneau.infrastructure.i18n;
+
+import java.text.NumberFormat;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.Reason;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Says things in the language of the request. Times are always those of a shop's own zone.
+@Component("say")
+public class Say {
+    private final MessageSource messages;
+
+    Say(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
+    }
+
+    /// `15 h 15`
+    public String time(Instant instant, ZoneId zone) {
+        return format("format.time", instant.atZone(zone));
+    }
+
+    /// `samedi 5 décembre`
+    public String day(LocalDate day) {
+        return format("format.day", day);
+    }
+
+    public String dayOf(Instant instant, ZoneId zone) {
+        return day(LocalDate.ofInstant(instant, zone));
+    }
+
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, locale());
+    }
+
+    /// `5 déc. 2020`
+    public String shortDay(LocalDate day) {
+        return format("format.short-day", day);
+    }
+
+    /// `samedi 5 décembre, 15 h 15`
+    public String dayAndTime(Instant instant, ZoneId zone) {
+        return format("format.day-and-time", instant.atZone(zone));
+    }
+
+    /// To the second, with the year, for histories.
+    public String moment(Instant instant, ZoneId zone) {
+        return format("format.moment", instant.atZone(zone));
+    }
+
+    public String money(Money money) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(Currency.getInstance(money.currency()));
+        return format.format(money.amount());
+    }
+
+    /// Whole minutes, at least one.
+    public long minutes(Duration duration) {
+        return Math.max(1, duration.toMinutes());
+    }
+
+    public String refusal(Reason reason) {
+        return text("refusal." + reason.code(), figures(reason));
+    }
+
+    /// What to do about it.
+    public String advice(Reason reason) {
+        return text("refusal." + reason.code() + ".advice", figures(reason));
+    }
+
+    /// The figures of a reason in the alphabetical order of their names: {0} is `allowed`, {1} `inside`.
+    private static Object[] figures(Reason reason) {
+        Map<String, Object> sorted = new TreeMap<>(reason.figures());
+        return sorted.values().toArray();
+    }
+
+    private String format(String key, TemporalAccessor time) {
+        return DateTimeFormatter.ofPattern(text(key), locale()).format(time);
+    }
+}
