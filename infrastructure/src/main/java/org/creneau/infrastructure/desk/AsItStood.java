@@ -1,0 +1,89 @@
+package org.creneau.infrastructure.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.creneau.application.audit.Histories.Entry;
+import org.creneau.application.order.OrderView.Status;
+import org.creneau.application.queue.Queues;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.queue.QueueEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+
+/// An order told from its events alone, up to some instant: nothing here comes from the views that the
+/// shop works with.
+///
+/// @param placed absent before it was placed
+/// @param ticket absent before its owner came
+/// @param returned pieces brought back so far
+public record AsItStood(
+        Optional<OrderPlaced> placed,
+        Optional<Status> status,
+        Optional<Integer> ticket,
+        Optional<Queues.State> queue,
+        int returned) {
+
+    private static final AsItStood NOTHING =
+            new AsItStood(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+
+    public static AsItStood from(List<Entry> entries) {
+        AsItStood state = NOTHING;
+        for (Entry entry : entries) {
+            state = state.with(entry.recorded().event());
+        }
+        return state;
+    }
+
+    private AsItStood with(Event event) {
+        return switch (event) {
+            case OrderEvent order -> with(order);
+            case QueueEvent queue -> with(queue);
+            case GoodsReturned goods -> back(goods);
+            default -> this;
+        };
+    }
+
+    private AsItStood with(OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced order ->
+                    new AsItStood(
+                            Optional.of(order),
+                            Optional.of(Status.PLACED),
+                            ticket,
+                            queue,
+                            returned);
+            case OrderReady _ -> in(Status.READY);
+            case OrderHandedOver _ -> in(Status.HANDED_OVER);
+            case OrderCancelled _ -> in(Status.CANCELLED);
+        };
+    }
+
+    private AsItStood with(QueueEvent event) {
+        Queues.State state =
+                switch (event) {
+                    case QueueEvent.Arrived _ -> Queues.State.WAITING;
+                    case QueueEvent.Called _ -> Queues.State.CALLED;
+                    case QueueEvent.Entered _ -> Queues.State.INSIDE;
+                    case QueueEvent.WalkedIn _ -> Queues.State.INSIDE;
+                    case QueueEvent.Left _ -> Queues.State.GONE;
+                    case QueueEvent.ServedAtDoor _ -> Queues.State.GONE;
+                    case QueueEvent.MarkedAbsent _ -> Queues.State.ABSENT;
+                };
+        return new AsItStood(
+                placed, status, Optional.of(event.ticket()), Optional.of(state), returned);
+    }
+
+    private AsItStood back(GoodsReturned goods) {
+        int pieces = goods.lines().stream().mapToInt(line -> line.quantity().pieces()).sum();
+        return new AsItStood(placed, status, ticket, queue, returned + pieces);
+    }
+
+    private AsItStood in(Status next) {
+        return new AsItStood(placed, Optional.of(next), ticket, queue, returned);
+    }
+}

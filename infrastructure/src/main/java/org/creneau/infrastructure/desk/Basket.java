@@ -1,0 +1,74 @@
+package org.creneau.infrastructure.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.order.PlaceOrder.Wanted;
+
+/// What somebody wants to order. It travels in addresses and forms as `q-<article>=<pieces>` and is
+/// kept nowhere.
+public record Basket(SequencedMap<ItemId, Quantity> pieces) {
+    public static final String PREFIX = "q-";
+    private static final int MOST_LINES = 200;
+
+    /// A field left empty or at nought is an article that is not wanted.
+    ///
+    /// @throws MalformedValue of kind `quantity` or `item`
+    public static Basket read(Map<String, String[]> parameters) {
+        SequencedMap<ItemId, Quantity> pieces = new LinkedHashMap<>();
+        new TreeMap<>(parameters)
+                .forEach(
+                        (name, values) -> {
+                            if (name.startsWith(PREFIX) && wanted(values[0])) {
+                                pieces.put(
+                                        new ItemId(name.substring(PREFIX.length())),
+                                        quantity(values[0]));
+                            }
+                        });
+        if (pieces.size() > MOST_LINES) {
+            throw new MalformedValue("basket");
+        }
+        return new Basket(pieces);
+    }
+
+    private static boolean wanted(String value) {
+        return !value.isBlank() && !value.strip().equals("0");
+    }
+
+    private static Quantity quantity(String value) {
+        try {
+            return new Quantity(Integer.parseInt(value.strip()));
+        } catch (NumberFormatException _) {
+            throw new MalformedValue("quantity");
+        }
+    }
+
+    public boolean isEmpty() {
+        return pieces.isEmpty();
+    }
+
+    public int of(ItemId item) {
+        Quantity quantity = pieces.get(item);
+        return quantity == null ? 0 : quantity.pieces();
+    }
+
+    public List<Wanted> wanted() {
+        List<Wanted> wanted = new ArrayList<>();
+        pieces.forEach((item, quantity) -> wanted.add(new Wanted(item, quantity)));
+        return wanted;
+    }
+
+    /// As the query of an address, without its question mark. Ids of articles need no escaping.
+    public String query() {
+        return pieces.entrySet().stream()
+                .map(e -> PREFIX + e.getKey() + "=" + e.getValue().pieces())
+                .collect(Collectors.joining("&"));
+    }
+}

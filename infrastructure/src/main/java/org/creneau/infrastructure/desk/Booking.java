@@ -1,0 +1,133 @@
+package org.creneau.infrastructure.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.creneau.application.customer.Subjects;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.decisions.TemporarilyUnavailable;
+import org.creneau.domain.kernel.Actor;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.PhoneNumber;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.Contact;
+import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.PlaceOrder;
+import org.creneau.domain.slot.HoldPlace;
+import org.creneau.domain.slot.NoteRefusal;
+import org.creneau.domain.slot.ReleaseHold;
+import org.creneau.domain.slot.SlotEvent.PlaceHeld;
+import org.creneau.domain.slot.SlotRefusal;
+import org.springframework.stereotype.Component;
+
+/// The way from a free window to an order.
+@Component
+public final class Booking {
+
+    /// Refusals that a shop can learn from. Others say more about the request than about demand.
+    private static final Set<Reason> WORTH_NOTING =
+            Set.of(
+                    SlotRefusal.SLOT_FULL,
+                    SlotRefusal.HOLD_EXPIRED,
+                    SlotRefusal.TOO_LATE,
+                    SlotRefusal.SHOP_CLOSED,
+                    SlotRefusal.PUBLIC_HOLIDAY);
+
+    private final Desk desk;
+    private final Subjects subjects;
+    private final Draws draws;
+
+    Booking(Desk desk, Subjects subjects, Draws draws) {
+        this.desk = desk;
+        this.subjects = subjects;
+        this.draws = draws;
+    }
+
+    /// What came of asking for a place.
+    public sealed interface Asked {
+        record Kept(HeldPlace place) implements Asked {}
+
+        record Lost(Reason reason) implements Asked {}
+    }
+
+    /// What a shopper filled in.
+    public record Wish(
+            HeldPlace place, List<PlaceOrder.Wanted> wanted, String name, PhoneNumber phone) {}
+
+    public Asked hold(SlotId slot, HoldId hold, SubjectId visitor, Channel channel) {
+        HoldPlace command = new HoldPlace(slot, hold, visitor, HoldPlace.USUAL);
+        return switch (desk.send(command, Actor.shopper(visitor), channel)) {
+            case Outcome.Accepted accepted ->
+                    new Asked.Kept(new HeldPlace(slot, hold, until(accepted)));
+            case Outcome.Refused(var reason) -> {
+                note(slot, visitor, reason, channel);
+                yield new Asked.Lost(reason);
+            }
+        };
+    }
+
+    /// A repeated hold appends nothing; its end is then not known any better than from now on.
+    private Instant until(Outcome.Accepted accepted) {
+        return accepted.events().stream()
+                .filter(PlaceHeld.class::isInstance)
+                .map(event -> ((PlaceHeld) event).until())
+                .findFirst()
+                .orElseGet(() -> desk.now().plus(HoldPlace.USUAL));
+    }
+
+    public Outcome release(HeldPlace place, SubjectId visitor, Channel channel) {
+        return desk.send(
+                new ReleaseHold(place.slot(), place.hold()), Actor.shopper(visitor), channel);
+    }
+
+    /// Orders for a held place. A place that was only offered so far is held first.
+    public Outcome order(OrderId order, Wish wish, SubjectId visitor, Channel channel) {
+        PlaceOrder command = command(order, wish);
+        Actor actor = Actor.shopper(command.subject());
+        Outcome outcome = desk.send(command, actor, channel);
+        if (outcome instanceof Outcome.Refused(var reason) && reason == SlotRefusal.UNKNOWN_HOLD) {
+            return switch (hold(wish.place().slot(), wish.place().hold(), visitor, channel)) {
+                case Asked.Kept _ -> desk.send(command, actor, channel);
+                case Asked.Lost(var why) -> new Outcome.Refused(why);
+            };
+        }
+        if (outcome instanceof Outcome.Refused(var reason)) {
+            note(wish.place().slot(), visitor, reason, channel);
+        }
+        return outcome;
+    }
+
+    private PlaceOrder command(OrderId order, Wish wish) {
+        HeldPlace place = wish.place();
+        SubjectId fresh = new SubjectId(draws.id());
+        return new PlaceOrder(
+                order,
+                draws.orderNumber(),
+                place.slot(),
+                place.hold(),
+                subjects.known(place.slot().shop(), wish.phone(), fresh),
+                wish.wanted(),
+                new Contact(PersonalText.of(wish.name()), PersonalText.of(wish.phone().e164())),
+                PersonalText.of(draws.pickupCode()),
+                PayAt.COUNTER);
+    }
+
+    private void note(SlotId slot, SubjectId visitor, Reason reason, Channel channel) {
+        if (WORTH_NOTING.contains(reason)) {
+            try {
+                desk.send(
+                        new NoteRefusal(slot, visitor, reason.code()),
+                        Actor.shopper(visitor),
+                        channel);
+            } catch (TemporarilyUnavailable _) {
+                // The shopper's answer does not depend on whether the shop can learn from it.
+                return;
+            }
+        }
+    }
+}

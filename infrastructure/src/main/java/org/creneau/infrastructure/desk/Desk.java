@@ -1,0 +1,54 @@
+package org.creneau.infrastructure.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.creneau.application.decisions.Commands;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.projections.Views;
+import org.creneau.domain.kernel.Actor;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Issued;
+import org.springframework.stereotype.Component;
+
+/// Hands a command in, and waits a moment until the views show what it did, so that whoever sent it
+/// sees it on the next page.
+@Component
+public final class Desk {
+    private static final List<String> VIEWS = List.of("orders", "windows", "queues");
+
+    /// Longer than a view usually lags, shorter than anybody waits for a page.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Commands commands;
+    private final Views views;
+    private final Draws draws;
+    private final InstantSource clock;
+
+    Desk(Commands commands, Views views, Draws draws, InstantSource clock) {
+        this.commands = commands;
+        this.views = views;
+        this.draws = draws;
+        this.clock = clock;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// @throws org.creneau.application.decisions.TemporarilyUnavailable sending again is safe
+    public Outcome send(Command command, Actor actor, Channel channel) {
+        Outcome outcome = commands.send(Issued.first(draws.id(), command, now(), actor, channel));
+        switch (outcome) {
+            case Outcome.Accepted accepted -> show(accepted.position());
+            case Outcome.Refused _ -> {}
+        }
+        return outcome;
+    }
+
+    private void show(long position) {
+        VIEWS.forEach(view -> views.await(view, position, PATIENCE));
+    }
+}

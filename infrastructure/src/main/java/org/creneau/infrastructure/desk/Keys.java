@@ -1,0 +1,55 @@
+package org.creneau.infrastructure.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SubjectId;
+
+/// Ids that follow from a key of the caller's, so that a request sent twice, also after a crash in
+/// between, is one request.
+///
+/// A key shorter than 16 characters is turned away: whoever guesses somebody's key and order could read
+/// that order.
+public final class Keys {
+    private static final int SHORTEST = 16;
+    private static final int LONGEST = 200;
+    private static final int BYTES = 16;
+
+    private Keys() {}
+
+    public static HoldId hold(ShopId shop, String key) {
+        return new HoldId(derived("hold", shop, key));
+    }
+
+    public static OrderId order(ShopId shop, String key) {
+        return new OrderId(derived("order", shop, key));
+    }
+
+    /// The person behind a visitor's cookie, as one shop sees her: two shops cannot put together what
+    /// she looked at.
+    public static SubjectId subject(ShopId shop, String visitor) {
+        return new SubjectId(derived("subject", shop, visitor));
+    }
+
+    private static String derived(String kind, ShopId shop, String key) {
+        if (key.length() < SHORTEST || key.length() > LONGEST) {
+            throw new MalformedValue("key");
+        }
+        byte[] text = (kind + '\n' + shop + '\n' + key).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Arrays.copyOf(sha256().digest(text), BYTES));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.creneau.infrastructure.desk;
+
+import java.util.Optional;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.springframework.stereotype.Component;
+
+/// The links by which a shopper without an account comes back: to her order, and to a place she holds.
+@Component
+public final class PublicLinks {
+    private static final String ORDER = "order";
+    private static final String HOLD = "hold";
+
+    private final Tokens tokens;
+
+    PublicLinks(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /// Which order a link opens.
+    public record Which(ShopId shop, OrderId order) {}
+
+    public String to(ShopId shop, OrderId order) {
+        return tokens.token(ORDER, shop + "/" + order);
+    }
+
+    public String to(HeldPlace place) {
+        return tokens.token(HOLD, place.toString());
+    }
+
+    public Optional<Which> order(String token) {
+        return tokens.open(ORDER, token).flatMap(PublicLinks::which);
+    }
+
+    public Optional<HeldPlace> place(String token) {
+        return tokens.open(HOLD, token).flatMap(HeldPlace::parse);
+    }
+
+    private static Optional<Which> which(String meaning) {
+        String[] parts = meaning.split("/", -1);
+        try {
+            return parts.length == 2
+                    ? Optional.of(new Which(new ShopId(parts[0]), new OrderId(parts[1])))
+                    : Optional.empty();
+        } catch (MalformedValue _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.creneau.infrastructure.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.creneau.application.catalogue.Catalogues;
+import org.creneau.application.catalogue.Catalogues.ItemView;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.order.Orders;
+import org.creneau.application.shop.ShopView;
+import org.creneau.application.shop.Shops;
+import org.creneau.application.slot.OpenWindows;
+import org.creneau.application.slot.OpenWindows.Day;
+import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.Schedule;
+import org.springframework.stereotype.Component;
+
+/// What pages and the REST interface ask of the views, with the shop's own calendar.
+@Component
+public final class Reading {
+    private final Shops shops;
+    private final Catalogues catalogues;
+    private final OpenWindows windows;
+    private final Orders orders;
+    private final Desk desk;
+
+    Reading(Shops shops, Catalogues catalogues, OpenWindows windows, Orders orders, Desk desk) {
+        this.shops = shops;
+        this.catalogues = catalogues;
+        this.windows = windows;
+        this.orders = orders;
+        this.desk = desk;
+    }
+
+    public List<ShopView> shops() {
+        return shops.all();
+    }
+
+    public ShopView shop(ShopId id) {
+        return shops.find(id).orElseThrow(() -> new NotFound("shop"));
+    }
+
+    public List<ItemView> catalogue(ShopId shop) {
+        return catalogues.of(shop);
+    }
+
+    public LocalDate today(ShopView shop) {
+        return LocalDate.ofInstant(desk.now(), shop.profile().zone());
+    }
+
+    public QueueId todaysQueue(ShopView shop) {
+        return new QueueId(shop.id(), today(shop));
+    }
+
+    /// Every day that can be booked now, today first.
+    public List<Day> bookableDays(ShopView shop) {
+        return windows.days(shop.id(), today(shop), horizon(shop) + 1, desk.now());
+    }
+
+    public List<Day> days(ShopView shop, LocalDate from, int days) {
+        return windows.days(shop.id(), from, days, desk.now());
+    }
+
+    private static int horizon(ShopView shop) {
+        return shop.schedules().stream()
+                .map(ShopView.InUse::schedule)
+                .mapToInt(Schedule::horizonDays)
+                .max()
+                .orElse(0);
+    }
+
+    public Optional<Window> nextFree(ShopView shop) {
+        return bookableDays(shop).stream()
+                .flatMap(day -> day.windows().stream())
+                .filter(Window::bookable)
+                .findFirst();
+    }
+
+    public Optional<Window> window(SlotId slot) {
+        ShopView shop = shop(slot.shop());
+        LocalDate day = LocalDate.ofInstant(slot.start(), shop.profile().zone());
+        return windows.days(shop.id(), day, 1, desk.now()).stream()
+                .flatMap(d -> d.windows().stream())
+                .filter(window -> window.slot().equals(slot))
+                .findFirst();
+    }
+
+    public Optional<Window> nearestFree(SlotId slot) {
+        return windows.nearestFree(slot, desk.now());
+    }
+
+    public OrderView order(ShopId shop, OrderId order) {
+        return orders.find(shop, order).orElseThrow(() -> new NotFound("order"));
+    }
+
+    public List<OrderView> ordersOn(ShopId shop, LocalDate day) {
+        return orders.on(shop, day);
+    }
+
+    public boolean isToday(ShopView shop, Instant instant) {
+        return LocalDate.ofInstant(instant, shop.profile().zone()).equals(today(shop));
+    }
+}

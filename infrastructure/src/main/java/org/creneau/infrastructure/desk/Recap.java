@@ -1,0 +1,38 @@
+package org.creneau.infrastructure.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.creneau.application.catalogue.Catalogues.ItemView;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
+
+/// A basket at today's prices.
+///
+/// @param missing whether something in the basket is no longer for sale
+public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
+
+    public record Line(ItemId item, String label, int pieces, Money price, Money total) {}
+
+    public static Recap of(Basket basket, List<ItemView> catalogue) {
+        Map<ItemId, ItemView> items =
+                catalogue.stream().collect(Collectors.toMap(ItemView::item, Function.identity()));
+        List<Line> lines =
+                basket.wanted().stream()
+                        .filter(wanted -> items.containsKey(wanted.item()))
+                        .map(wanted -> line(items, wanted.item(), wanted.quantity().pieces()))
+                        .toList();
+        return new Recap(
+                lines,
+                lines.stream().map(Line::total).reduce(Money::plus),
+                lines.size() < basket.pieces().size());
+    }
+
+    private static Line line(Map<ItemId, ItemView> items, ItemId id, int pieces) {
+        ItemView item = Objects.requireNonNull(items.get(id));
+        return new Line(id, item.label(), pieces, item.price(), item.price().times(pieces));
+    }
+}

@@ -1,0 +1,46 @@
+package org.creneau.infrastructure.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.creneau.application.audit.Histories;
+import org.creneau.application.audit.Histories.Entry;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.slot.SlotEvent.PlaceTaken;
+import org.springframework.stereotype.Component;
+
+/// Everything that happened to an order, from the hold that it began with.
+@Component
+public final class Timeline {
+    private final Histories histories;
+
+    Timeline(Histories histories) {
+        this.histories = histories;
+    }
+
+    /// Oldest first, as recorded. Empty for an order of another shop.
+    public List<Entry> of(ShopId shop, OrderId order) {
+        List<Entry> own = histories.of(order.tag());
+        TreeMap<Long, Entry> all = new TreeMap<>();
+        Stream.concat(own.stream(), holds(own).flatMap(hold -> histories.of(hold.tag()).stream()))
+                .filter(entry -> entry.recorded().event().shop().equals(shop))
+                .forEach(entry -> all.put(entry.recorded().position(), entry));
+        return List.copyOf(all.values());
+    }
+
+    /// What was recorded by an instant, that instant included.
+    public static List<Entry> asOf(List<Entry> timeline, Instant instant) {
+        return timeline.stream().filter(entry -> entry.recordedBy(instant)).toList();
+    }
+
+    private static Stream<HoldId> holds(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry.recorded().event())
+                .filter(PlaceTaken.class::isInstance)
+                .map(event -> ((PlaceTaken) event).hold())
+                .distinct();
+    }
+}
