@@ -1,0 +1,47 @@
+package org.creneau.infrastructure.web;
+
+import org.creneau.application.shop.ShopView;
+import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.DistancingRule;
+import org.creneau.domain.shop.Limit;
+import org.creneau.infrastructure.desk.Limits;
+import org.creneau.infrastructure.i18n.Say;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// How many people may be inside a shop now, in words.
+@Component
+class Allowance {
+    private final Limits limits;
+    private final Say say;
+
+    Allowance(Limits limits, Say say) {
+        this.limits = limits;
+        this.say = say;
+    }
+
+    /// @param people absent where there is no limit
+    /// @param why which text or whose wish it is
+    record Allowed(@Nullable Integer people, String why) {}
+
+    Allowed now(ShopView shop) {
+        return switch (limits.now(shop)) {
+            case Limit.AtMost(var people, var basis) ->
+                    new Allowed(people, why(basis, shop.distancing()));
+            case Limit.AtTheDoor(var rule) -> new Allowed(0, say.text("limit.door", source(rule)));
+            case Limit.Unlimited _ -> new Allowed(null, say.text("limit.none"));
+        };
+    }
+
+    private String why(Limit.Basis basis, @Nullable Distancing said) {
+        return switch (basis) {
+            case Limit.Basis.Own _ -> say.text("limit.own");
+            case Limit.Basis.OfText(var rule) ->
+                    say.text("limit.text", said == null ? 0 : said.surface(), source(rule));
+        };
+    }
+
+    private String source(DistancingRule rule) {
+        return say.text("limit.source", rule.country(), say.shortDay(rule.from()), rule.source());
+    }
+}

@@ -1,0 +1,210 @@
+package org.creneau.infrastructure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.decisions.TemporarilyUnavailable;
+import org.creneau.application.shop.ShopView;
+import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PhoneNumber;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.slot.SlotRefusal;
+import org.creneau.infrastructure.desk.Basket;
+import org.creneau.infrastructure.desk.Booking;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.HeldPlace;
+import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.desk.Phones;
+import org.creneau.infrastructure.desk.PublicLinks;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.Recap;
+import org.creneau.infrastructure.i18n.Say;
+import org.creneau.infrastructure.security.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Who collects, a last look at everything, and the order itself. Whatever goes wrong, what was typed
+/// stays.
+@Controller
+class CheckoutPages {
+    private static final int LONGEST_NAME = 100;
+    private final Reading reading;
+    private final Booking booking;
+    private final PublicLinks links;
+    private final Visitors visitors;
+    private final Phones phones;
+    private final Desk desk;
+    private final Draws draws;
+    private final Say say;
+
+    CheckoutPages(
+            Reading reading,
+            Booking booking,
+            PublicLinks links,
+            Visitors visitors,
+            Phones phones,
+            Desk desk,
+            Draws draws,
+            Say say) {
+        this.reading = reading;
+        this.booking = booking;
+        this.links = links;
+        this.visitors = visitors;
+        this.phones = phones;
+        this.desk = desk;
+        this.draws = draws;
+        this.say = say;
+    }
+
+    /// @param minutes how long the place is still held; absent for one that is offered, not held
+    record Checkout(
+            ShopView shop,
+            Recap recap,
+            Basket basket,
+            HeldPlace place,
+            Instant end,
+            String token,
+            @Nullable Long minutes,
+            Typed typed,
+            @Nullable Alert alert) {}
+
+    /// What the shopper typed, with what is wrong about it.
+    record Typed(
+            String name, String phone, @Nullable String nameError, @Nullable String phoneError) {
+        static final Typed NOTHING = new Typed("", "", null, null);
+
+        boolean wrong() {
+            return nameError != null || phoneError != null;
+        }
+    }
+
+    @GetMapping("/boutiques/{shop}/commande/{token}")
+    ModelAndView contact(
+            @PathVariable ShopId shop, @PathVariable String token, HttpServletRequest request) {
+        HeldPlace place = place(shop, token);
+        Basket basket = Basket.read(request.getParameterMap());
+        return page(place, basket, Typed.NOTHING, null, HttpStatus.OK);
+    }
+
+    @PostMapping("/boutiques/{shop}/commande/{token}")
+    ModelAndView order(
+            @PathVariable ShopId shop,
+            @PathVariable String token,
+            @RequestParam(name = "nom", defaultValue = "") String name,
+            @RequestParam(name = "telephone", defaultValue = "") String phone,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        HeldPlace place = place(shop, token);
+        Basket basket = Basket.read(request.getParameterMap());
+        Optional<PhoneNumber> number = read(phone, reading.shop(shop));
+        Typed typed = checked(name.strip(), phone, number);
+        if (typed.wrong() || number.isEmpty() || basket.isEmpty()) {
+            return page(place, basket, typed, null, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var wish = new Booking.Wish(place, basket.wanted(), typed.name(), number.get());
+        OrderId order = Keys.order(shop, place.hold().value());
+        try {
+            var visitor = visitors.subject(shop, request, response);
+            return switch (booking.order(order, wish, visitor, Channel.WEB)) {
+                case Outcome.Accepted _ -> Redirects.to("/commande/" + links.to(shop, order));
+                case Outcome.Refused(var reason) -> refused(place, basket, typed, reason);
+            };
+        } catch (TemporarilyUnavailable _) {
+            Alert alert = Alert.of(say, "problem.unavailable");
+            return page(place, basket, typed, alert, HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    /// Gives the place back, to choose another.
+    @PostMapping("/boutiques/{shop}/commande/{token}/abandon")
+    ModelAndView release(
+            @PathVariable ShopId shop,
+            @PathVariable String token,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Basket basket = Basket.read(request.getParameterMap());
+        booking.release(place(shop, token), visitors.subject(shop, request, response), Channel.WEB);
+        return Redirects.to("/boutiques/" + shop + "/creneaux?" + basket.query());
+    }
+
+    private HeldPlace place(ShopId shop, String token) {
+        return links.place(token)
+                .filter(place -> place.slot().shop().equals(shop))
+                .orElseThrow(() -> new NotFound("window"));
+    }
+
+    private Optional<PhoneNumber> read(String phone, ShopView shop) {
+        try {
+            return Optional.of(phones.read(phone, shop.profile().country()));
+        } catch (MalformedValue _) {
+            return Optional.empty();
+        }
+    }
+
+    private Typed checked(String name, String phone, Optional<PhoneNumber> number) {
+        boolean named = !name.isEmpty() && name.length() <= LONGEST_NAME;
+        return new Typed(
+                name,
+                phone,
+                named ? null : say.text("malformed.name"),
+                number.isPresent() ? null : say.text("malformed.phone"));
+    }
+
+    /// The same form, with another place in it where the first one is gone: one tap orders for that.
+    private ModelAndView refused(HeldPlace place, Basket basket, Typed typed, Reason reason) {
+        Alert alert = Alert.of(say, reason);
+        HeldPlace next = reason instanceof SlotRefusal ? offered(place).orElse(place) : place;
+        return page(next, basket, typed, alert, HttpStatus.CONFLICT);
+    }
+
+    private Optional<HeldPlace> offered(HeldPlace lost) {
+        return reading.nearestFree(lost.slot())
+                .map(Window::slot)
+                .map(
+                        slot ->
+                                new HeldPlace(
+                                        slot, Keys.hold(slot.shop(), draws.id()), Instant.EPOCH));
+    }
+
+    private ModelAndView page(
+            HeldPlace place, Basket basket, Typed typed, @Nullable Alert alert, HttpStatus status) {
+        ShopView shop = reading.shop(place.slot().shop());
+        Instant end = reading.window(place.slot()).map(Window::end).orElse(place.slot().start());
+        Checkout checkout =
+                new Checkout(
+                        shop,
+                        Recap.of(basket, reading.catalogue(shop.id())),
+                        basket,
+                        place,
+                        end,
+                        links.to(place),
+                        minutes(place),
+                        typed,
+                        alert);
+        ModelAndView page = new ModelAndView("checkout", "page", checkout);
+        page.setStatus(status);
+        return page;
+    }
+
+    private @Nullable Long minutes(HeldPlace place) {
+        if (place.until().equals(Instant.EPOCH)) {
+            return null;
+        }
+        return Math.max(0, Duration.between(desk.now(), place.until()).toMinutes());
+    }
+}

@@ -1,0 +1,83 @@
+package org.creneau.infrastructure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.creneau.infrastructure.security.Post;
+import org.creneau.infrastructure.security.Posts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// What stands around every page: the demonstration's notice and clock, languages, who is signed in.
+@Component("chrome")
+public class Chrome {
+    private final InstantSource clock;
+    private final boolean demonstration;
+    private final ZoneId zone;
+
+    Chrome(
+            InstantSource clock,
+            @Value("${creneau.demonstration:false}") boolean demonstration,
+            @Value("${creneau.zone:Europe/Paris}") ZoneId zone) {
+        this.clock = clock;
+        this.demonstration = demonstration;
+        this.zone = zone;
+    }
+
+    public boolean isDemonstration() {
+        return demonstration;
+    }
+
+    public Instant getNow() {
+        return clock.instant();
+    }
+
+    /// The town's, for what belongs to no shop.
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    public String getNonce() {
+        Object nonce = request().map(r -> r.getAttribute("nonce")).orElse(null);
+        return nonce == null ? "" : nonce.toString();
+    }
+
+    /// This page in another language. A page that answers a form has no address of its own to offer.
+    public Optional<String> in(String language) {
+        return request()
+                .filter(r -> r.getMethod().equals("GET"))
+                .filter(r -> r.getAttribute("jakarta.servlet.error.status_code") == null)
+                .map(
+                        r ->
+                                ServletUriComponentsBuilder.fromRequest(r)
+                                        .scheme(null)
+                                        .host(null)
+                                        .port(null)
+                                        .replaceQueryParam("lang", language)
+                                        .build()
+                                        .toUriString());
+    }
+
+    public List<Post> getPosts() {
+        return Posts.of(SecurityContextHolder.getContext().getAuthentication())
+                .sorted(Comparator.comparing(Post::shop).thenComparing(Post::role))
+                .toList();
+    }
+
+    private static Optional<HttpServletRequest> request() {
+        return Optional.ofNullable(attributes()).map(ServletRequestAttributes::getRequest);
+    }
+
+    private static @Nullable ServletRequestAttributes attributes() {
+        return (ServletRequestAttributes) RequestContextHolder.getRequestAttributes();
+    }
+}

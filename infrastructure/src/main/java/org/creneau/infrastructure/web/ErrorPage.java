@@ -1,0 +1,61 @@
+package org.creneau.infrastructure.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import org.creneau.infrastructure.i18n.Say;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// What the container sends here: addresses that nobody answers, and requests turned away before any
+/// page saw them.
+@Controller
+class ErrorPage implements ErrorController {
+    private final Say say;
+
+    ErrorPage(Say say) {
+        this.say = say;
+    }
+
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request, HttpServletResponse response) {
+        HttpStatus status = status(request);
+        String code = code(request, status);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return path != null && path.toString().startsWith("/api/")
+                ? document(code, status)
+                : PageFailures.page(code, status);
+    }
+
+    private ResponseEntity<ProblemDetail> document(String code, HttpStatusCode status) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("urn:creneau:" + code.replace('.', ':')));
+        problem.setTitle(say.text(code));
+        problem.setDetail(say.text(code + ".advice"));
+        return ResponseEntity.status(status).body(problem);
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus known = status instanceof Integer code ? HttpStatus.resolve(code) : null;
+        return known == null ? HttpStatus.NOT_FOUND : known;
+    }
+
+    private static String code(HttpServletRequest request, HttpStatus status) {
+        if (status == HttpStatus.FORBIDDEN) {
+            return "stale".equals(request.getAttribute("creneau.refused"))
+                    ? "problem.stale"
+                    : "problem.forbidden";
+        }
+        if (status == HttpStatus.NOT_FOUND) {
+            return "not-found.page";
+        }
+        return status.is4xxClientError() ? "malformed.address" : "problem.unexpected";
+    }
+}

@@ -1,0 +1,147 @@
+package org.creneau.infrastructure.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.creneau.application.decisions.EventNames;
+import org.creneau.domain.catalogue.CatalogueEvent;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.queue.QueueEvent;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.shop.ShopEvent;
+import org.creneau.domain.slot.SlotEvent;
+import org.creneau.infrastructure.i18n.Say;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What an event says, in plain words, and who it was.
+@Component("events")
+public class EventWords {
+    private static final int SHORT = 6;
+    private final Say say;
+
+    EventWords(Say say) {
+        this.say = say;
+    }
+
+    public String of(Event event, ZoneId zone) {
+        String key = "event." + EventNames.of(event.getClass()).name();
+        return say.text(key, figures(event, zone).toArray());
+    }
+
+    /// `staff:anna` becomes *Équipe (anna)*.
+    public String actor(@Nullable String actor) {
+        if (actor == null || actor.indexOf(':') < 0) {
+            return say.text("actor.unknown");
+        }
+        int colon = actor.indexOf(':');
+        String kind = actor.substring(0, colon);
+        String who = actor.substring(colon + 1);
+        return say.text("actor." + kind, kind.equals("shopper") ? shortened(who) : who);
+    }
+
+    /// Enough to tell two people on a page apart; the whole id is in the raw record.
+    private static String shortened(String id) {
+        return id.substring(0, Math.min(id.length(), SHORT));
+    }
+
+    public String channel(@Nullable String channel) {
+        return channel == null ? "" : say.text("channel." + channel);
+    }
+
+    private List<Object> figures(Event event, ZoneId zone) {
+        return switch (event) {
+            case ShopEvent e -> shop(e);
+            case CatalogueEvent e -> catalogue(e);
+            case SlotEvent e -> slot(e, zone);
+            case OrderEvent e -> order(e, zone);
+            case ReturnEvent e -> goods(e);
+            case QueueEvent e -> queue(e);
+            default -> throw new IllegalArgumentException("No words for " + event.getClass());
+        };
+    }
+
+    private List<Object> shop(ShopEvent event) {
+        return switch (event) {
+            case ShopEvent.ShopOpened e -> List.of(e.profile().name());
+            case ShopEvent.SchedulePublished e -> List.of(say.day(e.from()));
+            case ShopEvent.DayClosed e -> List.of(say.day(e.day()), say.text("closed." + e.why()));
+            case ShopEvent.DistancingChosen e -> List.of(e.distancing().surface());
+        };
+    }
+
+    private List<Object> catalogue(CatalogueEvent event) {
+        return switch (event) {
+            case CatalogueEvent.ItemListed e -> List.of(e.label(), say.money(e.price()));
+            case CatalogueEvent.ItemWithdrawn e -> List.of(e.item().value());
+        };
+    }
+
+    private List<Object> slot(SlotEvent event, ZoneId zone) {
+        String window = window(event.slot(), zone);
+        return switch (event) {
+            case SlotEvent.PlaceHeld e -> List.of(window, say.time(e.until(), zone));
+            case SlotEvent.HoldExpired _ -> List.of(window);
+            case SlotEvent.HoldReleased _ -> List.of(window);
+            case SlotEvent.PlaceTaken _ -> List.of(window);
+            case SlotEvent.PlaceGivenBack _ -> List.of(window);
+            case SlotEvent.BookingRefused e -> List.of(window, say.text("refusal." + e.reason()));
+        };
+    }
+
+    private List<Object> order(OrderEvent event, ZoneId zone) {
+        return switch (event) {
+            case OrderEvent.OrderPlaced e ->
+                    List.of(
+                            e.number(),
+                            window(e.slot(), zone),
+                            e.lines().stream().mapToInt(l -> l.quantity().pieces()).sum(),
+                            say.money(total(e.lines())));
+            case OrderEvent.OrderReady _ -> List.of();
+            case OrderEvent.OrderHandedOver e -> List.of(say.text("shown." + e.shown()));
+            case OrderEvent.OrderCancelled e -> List.of(say.text("cancelled-by." + e.by()));
+        };
+    }
+
+    private List<Object> goods(ReturnEvent event) {
+        return switch (event) {
+            case ReturnEvent.GoodsReturned e ->
+                    List.of(
+                            e.lines().stream().mapToInt(l -> l.quantity().pieces()).sum(),
+                            switch (e.origin()) {
+                                case Origin.OfOrder _ -> say.text("origin.order");
+                                case Origin.Unknown _ -> say.text("origin.unknown");
+                            });
+        };
+    }
+
+    private List<Object> queue(QueueEvent event) {
+        String ticket = say.text("ticket", event.ticket());
+        return switch (event) {
+            case QueueEvent.Arrived e -> List.of(ticket, e.people());
+            case QueueEvent.Called e -> List.of(ticket, e.inside(), allowed(e));
+            case QueueEvent.Entered e -> List.of(ticket, e.people());
+            case QueueEvent.WalkedIn e -> List.of(ticket, e.people());
+            case QueueEvent.Left e -> List.of(ticket, say.text("seen." + e.seen()));
+            case QueueEvent.ServedAtDoor _ -> List.of(ticket);
+            case QueueEvent.MarkedAbsent _ -> List.of(ticket);
+        };
+    }
+
+    private String allowed(QueueEvent.Called called) {
+        Integer allowed = called.allowed();
+        return allowed == null ? say.text("limit.none-short") : allowed.toString();
+    }
+
+    private String window(SlotId slot, ZoneId zone) {
+        return say.dayAndTime(slot.start(), zone);
+    }
+
+    private static Money total(List<OrderLine> lines) {
+        return lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+    }
+}

@@ -1,0 +1,143 @@
+package org.creneau.infrastructure.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.creneau.application.decisions.TemporarilyUnavailable;
+import org.creneau.application.live.Changes;
+import org.creneau.application.live.Topic;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
+
+/// The browsers that are connected to this node.
+///
+/// A change only marks a page as out of date; a thread of its own tells it. So a slow browser misses
+/// states in between, and nothing piles up.
+@Component
+class OpenPages implements SmartLifecycle {
+    private static final int MOST = 5_000;
+    private static final Duration AT_MOST = Duration.ofMinutes(30);
+    private static final long HEARTBEAT_SECONDS = 15;
+    private static final long RECONNECT_MILLIS = 1_500;
+    private static final String REFRESH = "<turbo-stream action=\"refresh\"></turbo-stream>";
+
+    private final Changes changes;
+    private final Set<Page> pages = ConcurrentHashMap.newKeySet();
+    private final ExecutorService tellers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService heart =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("live-heartbeat").factory());
+    private volatile boolean running;
+
+    OpenPages(Changes changes) {
+        this.changes = changes;
+    }
+
+    int count() {
+        return pages.size();
+    }
+
+    /// @param returning whether the browser was connected before, and is told to catch up
+    SseEmitter open(Set<Topic> topics, boolean returning) {
+        if (pages.size() >= MOST || !running) {
+            throw new TemporarilyUnavailable(
+                    "No room for another page", new IllegalStateException("Full"));
+        }
+        Page page = new Page(new SseEmitter(AT_MOST.toMillis()));
+        page.listen(topics);
+        page.hello(returning);
+        return page.emitter;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var _ =
+                heart.scheduleAtFixedRate(
+                        () -> pages.forEach(Page::beat),
+                        HEARTBEAT_SECONDS,
+                        HEARTBEAT_SECONDS,
+                        TimeUnit.SECONDS);
+    }
+
+    /// Before the web server waits for its requests to end: these never would.
+    @Override
+    public void stop() {
+        running = false;
+        heart.shutdownNow();
+        pages.forEach(page -> page.emitter.complete());
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
+    private final class Page {
+        private final SseEmitter emitter;
+        private final AtomicBoolean outOfDate = new AtomicBoolean();
+
+        Page(SseEmitter emitter) {
+            this.emitter = emitter;
+        }
+
+        void listen(Set<Topic> topics) {
+            Changes.Subscription subscription = changes.listen(topics, _ -> changed());
+            pages.add(this);
+            emitter.onCompletion(
+                    () -> {
+                        pages.remove(this);
+                        subscription.close();
+                    });
+            emitter.onTimeout(emitter::complete);
+        }
+
+        void hello(boolean returning) {
+            send(SseEmitter.event().id("0").reconnectTime(RECONNECT_MILLIS).comment("hello"));
+            if (returning) {
+                changed();
+            }
+        }
+
+        void changed() {
+            if (outOfDate.compareAndSet(false, true)) {
+                tellers.execute(
+                        () -> {
+                            outOfDate.set(false);
+                            send(SseEmitter.event().id("1").data(REFRESH));
+                        });
+            }
+        }
+
+        void beat() {
+            tellers.execute(() -> send(SseEmitter.event().comment("beat")));
+        }
+
+        private void send(SseEventBuilder event) {
+            try {
+                emitter.send(event);
+            } catch (IOException | IllegalStateException _) {
+                // The browser is gone; its connection reports the end by itself.
+                pages.remove(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.creneau.infrastructure.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.order.OrderView.Status;
+import org.creneau.application.queue.Queues;
+import org.creneau.application.queue.Queues.State;
+import org.creneau.application.queue.Queues.Ticket;
+import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.Actor;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.CancelOrder;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.queue.Arrive;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.desk.PublicLinks;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.i18n.Say;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The shopper's page of her order, behind its link.
+@Controller
+class OrderPages {
+    private final Reading reading;
+    private final Queues queues;
+    private final PublicLinks links;
+    private final Desk desk;
+    private final Say say;
+
+    OrderPages(Reading reading, Queues queues, PublicLinks links, Desk desk, Say say) {
+        this.reading = reading;
+        this.queues = queues;
+        this.links = links;
+        this.desk = desk;
+        this.say = say;
+    }
+
+    /// @param ahead how many tickets wait before this one
+    record MyOrder(
+            ShopView shop,
+            OrderView order,
+            String token,
+            QueueId queue,
+            @Nullable Ticket ticket,
+            long ahead,
+            boolean canArrive,
+            boolean canCancel,
+            @Nullable Alert alert) {}
+
+    @GetMapping("/commande/{token}")
+    ModelAndView order(@PathVariable String token) {
+        return page(token, null, HttpStatus.OK);
+    }
+
+    @PostMapping("/commande/{token}/arrivee")
+    ModelAndView arrive(
+            @PathVariable String token,
+            @RequestParam(name = "personnes", defaultValue = "1") int people) {
+        OrderView order = find(token);
+        QueueId queue = reading.todaysQueue(reading.shop(order.slot().shop()));
+        return act(token, order, new Arrive(queue, order.id(), people, desk.now()));
+    }
+
+    @PostMapping("/commande/{token}/annulation")
+    ModelAndView cancel(@PathVariable String token) {
+        OrderView order = find(token);
+        ShopId shop = order.slot().shop();
+        return act(token, order, new CancelOrder(shop, order.id(), CancelledBy.SHOPPER));
+    }
+
+    private ModelAndView act(String token, OrderView order, Command command) {
+        return switch (desk.send(command, Actor.shopper(order.subject()), Channel.WEB)) {
+            case Outcome.Accepted _ -> Redirects.to("/commande/" + token);
+            case Outcome.Refused(var reason) ->
+                    page(token, Alert.of(say, reason), HttpStatus.CONFLICT);
+        };
+    }
+
+    private OrderView find(String token) {
+        return links.order(token)
+                .map(which -> reading.order(which.shop(), which.order()))
+                .orElseThrow(() -> new NotFound("order"));
+    }
+
+    private ModelAndView page(String token, @Nullable Alert alert, HttpStatus status) {
+        OrderView order = find(token);
+        ShopView shop = reading.shop(order.slot().shop());
+        QueueId queue = reading.todaysQueue(shop);
+        List<Ticket> tickets = queues.of(queue).tickets();
+        Optional<Ticket> mine = ticket(tickets, order.id());
+        boolean open = order.status() == Status.PLACED || order.status() == Status.READY;
+        boolean here = mine.map(Ticket::state).filter(OrderPages::isHere).isPresent();
+        MyOrder shown =
+                new MyOrder(
+                        shop,
+                        order,
+                        token,
+                        queue,
+                        mine.orElse(null),
+                        mine.map(ticket -> ahead(tickets, ticket)).orElse(0L),
+                        open && !here && reading.isToday(shop, order.slot().start()),
+                        open,
+                        alert);
+        ModelAndView page = new ModelAndView("order", "page", shown);
+        page.setStatus(status);
+        return page;
+    }
+
+    /// The last one: whoever was absent and came back has a new number.
+    private static Optional<Ticket> ticket(List<Ticket> tickets, OrderId order) {
+        return tickets.stream()
+                .filter(ticket -> order.equals(ticket.order()))
+                .reduce((_, last) -> last);
+    }
+
+    private static long ahead(List<Ticket> tickets, Ticket mine) {
+        return tickets.stream()
+                .filter(t -> t.state() == State.WAITING && t.number() < mine.number())
+                .count();
+    }
+
+    private static boolean isHere(State state) {
+        return switch (state) {
+            case WAITING, CALLED, INSIDE -> true;
+            case GONE, ABSENT -> false;
+        };
+    }
+}

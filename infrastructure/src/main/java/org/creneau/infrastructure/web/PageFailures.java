@@ -1,0 +1,104 @@
+package org.creneau.infrastructure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.creneau.application.decisions.TemporarilyUnavailable;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.infrastructure.desk.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What a page says when it cannot be what was asked for. An exception that nobody expected is logged
+/// once, with its cause and without anyone's data, and answered by the last of these.
+@ControllerAdvice(annotations = Controller.class)
+class PageFailures {
+    private static final Logger LOG = LoggerFactory.getLogger(PageFailures.class);
+    private static final String RETRY_SECONDS = "5";
+
+    record Failed(String code, HttpStatus status) {}
+
+    @ExceptionHandler
+    ModelAndView notFound(NotFound missing) {
+        return page("not-found." + missing.what(), HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    ModelAndView malformed(MalformedValue malformed) {
+        return page("malformed." + malformed.kind(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /// A part of the address that is none: an id with a blank in it, a day that does not exist.
+    @ExceptionHandler
+    ModelAndView mismatch(MethodArgumentTypeMismatchException mismatch) {
+        return NestedExceptionUtils.getMostSpecificCause(mismatch) instanceof MalformedValue value
+                ? page("malformed." + value.kind(), HttpStatus.NOT_FOUND)
+                : page("malformed.address", HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler({
+        MissingServletRequestParameterException.class,
+        HttpRequestMethodNotSupportedException.class
+    })
+    ModelAndView incomplete() {
+        return page("malformed.address", HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ModelAndView unavailable(TemporarilyUnavailable unavailable, HttpServletResponse response) {
+        LOG.warn("Not available at the moment: {}", unavailable.getMessage());
+        return later(response);
+    }
+
+    @ExceptionHandler
+    ModelAndView databaseAway(DataAccessException e, HttpServletResponse response) {
+        LOG.error("The database did not answer a page", e);
+        return later(response);
+    }
+
+    private static ModelAndView later(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        return page("problem.unavailable", HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /// A live connection whose browser went away.
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        LOG.trace("A browser went away", e);
+    }
+
+    @ExceptionHandler
+    ModelAndView unexpected(Exception e, HttpServletRequest request) throws Exception {
+        if (e instanceof AccessDeniedException) {
+            throw e;
+        }
+        LOG.error("A page failed: {}", pattern(request), e);
+        return page("problem.unexpected", HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /// The route, not the address: that may hold somebody's link.
+    private static Object pattern(HttpServletRequest request) {
+        Object pattern =
+                request.getAttribute(
+                        "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
+        return pattern == null ? "unknown route" : pattern;
+    }
+
+    static ModelAndView page(String code, HttpStatus status) {
+        ModelAndView page = new ModelAndView("problem", "page", new Failed(code, status));
+        page.setStatus(status);
+        return page;
+    }
+}

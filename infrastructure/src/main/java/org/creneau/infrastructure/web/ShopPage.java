@@ -1,0 +1,130 @@
+package org.creneau.infrastructure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.creneau.application.catalogue.Catalogues.ItemView;
+import org.creneau.application.shop.ShopView;
+import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Schedule.Opening;
+import org.creneau.infrastructure.desk.Basket;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.i18n.Say;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// A shop's own page: where it is, when it hands over, what it sells.
+@Controller
+class ShopPage {
+    private static final int NEXT_SHOWN = 3;
+    private final Front front;
+
+    ShopPage(Front front) {
+        this.front = front;
+    }
+
+    @GetMapping("/boutiques/{shop}")
+    ModelAndView shop(@PathVariable ShopId shop, HttpServletRequest request) {
+        try {
+            return front.of(shop, Basket.read(request.getParameterMap()), null, HttpStatus.OK);
+        } catch (MalformedValue e) {
+            return front.malformed(shop, e);
+        }
+    }
+
+    /// The page itself, which other steps fall back to when a basket cannot be ordered.
+    @Component
+    static class Front {
+        private final Reading reading;
+        private final Allowance allowance;
+        private final Say say;
+
+        Front(Reading reading, Allowance allowance, Say say) {
+            this.reading = reading;
+            this.allowance = allowance;
+            this.say = say;
+        }
+
+        record Shown(
+                ShopView shop,
+                List<Hours> hours,
+                List<Article> articles,
+                List<Window> next,
+                Allowance.Allowed allowed,
+                @Nullable Alert alert) {}
+
+        record Hours(DayOfWeek day, List<Span> spans, boolean today) {}
+
+        record Span(LocalTime from, LocalTime to) {}
+
+        record Article(ItemView item, int pieces) {}
+
+        ModelAndView malformed(ShopId shop, MalformedValue malformed) {
+            return of(
+                    shop,
+                    Basket.read(Map.of()),
+                    Alert.of(say, "malformed." + malformed.kind()),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+
+        ModelAndView of(ShopId id, Basket basket, @Nullable Alert alert, HttpStatus status) {
+            ShopView shop = reading.shop(id);
+            Shown shown =
+                    new Shown(
+                            shop,
+                            hours(shop),
+                            articles(id, basket),
+                            next(shop),
+                            allowance.now(shop),
+                            alert);
+            ModelAndView page = new ModelAndView("shop", "page", shown);
+            page.setStatus(status);
+            return page;
+        }
+
+        private List<Article> articles(ShopId shop, Basket basket) {
+            return reading.catalogue(shop).stream()
+                    .map(item -> new Article(item, basket.of(item.item())))
+                    .toList();
+        }
+
+        private List<Window> next(ShopView shop) {
+            return reading.bookableDays(shop).stream()
+                    .flatMap(day -> day.windows().stream())
+                    .filter(Window::bookable)
+                    .limit(NEXT_SHOWN)
+                    .toList();
+        }
+
+        private List<Hours> hours(ShopView shop) {
+            DayOfWeek today = reading.today(shop).getDayOfWeek();
+            return Arrays.stream(DayOfWeek.values())
+                    .map(day -> new Hours(day, spans(shop, day).toList(), day == today))
+                    .toList();
+        }
+
+        private Stream<Span> spans(ShopView shop, DayOfWeek day) {
+            return shop.schedules().stream()
+                    .filter(inUse -> !inUse.from().isAfter(reading.today(shop)))
+                    .flatMap(
+                            inUse -> inUse.schedule().hours().getOrDefault(day, List.of()).stream())
+                    .map(this::span)
+                    .distinct();
+        }
+
+        private Span span(Opening opening) {
+            return new Span(opening.from(), opening.to());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.creneau.infrastructure.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.order.OrderView.Status;
+import org.creneau.application.shop.ShopView;
+import org.creneau.application.slot.LostDemand;
+import org.creneau.application.slot.LostDemand.Turned;
+import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.infrastructure.desk.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// A day of the shop: what is to be prepared, what is ready, how full the windows are, and who could
+/// not be served.
+@Controller
+class StaffHome {
+    private final Reading reading;
+    private final LostDemand lost;
+
+    StaffHome(Reading reading, LostDemand lost) {
+        this.reading = reading;
+        this.lost = lost;
+    }
+
+    record Home(
+            ShopView shop,
+            LocalDate day,
+            boolean today,
+            List<OrderView> toPrepare,
+            List<OrderView> ready,
+            List<OrderView> done,
+            List<Load> windows,
+            List<Turned> turned) {}
+
+    /// @param taken places that are held or belong to orders
+    record Load(SlotId slot, int taken, int places, boolean full) {}
+
+    @GetMapping("/boutique/{shop}")
+    ModelAndView home(
+            @PathVariable ShopId shop,
+            @RequestParam(name = "jour", required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate asked) {
+        ShopView view = reading.shop(shop);
+        LocalDate today = reading.today(view);
+        LocalDate day = asked == null ? today : asked;
+        Map<Status, List<OrderView>> orders =
+                reading.ordersOn(shop, day).stream()
+                        .collect(Collectors.groupingBy(OrderView::status));
+        return new ModelAndView(
+                "staff/home",
+                "page",
+                new Home(
+                        view,
+                        day,
+                        day.equals(today),
+                        orders.getOrDefault(Status.PLACED, List.of()),
+                        orders.getOrDefault(Status.READY, List.of()),
+                        orders.getOrDefault(Status.HANDED_OVER, List.of()),
+                        loads(view, day),
+                        lost.on(shop, day)));
+    }
+
+    private List<Load> loads(ShopView shop, LocalDate day) {
+        return reading.days(shop, day, 1).stream()
+                .flatMap(d -> d.windows().stream())
+                .map(StaffHome::load)
+                .toList();
+    }
+
+    private static Load load(Window window) {
+        int taken = window.places() - window.left();
+        return new Load(window.slot(), taken, window.places(), window.left() == 0);
+    }
+}

@@ -1,0 +1,211 @@
+package org.creneau.infrastructure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.order.OrderView.Status;
+import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.CancelOrder;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.HandOver;
+import org.creneau.domain.order.HandOver.Shown;
+import org.creneau.domain.order.MarkReady;
+import org.creneau.domain.queue.Arrive;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.RecordReturn;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.infrastructure.desk.Basket;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.i18n.Say;
+import org.creneau.infrastructure.security.Posts;
+import org.creneau.infrastructure.security.Role;
+import org.creneau.infrastructure.security.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// An order as the shop handles it.
+@Controller
+@RequestMapping("/boutique/{shop}/commandes/{order}")
+class StaffOrders {
+    private final Reading reading;
+    private final Desk desk;
+    private final Draws draws;
+    private final Say say;
+
+    StaffOrders(Reading reading, Desk desk, Draws draws, Say say) {
+        this.reading = reading;
+        this.desk = desk;
+        this.draws = draws;
+        this.say = say;
+    }
+
+    /// @param history whether who is asking may read the order's history
+    /// @param returnKey makes the return's id, so that a form sent twice is one return
+    record Handling(
+            ShopView shop,
+            OrderView order,
+            boolean open,
+            boolean arrivable,
+            String returnKey,
+            boolean history,
+            @Nullable Alert alert) {}
+
+    @GetMapping
+    ModelAndView order(@PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
+        return page(shop, order, null, HttpStatus.OK, who);
+    }
+
+    @PostMapping("/prete")
+    ModelAndView ready(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam(name = "vers", required = false) @Nullable String back,
+            Authentication who) {
+        return act(shop, order, new MarkReady(shop, order), Back.of(back), who);
+    }
+
+    @PostMapping("/arrivee")
+    ModelAndView arrive(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam(name = "personnes", defaultValue = "1") int people,
+            Authentication who) {
+        var queue = reading.todaysQueue(reading.shop(shop));
+        return act(shop, order, new Arrive(queue, order, people, desk.now()), Back.QUEUE, who);
+    }
+
+    /// With the code, or on the name where no code is typed.
+    @PostMapping("/remise")
+    ModelAndView handOver(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam(name = "code", required = false) @Nullable String code,
+            @RequestParam(name = "heure", required = false) @DateTimeFormat(iso = ISO.TIME)
+                    @Nullable LocalTime happened,
+            @RequestParam(name = "vers", required = false) @Nullable String back,
+            Authentication who) {
+        Shown shown = code == null ? new Shown.Name() : new Shown.Code(PersonalText.of(code));
+        Instant at = happened(reading.shop(shop), happened);
+        return act(shop, order, new HandOver(shop, order, shown, at), Back.of(back), who);
+    }
+
+    @PostMapping("/annulation")
+    ModelAndView cancel(
+            @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
+        return act(shop, order, new CancelOrder(shop, order, CancelledBy.SHOP), Back.ORDER, who);
+    }
+
+    @PostMapping("/retour")
+    ModelAndView bringBack(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam("cle") String key,
+            HttpServletRequest request,
+            Authentication who) {
+        List<ReturnLine> lines =
+                Basket.read(request.getParameterMap()).wanted().stream()
+                        .map(wanted -> new ReturnLine(wanted.item(), wanted.quantity()))
+                        .toList();
+        if (lines.isEmpty()) {
+            Alert alert = Alert.of(say, "malformed.basket");
+            return page(shop, order, alert, HttpStatus.UNPROCESSABLE_CONTENT, who);
+        }
+        var goods = new ReturnId(key);
+        var origin = new Origin.OfOrder(order);
+        return act(
+                shop,
+                order,
+                new RecordReturn(shop, goods, origin, lines, desk.now()),
+                Back.ORDER,
+                who);
+    }
+
+    /// Today at the time that was typed, or now.
+    private Instant happened(ShopView shop, @Nullable LocalTime typed) {
+        return typed == null
+                ? desk.now()
+                : reading.today(shop).atTime(typed).atZone(shop.profile().zone()).toInstant();
+    }
+
+    private ModelAndView act(
+            ShopId shop, OrderId order, Command command, Back back, Authentication who) {
+        reading.order(shop, order);
+        return switch (desk.send(command, Staff.actor(who), Channel.COUNTER)) {
+            case Outcome.Accepted _ -> Redirects.to(back.path(shop, order));
+            case Outcome.Refused(var reason) ->
+                    page(shop, order, Alert.of(say, reason), HttpStatus.CONFLICT, who);
+        };
+    }
+
+    private ModelAndView page(
+            ShopId id,
+            OrderId orderId,
+            @Nullable Alert alert,
+            HttpStatus status,
+            Authentication who) {
+        ShopView shop = reading.shop(id);
+        OrderView order = reading.order(id, orderId);
+        boolean open = order.status() == Status.PLACED || order.status() == Status.READY;
+        boolean arrivable = open && reading.isToday(shop, order.slot().start());
+        ModelAndView page =
+                new ModelAndView(
+                        "staff/order",
+                        "page",
+                        new Handling(
+                                shop,
+                                order,
+                                open,
+                                arrivable,
+                                draws.id(),
+                                Posts.has(who, id, Role.OWNER, Role.AUDITOR),
+                                alert));
+        page.setStatus(status);
+        return page;
+    }
+
+    /// Where an action was begun, and where it leads back to.
+    private enum Back {
+        ORDER,
+        HOME,
+        QUEUE;
+
+        static Back of(@Nullable String word) {
+            return switch (word) {
+                case "accueil" -> HOME;
+                case "file" -> QUEUE;
+                case null, default -> ORDER;
+            };
+        }
+
+        String path(ShopId shop, OrderId order) {
+            return "/boutique/"
+                    + shop
+                    + switch (this) {
+                        case ORDER -> "/commandes/" + order;
+                        case HOME -> "";
+                        case QUEUE -> "/file";
+                    };
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.creneau.infrastructure.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.order.OrderView.Status;
+import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.queue.CallNext;
+import org.creneau.domain.queue.MarkAbsent;
+import org.creneau.domain.queue.RecordDeparture;
+import org.creneau.domain.queue.RecordEntry;
+import org.creneau.domain.queue.RecordWalkIn;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.i18n.Say;
+import org.creneau.infrastructure.security.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The live queue: who waits, who is called, who is inside.
+@Controller
+class StaffQueue {
+    private final LiveQueue queue;
+    private final Reading reading;
+    private final Desk desk;
+    private final Say say;
+
+    StaffQueue(LiveQueue queue, Reading reading, Desk desk, Say say) {
+        this.queue = queue;
+        this.reading = reading;
+        this.desk = desk;
+        this.say = say;
+    }
+
+    /// The day on paper, for when the line is down.
+    record Paper(ShopView shop, LocalDate day, List<OrderView> orders) {}
+
+    @GetMapping("/boutique/{shop}/file")
+    ModelAndView queue(@PathVariable ShopId shop) {
+        return page(shop, null, HttpStatus.OK);
+    }
+
+    @GetMapping("/boutique/{shop}/file/imprimer")
+    ModelAndView print(@PathVariable ShopId shop) {
+        ShopView view = reading.shop(shop);
+        LocalDate today = reading.today(view);
+        List<OrderView> orders =
+                reading.ordersOn(shop, today).stream()
+                        .filter(order -> order.status() != Status.CANCELLED)
+                        .toList();
+        return new ModelAndView("staff/paper", "page", new Paper(view, today, orders));
+    }
+
+    @GetMapping("/boutiques/{shop}/panneau")
+    ModelAndView board(@PathVariable ShopId shop) {
+        return new ModelAndView("board", "page", queue.board(shop));
+    }
+
+    @PostMapping("/boutique/{shop}/file/appel")
+    ModelAndView call(@PathVariable ShopId shop, Authentication who) {
+        return act(shop, CallNext::new, who);
+    }
+
+    @PostMapping("/boutique/{shop}/file/{ticket}/entree")
+    ModelAndView enter(@PathVariable ShopId shop, @PathVariable int ticket, Authentication who) {
+        return act(shop, id -> new RecordEntry(id, ticket, desk.now()), who);
+    }
+
+    @PostMapping("/boutique/{shop}/file/{ticket}/sortie")
+    ModelAndView leave(@PathVariable ShopId shop, @PathVariable int ticket, Authentication who) {
+        return act(shop, id -> new RecordDeparture(id, ticket, desk.now()), who);
+    }
+
+    @PostMapping("/boutique/{shop}/file/{ticket}/absence")
+    ModelAndView absent(@PathVariable ShopId shop, @PathVariable int ticket, Authentication who) {
+        return act(shop, id -> new MarkAbsent(id, ticket), who);
+    }
+
+    @PostMapping("/boutique/{shop}/file/entree-libre")
+    ModelAndView walkIn(
+            @PathVariable ShopId shop,
+            @RequestParam("cle") String visit,
+            @RequestParam(name = "personnes", defaultValue = "1") int people,
+            Authentication who) {
+        return act(shop, id -> new RecordWalkIn(id, visit, people, desk.now()), who);
+    }
+
+    private ModelAndView act(ShopId shop, Function<QueueId, Command> command, Authentication who) {
+        QueueId today = reading.todaysQueue(reading.shop(shop));
+        return switch (desk.send(command.apply(today), Staff.actor(who), Channel.COUNTER)) {
+            case Outcome.Accepted _ -> Redirects.to("/boutique/" + shop + "/file");
+            case Outcome.Refused(var reason) ->
+                    page(shop, Alert.of(say, reason), HttpStatus.CONFLICT);
+        };
+    }
+
+    private ModelAndView page(ShopId shop, @Nullable Alert alert, HttpStatus status) {
+        ModelAndView page = new ModelAndView("staff/queue", "page", queue.seen(shop, alert));
+        page.setStatus(status);
+        return page;
+    }
+}

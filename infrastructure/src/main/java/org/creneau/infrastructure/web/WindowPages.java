@@ -1,0 +1,195 @@
+package org.creneau.infrastructure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.creneau.application.shop.ShopView;
+import org.creneau.application.slot.OpenWindows.Day;
+import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.ClosedFor;
+import org.creneau.infrastructure.desk.Basket;
+import org.creneau.infrastructure.desk.Booking;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.desk.PublicLinks;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.Recap;
+import org.creneau.infrastructure.i18n.Say;
+import org.creneau.infrastructure.security.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Choosing a window, and keeping a place in it for a few minutes.
+@Controller
+class WindowPages {
+    private final ShopPage.Front front;
+    private final Reading reading;
+    private final Booking booking;
+    private final PublicLinks links;
+    private final Visitors visitors;
+    private final Desk desk;
+    private final Draws draws;
+    private final Say say;
+
+    WindowPages(
+            ShopPage.Front front,
+            Reading reading,
+            Booking booking,
+            PublicLinks links,
+            Visitors visitors,
+            Desk desk,
+            Draws draws,
+            Say say) {
+        this.front = front;
+        this.reading = reading;
+        this.booking = booking;
+        this.links = links;
+        this.visitors = visitors;
+        this.desk = desk;
+        this.draws = draws;
+        this.say = say;
+    }
+
+    /// @param key makes the hold's id, so that a form sent twice holds one place
+    /// @param offered a free window close to the one that was lost
+    record Picker(
+            ShopView shop,
+            Recap recap,
+            Basket basket,
+            List<Choices> days,
+            String key,
+            @Nullable Alert alert,
+            @Nullable Window offered) {}
+
+    /// @param open whether the day is unfolded at first
+    record Choices(
+            LocalDate date,
+            @Nullable ClosedFor closedFor,
+            List<Choice> windows,
+            long free,
+            boolean open) {}
+
+    record Choice(SlotId slot, Instant end, int left, State state) {}
+
+    enum State {
+        FREE,
+        FULL,
+        TOO_LATE
+    }
+
+    @GetMapping("/boutiques/{shop}/creneaux")
+    ModelAndView choose(@PathVariable ShopId shop, HttpServletRequest request) {
+        try {
+            Basket basket = Basket.read(request.getParameterMap());
+            return basket.isEmpty() ? nothing(shop) : picker(shop, basket, null, null);
+        } catch (MalformedValue e) {
+            return front.malformed(shop, e);
+        }
+    }
+
+    @PostMapping("/boutiques/{shop}/creneaux")
+    ModelAndView hold(
+            @PathVariable ShopId shop,
+            @RequestParam(name = "creneau", required = false) @Nullable String window,
+            @RequestParam("cle") String key,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Basket basket = Basket.read(request.getParameterMap());
+        if (basket.isEmpty()) {
+            return nothing(shop);
+        }
+        if (window == null) {
+            return withStatus(
+                    picker(shop, basket, Alert.of(say, "malformed.slot"), null),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        SlotId slot = SlotId.parse(window);
+        if (!slot.shop().equals(shop)) {
+            throw new NotFound("window");
+        }
+        var visitor = visitors.subject(shop, request, response);
+        return switch (booking.hold(slot, Keys.hold(shop, key), visitor, Channel.WEB)) {
+            case Booking.Asked.Kept(var place) ->
+                    Redirects.to(
+                            "/boutiques/%s/commande/%s?%s"
+                                    .formatted(shop, links.to(place), basket.query()));
+            case Booking.Asked.Lost(var reason) -> lost(slot, basket, reason);
+        };
+    }
+
+    private ModelAndView lost(SlotId slot, Basket basket, Reason reason) {
+        return withStatus(
+                picker(
+                        slot.shop(),
+                        basket,
+                        Alert.of(say, reason),
+                        reading.nearestFree(slot).orElse(null)),
+                HttpStatus.CONFLICT);
+    }
+
+    private ModelAndView nothing(ShopId shop) {
+        return front.of(
+                shop,
+                new Basket(new LinkedHashMap<>()),
+                Alert.of(say, "malformed.basket"),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView picker(
+            ShopId id, Basket basket, @Nullable Alert alert, @Nullable Window offered) {
+        ShopView shop = reading.shop(id);
+        Recap recap = Recap.of(basket, reading.catalogue(id));
+        return new ModelAndView(
+                "windows",
+                "page",
+                new Picker(shop, recap, basket, days(shop), draws.id(), alert, offered));
+    }
+
+    private List<Choices> days(ShopView shop) {
+        List<Day> days = reading.bookableDays(shop);
+        LocalDate first =
+                days.stream()
+                        .filter(day -> day.windows().stream().anyMatch(Window::bookable))
+                        .map(Day::date)
+                        .findFirst()
+                        .orElse(LocalDate.MIN);
+        return days.stream().map(day -> choices(day, day.date().equals(first))).toList();
+    }
+
+    private Choices choices(Day day, boolean open) {
+        List<Choice> choices =
+                day.windows().stream()
+                        .filter(window -> window.slot().start().isAfter(desk.now()))
+                        .map(WindowPages::choice)
+                        .toList();
+        long free = choices.stream().filter(c -> c.state() == State.FREE).count();
+        return new Choices(day.date(), day.closedFor(), choices, free, open);
+    }
+
+    private static Choice choice(Window window) {
+        State state =
+                window.bookable() ? State.FREE : window.left() == 0 ? State.FULL : State.TOO_LATE;
+        return new Choice(window.slot(), window.end(), window.left(), state);
+    }
+
+    private static ModelAndView withStatus(ModelAndView page, HttpStatus status) {
+        page.setStatus(status);
+        return page;
+    }
+}
