@@ -1,0 +1,83 @@
+package org.creneau.infrastructure.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.returns.ReturnLine;
+import org.jspecify.annotations.Nullable;
+
+/// What requests bring along. Any field may be missing: what is needed is asked for by name.
+final class Asked {
+    private static final int LONGEST_NAME = 100;
+
+    private Asked() {}
+
+    static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new MalformedValue(field);
+        }
+        return value;
+    }
+
+    record Hold(@Nullable String window) {}
+
+    record Line(@Nullable String item, @Nullable Integer quantity) {
+        private ItemId itemId() {
+            return new ItemId(required("item", item));
+        }
+
+        private Quantity pieces() {
+            return new Quantity(required("quantity", quantity));
+        }
+    }
+
+    record Order(
+            @Nullable String hold,
+            @Nullable List<Line> lines,
+            @Nullable String name,
+            @Nullable String phone) {
+        List<Wanted> wanted() {
+            return required("basket", lines).stream()
+                    .map(line -> new Wanted(line.itemId(), line.pieces()))
+                    .toList();
+        }
+
+        String checkedName() {
+            String given = required("name", name).strip();
+            if (given.isEmpty() || given.length() > LONGEST_NAME) {
+                throw new MalformedValue("name");
+            }
+            return given;
+        }
+    }
+
+    record Arrival(@Nullable Integer people) {
+        int party() {
+            return people == null ? 1 : people;
+        }
+    }
+
+    /// @param code absent for a hand-over by name
+    /// @param happened absent for now
+    record HandOver(@Nullable String code, @Nullable Instant happened) {}
+
+    /// @param order absent where nobody knows where the goods were bought
+    record Return(@Nullable String order, @Nullable List<Line> lines, @Nullable Instant happened) {
+        List<ReturnLine> pieces() {
+            return required("basket", lines).stream()
+                    .map(line -> new ReturnLine(line.itemId(), line.pieces()))
+                    .toList();
+        }
+    }
+
+    record Moment(@Nullable Instant happened) {}
+
+    record WalkIn(@Nullable Integer people, @Nullable Instant happened) {
+        int party() {
+            return people == null ? 1 : people;
+        }
+    }
+}

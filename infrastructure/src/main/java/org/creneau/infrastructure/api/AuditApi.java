@@ -1,0 +1,78 @@
+package org.creneau.infrastructure.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.creneau.application.audit.Chains;
+import org.creneau.application.audit.Histories.Entry;
+import org.creneau.application.projections.Views;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.infrastructure.desk.AsItStood;
+import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.desk.RebuildableViews;
+import org.creneau.infrastructure.desk.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Histories, the proof that they are whole, and views made anew from them.
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class AuditApi {
+    private final Timeline timeline;
+    private final Chains chains;
+    private final Views views;
+
+    AuditApi(Timeline timeline, Chains chains, Views views) {
+        this.timeline = timeline;
+        this.chains = chains;
+        this.views = views;
+    }
+
+    /// @param asOf what was recorded by then; everything where it is absent
+    @GetMapping("/shops/{shop}/audit/orders/{order}")
+    Json.History order(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam(required = false) @Nullable Instant asOf) {
+        List<Entry> all = timeline.of(shop, order);
+        if (all.isEmpty()) {
+            throw new NotFound("order");
+        }
+        List<Entry> then = asOf == null ? all : Timeline.asOf(all, asOf);
+        AsItStood stood = AsItStood.from(then);
+        return new Json.History(
+                order.value(),
+                asOf,
+                stood.status().map(Enum::name).orElse(null),
+                stood.ticket().orElse(null),
+                stood.returned(),
+                then.stream().map(Json.Fact::of).toList());
+    }
+
+    @GetMapping("/shops/{shop}/audit/chain")
+    Json.Verified chain(@PathVariable ShopId shop) {
+        return switch (chains.of(shop)) {
+            case Chains.Verdict.Sound(var records, var head) ->
+                    new Json.Verified(true, Map.of("records", records, "head", head));
+            case Chains.Verdict.Broken(var position, var why) ->
+                    new Json.Verified(false, Map.of("position", position, "why", why));
+        };
+    }
+
+    @PostMapping(
+            path = "/operations/views/{view}/rebuild",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> rebuild(@PathVariable String view) {
+        RebuildableViews.check(view);
+        views.rebuild(view);
+        return ResponseEntity.accepted().body(Map.of("view", view));
+    }
+}

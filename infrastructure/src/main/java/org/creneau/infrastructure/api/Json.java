@@ -1,0 +1,231 @@
+package org.creneau.infrastructure.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.creneau.application.audit.Histories.Entry;
+import org.creneau.application.catalogue.Catalogues.ItemView;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.queue.Queues.QueueView;
+import org.creneau.application.queue.Queues.Ticket;
+import org.creneau.application.shop.ShopView;
+import org.creneau.application.slot.OpenWindows.Day;
+import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.order.OrderLine;
+import org.jspecify.annotations.Nullable;
+
+/// What answers look like. Ids are text, instants are UTC in ISO 8601, money is whole cents with its
+/// currency; an erased personal field is null.
+final class Json {
+    private Json() {}
+
+    record Shop(
+            String id,
+            String name,
+            String trade,
+            String address,
+            String country,
+            String zone,
+            String door,
+            List<Item> items) {
+        static Shop of(ShopView shop, List<ItemView> items) {
+            var profile = shop.profile();
+            return new Shop(
+                    shop.id().value(),
+                    profile.name(),
+                    profile.trade(),
+                    profile.address(),
+                    profile.country(),
+                    profile.zone().getId(),
+                    profile.door().name(),
+                    items.stream().map(Item::of).toList());
+        }
+    }
+
+    record Amount(long cents, String currency) {
+        static Amount of(Money money) {
+            return new Amount(money.cents(), money.currency());
+        }
+    }
+
+    record Item(String id, String label, Amount price, int vatBasisPoints) {
+        static Item of(ItemView item) {
+            return new Item(
+                    item.item().value(),
+                    item.label(),
+                    Amount.of(item.price()),
+                    item.vat().basisPoints());
+        }
+    }
+
+    record WindowsOfDay(LocalDate date, @Nullable String closedFor, List<PickupWindow> windows) {
+        static WindowsOfDay of(Day day) {
+            var why = day.closedFor();
+            return new WindowsOfDay(
+                    day.date(),
+                    why == null ? null : why.name(),
+                    day.windows().stream().map(PickupWindow::of).toList());
+        }
+    }
+
+    /// @param id is what a hold asks for
+    record PickupWindow(
+            String id, Instant start, Instant end, int places, int left, boolean bookable) {
+        static PickupWindow of(Window window) {
+            return new PickupWindow(
+                    window.slot().toString(),
+                    window.slot().start(),
+                    window.end(),
+                    window.places(),
+                    window.left(),
+                    window.bookable());
+        }
+    }
+
+    /// @param token opens the hold: keep it
+    record Hold(String token, String window, Instant until) {}
+
+    record Line(String item, String label, int quantity, Amount price, Amount total) {
+        static Line of(OrderLine line) {
+            return new Line(
+                    line.item().value(),
+                    line.label(),
+                    line.quantity().pieces(),
+                    Amount.of(line.price()),
+                    Amount.of(line.total()));
+        }
+    }
+
+    /// @param token opens the order without an account; absent in what staff read
+    record Order(
+            String id,
+            @Nullable String token,
+            String shop,
+            String number,
+            String status,
+            String window,
+            Instant start,
+            Instant end,
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String phone,
+            List<Line> lines,
+            Amount total,
+            String payAt,
+            @Nullable Integer ticket,
+            Instant placedAt,
+            String placedThrough) {
+
+        static Order forShopper(OrderView order, String token) {
+            return of(order, token, text(order.code()));
+        }
+
+        /// The code is a secret that the shopper brings along: staff do not read it here.
+        static Order forStaff(OrderView order) {
+            return of(order, null, null);
+        }
+
+        private static Order of(OrderView order, @Nullable String token, @Nullable String code) {
+            return new Order(
+                    order.id().value(),
+                    token,
+                    order.slot().shop().value(),
+                    order.number(),
+                    order.status().name(),
+                    order.slot().toString(),
+                    order.slot().start(),
+                    order.windowEnd(),
+                    code,
+                    text(order.contact().name()),
+                    text(order.contact().phone()),
+                    order.lines().stream().map(Line::of).toList(),
+                    Amount.of(order.total()),
+                    order.payAt().name(),
+                    order.ticket(),
+                    order.placedAt(),
+                    order.placedThrough());
+        }
+    }
+
+    record Queue(
+            String shop,
+            LocalDate day,
+            int inside,
+            @Nullable Integer allowed,
+            List<TicketOfQueue> tickets) {
+        static Queue of(QueueView queue, @Nullable Integer allowed) {
+            return new Queue(
+                    queue.queue().shop().value(),
+                    queue.queue().day(),
+                    queue.inside(),
+                    allowed,
+                    queue.tickets().stream().map(TicketOfQueue::of).toList());
+        }
+    }
+
+    record TicketOfQueue(
+            int number, @Nullable String order, int people, String state, Instant arrivedAt) {
+        static TicketOfQueue of(Ticket ticket) {
+            OrderId order = ticket.order();
+            return new TicketOfQueue(
+                    ticket.number(),
+                    order == null ? null : order.value(),
+                    ticket.people(),
+                    ticket.state().name(),
+                    ticket.arrivedAt());
+        }
+    }
+
+    record Fact(
+            long position,
+            String name,
+            int revision,
+            Instant happenedAt,
+            Instant recordedAt,
+            @Nullable String actor,
+            @Nullable String channel,
+            @Nullable String command,
+            @Nullable String cause,
+            List<String> tags,
+            String payload,
+            String chain) {
+        static Fact of(Entry entry) {
+            var recorded = entry.recorded();
+            return new Fact(
+                    recorded.position(),
+                    entry.name(),
+                    entry.revision(),
+                    recorded.event().at(),
+                    recorded.recordedAt(),
+                    recorded.actor(),
+                    recorded.channel(),
+                    recorded.commandId(),
+                    recorded.cause(),
+                    entry.tags(),
+                    entry.raw(),
+                    entry.chain());
+        }
+    }
+
+    /// @param status absent before the order was placed
+    record History(
+            String order,
+            @Nullable Instant asOf,
+            @Nullable String status,
+            @Nullable Integer ticket,
+            int returned,
+            List<Fact> facts) {}
+
+    record Verified(boolean sound, Map<String, Object> findings) {}
+
+    private static @Nullable String text(PersonalText text) {
+        return switch (text) {
+            case PersonalText.Known(var known) -> known;
+            case PersonalText.Erased _ -> null;
+        };
+    }
+}

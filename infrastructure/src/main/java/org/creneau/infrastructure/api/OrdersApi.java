@@ -1,0 +1,77 @@
+package org.creneau.infrastructure.api;
+
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.order.OrderView;
+import org.creneau.domain.kernel.Actor;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.order.CancelOrder;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.queue.Arrive;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.desk.PublicLinks;
+import org.creneau.infrastructure.desk.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// An order for whoever has its token.
+@RestController
+@RequestMapping(path = "/api/v1/orders/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
+class OrdersApi {
+    private final Reading reading;
+    private final PublicLinks links;
+    private final Desk desk;
+    private final Answers answers;
+
+    OrdersApi(Reading reading, PublicLinks links, Desk desk, Answers answers) {
+        this.reading = reading;
+        this.links = links;
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    Json.Order order(@PathVariable String token) {
+        return Json.Order.forShopper(find(token), token);
+    }
+
+    @PostMapping(path = "/arrivals", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> arrive(
+            @PathVariable String token,
+            @RequestBody(required = false) Asked.@Nullable Arrival asked) {
+        OrderView order = find(token);
+        var queue = reading.todaysQueue(reading.shop(order.slot().shop()));
+        int people = asked == null ? 1 : asked.party();
+        return act(token, order, new Arrive(queue, order.id(), people, desk.now()));
+    }
+
+    @PostMapping(path = "/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> cancel(@PathVariable String token) {
+        OrderView order = find(token);
+        return act(
+                token,
+                order,
+                new CancelOrder(order.slot().shop(), order.id(), CancelledBy.SHOPPER));
+    }
+
+    private ResponseEntity<Object> act(String token, OrderView order, Command command) {
+        return switch (desk.send(command, Actor.shopper(order.subject()), Channel.API)) {
+            case Outcome.Accepted _ -> ResponseEntity.ok(order(token));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+
+    private OrderView find(String token) {
+        return links.order(token)
+                .map(which -> reading.order(which.shop(), which.order()))
+                .orElseThrow(() -> new NotFound("order"));
+    }
+}

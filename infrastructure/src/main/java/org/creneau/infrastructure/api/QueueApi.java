@@ -1,0 +1,112 @@
+package org.creneau.infrastructure.api;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.queue.Queues;
+import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.queue.CallNext;
+import org.creneau.domain.queue.MarkAbsent;
+import org.creneau.domain.queue.RecordDeparture;
+import org.creneau.domain.queue.RecordEntry;
+import org.creneau.domain.queue.RecordWalkIn;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.desk.Limits;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.security.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Today's queue of a shop, for its staff.
+@RestController
+@RequestMapping(path = "/api/v1/shops/{shop}/queue", produces = MediaType.APPLICATION_JSON_VALUE)
+class QueueApi {
+    private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+    private final Reading reading;
+    private final Queues queues;
+    private final Limits allowed;
+    private final Desk desk;
+    private final Answers answers;
+
+    QueueApi(Reading reading, Queues queues, Limits allowed, Desk desk, Answers answers) {
+        this.reading = reading;
+        this.queues = queues;
+        this.allowed = allowed;
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    Json.Queue queue(@PathVariable ShopId shop) {
+        ShopView view = reading.shop(shop);
+        return Json.Queue.of(queues.of(reading.todaysQueue(view)), allowed.people(view));
+    }
+
+    @PostMapping(path = "/calls", consumes = JSON)
+    ResponseEntity<Object> call(@PathVariable ShopId shop, Authentication who) {
+        return act(shop, CallNext::new, who);
+    }
+
+    @PostMapping(path = "/tickets/{ticket}/entry", consumes = JSON)
+    ResponseEntity<Object> enter(
+            @PathVariable ShopId shop,
+            @PathVariable int ticket,
+            @RequestBody(required = false) Asked.@Nullable Moment asked,
+            Authentication who) {
+        return act(shop, queue -> new RecordEntry(queue, ticket, at(asked)), who);
+    }
+
+    @PostMapping(path = "/tickets/{ticket}/departure", consumes = JSON)
+    ResponseEntity<Object> leave(
+            @PathVariable ShopId shop,
+            @PathVariable int ticket,
+            @RequestBody(required = false) Asked.@Nullable Moment asked,
+            Authentication who) {
+        return act(shop, queue -> new RecordDeparture(queue, ticket, at(asked)), who);
+    }
+
+    @PostMapping(path = "/tickets/{ticket}/absence", consumes = JSON)
+    ResponseEntity<Object> absent(
+            @PathVariable ShopId shop, @PathVariable int ticket, Authentication who) {
+        return act(shop, queue -> new MarkAbsent(queue, ticket), who);
+    }
+
+    @PostMapping(path = "/walk-ins", consumes = JSON)
+    ResponseEntity<Object> walkIn(
+            @PathVariable ShopId shop,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody Asked.WalkIn asked,
+            Authentication who) {
+        String visit = Keys.hold(shop, key).value();
+        Instant happened = at(new Asked.Moment(asked.happened()));
+        return act(shop, queue -> new RecordWalkIn(queue, visit, asked.party(), happened), who);
+    }
+
+    private Instant at(Asked.@Nullable Moment asked) {
+        Instant happened = asked == null ? null : asked.happened();
+        return happened == null ? desk.now() : happened;
+    }
+
+    private ResponseEntity<Object> act(
+            ShopId shop, Function<QueueId, Command> command, Authentication who) {
+        QueueId today = reading.todaysQueue(reading.shop(shop));
+        return switch (desk.send(command.apply(today), Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted _ -> ResponseEntity.ok(queue(shop));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+}

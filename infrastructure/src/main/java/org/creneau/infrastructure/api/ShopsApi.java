@@ -1,0 +1,155 @@
+package org.creneau.infrastructure.api;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.shop.ShopView;
+import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PhoneNumber;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.slot.SlotRefusal;
+import org.creneau.infrastructure.desk.Booking;
+import org.creneau.infrastructure.desk.HeldPlace;
+import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.desk.Phones;
+import org.creneau.infrastructure.desk.PublicLinks;
+import org.creneau.infrastructure.desk.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Shops, their windows, and the way to an order.
+///
+/// An `Idempotency-Key` of at least 16 random characters makes the id of what is created: a request
+/// sent again with its key creates nothing new and gets the same answer.
+@RestController
+@RequestMapping(path = "/api/v1/shops", produces = MediaType.APPLICATION_JSON_VALUE)
+class ShopsApi {
+    private static final int MOST_DAYS = 31;
+    private static final String KEY = "Idempotency-Key";
+    private final Reading reading;
+    private final Booking booking;
+    private final PublicLinks links;
+    private final Phones phones;
+    private final Answers answers;
+
+    ShopsApi(Reading reading, Booking booking, PublicLinks links, Phones phones, Answers answers) {
+        this.reading = reading;
+        this.booking = booking;
+        this.links = links;
+        this.phones = phones;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    List<Json.Shop> shops() {
+        return reading.shops().stream().map(this::json).toList();
+    }
+
+    @GetMapping("/{shop}")
+    Json.Shop shop(@PathVariable ShopId shop) {
+        return json(reading.shop(shop));
+    }
+
+    private Json.Shop json(ShopView shop) {
+        return Json.Shop.of(shop, reading.catalogue(shop.id()));
+    }
+
+    /// @param from today where it is absent
+    @GetMapping("/{shop}/windows")
+    List<Json.WindowsOfDay> windows(
+            @PathVariable ShopId shop,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate from,
+            @RequestParam(defaultValue = "7") int days) {
+        ShopView view = reading.shop(shop);
+        LocalDate first = from == null ? reading.today(view) : from;
+        return reading.days(view, first, Math.clamp(days, 1, MOST_DAYS)).stream()
+                .map(Json.WindowsOfDay::of)
+                .toList();
+    }
+
+    @PostMapping(path = "/{shop}/holds", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> hold(
+            @PathVariable ShopId shop,
+            @RequestHeader(KEY) String key,
+            @RequestBody Asked.Hold asked) {
+        SlotId slot = SlotId.parse(Asked.required("slot", asked.window()));
+        if (!slot.shop().equals(reading.shop(shop).id())) {
+            throw new MalformedValue("slot");
+        }
+        var visitor = Keys.subject(shop, key);
+        return switch (booking.hold(slot, Keys.hold(shop, key), visitor, Channel.API)) {
+            case Booking.Asked.Kept(var place) ->
+                    ResponseEntity.status(HttpStatus.CREATED)
+                            .body(new Json.Hold(links.to(place), slot.toString(), place.until()));
+            case Booking.Asked.Lost(var reason) -> refused(slot, reason);
+        };
+    }
+
+    @DeleteMapping("/{shop}/holds/{token}")
+    ResponseEntity<Object> release(@PathVariable ShopId shop, @PathVariable String token) {
+        HeldPlace place = place(shop, token);
+        var visitor = Keys.subject(shop, place.hold().value());
+        return switch (booking.release(place, visitor, Channel.API)) {
+            case Outcome.Accepted _ -> ResponseEntity.noContent().build();
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+
+    @PostMapping(path = "/{shop}/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> order(
+            @PathVariable ShopId shop,
+            @RequestHeader(KEY) String key,
+            @RequestBody Asked.Order asked) {
+        ShopView view = reading.shop(shop);
+        HeldPlace place = place(shop, Asked.required("hold", asked.hold()));
+        PhoneNumber phone =
+                phones.read(Asked.required("phone", asked.phone()), view.profile().country());
+        var wish = new Booking.Wish(place, asked.wanted(), asked.checkedName(), phone);
+        OrderId order = Keys.order(shop, key);
+        var visitor = Keys.subject(shop, key);
+        return switch (booking.order(order, wish, visitor, Channel.API)) {
+            case Outcome.Accepted _ -> created(shop, order);
+            case Outcome.Refused(var reason) -> refused(place.slot(), reason);
+        };
+    }
+
+    private ResponseEntity<Object> created(ShopId shop, OrderId order) {
+        String token = links.to(shop, order);
+        return ResponseEntity.created(URI.create("/api/v1/orders/" + token))
+                .body(Json.Order.forShopper(reading.order(shop, order), token));
+    }
+
+    private HeldPlace place(ShopId shop, String token) {
+        return links.place(token)
+                .filter(place -> place.slot().shop().equals(shop))
+                .orElseThrow(() -> new NotFound("window"));
+    }
+
+    private ResponseEntity<Object> refused(SlotId slot, Reason reason) {
+        Optional<Window> nearest =
+                reason instanceof SlotRefusal ? reading.nearestFree(slot) : Optional.empty();
+        return answers.refused(reason, nearest);
+    }
+}

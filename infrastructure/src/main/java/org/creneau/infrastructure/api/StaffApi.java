@@ -1,0 +1,126 @@
+package org.creneau.infrastructure.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.CancelOrder;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.HandOver;
+import org.creneau.domain.order.HandOver.Shown;
+import org.creneau.domain.order.MarkReady;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.RecordReturn;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.security.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The orders of a shop, for its staff.
+@RestController
+@RequestMapping(path = "/api/v1/shops/{shop}", produces = MediaType.APPLICATION_JSON_VALUE)
+class StaffApi {
+    private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+    private final Reading reading;
+    private final Desk desk;
+    private final Answers answers;
+
+    StaffApi(Reading reading, Desk desk, Answers answers) {
+        this.reading = reading;
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    @GetMapping("/orders")
+    List<Json.Order> orders(
+            @PathVariable ShopId shop,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate day) {
+        ShopView view = reading.shop(shop);
+        return reading.ordersOn(shop, day == null ? reading.today(view) : day).stream()
+                .map(Json.Order::forStaff)
+                .toList();
+    }
+
+    @GetMapping("/orders/{order}")
+    Json.Order order(@PathVariable ShopId shop, @PathVariable OrderId order) {
+        return Json.Order.forStaff(reading.order(shop, order));
+    }
+
+    @PostMapping(path = "/orders/{order}/ready", consumes = JSON)
+    ResponseEntity<Object> ready(
+            @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
+        return act(shop, order, new MarkReady(shop, order), who);
+    }
+
+    @PostMapping(path = "/orders/{order}/hand-over", consumes = JSON)
+    ResponseEntity<Object> handOver(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestBody Asked.HandOver asked,
+            Authentication who) {
+        String code = asked.code();
+        Shown shown = code == null ? new Shown.Name() : new Shown.Code(PersonalText.of(code));
+        return act(shop, order, new HandOver(shop, order, shown, at(asked.happened())), who);
+    }
+
+    @PostMapping(path = "/orders/{order}/cancellation", consumes = JSON)
+    ResponseEntity<Object> cancel(
+            @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
+        return act(shop, order, new CancelOrder(shop, order, CancelledBy.SHOP), who);
+    }
+
+    @PostMapping(path = "/returns", consumes = JSON)
+    ResponseEntity<Object> bringBack(
+            @PathVariable ShopId shop,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody Asked.Return asked,
+            Authentication who) {
+        ReturnId goods = new ReturnId(Keys.order(shop, key).value());
+        String order = asked.order();
+        Origin origin =
+                order == null ? new Origin.Unknown() : new Origin.OfOrder(new OrderId(order));
+        Command command =
+                new RecordReturn(shop, goods, origin, asked.pieces(), at(asked.happened()));
+        return switch (desk.send(command, Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted _ ->
+                    ResponseEntity.ok(Map.of("id", goods.value(), "shop", shop.value()));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+
+    private ResponseEntity<Object> act(
+            ShopId shop, OrderId order, Command command, Authentication who) {
+        reading.order(shop, order);
+        return switch (desk.send(command, Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted _ -> ResponseEntity.ok(order(shop, order));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+
+    private Instant at(@Nullable Instant happened) {
+        return happened == null ? desk.now() : happened;
+    }
+}
