@@ -1,0 +1,176 @@
+package org.creneau.infrastructure.web.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.creneau.application.audit.Chains;
+import org.creneau.application.customer.Subjects;
+import org.creneau.application.projections.Projection;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.infrastructure.desk.Booking;
+import org.creneau.infrastructure.desk.Phones;
+import org.creneau.infrastructure.desk.PublicLinks;
+import org.creneau.infrastructure.desk.Tokens;
+import org.creneau.infrastructure.projections.CountedWindows;
+import org.creneau.infrastructure.projections.JdbcCatalogues;
+import org.creneau.infrastructure.projections.JdbcLostDemand;
+import org.creneau.infrastructure.projections.JdbcOrders;
+import org.creneau.infrastructure.projections.JdbcQueues;
+import org.creneau.infrastructure.projections.JdbcShops;
+import org.creneau.infrastructure.projections.JdbcWindows;
+import org.creneau.infrastructure.projections.SchemasInUse;
+import org.creneau.infrastructure.testing.PostgresForTests;
+import org.creneau.infrastructure.vault.PhoneNumbers;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Pages and REST interface as they are, on real views; the log and the vault are stand-ins. Not
+/// annotated as a configuration, so that a scan of the product does not find it.
+@EnableAutoConfiguration(
+        excludeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
+@ComponentScan(
+        basePackages = {
+            "org.creneau.infrastructure.desk",
+            "org.creneau.infrastructure.i18n",
+            "org.creneau.infrastructure.security",
+            "org.creneau.infrastructure.web",
+            "org.creneau.infrastructure.api"
+        })
+public class TownForTests {
+
+    @Bean
+    DataSource database() {
+        return PostgresForTests.freshDatabase();
+    }
+
+    @Bean
+    StoppedClock productClock() {
+        return new StoppedClock();
+    }
+
+    @Bean
+    NumberedDraws draws() {
+        return new NumberedDraws();
+    }
+
+    @Bean
+    HeardChanges changes() {
+        return new HeardChanges();
+    }
+
+    @Bean
+    SchemasInUse schemas() {
+        return new SchemasInUse();
+    }
+
+    @Bean
+    JdbcShops shops(DataSource database, SchemasInUse schemas) {
+        return new JdbcShops(database, schemas);
+    }
+
+    @Bean
+    JdbcCatalogues catalogues(DataSource database, SchemasInUse schemas) {
+        return new JdbcCatalogues(database, schemas);
+    }
+
+    @Bean
+    JdbcWindows places(DataSource database, SchemasInUse schemas) {
+        return new JdbcWindows(database, schemas);
+    }
+
+    @Bean
+    CountedWindows windows(JdbcShops shops, JdbcWindows places) {
+        return new CountedWindows(shops, places);
+    }
+
+    @Bean
+    JdbcOrders orders(DataSource database, SchemasInUse schemas, JdbcShops shops) {
+        return new JdbcOrders(database, schemas, shops, new PlainTexts());
+    }
+
+    @Bean
+    JdbcQueues queues(DataSource database, SchemasInUse schemas) {
+        return new JdbcQueues(database, schemas);
+    }
+
+    @Bean
+    JdbcLostDemand lostDemand(DataSource database, SchemasInUse schemas, JdbcShops shops) {
+        return new JdbcLostDemand(database, schemas, shops);
+    }
+
+    @Bean
+    TownLog log(
+            DataSource database,
+            SchemasInUse schemas,
+            List<Projection> projections,
+            HeardChanges changes,
+            StoppedClock clock) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        for (Projection view : projections) {
+            String schema = "view_" + view.view();
+            jdbc.execute("create schema " + schema + ";" + view.tables(schema));
+            schemas.use(view.view(), schema);
+        }
+        TownLog log = new TownLog(projections, changes);
+        new ThreeShops(log, clock).open();
+        return log;
+    }
+
+    @Bean
+    Shoppers shoppers(Booking booking, PublicLinks links) {
+        return new Shoppers(booking, links);
+    }
+
+    @Bean
+    Subjects subjects() {
+        return (_, _, otherwise) -> otherwise;
+    }
+
+    @Bean
+    Phones phones() {
+        return PhoneNumbers::read;
+    }
+
+    @Bean
+    Tokens tokens() {
+        return new Tokens() {
+            @Override
+            public String token(String kind, String meaning) {
+                byte[] text = (kind + " " + meaning).getBytes(StandardCharsets.UTF_8);
+                return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+            }
+
+            @Override
+            public Optional<String> open(String kind, String token) {
+                try {
+                    byte[] bytes = Base64.getUrlDecoder().decode(token);
+                    String text = new String(bytes, StandardCharsets.UTF_8);
+                    return text.startsWith(kind + " ")
+                            ? Optional.of(text.substring(kind.length() + 1))
+                            : Optional.empty();
+                } catch (IllegalArgumentException _) {
+                    return Optional.empty();
+                }
+            }
+        };
+    }
+
+    @Bean
+    Chains chains() {
+        return new Chains() {
+            @Override
+            public Verdict ofTheWholeLog() {
+                return new Verdict.Sound(42, "ab".repeat(32));
+            }
+
+            @Override
+            public Verdict of(ShopId shop) {
+                return new Verdict.Sound(7, "cd".repeat(32));
+            }
+        };
+    }
+}
