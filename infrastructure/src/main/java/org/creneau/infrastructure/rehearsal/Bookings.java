@@ -2,8 +2,10 @@ package org.creneau.infrastructure.rehearsal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -129,14 +131,15 @@ final class Bookings {
     /// seen, at the price it is seen at.
     private Map<ItemId, Integer> basket(Invoice invoice) {
         Map<ItemId, Integer> basket = new LinkedHashMap<>();
+        List<ListItem> firstSeen = new ArrayList<>();
         for (Line line : invoice.lines()) {
             ItemId item = Scene.item(line);
             basket.merge(item, line.pieces(), Integer::sum);
             if (listed.add(item)) {
-                figures.itemsListed++;
-                desk.byStaff(list(item, line));
+                firstSeen.add(list(item, line));
             }
         }
+        desk.byStaffTogether(firstSeen);
         return basket;
     }
 

@@ -1,7 +1,11 @@
 package org.creneau.infrastructure.rehearsal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.domain.kernel.Actor;
@@ -12,11 +16,12 @@ import org.creneau.domain.kernel.SubjectId;
 
 /// Hands commands in at the simulated instant, and counts how they were answered.
 final class Desk {
+    private static final Actor STAFF = Actor.staff("rehearsal");
+
     private final Commands commands;
     private final SimulatedClock clock;
     private final Map<String, Long> refused = new TreeMap<>();
     private long sent;
-    private long events;
 
     Desk(Commands commands, SimulatedClock clock) {
         this.commands = commands;
@@ -28,26 +33,39 @@ final class Desk {
     }
 
     Outcome byStaff(Command command) {
-        return send(command, Actor.staff("rehearsal"), Channel.COUNTER);
+        return send(command, STAFF, Channel.COUNTER);
+    }
+
+    /// Commands that have nothing to do with each other, at once: the store takes them together.
+    void byStaffTogether(List<? extends Command> several) {
+        List<Issued<? extends Command>> issued = new ArrayList<>();
+        several.forEach(each -> issued.add(issued(each, STAFF, Channel.COUNTER)));
+        List<Future<Outcome>> answers;
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = issued.stream().map(each -> hands.submit(() -> commands.send(each))).toList();
+        }
+        answers.forEach(answer -> count(answer.resultNow()));
     }
 
     private Outcome send(Command command, Actor actor, Channel channel) {
-        String id = "rehearsal-" + ++sent;
-        Outcome outcome = commands.send(Issued.first(id, command, clock.instant(), actor, channel));
+        Outcome outcome = commands.send(issued(command, actor, channel));
+        count(outcome);
+        return outcome;
+    }
+
+    private <C extends Command> Issued<C> issued(C command, Actor actor, Channel channel) {
+        return Issued.first("rehearsal-" + ++sent, command, clock.instant(), actor, channel);
+    }
+
+    private void count(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Accepted accepted -> events += accepted.events().size();
+            case Outcome.Accepted _ -> {}
             case Outcome.Refused(var reason) -> refused.merge(reason.code(), 1L, Long::sum);
         }
-        return outcome;
     }
 
     long sent() {
         return sent;
-    }
-
-    /// Events that the answers told of; the log knows how many were kept.
-    long events() {
-        return events;
     }
 
     Map<String, Long> refused() {

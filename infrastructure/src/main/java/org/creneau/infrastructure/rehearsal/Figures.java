@@ -18,7 +18,6 @@ final class Figures {
     long returned;
     long returnsOnOrder;
     long returnsOfUnknownOrigin;
-    long itemsListed;
     private final List<Duration> moved = new ArrayList<>();
 
     /// @param by how far from the window that was wanted

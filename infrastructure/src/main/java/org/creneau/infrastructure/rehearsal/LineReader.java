@@ -74,6 +74,11 @@ record LineReader(Columns columns, boolean decimalComma, boolean skipUnknownCust
         return judge(row, invoice, article, at.get(), price.get(), pieces.get());
     }
 
+    /// Empty where the record does not even have the columns.
+    String invoice(CSVRecord row) {
+        return columns.fits(row) ? columns.read(row, Field.INVOICE) : "";
+    }
+
     private Reading judge(
             CSVRecord row,
             String invoice,

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.creneau.infrastructure.rehearsal.Columns.Field;
 import org.creneau.infrastructure.rehearsal.LineReader.Reading;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,12 @@ final class OrderFile implements AutoCloseable {
     private final LineReader reader;
     private final Map<Dirt, Long> skipped = new EnumMap<>(Dirt.class);
     private final Map<String, Integer> seen = new HashMap<>();
+    private final Set<String> dirtyInvoices = new HashSet<>();
     private final PriorityQueue<Invoice> ahead =
             new PriorityQueue<>(Comparator.comparing(Invoice::at).thenComparing(Invoice::key));
     private @Nullable Line next;
     private long read;
+    private long given;
     private long used;
     private long withoutCustomer;
 
@@ -82,6 +86,7 @@ final class OrderFile implements AutoCloseable {
         while (ahead.size() < LOOK_AHEAD && next != null) {
             ahead.add(invoice(next));
         }
+        given++;
         return ahead.poll();
     }
 
@@ -106,11 +111,18 @@ final class OrderFile implements AutoCloseable {
                     withoutCustomer += line.customer().isEmpty() ? 1 : 0;
                     return line;
                 }
-                case Reading.Dirty(Dirt dirt) -> skipped.merge(dirt, 1L, Long::sum);
+                case Reading.Dirty(Dirt dirt) -> skip(dirt, row);
             }
             row = records.next();
         }
         return null;
+    }
+
+    private void skip(Dirt dirt, CsvLines.Row row) {
+        skipped.merge(dirt, 1L, Long::sum);
+        if (row instanceof CsvLines.Row.Fields(var fields)) {
+            dirtyInvoices.add(reader.invoice(fields));
+        }
     }
 
     private Reading reading(CsvLines.Row row) {
@@ -119,9 +131,10 @@ final class OrderFile implements AutoCloseable {
                 : new Reading.Dirty(Dirt.UNREADABLE);
     }
 
-    /// How much of the file has been read, from 0 to 1.
+    /// How much of the file has been given out, from 0 to 1, as far as can be told before its end.
     double share() {
-        return size == 0 ? 1 : (double) bytes.count() / size;
+        double readSoFar = size == 0 ? 1 : (double) bytes.count() / size;
+        return readSoFar * given / Math.max(1, given + ahead.size());
     }
 
     long read() {
@@ -135,6 +148,13 @@ final class OrderFile implements AutoCloseable {
     /// Kept all the same, as lines of somebody unknown.
     long withoutCustomer() {
         return withoutCustomer;
+    }
+
+    /// Invoices of which no line was clean.
+    long invoicesOfDirtAlone() {
+        return dirtyInvoices.stream()
+                .filter(invoice -> !invoice.isEmpty() && !seen.containsKey(invoice))
+                .count();
     }
 
     Map<Dirt, Long> skipped() {

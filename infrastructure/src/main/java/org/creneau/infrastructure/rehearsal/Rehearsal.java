@@ -120,6 +120,7 @@ final class Rehearsal {
         Figures figures = scene.figures();
         return new Report(
                 figures.invoices,
+                file.invoicesOfDirtAlone(),
                 figures.booked,
                 figures.lost,
                 figures.moved(),

@@ -1,10 +1,16 @@
 package org.creneau.infrastructure.rehearsal;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +36,24 @@ public final class Rehearse {
         this.out = out;
         this.errors = errors;
         this.terminal = terminal;
+    }
+
+    /// Runs on the console, and says how it ended as the exit code of the program.
+    public static int onConsole(List<String> arguments) {
+        quiet();
+        boolean terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        return new Rehearse(ThrowAwayStage::set, System.out, System.err, terminal).run(arguments);
+    }
+
+    /// The console belongs to the report; what goes wrong is still logged. That connections are cut when
+    /// the stage is thrown away is no news.
+    private static void quiet() {
+        LoggingSystem logging = LoggingSystem.get(Rehearse.class.getClassLoader());
+        logging.beforeInitialize();
+        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        logging.setLogLevel("com.zaxxer.hikari", LogLevel.ERROR);
     }
 
     /// @return the exit code: 0 where every promise was kept, 1 where one was broken, 2 where the

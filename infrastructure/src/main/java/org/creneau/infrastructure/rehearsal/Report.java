@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What came of a rehearsal. The names are the keys of the JSON file.
 ///
+/// @param invoices that were played; those of dirt alone are not
 /// @param moved orders that did not get the window they wanted
 /// @param lost orders for which no window was found
 /// @param refused how often commands were refused, by reason, whatever was tried next
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seconds of real time
 record Report(
         long invoices,
+        long invoicesOfDirtAlone,
         long booked,
         long lost,
         long moved,

@@ -60,8 +60,12 @@ final class ReportText {
     }
 
     private String orders() {
-        return "%,d of %,d invoices booked, %,d found no window"
-                .formatted(report.booked(), report.invoices(), report.lost());
+        return "%,d of %,d invoices booked, %,d found no window; %,d more had no clean line"
+                .formatted(
+                        report.booked(),
+                        report.invoices(),
+                        report.lost(),
+                        report.invoicesOfDirtAlone());
     }
 
     private String moved() {

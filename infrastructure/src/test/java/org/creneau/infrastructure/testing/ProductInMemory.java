@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.decisions.Recorded;
@@ -20,9 +21,16 @@ public final class ProductInMemory implements Commands {
     private final Log log = new Log();
     private final List<Recorded<? extends Event>> recorded = new ArrayList<>();
     private final InstantSource clock;
+    private final IntUnaryOperator known;
 
     public ProductInMemory(InstantSource clock) {
+        this(clock, size -> size);
+    }
+
+    /// @param known how much of a log of this size a decision knows; nothing checks what it missed
+    public ProductInMemory(InstantSource clock, IntUnaryOperator known) {
         this.clock = clock;
+        this.known = known;
     }
 
     @Override
@@ -32,7 +40,8 @@ public final class ProductInMemory implements Commands {
                         .filter(each -> each.command().isInstance(issued.command()))
                         .findFirst()
                         .orElseThrow();
-        return switch (log.decide(decider, issued.command(), issued.at(), log.size())) {
+        return switch (log.decide(
+                decider, issued.command(), issued.at(), known.applyAsInt(log.size()))) {
             case Decision.Refused(var reason) -> new Outcome.Refused(reason);
             case Decision.Accepted(var events) -> kept(events, issued);
         };
