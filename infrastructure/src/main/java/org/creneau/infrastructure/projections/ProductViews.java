@@ -115,6 +115,11 @@ class ProductViews {
     }
 
     @Bean
+    SmartLifecycle viewMetricsRounds(ViewMetrics metrics) {
+        return new Rounds("view-metrics", ROUNDS_PHASE, BETWEEN_COUNTS, metrics::measure);
+    }
+
+    @Bean
     QueueMetrics queueMetrics(Shops shops, Queues queues, InstantSource productClock) {
         return new QueueMetrics(shops, queues, productClock);
     }

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Something small that is done again and again while the product runs. A round that fails is logged
-/// and followed by the next.
+/// Something small that is done again and again while the product runs. A round that fails is followed
+/// by the next; the first of a row of failures is logged.
 final class Rounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
@@ -20,6 +20,7 @@ final class Rounds implements SmartLifecycle {
     private final int phase;
     private final Duration pause;
     private final Runnable round;
+    private boolean failing;
     private volatile @Nullable ScheduledExecutorService executor;
 
     Rounds(String name, int phase, Duration pause, Runnable round) {
@@ -46,9 +47,17 @@ final class Rounds implements SmartLifecycle {
     private void roundOrWarn() {
         try {
             round.run();
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.warn("A round of {} failed: {}", name, e.toString());
+            warnOnce(e);
         }
+    }
+
+    private void warnOnce(RuntimeException failure) {
+        if (!failing) {
+            LOG.warn("Rounds of {} fail until further notice", name, failure);
+        }
+        failing = true;
     }
 
     @Override

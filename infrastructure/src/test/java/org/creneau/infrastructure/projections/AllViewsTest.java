@@ -196,6 +196,7 @@ class AllViewsTest {
         views.views().await("shops", position, SOON);
 
         queues.count();
+        views.metrics().measure();
 
         assertThat(gauge("creneau.queue.people.inside", "shop", "librairie")).isEqualTo(3);
         assertThat(gauge("creneau.queue.people.allowed", "shop", "librairie")).isEqualTo(7);
