@@ -81,9 +81,9 @@ final class Optician {
         shop.nextIsCalled("05 14:56");
         shop.enters("05 14:57", ticket);
         shop.arrives("05 15:03", waiting);
-        shop.orders("05 12:20", "05 16:30", WEB, "lentilles-mois");
-        shop.orders("05 13:02", "05 16:30", WEB, "solution", "solution-voyage");
-        shop.isTurnedAway("05 13:48", "05 16:30");
+        shop.orders("05 12:20", "05 17:30", WEB, "lentilles-mois");
+        shop.orders("05 13:02", "05 17:30", WEB, "solution", "solution-voyage");
+        shop.isTurnedAway("05 13:48", "05 17:30");
         Booking soon = shop.orders("05 13:05", "05 15:30", PHONE, "cordon");
         shop.isReady("05 14:15", soon);
         shop.orders("05 14:32", "05 17:00", WEB, "solaire-enfant");

@@ -135,20 +135,20 @@ final class ShoeShop {
         Booking ready = shop.orders("05 14:08", "05 15:30", PHONE, "bottine-39");
         shop.isReady("05 14:28", next, ready);
         shop.orders("05 14:22", "05 15:30", WEB, "basket-41");
-        fourOClockIsFull();
+        quarterToFiveIsFull();
         shop.orders("05 14:41", "05 16:30", WEB, "enfant-29", "semelle");
         shop.orders("05 13:33", "05 17:15", WEB, "derby-42");
         shop.orders("05 14:19", "07 10:30", WEB, "bottine-40");
         shop.orders("05 14:35", "07 14:00", PHONE, "marche-42");
     }
 
-    private void fourOClockIsFull() {
-        shop.orders("05 11:05", "05 16:00", WEB, "enfant-28");
-        shop.orders("05 12:13", "05 16:00", PHONE, "pantoufle-41");
-        shop.orders("05 13:16", "05 16:00", WEB, "derby-44", "cirage");
-        shop.orders("05 14:12", "05 16:00", WEB, "pluie-37");
-        shop.isTurnedAway("05 14:24", "05 16:00");
-        shop.isTurnedAway("05 14:47", "05 16:00");
-        shop.isTurnedAway("05 14:58", "05 16:00");
+    private void quarterToFiveIsFull() {
+        shop.orders("05 11:05", "05 16:45", WEB, "enfant-28");
+        shop.orders("05 12:13", "05 16:45", PHONE, "pantoufle-41");
+        shop.orders("05 13:16", "05 16:45", WEB, "derby-44", "cirage");
+        shop.orders("05 14:12", "05 16:45", WEB, "pluie-37");
+        shop.isTurnedAway("05 14:24", "05 16:45");
+        shop.isTurnedAway("05 14:47", "05 16:45");
+        shop.isTurnedAway("05 14:58", "05 16:45");
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeMap;
 import org.creneau.infrastructure.rehearsal.Columns.Field;
 import org.creneau.infrastructure.rehearsal.LineReader.Reading;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,19 @@ import org.jspecify.annotations.Nullable;
 /// as none is further out of place than [#LOOK_AHEAD] invoices.
 final class OrderFile implements AutoCloseable {
     static final int LOOK_AHEAD = 500;
+    static final String NO_CUSTOMER = "no-customer";
+    static final String QUOTED_SEPARATOR = "quoted-comma";
     private static final int HEADER = 8 * 1024;
 
     private final BufferedReader text;
     private final CountedBytes bytes;
     private final long size;
+    private final char separator;
     private final CsvLines records;
     private final LineReader reader;
     private final Map<Dirt, Long> skipped = new EnumMap<>(Dirt.class);
     private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Long> noted = new HashMap<>();
     private final Set<String> dirtyInvoices = new HashSet<>();
     private final PriorityQueue<Invoice> ahead =
             new PriorityQueue<>(Comparator.comparing(Invoice::at).thenComparing(Invoice::key));
@@ -39,14 +44,19 @@ final class OrderFile implements AutoCloseable {
     private long read;
     private long given;
     private long used;
-    private long withoutCustomer;
 
     private OrderFile(
-            BufferedReader text, CountedBytes bytes, long size, CsvLines records, LineReader reader)
+            BufferedReader text,
+            CountedBytes bytes,
+            long size,
+            char separator,
+            CsvLines records,
+            LineReader reader)
             throws IOException {
         this.text = text;
         this.bytes = bytes;
         this.size = size;
+        this.separator = separator;
         this.records = records;
         this.reader = reader;
         this.next = line();
@@ -64,7 +74,7 @@ final class OrderFile implements AutoCloseable {
         }
         Columns found = Columns.of(header.stream().toList(), columns);
         LineReader reader = new LineReader(found, separator != ',', skipUnknownCustomers);
-        return new OrderFile(text, bytes, Files.size(file), records, reader);
+        return new OrderFile(text, bytes, Files.size(file), separator, records, reader);
     }
 
     private static char separator(BufferedReader text) throws IOException {
@@ -108,7 +118,7 @@ final class OrderFile implements AutoCloseable {
             switch (reading(row)) {
                 case Reading.Clean(Line line) -> {
                     used++;
-                    withoutCustomer += line.customer().isEmpty() ? 1 : 0;
+                    note(line);
                     return line;
                 }
                 case Reading.Dirty(Dirt dirt) -> skip(dirt, row);
@@ -116,6 +126,15 @@ final class OrderFile implements AutoCloseable {
             row = records.next();
         }
         return null;
+    }
+
+    private void note(Line line) {
+        if (line.customer().isEmpty()) {
+            noted.merge(NO_CUSTOMER, 1L, Long::sum);
+        }
+        if (line.label().indexOf(separator) >= 0) {
+            noted.merge(QUOTED_SEPARATOR, 1L, Long::sum);
+        }
     }
 
     private void skip(Dirt dirt, CsvLines.Row row) {
@@ -145,9 +164,10 @@ final class OrderFile implements AutoCloseable {
         return used;
     }
 
-    /// Kept all the same, as lines of somebody unknown.
-    long withoutCustomer() {
-        return withoutCustomer;
+    /// What was odd about lines that were kept all the same: nobody's name, which makes them orders of
+    /// somebody unknown, or a text that holds the separator, in quotes.
+    Map<String, Long> noted() {
+        return new TreeMap<>(noted);
     }
 
     /// Invoices of which no line was clean.

@@ -153,7 +153,7 @@ final class Rehearsal {
                 file.read(),
                 file.used(),
                 skipped(file),
-                file.withoutCustomer(),
+                file.noted(),
                 from,
                 scene.clock().instant(),
                 seconds,

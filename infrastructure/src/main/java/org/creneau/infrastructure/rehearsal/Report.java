@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lost orders for which no window was found
 /// @param refused how often commands were refused, by reason, whatever was tried next
 /// @param returned invoices that brought goods back; they may be split over several orders
-/// @param linesWithoutCustomer read as orders of unknown people
+/// @param linesNoted used, though something about them is odd: no customer, which makes them orders
+///     of unknown people, or a quoted comma
 /// @param chain whether the hash chain of the log stands, and where it does not
 /// @param seconds of real time
 record Report(
@@ -46,7 +47,7 @@ record Report(
         long linesRead,
         long linesUsed,
         Map<String, Long> linesSkipped,
-        long linesWithoutCustomer,
+        Map<String, Long> linesNoted,
         @Nullable Instant from,
         Instant to,
         double seconds,

@@ -28,6 +28,7 @@ final class ReportText {
                 "Rehearsal",
                 line("file", file()),
                 line("skipped", counts(report.linesSkipped())),
+                line("used all the same", counts(report.linesNoted())),
                 line("orders", orders()),
                 line("moved", moved()),
                 line("collected", collected()),
@@ -51,12 +52,8 @@ final class ReportText {
     }
 
     private String file() {
-        return "%,d lines read = %,d used + %,d skipped; %,d used without a customer"
-                .formatted(
-                        report.linesRead(),
-                        report.linesUsed(),
-                        sum(report.linesSkipped()),
-                        report.linesWithoutCustomer());
+        return "%,d lines read = %,d used + %,d skipped"
+                .formatted(report.linesRead(), report.linesUsed(), sum(report.linesSkipped()));
     }
 
     private String orders() {

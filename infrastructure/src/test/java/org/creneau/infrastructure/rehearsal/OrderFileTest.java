@@ -24,7 +24,11 @@ class OrderFileTest {
     @TempDir Path folder;
 
     private record Read(
-            List<Invoice> invoices, long lines, long used, Map<Dirt, Long> skipped, long unknown) {
+            List<Invoice> invoices,
+            long lines,
+            long used,
+            Map<Dirt, Long> skipped,
+            Map<String, Long> noted) {
         List<String> keys() {
             return invoices.stream().map(Invoice::key).toList();
         }
@@ -104,6 +108,7 @@ class OrderFileTest {
 
         assertThat(read.invoices().getFirst().lines().getFirst().label())
                 .isEqualTo("SET OF 3, \"RED\" TINS");
+        assertThat(read.noted()).containsExactly(Map.entry(OrderFile.QUOTED_SEPARATOR, 1L));
         assertThat(read.skipped()).isEmpty();
     }
 
@@ -134,7 +139,7 @@ class OrderFileTest {
     void somebodyUnknownIsACustomerUnlessAskedOtherwise() throws Exception {
         Path file = new InventedOrders().line("1", "A", 1, NOON, "1.50", "").in(folder);
 
-        assertThat(read(file, false).unknown()).isEqualTo(1);
+        assertThat(read(file, false).noted()).containsExactly(Map.entry(OrderFile.NO_CUSTOMER, 1L));
         assertThat(read(file, false).keys()).containsExactly("1");
         assertThat(read(file, true).skipped()).containsExactly(Map.entry(Dirt.NO_CUSTOMER, 1L));
     }
@@ -255,11 +260,7 @@ class OrderFileTest {
                 invoices.add(next);
             }
             return new Read(
-                    invoices,
-                    orders.read(),
-                    orders.used(),
-                    orders.skipped(),
-                    orders.withoutCustomer());
+                    invoices, orders.read(), orders.used(), orders.skipped(), orders.noted());
         }
     }
 
