@@ -9,6 +9,7 @@ import org.creneau.infrastructure.eventstore.planted.KnowsSpring;
 import org.creneau.infrastructure.fences.planted.JdbcOrdersImpl;
 import org.creneau.infrastructure.fences.planted.SpeaksJackson2;
 import org.creneau.infrastructure.fences.planted.WritesToTheConsole;
+import org.creneau.infrastructure.web.planted.AsksTheDatabase;
 import org.creneau.infrastructure.web.planted.KnowsAxon;
 import org.creneau.infrastructure.web.planted.KnowsTheStart;
 import org.creneau.testing.fences.Fence;
@@ -36,6 +37,24 @@ class InfrastructureFencesTest {
                                     "org.slf4j..",
                                     "org.jspecify.annotations..")
                             .as("the event store stands alone"));
+
+    /// A page that reads a table shows what a view has not promised to keep.
+    private static final Fence PAGES_ASK_PORTS =
+            new Fence(
+                    noClasses()
+                            .that()
+                            .resideInAnyPackage(
+                                    "org.creneau.infrastructure.web..",
+                                    "org.creneau.infrastructure.api..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(
+                                    "java.sql..",
+                                    "javax.sql..",
+                                    "org.springframework.jdbc..",
+                                    "org.creneau.infrastructure.eventstore..",
+                                    "org.creneau.infrastructure.projections..")
+                            .as("pages and REST ask ports, never tables"));
 
     /// But for the demonstration, which is part of a start and moves its clock.
     private static final Fence NOBODY_KNOWS_THE_START =
@@ -104,5 +123,11 @@ class InfrastructureFencesTest {
     void axonIsKnownInFewPlaces() {
         AXON_IN_FEW_PLACES.holdsFor(INFRASTRUCTURE);
         AXON_IN_FEW_PLACES.isTrippedBy(KnowsAxon.class);
+    }
+
+    @Test
+    void pagesAskPorts() {
+        PAGES_ASK_PORTS.holdsFor(INFRASTRUCTURE);
+        PAGES_ASK_PORTS.isTrippedBy(AsksTheDatabase.class);
     }
 }

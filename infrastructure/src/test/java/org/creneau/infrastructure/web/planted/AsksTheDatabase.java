@@ -1,0 +1,5 @@
+package org.creneau.infrastructure.web.planted;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+public record AsksTheDatabase(JdbcClient jdbc) {}
