@@ -21,14 +21,17 @@ import org.creneau.infrastructure.vault.Vault;
 final class PostgresStage implements Stage {
     private final EventCodec codec;
     private final EventSourcing sourcing;
+    private final Runnable afterwards;
 
-    private PostgresStage(DataSource database, InstantSource clock) {
+    private PostgresStage(DataSource database, InstantSource clock, Runnable afterwards) {
+        this.afterwards = afterwards;
         this.codec = new EventCodec(new Vault(database, Keys.of(Keys.random())));
         this.sourcing = new EventSourcing(database, codec, clock, new SimpleMeterRegistry());
     }
 
-    static PostgresStage on(DataSource database, InstantSource clock) {
-        PostgresStage stage = new PostgresStage(database, clock);
+    /// @param afterwards what is to be done once the stage has been closed
+    static PostgresStage on(DataSource database, InstantSource clock, Runnable afterwards) {
+        PostgresStage stage = new PostgresStage(database, clock, afterwards);
         stage.sourcing.start();
         return stage;
     }
@@ -72,5 +75,6 @@ final class PostgresStage implements Stage {
     @Override
     public void close() {
         sourcing.close();
+        afterwards.run();
     }
 }
