@@ -43,3 +43,30 @@ document.addEventListener("turbo:load", () => {
     alert.focus();
   }
 });
+
+// What a form does also changes the page it stands on. Bringing that page up to date while the answer is
+// still on its way would take the place of the answer; so it waits until the answer is there.
+let sending = null;
+let late = false;
+
+document.addEventListener("turbo:submit-start", () => {
+  sending = location.href;
+});
+
+document.addEventListener("turbo:before-stream-render", (event) => {
+  if (sending && event.target.getAttribute("action") === "refresh") {
+    late = true;
+    event.preventDefault();
+  }
+});
+
+document.addEventListener("turbo:submit-end", (event) => {
+  if (!event.detail.success) sending = null;
+});
+
+document.addEventListener("turbo:load", () => {
+  const same = sending === location.href;
+  sending = null;
+  if (late && same) window.Turbo.visit(location.href, { action: "replace" });
+  late = false;
+});

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -39,6 +40,11 @@ public class Say {
     /// `15 h 15`
     public String time(Instant instant, ZoneId zone) {
         return format("format.time", instant.atZone(zone));
+    }
+
+    /// As [#time(Instant, ZoneId)], for opening hours.
+    public String clock(LocalTime time) {
+        return format("format.time", time);
     }
 
     /// `samedi 5 décembre`

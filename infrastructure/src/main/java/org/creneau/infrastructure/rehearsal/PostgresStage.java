@@ -21,17 +21,14 @@ import org.creneau.infrastructure.vault.Vault;
 final class PostgresStage implements Stage {
     private final EventCodec codec;
     private final EventSourcing sourcing;
-    private final Runnable afterwards;
 
-    private PostgresStage(DataSource database, InstantSource clock, Runnable afterwards) {
-        this.afterwards = afterwards;
+    private PostgresStage(DataSource database, InstantSource clock) {
         this.codec = new EventCodec(new Vault(database, Keys.of(Keys.random())));
         this.sourcing = new EventSourcing(database, codec, clock, new SimpleMeterRegistry());
     }
 
-    /// @param afterwards what is to be done once the stage has been closed
-    static PostgresStage on(DataSource database, InstantSource clock, Runnable afterwards) {
-        PostgresStage stage = new PostgresStage(database, clock, afterwards);
+    static PostgresStage on(DataSource database, InstantSource clock) {
+        PostgresStage stage = new PostgresStage(database, clock);
         stage.sourcing.start();
         return stage;
     }
@@ -75,6 +72,5 @@ final class PostgresStage implements Stage {
     @Override
     public void close() {
         sourcing.close();
-        afterwards.run();
     }
 }

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.creneau.application.decisions.TemporarilyUnavailable;
-import org.creneau.infrastructure.embedded.UnusableFolder;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
@@ -59,7 +57,7 @@ public final class Rehearse {
     }
 
     /// @return the exit code: 0 where every promise was kept, 1 where one was broken, 2 where the
-    ///     rehearsal could not be played as asked, or not to its end
+    ///     rehearsal could not be played as asked
     int run(List<String> arguments) {
         if (arguments.contains("--help")) {
             out.print(Arguments.HELP);
@@ -67,12 +65,10 @@ public final class Rehearse {
         }
         try {
             return play(Arguments.read(arguments));
-        } catch (BadOption | UnusableFolder bad) {
+        } catch (BadOption bad) {
             errors.println(bad.getMessage());
         } catch (IOException unreadable) {
             errors.println("The orders cannot be read, or the report not written: " + unreadable);
-        } catch (TemporarilyUnavailable gone) {
-            errors.println("The rehearsal was cut short: its database has gone.");
         }
         return BAD_OPTION;
     }

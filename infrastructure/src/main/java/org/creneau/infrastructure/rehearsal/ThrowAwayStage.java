@@ -7,53 +7,49 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.creneau.application.decisions.Commands;
+import org.creneau.application.decisions.Recorded;
+import org.creneau.domain.kernel.Event;
 import org.creneau.infrastructure.embedded.DataFolder;
 import org.creneau.infrastructure.embedded.LocalPostgres;
 import org.flywaydb.core.Flyway;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/// A PostgreSQL server of the rehearsal's own, in a temporary folder that goes with it, also when the
-/// rehearsal is interrupted or cannot begin. Nothing of the product's is touched, and the product may be
-/// running.
+/// A stage on a PostgreSQL server of its own, in a temporary folder that goes with it, also when the
+/// rehearsal is interrupted. Nothing of the product's is touched, and the product may be running.
 ///
 /// What it confirms need not survive a power cut, so commits do not wait for the disk.
-final class ThrowAwayStage {
-    private static final Logger LOG = LoggerFactory.getLogger(ThrowAwayStage.class);
-
+final class ThrowAwayStage implements Stage {
     private final Path home;
-    private final Deque<Runnable> undo = new ConcurrentLinkedDeque<>();
+    private final DataFolder folder;
+    private final LocalPostgres server;
+    private final HikariDataSource database;
+    private final PostgresStage stage;
+    private final AtomicBoolean open = new AtomicBoolean(true);
     private final Thread whenInterrupted = new Thread(this::throwAway, "throw the rehearsal away");
 
-    private ThrowAwayStage(Path home) {
+    private ThrowAwayStage(Path home, InstantSource clock) {
         this.home = home;
-        Runtime.getRuntime().addShutdownHook(whenInterrupted);
+        this.folder = DataFolder.claim(home);
+        this.server = LocalPostgres.start(folder);
+        this.database = database(server);
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        this.stage = PostgresStage.on(database, clock);
     }
 
-    static Stage set(InstantSource clock) {
+    static ThrowAwayStage set(InstantSource clock) {
         try {
-            return new ThrowAwayStage(Files.createTempDirectory("creneau-rehearsal")).built(clock);
+            var stage = new ThrowAwayStage(Files.createTempDirectory("creneau-rehearsal"), clock);
+            Runtime.getRuntime().addShutdownHook(stage.whenInterrupted);
+            return stage;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private synchronized Stage built(InstantSource clock) {
-        try {
-            DataFolder folder = DataFolder.claim(home);
-            undo.push(folder::close);
-            LocalPostgres server = LocalPostgres.start(folder);
-            undo.push(server::close);
-            HikariDataSource database = database(server);
-            undo.push(database::close);
-            migrate(database);
-            return PostgresStage.on(database, clock, this::close);
-        } catch (RuntimeException e) {
-            close();
-            throw e;
         }
     }
 
@@ -67,32 +63,38 @@ final class ThrowAwayStage {
         return new HikariDataSource(config);
     }
 
-    private static void migrate(HikariDataSource database) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+    @Override
+    public Commands commands() {
+        return stage.commands();
     }
 
-    private void close() {
+    @Override
+    public void readLog(Consumer<Recorded<? extends Event>> reader) {
+        stage.readLog(reader);
+    }
+
+    @Override
+    public Report.Chain verifyChain() {
+        return stage.verifyChain();
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(whenInterrupted);
         throwAway();
-        try {
-            Runtime.getRuntime().removeShutdownHook(whenInterrupted);
-        } catch (IllegalStateException _) {
-            LOG.debug("Interrupted: the hook is running already");
-        }
     }
 
-    /// Waits for a stage that is still being built: what is half there cannot be taken away.
-    private synchronized void throwAway() {
-        for (Runnable next = undo.poll(); next != null; next = undo.poll()) {
-            next.run();
-        }
-        try {
-            FileSystemUtils.deleteRecursively(home);
-        } catch (IOException e) {
-            LOG.warn("Something is left of the rehearsal in {}", home, e);
+    private void throwAway() {
+        if (open.getAndSet(false)) {
+            stage.close();
+            database.close();
+            server.close();
+            folder.close();
+            try {
+                FileSystemUtils.deleteRecursively(home);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
