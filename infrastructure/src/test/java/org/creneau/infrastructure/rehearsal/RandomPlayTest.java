@@ -26,7 +26,7 @@ class RandomPlayTest {
         RandomPlay play =
                 new RandomPlay(
                         clock -> {
-                            stage.set(PostgresStage.on(database, clock, () -> {}));
+                            stage.set(PostgresStage.on(database, clock));
                             return stage.get().commands();
                         });
         try (PostgresStage opened = stage.get()) {

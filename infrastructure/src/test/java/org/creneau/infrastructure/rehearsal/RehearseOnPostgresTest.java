@@ -22,7 +22,7 @@ class RehearseOnPostgresTest {
         Options options = options(new InventedOrders().days(1, 40, 21).line("9,POST,dirt"));
         PGSimpleDataSource database = PostgresForTests.freshDatabase();
 
-        Report stored = play(options, clock -> PostgresStage.on(database, clock, () -> {}));
+        Report stored = play(options, clock -> PostgresStage.on(database, clock));
         Report inMemory = play(options, StageInMemory::new);
 
         assertThat(stored.booked()).isEqualTo(40);

@@ -1,0 +1,47 @@
+package org.creneau.infrastructure.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.MalformedValue;
+import org.junit.jupiter.api.Test;
+
+class BasketTest {
+    @Test
+    void itComesBackFromItsAddressAsItWas() {
+        Basket basket = read("q-roman", "2", "q-atlas", " 1 ", "lang", "fr");
+        assertThat(basket.query()).isEqualTo("q-atlas=1&q-roman=2");
+        assertThat(basket.of(new ItemId("roman"))).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsLeftEmptyIsNotWanted() {
+        assertThat(read("q-roman", "", "q-atlas", "0").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aQuantityThatIsNoneIsMalformed() {
+        for (String odd : new String[] {"-1", "two", "1.5", "100001", "99999999999"}) {
+            assertThatExceptionOfType(MalformedValue.class)
+                    .as(odd)
+                    .isThrownBy(() -> read("q-roman", odd))
+                    .satisfies(malformed -> assertThat(malformed.kind()).isEqualTo("quantity"));
+        }
+    }
+
+    @Test
+    void anArticleThatCannotBeOneIsMalformed() {
+        assertThatExceptionOfType(MalformedValue.class).isThrownBy(() -> read("q-<script>", "1"));
+    }
+
+    private static Basket read(String... pairs) {
+        Map<String, String[]> parameters = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            parameters.put(pairs[i], new String[] {pairs[i + 1]});
+        }
+        return Basket.read(parameters);
+    }
+}

@@ -1,0 +1,38 @@
+package org.creneau.infrastructure.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.ShopId;
+import org.junit.jupiter.api.Test;
+
+class KeysTest {
+    private static final ShopId BOOKS = new ShopId("librairie");
+    private static final ShopId SHOES = new ShopId("chaussures");
+    private static final String KEY = "7d3f0c1e-2a41-4a55";
+
+    @Test
+    void aKeyMakesTheSameIdAgain() {
+        assertThat(Keys.order(BOOKS, KEY)).isEqualTo(Keys.order(BOOKS, KEY));
+    }
+
+    @Test
+    void anotherShopAnotherKeyOrAnotherKindIsAnotherId() {
+        String order = Keys.order(BOOKS, KEY).value();
+        assertThat(order)
+                .isNotEqualTo(Keys.order(SHOES, KEY).value())
+                .isNotEqualTo(Keys.order(BOOKS, KEY + "x").value())
+                .isNotEqualTo(Keys.hold(BOOKS, KEY).value())
+                .isNotEqualTo(Keys.subject(BOOKS, KEY).value());
+    }
+
+    @Test
+    void aKeyThatCouldBeGuessedIsTurnedAway() {
+        assertThatExceptionOfType(MalformedValue.class)
+                .isThrownBy(() -> Keys.order(BOOKS, "order-1"))
+                .satisfies(malformed -> assertThat(malformed.kind()).isEqualTo("key"));
+        assertThatExceptionOfType(MalformedValue.class)
+                .isThrownBy(() -> Keys.order(BOOKS, "x".repeat(201)));
+    }
+}

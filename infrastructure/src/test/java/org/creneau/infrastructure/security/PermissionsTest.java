@@ -1,0 +1,228 @@
+package org.creneau.infrastructure.security;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.infrastructure.web.testing.Shoppers;
+import org.creneau.infrastructure.web.testing.ThreeShops;
+import org.creneau.infrastructure.web.testing.TownTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Every address there is, tried by everybody. An address that is missing here fails, so that nobody
+/// opens one without having thought about it.
+@TownTest
+class PermissionsTest {
+    private static final Set<String> EVERYBODY =
+            Set.of("nobody", "clara", "paul", "iris", "aude", "oscar");
+    private static final Set<String> STAFF = Set.of("clara", "paul");
+    private static final Set<String> READERS = Set.of("paul", "iris", "aude");
+    private static final Set<String> TOWN = Set.of("aude");
+    private static final Set<String> SIGNED_IN = Set.of("clara", "paul", "iris", "aude", "oscar");
+
+    private static final Map<String, Set<String>> WHO =
+            Map.ofEntries(
+                    Map.entry("GET /", EVERYBODY),
+                    Map.entry("GET /boutiques/{shop}", EVERYBODY),
+                    Map.entry("GET /boutiques/{shop}/creneaux", EVERYBODY),
+                    Map.entry("POST /boutiques/{shop}/creneaux", EVERYBODY),
+                    Map.entry("GET /boutiques/{shop}/commande/{token}", EVERYBODY),
+                    Map.entry("POST /boutiques/{shop}/commande/{token}", EVERYBODY),
+                    Map.entry("POST /boutiques/{shop}/commande/{token}/abandon", EVERYBODY),
+                    Map.entry("GET /boutiques/{shop}/panneau", EVERYBODY),
+                    Map.entry("GET /commande/{token}", EVERYBODY),
+                    Map.entry("POST /commande/{token}/arrivee", EVERYBODY),
+                    Map.entry("POST /commande/{token}/annulation", EVERYBODY),
+                    Map.entry("GET /connexion", EVERYBODY),
+                    Map.entry("GET /compte", SIGNED_IN),
+                    Map.entry("GET /live", EVERYBODY),
+                    Map.entry("POST /portes/boutique", EVERYBODY),
+                    Map.entry("POST /portes/audit", EVERYBODY),
+                    Map.entry("GET /error", EVERYBODY),
+                    Map.entry("GET /boutique/{shop}", STAFF),
+                    Map.entry("GET /boutique/{shop}/file", STAFF),
+                    Map.entry("GET /boutique/{shop}/file/imprimer", STAFF),
+                    Map.entry("POST /boutique/{shop}/file/appel", STAFF),
+                    Map.entry("POST /boutique/{shop}/file/entree-libre", STAFF),
+                    Map.entry("POST /boutique/{shop}/file/{ticket}/entree", STAFF),
+                    Map.entry("POST /boutique/{shop}/file/{ticket}/sortie", STAFF),
+                    Map.entry("POST /boutique/{shop}/file/{ticket}/absence", STAFF),
+                    Map.entry("GET /boutique/{shop}/commandes/{order}", STAFF),
+                    Map.entry("POST /boutique/{shop}/commandes/{order}/prete", STAFF),
+                    Map.entry("POST /boutique/{shop}/commandes/{order}/arrivee", STAFF),
+                    Map.entry("POST /boutique/{shop}/commandes/{order}/remise", STAFF),
+                    Map.entry("POST /boutique/{shop}/commandes/{order}/annulation", STAFF),
+                    Map.entry("POST /boutique/{shop}/commandes/{order}/retour", STAFF),
+                    Map.entry("GET /audit/{shop}", READERS),
+                    Map.entry("GET /audit/{shop}/verification", READERS),
+                    Map.entry("GET /audit/{shop}/commandes/{order}", READERS),
+                    Map.entry("POST /audit/{shop}/vues/{view}", TOWN),
+                    Map.entry("GET /api/v1/shops", EVERYBODY),
+                    Map.entry("GET /api/v1/shops/{shop}", EVERYBODY),
+                    Map.entry("GET /api/v1/shops/{shop}/windows", EVERYBODY),
+                    Map.entry("POST /api/v1/shops/{shop}/holds", EVERYBODY),
+                    Map.entry("DELETE /api/v1/shops/{shop}/holds/{token}", EVERYBODY),
+                    Map.entry("POST /api/v1/shops/{shop}/orders", EVERYBODY),
+                    Map.entry("GET /api/v1/orders/{token}", EVERYBODY),
+                    Map.entry("POST /api/v1/orders/{token}/arrivals", EVERYBODY),
+                    Map.entry("POST /api/v1/orders/{token}/cancellation", EVERYBODY),
+                    Map.entry("GET /api/v1/shops/{shop}/orders", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/orders/{order}", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/orders/{order}/ready", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/orders/{order}/hand-over", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/orders/{order}/cancellation", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/returns", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/queue", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/queue/calls", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/queue/walk-ins", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/queue/tickets/{ticket}/entry", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/queue/tickets/{ticket}/departure", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/queue/tickets/{ticket}/absence", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/audit/orders/{order}", READERS),
+                    Map.entry("GET /api/v1/shops/{shop}/audit/chain", READERS),
+                    Map.entry("POST /api/v1/operations/views/{view}/rebuild", TOWN));
+
+    @Autowired MockMvcTester mvc;
+    @Autowired StaffSettings settings;
+    @Autowired Shoppers shoppers;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Test
+    void everyAddressIsInTheTable() {
+        assertThat(addresses()).isEqualTo(new TreeSet<>(WHO.keySet()));
+    }
+
+    @Test
+    void everyAddressIsOpenToThoseInTheTableAndToNobodyElse() {
+        Map<String, Set<String>> open = new TreeMap<>();
+        WHO.keySet().forEach(address -> open.put(address, whoGetsIn(address)));
+        assertThat(open).isEqualTo(new TreeMap<>(WHO));
+    }
+
+    @Test
+    void whoIsNotSignedInIsLedToTheSignInPage() {
+        assertThat(mvc.get().uri("/boutique/librairie")).hasRedirectedUrl("/connexion");
+        assertThat(mvc.get().uri("/audit/librairie")).hasRedirectedUrl("/connexion");
+        assertThat(mvc.get().uri("/api/v1/shops/librairie/orders"))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:creneau:problem:sign-in-needed");
+    }
+
+    @Test
+    void aLinkOpensOneOrderOfOneShopAndNothingElse() {
+        var slot = ThreeShops.slot(ThreeShops.GLASSES, "18:30");
+        var bought = shoppers.order(slot, new ItemId("etui"));
+        assertThat(mvc.get().uri("/api/v1/orders/" + bought.token())).hasStatusOk();
+        assertThat(mvc.get().uri("/api/v1/orders/" + bought.token() + "x"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/boutiques/optique/commande/" + bought.token()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(as("paul", get("/boutique/librairie/commandes/" + bought.order())))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(as("iris", get("/audit/librairie/commandes/" + bought.order())))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void theOrdersOfAShopAreToldLiveToItsStaffOnly() {
+        assertThat(as("clara", get("/live?orders=librairie"))).hasStatusOk();
+        assertThat(as("oscar", get("/live?orders=librairie"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(as("iris", get("/live?orders=librairie"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/live?order=made-up")).hasStatus4xxClientError();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/env", "/actuator/beans", "/actuator", "/v3/other"})
+    void whatNoRuleNamesIsOpenToNobody(String path) {
+        assertThat(as("aude", get(path)).getResponse().getStatus()).isIn(403, 404);
+        assertThat(mvc.get().uri(path)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private Set<String> addresses() {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(
+                        entry ->
+                                entry.getValue()
+                                        .getBeanType()
+                                        .getName()
+                                        .startsWith("org.creneau.infrastructure"))
+                .flatMap(entry -> addresses(entry.getKey()))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> addresses(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        Set<RequestMethod> tried = methods.isEmpty() ? Set.of(RequestMethod.GET) : methods;
+        return mapping.getPatternValues().stream()
+                .flatMap(path -> tried.stream().map(method -> method + " " + path));
+    }
+
+    private Set<String> whoGetsIn(String address) {
+        return EVERYBODY.stream()
+                .filter(who -> getsIn(as(who, request(address))))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static boolean getsIn(MvcTestResult result) {
+        int status = result.getResponse().getStatus();
+        String location = result.getResponse().getRedirectedUrl();
+        return status != 401 && status != 403 && !"/connexion".equals(location);
+    }
+
+    private static MockHttpServletRequestBuilder request(String address) {
+        String[] parts = address.split(" ", -1);
+        String path =
+                parts[1].replace("{shop}", "librairie")
+                        .replace("{order}", "no-such-order")
+                        .replace("{token}", "no-such-token")
+                        .replace("{ticket}", "999")
+                        .replace("{view}", "no-such-view");
+        return MockMvcRequestBuilders.request(HttpMethod.valueOf(parts[0]), path)
+                .contentType(
+                        path.startsWith("/api/")
+                                ? MediaType.APPLICATION_JSON
+                                : MediaType.APPLICATION_FORM_URLENCODED);
+    }
+
+    private static MockHttpServletRequestBuilder get(String path) {
+        return MockMvcRequestBuilders.get(path);
+    }
+
+    /// Signed in on a page, and with a password at the interface, which looks at nothing else.
+    private MvcTestResult as(String who, MockHttpServletRequestBuilder request) {
+        UserDetailsService accounts = new StaffAccounts(settings);
+        request.with(csrf());
+        if (!who.equals("nobody")) {
+            request.with(user(accounts.loadUserByUsername(who))).with(httpBasic(who, "demo"));
+        }
+        return mvc.perform(request);
+    }
+}
