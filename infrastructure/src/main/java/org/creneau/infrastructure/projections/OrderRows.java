@@ -46,23 +46,33 @@ final class OrderRows {
         return "order/" + order + "/" + field;
     }
 
+    /// Lines never change and are written together with their order: read after the orders, they are all
+    /// there for each of them.
+    ///
     /// @param which a condition on the columns of `orders`, with `values` for its question marks
     List<OrderView> read(String schema, ShopId shop, String which, Object... values) {
         Optional<ShopView> found = shops.find(shop);
         Object[] parameters = new Object[values.length + 1];
         parameters[0] = shop.value();
         System.arraycopy(values, 0, parameters, 1, values.length);
-        Map<String, List<OrderLine>> lines = lines(schema, which, parameters);
-        return jdbc.query(
-                "select * from %s.orders where shop = ? and %s order by starts_at, placed_at, order_id"
-                        .formatted(schema, which),
-                (row, _) ->
-                        order(row, found, lines.getOrDefault(row.getString("order_id"), List.of())),
-                parameters);
+        List<Unlined> orders =
+                jdbc.query(
+                        "select * from %s.orders where shop = ? and %s order by starts_at, placed_at, order_id"
+                                .formatted(schema, which),
+                        (row, _) -> order(row, found),
+                        parameters);
+        Map<OrderId, List<OrderLine>> lines = lines(schema, which, parameters);
+        return orders.stream().map(order -> order.with(lines)).toList();
     }
 
-    private Map<String, List<OrderLine>> lines(String schema, String which, Object[] parameters) {
-        Map<String, List<OrderLine>> lines = new HashMap<>();
+    /// An order that waits for its lines.
+    @FunctionalInterface
+    private interface Unlined {
+        OrderView with(Map<OrderId, List<OrderLine>> lines);
+    }
+
+    private Map<OrderId, List<OrderLine>> lines(String schema, String which, Object[] parameters) {
+        Map<OrderId, List<OrderLine>> lines = new HashMap<>();
         jdbc.query(
                 """
                 select order_line.* from %1$s.order_line join %1$s.orders using (shop, order_id)
@@ -70,7 +80,8 @@ final class OrderRows {
                 """
                         .formatted(schema, which),
                 row -> {
-                    lines.computeIfAbsent(row.getString("order_id"), _ -> new ArrayList<>())
+                    lines.computeIfAbsent(
+                                    new OrderId(row.getString("order_id")), _ -> new ArrayList<>())
                             .add(line(row));
                 },
                 parameters);
@@ -86,27 +97,36 @@ final class OrderRows {
                 new VatRate(row.getInt("vat")));
     }
 
-    private OrderView order(ResultSet row, Optional<ShopView> shop, List<OrderLine> lines)
-            throws SQLException {
+    private Unlined order(ResultSet row, Optional<ShopView> shop) throws SQLException {
         SlotId slot = Columns.slot(row);
         OrderId order = new OrderId(row.getString("order_id"));
         SubjectId subject = new SubjectId(row.getString("subject"));
         Sealed sealed = new Sealed(slot.shop(), subject, order, row);
-        return new OrderView(
-                order,
-                row.getString("number"),
-                slot,
-                shop.map(found -> end(found, slot)).orElse(slot.start()),
-                subject,
-                new Contact(sealed.open("name"), sealed.open("phone")),
-                sealed.open("code"),
-                lines,
-                PayAt.valueOf(row.getString("pay_at")),
-                Status.valueOf(row.getString("status")),
-                Columns.number(row, "ticket"),
-                row.getString("placed_through"),
-                Columns.instant(row, "placed_at"),
-                row.getLong("position"));
+        String number = row.getString("number");
+        Contact contact = new Contact(sealed.open("name"), sealed.open("phone"));
+        PersonalText code = sealed.open("code");
+        PayAt payAt = PayAt.valueOf(row.getString("pay_at"));
+        Status status = Status.valueOf(row.getString("status"));
+        Integer ticket = Columns.number(row, "ticket");
+        String placedThrough = row.getString("placed_through");
+        Instant placedAt = Columns.instant(row, "placed_at");
+        long position = row.getLong("position");
+        return lines ->
+                new OrderView(
+                        order,
+                        number,
+                        slot,
+                        shop.map(found -> end(found, slot)).orElse(slot.start()),
+                        subject,
+                        contact,
+                        code,
+                        lines.getOrDefault(order, List.of()),
+                        payAt,
+                        status,
+                        ticket,
+                        placedThrough,
+                        placedAt,
+                        position);
     }
 
     private static Instant end(ShopView shop, SlotId slot) {

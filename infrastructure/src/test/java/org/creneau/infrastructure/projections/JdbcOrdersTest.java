@@ -13,8 +13,11 @@ import static org.creneau.infrastructure.projections.Town.placed;
 import static org.creneau.infrastructure.projections.Town.published;
 import static org.creneau.infrastructure.projections.Town.slot;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.application.live.Topic;
 import org.creneau.application.order.OrderView;
@@ -35,6 +38,7 @@ import org.creneau.domain.queue.Seen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class JdbcOrdersTest {
     private static final OrderId ORDER = new OrderId("o1");
@@ -139,5 +143,42 @@ class JdbcOrdersTest {
     private static Recorded<OrderReady> recordedReady() {
         return new Recorded<>(
                 1, "e1", NOON, new OrderReady(BOOKS, ORDER, NOON), null, null, null, null);
+    }
+
+    /// Two statements see two states of the tables.
+    @Test
+    void anOrderPlacedWhileItIsReadHasAllItsLinesOrIsNotThereYet() {
+        tables.happened(placed(three, "o1"));
+        JdbcOrders meanwhile =
+                new JdbcOrders(
+                        new BeforeSecond(
+                                tables.database, () -> tables.happened(placed(three, "o2"))),
+                        tables.schemas,
+                        shops,
+                        new ReversedTexts());
+
+        assertThat(meanwhile.on(BOOKS, SATURDAY))
+                .isNotEmpty()
+                .allSatisfy(order -> assertThat(order.lines()).isNotEmpty());
+    }
+
+    /// Has something happen when a second connection is asked for.
+    private static final class BeforeSecond extends DelegatingDataSource {
+        private final Runnable happening;
+        private int asked;
+
+        BeforeSecond(DataSource database, Runnable happening) {
+            super(database);
+            this.happening = happening;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            asked++;
+            if (asked == 2) {
+                happening.run();
+            }
+            return super.getConnection();
+        }
     }
 }
