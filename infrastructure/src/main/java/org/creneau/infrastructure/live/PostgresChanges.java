@@ -23,7 +23,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// are heard once it has committed, by every node, and never when it has not.
 ///
 /// One thread and one connection a node listen. When that connection is lost, whatever was said
-/// meanwhile is lost with it: so once it is back, everybody is woken.
+/// meanwhile is lost with it: so once it is back, everybody is woken. A connection whose other end is
+/// gone without a word is as silent as one on which nothing happens: so at every quiet look PostgreSQL
+/// is asked for an answer.
 public final class PostgresChanges implements Changes, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresChanges.class);
     private static final String CHANNEL = "creneau_changes";
@@ -33,6 +35,7 @@ public final class PostgresChanges implements Changes, AutoCloseable {
 
     private static final Duration LISTEN = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration ANSWER = Duration.ofSeconds(4);
 
     private final JdbcTemplate jdbc;
     private final DataSource listening;
@@ -108,17 +111,27 @@ public final class PostgresChanges implements Changes, AutoCloseable {
 
     private void listen(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("listen " + CHANNEL);
-        }
+        connection.setNetworkTimeout(Runnable::run, (int) ANSWER.toMillis());
+        askToBeTold(connection);
         listeners.wakeAll();
         try {
             PGConnection postgres = connection.unwrap(PGConnection.class);
             while (!closed) {
-                tell(postgres.getNotifications((int) LISTEN.toMillis()));
+                PGNotification[] told = postgres.getNotifications((int) LISTEN.toMillis());
+                tell(told);
+                if (told.length == 0) {
+                    askToBeTold(connection);
+                }
             }
         } finally {
             unlisten(connection);
+        }
+    }
+
+    /// Asking twice changes nothing.
+    private static void askToBeTold(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
         }
     }
 

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -114,6 +115,25 @@ class PostgresChangesTest {
         await().atMost(SOON).until(() -> listening() == 2);
         here.announce(Set.of(BOOKS));
         await().atMost(SOON).until(() -> woken.contains(BOOKS));
+    }
+
+    @Test
+    void aConnectionThatFallsSilentIsGivenUpForAnother() throws IOException {
+        try (SilentRelay relay = new SilentRelay(database.getPortNumbers()[0])) {
+            PGSimpleDataSource through = new PGSimpleDataSource();
+            through.setServerNames(new String[] {"127.0.0.1"});
+            through.setPortNumbers(new int[] {relay.port()});
+            through.setDatabaseName(database.getDatabaseName());
+            through.setUser(database.getUser());
+            try (PostgresChanges far = new PostgresChanges(database, through)) {
+                startAndWaitFor(far);
+                far.listen(Set.of(BOOKS), woken::add);
+
+                relay.fallSilent();
+
+                await().atMost(SOON.multipliedBy(2)).until(() -> woken.contains(BOOKS));
+            }
+        }
     }
 
     @Test
