@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.application.live.Changes;
 import org.creneau.application.live.Topic;
@@ -93,7 +93,7 @@ class OpenPages implements SmartLifecycle {
 
     private final class Page {
         private final SseEmitter emitter;
-        private final AtomicBoolean outOfDate = new AtomicBoolean();
+        private final AtomicInteger untold = new AtomicInteger();
 
         Page(SseEmitter emitter) {
             this.emitter = emitter;
@@ -117,18 +117,26 @@ class OpenPages implements SmartLifecycle {
             }
         }
 
+        /// Only the first of several changes needs somebody to tell them.
         void changed() {
-            if (outOfDate.compareAndSet(false, true)) {
-                tellers.execute(
-                        () -> {
-                            outOfDate.set(false);
-                            send(SseEmitter.event().id("1").data(REFRESH));
-                        });
+            if (untold.getAndIncrement() == 0) {
+                tellers.execute(this::tell);
             }
         }
 
+        private void tell() {
+            int told;
+            do {
+                told = untold.get();
+                send(SseEmitter.event().id("1").data(REFRESH));
+            } while (!untold.compareAndSet(told, 0));
+        }
+
+        /// A page that is being told something shows by that whether it is still there.
         void beat() {
-            tellers.execute(() -> send(SseEmitter.event().comment("beat")));
+            if (untold.get() == 0) {
+                tellers.execute(() -> send(SseEmitter.event().comment("beat")));
+            }
         }
 
         private void send(SseEventBuilder event) {
