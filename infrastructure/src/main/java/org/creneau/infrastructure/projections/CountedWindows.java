@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,11 @@ public final class CountedWindows implements OpenWindows {
             return List.of();
         }
         Counted counted = new Counted(shop, now, occupied(shop, first, last, now));
-        return first.datesUntil(last.plusDays(1)).limit(days).map(counted::day).toList();
+        long past = ChronoUnit.DAYS.between(from, first);
+        return first.datesUntil(last.plusDays(1))
+                .limit(Math.max(0, days - past))
+                .map(counted::day)
+                .toList();
     }
 
     private Map<SlotId, Integer> occupied(

@@ -125,6 +125,16 @@ class CountedWindowsTest {
     }
 
     @Test
+    void aDayThatIsOverIsNotShownAsToday() {
+        assertThat(windows.days(BOOKS, SATURDAY.minusDays(1), 1, NOON)).isEmpty();
+        assertThat(windows.days(BOOKS, SATURDAY.minusDays(1), 2, NOON))
+                .singleElement()
+                .satisfies(day -> assertThat(day.date()).isEqualTo(SATURDAY));
+        assertThat(windows.days(BOOKS, LocalDate.MIN, 7, NOON)).isEmpty();
+        assertThat(windows.days(BOOKS, LocalDate.MAX, 7, NOON)).isEmpty();
+    }
+
+    @Test
     void theNearestFreeWindowIsOfferedInsteadOfAFullOne() {
         SlotId next = slot(BOOKS, 15, 15);
         tables.happened(taken(next, "h1", "o1"), taken(next, "h2", "o2"));
