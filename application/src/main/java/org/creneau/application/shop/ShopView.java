@@ -1,8 +1,10 @@
 package org.creneau.application.shop;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Distancing;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A shop as pages and queries need it.
 ///
-/// @param schedules the ones in use, each with the day from which it holds
+/// @param schedules each with the day from which it holds, until the next one of its name does
 public record ShopView(
         ShopId id,
         Profile profile,
@@ -21,4 +23,14 @@ public record ShopView(
         @Nullable Distancing distancing) {
 
     public record InUse(Schedule schedule, LocalDate from) {}
+
+    /// The schedules that hold on a day: of each name the one that began last.
+    public List<Schedule> schedulesOn(LocalDate day) {
+        Map<String, Schedule> byName = new TreeMap<>();
+        schedules.stream()
+                .filter(each -> !each.from().isAfter(day))
+                .sorted(Comparator.comparing(InUse::from))
+                .forEach(each -> byName.put(each.schedule().name(), each.schedule()));
+        return List.copyOf(byName.values());
+    }
 }

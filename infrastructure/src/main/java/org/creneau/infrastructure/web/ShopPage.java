@@ -115,10 +115,8 @@ class ShopPage {
         }
 
         private Stream<Span> spans(ShopView shop, DayOfWeek day) {
-            return shop.schedules().stream()
-                    .filter(inUse -> !inUse.from().isAfter(reading.today(shop)))
-                    .flatMap(
-                            inUse -> inUse.schedule().hours().getOrDefault(day, List.of()).stream())
+            return shop.schedulesOn(reading.today(shop)).stream()
+                    .flatMap(schedule -> schedule.hours().getOrDefault(day, List.of()).stream())
                     .map(this::span)
                     .distinct();
         }

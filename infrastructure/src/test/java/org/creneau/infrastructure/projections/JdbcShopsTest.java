@@ -77,10 +77,14 @@ class JdbcShopsTest {
                 new SchedulePublished(BOOKS, quarters(9), january, NOON),
                 new SchedulePublished(BOOKS, quarters(5), december, NOON));
 
-        assertThat(shops.find(BOOKS).orElseThrow().schedules())
+        ShopView shop = shops.find(BOOKS).orElseThrow();
+        assertThat(shop.schedules())
                 .containsExactly(
                         new InUse(quarters(3), LocalDate.parse("2020-11-01")),
                         new InUse(quarters(5), december));
+        assertThat(shop.schedulesOn(december.minusDays(1))).containsExactly(quarters(3));
+        assertThat(shop.schedulesOn(december)).containsExactly(quarters(5));
+        assertThat(shop.schedulesOn(LocalDate.parse("2020-10-31"))).isEmpty();
     }
 
     static List<Distancing> distancings() {
