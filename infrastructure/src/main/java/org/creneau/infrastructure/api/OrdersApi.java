@@ -71,7 +71,7 @@ class OrdersApi {
 
     private OrderView find(String token) {
         return links.order(token)
-                .map(which -> reading.order(which.shop(), which.order()))
+                .map(which -> reading.linked(which.shop(), which.order()))
                 .orElseThrow(() -> new NotFound("order"));
     }
 }

@@ -138,7 +138,7 @@ class ShopsApi {
     private ResponseEntity<Object> created(ShopId shop, OrderId order) {
         String token = links.to(shop, order);
         return ResponseEntity.created(URI.create("/api/v1/orders/" + token))
-                .body(Json.Order.forShopper(reading.order(shop, order), token));
+                .body(Json.Order.forShopper(reading.linked(shop, order), token));
     }
 
     private HeldPlace place(ShopId shop, String token) {

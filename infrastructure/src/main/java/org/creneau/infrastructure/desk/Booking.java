@@ -2,12 +2,16 @@ package org.creneau.infrastructure.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.creneau.application.audit.Histories;
 import org.creneau.application.customer.Subjects;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
@@ -40,11 +44,13 @@ public final class Booking {
 
     private final Desk desk;
     private final Subjects subjects;
+    private final Histories histories;
     private final Draws draws;
 
-    Booking(Desk desk, Subjects subjects, Draws draws) {
+    Booking(Desk desk, Subjects subjects, Histories histories, Draws draws) {
         this.desk = desk;
         this.subjects = subjects;
+        this.histories = histories;
         this.draws = draws;
     }
 
@@ -63,7 +69,7 @@ public final class Booking {
         HoldPlace command = new HoldPlace(slot, hold, visitor, HoldPlace.USUAL);
         return switch (desk.send(command, Actor.shopper(visitor), channel)) {
             case Outcome.Accepted accepted ->
-                    new Asked.Kept(new HeldPlace(slot, hold, until(accepted)));
+                    new Asked.Kept(new HeldPlace(slot, hold, until(command, accepted)));
             case Outcome.Refused(var reason) -> {
                 note(slot, visitor, reason, channel);
                 yield new Asked.Lost(reason);
@@ -71,13 +77,28 @@ public final class Booking {
         };
     }
 
-    /// A repeated hold appends nothing; its end is then not known any better than from now on.
-    private Instant until(Outcome.Accepted accepted) {
-        return accepted.events().stream()
-                .filter(PlaceHeld.class::isInstance)
-                .map(event -> ((PlaceHeld) event).until())
-                .findFirst()
-                .orElseGet(() -> desk.now().plus(HoldPlace.USUAL));
+    /// A repeated hold appends nothing: the log says until when the place was kept the first time.
+    private Instant until(HoldPlace command, Outcome.Accepted accepted) {
+        return until(command, accepted.events().stream())
+                .or(
+                        () ->
+                                until(
+                                        command,
+                                        histories.of(command.hold().tag()).stream()
+                                                .map(Booking::event)))
+                .orElseThrow();
+    }
+
+    private static Optional<Instant> until(HoldPlace command, Stream<? extends Event> events) {
+        return events.filter(PlaceHeld.class::isInstance)
+                .map(PlaceHeld.class::cast)
+                .filter(held -> held.slot().equals(command.slot()))
+                .map(PlaceHeld::until)
+                .findFirst();
+    }
+
+    private static Event event(Histories.Entry entry) {
+        return entry.recorded().event();
     }
 
     public Outcome release(HeldPlace place, SubjectId visitor, Channel channel) {

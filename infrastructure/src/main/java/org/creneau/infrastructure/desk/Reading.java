@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.creneau.application.catalogue.Catalogues;
 import org.creneau.application.catalogue.Catalogues.ItemView;
+import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.Orders;
 import org.creneau.application.shop.ShopView;
@@ -13,6 +14,7 @@ import org.creneau.application.shop.Shops;
 import org.creneau.application.slot.OpenWindows;
 import org.creneau.application.slot.OpenWindows.Day;
 import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
@@ -98,7 +100,22 @@ public final class Reading {
         return orders.find(shop, order).orElseThrow(() -> new NotFound("order"));
     }
 
+    /// An order that somebody has a true link to was placed, even where the view is too late to show it.
+    ///
+    /// @throws TemporarilyUnavailable as long as it is
+    public OrderView linked(ShopId shop, OrderId order) {
+        return orders.find(shop, order)
+                .orElseThrow(
+                        () ->
+                                new TemporarilyUnavailable(
+                                        "The orders are not shown yet", new NotFound("order")));
+    }
+
+    /// @throws MalformedValue of kind `date` for a day that no calendar of ours has
     public List<OrderView> ordersOn(ShopId shop, LocalDate day) {
+        if (day.getYear() < 1900 || day.getYear() > 2999) {
+            throw new MalformedValue("date");
+        }
         return orders.on(shop, day);
     }
 

@@ -92,7 +92,7 @@ class OrderPages {
 
     private OrderView find(String token) {
         return links.order(token)
-                .map(which -> reading.order(which.shop(), which.order()))
+                .map(which -> reading.linked(which.shop(), which.order()))
                 .orElseThrow(() -> new NotFound("order"));
     }
 

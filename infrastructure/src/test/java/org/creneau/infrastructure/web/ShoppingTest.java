@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.ThreeShops;
@@ -24,6 +26,7 @@ class ShoppingTest {
     private static final String KEY = "a-key-of-a-browser-form";
     @Autowired MockMvcTester mvc;
     @Autowired Shoppers shoppers;
+    @Autowired PublicLinks links;
     @Autowired StoppedClock clock;
     @Autowired TownLog log;
 
@@ -64,6 +67,25 @@ class ShoppingTest {
         assertThat(second.getResponse().getRedirectedUrl())
                 .isEqualTo(first.getResponse().getRedirectedUrl());
         assertThat(log.events()).hasSize(events);
+    }
+
+    @Test
+    void aHoldSentTwiceRunsOutWhenTheFirstDoes() {
+        SlotId slot = ThreeShops.slot(ThreeShops.BOOKS, "18:15");
+        String first = held(hold(slot, "q-roman=1", KEY + "-twice"));
+        clock.pass(Duration.ofMinutes(3));
+        assertThat(held(hold(slot, "q-roman=1", KEY + "-twice"))).isEqualTo(first);
+    }
+
+    @Test
+    void anOrderThatIsNotShownYetIsNotSaidToBeUnknown() {
+        String link = links.to(ThreeShops.BOOKS, new OrderId("placed-a-moment-ago"));
+        assertThat(mvc.get().uri("/commande/" + link))
+                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+                .headers()
+                .containsHeader("Retry-After");
+        assertThat(mvc.get().uri("/api/v1/orders/" + link))
+                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @Test
