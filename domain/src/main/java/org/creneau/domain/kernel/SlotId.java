@@ -8,8 +8,14 @@ import java.time.format.DateTimeParseException;
 /// A window needs no event to come into existence: the schedule says whether there is one. Its text
 /// form, also its tag, is `shop/schedule/instant`, such as `librairie/collect/2020-12-05T15:00:00Z`.
 public record SlotId(ShopId shop, String schedule, Instant start) {
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2999-12-31T23:59:59Z");
+
     public SlotId {
         Ids.check("schedule", schedule);
+        if (start.isBefore(EARLIEST) || start.isAfter(LATEST)) {
+            throw new MalformedValue("slot");
+        }
     }
 
     public static SlotId parse(String text) {

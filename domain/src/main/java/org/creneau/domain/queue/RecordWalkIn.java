@@ -2,6 +2,7 @@ package org.creneau.domain.queue;
 
 import java.time.Instant;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 
@@ -12,6 +13,9 @@ public record RecordWalkIn(QueueId queue, String visit, int people, Instant happ
         implements Command {
     public RecordWalkIn {
         People.check(people);
+        if (!visit.matches("[A-Za-z0-9-]{1,64}")) {
+            throw new MalformedValue("key");
+        }
     }
 
     @Override

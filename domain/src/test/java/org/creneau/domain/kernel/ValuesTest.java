@@ -90,6 +90,8 @@ class ValuesTest {
                 "librairie",
                 "librairie/collect",
                 "librairie/collect/tomorrow",
+                "librairie/collect/+1000000000-12-31T23:59:59.999999999Z",
+                "librairie/collect/-1000000000-01-01T00:00:00Z",
                 "librairie/collect/2020-12-05T14:00:00Z/more",
                 "/collect/2020-12-05T14:00:00Z",
                 "librairie//2020-12-05T14:00:00Z"

@@ -1,5 +1,6 @@
 package org.creneau.domain.queue;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.absent;
 import static org.creneau.domain.testing.Happened.arrived;
@@ -12,6 +13,7 @@ import static org.creneau.domain.testing.Happened.walkedIn;
 import static org.creneau.domain.testing.Town.QUEUE;
 import static org.creneau.domain.testing.Town.at;
 
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.junit.jupiter.api.Test;
@@ -111,5 +113,11 @@ class RecordingWhatHappenedTest {
     @Test
     void nothingHappensAfterItIsTold() {
         given(arrived(2, 1)).at("11:20").when(ENTRY).then(entered(2, "11:20"));
+    }
+
+    @Test
+    void aVisitIsNamedByAKeyAndNotInWords() {
+        assertThatThrownBy(() -> new RecordWalkIn(QUEUE, "Mme Exemple", 1, at("11:00")))
+                .isInstanceOf(MalformedValue.class);
     }
 }

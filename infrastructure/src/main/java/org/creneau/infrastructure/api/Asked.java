@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.creneau.domain.kernel.ItemId;
@@ -7,11 +8,13 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.infrastructure.desk.Basket;
 import org.jspecify.annotations.Nullable;
 
 /// What requests bring along. Any field may be missing: what is needed is asked for by name.
 final class Asked {
     private static final int LONGEST_NAME = 100;
+    private static final Duration MEMORY = Duration.ofDays(366);
 
     private Asked() {}
 
@@ -20,6 +23,24 @@ final class Asked {
             throw new MalformedValue(field);
         }
         return value;
+    }
+
+    private static List<Line> bounded(@Nullable List<Line> lines) {
+        List<Line> given = required("basket", lines);
+        if (given.size() > Basket.MOST_LINES) {
+            throw new MalformedValue("basket");
+        }
+        return given;
+    }
+
+    /// When something happened that is told now.
+    ///
+    /// @throws MalformedValue of kind `date` for a moment longer ago than anybody remembers
+    static Instant orNow(@Nullable Instant happened, Instant now) {
+        if (happened != null && happened.isBefore(now.minus(MEMORY))) {
+            throw new MalformedValue("date");
+        }
+        return happened == null ? now : happened;
     }
 
     record Hold(@Nullable String window) {}
@@ -40,7 +61,7 @@ final class Asked {
             @Nullable String name,
             @Nullable String phone) {
         List<Wanted> wanted() {
-            return required("basket", lines).stream()
+            return bounded(lines).stream()
                     .map(line -> new Wanted(line.itemId(), line.pieces()))
                     .toList();
         }
@@ -67,7 +88,7 @@ final class Asked {
     /// @param order absent where nobody knows where the goods were bought
     record Return(@Nullable String order, @Nullable List<Line> lines, @Nullable Instant happened) {
         List<ReturnLine> pieces() {
-            return required("basket", lines).stream()
+            return bounded(lines).stream()
                     .map(line -> new ReturnLine(line.itemId(), line.pieces()))
                     .toList();
         }

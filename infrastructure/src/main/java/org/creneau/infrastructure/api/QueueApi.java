@@ -97,8 +97,7 @@ class QueueApi {
     }
 
     private Instant at(Asked.@Nullable Moment asked) {
-        Instant happened = asked == null ? null : asked.happened();
-        return happened == null ? desk.now() : happened;
+        return Asked.orNow(asked == null ? null : asked.happened(), desk.now());
     }
 
     private ResponseEntity<Object> act(

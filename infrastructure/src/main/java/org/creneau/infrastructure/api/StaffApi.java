@@ -121,6 +121,6 @@ class StaffApi {
     }
 
     private Instant at(@Nullable Instant happened) {
-        return happened == null ? desk.now() : happened;
+        return Asked.orNow(happened, desk.now());
     }
 }

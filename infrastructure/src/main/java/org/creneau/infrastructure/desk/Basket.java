@@ -16,7 +16,7 @@ import org.creneau.domain.order.PlaceOrder.Wanted;
 /// kept nowhere.
 public record Basket(SequencedMap<ItemId, Quantity> pieces) {
     public static final String PREFIX = "q-";
-    private static final int MOST_LINES = 200;
+    public static final int MOST_LINES = 200;
 
     /// A field left empty or at nought is an article that is not wanted.
     ///
