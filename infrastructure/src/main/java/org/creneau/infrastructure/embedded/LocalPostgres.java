@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,7 +117,12 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private static void stopLeftover(Program programs, Path data) {
-        if (!Files.exists(data.resolve("postmaster.pid"))) {
+        Path pid = data.resolve("postmaster.pid");
+        if (!Files.exists(pid)) {
+            return;
+        }
+        if (isOfAnother(pid)) {
+            forget(pid);
             return;
         }
         try {
@@ -124,6 +130,29 @@ public final class LocalPostgres implements AutoCloseable {
             LOG.warn("Stopped a PostgreSQL that an earlier run had left behind");
         } catch (UnusableFolder e) {
             LOG.info("The earlier PostgreSQL is gone: {}", e.getMessage());
+        }
+    }
+
+    /// After a crash of the machine the number in the file may be that of any process, which must not be
+    /// stopped for it.
+    private static boolean isOfAnother(Path pid) {
+        try (var lines = Files.lines(pid)) {
+            return lines.limit(1)
+                    .map(number -> ProcessHandle.of(Long.parseLong(number.strip())))
+                    .flatMap(Optional::stream)
+                    .flatMap(process -> process.info().command().stream())
+                    .anyMatch(command -> !command.endsWith("postgres"));
+        } catch (IOException | NumberFormatException e) {
+            LOG.warn("{} cannot be read", pid, e);
+            return false;
+        }
+    }
+
+    private static void forget(Path pid) {
+        try {
+            Files.delete(pid);
+        } catch (IOException e) {
+            throw new UnusableFolder("The file " + pid + " cannot be deleted", e);
         }
     }
 

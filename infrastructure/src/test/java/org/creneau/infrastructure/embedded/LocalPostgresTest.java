@@ -52,6 +52,22 @@ class LocalPostgresTest {
     }
 
     @Test
+    void aProcessThatHasTheNumberOfADeadServerIsLeftAlone() throws Exception {
+        Process other = new ProcessBuilder("sleep", "600").start();
+        try (var folder = DataFolder.claim(temporary)) {
+            LocalPostgres.start(folder).close();
+            Files.writeString(folder.path("postgresql/postmaster.pid"), other.pid() + "\n");
+
+            try (var server = LocalPostgres.start(folder)) {
+                assertThat(ask(server, "select 1")).isEqualTo("1");
+            }
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.destroy();
+        }
+    }
+
+    @Test
     void aFolderThatIsDamagedOrFromAnotherVersionSaysWhatToDo() throws IOException {
         try (var folder = DataFolder.claim(temporary)) {
             LocalPostgres.start(folder).close();
