@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.domain.catalogue.ListItem;
 import org.creneau.domain.kernel.HoldId;
@@ -16,7 +17,6 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
-import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
@@ -110,7 +110,7 @@ final class Bookings {
                         slot(window),
                         hold,
                         subject,
-                        wanted.entrySet().stream().map(Bookings::wanted).toList(),
+                        wanted.entrySet().stream().flatMap(Bookings::wanted).toList(),
                         contact(invoice, dice),
                         PersonalText.of(code),
                         PayAt.COUNTER);
@@ -153,8 +153,9 @@ final class Bookings {
                 new VatRate(options.vatBasisPoints()));
     }
 
-    private static PlaceOrder.Wanted wanted(Map.Entry<ItemId, Integer> entry) {
-        return new PlaceOrder.Wanted(entry.getKey(), new Quantity(entry.getValue()));
+    private static Stream<PlaceOrder.Wanted> wanted(Map.Entry<ItemId, Integer> entry) {
+        return Scene.quantities(entry.getValue())
+                .map(pieces -> new PlaceOrder.Wanted(entry.getKey(), pieces));
     }
 
     /// Invented: the number is of the range that no one in France is given.

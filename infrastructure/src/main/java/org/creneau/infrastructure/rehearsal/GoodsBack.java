@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.domain.kernel.ItemId;
-import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
@@ -104,7 +103,11 @@ final class GoodsBack {
 
     private boolean send(ReturnId id, Origin origin, Map<ItemId, Integer> pieces) {
         List<ReturnLine> lines = new ArrayList<>();
-        pieces.forEach((item, number) -> lines.add(new ReturnLine(item, new Quantity(number))));
+        pieces.forEach(
+                (item, number) ->
+                        Scene.quantities(number)
+                                .map(some -> new ReturnLine(item, some))
+                                .forEach(lines::add));
         var command = new RecordReturn(Scene.SHOP, id, origin, lines, clock.instant());
         return desk.byStaff(command) instanceof Outcome.Accepted;
     }

@@ -27,6 +27,8 @@ record LineReader(Columns columns, boolean decimalComma, boolean skipUnknownCust
     /// A bound for typing errors; the largest real sale of a wholesaler stays below it.
     private static final long MOST_PIECES = 50_000;
 
+    private static final BigDecimal HIGHEST_PRICE = BigDecimal.valueOf(10_000_000);
+
     private static final Map<String, Dirt> NOT_ARTICLES =
             Map.ofEntries(
                     Map.entry("POST", Dirt.POSTAGE),
@@ -59,7 +61,8 @@ record LineReader(Columns columns, boolean decimalComma, boolean skipUnknownCust
             return new Reading.Dirty(Dirt.NO_ARTICLE);
         }
         Optional<LocalDateTime> at = date(columns.read(row, Field.DATE));
-        Optional<BigDecimal> price = number(columns.read(row, Field.PRICE));
+        Optional<BigDecimal> price =
+                number(columns.read(row, Field.PRICE)).filter(LineReader::payable);
         Optional<BigDecimal> pieces =
                 number(columns.read(row, Field.QUANTITY)).filter(LineReader::whole);
         if (at.isEmpty()) {
@@ -147,6 +150,10 @@ record LineReader(Columns columns, boolean decimalComma, boolean skipUnknownCust
         return price.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
+    private static boolean payable(BigDecimal price) {
+        return price.abs().compareTo(HIGHEST_PRICE) <= 0;
+    }
+
     private static boolean whole(BigDecimal number) {
         return number.stripTrailingZeros().scale() <= 0;
     }
@@ -165,10 +172,15 @@ record LineReader(Columns columns, boolean decimalComma, boolean skipUnknownCust
         return number.precision() <= 30 && Math.abs(number.scale()) <= 15;
     }
 
+    /// A year of five digits, or of two, is a typing error that would carry the clock away.
+    private static boolean likely(LocalDateTime at) {
+        return at.getYear() >= 1900 && at.getYear() <= 2999;
+    }
+
     private static Optional<LocalDateTime> date(String text) {
         for (DateTimeFormatter format : DATES) {
             try {
-                return Optional.of(LocalDateTime.parse(text, format));
+                return Optional.of(LocalDateTime.parse(text, format)).filter(LineReader::likely);
             } catch (DateTimeParseException _) {
                 // The next form, then.
             }

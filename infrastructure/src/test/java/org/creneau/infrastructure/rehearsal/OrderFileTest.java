@@ -61,6 +61,8 @@ class OrderFileTest {
                 "NO_INVOICE               | ,A,THING,2,2020-12-01T12:00,1.50,7,France",
                 "NO_ARTICLE               | 1,,THING,2,2020-12-01T12:00,1.50,7,France",
                 "BAD_DATE                 | 1,A,THING,2,yesterday,1.50,7,France",
+                "BAD_DATE                 | 1,A,THING,2,+99999-12-01T12:00,1.50,7,France",
+                "BAD_PRICE                | 1,A,THING,2,2020-12-01T12:00,99999999999999999999,7,France",
                 "BAD_DATE                 | 1,A,THING,2,2020-02-30T12:00,1.50,7,France",
                 "BAD_PRICE                | 1,A,THING,2,2020-12-01T12:00,free,7,France",
                 "BAD_PRICE                | 1,A,THING,2,2020-12-01T12:00,1e999999,7,France",

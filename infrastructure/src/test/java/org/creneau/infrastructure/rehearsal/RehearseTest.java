@@ -115,6 +115,22 @@ class RehearseTest {
     }
 
     @Test
+    void morePiecesOfOneArticleThanALineTakesAreOneOrder() throws Exception {
+        InventedOrders orders = new InventedOrders();
+        for (int i = 0; i < 5; i++) {
+            orders.line("1", "A", 50_000, "2020-12-01T09:00", "1.50", "ann");
+        }
+        for (int i = 0; i < 4; i++) {
+            orders.line("C2", "A", -50_000, "2020-12-03T18:00", "1.50", "ann");
+        }
+
+        JsonNode report = play(orders, "--no-shows=0");
+
+        assertThat(report.path("booked").asInt()).isEqualTo(1);
+        assertThat(report.path("returnsOnOrder").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void atTheDoorstepNobodyComesIn() throws Exception {
         JsonNode report = play(new InventedOrders().days(2, 60, 4), "--doorstep");
 
