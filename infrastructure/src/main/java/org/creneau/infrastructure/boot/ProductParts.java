@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.creneau.application.decisions.Commands;
-import org.creneau.infrastructure.eventstore.MetadataKeys;
 import org.creneau.infrastructure.eventstore.StoredEvents;
 import org.creneau.infrastructure.serialization.EventCodec;
 import org.creneau.infrastructure.sourcing.EventSourcing;
@@ -68,10 +67,5 @@ class ProductParts {
     @Bean
     StoredEvents storedEvents(EventSourcing sourcing) {
         return sourcing.storedEvents();
-    }
-
-    @Bean
-    MetadataKeys metadataKeys() {
-        return EventSourcing.KEYS;
     }
 }

@@ -175,11 +175,6 @@ final class Story {
         byStaff(at(when), new RecordEntry(queue(when), ticket, at(when)));
     }
 
-    void isHandedOver(String when, Booking booking) {
-        HandOver.Shown code = new HandOver.Shown.Code(PersonalText.of(booking.code()));
-        byStaff(at(when), new HandOver(shop, booking.order(), code, at(when)));
-    }
-
     /// Comes, is called half a minute later, and has her parcel three minutes after.
     void collects(String when, Booking booking) {
         int ticket = arrives(when, booking);

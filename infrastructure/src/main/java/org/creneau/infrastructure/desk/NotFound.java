@@ -2,7 +2,6 @@ package org.creneau.infrastructure.desk;
 
 /// There is no such page or thing, or none that the caller may know of.
 public final class NotFound extends RuntimeException {
-    private static final long serialVersionUID = 1L;
     private final String what;
 
     /// @param what `shop`, `order`, `window`: the end of a message's key

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Random values that come in with commands, and the ids of events.
 public final class RandomValues {
-    /// Without 0 and O, 1 and I and L, 5 and S, 8 and B, 2 and Z, U and V: read aloud and typed back.
+    /// Without 0 and O, 1 and I and L, 5 and S, 8 and B, 2 and Z, U that looks like V: read aloud and typed back.
     private static final String READABLE = "34679ACDEFGHJKMNPQRTVWXY";
 
     private static final String LETTERS = "ACDEFGHJKMNPQRTWXY";
