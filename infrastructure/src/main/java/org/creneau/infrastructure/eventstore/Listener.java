@@ -3,6 +3,7 @@ package org.creneau.infrastructure.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -22,7 +23,7 @@ final class Listener {
     private final Runnable looked;
     private final Thread thread =
             Thread.ofPlatform().name("event-store-listener").daemon().unstarted(this::run);
-    private volatile @Nullable Connection listening;
+    private final AtomicReference<@Nullable Connection> listening = new AtomicReference<>();
     private volatile boolean closed;
     private boolean troubled;
 
@@ -40,10 +41,7 @@ final class Listener {
 
     void close(Duration patience) {
         closed = true;
-        Connection waiting = listening;
-        if (waiting != null) {
-            Connections.abandon(waiting);
-        }
+        giveUp();
         LockSupport.unpark(thread);
         try {
             thread.join(patience);
@@ -67,7 +65,7 @@ final class Listener {
     }
 
     private void listen(Connection connection) throws SQLException {
-        listening = connection;
+        listening.set(connection);
         try {
             try (var statement = connection.createStatement()) {
                 statement.execute("listen " + settings.notifyChannel());
@@ -79,8 +77,15 @@ final class Listener {
                 awaitNotification(connection);
             }
         } finally {
-            listening = null;
-            Connections.abandon(connection);
+            giveUp();
+        }
+    }
+
+    /// Whoever is first, this thread or the one that closes: a pool cannot give one connection up twice.
+    private void giveUp() {
+        Connection waiting = listening.getAndSet(null);
+        if (waiting != null) {
+            Connections.abandon(waiting);
         }
     }
 
