@@ -3,6 +3,7 @@ package org.creneau.infrastructure.boot;
 import java.nio.file.Path;
 import org.creneau.infrastructure.embedded.DataFolder;
 import org.creneau.infrastructure.embedded.LocalPostgres;
+import org.creneau.infrastructure.embedded.ServerWatch;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,11 @@ class EmbeddedDatabase {
     @Bean(destroyMethod = "close")
     LocalPostgres localPostgres(DataFolder folder) {
         return LocalPostgres.start(folder);
+    }
+
+    @Bean(destroyMethod = "close")
+    ServerWatch serverWatch(LocalPostgres server) {
+        return ServerWatch.over(server);
     }
 
     @Bean

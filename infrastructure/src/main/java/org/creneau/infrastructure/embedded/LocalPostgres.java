@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -27,12 +28,14 @@ public final class LocalPostgres implements AutoCloseable {
 
     private final Program programs;
     private final Path data;
+    private final Path log;
     private final String password;
     private final int port;
 
-    private LocalPostgres(Program programs, Path data, String password, int port) {
+    private LocalPostgres(Program programs, Path data, Path log, String password, int port) {
         this.programs = programs;
         this.data = data;
+        this.log = log;
         this.password = password;
         this.port = port;
     }
@@ -50,8 +53,9 @@ public final class LocalPostgres implements AutoCloseable {
         check(folder, data);
         stopLeftover(programs, data);
         String password = Objects.requireNonNull(folder.secret(PASSWORD));
-        var server = new LocalPostgres(programs, data, password, freePort());
-        server.launch(folder.path("postgresql.log"));
+        Path log = folder.path("postgresql.log");
+        var server = new LocalPostgres(programs, data, log, password, freePort());
+        server.launch();
         return server;
     }
 
@@ -160,7 +164,23 @@ public final class LocalPostgres implements AutoCloseable {
         programs.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
     }
 
-    private void launch(Path log) {
+    /// The server's process while it lives.
+    Optional<ProcessHandle> process() {
+        Path pid = data.resolve("postmaster.pid");
+        try (var lines = Files.lines(pid)) {
+            return lines.limit(1)
+                    .map(number -> ProcessHandle.of(Long.parseLong(number.strip())))
+                    .flatMap(Optional::stream)
+                    .filter(ProcessHandle::isAlive)
+                    .findFirst();
+        } catch (IOException | UncheckedIOException | NumberFormatException e) {
+            LOG.debug("No server has its number in {}", pid, e);
+            return Optional.empty();
+        }
+    }
+
+    /// Starts it, for the first time or again, on the same port.
+    void launch() {
         try {
             String[] start = {
                 "start", "-D", data.toString(), "-l", log.toString(), "-w", "-t", "120"

@@ -2,6 +2,7 @@ package org.creneau.infrastructure.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,23 @@ class LocalPostgresTest {
                 assertThat(ask(server, "select sum(answer) from kept")).isEqualTo("85");
                 assertThatThrownBy(() -> ask(left, "select 1")).isInstanceOf(SQLException.class);
             }
+        }
+    }
+
+    @Test
+    void aServerThatDiesUnderTheProductRunsAgainWithWhatItConfirmed() throws Exception {
+        try (var folder = DataFolder.claim(temporary);
+                var server = LocalPostgres.start(folder);
+                var _ = ServerWatch.over(server)) {
+            run(server, "create table kept as select 42 as answer");
+            ProcessHandle killed = server.process().orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().join();
+
+            await().atMost(Duration.ofMinutes(1))
+                    .ignoreExceptionsInstanceOf(SQLException.class)
+                    .until(() -> ask(server, "select answer from kept"), "42"::equals);
+            assertThat(server.process()).isPresent().get().isNotEqualTo(killed);
         }
     }
 
