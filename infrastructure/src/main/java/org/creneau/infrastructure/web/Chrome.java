@@ -51,6 +51,12 @@ public class Chrome {
         return nonce == null ? "" : nonce.toString();
     }
 
+    /// The address that tells this page of changes since it was begun.
+    public String live(String topics) {
+        Object since = request().map(r -> r.getAttribute(LastChanges.SINCE)).orElse(null);
+        return since == null ? topics : topics + "&since=" + since;
+    }
+
     /// This page in another language. A page that answers a form has no address of its own to offer.
     public Optional<String> in(String language) {
         return request()

@@ -31,14 +31,17 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class Live {
     private static final int MOST_TOPICS = 8;
     private final OpenPages pages;
+    private final LastChanges changes;
     private final PublicLinks links;
 
-    Live(OpenPages pages, PublicLinks links, MeterRegistry meters) {
+    Live(OpenPages pages, LastChanges changes, PublicLinks links, MeterRegistry meters) {
         this.pages = pages;
+        this.changes = changes;
         this.links = links;
         meters.gauge("creneau.live.pages", pages, OpenPages::count);
     }
 
+    /// @param since when the page was begun
     /// @param last sent by a browser that was connected before: it may have missed something
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> live(
@@ -46,6 +49,7 @@ class Live {
             @RequestParam(name = "queue", defaultValue = "") List<String> queues,
             @RequestParam(name = "orders", defaultValue = "") List<String> orders,
             @RequestParam(name = "order", defaultValue = "") List<String> tokens,
+            @RequestParam(name = "since", required = false) @Nullable String since,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @Nullable Authentication who) {
         Set<Topic> topics = new HashSet<>();
@@ -59,7 +63,7 @@ class Live {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
-                .body(pages.open(topics, last != null));
+                .body(pages.open(topics, () -> last != null || changes.since(since, topics)));
     }
 
     private static QueueId queue(String text) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.application.live.Changes;
 import org.creneau.application.live.Topic;
@@ -45,15 +46,15 @@ class OpenPages implements SmartLifecycle {
         return pages.size();
     }
 
-    /// @param returning whether the browser was connected before, and is told to catch up
-    SseEmitter open(Set<Topic> topics, boolean returning) {
+    /// @param missed asked once changes are heard: whether there is something to catch up with
+    SseEmitter open(Set<Topic> topics, BooleanSupplier missed) {
         if (pages.size() >= MOST || !running) {
             throw new TemporarilyUnavailable(
                     "No room for another page", new IllegalStateException("Full"));
         }
         Page page = new Page(new SseEmitter(AT_MOST.toMillis()));
         page.listen(topics);
-        page.hello(returning);
+        page.hello(missed.getAsBoolean());
         return page.emitter;
     }
 
@@ -110,9 +111,9 @@ class OpenPages implements SmartLifecycle {
             emitter.onTimeout(emitter::complete);
         }
 
-        void hello(boolean returning) {
+        void hello(boolean late) {
             send(SseEmitter.event().id("0").reconnectTime(RECONNECT_MILLIS).comment("hello"));
-            if (returning) {
+            if (late) {
                 changed();
             }
         }

@@ -3,12 +3,24 @@ package org.creneau.infrastructure.web;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     private static final Duration A_WHILE = Duration.ofHours(1);
+
+    private final LastChanges changes;
+
+    WebConfiguration(LastChanges changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(changes);
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
