@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -75,8 +77,18 @@ class ApiFailures {
         return later();
     }
 
+    /// Every request says the same while it lasts, so one line each has to do.
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessResourceException.class
+    })
+    ResponseEntity<Object> databaseAway() {
+        LOG.warn("The database is away: a request was asked to come again");
+        return later();
+    }
+
     @ExceptionHandler
-    ResponseEntity<Object> databaseAway(DataAccessException e) {
+    ResponseEntity<Object> databaseFailed(DataAccessException e) {
         LOG.error("The database did not answer a request", e);
         return later();
     }

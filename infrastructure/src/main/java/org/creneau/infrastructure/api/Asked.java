@@ -25,12 +25,12 @@ final class Asked {
         return value;
     }
 
-    private static List<Line> bounded(@Nullable List<Line> lines) {
-        List<Line> given = required("basket", lines);
+    private static List<Line> bounded(@Nullable List<@Nullable Line> lines) {
+        List<@Nullable Line> given = required("basket", lines);
         if (given.size() > Basket.MOST_LINES) {
             throw new MalformedValue("basket");
         }
-        return given;
+        return given.stream().map(line -> required("basket", line)).toList();
     }
 
     /// When something happened that is told now.
@@ -57,7 +57,7 @@ final class Asked {
 
     record Order(
             @Nullable String hold,
-            @Nullable List<Line> lines,
+            @Nullable List<@Nullable Line> lines,
             @Nullable String name,
             @Nullable String phone) {
         List<Wanted> wanted() {
@@ -86,7 +86,10 @@ final class Asked {
     record HandOver(@Nullable String code, @Nullable Instant happened) {}
 
     /// @param order absent where nobody knows where the goods were bought
-    record Return(@Nullable String order, @Nullable List<Line> lines, @Nullable Instant happened) {
+    record Return(
+            @Nullable String order,
+            @Nullable List<@Nullable Line> lines,
+            @Nullable Instant happened) {
         List<ReturnLine> pieces() {
             return bounded(lines).stream()
                     .map(line -> new ReturnLine(line.itemId(), line.pieces()))

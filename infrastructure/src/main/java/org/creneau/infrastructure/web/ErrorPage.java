@@ -29,15 +29,18 @@ class ErrorPage implements ErrorController {
         String code = code(request, status);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return path != null && path.toString().startsWith("/api/")
-                ? document(code, status)
+                ? document(code, status, path.toString())
                 : PageFailures.page(code, status);
     }
 
-    private ResponseEntity<ProblemDetail> document(String code, HttpStatusCode status) {
+    private ResponseEntity<ProblemDetail> document(
+            String code, HttpStatusCode status, String path) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("urn:creneau:" + code.replace('.', ':')));
         problem.setTitle(say.text(code));
         problem.setDetail(say.text(code + ".advice"));
+        problem.setInstance(URI.create(path));
+        problem.setProperty("code", code.substring(code.indexOf('.') + 1));
         return ResponseEntity.status(status).body(problem);
     }
 
@@ -53,9 +56,12 @@ class ErrorPage implements ErrorController {
                     ? "problem.stale"
                     : "problem.forbidden";
         }
-        if (status == HttpStatus.NOT_FOUND) {
-            return "not-found.page";
-        }
-        return status.is4xxClientError() ? "malformed.address" : "problem.unexpected";
+        return switch (status) {
+            case NOT_FOUND -> "not-found.page";
+            case METHOD_NOT_ALLOWED -> "malformed.method";
+            case NOT_ACCEPTABLE -> "malformed.accept";
+            case UNSUPPORTED_MEDIA_TYPE -> "malformed.media-type";
+            default -> status.is4xxClientError() ? "malformed.address" : "problem.unexpected";
+        };
     }
 }

@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -62,8 +64,18 @@ class PageFailures {
         return later(response);
     }
 
+    /// Every request says the same while it lasts, so one line each has to do.
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessResourceException.class
+    })
+    ModelAndView databaseAway(HttpServletResponse response) {
+        LOG.warn("The database is away: a page was asked to come again");
+        return later(response);
+    }
+
     @ExceptionHandler
-    ModelAndView databaseAway(DataAccessException e, HttpServletResponse response) {
+    ModelAndView databaseFailed(DataAccessException e, HttpServletResponse response) {
         LOG.error("The database did not answer a page", e);
         return later(response);
     }

@@ -137,7 +137,7 @@ class StaffOrders {
                 shop,
                 order,
                 new RecordReturn(shop, goods, origin, lines, desk.now()),
-                Back.ORDER,
+                Back.RETURNED,
                 who);
     }
 
@@ -187,6 +187,7 @@ class StaffOrders {
     /// Where an action was begun, and where it leads back to.
     private enum Back {
         ORDER,
+        RETURNED,
         HOME,
         QUEUE;
 
@@ -203,6 +204,7 @@ class StaffOrders {
                     + shop
                     + switch (this) {
                         case ORDER -> "/commandes/" + order;
+                        case RETURNED -> "/commandes/" + order + "?retour";
                         case HOME -> "";
                         case QUEUE -> "/file";
                     };
