@@ -2,6 +2,7 @@ package org.creneau.domain.shop;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// A text on how many customers may come in, over the days for which it held.
@@ -12,6 +13,7 @@ import java.util.Set;
 /// @param extent where in the country it held
 /// @param opening what a shop outside the list of essential trades might do
 /// @param duties what else it asked of shops and customers
+/// @param source where it was read: the text of law first where there is one, the press after a semicolon
 /// @param sure whether more than one source, or the text itself, bears it out
 public record DistancingRule(
         String country,
@@ -31,6 +33,11 @@ public record DistancingRule(
     /// A stable name, such as `fr-2020-11-28`.
     public String id() {
         return country.toLowerCase(Locale.ROOT) + "-" + from;
+    }
+
+    /// The text of law, where that could be read.
+    public Optional<String> law() {
+        return Optional.of(source.split(";", -1)[0]).filter(first -> first.startsWith("décret"));
     }
 
     boolean covers(LocalDate day) {

@@ -181,6 +181,16 @@ class DistancingRulesTest {
     }
 
     @Test
+    void aTextOfLawIsNamedWithoutThePressBesideIt() {
+        assertThat(DistancingRules.inForce("FR", day("2020-11-01")).flatMap(DistancingRule::law))
+                .contains("décret 2020-1310, art. 37");
+        assertThat(DistancingRules.inForce("FR", day("2021-02-10")).flatMap(DistancingRule::law))
+                .contains("décret 2021-99");
+        assertThat(DistancingRules.inForce("BE", day("2020-12-05")).flatMap(DistancingRule::law))
+                .isEmpty();
+    }
+
+    @Test
     void everyTextEndsAfterItBeganAndSaysWhereItIsFrom() {
         assertThat(DistancingRules.ALL)
                 .hasSize(15)

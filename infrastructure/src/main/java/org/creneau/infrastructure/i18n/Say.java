@@ -42,9 +42,9 @@ public class Say {
         return format("format.time", instant.atZone(zone));
     }
 
-    /// As [#time(Instant, ZoneId)], for opening hours.
+    /// As [#time(Instant, ZoneId)], for opening hours: `19 h` where it is a whole one.
     public String clock(LocalTime time) {
-        return format("format.time", time);
+        return format(time.getMinute() == 0 ? "format.hour" : "format.time", time);
     }
 
     /// `samedi 5 décembre`

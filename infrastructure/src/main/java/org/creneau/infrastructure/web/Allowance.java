@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.web;
 
+import java.util.function.Function;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.DistancingRule;
@@ -24,21 +25,39 @@ class Allowance {
     /// @param why which text or whose wish it is
     record Allowed(@Nullable Integer people, String why) {}
 
-    Allowed now(ShopView shop) {
+    /// With where the text was read.
+    Allowed forStaff(ShopView shop) {
+        return now(shop, this::source);
+    }
+
+    Allowed forShoppers(ShopView shop) {
+        return now(shop, this::law);
+    }
+
+    private Allowed now(ShopView shop, Function<DistancingRule, String> text) {
         return switch (limits.now(shop)) {
             case Limit.AtMost(var people, var basis) ->
-                    new Allowed(people, why(basis, shop.distancing()));
-            case Limit.AtTheDoor(var rule) -> new Allowed(0, say.text("limit.door", source(rule)));
+                    new Allowed(people, why(basis, shop.distancing(), text));
+            case Limit.AtTheDoor(var rule) ->
+                    new Allowed(0, say.text("limit.door", text.apply(rule)));
             case Limit.Unlimited _ -> new Allowed(null, say.text("limit.none"));
         };
     }
 
-    private String why(Limit.Basis basis, @Nullable Distancing said) {
+    private String why(
+            Limit.Basis basis, @Nullable Distancing said, Function<DistancingRule, String> text) {
         return switch (basis) {
             case Limit.Basis.Own _ -> say.text("limit.own");
             case Limit.Basis.OfText(var rule) ->
-                    say.text("limit.text", said == null ? 0 : said.surface(), source(rule));
+                    say.text("limit.text", said == null ? 0 : said.surface(), text.apply(rule));
         };
+    }
+
+    private String law(DistancingRule rule) {
+        String since = say.shortDay(rule.from());
+        return rule.law()
+                .map(law -> say.text("limit.law", since, law))
+                .orElseGet(() -> say.text("limit.since", since));
     }
 
     private String source(DistancingRule rule) {

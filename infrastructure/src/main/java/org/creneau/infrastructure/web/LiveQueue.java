@@ -68,7 +68,7 @@ class LiveQueue {
         ShopView shop = reading.shop(id);
         QueueView queue = queues.of(reading.todaysQueue(shop));
         Map<OrderId, OrderView> orders = orders(shop, queue);
-        Allowance.Allowed allowed = allowance.now(shop);
+        Allowance.Allowed allowed = allowance.forStaff(shop);
         return new Seen(
                 shop,
                 queue.queue(),
@@ -86,7 +86,7 @@ class LiveQueue {
     Board board(ShopId id) {
         ShopView shop = reading.shop(id);
         QueueView queue = queues.of(reading.todaysQueue(shop));
-        Allowance.Allowed allowed = allowance.now(shop);
+        Allowance.Allowed allowed = allowance.forStaff(shop);
         List<Integer> called =
                 queue.tickets().stream()
                         .filter(ticket -> ticket.state() == State.CALLED)

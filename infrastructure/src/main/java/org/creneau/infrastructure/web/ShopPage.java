@@ -86,7 +86,7 @@ class ShopPage {
                             hours(shop),
                             articles(id, basket),
                             next(shop),
-                            allowance.now(shop),
+                            allowance.forShoppers(shop),
                             alert);
             ModelAndView page = new ModelAndView("shop", "page", shown);
             page.setStatus(status);
