@@ -38,6 +38,12 @@ public record Basket(SequencedMap<ItemId, Quantity> pieces) {
         return new Basket(pieces);
     }
 
+    /// Whether parameters name articles that nobody wants: the form of a shop sends a nought for each.
+    public static boolean hasNoughts(Map<String, String[]> parameters) {
+        return parameters.entrySet().stream()
+                .anyMatch(p -> p.getKey().startsWith(PREFIX) && !wanted(p.getValue()[0]));
+    }
+
     private static boolean wanted(String value) {
         return !value.isBlank() && !value.strip().equals("0");
     }

@@ -1,14 +1,17 @@
 package org.creneau.infrastructure.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.Quantity;
 
 /// A basket at today's prices.
 ///
@@ -16,6 +19,13 @@ import org.creneau.domain.kernel.Money;
 public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
 
     public record Line(ItemId item, String label, int pieces, Money price, Money total) {}
+
+    /// What of the basket can be ordered.
+    public Basket basket() {
+        SequencedMap<ItemId, Quantity> pieces = new LinkedHashMap<>();
+        lines.forEach(line -> pieces.put(line.item(), new Quantity(line.pieces())));
+        return new Basket(pieces);
+    }
 
     public static Recap of(Basket basket, List<ItemView> catalogue) {
         Map<ItemId, ItemView> items =

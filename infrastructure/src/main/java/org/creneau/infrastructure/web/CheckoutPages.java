@@ -113,7 +113,11 @@ class CheckoutPages {
         Basket basket = Basket.read(request.getParameterMap());
         Optional<PhoneNumber> number = read(phone, reading.shop(shop));
         Typed typed = checked(name.strip(), phone, number);
-        if (typed.wrong() || number.isEmpty() || basket.isEmpty()) {
+        if (basket.isEmpty()) {
+            Alert alert = Alert.of(say, "malformed.basket");
+            return page(place, basket, typed, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (typed.wrong() || number.isEmpty()) {
             return page(place, basket, typed, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var wish = new Booking.Wish(place, basket.wanted(), typed.name(), number.get());
@@ -184,12 +188,13 @@ class CheckoutPages {
     private ModelAndView page(
             HeldPlace place, Basket basket, Typed typed, @Nullable Alert alert, HttpStatus status) {
         ShopView shop = reading.shop(place.slot().shop());
+        Recap recap = Recap.of(basket, reading.catalogue(shop.id()));
         Instant end = reading.window(place.slot()).map(Window::end).orElse(place.slot().start());
         Checkout checkout =
                 new Checkout(
                         shop,
-                        Recap.of(basket, reading.catalogue(shop.id())),
-                        basket,
+                        recap,
+                        recap.basket(),
                         place,
                         end,
                         links.to(place),

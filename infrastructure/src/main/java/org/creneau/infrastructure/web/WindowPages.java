@@ -96,8 +96,13 @@ class WindowPages {
     @GetMapping("/boutiques/{shop}/creneaux")
     ModelAndView choose(@PathVariable ShopId shop, HttpServletRequest request) {
         try {
-            Basket basket = Basket.read(request.getParameterMap());
-            return basket.isEmpty() ? nothing(shop) : picker(shop, basket, null, null);
+            Recap recap = recap(shop, request);
+            if (recap.lines().isEmpty()) {
+                return nothing(shop);
+            }
+            return Basket.hasNoughts(request.getParameterMap())
+                    ? Redirects.to(address(shop, recap.basket()))
+                    : picker(shop, recap, null, null);
         } catch (MalformedValue e) {
             return front.malformed(shop, e);
         }
@@ -110,13 +115,13 @@ class WindowPages {
             @RequestParam("cle") String key,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Basket basket = Basket.read(request.getParameterMap());
-        if (basket.isEmpty()) {
+        Recap recap = recap(shop, request);
+        if (recap.lines().isEmpty()) {
             return nothing(shop);
         }
         if (window == null) {
             return withStatus(
-                    picker(shop, basket, Alert.of(say, "malformed.slot"), null),
+                    picker(shop, recap, Alert.of(say, "malformed.slot"), null),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         SlotId slot = SlotId.parse(window);
@@ -128,16 +133,25 @@ class WindowPages {
             case Booking.Asked.Kept(var place) ->
                     Redirects.to(
                             "/boutiques/%s/commande/%s?%s"
-                                    .formatted(shop, links.to(place), basket.query()));
-            case Booking.Asked.Lost(var reason) -> lost(slot, basket, reason);
+                                    .formatted(shop, links.to(place), recap.basket().query()));
+            case Booking.Asked.Lost(var reason) -> lost(slot, recap, reason);
         };
     }
 
-    private ModelAndView lost(SlotId slot, Basket basket, Reason reason) {
+    private Recap recap(ShopId shop, HttpServletRequest request) {
+        Basket asked = Basket.read(request.getParameterMap());
+        return Recap.of(asked, reading.catalogue(shop));
+    }
+
+    private static String address(ShopId shop, Basket basket) {
+        return "/boutiques/" + shop + "/creneaux?" + basket.query();
+    }
+
+    private ModelAndView lost(SlotId slot, Recap recap, Reason reason) {
         return withStatus(
                 picker(
                         slot.shop(),
-                        basket,
+                        recap,
                         Alert.of(say, reason),
                         reading.nearestFree(slot).orElse(null)),
                 HttpStatus.CONFLICT);
@@ -152,13 +166,12 @@ class WindowPages {
     }
 
     private ModelAndView picker(
-            ShopId id, Basket basket, @Nullable Alert alert, @Nullable Window offered) {
+            ShopId id, Recap recap, @Nullable Alert alert, @Nullable Window offered) {
         ShopView shop = reading.shop(id);
-        Recap recap = Recap.of(basket, reading.catalogue(id));
         return new ModelAndView(
                 "windows",
                 "page",
-                new Picker(shop, recap, basket, days(shop), draws.id(), alert, offered));
+                new Picker(shop, recap, recap.basket(), days(shop), draws.id(), alert, offered));
     }
 
     private List<Choices> days(ShopView shop) {

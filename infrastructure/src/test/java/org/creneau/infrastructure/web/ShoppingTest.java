@@ -164,6 +164,44 @@ class ShoppingTest {
     }
 
     @Test
+    void aBasketOfUnknownArticlesOnlyIsEmptyAndHoldsNoPlace() {
+        assertThat(mvc.get().uri("/boutiques/librairie/creneaux?q-licorne=1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("panier est vide");
+        SlotId slot = ThreeShops.slot(ThreeShops.BOOKS, "18:45");
+        int events = log.events().size();
+        assertThat(hold(slot, "q-licorne=1", KEY + "-15"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(log.events()).hasSize(events);
+    }
+
+    @Test
+    void whatIsNoLongerForSaleIsSaidAndNotCarriedOn() {
+        assertThat(mvc.get().uri("/boutiques/librairie/creneaux?q-licorne=1&q-roman=2"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("n’est plus en vente", "q-roman")
+                .doesNotContain("name=\"q-licorne\"");
+    }
+
+    @Test
+    void articlesThatNobodyWantsLeaveTheAddress() {
+        assertThat(mvc.get().uri("/boutiques/librairie/creneaux?q-roman=2&q-atlas=0"))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasRedirectedUrl("/boutiques/librairie/creneaux?q-roman=2");
+    }
+
+    @Test
+    void timesAndPlacesDoNotBreakAcrossLines() {
+        assertThat(mvc.get().uri("/boutiques/librairie"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\u00a0h\u00a0", "3\u00a0places")
+                .doesNotContainPattern("[0-9] h [0-9]");
+    }
+
+    @Test
     void noWindowChosenIsSaid() {
         assertThat(
                         mvc.post()
