@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.api;
 
+import java.time.LocalDate;
 import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.infrastructure.desk.NotFound;
@@ -41,9 +42,11 @@ class ApiFailures {
 
     @ExceptionHandler
     ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException mismatch) {
-        return NestedExceptionUtils.getMostSpecificCause(mismatch) instanceof MalformedValue value
-                ? field(HttpStatus.NOT_FOUND, value.kind())
-                : named(HttpStatus.BAD_REQUEST, "address", mismatch.getName());
+        if (NestedExceptionUtils.getMostSpecificCause(mismatch) instanceof MalformedValue value) {
+            return field(HttpStatus.NOT_FOUND, value.kind());
+        }
+        String kind = mismatch.getRequiredType() == LocalDate.class ? "date" : "address";
+        return named(HttpStatus.BAD_REQUEST, kind, mismatch.getName());
     }
 
     @ExceptionHandler

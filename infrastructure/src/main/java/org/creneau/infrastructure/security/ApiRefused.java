@@ -36,29 +36,57 @@ final class ApiRefused implements AuthenticationEntryPoint, AccessDeniedHandler 
             HttpServletResponse response,
             AuthenticationException exception)
             throws IOException {
+        if (unknown(request)) {
+            notFound(request, response);
+            return;
+        }
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Creneau\", charset=\"UTF-8\"");
-        write(request, response, HttpStatus.UNAUTHORIZED, "sign-in-needed");
+        write(
+                request,
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "problem.sign-in-needed",
+                "problem.sign-in-needed.detail");
     }
 
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, "forbidden");
+        if (unknown(request)) {
+            notFound(request, response);
+        } else {
+            write(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "problem.forbidden",
+                    "problem.forbidden.detail");
+        }
+    }
+
+    private static boolean unknown(HttpServletRequest request) {
+        return request.getAttribute(SecurityRules.UNKNOWN) != null;
+    }
+
+    private void notFound(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(request, response, HttpStatus.NOT_FOUND, "not-found.page", "not-found.page.advice");
     }
 
     private void write(
             HttpServletRequest request,
             HttpServletResponse response,
             HttpStatus status,
-            String code)
+            String code,
+            String detail)
             throws IOException {
         Locale locale = locales.resolveLocale(request);
         ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("urn:creneau:problem:" + code));
-        problem.setTitle(messages.getMessage("problem." + code, null, locale));
-        problem.setDetail(messages.getMessage("problem." + code + ".detail", null, locale));
+        problem.setType(URI.create("urn:creneau:" + code.replace('.', ':')));
+        problem.setTitle(messages.getMessage(code, null, locale));
+        problem.setDetail(messages.getMessage(detail, null, locale));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());

@@ -1,13 +1,20 @@
 package org.creneau.infrastructure.security;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /// Which address is open to whom. What no rule names is open to nobody.
 final class SecurityRules {
     private static final List<String> STAFF = List.of("/boutique/", "/audit/", "/compte");
+
+    static final String UNKNOWN = "creneau.unknown";
 
     private SecurityRules() {}
 
@@ -42,6 +49,13 @@ final class SecurityRules {
                 .denyAll();
     }
 
+    /// Signing in would not help: there is nothing here for anybody.
+    private static AuthorizationDecision unknown(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext asked) {
+        asked.getRequest().setAttribute(UNKNOWN, true);
+        return new AuthorizationDecision(false);
+    }
+
     static void api(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     rules) {
@@ -58,9 +72,9 @@ final class SecurityRules {
                 .access(Posts.required(Role.OWNER, Role.AUDITOR))
                 .requestMatchers(HttpMethod.POST, "/api/v1/operations/**")
                 .access(Posts.requiredInTown(Role.AUDITOR))
-                .requestMatchers(shop + "/**")
+                .requestMatchers(shop + "/orders/**", shop + "/returns", shop + "/queue/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER))
                 .anyRequest()
-                .denyAll();
+                .access(SecurityRules::unknown);
     }
 }

@@ -59,6 +59,7 @@ class ErrorPage implements ErrorController {
         return switch (status) {
             case NOT_FOUND -> "not-found.page";
             case METHOD_NOT_ALLOWED -> "malformed.method";
+            case CONTENT_TOO_LARGE -> "malformed.size";
             case NOT_ACCEPTABLE -> "malformed.accept";
             case UNSUPPORTED_MEDIA_TYPE -> "malformed.media-type";
             default -> status.is4xxClientError() ? "malformed.address" : "problem.unexpected";

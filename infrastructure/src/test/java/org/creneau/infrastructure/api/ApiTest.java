@@ -147,8 +147,9 @@ class ApiTest {
         named(post(SHOP + "/holds", "not json", "key-0123456789012345"), 400, "body");
         named(post(SHOP + "/holds", "{\"window\":\"x\"}", "key-0123456789012345"), 422, "slot");
         named(post(SHOP + "/holds", "{}"), 400, "Idempotency-Key");
-        assertThat(mvc.get().uri(SHOP + "/windows?from=yesterday"))
-                .hasStatus(HttpStatus.BAD_REQUEST);
+        MvcTestResult date = mvc.get().uri(SHOP + "/windows?from=yesterday").exchange();
+        named(date, 400, "from");
+        assertThat(date).bodyJson().extractingPath("$.code").isEqualTo("date");
         assertThat(mvc.get().uri("/api/v1/shops/nulle-part")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.post().uri(SHOP + "/holds").header("Idempotency-Key", "k").content("x=1"))
                 .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
@@ -219,6 +220,34 @@ class ApiTest {
                 .bodyJson()
                 .extractingPath("$.paths['/api/v1/shops/{shop}/orders'].post")
                 .isNotNull();
+    }
+
+    @Test
+    void theInterfaceHasATitleAndALicence() {
+        assertThat(mvc.get().uri("/v3/api-docs"))
+                .bodyJson()
+                .hasPathSatisfying("$.info.title", t -> t.assertThat().isEqualTo("Créneau"))
+                .hasPathSatisfying(
+                        "$.info.license.identifier", l -> l.assertThat().isEqualTo("Apache-2.0"));
+    }
+
+    @Test
+    void aTokenNeedNotStandInAnAddress() {
+        var bought = shoppers.order(ThreeShops.slot(ThreeShops.BOOKS, "18:30"), ThreeShops.NOVEL);
+        assertThat(
+                        mvc.get()
+                                .uri("/api/v1/orders/current")
+                                .header(HttpHeaders.AUTHORIZATION, "Bearer " + bought.token()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.id")
+                .isEqualTo(bought.order().value());
+        assertThat(
+                        mvc.get()
+                                .uri("/api/v1/orders/current")
+                                .header(HttpHeaders.AUTHORIZATION, "Bearer made-up"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/api/v1/orders/current")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private MvcTestResult hold(String time, String key) {

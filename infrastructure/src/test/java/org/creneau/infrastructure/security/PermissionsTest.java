@@ -86,6 +86,9 @@ class PermissionsTest {
                     Map.entry("POST /api/v1/shops/{shop}/holds", EVERYBODY),
                     Map.entry("DELETE /api/v1/shops/{shop}/holds/{token}", EVERYBODY),
                     Map.entry("POST /api/v1/shops/{shop}/orders", EVERYBODY),
+                    Map.entry("GET /api/v1/orders/current", EVERYBODY),
+                    Map.entry("POST /api/v1/orders/current/arrivals", EVERYBODY),
+                    Map.entry("POST /api/v1/orders/current/cancellation", EVERYBODY),
                     Map.entry("GET /api/v1/orders/{token}", EVERYBODY),
                     Map.entry("POST /api/v1/orders/{token}/arrivals", EVERYBODY),
                     Map.entry("POST /api/v1/orders/{token}/cancellation", EVERYBODY),
@@ -164,6 +167,18 @@ class PermissionsTest {
     void whatNoRuleNamesIsOpenToNobody(String path) {
         assertThat(as("aude", get(path)).getResponse().getStatus()).isIn(403, 404);
         assertThat(mvc.get().uri(path)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v2/shops", "/api/v1/shops/librairie/secrets", "/api/"})
+    void anAddressOfTheInterfaceThatIsNoneIsNotFoundByAnybody(String path) {
+        for (String who : EVERYBODY) {
+            assertThat(as(who, get(path)))
+                    .hasStatus(HttpStatus.NOT_FOUND)
+                    .bodyJson()
+                    .extractingPath("$.type")
+                    .isEqualTo("urn:creneau:not-found:page");
+        }
     }
 
     private Set<String> addresses() {

@@ -1,0 +1,55 @@
+package org.creneau.infrastructure.api;
+
+import org.creneau.infrastructure.desk.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The same order with its token as a bearer's (RFC 6750), so that it stands in no address and in
+/// nobody's log of addresses.
+@RestController
+@RequestMapping(path = "/api/v1/orders/current", produces = MediaType.APPLICATION_JSON_VALUE)
+class CurrentOrderApi {
+    private static final String SCHEME = "Bearer ";
+    private final OrdersApi orders;
+
+    CurrentOrderApi(OrdersApi orders) {
+        this.orders = orders;
+    }
+
+    @GetMapping
+    Json.Order order(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String bearer) {
+        return orders.order(token(bearer));
+    }
+
+    @PostMapping(path = "/arrivals", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> arrive(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String bearer,
+            @RequestBody(required = false) Asked.@Nullable Arrival asked) {
+        return orders.arrive(token(bearer), asked);
+    }
+
+    @PostMapping(path = "/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> cancel(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String bearer) {
+        return orders.cancel(token(bearer));
+    }
+
+    private static String token(@Nullable String bearer) {
+        if (bearer == null || !bearer.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw new NotFound("order");
+        }
+        return bearer.substring(SCHEME.length()).strip();
+    }
+}
