@@ -27,22 +27,30 @@ import org.creneau.infrastructure.eventstore.StoredEvents;
 import org.creneau.infrastructure.testing.PostgresForTests;
 import org.creneau.infrastructure.vault.UnusableKeys;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StartTest {
 
     @TempDir Path temporary;
 
     @Test
-    void anEmptyFolderIsEnoughAndTheNextStartGoesOnWhereThisOneStopped() throws IOException {
+    void anEmptyFolderIsEnoughAndTheNextStartGoesOnWhereThisOneStopped(CapturedOutput said)
+            throws IOException {
         StoredEvent last;
         try (var product = start("--creneau.data-dir=" + temporary)) {
+            assertThat(said.getOut())
+                    .contains("Open http://localhost:" + port(product))
+                    .contains("are invented");
             assertThat(readiness(product)).isEqualTo(ReadinessState.ACCEPTING_TRAFFIC);
             assertThat(show(product, "fsync")).isEqualTo("on");
             assertThat(show(product, "synchronous_commit")).isEqualTo("on");
@@ -81,9 +89,17 @@ class StartTest {
     }
 
     private static ConfigurableApplicationContext start(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--server.port=0"));
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--logging.level." + WhereToLook.class.getName() + "=info"));
         Stream.of(arguments).forEach(all::add);
         return SpringApplication.run(Creneau.class, all.toArray(String[]::new));
+    }
+
+    private static String port(ConfigurableApplicationContext product) {
+        return product.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     private static void openShop(ConfigurableApplicationContext product, String shop) {
