@@ -3,6 +3,8 @@ package org.creneau.infrastructure.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,6 +54,27 @@ class WholeProductTest {
     static void stop() {
         product.close();
         PostgresForTests.drop(DATABASE);
+    }
+
+    @Test
+    void whoeverIsSignedInIsKnownToAPageThatSaysNoToo() throws Exception {
+        var cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+        try (HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+            String town = browser.send(at("/").build(), BodyHandlers.ofString()).body();
+            String before = "name=\"_csrf\" value=\"";
+            int start = town.indexOf(before) + before.length();
+            String token = town.substring(start, town.indexOf('"', start));
+            browser.send(
+                    at("/portes/audit")
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("_csrf=" + token))
+                            .build(),
+                    BodyHandlers.discarding());
+
+            var refused = browser.send(at("/boutique/librairie").build(), BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("Se déconnecter").doesNotContain("/connexion");
+        }
     }
 
     @Test
@@ -126,8 +149,11 @@ class WholeProductTest {
         String password = "aude:demo";
         String basic =
                 Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8));
+        return at(path).header("Authorization", "Basic " + basic);
+    }
+
+    private static HttpRequest.Builder at(String path) {
         String port = product.getEnvironment().getProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Basic " + basic);
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 }
