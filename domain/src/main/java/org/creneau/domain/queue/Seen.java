@@ -5,5 +5,7 @@ public enum Seen {
     /// Somebody at the door said so.
     WATCHED,
     /// Her parcel was handed over.
-    IMPLIED_BY_HAND_OVER
+    IMPLIED_BY_HAND_OVER,
+    /// Her order was cancelled while she was not inside yet: there is nothing to come in for.
+    IMPLIED_BY_CANCELLATION
 }

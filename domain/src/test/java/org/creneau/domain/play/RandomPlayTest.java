@@ -15,12 +15,12 @@ import org.creneau.domain.Deciders;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Decision.Accepted;
-import org.creneau.domain.order.CancelOrderDecider;
 import org.creneau.domain.order.MarkReadyDecider;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.PlaceOrderDecider;
 import org.creneau.domain.queue.ArriveDecider;
 import org.creneau.domain.queue.CallNextDecider;
+import org.creneau.domain.queue.CancelOrderDecider;
 import org.creneau.domain.queue.MarkAbsentDecider;
 import org.creneau.domain.queue.RecordWalkInDecider;
 import org.creneau.domain.queue.Tickets;
@@ -156,7 +156,16 @@ class RandomPlayTest {
                         Planted.misjudging(new NoteRefusalDecider(), _ -> Set.of())),
                 bug(
                         "an order cancelled after it was handed over",
-                        Planted.misjudging(new CancelOrderDecider(), RandomPlayTest::asPlaced)),
+                        Planted.misjudging(
+                                new CancelOrderDecider(),
+                                facts ->
+                                        new CancelOrderDecider.Facts(
+                                                asPlaced(facts.order()), facts.tickets()))),
+                bug(
+                        "an order cancelled without a word to the queue",
+                        Planted.misjudging(
+                                new CancelOrderDecider(),
+                                facts -> new CancelOrderDecider.Facts(facts.order(), NOBODY))),
                 bug(
                         "an order made ready whatever became of it",
                         Planted.misjudging(new MarkReadyDecider(), RandomPlayTest::asPlaced)),

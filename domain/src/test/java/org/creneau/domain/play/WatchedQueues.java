@@ -3,9 +3,14 @@ package org.creneau.domain.play;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
@@ -15,17 +20,25 @@ import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 
-/// Numbers are given out once and in order, and nobody is called into a shop that is full.
+/// Numbers are given out once and in order, and nobody is called into a shop that is full, or for an
+/// order that was cancelled.
 final class WatchedQueues {
     private record Party(int people, String where, Instant since) {}
 
     private final WatchedShops shops;
     private final List<String> complaints;
     private final Map<QueueId, List<Party>> queues = new HashMap<>();
+    private final Set<OrderId> cancelled = new HashSet<>();
 
     WatchedQueues(WatchedShops shops, List<String> complaints) {
         this.shops = shops;
         this.complaints = complaints;
+    }
+
+    void see(OrderEvent event) {
+        if (event instanceof OrderCancelled) {
+            cancelled.add(event.order());
+        }
     }
 
     void see(QueueEvent event) {
@@ -68,6 +81,7 @@ final class WatchedQueues {
 
     private void called(Called event) {
         complainIf(!where(event).equals("waiting"), "Called, and does not wait", event);
+        complainIf(cancelled.contains(event.order()), "Called for a cancelled order", event);
         int people = queue(event).get(event.ticket() - 1).people();
         Integer limit = shops.limit(event.shop());
         if (shops.servesAtTheDoor(event.shop())) {

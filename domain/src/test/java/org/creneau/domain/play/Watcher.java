@@ -29,7 +29,10 @@ final class Watcher {
         switch (event) {
             case ShopEvent said -> shops.see(said);
             case SlotEvent happened -> places.see(happened, recordedAt);
-            case OrderEvent happened -> orders.see(happened, places);
+            case OrderEvent happened -> {
+                orders.see(happened, places);
+                queues.see(happened);
+            }
             case ReturnEvent happened -> orders.see(happened);
             case QueueEvent happened -> queues.see(happened);
             case CatalogueEvent _ -> {}
