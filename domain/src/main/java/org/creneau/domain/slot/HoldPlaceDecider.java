@@ -1,28 +1,54 @@
 package org.creneau.domain.slot;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 
 /// Keeps a place of a window while there is one. A hold that has ended cannot be had again under its
-/// id: whoever repeats a request must learn that it is over.
-public final class HoldPlaceDecider implements Decider<HoldPlace, Booking> {
+/// id: whoever repeats a request must learn that it is over. Nor does one id keep places of two windows.
+public final class HoldPlaceDecider implements Decider<HoldPlace, HoldPlaceDecider.Facts> {
+    /// @param heldIn the windows, of whatever shop, that were held under the command's id
+    public record Facts(Booking booking, Set<SlotId> heldIn) {
+        public Facts {
+            heldIn = Set.copyOf(heldIn);
+        }
+    }
+
     @Override
     public Class<HoldPlace> command() {
         return HoldPlace.class;
     }
 
     @Override
-    public Fold<Booking> facts(HoldPlace command) {
-        return Booking.of(command.slot());
+    public Fold<Facts> facts(HoldPlace command) {
+        return Booking.of(command.slot()).and(heldIn(command.hold()), Facts::new);
+    }
+
+    private static Fold<Set<SlotId>> heldIn(HoldId hold) {
+        Boundary holds = Boundary.of(hold.tag(), Set.of(PlaceHeld.class));
+        return Fold.of(PlaceHeld.class, holds, Set.of(), HoldPlaceDecider::and);
+    }
+
+    private static Set<SlotId> and(Set<SlotId> windows, PlaceHeld held) {
+        Set<SlotId> more = new HashSet<>(windows);
+        more.add(held.slot());
+        return more;
     }
 
     @Override
-    public Decision decide(HoldPlace command, Booking booking, Instant at) {
-        return switch (booking.places().hold(command.hold(), at)) {
-            case Hold.Unknown _ -> hold(command, booking, at);
+    public Decision decide(HoldPlace command, Facts facts, Instant at) {
+        return switch (facts.booking().places().hold(command.hold(), at)) {
+            case Hold.Unknown _ ->
+                    facts.heldIn().isEmpty()
+                            ? hold(command, facts.booking(), at)
+                            : Decision.refused(SlotRefusal.HOLD_REPEATED_DIFFERENTLY);
             case Hold.Alive _ -> Decision.accepted();
             case Hold.Taken _ -> Decision.accepted();
             case Hold.Lapsed _ -> Decision.refused(SlotRefusal.HOLD_EXPIRED);

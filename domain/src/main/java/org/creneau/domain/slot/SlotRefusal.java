@@ -20,7 +20,9 @@ public enum SlotRefusal implements Reason {
     HOLD_EXPIRED,
     HOLD_RELEASED,
     /// The held place belongs to an order already.
-    HOLD_USED;
+    HOLD_USED,
+    /// The same hold id for another window: the earlier hold stands.
+    HOLD_REPEATED_DIFFERENTLY;
 
     @Override
     public String code() {

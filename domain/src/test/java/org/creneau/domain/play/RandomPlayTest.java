@@ -15,6 +15,7 @@ import org.creneau.domain.Deciders;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Decision.Accepted;
+import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.order.MarkReadyDecider;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.PlaceOrderDecider;
@@ -78,6 +79,7 @@ class RandomPlayTest {
                         "HoldPlace too-late",
                         "HoldPlace hold-expired",
                         "HoldPlace hold-released",
+                        "HoldPlace hold-repeated-differently",
                         "HoldPlace nothing",
                         "PlaceOrder accepted",
                         "PlaceOrder hold-expired",
@@ -128,6 +130,11 @@ class RandomPlayTest {
                 bug(
                         "a hold that does not count",
                         Planted.misjudging(new HoldPlaceDecider(), RandomPlayTest::ordersOnly)),
+                bug(
+                        "one hold for two windows",
+                        Planted.misjudging(
+                                new HoldPlaceDecider(),
+                                facts -> new HoldPlaceDecider.Facts(facts.booking(), Set.of()))),
                 bug(
                         "a place reused without a word",
                         Planted.altering(
@@ -205,14 +212,21 @@ class RandomPlayTest {
         return Named.of(name, decider);
     }
 
-    private static Booking empty(Booking facts) {
-        return new Booking(facts.hours(), new Places(facts.places().slot(), Map.of()));
+    private static HoldPlaceDecider.Facts empty(HoldPlaceDecider.Facts facts) {
+        return with(facts, Map.of());
     }
 
-    private static Booking ordersOnly(Booking facts) {
-        var orders = new HashMap<>(facts.places().holds());
+    private static HoldPlaceDecider.Facts ordersOnly(HoldPlaceDecider.Facts facts) {
+        var orders = new HashMap<>(facts.booking().places().holds());
         orders.values().removeIf(hold -> hold instanceof Hold.Alive);
-        return new Booking(facts.hours(), new Places(facts.places().slot(), orders));
+        return with(facts, orders);
+    }
+
+    private static HoldPlaceDecider.Facts with(
+            HoldPlaceDecider.Facts facts, Map<HoldId, Hold> holds) {
+        var places = new Places(facts.booking().places().slot(), holds);
+        return new HoldPlaceDecider.Facts(
+                new Booking(facts.booking().hours(), places), facts.heldIn());
     }
 
     private static PlaceOrderDecider.Facts allAlive(PlaceOrderDecider.Facts facts) {

@@ -25,6 +25,7 @@ final class WatchedPlaces {
     private final WatchedShops shops;
     private final List<String> complaints;
     private final Map<Held, Instant> alive = new HashMap<>();
+    private final Set<HoldId> ids = new HashSet<>();
     private final Map<OrderId, SlotId> taken = new HashMap<>();
     private final Map<Held, String> ended = new HashMap<>();
     private final Set<List<Object>> refused = new HashSet<>();
@@ -51,7 +52,7 @@ final class WatchedPlaces {
 
     private void held(PlaceHeld event) {
         var held = new Held(event.slot(), event.hold());
-        complainIf(alive.containsKey(held) || ended.containsKey(held), "Held twice", event);
+        complainIf(!ids.add(event.hold()), "Held twice", event);
         complainIf(!event.at().isBefore(event.slot().start()), "Held in the past", event);
         complainIf(shops.isClosed(event.slot()), "Held on a closed day", event);
         alive.put(held, event.until());

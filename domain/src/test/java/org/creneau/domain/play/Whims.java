@@ -121,7 +121,8 @@ final class Whims {
     private HoldPlace hold(Instant now) {
         if (dice.nextInt(8) == 0 && !held.isEmpty()) {
             PlaceHeld again = oneOf(held);
-            return new HoldPlace(again.slot(), again.hold(), again.subject(), HoldPlace.USUAL);
+            SlotId slot = dice.nextInt(4) == 0 ? oneOf(held).slot() : again.slot();
+            return new HoldPlace(slot, again.hold(), again.subject(), HoldPlace.USUAL);
         }
         Instant start =
                 now.truncatedTo(ChronoUnit.HOURS)

@@ -120,6 +120,16 @@ class HoldingAPlaceTest {
     }
 
     @Test
+    void askedForAnotherWindowUnderTheSameIdTheEarlierHoldStands() {
+        given(opened(), places(1), held(slotAt("15:15"), BOBS_HOLD, "11:55"))
+                .when(bobHolds(SLOT))
+                .refused(SlotRefusal.HOLD_REPEATED_DIFFERENTLY);
+        given(opened(), places(1), held(slotAt("15:15"), BOBS_HOLD, "10:00"))
+                .when(bobHolds(SLOT))
+                .refused(SlotRefusal.HOLD_REPEATED_DIFFERENTLY);
+    }
+
+    @Test
     void askedAgainAfterItBecameAnOrderNothingIsLeftToDo() {
         given(opened(), places(1), held(BOBS_HOLD, "11:55"), taken(BOBS_HOLD, ANNS_ORDER))
                 .when(bobHolds(SLOT))
