@@ -39,6 +39,9 @@ public record Hours(
 
         record DayOff(ClosedFor why) implements Found {}
 
+        /// The schedule has no opening on that day of the week.
+        record NeverThatDay() implements Found {}
+
         record Nothing() implements Found {}
     }
 
@@ -87,21 +90,24 @@ public record Hours(
     private Found windowAt(SlotId slot, ZoneId here) {
         LocalDate day = LocalDate.ofInstant(slot.start(), here);
         return scheduleOn(day, slot.schedule())
-                .flatMap(schedule -> offered(schedule, slot, day, here))
-                .map(this::unlessClosed)
+                .map(schedule -> windowAt(slot, schedule, day, here))
                 .orElseGet(Found.Nothing::new);
     }
 
-    private static Optional<Found.Offered> offered(
-            Schedule schedule, SlotId slot, LocalDate day, ZoneId here) {
-        return schedule.windowsOn(day, here).stream()
+    private Found windowAt(SlotId slot, Schedule schedule, LocalDate day, ZoneId here) {
+        List<Window> windows = schedule.windowsOn(day, here);
+        if (windows.isEmpty()) {
+            return unlessClosed(day, new Found.NeverThatDay());
+        }
+        return windows.stream()
                 .filter(window -> window.start().equals(slot.start()))
-                .map(window -> new Found.Offered(window, schedule, day))
-                .findFirst();
+                .map(window -> unlessClosed(day, new Found.Offered(window, schedule, day)))
+                .findFirst()
+                .orElseGet(Found.Nothing::new);
     }
 
-    private Found unlessClosed(Found.Offered offered) {
-        ClosedFor why = closed.get(offered.day());
-        return why == null ? offered : new Found.DayOff(why);
+    private Found unlessClosed(LocalDate day, Found found) {
+        ClosedFor why = closed.get(day);
+        return why == null ? found : new Found.DayOff(why);
     }
 }

@@ -36,6 +36,7 @@ public record Booking(Hours hours, Places places) {
         return switch (hours.windowAt(places.slot())) {
             case Found.Nothing _ -> Optional.of(SlotRefusal.UNKNOWN_WINDOW);
             case Found.DayOff(var why) -> Optional.of(closed(why));
+            case Found.NeverThatDay _ -> Optional.of(SlotRefusal.SHOP_CLOSED);
             case Found.Offered(var window, var schedule, var day) ->
                     tooSoonOrTooFar(window.start(), schedule, day, zone, at)
                             .or(() -> full(schedule, at));

@@ -23,12 +23,18 @@ import static org.creneau.domain.testing.Town.at;
 import static org.creneau.domain.testing.Town.slotAt;
 import static org.creneau.domain.testing.Town.slotOn;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.shop.ShopRefusal;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 import org.creneau.domain.testing.Town;
@@ -211,6 +217,18 @@ class HoldingAPlaceTest {
     }
 
     @Test
+    void onADayOfTheWeekWithoutOpeningsTheShopIsClosed() {
+        SlotId sunday = slotOn(SATURDAY.plusDays(1), "15:00");
+        given(opened(), published(exceptOnSundays()))
+                .when(bobHolds(sunday))
+                .refused(SlotRefusal.SHOP_CLOSED);
+        given(opened(), published(exceptOnSundays())).when(bobHolds(SLOT)).then(heldByBob(SLOT));
+        given(opened(), published(exceptOnSundays()))
+                .when(bobHolds(new SlotId(Town.SHOP, "appointment", sunday.start())))
+                .refused(SlotRefusal.UNKNOWN_WINDOW);
+    }
+
+    @Test
     void theDayAfterAClosedDayIsOpen() {
         SlotId sunday = slotOn(SATURDAY.plusDays(1), "15:00");
         given(opened(), places(1), closed(ClosedFor.EXCEPTIONAL))
@@ -281,6 +299,19 @@ class HoldingAPlaceTest {
         given(opened(), places(1))
                 .when(new HoldPlace(SLOT, ANNS_HOLD, ANN, Duration.ofMinutes(5)))
                 .then(new PlaceHeld(SLOT, ANNS_HOLD, ANN, NOON, at("12:05")));
+    }
+
+    private static Schedule exceptOnSundays() {
+        Schedule daily = Town.schedule(1);
+        Map<DayOfWeek, List<Opening>> week = new EnumMap<>(daily.hours());
+        week.remove(DayOfWeek.SUNDAY);
+        return new Schedule(
+                daily.name(),
+                week,
+                daily.length(),
+                daily.places(),
+                daily.preparation(),
+                daily.horizonDays());
     }
 
     private static HoldPlace bobHolds(SlotId slot) {
