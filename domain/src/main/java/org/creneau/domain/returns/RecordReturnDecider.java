@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
@@ -47,9 +48,26 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
 
     @Override
     public Decision decide(RecordReturn command, Facts facts, Instant at) {
-        if (facts.ofId().returns().contains(command.goods())) {
-            return Decision.accepted();
-        }
+        GoodsReturned earlier = facts.ofId().returns().get(command.goods());
+        return earlier == null ? takeBack(command, facts, at) : repeated(command, earlier);
+    }
+
+    /// When it happened is not compared: whoever sends it again may say another minute.
+    private static Decision repeated(RecordReturn command, GoodsReturned earlier) {
+        boolean same =
+                earlier.shop().equals(command.shop())
+                        && earlier.origin().equals(command.origin())
+                        && pieces(earlier.lines()).equals(pieces(command.lines()));
+        return same
+                ? Decision.accepted()
+                : Decision.refused(ReturnRefusal.RETURN_REPEATED_DIFFERENTLY);
+    }
+
+    private static Map<ItemId, Long> pieces(List<ReturnLine> lines) {
+        return lines.stream().collect(groupingBy(ReturnLine::item, summingLong(Returned::pieces)));
+    }
+
+    private static Decision takeBack(RecordReturn command, Facts facts, Instant at) {
         return switch (command.origin()) {
             case Origin.OfOrder _ -> onOrder(command, facts, at);
             case Origin.Unknown _ -> takeBack(command, at);
@@ -76,10 +94,7 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
                                 groupingBy(
                                         OrderLine::item,
                                         summingLong(line -> line.quantity().pieces())));
-        Map<ItemId, Long> now =
-                command.lines().stream()
-                        .collect(groupingBy(ReturnLine::item, summingLong(Returned::pieces)));
-        return now.entrySet().stream()
+        return pieces(command.lines()).entrySet().stream()
                 .allMatch(
                         back ->
                                 back.getValue() + earlier.pieces().getOrDefault(back.getKey(), 0L)

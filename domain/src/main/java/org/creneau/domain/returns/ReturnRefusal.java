@@ -8,7 +8,9 @@ public enum ReturnRefusal implements Reason {
     /// The order has not been handed over: it can be cancelled instead.
     NOT_YET_HANDED_OVER,
     /// More pieces than were bought and not yet returned, or an article that is not in the order.
-    MORE_THAN_BOUGHT;
+    MORE_THAN_BOUGHT,
+    /// The same return id with other contents: the earlier return stands.
+    RETURN_REPEATED_DIFFERENTLY;
 
     @Override
     public String code() {

@@ -1,7 +1,6 @@
 package org.creneau.domain.returns;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
@@ -12,11 +11,11 @@ import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 
 /// What came back already: which returns, and of an order how many pieces of each article.
-public record Returned(Set<ReturnId> returns, Map<ItemId, Long> pieces) {
-    static final Returned NOTHING = new Returned(Set.of(), Map.of());
+public record Returned(Map<ReturnId, GoodsReturned> returns, Map<ItemId, Long> pieces) {
+    static final Returned NOTHING = new Returned(Map.of(), Map.of());
 
     public Returned {
-        returns = Set.copyOf(returns);
+        returns = Map.copyOf(returns);
         pieces = Map.copyOf(pieces);
     }
 
@@ -39,11 +38,11 @@ public record Returned(Set<ReturnId> returns, Map<ItemId, Long> pieces) {
     }
 
     private Returned with(GoodsReturned back) {
-        Set<ReturnId> ids = new HashSet<>(returns);
-        ids.add(back.goods());
+        Map<ReturnId, GoodsReturned> all = new HashMap<>(returns);
+        all.put(back.goods(), back);
         Map<ItemId, Long> more = new HashMap<>(pieces);
         back.lines().forEach(line -> more.merge(line.item(), pieces(line), Long::sum));
-        return new Returned(ids, more);
+        return new Returned(all, more);
     }
 
     static long pieces(ReturnLine line) {

@@ -46,7 +46,7 @@ class RandomPlayTest {
     private static final int MOST_GAMES_TO_FIND_A_BUG = 8;
 
     private static final Tickets NOBODY = new Tickets(Map.of(), Set.of());
-    private static final Returned NOTHING = new Returned(Set.of(), Map.of());
+    private static final Returned NOTHING = new Returned(Map.of(), Map.of());
 
     static LongStream seeds() {
         return LongStream.concat(
@@ -98,7 +98,8 @@ class RandomPlayTest {
                         "CallNext nobody-waiting",
                         "MarkAbsent accepted",
                         "RecordReturn accepted",
-                        "RecordReturn more-than-bought");
+                        "RecordReturn more-than-bought",
+                        "RecordReturn return-repeated-differently");
         Deciders.ALL.stream()
                 .map(decider -> decider.command().getSimpleName())
                 .forEach(name -> assertThat(outcomes).contains(name + " accepted"));

@@ -98,6 +98,29 @@ class ReturningTest {
     }
 
     @Test
+    void aReturnWrittenDownAgainWithOtherContentsIsRefused() {
+        var earlier = returned(RETURN, HER_ORDER, NOON, line(NOVEL, 1));
+        for (RecordReturn other :
+                List.of(
+                        back(HER_ORDER, line(NOVEL, 2)),
+                        back(HER_ORDER, line(ATLAS, 1)),
+                        back(new Origin.Unknown(), line(NOVEL, 1)),
+                        new RecordReturn(
+                                OTHER_SHOP, RETURN, HER_ORDER, List.of(line(NOVEL, 1)), NOON))) {
+            given(placed(), handedOver("11:00"), earlier)
+                    .when(other)
+                    .refused(ReturnRefusal.RETURN_REPEATED_DIFFERENTLY);
+        }
+    }
+
+    @Test
+    void aReturnWrittenDownAgainMayNameAnotherMinute() {
+        given(returned(RETURN, new Origin.Unknown(), at("11:58"), line(NOVEL, 2)))
+                .when(back(new Origin.Unknown(), line(NOVEL, 1), line(NOVEL, 1)))
+                .thenNothing();
+    }
+
+    @Test
     void nothingComesBackAfterItIsTold() {
         given(placed(), handedOver("11:00"))
                 .at("11:45")
