@@ -9,6 +9,7 @@ import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 
 /// Ids that follow from a key of the caller's, so that a request sent twice, also after a crash in
@@ -25,6 +26,12 @@ public final class Keys {
 
     public static HoldId hold(ShopId shop, String key) {
         return new HoldId(derived("hold", shop, key));
+    }
+
+    /// For a page on which a shopper may change her mind: going back and choosing another window under
+    /// the same key is no repetition.
+    public static HoldId hold(SlotId slot, String key) {
+        return new HoldId(derived("hold " + slot, slot.shop(), key));
     }
 
     public static OrderId order(ShopId shop, String key) {

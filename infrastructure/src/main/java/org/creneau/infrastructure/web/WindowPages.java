@@ -66,7 +66,7 @@ class WindowPages {
         this.say = say;
     }
 
-    /// @param key makes the hold's id, so that a form sent twice holds one place
+    /// @param key makes the hold's id, with the window, so that a form sent twice holds one place
     /// @param offered a free window close to the one that was lost
     record Picker(
             ShopView shop,
@@ -129,7 +129,7 @@ class WindowPages {
             throw new NotFound("window");
         }
         var visitor = visitors.subject(shop, request, response);
-        return switch (booking.hold(slot, Keys.hold(shop, key), visitor, Channel.WEB)) {
+        return switch (booking.hold(slot, Keys.hold(slot, key), visitor, Channel.WEB)) {
             case Booking.Asked.Kept(var place) ->
                     Redirects.to(
                             "/boutiques/%s/commande/%s?%s"

@@ -138,6 +138,28 @@ class ApiTest {
     }
 
     @Test
+    void aPlaceThatBecameAnOrderIsNotGivenBackAsAHold() throws Exception {
+        String token = field(hold(onWednesday("15:00"), "key-of-a-used-hold"), "token");
+        assertThat(order(token, "key-of-its-order", line(1), "06 39 98 12 34"))
+                .hasStatus(HttpStatus.CREATED);
+        assertThat(mvc.delete().uri(SHOP + "/holds/" + token))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("hold-used");
+    }
+
+    @Test
+    void oneKeyHoldsOneWindow() {
+        assertThat(hold(onWednesday("15:15"), "key-of-one-window")).hasStatus(HttpStatus.CREATED);
+        assertThat(hold(onWednesday("15:30"), "key-of-one-window"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("hold-repeated-differently");
+    }
+
+    @Test
     void whatIsMalformedNamesItsField() throws Exception {
         String hold = field(hold("16:45", "key-of-a-malformed-order"), "token");
         named(order(hold, "key-0123456789012345", line(0), "06 39 98 12 34"), 422, "quantity");
@@ -251,8 +273,16 @@ class ApiTest {
     }
 
     private MvcTestResult hold(String time, String key) {
-        SlotId slot = ThreeShops.slot(ThreeShops.BOOKS, time);
+        return hold(ThreeShops.slot(ThreeShops.BOOKS, time), key);
+    }
+
+    private MvcTestResult hold(SlotId slot, String key) {
         return post(SHOP + "/holds", "{\"window\":\"" + slot + "\"}", key);
+    }
+
+    /// Windows that nothing else in these tests fills.
+    private static SlotId onWednesday(String time) {
+        return ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(4), time);
     }
 
     private MvcTestResult order(String hold, String key, String lines, String phone) {

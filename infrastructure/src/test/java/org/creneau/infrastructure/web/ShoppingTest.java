@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.infrastructure.desk.PublicLinks;
@@ -75,6 +76,15 @@ class ShoppingTest {
         String first = held(hold(slot, "q-roman=1", KEY + "-twice"));
         clock.pass(Duration.ofMinutes(3));
         assertThat(held(hold(slot, "q-roman=1", KEY + "-twice"))).isEqualTo(first);
+    }
+
+    @Test
+    void whoGoesBackToTheSamePageMayTakeAnotherWindow() {
+        LocalDate thursday = ThreeShops.SATURDAY.plusDays(5);
+        SlotId three = ThreeShops.slot(ThreeShops.BOOKS, thursday, "15:00");
+        SlotId four = ThreeShops.slot(ThreeShops.BOOKS, thursday, "16:00");
+        String first = held(hold(three, "q-roman=1", KEY + "-back"));
+        assertThat(held(hold(four, "q-roman=1", KEY + "-back"))).isNotEqualTo(first);
     }
 
     @Test
