@@ -133,6 +133,7 @@ class BrowserTest {
         connected(ann);
         button(shop, "Appeler le suivant").click();
         assertThat(ann.locator(".called")).containsText("entrez maintenant");
+        assertThat(button(shop, "Absent A").first()).isVisible();
         button(shop, "Entré A").first().click();
         assertThat(shop.locator("#inside")).hasText("1 sur 1");
         button(shop, "Appeler le suivant").click();
