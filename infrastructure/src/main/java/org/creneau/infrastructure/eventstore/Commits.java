@@ -76,8 +76,7 @@ final class Commits {
                 batch.add(append);
             }
             if (!batch.events().isEmpty()) {
-                EventTable.insert(connection, batch.events());
-                session.notifyOthers(connection, batch.events().getLast().position());
+                EventInserts.insert(connection, batch.events(), settings.notifyChannel());
             }
             return batch;
         } catch (SQLException | RuntimeException e) {

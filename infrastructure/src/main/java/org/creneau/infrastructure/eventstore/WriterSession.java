@@ -37,14 +37,6 @@ final class WriterSession implements AutoCloseable {
         connection().rollback();
     }
 
-    void notifyOthers(Connection connection, long head) throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_notify(?, ?)")) {
-            statement.setString(1, settings.notifyChannel());
-            statement.setString(2, Long.toString(head));
-            statement.execute();
-        }
-    }
-
     /// Whatever transaction was open is rolled back by PostgreSQL, or was committed already.
     @Override
     public void close() {

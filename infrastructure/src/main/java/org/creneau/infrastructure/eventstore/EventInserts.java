@@ -1,0 +1,103 @@
+package org.creneau.infrastructure.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes the tables of the store, in whatever transaction the connection is in.
+final class EventInserts {
+
+    private static final String EVENTS =
+            """
+            insert into event (
+                position, event_id, name, revision, tags, recorded_at, happened_at,
+                command_id, causation_id, correlation_id, actor, channel, strand,
+                payload, payload_hash, chain, strand_chain, format)
+            select n.position, n.event_id, n.name, n.revision, n.tags::text[], n.recorded_at,
+                n.happened_at, n.command_id, n.causation_id, n.correlation_id, n.actor,
+                n.channel, n.strand, n.payload, n.payload_hash, n.chain, n.strand_chain, n.format
+            from unnest(?::bigint[], ?::uuid[], ?::text[], ?::integer[], ?::text[],
+                ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::integer[])
+                as n (position, event_id, name, revision, tags, recorded_at, happened_at,
+                    command_id, causation_id, correlation_id, actor, channel, strand,
+                    payload, payload_hash, chain, strand_chain, format)
+            """;
+
+    private static final String TAGS =
+            """
+            insert into event_tag (tag, position, name)
+            select * from unnest(?::text[], ?::bigint[], ?::text[])
+            """;
+
+    private static final String NOTIFICATION = "select pg_notify(?, ?)";
+
+    private static final String ALL = EVENTS + ";\n" + TAGS + ";\n" + NOTIFICATION;
+
+    private EventInserts() {}
+
+    private record TagRow(String tag, StoredEvent event) {}
+
+    /// Events, their tags, and the news for other nodes, in one trip to PostgreSQL: all of it is stored
+    /// with the transaction, or none.
+    ///
+    /// @param events in order of position, at least one
+    /// @param channel where the last position is announced once the transaction is committed
+    static void insert(Connection connection, List<StoredEvent> events, String channel)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(ALL)) {
+            var columns = new ArrayColumns(connection, statement);
+            events(columns, events, connection);
+            tags(columns, events);
+            statement.setString(columns.next(), channel);
+            statement.setString(columns.next(), Long.toString(events.getLast().position()));
+            statement.execute();
+        }
+    }
+
+    private static void events(
+            ArrayColumns columns, List<StoredEvent> events, Connection connection)
+            throws SQLException {
+        var tags = tagLiterals(connection, events).iterator();
+        columns.longs(events, StoredEvent::position);
+        columns.literals("uuid", events, StoredEvent::id);
+        columns.texts(events, StoredEvent::name);
+        columns.integers(events, StoredEvent::revision);
+        columns.texts(events, _ -> tags.next());
+        columns.literals("timestamptz", events, StoredEvent::recordedAt);
+        columns.literals("timestamptz", events, StoredEvent::happenedAt);
+        columns.texts(events, StoredEvent::commandId);
+        columns.texts(events, StoredEvent::causationId);
+        columns.texts(events, StoredEvent::correlationId);
+        columns.texts(events, StoredEvent::actor);
+        columns.texts(events, StoredEvent::channel);
+        columns.texts(events, StoredEvent::strand);
+        columns.bytes(events, StoredEvent::payload);
+        columns.bytes(events, StoredEvent::payloadHash);
+        columns.bytes(events, StoredEvent::chain);
+        columns.bytes(events, StoredEvent::strandChain);
+        columns.integers(events, StoredEvent::format);
+    }
+
+    private static void tags(ArrayColumns columns, List<StoredEvent> events) throws SQLException {
+        var rows =
+                events.stream()
+                        .flatMap(event -> event.tags().stream().map(tag -> new TagRow(tag, event)))
+                        .toList();
+        columns.texts(rows, TagRow::tag);
+        columns.longs(rows, row -> row.event().position());
+        columns.texts(rows, row -> row.event().name());
+    }
+
+    /// `unnest` would take a table of tags apart cell by cell, so each row's tags travel as the text of
+    /// an array.
+    private static List<String> tagLiterals(Connection connection, List<StoredEvent> events)
+            throws SQLException {
+        var literals = new ArrayList<String>(events.size());
+        for (StoredEvent event : events) {
+            literals.add(connection.createArrayOf("text", event.tags().toArray()).toString());
+        }
+        return literals;
+    }
+}
