@@ -1,0 +1,89 @@
+package org.creneau.infrastructure.eventstore.oracle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.creneau.infrastructure.eventstore.oracle.Attempt.Reading;
+import org.creneau.infrastructure.eventstore.oracle.Attempt.Sent;
+
+/// The store of one node as its callers use it.
+///
+/// @param head how far the node knows the log
+record Store(EventStorageEngine engine, LongSupplier head) {
+
+    private static final Instant NOON = Instant.parse("2020-12-05T12:00:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    Reading read(Boundary boundary, long after) {
+        var found = new ArrayList<UUID>();
+        var condition =
+                SourcingCondition.conditionFor(
+                        new GlobalIndexConsistencyMarker(after).position(), boundary.criteria());
+        var marker =
+                engine.source(condition, null)
+                        .reduce(
+                                ConsistencyMarker.ORIGIN,
+                                (before, entry) -> {
+                                    var mark = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
+                                    if (mark == null) {
+                                        found.add(UUID.fromString(entry.message().identifier()));
+                                    }
+                                    return mark == null ? before : mark;
+                                })
+                        .join();
+        return new Reading(boundary, after, GlobalIndexConsistencyMarker.position(marker), found);
+    }
+
+    /// @return the position of the last event stored; never without an answer for ever
+    CompletableFuture<Long> append(Boundary boundary, long marker, List<Sent> events) {
+        var condition =
+                marker == Attempt.UNCONDITIONAL
+                        ? AppendCondition.none()
+                        : AppendCondition.withCriteria(boundary.criteria())
+                                .withMarker(new GlobalIndexConsistencyMarker(marker));
+        return engine.appendEvents(condition, null, messages(events))
+                .thenCompose(transaction -> finish(transaction))
+                .thenApply(GlobalIndexConsistencyMarker::position)
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static <R> CompletableFuture<ConsistencyMarker> finish(
+            AppendTransaction<R> transaction) {
+        return transaction
+                .commit(null)
+                .thenCompose(result -> transaction.afterCommit(result, null));
+    }
+
+    private static List<TaggedEventMessage<?>> messages(List<Sent> events) {
+        var messages = new ArrayList<TaggedEventMessage<?>>();
+        events.forEach(event -> messages.add(message(event)));
+        return messages;
+    }
+
+    private static TaggedEventMessage<?> message(Sent event) {
+        return new GenericTaggedEventMessage<>(
+                new GenericEventMessage(
+                        event.id().toString(),
+                        new MessageType(event.name(), "1"),
+                        event.id().toString(),
+                        Map.of("strand", "s" + event.id().getLeastSignificantBits() % 3),
+                        NOON),
+                Boundary.axons(event.tags()));
+    }
+}
