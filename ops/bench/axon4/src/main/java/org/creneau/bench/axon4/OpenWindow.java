@@ -1,0 +1,5 @@
+package org.creneau.bench.axon4;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+record OpenWindow(@TargetAggregateIdentifier String window, int places) {}

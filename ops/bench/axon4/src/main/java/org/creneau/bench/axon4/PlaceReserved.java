@@ -1,0 +1,3 @@
+package org.creneau.bench.axon4;
+
+record PlaceReserved(String window, String hold, String subject, long at, long until) {}

@@ -1,0 +1,3 @@
+package org.creneau.bench.axon4;
+
+record WindowOpened(String window, int places) {}

@@ -1,0 +1,89 @@
+package org.creneau.bench;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Runs what was asked for and reports.
+///
+/// System properties, which the script `ops/bench/run` sets: `bench.folder` for the database,
+/// `bench.peer` with the class path of the peer.
+public final class Bench {
+    private static final PrintStream OUT = System.out;
+
+    private final Options options;
+    private final Report report = new Report();
+
+    private Bench(Options options) {
+        this.options = options;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        if (List.of(arguments).contains("--help")) {
+            OUT.print(Options.usage());
+            return;
+        }
+        Options options;
+        try {
+            options = Options.parse(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            OUT.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        new Bench(options).run();
+    }
+
+    private void run() throws Exception {
+        settings();
+        try (Server server = Server.start(Path.of(required("bench.folder")))) {
+            server.settings().forEach((name, value) -> report.setting("postgresql." + name, value));
+            OUT.println(report.text());
+            if (options.wantsAny("spread", "hot", "order", "axon4", "unnest", "commit")) {
+                bookings(server);
+            }
+        }
+        OUT.println(report.text());
+        if (options.json() != null) {
+            Files.writeString(options.json(), report.json(), StandardCharsets.UTF_8);
+            OUT.println("Written to " + options.json());
+        }
+    }
+
+    private void bookings(Server server) throws Exception {
+        try (Product product = Product.on(server, "ours")) {
+            report.add(
+                    new Bookings(options, server, product, OUT::println)
+                            .measure(required("bench.peer")));
+        }
+    }
+
+    private void settings() {
+        Runtime runtime = Runtime.getRuntime();
+        report.setting("machine.processors", runtime.availableProcessors());
+        report.setting("machine.java", Runtime.version());
+        report.setting("machine.heap_mb", runtime.maxMemory() >> 20);
+        report.setting("machine.shared", "client, database and application are on this machine");
+        report.setting("run.rounds", options.rounds());
+        report.setting("run.step", options.step());
+        report.setting("run.warm_up", options.warmUp());
+        report.setting("run.callers", options.callers() + " " + options.threads());
+        report.setting("run.windows", Bookings.WINDOWS + " at once, of " + Town.PLACES + " places");
+        report.setting(
+                "ours", "chain, encryption, views and metrics on; 16 connections as shipped");
+        report.setting(
+                "axon4",
+                "4.13.0, JDBC engine, aggregates in a cache that forgets nothing, Jackson, %d connections"
+                        .formatted(options.peerConnections()));
+    }
+
+    private static String required(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            throw new IllegalStateException(property + " is not set: start with ops/bench/run");
+        }
+        return value;
+    }
+}
