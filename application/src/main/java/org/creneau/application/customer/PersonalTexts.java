@@ -1,5 +1,6 @@
 package org.creneau.application.customer;
 
+import java.util.Collection;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
@@ -15,4 +16,8 @@ public interface PersonalTexts {
     /// @param context as it was when sealed
     /// @return erased where the key is gone or the sealed text is empty
     PersonalText open(ShopId shop, SubjectId subject, String context, String sealed);
+
+    /// Texts of these persons are about to be opened: what is fetched for one may be fetched for all at
+    /// once. Nothing depends on it but speed.
+    default void expect(Collection<Person> persons) {}
 }

@@ -1,9 +1,6 @@
 package org.creneau.application.decisions;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
 import org.creneau.domain.kernel.Event;
@@ -31,11 +28,33 @@ import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 
 /// The names under which events are stored. A class may be renamed or moved; its line here stays.
+///
+/// An event that gets another name keeps the old one behind it, in [Named#formerly]: what was stored under
+/// it stays there, and is found.
 public final class EventNames {
 
     /// @param name `feature.what-happened`
-    /// @param revision of the payload's shape that is written today
-    public record Named(Class<? extends Event> type, String name, int revision) {}
+    /// @param revision of the payload's shape that is written today; it counts on when the event is
+    ///     renamed
+    /// @param formerly names under which it was stored before, in any order
+    public record Named(
+            Class<? extends Event> type, String name, int revision, List<String> formerly) {
+
+        public Named {
+            formerly = List.copyOf(formerly);
+            if (revision < 1) {
+                throw new IllegalArgumentException("Revisions count from 1: " + name);
+            }
+        }
+
+        public Named(Class<? extends Event> type, String name, int revision) {
+            this(type, name, revision, List.of());
+        }
+
+        public Named formerly(String... names) {
+            return new Named(type, name, revision, List.of(names));
+        }
+    }
 
     public static final List<Named> ALL =
             List.of(
@@ -64,26 +83,16 @@ public final class EventNames {
                     new Named(ServedAtDoor.class, "queue.served-at-door", 1),
                     new Named(MarkedAbsent.class, "queue.marked-absent", 1));
 
-    private static final Map<Class<?>, Named> BY_TYPE =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(Named::type, Function.identity()));
-    private static final Map<String, Named> BY_NAME =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(Named::name, Function.identity()));
+    public static final NameTable TABLE = new NameTable(ALL);
 
     private EventNames() {}
 
     public static Named of(Class<?> type) {
-        Named named = BY_TYPE.get(type);
-        if (named == null) {
-            throw new IllegalArgumentException(type.getName() + " has no stored name");
-        }
-        return named;
+        return TABLE.of(type);
     }
 
+    /// @param name of today or of once
     public static Named of(String name) {
-        Named named = BY_NAME.get(name);
-        if (named == null) {
-            throw new IllegalArgumentException("No event is stored as " + name);
-        }
-        return named;
+        return TABLE.of(name);
     }
 }

@@ -1,12 +1,15 @@
 package org.creneau.domain.kernel;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /// An amount to the cent, in one currency (ISO 4217 code). There are no fractions of a cent and no
 /// floating point anywhere.
 public record Money(long cents, String currency) {
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
     public Money {
-        if (!currency.matches("[A-Z]{3}")) {
+        if (!CODE.matcher(currency).matches()) {
             throw new MalformedValue("currency");
         }
     }

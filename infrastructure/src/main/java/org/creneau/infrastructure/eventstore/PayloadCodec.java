@@ -1,5 +1,7 @@
 package org.creneau.infrastructure.eventstore;
 
+import java.util.List;
+
 /// Turns what happened into bytes and back.
 ///
 /// The store keeps the bytes exactly and never looks into them, so encryption and the upgrade of old
@@ -13,4 +15,8 @@ public interface PayloadCodec {
 
     /// The payload as the program of today knows it, whatever name and revision it was stored under.
     Object decode(StoredEvent event);
+
+    /// These are about to be decoded: what decoding them needs from elsewhere may be fetched for all at
+    /// once. Nothing depends on it but speed.
+    default void expect(List<StoredEvent> events) {}
 }

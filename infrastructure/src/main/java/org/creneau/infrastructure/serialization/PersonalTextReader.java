@@ -13,8 +13,7 @@ final class PersonalTextReader extends StdScalarDeserializer<PersonalText> {
 
     @Override
     public PersonalText deserialize(JsonParser json, DeserializationContext context) {
-        Sealing sealing = (Sealing) context.getAttribute(Sealing.KEY);
-        String field = json.streamReadContext().pathAsPointer().toString();
-        return sealing.open(field, json.getString());
+        return Sealing.of(context.getAttribute(Sealing.KEY))
+                .open(json.streamReadContext(), json.getString());
     }
 }

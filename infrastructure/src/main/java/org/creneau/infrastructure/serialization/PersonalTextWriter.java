@@ -13,8 +13,8 @@ final class PersonalTextWriter extends StdScalarSerializer<PersonalText> {
 
     @Override
     public void serialize(PersonalText text, JsonGenerator json, SerializationContext context) {
-        Sealing sealing = (Sealing) context.getAttribute(Sealing.KEY);
-        String field = json.streamWriteContext().pathAsPointer().toString();
-        json.writeString(sealing.seal(field, text));
+        json.writeString(
+                Sealing.of(context.getAttribute(Sealing.KEY))
+                        .seal(json.streamWriteContext(), text));
     }
 }

@@ -1,48 +1,66 @@
 package org.creneau.infrastructure.serialization;
 
 import java.util.UUID;
+import org.creneau.application.customer.Person;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 
 /// How the personal texts of one event are sealed: for whom, and bound to the event and to the field
 /// they stand in.
-sealed interface Sealing {
-    String KEY = "sealing";
+record Sealing(PersonalTexts texts, UUID event, Person person) {
+    static final String KEY = "sealing";
 
-    String seal(String field, PersonalText text);
-
-    PersonalText open(String field, String sealed);
-
-    record Of(PersonalTexts texts, UUID event, ShopId shop, SubjectId subject) implements Sealing {
-        @Override
-        public String seal(String field, PersonalText text) {
-            return texts.seal(shop, subject, context(field), text);
+    /// Whom an event is about, wherever in it that is said; it is read no further.
+    static Person person(JsonParser json) {
+        String shop = null;
+        String subject = null;
+        try (json) {
+            json.nextToken();
+            while ((shop == null || subject == null)
+                    && json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                switch (name) {
+                    case "shop" -> shop = json.getString();
+                    case "subject" -> subject = json.getString();
+                    case null, default -> json.skipChildren();
+                }
+            }
         }
-
-        @Override
-        public PersonalText open(String field, String sealed) {
-            return texts.open(shop, subject, context(field), sealed);
-        }
-
-        private String context(String field) {
-            return "event/" + event + field;
-        }
+        return new Person(new ShopId(said(shop)), new SubjectId(said(subject)));
     }
 
-    /// An event about no person has no personal texts: there would be no key to erase.
-    record Nobody() implements Sealing {
-        @Override
-        public String seal(String field, PersonalText text) {
-            throw new IllegalArgumentException(
-                    "A personal text in an event about nobody: " + field);
+    /// @param attribute as it was set for the event; an event about no person has none, and no personal
+    ///     texts: there would be no key to erase
+    static Sealing of(@Nullable Object attribute) {
+        if (attribute instanceof Sealing sealing) {
+            return sealing;
         }
+        throw new IllegalArgumentException("A personal text in an event about nobody");
+    }
 
-        @Override
-        public PersonalText open(String field, String sealed) {
-            throw new IllegalArgumentException(
-                    "A personal text in an event about nobody: " + field);
+    String seal(TokenStreamContext place, PersonalText text) {
+        return texts.seal(person.shop(), person.subject(), context(place), text);
+    }
+
+    PersonalText open(TokenStreamContext place, String sealed) {
+        return texts.open(person.shop(), person.subject(), context(place), sealed);
+    }
+
+    private String context(TokenStreamContext place) {
+        return "event/" + event + place.pathAsPointer();
+    }
+
+    private static String said(@Nullable String value) {
+        if (value == null) {
+            throw new IllegalArgumentException("it does not say whom it is about");
         }
+        return value;
     }
 }

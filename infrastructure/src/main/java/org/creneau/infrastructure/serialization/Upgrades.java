@@ -1,38 +1,73 @@
 package org.creneau.infrastructure.serialization;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.creneau.application.decisions.EventNames.Named;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Brings stored JSON of old revisions to today's shape, one revision at a time. An upgrade never looks
 /// inside sealed texts, leaves them in the field they were sealed for, and never changes what is stored.
-record Upgrades(List<Upgrade> steps) {
+final class Upgrades {
 
     /// Nothing has been revised yet.
     static final Upgrades ALL = new Upgrades(List.of());
 
+    /// @param name of today, also for what was stored under an old one
     /// @param from the revision it understands; it answers with the next one
-    record Upgrade(String name, int from, UnaryOperator<ObjectNode> change) {}
+    record Upgrade(String name, int from, UnaryOperator<ObjectNode> change) {
+        Step step() {
+            return new Step(name, from);
+        }
+    }
+
+    record Step(String name, int from) {}
+
+    private final Map<Step, Upgrade> steps = new HashMap<>();
+
+    Upgrades(List<Upgrade> all) {
+        for (Upgrade upgrade : all) {
+            if (steps.put(upgrade.step(), upgrade) != null) {
+                throw new IllegalArgumentException("Two upgrades for " + upgrade.step());
+            }
+        }
+    }
 
     /// @throws IllegalArgumentException when the event is newer than this program, or an upgrade is
     ///     missing
     ObjectNode upgraded(ObjectNode json, int revision, Named today) {
+        if (revision > today.revision()) {
+            throw new IllegalArgumentException(
+                    "newer than this program, which knows %s up to revision %d"
+                            .formatted(today.name(), today.revision()));
+        }
         ObjectNode current = json;
-        for (int at = revision; at != today.revision(); at++) {
+        for (int at = revision; at < today.revision(); at++) {
             current = step(today.name(), at).change().apply(current);
         }
         return current;
     }
 
+    /// Whether there is a way from this revision to today's.
+    boolean reach(int revision, Named today) {
+        return revision <= today.revision()
+                && IntStream.range(revision, today.revision())
+                        .allMatch(from -> steps.containsKey(new Step(today.name(), from)));
+    }
+
+    Stream<Step> steps() {
+        return steps.keySet().stream();
+    }
+
     private Upgrade step(String name, int revision) {
-        return steps.stream()
-                .filter(step -> step.name().equals(name) && step.from() == revision)
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "Revision %d of %s is not known here"
-                                                .formatted(revision, name)));
+        Upgrade step = steps.get(new Step(name, revision));
+        if (step == null) {
+            throw new IllegalArgumentException(
+                    "revision %d of %s is not known here".formatted(revision, name));
+        }
+        return step;
     }
 }

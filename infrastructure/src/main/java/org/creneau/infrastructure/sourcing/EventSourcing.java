@@ -10,10 +10,12 @@ import org.creneau.application.decisions.AxonCommands;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Decisions;
 import org.creneau.application.decisions.Envelope;
+import org.creneau.application.decisions.EventNames;
 import org.creneau.domain.Deciders;
 import org.creneau.infrastructure.eventstore.MetadataKeys;
 import org.creneau.infrastructure.eventstore.PayloadCodec;
 import org.creneau.infrastructure.eventstore.PostgresEventStorageEngine;
+import org.creneau.infrastructure.eventstore.Renames;
 import org.creneau.infrastructure.eventstore.Settings;
 import org.creneau.infrastructure.eventstore.StoredEvents;
 import org.creneau.infrastructure.vault.RandomValues;
@@ -41,7 +43,8 @@ public final class EventSourcing implements AutoCloseable {
     /// @param clock gives the times at which events are recorded
     public EventSourcing(
             DataSource source, PayloadCodec codec, InstantSource clock, MeterRegistry meters) {
-        engine = new PostgresEventStorageEngine(source, codec, Settings.with(KEYS), clock, meters);
+        var settings = Settings.with(KEYS).renaming(Renames.of(EventNames.TABLE.renamed()));
+        engine = new PostgresEventStorageEngine(source, codec, settings, clock, meters);
         axon =
                 Decisions.configurer(Deciders.ALL, new RandomValues(clock)::eventId, meters)
                         .registerEventStorageEngine(_ -> engine)
