@@ -1,38 +1,42 @@
 package org.creneau.infrastructure.vault;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 
 /// AES-256 in Galois/counter mode (NIST SP 800-38D): what is opened is what was sealed, in the place it
 /// was sealed for.
 ///
 /// Sealed bytes are a version (1), a random nonce of 12 bytes, the ciphertext and a tag of 16 bytes. A
 /// key seals a few texts of one person, far below the number at which random nonces may meet.
+///
+/// Looking up a cipher costs more than sealing a name with it, so ciphers are kept and lent: to whoever
+/// asks next, since virtual threads are too many and too short-lived to have one each.
 final class AesGcm {
     private static final byte VERSION = 1;
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int NONCE = GcmCipher.NONCE;
+    private static final int TAG = 16;
+
+    /// A power of two, well above the threads that can be sealing at one instant.
+    private static final int PLACES = 64;
+
+    private static final AtomicReferenceArray<GcmCipher> IDLE = new AtomicReferenceArray<>(PLACES);
 
     private AesGcm() {}
 
     /// @param context bound to the ciphertext without being part of it
     static byte[] seal(SecretKey key, String context, byte[] clear) {
-        byte[] nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
+        int place = place();
+        GcmCipher cipher = borrowed(place);
+        byte[] sealed = new byte[1 + NONCE + clear.length + TAG];
+        sealed[0] = VERSION;
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, context).doFinal(clear);
-            return ByteBuffer.allocate(1 + NONCE + sealed.length)
-                    .put(VERSION)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
+            cipher.nonce(sealed, 1);
+            cipher.seal(key, bytes(context), clear, sealed, 1);
+            IDLE.set(place, cipher);
+            return sealed;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -40,14 +44,15 @@ final class AesGcm {
 
     /// @throws TamperedText when it was not sealed with this key for this context
     static byte[] open(SecretKey key, String context, byte[] sealed) {
-        if (sealed.length < 1 + NONCE + TAG_BITS / 8 || sealed[0] != VERSION) {
+        if (sealed.length < 1 + NONCE + TAG || sealed[0] != VERSION) {
             throw new TamperedText(context);
         }
-        byte[] nonce = new byte[NONCE];
-        ByteBuffer.wrap(sealed).get(1, nonce);
+        int place = place();
+        GcmCipher cipher = borrowed(place);
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, context)
-                    .doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
+            byte[] clear = cipher.open(key, bytes(context), sealed, 1);
+            IDLE.set(place, cipher);
+            return clear;
         } catch (AEADBadTagException _) {
             throw new TamperedText(context);
         } catch (GeneralSecurityException e) {
@@ -55,11 +60,16 @@ final class AesGcm {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String context)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    private static GcmCipher borrowed(int place) {
+        GcmCipher idle = IDLE.getAndSet(place, null);
+        return idle == null ? new GcmCipher() : idle;
+    }
+
+    private static int place() {
+        return (int) Thread.currentThread().threadId() & (PLACES - 1);
+    }
+
+    private static byte[] bytes(String context) {
+        return context.getBytes(StandardCharsets.UTF_8);
     }
 }

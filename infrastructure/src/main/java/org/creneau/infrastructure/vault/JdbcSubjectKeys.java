@@ -1,85 +1,96 @@
 package org.creneau.infrastructure.vault;
 
 import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
-import org.creneau.domain.kernel.ShopId;
-import org.creneau.domain.kernel.SubjectId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.creneau.application.customer.Person;
 
 /// Keys of persons in the table `subject_key`, each encrypted with a key derived from the master key and
 /// bound to its shop and person.
 final class JdbcSubjectKeys implements SubjectKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final JdbcClient jdbc;
+    private final SubjectKeyTable table;
     private final SecretKey wrapping;
     private final KeyCache cache = new KeyCache();
+    private final Gathered<Person, Optional<SecretKey>> makings = new Gathered<>(this::make);
 
     JdbcSubjectKeys(DataSource source, Keys keys) {
-        this.jdbc = JdbcClient.create(source);
+        this.table = new SubjectKeyTable(source);
         this.wrapping = keys.derived("subject-keys", "AES");
     }
 
     @Override
-    public Optional<SecretKey> find(ShopId shop, SubjectId subject) {
-        return cache.get(place(shop, subject), () -> read(shop, subject));
+    public Optional<SecretKey> find(Person person) {
+        KeyCache.Kept kept = cache.get(person);
+        return kept != null
+                ? kept.key()
+                : read(List.of(person)).getOrDefault(person, Optional.empty());
     }
 
     @Override
-    public Optional<SecretKey> findOrMake(ShopId shop, SubjectId subject) {
-        return find(shop, subject).or(() -> make(shop, subject));
+    public Optional<SecretKey> findOrMake(Person person) {
+        KeyCache.Kept kept = cache.get(person);
+        return kept != null ? kept.key() : makings.ask(person);
     }
 
     @Override
-    public void erase(ShopId shop, SubjectId subject) {
-        jdbc.sql(
-                        """
-                        insert into subject_key (shop, subject, erased_at)
-                        values (:shop, :subject, now())
-                        on conflict (shop, subject) do update
-                        set wrapped_key = null, erased_at = coalesce(subject_key.erased_at, now())
-                        """)
-                .param("shop", shop.value())
-                .param("subject", subject.value())
-                .update();
-        cache.forget(place(shop, subject));
+    public void expect(Collection<Person> persons) {
+        List<Person> unknown =
+                persons.stream().distinct().filter(person -> cache.get(person) == null).toList();
+        if (!unknown.isEmpty()) {
+            read(unknown);
+        }
     }
 
-    private Optional<SecretKey> make(ShopId shop, SubjectId subject) {
+    @Override
+    public void erase(Person person) {
+        table.erase(person);
+        cache.forget(person);
+    }
+
+    private Map<Person, Optional<SecretKey>> make(List<Person> persons) {
+        var made = kept(table.make(persons, this::wrapped));
+        List<Person> quicker =
+                persons.stream().filter(person -> !made.containsKey(person)).toList();
+        if (!quicker.isEmpty()) {
+            made.putAll(read(quicker));
+        }
+        return made;
+    }
+
+    private Map<Person, Optional<SecretKey>> read(List<Person> persons) {
+        return kept(table.read(persons));
+    }
+
+    private Map<Person, Optional<SecretKey>> kept(Map<Person, Optional<byte[]>> rows) {
+        var keys = new HashMap<Person, Optional<SecretKey>>();
+        rows.forEach(
+                (person, wrapped) -> {
+                    Optional<SecretKey> key = wrapped.map(bytes -> unwrapped(person, bytes));
+                    cache.keep(person, key);
+                    keys.put(person, key);
+                });
+        return keys;
+    }
+
+    private byte[] wrapped(Person person) {
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
-        jdbc.sql(
-                        """
-                        insert into subject_key (shop, subject, wrapped_key)
-                        values (:shop, :subject, :key)
-                        on conflict (shop, subject) do nothing
-                        """)
-                .param("shop", shop.value())
-                .param("subject", subject.value())
-                .param("key", AesGcm.seal(wrapping, place(shop, subject), key))
-                .update();
-        // Somebody else may have been quicker, here or on another node: what the table says holds.
-        return find(shop, subject);
+        return AesGcm.seal(wrapping, place(person), key);
     }
 
-    private Optional<SecretKey> read(ShopId shop, SubjectId subject) {
-        return jdbc.sql(
-                        """
-                        select wrapped_key from subject_key
-                        where shop = :shop and subject = :subject and wrapped_key is not null
-                        """)
-                .param("shop", shop.value())
-                .param("subject", subject.value())
-                .query((row, _) -> row.getBytes(1))
-                .optional()
-                .map(wrapped -> AesGcm.open(wrapping, place(shop, subject), wrapped))
-                .map(key -> new SecretKeySpec(key, "AES"));
+    private SecretKey unwrapped(Person person, byte[] wrapped) {
+        return new SecretKeySpec(AesGcm.open(wrapping, place(person), wrapped), "AES");
     }
 
-    private static String place(ShopId shop, SubjectId subject) {
-        return shop + "/" + subject;
+    private static String place(Person person) {
+        return person.shop() + "/" + person.subject();
     }
 }

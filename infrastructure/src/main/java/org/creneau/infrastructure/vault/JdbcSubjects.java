@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.vault;
 
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.creneau.application.customer.Subjects;
 import org.creneau.domain.kernel.PhoneNumber;
@@ -19,6 +20,27 @@ public final class JdbcSubjects implements Subjects {
 
     @Override
     public SubjectId known(ShopId shop, PhoneNumber phone, SubjectId otherwise) {
+        byte[] hashed = hash.of(shop.value(), phone.e164());
+        return find(shop, hashed).orElseGet(() -> add(shop, hashed, otherwise));
+    }
+
+    void forget(ShopId shop, SubjectId subject) {
+        jdbc.sql("delete from subject_phone where shop = :shop and subject = :subject")
+                .param("shop", shop.value())
+                .param("subject", subject.value())
+                .update();
+    }
+
+    /// Most who order have ordered before, and need no write.
+    private Optional<SubjectId> find(ShopId shop, byte[] hashed) {
+        return jdbc.sql("select subject from subject_phone where shop = ? and phone_hash = ?")
+                .params(shop.value(), hashed)
+                .query(String.class)
+                .optional()
+                .map(SubjectId::new);
+    }
+
+    private SubjectId add(ShopId shop, byte[] hashed, SubjectId otherwise) {
         String known =
                 jdbc.sql(
                                 """
@@ -29,17 +51,10 @@ public final class JdbcSubjects implements Subjects {
                                 returning subject
                                 """)
                         .param("shop", shop.value())
-                        .param("hash", hash.of(shop.value(), phone.e164()))
+                        .param("hash", hashed)
                         .param("subject", otherwise.value())
                         .query(String.class)
                         .single();
         return new SubjectId(known);
-    }
-
-    void forget(ShopId shop, SubjectId subject) {
-        jdbc.sql("delete from subject_phone where shop = :shop and subject = :subject")
-                .param("shop", shop.value())
-                .param("subject", subject.value())
-                .update();
     }
 }

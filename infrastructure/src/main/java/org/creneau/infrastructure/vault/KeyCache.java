@@ -1,54 +1,47 @@
 package org.creneau.infrastructure.vault;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
+import org.creneau.application.customer.Person;
+import org.jspecify.annotations.Nullable;
 
 /// Keys that were read a moment ago. They are not kept for long, so that a person who is erased on
-/// another node is soon erased here too. Only keys that exist are kept: a missing one may be made at
-/// any time.
+/// another node is soon erased here too. That somebody was erased is kept as well, since it stays so;
+/// that there is no key yet is not, for one may be made at any time.
+///
+/// Every text that is sealed or opened comes by here, on all threads: looking up takes no lock. When too
+/// many are kept, all are forgotten, which costs less than to note who was asked for last.
 final class KeyCache {
-    private static final int MOST = 10_000;
+    private static final int MOST = 50_000;
     private static final long KEPT = Duration.ofSeconds(30).toNanos();
 
-    private record Kept(SecretKey key, long since) {
+    /// @param key empty for somebody who was erased
+    record Kept(Optional<SecretKey> key, long since) {
         boolean isFresh() {
             return System.nanoTime() - since < KEPT;
         }
     }
 
-    private final Map<String, Kept> kept =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
-                    return size() > MOST;
-                }
-            };
+    private final Map<Person, Kept> kept = new ConcurrentHashMap<>();
 
-    Optional<SecretKey> get(String place, Supplier<Optional<SecretKey>> read) {
-        synchronized (kept) {
-            Kept found = kept.get(place);
-            if (found != null && found.isFresh()) {
-                return Optional.of(found.key());
-            }
-        }
-        Optional<SecretKey> key = read.get();
-        key.ifPresent(present -> keep(place, present));
-        return key;
+    /// Null where nothing is known, or not any more.
+    @Nullable Kept get(Person person) {
+        Kept found = kept.get(person);
+        return found != null && found.isFresh() ? found : null;
     }
 
-    void forget(String place) {
-        synchronized (kept) {
-            kept.remove(place);
+    /// @param key empty for somebody who was erased
+    void keep(Person person, Optional<SecretKey> key) {
+        if (kept.size() >= MOST) {
+            kept.clear();
         }
+        kept.put(person, new Kept(key, System.nanoTime()));
     }
 
-    private void keep(String place, SecretKey key) {
-        synchronized (kept) {
-            kept.put(place, new Kept(key, System.nanoTime()));
-        }
+    void forget(Person person) {
+        kept.remove(person);
     }
 }

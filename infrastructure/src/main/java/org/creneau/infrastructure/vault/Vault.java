@@ -2,9 +2,11 @@ package org.creneau.infrastructure.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
+import org.creneau.application.customer.Person;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
@@ -26,7 +28,7 @@ public final class Vault implements PersonalTexts {
     public String seal(ShopId shop, SubjectId subject, String context, PersonalText text) {
         return switch (text) {
             case PersonalText.Known(String clear) ->
-                    keys.findOrMake(shop, subject)
+                    keys.findOrMake(new Person(shop, subject))
                             .map(key -> sealed(key, context, clear))
                             .orElse(ERASED);
             case PersonalText.Erased _ -> ERASED;
@@ -36,15 +38,20 @@ public final class Vault implements PersonalTexts {
     @Override
     public PersonalText open(ShopId shop, SubjectId subject, String context, String sealed) {
         Optional<SecretKey> key =
-                sealed.equals(ERASED) ? Optional.empty() : keys.find(shop, subject);
+                sealed.equals(ERASED) ? Optional.empty() : keys.find(new Person(shop, subject));
         return key.map(found -> opened(found, context, sealed)).orElse(new PersonalText.Erased());
+    }
+
+    @Override
+    public void expect(Collection<Person> persons) {
+        keys.expect(persons);
     }
 
     /// Erases a person from one shop: whatever was sealed for her stays sealed for ever, and her phone
     /// number is somebody new.
     public void erase(ShopId shop, SubjectId subject) {
         subjects.forget(shop, subject);
-        keys.erase(shop, subject);
+        keys.erase(new Person(shop, subject));
     }
 
     private static String sealed(SecretKey key, String context, String clear) {

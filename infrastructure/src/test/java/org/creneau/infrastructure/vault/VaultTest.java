@@ -3,7 +3,13 @@ package org.creneau.infrastructure.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.creneau.application.customer.Person;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.ShopId;
@@ -69,6 +75,59 @@ class VaultTest {
     }
 
     @Test
+    void aPersonSeenFirstByManyAtOnceHasOneKey() throws Exception {
+        var nodes = List.of(new Vault(database, KEYS), new Vault(database, KEYS));
+        try (var hands = Executors.newFixedThreadPool(16)) {
+            var sealed =
+                    IntStream.range(0, 400)
+                            .mapToObj(at -> hands.submit(() -> sealed(nodes.get(at % 2), at)))
+                            .toList();
+            for (int at = 0; at < sealed.size(); at++) {
+                assertThat(vault.open(SHOP, crowd(at), NAME, sealed.get(at).get()))
+                        .isEqualTo(PersonalText.of("Person " + at));
+            }
+        }
+        assertThat(wrappedKeys("crowd-0")).isEqualTo(1);
+    }
+
+    @Test
+    void keysOfThoseExpectedAreReadTogether() {
+        var all = IntStream.range(500, 520).mapToObj(VaultTest::crowd).toList();
+        var sealed =
+                all.stream().map(one -> vault.seal(SHOP, one, NAME, PersonalText.of("x"))).toList();
+        vault.erase(SHOP, all.getLast());
+
+        var counting = new CountedConnections(database);
+        var elsewhere = new Vault(counting, KEYS);
+        elsewhere.expect(all.stream().map(one -> new Person(SHOP, one)).toList());
+        for (int at = 0; at < all.size() - 1; at++) {
+            assertThat(elsewhere.open(SHOP, all.get(at), NAME, sealed.get(at)))
+                    .isEqualTo(PersonalText.of("x"));
+        }
+        assertThat(elsewhere.open(SHOP, all.getLast(), NAME, sealed.getLast()))
+                .isEqualTo(new PersonalText.Erased());
+        assertThat(counting.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aNonceIsNeverUsedTwice() throws Exception {
+        var alice = new SubjectId("alice");
+        vault.seal(SHOP, alice, NAME, PersonalText.of("A"));
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sealed =
+                    IntStream.range(0, 20_000)
+                            .mapToObj(_ -> hands.submit(() -> sealed(vault, alice)))
+                            .toList();
+            var nonces = new HashSet<String>();
+            for (var one : sealed) {
+                byte[] bytes = Base64.getUrlDecoder().decode(one.get());
+                nonces.add(HexFormat.of().formatHex(bytes, 1, 13));
+            }
+            assertThat(nonces).hasSize(sealed.size());
+        }
+    }
+
+    @Test
     void withAnotherMasterKeyNothingOpens() {
         var dora = new SubjectId("dora");
         String sealed = vault.seal(SHOP, dora, NAME, PersonalText.of("Dora"));
@@ -120,6 +179,19 @@ class VaultTest {
                         .query(String.class)
                         .single();
         assertThat(everything).doesNotContain("199001122");
+    }
+
+    /// Three persons in a row are the same, so that their keys are wanted at the same time.
+    private static SubjectId crowd(int at) {
+        return new SubjectId("crowd-" + at / 3);
+    }
+
+    private static String sealed(Vault vault, int at) {
+        return vault.seal(SHOP, crowd(at), NAME, PersonalText.of("Person " + at));
+    }
+
+    private static String sealed(Vault vault, SubjectId subject) {
+        return vault.seal(SHOP, subject, NAME, PersonalText.of("A"));
     }
 
     private int wrappedKeys(String subject) {
