@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.creneau.application.audit.Chains;
 import org.creneau.application.audit.Histories.Entry;
+import org.creneau.application.audit.Revisions;
 import org.creneau.application.projections.Views;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
@@ -28,11 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditApi {
     private final Timeline timeline;
     private final Chains chains;
+    private final Revisions revisions;
     private final Views views;
 
-    AuditApi(Timeline timeline, Chains chains, Views views) {
+    AuditApi(Timeline timeline, Chains chains, Revisions revisions, Views views) {
         this.timeline = timeline;
         this.chains = chains;
+        this.revisions = revisions;
         this.views = views;
     }
 
@@ -65,6 +68,12 @@ class AuditApi {
             case Chains.Verdict.Broken(var position, var why) ->
                     new Json.Verified(false, Map.of("position", position, "why", why));
         };
+    }
+
+    /// What a program must understand to read this log: to be looked at before another version is started.
+    @GetMapping("/operations/revisions")
+    List<Revisions.Revision> revisions() {
+        return revisions.all();
     }
 
     @PostMapping(

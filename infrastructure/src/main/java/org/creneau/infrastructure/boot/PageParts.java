@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.creneau.application.audit.Chains;
+import org.creneau.application.audit.Revisions;
 import org.creneau.infrastructure.audit.StoredChains;
+import org.creneau.infrastructure.audit.StoredRevisions;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Phones;
 import org.creneau.infrastructure.desk.Tokens;
@@ -22,6 +24,11 @@ class PageParts {
     @Bean
     Chains chains(StoredEvents events) {
         return new StoredChains(events);
+    }
+
+    @Bean
+    Revisions revisions(StoredEvents events) {
+        return new StoredRevisions(events);
     }
 
     @Bean

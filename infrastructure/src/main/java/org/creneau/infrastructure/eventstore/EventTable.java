@@ -192,6 +192,28 @@ final class EventTable {
                 instant);
     }
 
+    static List<StoredShape> shapes(Connection connection) throws SQLException {
+        String sql =
+                """
+                select name, revision, count(*), min(position), max(position) from event
+                group by name, revision order by name collate "C", revision
+                """;
+        try (var statement = connection.prepareStatement(sql);
+                var result = statement.executeQuery()) {
+            var shapes = new ArrayList<StoredShape>();
+            while (result.next()) {
+                shapes.add(
+                        new StoredShape(
+                                result.getString(1),
+                                result.getInt(2),
+                                result.getLong(3),
+                                result.getLong(4),
+                                result.getLong(5)));
+            }
+            return List.copyOf(shapes);
+        }
+    }
+
     private static long position(Connection connection, String sql, Instant instant)
             throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {

@@ -55,6 +55,11 @@ public final class PostgresStoredEvents implements StoredEvents {
                 connection -> EventTable.lastRecordedBefore(connection, instant));
     }
 
+    @Override
+    public List<StoredShape> shapes() {
+        return connections.reading(EventTable::shapes);
+    }
+
     /// One page of a reading.
     @FunctionalInterface
     private interface Page {

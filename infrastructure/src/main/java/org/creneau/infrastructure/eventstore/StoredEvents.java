@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.eventstore;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,4 +28,8 @@ public interface StoredEvents {
     /// The newest position recorded before the instant, 0 when there is none: the log *as of* then
     /// is everything up to it.
     long recordedBefore(Instant instant);
+
+    /// Which names and revisions there are, in that order, old names as they lie there. Reads the whole
+    /// table.
+    List<StoredShape> shapes();
 }

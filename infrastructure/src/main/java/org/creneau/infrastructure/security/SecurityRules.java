@@ -70,7 +70,7 @@ final class SecurityRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, shop + "/audit/**")
                 .access(Posts.required(Role.OWNER, Role.AUDITOR))
-                .requestMatchers(HttpMethod.POST, "/api/v1/operations/**")
+                .requestMatchers("/api/v1/operations/**")
                 .access(Posts.requiredInTown(Role.AUDITOR))
                 .requestMatchers(shop + "/orders/**", shop + "/returns", shop + "/queue/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER))

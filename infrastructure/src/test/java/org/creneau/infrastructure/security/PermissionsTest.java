@@ -106,6 +106,7 @@ class PermissionsTest {
                     Map.entry("POST /api/v1/shops/{shop}/queue/tickets/{ticket}/absence", STAFF),
                     Map.entry("GET /api/v1/shops/{shop}/audit/orders/{order}", READERS),
                     Map.entry("GET /api/v1/shops/{shop}/audit/chain", READERS),
+                    Map.entry("GET /api/v1/operations/revisions", TOWN),
                     Map.entry("POST /api/v1/operations/views/{view}/rebuild", TOWN));
 
     @Autowired MockMvcTester mvc;

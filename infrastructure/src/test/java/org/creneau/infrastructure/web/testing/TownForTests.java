@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.creneau.application.audit.Chains;
+import org.creneau.application.audit.Revisions;
+import org.creneau.application.audit.Revisions.Standing;
 import org.creneau.application.customer.Subjects;
 import org.creneau.application.projections.Projection;
 import org.creneau.domain.kernel.ShopId;
@@ -157,6 +159,16 @@ public class TownForTests {
                 }
             }
         };
+    }
+
+    @Bean
+    Revisions revisions() {
+        return () ->
+                List.of(
+                        new Revisions.Revision(
+                                "order.placed", "order.placed", 1, 7, 3, 42, Standing.CURRENT),
+                        new Revisions.Revision(
+                                "order.praised", null, 1, 1, 9, 9, Standing.UNKNOWN));
     }
 
     @Bean
