@@ -32,10 +32,10 @@ class ApplicationFencesTest {
                                     "java.text..",
                                     "org.axonframework..",
                                     "io.micrometer.core..",
+                                    "io.micrometer.observation..",
                                     "org.slf4j..",
                                     "org.jspecify.annotations..")
-                            .as(
-                                    "the application knows Axon, a meter, a log, and no other technology"));
+                            .as("the application knows Axon, a meter, a span, a log, and no more"));
 
     /// How long a retry pauses is left to chance on purpose, and decides nothing.
     private static final Fence NO_CLOCK_NO_RANDOM =

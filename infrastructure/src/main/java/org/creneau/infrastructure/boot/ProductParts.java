@@ -1,10 +1,12 @@
 package org.creneau.infrastructure.boot;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.creneau.application.decisions.Commands;
+import org.creneau.application.decisions.ObservedCommands;
 import org.creneau.infrastructure.eventstore.StoredEvents;
 import org.creneau.infrastructure.serialization.EventCodec;
 import org.creneau.infrastructure.sourcing.EventSourcing;
@@ -55,8 +57,8 @@ class ProductParts {
     }
 
     @Bean
-    Commands commands(EventSourcing sourcing) {
-        return sourcing.commands();
+    Commands commands(EventSourcing sourcing, ObservationRegistry observations) {
+        return new ObservedCommands(sourcing.commands(), observations);
     }
 
     @Bean
