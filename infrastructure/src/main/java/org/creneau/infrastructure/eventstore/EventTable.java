@@ -192,26 +192,30 @@ final class EventTable {
                 instant);
     }
 
-    static List<StoredShape> shapes(Connection connection) throws SQLException {
+    /// Of one stretch of the log.
+    static List<StoredShape> shapes(Connection connection, long after, long upTo)
+            throws SQLException {
         String sql =
                 """
                 select name, revision, count(*), min(position), max(position) from event
-                group by name, revision order by name collate "C", revision
+                where position > ? and position <= ? group by name, revision
                 """;
-        try (var statement = connection.prepareStatement(sql);
-                var result = statement.executeQuery()) {
-            var shapes = new ArrayList<StoredShape>();
-            while (result.next()) {
-                shapes.add(
-                        new StoredShape(
-                                result.getString(1),
-                                result.getInt(2),
-                                result.getLong(3),
-                                result.getLong(4),
-                                result.getLong(5)));
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, after);
+            statement.setLong(2, upTo);
+            try (var result = statement.executeQuery()) {
+                var shapes = new ArrayList<StoredShape>();
+                while (result.next()) {
+                    shapes.add(shape(result));
+                }
+                return shapes;
             }
-            return List.copyOf(shapes);
         }
+    }
+
+    private static StoredShape shape(ResultSet row) throws SQLException {
+        return new StoredShape(
+                row.getString(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getLong(5));
     }
 
     private static long position(Connection connection, String sql, Instant instant)

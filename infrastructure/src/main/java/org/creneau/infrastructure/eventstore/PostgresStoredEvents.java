@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /// Reads the log straight from the table, committed events only.
 public final class PostgresStoredEvents implements StoredEvents {
+
+    /// Positions counted in one statement, so that none runs into its deadline.
+    private static final long STRETCH = 100_000;
 
     private final Connections connections;
     private final int page;
@@ -57,7 +61,15 @@ public final class PostgresStoredEvents implements StoredEvents {
 
     @Override
     public List<StoredShape> shapes() {
-        return connections.reading(EventTable::shapes);
+        long head = head();
+        var shapes = new TreeMap<StoredShape, StoredShape>();
+        for (long after = 0; after < head; after += STRETCH) {
+            long from = after;
+            connections
+                    .reading(connection -> EventTable.shapes(connection, from, from + STRETCH))
+                    .forEach(shape -> shapes.merge(shape, shape, StoredShape::and));
+        }
+        return List.copyOf(shapes.values());
     }
 
     /// One page of a reading.
