@@ -6,7 +6,8 @@ import org.creneau.domain.kernel.ShopId;
 
 /// Something pages show that may change under them.
 ///
-/// @param name `windows:librairie`, `queue:librairie/2020-12-05`, `orders:librairie`, `order:…`
+/// @param name `windows:librairie`, `queue:librairie/2020-12-05`, `orders:librairie`, `order:…`,
+///     `view:orders`
 public record Topic(String name) {
     public static Topic windows(ShopId shop) {
         return new Topic("windows:" + shop);
@@ -22,5 +23,10 @@ public record Topic(String name) {
 
     public static Topic order(OrderId order) {
         return new Topic("order:" + order);
+    }
+
+    /// Anything of a view, for those who wait until it shows what they have caused.
+    public static Topic view(String view) {
+        return new Topic("view:" + view);
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Reads the tables of the store, which nobody else knows but [EventInserts], [Check] and [QuerySql].
@@ -99,6 +100,25 @@ final class EventTable {
             statement.setLong(1, after);
             statement.setLong(2, upTo);
             statement.setInt(3, limit);
+            return EventRows.all(statement);
+        }
+    }
+
+    /// All but those of these names.
+    static List<StoredEvent> pageWithout(
+            Connection connection, Set<String> names, long after, long upTo, int limit)
+            throws SQLException {
+        String sql =
+                """
+                select %s from event e where e.position > ? and e.position <= ?
+                    and e.name <> all (?) order by e.position limit ?
+                """
+                        .formatted(EventRows.COLUMNS);
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, after);
+            statement.setLong(2, upTo);
+            statement.setArray(3, connection.createArrayOf("text", names.toArray()));
+            statement.setInt(4, limit);
             return EventRows.all(statement);
         }
     }

@@ -75,7 +75,7 @@ final class Messages {
                 message(event), TrackingToken.addToContext(Context.empty(), token));
     }
 
-    private EventMessage message(StoredEvent event) {
+    EventMessage message(StoredEvent event) {
         return new GenericEventMessage(
                 event.id().toString(),
                 new MessageType(settings.renames().today(event.name()), version(event.revision())),

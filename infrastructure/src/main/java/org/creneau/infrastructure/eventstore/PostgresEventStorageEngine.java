@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.infra.ComponentDescriptor;
@@ -39,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One engine a node. Between [#start()] and [#close()] it keeps two threads and two connections of
 /// the data source to itself; readings take one more each, briefly.
-public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
+public final class PostgresEventStorageEngine
+        implements EventStorageEngine, FollowedLog, AutoCloseable {
 
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(10);
 
@@ -52,7 +54,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final AppendQueue queue;
     private final Writer writer;
     private final Listener listener;
-    private final Set<TailingStream> streams = ConcurrentHashMap.newKeySet();
+    private final Set<Woken> streams = ConcurrentHashMap.newKeySet();
 
     /// @param clock gives the recorded times, which rise even where it does not
     public PostgresEventStorageEngine(
@@ -66,7 +68,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         this.connections = new Connections(source, settings.deadlines().patience());
         this.tail = new Tail(settings.sizes());
         this.catchUp = new CatchUp(tail, settings.sizes());
-        this.log = new Log(tail, connections, settings.sizes());
+        this.log = new Log(tail, connections, messages::message, settings);
         this.queue = new AppendQueue(settings.sizes());
         var session = new WriterSession(connections, settings);
         var meters = new Meters(registry, queue, tail);
@@ -93,12 +95,23 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public void close() {
         writer.close(PATIENCE_AT_CLOSE);
         listener.close(PATIENCE_AT_CLOSE);
-        streams.forEach(TailingStream::close);
+        streams.forEach(Woken::close);
     }
 
-    /// The newest position this node has seen, without asking PostgreSQL.
+    @Override
     public long head() {
         return tail.head();
+    }
+
+    @Override
+    public Following follow(long after, Set<String> passedOver, Runnable news) {
+        Set<String> stored =
+                passedOver.stream()
+                        .flatMap(name -> settings.renames().namesOf(name).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        var following = new Following(log, after, stored, news, streams::remove);
+        streams.add(following);
+        return following;
     }
 
     /// The same log read plainly.
@@ -239,6 +252,6 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     }
 
     private void wakeBehind() {
-        streams.stream().filter(TailingStream::isBehind).forEach(TailingStream::wake);
+        streams.stream().filter(Woken::isBehind).forEach(Woken::wake);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// While PostgreSQL is away it is merely empty, and goes on when woken. An event that cannot be decoded
 /// ends it with that error, at that event: nothing is skipped.
-final class TailingStream implements MessageStream<EventMessage> {
+final class TailingStream implements MessageStream<EventMessage>, Woken {
 
     private final Log log;
     private final Query query;
@@ -87,13 +87,14 @@ final class TailingStream implements MessageStream<EventMessage> {
         closing.accept(this);
     }
 
-    /// Whether there is something it has not looked at.
-    boolean isBehind() {
+    @Override
+    public boolean isBehind() {
         return readUpTo < log.head();
     }
 
-    /// Tells the consumer to look, on a thread of its own: what it does then holds up nobody else.
-    void wake() {
+    /// On a thread of its own: what the consumer does holds up nobody else.
+    @Override
+    public void wake() {
         Runnable consumer = callback;
         if (consumer != null && waking.compareAndSet(false, true)) {
             Thread.startVirtualThread(

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.creneau.application.catalogue.Catalogues;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.live.Changes;
@@ -18,12 +17,16 @@ import org.creneau.application.shop.Shops;
 import org.creneau.application.slot.LapsedHolds;
 import org.creneau.application.slot.LostDemand;
 import org.creneau.application.slot.OpenWindows;
+import org.creneau.infrastructure.eventstore.FollowedLog;
 import org.creneau.infrastructure.eventstore.StoredEvents;
 import org.creneau.infrastructure.live.PostgresChanges;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /// Every view of the product with what fills it, on one database.
 public final class AllViews implements AutoCloseable {
+    /// Into how many parts the work on each view is divided where nothing else is said.
+    public static final int SEGMENTS = 2;
+
     /// Longer than any page is under way, and than a node needs to see that another is in use.
     private static final Duration KEEP_RETIRED = Duration.ofMinutes(10);
 
@@ -40,13 +43,16 @@ public final class AllViews implements AutoCloseable {
     /// @param source one of its connections stays in use, for listening
     /// @param events already started when the views are
     /// @param clock of the recorded times
+    /// @param segments into how many parts the work on each view is divided, the same on every node of
+    ///     a release; with another number all views are filled anew
     public AllViews(
             DataSource source,
-            StreamableEventSource events,
+            FollowedLog events,
             StoredEvents log,
             PersonalTexts texts,
             InstantSource clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            int segments) {
         DataSource database = LateConnections.of(source);
         changes = new PostgresChanges(database, source);
         SchemasInUse schemas = new SchemasInUse();
@@ -65,9 +71,17 @@ public final class AllViews implements AutoCloseable {
                         transactions,
                         schemas,
                         new ViewProcessors(
-                                database, transactions, events, changes, meters, progress, node()),
+                                database,
+                                transactions,
+                                events,
+                                changes,
+                                meters,
+                                progress,
+                                new Segments(segments),
+                                node()),
+                        changes,
                         progress,
-                        log::head,
+                        events,
                         KEEP_RETIRED);
         metrics = new ViewMetrics(generations, log, clock);
     }

@@ -25,6 +25,7 @@ final class BatchOfView {
 
     private final Projection projection;
     private final Generation generation;
+    private final BatchStart start;
     private final ParkedEvents parked;
     private final Changes changes;
     private final TransactionTemplate savepoint;
@@ -36,12 +37,14 @@ final class BatchOfView {
     BatchOfView(
             Projection projection,
             Generation generation,
+            BatchStart start,
             ParkedEvents parked,
             Changes changes,
             PlatformTransactionManager transactions,
             Timer timer) {
         this.projection = projection;
         this.generation = generation;
+        this.start = start;
         this.parked = parked;
         this.changes = changes;
         this.savepoint = new TransactionTemplate(transactions);
@@ -54,23 +57,50 @@ final class BatchOfView {
     }
 
     /// Inside the transaction that also keeps the token.
-    void handle(List<Recorded<? extends Event>> batch) {
-        timer.record(() -> fold(batch));
+    void handle(Part part) {
+        timer.record(() -> fold(part));
     }
 
-    private void fold(List<Recorded<? extends Event>> batch) {
-        Set<String> waiting = new HashSet<>(parked.keys(generation));
-        List<Recorded<? extends Event>> handled =
-                waiting.isEmpty() && succeeds(batch) ? batch : oneByOne(batch, waiting);
-        announce(handled);
+    private void fold(Part part) {
+        BatchStart.From from = start.of(generation, part.segment());
+        List<Recorded<? extends Event>> batch = after(from.position(), part.events());
+        Set<String> waiting = new HashSet<>(from.parked());
+        List<Recorded<? extends Event>> free = parkBehind(waiting, batch);
+        announce(free.isEmpty() || succeeds(free) ? free : oneByOne(free, waiting));
+    }
+
+    /// Pages are cut anew when a segment comes from another node, and may then reach back behind what
+    /// is already written.
+    private static List<Recorded<? extends Event>> after(
+            long position, List<Recorded<? extends Event>> events) {
+        return events.getFirst().position() > position
+                ? events
+                : events.stream().filter(event -> event.position() > position).toList();
+    }
+
+    private List<Recorded<? extends Event>> parkBehind(
+            Set<String> waiting, List<Recorded<? extends Event>> batch) {
+        if (waiting.isEmpty()) {
+            return batch;
+        }
+        List<Recorded<? extends Event>> free = new ArrayList<>();
+        for (Recorded<? extends Event> recorded : batch) {
+            if (waiting.contains(key(recorded))) {
+                parkBehind(recorded);
+            } else {
+                free.add(recorded);
+            }
+        }
+        return free;
     }
 
     private boolean succeeds(List<Recorded<? extends Event>> batch) {
         try {
-            apply(batch);
+            projection.apply(generation.schema(), batch);
             return true;
         } catch (RuntimeException e) {
             throwIfPassing(e);
+            start.again();
             LOG.warn("View {} looks for an event it cannot handle", generation.processor(), e);
             return false;
         }
@@ -88,9 +118,9 @@ final class BatchOfView {
     }
 
     private boolean handled(Recorded<? extends Event> recorded, Set<String> waiting) {
-        String key = projection.key(recorded.event());
+        String key = key(recorded);
         if (waiting.contains(key)) {
-            parked.park(generation, key, recorded, "Waits behind an earlier one of its key");
+            parkBehind(recorded);
             return false;
         }
         try {
@@ -105,6 +135,14 @@ final class BatchOfView {
         }
     }
 
+    private void parkBehind(Recorded<? extends Event> recorded) {
+        parked.park(generation, key(recorded), recorded, "Waits behind an earlier one of its key");
+    }
+
+    private String key(Recorded<? extends Event> recorded) {
+        return projection.key(recorded.event());
+    }
+
     private void apply(List<Recorded<? extends Event>> events) {
         savepoint.executeWithoutResult(_ -> projection.apply(generation.schema(), events));
     }
@@ -117,10 +155,9 @@ final class BatchOfView {
 
     private void announce(List<Recorded<? extends Event>> handled) {
         if (inUse && !handled.isEmpty()) {
-            Set<Topic> topics = projection.topics(handled);
-            if (!topics.isEmpty()) {
-                changes.announce(topics);
-            }
+            Set<Topic> topics = new HashSet<>(projection.topics(handled));
+            topics.add(Topic.view(projection.view()));
+            changes.announce(topics);
         }
     }
 }

@@ -2,13 +2,10 @@ package org.creneau.infrastructure.projections;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.domain.kernel.Event;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Rows of a batch that go to the database in one go.
+/// The events of a batch by their type.
 final class Batches {
     private Batches() {}
 
@@ -30,16 +27,5 @@ final class Batches {
                 recorded.cause(),
                 recorded.actor(),
                 recorded.channel());
-    }
-
-    static <T> void write(
-            JdbcTemplate jdbc,
-            String statement,
-            Collection<T> rows,
-            Function<T, List<? extends @Nullable Object>> values) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbc.batchUpdate(statement, rows.stream().map(row -> values.apply(row).toArray()).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,13 @@ final class GenerationRows {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
+    private final Segments segments;
 
-    GenerationRows(DataSource database) {
+    /// @param segments belong to the layout: tokens of another number of segments say nothing here
+    GenerationRows(DataSource database, Segments segments) {
         this.jdbc = JdbcClient.create(database);
         this.statements = new JdbcTemplate(database);
+        this.segments = segments;
     }
 
     enum State {
@@ -101,6 +105,31 @@ final class GenerationRows {
                 .update();
     }
 
+    /// Says that there is a program that knows these layouts; once a minute is enough.
+    void used(Collection<Projection> projections) {
+        jdbc.sql(
+                        """
+                        update view_generation set used_at = now()
+                        where (view, layout) in (select * from unnest(?::text[], ?::text[]))
+                            and used_at < now() - interval '1 minute'
+                        """)
+                .param(projections.stream().map(Projection::view).toArray(String[]::new))
+                .param(projections.stream().map(this::layout).toArray(String[]::new))
+                .update();
+    }
+
+    /// Those that no program has known for so long.
+    List<Generation> unused(Duration since) {
+        return jdbc.sql(
+                        """
+                        select view, generation from view_generation
+                        where used_at < now() - make_interval(secs => ?)
+                        """)
+                .param(since.toSeconds())
+                .query((row, _) -> new Generation(row.getString("view"), row.getInt("generation")))
+                .list();
+    }
+
     void drop(Generation generation) {
         jdbc.sql("delete from view_generation where view = ? and generation = ?")
                 .params(generation.view(), generation.number())
@@ -112,10 +141,12 @@ final class GenerationRows {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String layout(Projection projection) {
+    private String layout(Projection projection) {
         try {
-            byte[] statements = projection.tables("_").getBytes(StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(statements);
+            String layout = segments.number() + " segments of " + projection.tables("_");
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(layout.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

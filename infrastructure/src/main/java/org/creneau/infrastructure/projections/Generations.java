@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.projections;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Duration;
@@ -8,20 +9,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.creneau.application.live.Changes;
+import org.creneau.application.live.Topic;
 import org.creneau.application.projections.Projection;
 import org.creneau.application.projections.Views;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.infrastructure.eventstore.FollowedLog;
 import org.creneau.infrastructure.projections.GenerationRows.Row;
 import org.creneau.infrastructure.projections.GenerationRows.State;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,36 +32,46 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// All views with their generations, kept in step with a table that all nodes share.
 ///
-/// Each node fills what it can get a claim for and reads what the table says is in use. A rebuild is a
-/// row more in that table: every node sees it within a second, one of them fills it, and says so when
-/// it has caught up. The generation that was in use before goes on being filled for a while, for pages
-/// of nodes that have not looked yet.
+/// Each node fills its share of the segments and reads what the table says is in use. A rebuild is a
+/// row more in that table: every node sees it within a second, they fill it together, and the first to
+/// see that it has caught up says so. The generation that was in use before goes on being filled for a
+/// while, for pages of nodes that have not looked yet.
 public final class Generations implements Views, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
-    private static final Duration STEP = Duration.ofMillis(10);
     private static final Duration FIRST_FILL = Duration.ofMinutes(1);
+
+    /// What other nodes write is told by a notification: looking is for when one is lost.
+    private static final Duration SHORTEST_LOOK = Duration.ofMillis(20);
+
+    private static final Duration LONGEST_LOOK = Duration.ofMillis(200);
 
     /// Between the last node's stopping to fill a retired generation and its tables going.
     private static final Duration STOPPED = Duration.ofSeconds(3);
+
+    /// A release that nobody runs any more may be gone back to for so long without filling anew.
+    private static final Duration KEEP_UNUSED = Duration.ofDays(1);
 
     private final Map<String, Projection> projections;
     private final GenerationRows rows;
     private final ParkedEvents parked;
     private final Tokens tokens;
+    private final Nodes nodes;
+    private final FilledGenerations filled;
+    private final Reach reach;
     private final SchemasInUse schemas;
-    private final ViewProcessors processors;
     private final TransactionTemplate transaction;
-    private final LongSupplier head;
+    private final FollowedLog log;
+    private final Changes changes;
     private final Duration keep;
     private final Progress progress;
-    private final Map<Generation, ViewProcessor> filling = new ConcurrentHashMap<>();
     private final Map<String, Generation> inUse = new ConcurrentHashMap<>();
     private final ScheduledExecutorService rounds =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("views-rounds").daemon().factory());
+    private Changes.@Nullable Subscription news;
+    private long headOfLastRound;
 
-    /// @param head the newest position of the log
     /// @param keep how long a retired generation is still filled
     Generations(
             Collection<? extends Projection> projections,
@@ -66,25 +79,33 @@ public final class Generations implements Views, AutoCloseable {
             PlatformTransactionManager transactions,
             SchemasInUse schemas,
             ViewProcessors processors,
+            Changes changes,
             Progress progress,
-            LongSupplier head,
+            FollowedLog log,
             Duration keep) {
         this.projections =
                 projections.stream().collect(toUnmodifiableMap(Projection::view, identity()));
-        this.rows = new GenerationRows(database);
+        this.rows = new GenerationRows(database, processors.segments());
         this.parked = new ParkedEvents(database);
         this.tokens = new Tokens(database);
+        this.nodes = new Nodes(database, processors.node(), processors.segments());
+        this.filled = new FilledGenerations(tokens, nodes, processors);
+        this.reach = new Reach(filled, tokens, log, processors.segments());
         this.schemas = schemas;
-        this.processors = processors;
         this.transaction = new TransactionTemplate(transactions);
+        this.changes = changes;
         this.progress = progress;
-        this.head = head;
+        this.log = log;
         this.keep = keep;
     }
 
     /// Returns when every view that had to be made anew has caught up with the log, so that no page is
     /// shown before it has something to show.
     public void start() {
+        news =
+                changes.listen(
+                        projections.keySet().stream().map(Topic::view).collect(toSet()),
+                        _ -> progress.made());
         List<String> made = new ArrayList<>();
         for (Projection projection : projections.values()) {
             if (alone(() -> madeIfMissing(projection))) {
@@ -92,7 +113,7 @@ public final class Generations implements Views, AutoCloseable {
             }
         }
         round();
-        long position = head.getAsLong();
+        long position = log.head();
         made.stream()
                 .filter(view -> !await(view, position, FIRST_FILL))
                 .forEach(view -> LOG.warn("View {} is still being filled", view));
@@ -116,9 +137,10 @@ public final class Generations implements Views, AutoCloseable {
     @Override
     public void close() {
         rounds.shutdownNow();
-        filling.values().parallelStream().forEach(ViewProcessor::stop);
-        filling.clear();
-        processors.close();
+        if (news != null) {
+            news.close();
+        }
+        filled.close();
     }
 
     @Override
@@ -148,28 +170,35 @@ public final class Generations implements Views, AutoCloseable {
     @Override
     public boolean await(String view, long position, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
+        Duration look = SHORTEST_LOOK;
         long seen = progress.steps();
-        while (position(view) < position) {
-            if (System.nanoTime() > deadline || !progress.await(seen, STEP)) {
+        while (!covers(view, position)) {
+            if (System.nanoTime() > deadline || !progress.await(seen, look)) {
                 return false;
             }
+            look = seen == progress.steps() ? longer(look) : look;
             seen = progress.steps();
         }
         return true;
     }
 
+    private static Duration longer(Duration look) {
+        Duration twice = look.multipliedBy(2);
+        return twice.compareTo(LONGEST_LOOK) < 0 ? twice : LONGEST_LOOK;
+    }
+
+    private boolean covers(String view, long position) {
+        Projection projection = projections.get(view);
+        Generation generation = inUse.get(view);
+        return projection != null
+                && generation != null
+                && reach.covers(projection, generation, position);
+    }
+
     /// Up to which position the generation in use shows everything.
     long position(String view) {
         Generation generation = inUse.get(view);
-        return generation == null ? 0 : position(generation);
-    }
-
-    private long position(Generation generation) {
-        ViewProcessor here = filling.get(generation);
-        OptionalLong position = here == null ? OptionalLong.empty() : here.position();
-        return position.isPresent()
-                ? position.getAsLong()
-                : tokens.position(generation.processor()).orElse(0);
+        return generation == null ? 0 : reach.position(generation);
     }
 
     /// How many events the generation in use could not handle.
@@ -192,6 +221,8 @@ public final class Generations implements Views, AutoCloseable {
 
     /// Brings this node in step with the table.
     private synchronized void round() {
+        filled.meet();
+        rows.used(projections.values());
         for (Projection projection : projections.values()) {
             for (Row row : rows.of(projection)) {
                 switch (row.state()) {
@@ -201,32 +232,27 @@ public final class Generations implements Views, AutoCloseable {
                 }
             }
         }
+        filled.wakeResting();
+        clearUp();
+        headOfLastRound = log.head();
     }
 
     private void use(Projection projection, Generation generation) {
-        fill(projection, generation).inUse(true);
+        filled.fill(projection, generation).inUse(true);
         Generation before = inUse.put(projection.view(), generation);
         schemas.use(projection.view(), generation.schema());
         if (before != null && !before.equals(generation)) {
-            fill(projection, before).inUse(false);
+            filled.fill(projection, before).inUse(false);
             LOG.info("View {} is in use", generation.processor());
         }
     }
 
-    private ViewProcessor fill(Projection projection, Generation generation) {
-        return filling.computeIfAbsent(
-                generation,
-                missing -> {
-                    ViewProcessor processor = processors.of(projection, missing);
-                    processor.start();
-                    return processor;
-                });
-    }
-
-    /// The node that fills it says when it has caught up, so that it wakes pages from then on.
+    /// While events come in without end, a view is never level with the head; it has caught up when it
+    /// has what was there a round ago.
     private void build(Projection projection, Generation generation) {
-        OptionalLong position = fill(projection, generation).position();
-        if (position.isPresent() && position.getAsLong() >= head.getAsLong()) {
+        boolean started = filled.isFilled(generation);
+        filled.fill(projection, generation);
+        if (started && reach.covers(projection, generation, headOfLastRound)) {
             alone(
                     () -> {
                         rows.use(generation);
@@ -238,14 +264,17 @@ public final class Generations implements Views, AutoCloseable {
 
     private void letGo(Projection projection, Row row) {
         if (row.age().compareTo(keep) < 0) {
-            fill(projection, row.generation());
-            return;
-        }
-        ViewProcessor processor = filling.remove(row.generation());
-        if (processor != null) {
-            processor.stop();
-        } else if (row.age().compareTo(keep.plus(STOPPED)) > 0) {
+            filled.fill(projection, row.generation());
+        } else if (!filled.stop(row.generation()) && row.age().compareTo(keep.plus(STOPPED)) > 0) {
             alone(() -> dropped(row.generation()));
+        }
+    }
+
+    /// Generations that no running program knows how to read, and nodes that are no more.
+    private void clearUp() {
+        nodes.forgetSilent();
+        for (Generation generation : rows.unused(KEEP_UNUSED)) {
+            alone(() -> dropped(generation));
         }
     }
 

@@ -76,33 +76,36 @@ public final class JdbcCatalogues implements Projection, Catalogues {
     }
 
     private void withdraw(String schema, List<Recorded<ItemWithdrawn>> withdrawn) {
-        Batches.write(
-                jdbc,
-                "delete from %s.item where shop = ? and item = ?".formatted(schema),
-                withdrawn,
-                row -> List.of(row.event().shop().value(), row.event().item().value()));
+        Rows.of(withdrawn)
+                .text(row -> row.event().shop().value())
+                .text(row -> row.event().item().value())
+                .write(
+                        jdbc,
+                        """
+                        delete from %s.item using unnest(?, ?) as gone (shop, item)
+                        where item.shop = gone.shop and item.item = gone.item
+                        """
+                                .formatted(schema));
     }
 
     private void list(String schema, List<Recorded<ItemListed>> listed) {
-        Batches.write(
-                jdbc,
-                """
-                insert into %s.item values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (shop, item) do update set label = excluded.label,
-                    cents = excluded.cents, currency = excluded.currency, vat = excluded.vat,
-                    position = excluded.position
-                """
-                        .formatted(schema),
-                listed,
-                row ->
-                        List.of(
-                                row.event().shop().value(),
-                                row.event().item().value(),
-                                row.event().label(),
-                                row.event().price().cents(),
-                                row.event().price().currency(),
-                                row.event().vat().basisPoints(),
-                                row.position()));
+        Rows.of(listed)
+                .text(row -> row.event().shop().value())
+                .text(row -> row.event().item().value())
+                .text(row -> row.event().label())
+                .number(row -> row.event().price().cents())
+                .text(row -> row.event().price().currency())
+                .count(row -> row.event().vat().basisPoints())
+                .number(Recorded::position)
+                .write(
+                        jdbc,
+                        """
+                        insert into %s.item select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                        on conflict (shop, item) do update set label = excluded.label,
+                            cents = excluded.cents, currency = excluded.currency,
+                            vat = excluded.vat, position = excluded.position
+                        """
+                                .formatted(schema));
     }
 
     @Override

@@ -86,23 +86,22 @@ public final class JdbcLostDemand implements Projection, LostDemand {
     }
 
     private void count(String schema, Map<Refusal, More> more) {
-        Batches.write(
-                jdbc,
-                """
-                insert into %s.turned as known values (?, ?, ?, ?, ?, ?)
-                on conflict (shop, starts_at, schedule, reason) do update
-                    set people = known.people + excluded.people, position = excluded.position
-                """
-                        .formatted(schema),
-                more.entrySet(),
-                row ->
-                        List.of(
-                                row.getKey().slot().shop().value(),
-                                Columns.time(row.getKey().slot().start()),
-                                row.getKey().slot().schedule(),
-                                row.getKey().reason(),
-                                row.getValue().people(),
-                                row.getValue().position()));
+        Rows.of(more.entrySet())
+                .text(row -> row.getKey().slot().shop().value())
+                .time(row -> row.getKey().slot().start())
+                .text(row -> row.getKey().slot().schedule())
+                .text(row -> row.getKey().reason())
+                .count(row -> row.getValue().people())
+                .number(row -> row.getValue().position())
+                .write(
+                        jdbc,
+                        """
+                        insert into %s.turned as known select * from unnest(?, ?, ?, ?, ?, ?)
+                        on conflict (shop, starts_at, schedule, reason) do update
+                            set people = known.people + excluded.people,
+                                position = excluded.position
+                        """
+                                .formatted(schema));
     }
 
     @Override

@@ -124,27 +124,30 @@ public final class JdbcOrders implements Projection, Orders {
     }
 
     private void insert(String schema, Collection<OrdersOfBatch.Placed> placed) {
-        Batches.write(
-                jdbc,
-                "insert into %s.orders values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?)"
-                        .formatted(schema),
-                placed,
-                order ->
-                        List.of(
-                                order.event().shop().value(),
-                                order.event().order().value(),
-                                order.event().number(),
-                                order.event().slot().schedule(),
-                                Columns.time(order.event().slot().start()),
-                                order.event().subject().value(),
-                                seal(order.event(), "name", order.event().contact().name()),
-                                seal(order.event(), "phone", order.event().contact().phone()),
-                                seal(order.event(), "code", order.event().code()),
-                                order.event().payAt().name(),
-                                Status.PLACED.name(),
-                                order.through(),
-                                Columns.time(order.event().at()),
-                                order.position()));
+        Rows.of(placed)
+                .text(order -> order.event().shop().value())
+                .text(order -> order.event().order().value())
+                .text(order -> order.event().number())
+                .text(order -> order.event().slot().schedule())
+                .time(order -> order.event().slot().start())
+                .text(order -> order.event().subject().value())
+                .text(order -> seal(order.event(), "name", order.event().contact().name()))
+                .text(order -> seal(order.event(), "phone", order.event().contact().phone()))
+                .text(order -> seal(order.event(), "code", order.event().code()))
+                .text(order -> order.event().payAt().name())
+                .text(_ -> Status.PLACED.name())
+                .text(OrdersOfBatch.Placed::through)
+                .time(order -> order.event().at())
+                .number(OrdersOfBatch.Placed::position)
+                .write(
+                        jdbc,
+                        """
+                        insert into %s.orders (shop, order_id, number, schedule, starts_at, subject,
+                            sealed_name, sealed_phone, sealed_code, pay_at, status, placed_through,
+                            placed_at, position)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """
+                                .formatted(schema));
     }
 
     private String seal(OrderPlaced event, String field, PersonalText text) {
@@ -153,37 +156,46 @@ public final class JdbcOrders implements Projection, Orders {
     }
 
     private void insertLines(String schema, Collection<OrdersOfBatch.Placed> placed) {
-        Batches.write(
-                jdbc,
-                "insert into %s.order_line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(schema),
-                placed.stream().flatMap(order -> order.lines().stream()).toList(),
-                line ->
-                        List.of(
-                                line.shop().value(),
-                                line.order().value(),
-                                line.number(),
-                                line.line().item().value(),
-                                line.line().label(),
-                                line.line().quantity().pieces(),
-                                line.line().price().cents(),
-                                line.line().price().currency(),
-                                line.line().vat().basisPoints(),
-                                line.position()));
+        Rows.of(placed.stream().flatMap(order -> order.lines().stream()).toList())
+                .text(line -> line.shop().value())
+                .text(line -> line.order().value())
+                .count(OrdersOfBatch.Placed.Line::number)
+                .text(line -> line.line().item().value())
+                .text(line -> line.line().label())
+                .count(line -> line.line().quantity().pieces())
+                .number(line -> line.line().price().cents())
+                .text(line -> line.line().price().currency())
+                .count(line -> line.line().vat().basisPoints())
+                .number(OrdersOfBatch.Placed.Line::position)
+                .write(
+                        jdbc,
+                        """
+                        insert into %s.order_line
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """
+                                .formatted(schema));
     }
 
     private void update(String schema, Collection<OrdersOfBatch.Changed> changed) {
-        Batches.write(
-                jdbc,
-                """
-                update %s.orders set
-                    status = coalesce(?, status),
-                    ticket = case when ? then ? else ticket end,
-                    position = ?
-                where shop = ? and order_id = ?
-                """
-                        .formatted(schema),
-                changed,
-                OrdersOfBatch.Changed::values);
+        Rows.of(changed)
+                .text(OrdersOfBatch.Changed::statusName)
+                .flag(OrdersOfBatch.Changed::queued)
+                .count(OrdersOfBatch.Changed::ticket)
+                .number(OrdersOfBatch.Changed::position)
+                .text(change -> change.shop().value())
+                .text(change -> change.order().value())
+                .write(
+                        jdbc,
+                        """
+                        update %s.orders as known set
+                            status = coalesce(new.status, known.status),
+                            ticket = case when new.queued then new.ticket else known.ticket end,
+                            position = new.position
+                        from unnest(?, ?, ?, ?, ?, ?)
+                            as new (status, queued, ticket, position, shop, order_id)
+                        where known.shop = new.shop and known.order_id = new.order_id
+                        """
+                                .formatted(schema));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.creneau.infrastructure.projections;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,21 +122,30 @@ public final class JdbcQueues implements Projection, Queues {
     }
 
     private void write(String schema, Map<Key, Row> rows) {
-        Batches.write(
-                jdbc,
-                """
-                insert into %s.ticket as known values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (shop, day, number) do update set
-                    state = case when excluded.changed_at >= known.changed_at
-                                 then excluded.state else known.state end,
-                    people = case when excluded.people > 0
-                                  then excluded.people else known.people end,
-                    changed_at = greatest(known.changed_at, excluded.changed_at),
-                    position = excluded.position
-                """
-                        .formatted(schema),
-                rows.entrySet(),
-                row -> row.getValue().values(row.getKey()));
+        Rows.of(rows.entrySet())
+                .text(row -> row.getKey().queue.shop().value())
+                .day(row -> row.getKey().queue.day())
+                .count(row -> row.getKey().ticket)
+                .text(row -> row.getValue().order())
+                .count(row -> row.getValue().people)
+                .text(row -> row.getValue().state.name())
+                .time(row -> row.getValue().first.at())
+                .time(row -> row.getValue().at)
+                .number(row -> row.getValue().position)
+                .write(
+                        jdbc,
+                        """
+                        insert into %s.ticket as known
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (shop, day, number) do update set
+                            state = case when excluded.changed_at >= known.changed_at
+                                         then excluded.state else known.state end,
+                            people = case when excluded.people > 0
+                                          then excluded.people else known.people end,
+                            changed_at = greatest(known.changed_at, excluded.changed_at),
+                            position = excluded.position
+                        """
+                                .formatted(schema));
     }
 
     @Override
@@ -191,18 +199,9 @@ public final class JdbcQueues implements Projection, Queues {
                     later.position);
         }
 
-        List<? extends @Nullable Object> values(Key key) {
+        @Nullable String order() {
             OrderId order = first.order();
-            return Arrays.asList(
-                    key.queue.shop().value(),
-                    key.queue.day(),
-                    key.ticket,
-                    order == null ? null : order.value(),
-                    people,
-                    state.name(),
-                    Columns.time(first.at()),
-                    Columns.time(at),
-                    position);
+            return order == null ? null : order.value();
         }
     }
 }

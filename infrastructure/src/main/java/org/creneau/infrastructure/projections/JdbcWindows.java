@@ -105,46 +105,47 @@ public final class JdbcWindows implements Projection, LapsedHolds {
 
     private void delete(String schema, String table, List<PlacesOfBatch.Place> places) {
         String column = table.equals("hold") ? "hold" : "order_id";
-        Batches.write(
-                jdbc,
-                "delete from %s.%s where shop = ? and starts_at = ? and schedule = ? and %s = ?"
-                        .formatted(schema, table, column),
-                places,
-                place ->
-                        List.of(
-                                place.slot().shop().value(),
-                                Columns.time(place.slot().start()),
-                                place.slot().schedule(),
-                                place.id()));
+        Rows.of(places)
+                .text(place -> place.slot().shop().value())
+                .time(place -> place.slot().start())
+                .text(place -> place.slot().schedule())
+                .text(PlacesOfBatch.Place::id)
+                .write(
+                        jdbc,
+                        """
+                        delete from %s.%s as place
+                        using unnest(?, ?, ?, ?) as gone (shop, starts_at, schedule, id)
+                        where place.shop = gone.shop and place.starts_at = gone.starts_at
+                            and place.schedule = gone.schedule and place.%s = gone.id
+                        """
+                                .formatted(schema, table, column));
     }
 
     private void insertHolds(String schema, List<PlacesOfBatch.Held> holds) {
-        Batches.write(
-                jdbc,
-                "insert into %s.hold values (?, ?, ?, ?, ?, ?)".formatted(schema),
-                holds,
-                held ->
-                        List.of(
-                                held.place().slot().shop().value(),
-                                Columns.time(held.place().slot().start()),
-                                held.place().slot().schedule(),
-                                held.place().id(),
-                                Columns.time(held.until()),
-                                held.position()));
+        Rows.of(holds)
+                .text(held -> held.place().slot().shop().value())
+                .time(held -> held.place().slot().start())
+                .text(held -> held.place().slot().schedule())
+                .text(held -> held.place().id())
+                .time(PlacesOfBatch.Held::until)
+                .number(PlacesOfBatch.Held::position)
+                .write(
+                        jdbc,
+                        "insert into %s.hold select * from unnest(?, ?, ?, ?, ?, ?)"
+                                .formatted(schema));
     }
 
     private void insertTaken(String schema, List<PlacesOfBatch.Taken> orders) {
-        Batches.write(
-                jdbc,
-                "insert into %s.taken values (?, ?, ?, ?, ?)".formatted(schema),
-                orders,
-                taken ->
-                        List.of(
-                                taken.place().slot().shop().value(),
-                                Columns.time(taken.place().slot().start()),
-                                taken.place().slot().schedule(),
-                                taken.place().id(),
-                                taken.position()));
+        Rows.of(orders)
+                .text(taken -> taken.place().slot().shop().value())
+                .time(taken -> taken.place().slot().start())
+                .text(taken -> taken.place().slot().schedule())
+                .text(taken -> taken.place().id())
+                .number(PlacesOfBatch.Taken::position)
+                .write(
+                        jdbc,
+                        "insert into %s.taken select * from unnest(?, ?, ?, ?, ?)"
+                                .formatted(schema));
     }
 
     /// How many places of a shop's windows that start in a span of time are not free at an instant.

@@ -1,6 +1,5 @@
 package org.creneau.infrastructure.projections;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -75,14 +74,8 @@ final class OrdersOfBatch {
                     later.position);
         }
 
-        List<? extends @Nullable Object> values() {
-            return Arrays.asList(
-                    status == null ? null : status.name(),
-                    queued,
-                    ticket,
-                    position,
-                    shop.value(),
-                    order.value());
+        @Nullable String statusName() {
+            return status == null ? null : status.name();
         }
     }
 

@@ -1,7 +1,5 @@
 package org.creneau.infrastructure.projections;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.domain.kernel.Event;
@@ -15,20 +13,6 @@ final class ParkedEvents {
 
     ParkedEvents(DataSource database) {
         this.jdbc = JdbcClient.create(database);
-    }
-
-    /// The keys of which something is parked.
-    Set<String> keys(Generation generation) {
-        return jdbc
-                .sql(
-                        """
-                        select distinct sequence_key from parked_event
-                        where view = ? and generation = ?
-                        """)
-                .params(generation.view(), generation.number())
-                .query(String.class)
-                .stream()
-                .collect(Collectors.toSet());
     }
 
     void park(Generation generation, String key, Recorded<? extends Event> event, String cause) {

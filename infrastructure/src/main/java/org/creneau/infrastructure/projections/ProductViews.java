@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.creneau.application.audit.Histories;
 import org.creneau.application.catalogue.Catalogues;
 import org.creneau.application.customer.PersonalTexts;
@@ -23,6 +22,7 @@ import org.creneau.application.slot.WhenHoldsLapse;
 import org.creneau.infrastructure.audit.StoreHistories;
 import org.creneau.infrastructure.eventstore.PayloadCodec;
 import org.creneau.infrastructure.eventstore.StoredEvents;
+import org.creneau.infrastructure.sourcing.EventSourcing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -41,12 +41,14 @@ class ProductViews {
     @Bean(destroyMethod = "")
     AllViews allViews(
             DataSource database,
-            EventStore events,
+            EventSourcing sourcing,
             StoredEvents log,
             PersonalTexts texts,
             InstantSource productClock,
-            MeterRegistry meters) {
-        return new AllViews(database, events, log, texts, productClock, meters);
+            MeterRegistry meters,
+            @Value("${creneau.views.segments:" + AllViews.SEGMENTS + "}") int segments) {
+        return new AllViews(
+                database, sourcing.engine(), log, texts, productClock, meters, segments);
     }
 
     @Bean

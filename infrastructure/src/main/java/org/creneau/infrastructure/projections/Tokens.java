@@ -3,14 +3,15 @@ package org.creneau.infrastructure.projections;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.OptionalLong;
+import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.conversion.ConversionException;
 import org.axonframework.conversion.Converter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.jdbc.JdbcTokenStore;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.jdbc.JdbcTokenEntry;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.jdbc.JdbcTokenStoreConfiguration;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.jdbc.TokenSchema;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ final class Tokens {
     }
 
     /// @param node of this store's user; one that is gone loses its claims after three seconds
-    TokenStore store(String node) {
+    /// @param claims told what the node gains and loses
+    TokenStore store(String node, Claims claims) {
         TokenSchema schema =
                 TokenSchema.builder()
                         .setTokenTable("token_entry")
@@ -46,25 +48,36 @@ final class Tokens {
                         .setTimestampColumn("claimed_at")
                         .setOwnerColumn("owner")
                         .build();
-        return new JdbcTokenStore(
+        return new WatchedTokenStore(
                 new TransactionAwareDataSourceProxy(database)::getConnection,
                 new Digits(),
-                new JdbcTokenStoreConfiguration(schema, CLAIM_TIMEOUT, node));
+                new JdbcTokenStoreConfiguration(schema, CLAIM_TIMEOUT, node),
+                claims);
     }
 
-    /// The position up to which all segments have come; empty before the first start.
-    OptionalLong position(String processor) {
-        Long position =
-                jdbc.sql(
-                                """
-                                select min(coalesce(convert_from(token, 'UTF8'), '0')::bigint)
-                                from token_entry where processor_name = ?
-                                """)
-                        .param(processor)
-                        .query(Long.class)
-                        .optional()
-                        .orElse(null);
-        return position == null ? OptionalLong.empty() : OptionalLong.of(position);
+    /// @param owner the node that has the claim
+    /// @param age since the owner last showed itself, or gave it up
+    record Token(int segment, long position, @Nullable String owner, Duration age) {}
+
+    /// By segment; none before the first start.
+    List<Token> of(String processor) {
+        return jdbc.sql(
+                        """
+                        select segment, coalesce(convert_from(token, 'UTF8'), '0')::bigint as position,
+                            owner, claimed_at
+                        from token_entry where processor_name = ? order by segment
+                        """)
+                .param(processor)
+                .query(
+                        (row, _) ->
+                                new Token(
+                                        row.getInt("segment"),
+                                        row.getLong("position"),
+                                        row.getString("owner"),
+                                        Duration.between(
+                                                Instant.parse(row.getString("claimed_at")),
+                                                JdbcTokenEntry.clock.instant())))
+                .list();
     }
 
     void forget(String processor) {

@@ -5,43 +5,33 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
-import org.creneau.application.projections.Projection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What fills one generation of a view on this node, while this node has the claim to.
+/// What fills one generation of a view on this node, as far as this node has the claim to.
 final class ViewProcessor {
     private static final Logger LOG = LoggerFactory.getLogger(ViewProcessor.class);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
 
     private final Generation generation;
     private final BatchOfView batches;
+    private final ViewEvents events;
     private final PooledStreamingEventProcessor processor;
-    private final AtomicLong committed = new AtomicLong();
 
     ViewProcessor(
-            Projection projection,
             Generation generation,
             BatchOfView batches,
-            Progress progress,
+            ViewEvents events,
             PooledStreamingEventProcessorConfiguration configuration) {
         this.generation = generation;
         this.batches = batches;
+        this.events = events;
         this.processor =
                 new PooledStreamingEventProcessor(
                         generation.processor(),
-                        List.of(
-                                new GatheringComponent(
-                                        projection,
-                                        batches,
-                                        position -> {
-                                            committed.set(position);
-                                            progress.made();
-                                        })),
+                        List.of(new PartComponent(batches, events)),
                         configuration);
     }
 
@@ -65,18 +55,14 @@ final class ViewProcessor {
         batches.inUse(now);
     }
 
-    /// Up to where this node has filled the generation; empty where another node fills it.
-    ///
-    /// Events that do not concern the view move it on too: there is one segment only, so that the
-    /// newest batch and the processor's own position speak of the same thing.
-    OptionalLong position() {
-        LongStream claimed =
-                processor.processingStatus().values().stream()
-                        .filter(status -> !status.isErrorState())
-                        .mapToLong(status -> status.getCurrentPosition().orElse(0));
-        OptionalLong known = claimed.min();
-        return known.isEmpty()
-                ? known
-                : OptionalLong.of(Math.max(known.getAsLong(), committed.get()));
+    /// Up to where everything that concerns a segment is written; empty where another node writes it.
+    OptionalLong position(int segment) {
+        return events.position(segment);
+    }
+
+    /// Has a segment that nobody has tried at once. After trouble Axon itself waits twice as long each
+    /// time, up to a minute.
+    void tryAgain(int segment) {
+        var _ = processor.claimSegment(segment);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.axonframework.messaging.core.EmptyApplicationContext;
 import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
@@ -14,40 +15,47 @@ import org.axonframework.messaging.core.unitofwork.UnitOfWorkConfiguration;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.creneau.application.live.Changes;
 import org.creneau.application.projections.Projection;
+import org.creneau.infrastructure.eventstore.FollowedLog;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// Makes what fills generations, all of them on a few threads that they share.
 final class ViewProcessors implements AutoCloseable {
-    private static final int BATCH = 500;
+    /// Reading and decoding. A rebuild may keep one busy for long.
+    private static final int READERS = 4;
+
+    /// Writing, each on a connection of its own.
+    private static final int WRITERS = 4;
 
     /// Also how late other nodes learn that a view has gone past events that do not concern it.
     private static final Duration CLAIM = Duration.ofSeconds(1);
 
-    private final StreamableEventSource events;
-    private final TokenStore tokens;
+    private final FollowedLog log;
+    private final Tokens tokens;
     private final UnitOfWorkFactory units;
     private final PlatformTransactionManager transactions;
+    private final BatchStart start;
     private final ParkedEvents parked;
     private final Changes changes;
     private final MeterRegistry meters;
     private final Progress progress;
-    private final ScheduledExecutorService coordinators = threads("views-read-", 2);
-    private final ScheduledExecutorService workers = threads("views-write-", 3);
+    private final Segments segments;
+    private final String node;
+    private final ScheduledExecutorService coordinators = threads("views-read-", READERS);
+    private final ScheduledExecutorService workers = threads("views-write-", WRITERS);
 
     ViewProcessors(
             DataSource database,
             PlatformTransactionManager transactions,
-            StreamableEventSource events,
+            FollowedLog log,
             Changes changes,
             MeterRegistry meters,
             Progress progress,
+            Segments segments,
             String node) {
-        this.events = events;
-        this.tokens = new Tokens(database).store(node);
+        this.log = log;
+        this.tokens = new Tokens(database);
         this.transactions = transactions;
         this.units =
                 new TransactionalUnitOfWorkFactory(
@@ -55,10 +63,13 @@ final class ViewProcessors implements AutoCloseable {
                         new SimpleUnitOfWorkFactory(
                                 EmptyApplicationContext.INSTANCE,
                                 UnitOfWorkConfiguration::forcedSameThreadInvocation));
+        this.start = new BatchStart(database);
         this.parked = new ParkedEvents(database);
         this.changes = changes;
         this.meters = meters;
         this.progress = progress;
+        this.segments = segments;
+        this.node = node;
     }
 
     private static ScheduledExecutorService threads(String name, int number) {
@@ -66,11 +77,34 @@ final class ViewProcessors implements AutoCloseable {
                 number, Thread.ofPlatform().name(name, 1).daemon().factory());
     }
 
-    ViewProcessor of(Projection projection, Generation generation) {
+    Segments segments() {
+        return segments;
+    }
+
+    String node() {
+        return node;
+    }
+
+    /// @param share how many segments of a processor this node may have
+    ViewProcessor of(Projection projection, Generation generation, ToIntFunction<String> share) {
         BatchOfView batches =
                 new BatchOfView(
-                        projection, generation, parked, changes, transactions, timer(generation));
-        return new ViewProcessor(projection, generation, batches, progress, configuration());
+                        projection,
+                        generation,
+                        start,
+                        parked,
+                        changes,
+                        transactions,
+                        timer(generation));
+        Claims claims = new Claims();
+        ViewEvents events =
+                new ViewEvents(log, new Dealing(projection, segments), claims, progress);
+        return new ViewProcessor(
+                generation,
+                batches,
+                events,
+                configuration(events, tokens.store(node, claims))
+                        .maxSegmentProvider(share::applyAsInt));
     }
 
     private Timer timer(Generation generation) {
@@ -81,17 +115,16 @@ final class ViewProcessors implements AutoCloseable {
                 .register(meters);
     }
 
-    /// The stream carries events of all types, though only the view's own are handled: so a name that
-    /// nobody here knows stops the view at that event, instead of being passed over unseen.
-    private PooledStreamingEventProcessorConfiguration configuration() {
+    /// Its batches are pages, made as large as they should be: Axon is not to gather any more.
+    private PooledStreamingEventProcessorConfiguration configuration(
+            ViewEvents events, TokenStore store) {
         return new PooledStreamingEventProcessorConfiguration()
                 .unitOfWorkFactory(units)
                 .eventSource(events)
-                .eventCriteria(_ -> EventCriteria.havingAnyTag())
-                .tokenStore(tokens)
-                .initialSegmentCount(1)
+                .tokenStore(store)
+                .initialSegmentCount(segments.number())
                 .initialToken(source -> source.firstToken(null))
-                .batchSize(BATCH)
+                .batchSize(1)
                 .coordinatorExecutor(coordinators)
                 .workerExecutor(workers)
                 .tokenClaimInterval(CLAIM.toMillis())

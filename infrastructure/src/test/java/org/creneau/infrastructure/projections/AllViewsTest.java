@@ -68,7 +68,13 @@ class AllViewsTest {
     private final EventSourcing sourcing = new EventSourcing(database, codec, clock, meters);
     private final AllViews views =
             new AllViews(
-                    database, sourcing.eventStore(), sourcing.storedEvents(), vault, clock, meters);
+                    database,
+                    sourcing.engine(),
+                    sourcing.storedEvents(),
+                    vault,
+                    clock,
+                    meters,
+                    AllViews.SEGMENTS);
 
     @BeforeEach
     void open() {

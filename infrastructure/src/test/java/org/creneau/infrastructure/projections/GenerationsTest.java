@@ -209,7 +209,8 @@ class GenerationsTest {
                         List.of(
                                 new JdbcShops(database, schemas),
                                 new JdbcWindows(database, schemas)),
-                        keep));
+                        keep,
+                        Node.TWO));
     }
 
     private Node started(Node node) {

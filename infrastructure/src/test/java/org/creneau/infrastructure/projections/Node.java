@@ -19,14 +19,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTrans
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
-import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
-import org.axonframework.messaging.core.unitofwork.ProcessingContext;
-import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
-import org.axonframework.messaging.eventstreaming.StreamableEventSource;
-import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.creneau.application.decisions.EventNames;
 import org.creneau.application.projections.Projection;
@@ -35,13 +29,13 @@ import org.creneau.infrastructure.eventstore.PostgresEventStorageEngine;
 import org.creneau.infrastructure.eventstore.Settings;
 import org.creneau.infrastructure.live.PostgresChanges;
 import org.creneau.infrastructure.sourcing.EventSourcing;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /// One node of the product, as far as the views go: a store that is appended to without any decision,
 /// and the generations that grow from it.
 final class Node implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(10);
+    static final Segments TWO = new Segments(2);
 
     final PostgresEventStorageEngine engine;
     final Generations generations;
@@ -56,7 +50,7 @@ final class Node implements AutoCloseable {
             Payloads payloads,
             SchemasInUse schemas,
             List<? extends Projection> projections) {
-        this(name, database, payloads, schemas, projections, Duration.ofMinutes(10));
+        this(name, database, payloads, schemas, projections, Duration.ofMinutes(10), TWO);
     }
 
     /// @param keep how long a retired generation is still filled
@@ -66,7 +60,8 @@ final class Node implements AutoCloseable {
             Payloads payloads,
             SchemasInUse schemas,
             List<? extends Projection> projections,
-            Duration keep) {
+            Duration keep,
+            Segments segments) {
         this.schemas = schemas;
         engine =
                 new PostgresEventStorageEngine(
@@ -87,13 +82,15 @@ final class Node implements AutoCloseable {
                         new ViewProcessors(
                                 database,
                                 transactions,
-                                new EventsOf(engine),
+                                engine,
                                 changes,
                                 new SimpleMeterRegistry(),
                                 progress,
+                                segments,
                                 name),
+                        changes,
                         progress,
-                        engine::head,
+                        engine,
                         keep);
     }
 
@@ -151,29 +148,5 @@ final class Node implements AutoCloseable {
         generations.close();
         changes.close();
         engine.close();
-    }
-
-    private record EventsOf(PostgresEventStorageEngine engine) implements StreamableEventSource {
-        @Override
-        public MessageStream<EventMessage> open(
-                StreamingCondition condition, @Nullable ProcessingContext context) {
-            return engine.stream(condition, context);
-        }
-
-        @Override
-        public CompletableFuture<TrackingToken> firstToken(@Nullable ProcessingContext context) {
-            return engine.firstToken(context);
-        }
-
-        @Override
-        public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
-            return engine.latestToken(context);
-        }
-
-        @Override
-        public CompletableFuture<TrackingToken> tokenAt(
-                Instant at, @Nullable ProcessingContext context) {
-            return engine.tokenAt(at, context);
-        }
     }
 }

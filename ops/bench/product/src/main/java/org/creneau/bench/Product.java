@@ -58,7 +58,13 @@ final class Product implements Attempt, AutoCloseable {
         sourcing = new EventSourcing(pool, new EventCodec(vault), clock, meters);
         views =
                 new AllViews(
-                        pool, sourcing.eventStore(), sourcing.storedEvents(), vault, clock, meters);
+                        pool,
+                        sourcing.engine(),
+                        sourcing.storedEvents(),
+                        vault,
+                        clock,
+                        meters,
+                        AllViews.SEGMENTS);
         town = new Town(clock.instant());
     }
 
