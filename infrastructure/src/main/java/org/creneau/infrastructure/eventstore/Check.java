@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// A question whose answer is yes or no: is there an event that matches, after one position and up to
 /// another? A batch of conditions is asked in one trip to PostgreSQL.
@@ -17,21 +16,26 @@ import org.jspecify.annotations.Nullable;
 record Check(Query query, long after, long upTo) {
 
     /// One look into the index for each row: the limit keeps PostgreSQL from joining the tables whole,
-    /// whatever it believes their sizes to be.
+    /// whatever it believes their sizes to be. The lists of names are few, and looked up once.
     private static final String OF_ONE_TAG =
             """
+            with wanted as materialized (
+                select names, array(
+                    select known.number from event_name known
+                    where known.name = any (listed.names::text[])) as numbers
+                from (select distinct unnest(?::text[])) as listed (names))
             select asked.number
-            from unnest(?::integer[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
+            from unnest(?::integer[], ?::bytea[], ?::text[], ?::bigint[], ?::bigint[])
                 as asked (number, tag, names, after, up_to)
+            join wanted on wanted.names = asked.names
             cross join lateral (
                 select from event_tag found
-                where found.tag = asked.tag
+                where found.tag = asked.tag and found.name = any (wanted.numbers)
                     and found.position > asked.after and found.position <= asked.up_to
-                    and (asked.names is null or found.name = any (asked.names::text[]))
                 limit 1) as matching
             """;
 
-    private record OneTag(int number, String tag, @Nullable String names, Check check) {}
+    private record OneTag(int number, String tag, String names, Check check) {}
 
     private record Other(int number, QuerySql sql) {}
 
@@ -67,7 +71,7 @@ record Check(Query query, long after, long upTo) {
             others.add(new Other(number, new QuerySql(query, after, upTo, 1)));
         }
         for (Query.Alternative each : query.alternatives()) {
-            if (each.tags().size() == 1) {
+            if (each.tags().size() == 1 && !each.names().isEmpty()) {
                 simple.add(
                         new OneTag(number, each.tags().getFirst(), names(each, connection), this));
             } else {
@@ -77,11 +81,11 @@ record Check(Query query, long after, long upTo) {
         }
     }
 
-    private static @Nullable String names(Query.Alternative alternative, Connection connection)
+    private static String names(Query.Alternative alternative, Connection connection)
             throws SQLException {
-        return alternative.names().isEmpty()
-                ? null
-                : connection.createArrayOf("text", alternative.names().toArray()).toString();
+        return connection
+                .createArrayOf("text", alternative.names().stream().sorted().toArray())
+                .toString();
     }
 
     private static String text(List<Other> others) {
@@ -101,8 +105,9 @@ record Check(Query query, long after, long upTo) {
             List<Other> others)
             throws SQLException {
         var columns = new ArrayColumns(connection, statement);
+        columns.texts(simple.stream().map(OneTag::names).distinct().toList(), names -> names);
         columns.integers(simple, OneTag::number);
-        columns.texts(simple, OneTag::tag);
+        columns.bytes(simple, asked -> TagKey.of(asked.tag()));
         columns.texts(simple, OneTag::names);
         columns.longs(simple, asked -> asked.check().after());
         columns.longs(simple, asked -> asked.check().upTo());

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes the tables of the store, in whatever transaction the connection is in.
+/// Writes the tables of the store, in whatever transaction the connection is in, which holds the lock of
+/// all writers.
 final class EventInserts {
 
     private static final String EVENTS =
@@ -25,15 +26,25 @@ final class EventInserts {
                     payload, payload_hash, chain, strand_chain, format)
             """;
 
+    private static final String NAMES =
+            """
+            insert into event_name (number, name)
+            select (select coalesce(max(number), 0) from event_name) + row_number() over (), fresh.name
+            from unnest(?::text[]) as fresh (name)
+            where not exists (select from event_name known where known.name = fresh.name)
+            """;
+
     private static final String TAGS =
             """
-            insert into event_tag (tag, position, name)
-            select * from unnest(?::text[], ?::bigint[], ?::text[])
+            insert into event_tag (tag, name, position)
+            select tagged.tag, known.number, tagged.position
+            from unnest(?::bytea[], ?::text[], ?::bigint[]) as tagged (tag, name, position)
+            join event_name known on known.name = tagged.name
             """;
 
     private static final String NOTIFICATION = "select pg_notify(?, ?)";
 
-    private static final String ALL = EVENTS + ";\n" + TAGS + ";\n" + NOTIFICATION;
+    private static final String ALL = String.join(";\n", EVENTS, NAMES, TAGS, NOTIFICATION);
 
     private EventInserts() {}
 
@@ -49,6 +60,7 @@ final class EventInserts {
         try (var statement = connection.prepareStatement(ALL)) {
             var columns = new ArrayColumns(connection, statement);
             events(columns, events, connection);
+            columns.texts(events.stream().map(StoredEvent::name).distinct().toList(), name -> name);
             tags(columns, events);
             statement.setString(columns.next(), channel);
             statement.setString(columns.next(), Long.toString(events.getLast().position()));
@@ -85,9 +97,9 @@ final class EventInserts {
                 events.stream()
                         .flatMap(event -> event.tags().stream().map(tag -> new TagRow(tag, event)))
                         .toList();
-        columns.texts(rows, TagRow::tag);
-        columns.longs(rows, row -> row.event().position());
+        columns.bytes(rows, row -> TagKey.of(row.tag()));
         columns.texts(rows, row -> row.event().name());
+        columns.longs(rows, row -> row.event().position());
     }
 
     /// `unnest` would take a table of tags apart cell by cell, so each row's tags travel as the text of

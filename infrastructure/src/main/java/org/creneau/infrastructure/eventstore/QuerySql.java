@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A [Query] as a subselect of positions, in order, from the indexes on tag and position.
+/// A [Query] as a subselect of positions, in order, from the index on tag, name and position.
 ///
 /// Each alternative is a branch of its own with its own limit, so that PostgreSQL walks an index to
 /// the first few rows of each and never the table.
@@ -54,36 +54,52 @@ final class QuerySql {
     }
 
     private String branch(Query.Alternative alternative, long after, long upTo, int limit) {
-        if (alternative.tags().isEmpty()) {
-            return range(
-                    "select e.position from event e where true" + named("e", alternative),
-                    "e",
-                    after,
-                    upTo,
-                    limit);
-        }
-        return range(tagged(alternative), "t0", after, upTo, limit);
+        return alternative.tags().isEmpty()
+                ? untagged(alternative, after, upTo, limit)
+                : tagged(alternative, after, upTo, limit);
     }
 
-    private String tagged(Query.Alternative alternative) {
+    private String untagged(Query.Alternative alternative, long after, long upTo, int limit) {
+        String named = "";
+        if (!alternative.names().isEmpty()) {
+            parameters.add(alternative.names().toArray(String[]::new));
+            named = " and e.name = any (?)";
+        }
+        return range("select e.position from event e where true" + named, "e", after, upTo, limit);
+    }
+
+    /// The index goes by tag, name and position: each name is a short walk of its own, in order of
+    /// position, and the limit keeps it short.
+    private String tagged(Query.Alternative alternative, long after, long upTo, int limit) {
+        String ofOneName = ofOneName(alternative.tags(), after, upTo, limit);
+        String wanted = "true";
+        if (!alternative.names().isEmpty()) {
+            parameters.add(alternative.names().toArray(String[]::new));
+            wanted = "wanted.name = any (?)";
+        }
+        parameters.add(limit);
+        return """
+        select of_one_name.position from event_name wanted
+        cross join lateral (%s) as of_one_name
+        where %s order by of_one_name.position limit ?
+        """
+                .formatted(ofOneName, wanted);
+    }
+
+    private String ofOneName(List<String> tags, long after, long upTo, int limit) {
         var sql = new StringBuilder("select t0.position from event_tag t0");
-        for (int i = 1; i < alternative.tags().size(); i++) {
-            sql.append(" join event_tag t").append(i);
-            sql.append(" on t").append(i).append(".position = t0.position");
-            sql.append(" and t").append(i).append(".tag = ?");
-            parameters.add(alternative.tags().get(i));
+        for (int i = 1; i < tags.size(); i++) {
+            sql.append(
+                    """
+                     join event_tag t%1$d on t%1$d.tag = ?
+                        and t%1$d.name = t0.name and t%1$d.position = t0.position\
+                    """
+                            .formatted(i));
+            parameters.add(TagKey.of(tags.get(i)));
         }
-        sql.append(" where t0.tag = ?");
-        parameters.add(alternative.tags().getFirst());
-        return sql + named("t0", alternative);
-    }
-
-    private String named(String alias, Query.Alternative alternative) {
-        if (alternative.names().isEmpty()) {
-            return "";
-        }
-        parameters.add(alternative.names().toArray(String[]::new));
-        return " and " + alias + ".name = any (?)";
+        sql.append(" where t0.tag = ? and t0.name = wanted.number");
+        parameters.add(TagKey.of(tags.getFirst()));
+        return range(sql.toString(), "t0", after, upTo, limit);
     }
 
     private String range(String select, String alias, long after, long upTo, int limit) {

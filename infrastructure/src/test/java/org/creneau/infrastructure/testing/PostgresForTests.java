@@ -28,6 +28,13 @@ public final class PostgresForTests {
         return database(name);
     }
 
+    /// A database without a single table, for what is about the migrations themselves.
+    public static PGSimpleDataSource emptyDatabase() {
+        String name = "test_" + NUMBERS.incrementAndGet();
+        administer("create database " + name);
+        return database(name);
+    }
+
     /// Gives the space of a database back before the end of the run, whoever is still connected.
     public static void drop(PGSimpleDataSource database) {
         administer("drop database " + database.getDatabaseName() + " with (force)");
@@ -35,9 +42,15 @@ public final class PostgresForTests {
 
     /// Brings a database to the newest schema of the product.
     public static void migrate(DataSource database) {
+        migrate(database, "latest");
+    }
+
+    /// Brings a database to the schema as it was after one of the migrations.
+    public static void migrate(DataSource database, String version) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
+                .target(version)
                 .load()
                 .migrate();
     }
