@@ -1,5 +1,6 @@
 package org.creneau.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,8 +9,8 @@ import java.util.List;
 
 /// Runs what was asked for and reports.
 ///
-/// System properties, which the script `ops/bench/run` sets: `bench.folder` for the database,
-/// `bench.peer` with the class path of the peer.
+/// System properties, which the script `ops/bench/run` sets: `bench.folder` for the database and all else
+/// that is written, `bench.peer` with the class path of the peer, `bench.jar` with the product's jar.
 public final class Bench {
     private static final PrintStream OUT = System.out;
 
@@ -38,11 +39,27 @@ public final class Bench {
 
     private void run() throws Exception {
         settings();
-        try (Server server = Server.start(Path.of(required("bench.folder")))) {
+        try (Server server = Server.start(folder().resolve("postgresql"))) {
             server.settings().forEach((name, value) -> report.setting("postgresql." + name, value));
             OUT.println(report.text());
             if (options.wantsAny("spread", "hot", "order", "axon4", "unnest", "commit")) {
                 bookings(server);
+            }
+            if (options.wants("lag")) {
+                report.add(Lag.measure(options, server, halfLoad(server), OUT::println));
+            }
+            if (options.wantsAny("replay", "copy", "rebuild")) {
+                report.add(new Reading(options, server, OUT::println).measure(options.replayed()));
+            }
+            if (options.wants("growth")) {
+                report.setting("growth.events", options.growth());
+                report.add(new Growth(options, server, OUT::println).measure());
+            }
+            if (options.wants("http")) {
+                http(server);
+            }
+            if (options.wants("start")) {
+                start(server);
             }
         }
         OUT.println(report.text());
@@ -58,6 +75,39 @@ public final class Bench {
                     new Bookings(options, server, product, OUT::println)
                             .measure(required("bench.peer")));
         }
+    }
+
+    private void http(Server server) throws IOException {
+        report.setting(
+                "http",
+                "places held as a shopper does, without signing in, behind all filters; requests over %d connections"
+                        .formatted(options.callers()));
+        report.add(
+                new Http(options, server, OUT::println)
+                        .measure(
+                                System.getProperty("java.class.path"),
+                                folder().resolve("http.log")));
+    }
+
+    private void start(Server server) throws IOException, InterruptedException {
+        report.setting("start.flags", options.startFlags());
+        report.add(
+                new Starting(options, server, folder(), OUT::println)
+                        .measure(Path.of(required("bench.jar"))));
+    }
+
+    private static Path folder() {
+        return Path.of(required("bench.folder"));
+    }
+
+    /// Of what was measured, or of what a short look says.
+    private double halfLoad(Server server) {
+        double most =
+                report.figure("spread")
+                        .map(Spread::median)
+                        .orElseGet(() -> Bookings.look(options, server));
+        report.setting("lag.load", "half of %,.0f bookings/s".formatted(most));
+        return most / 2;
     }
 
     private void settings() {

@@ -33,6 +33,17 @@ final class Bookings {
         this.say = say;
     }
 
+    /// Bookings a second, spread, after warming up.
+    static double look(Options options, Server server) {
+        try (Product product = Product.on(server, "look")) {
+            Callers callers = new Callers(options.callers(), options.threads());
+            callers.run(options.warmUp(), product.slots(WINDOWS), product);
+            return callers.run(options.step(), product.slots(WINDOWS), product).perSecond();
+        } finally {
+            server.drop("look");
+        }
+    }
+
     /// @param peer class path of the peer
     List<Round> measure(String peer) throws Exception {
         warmUp();
@@ -80,7 +91,7 @@ final class Bookings {
 
     private CopiedLog floors() throws Exception {
         say.accept("Making the log longer, for the floors");
-        product.fill(CopiedLog.ENOUGH);
+        product.fillWithHolds(CopiedLog.ENOUGH);
         product.settled();
         CopiedLog log = new CopiedLog(server, "ours");
         log.unnest();

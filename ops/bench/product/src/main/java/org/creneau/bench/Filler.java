@@ -1,6 +1,5 @@
 package org.creneau.bench;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,73 +9,75 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventstreaming.Tag;
 import org.creneau.application.decisions.Envelope;
 import org.creneau.application.decisions.EventNames;
-import org.creneau.domain.kernel.HoldId;
-import org.creneau.domain.kernel.SlotId;
-import org.creneau.domain.kernel.SubjectId;
-import org.creneau.domain.slot.SlotEvent.PlaceHeld;
+import org.creneau.domain.kernel.Event;
 
-/// Makes a log long, with events as bookings append them: same shops, true chain, true tags. They go through
-/// the store itself, without a decision, hundreds in an append.
+/// Makes a log long. The events go through the store itself, hundreds in an append, so chain, tags and
+/// encryption are true; only nobody decided them.
 final class Filler {
     private static final int CHUNK = 500;
     private static final int IN_FLIGHT = 4;
-    private static final int IN_WINDOW = 50;
-    private static final EventNames.Named HELD = EventNames.of(PlaceHeld.class);
 
-    private final EventStore store;
-    private final Town town;
-    private final Deque<CompletableFuture<Void>> underWay = new ArrayDeque<>();
+    private final EventStorageEngine store;
+    private final Deque<CompletableFuture<?>> underWay = new ArrayDeque<>();
 
-    Filler(EventStore store, Town town) {
+    Filler(EventStorageEngine store) {
         this.store = store;
-        this.town = town;
     }
 
-    void append(long events) {
-        SlotId slot = town.slot(town.unused());
-        List<EventMessage> chunk = new ArrayList<>();
-        for (long i = 1; i <= events; i++) {
-            if (i % IN_WINDOW == 0) {
-                slot = town.slot(town.unused());
-            }
-            chunk.add(held(slot));
-            if (chunk.size() == CHUNK || i == events) {
-                publish(chunk);
-                chunk = new ArrayList<>();
+    /// @param events at least so many
+    void append(long events, Supplier<List<Event>> happened) {
+        List<TaggedEventMessage<?>> chunk = new ArrayList<>();
+        long count = 0;
+        while (count < events) {
+            List<Event> next = happened.get();
+            next.forEach(event -> chunk.add(tagged(event)));
+            count += next.size();
+            if (chunk.size() >= CHUNK || count >= events) {
+                publish(List.copyOf(chunk));
+                chunk.clear();
             }
         }
         underWay.forEach(CompletableFuture::join);
         underWay.clear();
     }
 
-    private void publish(List<EventMessage> chunk) {
-        underWay.add(store.publish(null, chunk));
+    private void publish(List<TaggedEventMessage<?>> chunk) {
+        underWay.add(
+                store.appendEvents(AppendCondition.none(), null, chunk)
+                        .thenCompose(transaction -> transaction.commit(null)));
         if (underWay.size() == IN_FLIGHT) {
             underWay.remove().join();
         }
     }
 
-    private static EventMessage held(SlotId slot) {
-        Instant now = Instant.now();
-        var held =
-                new PlaceHeld(
-                        slot,
-                        new HoldId(Product.random()),
-                        new SubjectId(Product.random()),
-                        now,
-                        now.plus(Duration.ofMinutes(10)));
+    private static TaggedEventMessage<?> tagged(Event event) {
+        return new GenericTaggedEventMessage<>(
+                message(event),
+                event.tags().stream()
+                        .map(tag -> new Tag(tag.key(), tag.value()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static EventMessage message(Event event) {
+        EventNames.Named named = EventNames.of(event.getClass());
         return new GenericEventMessage(
-                eventId(now),
-                new MessageType(HELD.name(), Integer.toString(HELD.revision())),
-                held,
-                envelope(slot),
-                now);
+                eventId(event.at()),
+                new MessageType(named.name(), Integer.toString(named.revision())),
+                event,
+                envelope(event),
+                event.at());
     }
 
     /// Ordered by time, as the product's are.
@@ -88,20 +89,14 @@ final class Filler {
                 .toString();
     }
 
-    private static Map<String, String> envelope(SlotId slot) {
+    private static Map<String, String> envelope(Event event) {
         String command = Product.random();
         return Map.of(
-                Envelope.COMMAND,
-                command,
-                Envelope.CAUSE,
-                command,
-                Envelope.CORRELATION,
-                command,
-                Envelope.ACTOR,
-                "system:bench",
-                Envelope.CHANNEL,
-                "API",
-                Envelope.SHOP,
-                slot.shop().value());
+                Envelope.COMMAND, command,
+                Envelope.CAUSE, command,
+                Envelope.CORRELATION, command,
+                Envelope.ACTOR, "system:bench",
+                Envelope.CHANNEL, "API",
+                Envelope.SHOP, event.shop().value());
     }
 }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param json where the figures go, beside the text on the output
 /// @param only the parts to run
 /// @param step of one measurement within a round
+/// @param replayed events in the log that is read
 /// @param growth events in the large log
+/// @param startFlags of the virtual machine when starts are measured
 /// @param profile folder for recordings; none are made where it is absent
 record Options(
         @Nullable Path json,
@@ -28,7 +30,9 @@ record Options(
         int callers,
         Threads threads,
         int peerConnections,
+        long replayed,
         long growth,
+        List<String> startFlags,
         @Nullable Path profile) {
 
     static final List<String> PARTS =
@@ -53,7 +57,9 @@ record Options(
                         number(given.remove("--callers"), 128),
                         threads(given.remove("--threads")),
                         number(given.remove("--peer-connections"), 16),
+                        number(given.remove("--replayed"), quick ? 60_000 : 500_000),
                         number(given.remove("--growth"), quick ? 300_000 : 10_000_000),
+                        flags(given.remove("--start-flags")),
                         path(given.remove("--profile")));
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("Unknown: " + given.keySet() + "\n" + usage());
@@ -65,7 +71,8 @@ record Options(
         return """
         ops/bench/run [--quick] [--only=%s]
             [--json=FILE] [--rounds=N] [--step=MILLIS] [--callers=128] [--threads=virtual|platform]
-            [--peer-connections=N] [--growth=EVENTS] [--profile=FOLDER]
+            [--peer-connections=N] [--replayed=EVENTS]
+            [--growth=EVENTS] [--start-flags=-XX:FLAG,-XX:FLAG] [--profile=FOLDER]
         """
                 .formatted(String.join(",", PARTS));
     }
@@ -76,6 +83,12 @@ record Options(
 
     private static int number(@Nullable String given, int otherwise) {
         return given == null ? otherwise : Integer.parseInt(given.replace("_", ""));
+    }
+
+    private static List<String> flags(@Nullable String given) {
+        return given == null
+                ? List.of("-XX:+UseSerialGC", "-Xmx512m")
+                : List.of(given.split(","));
     }
 
     private static Threads threads(@Nullable String given) {

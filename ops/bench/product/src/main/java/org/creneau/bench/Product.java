@@ -51,10 +51,11 @@ final class Product implements Attempt, AutoCloseable {
     private final EventSourcing sourcing;
     private final AllViews views;
     private final Town town;
+    private final Past past;
 
-    private Product(HikariDataSource pool, InstantSource clock) {
+    private Product(HikariDataSource pool, Keys keys, InstantSource clock, Town town) {
         this.pool = pool;
-        Vault vault = new Vault(pool, Keys.of(Keys.random()));
+        Vault vault = new Vault(pool, keys);
         sourcing = new EventSourcing(pool, new EventCodec(vault), clock, meters);
         views =
                 new AllViews(
@@ -65,16 +66,44 @@ final class Product implements Attempt, AutoCloseable {
                         clock,
                         meters,
                         AllViews.SEGMENTS);
-        town = new Town(clock.instant());
+        this.town = town;
+        past = new Past(town);
     }
 
     /// On a new database, with all shops open.
     static Product on(Server server, String database) {
+        return on(server, database, Keys.of(Keys.random()));
+    }
+
+    static Product on(Server server, String database, Keys keys) {
         server.fresh(database);
-        Product product = new Product(server.productPool(database), InstantSource.system());
+        Product product =
+                new Product(
+                        server.productPool(database),
+                        keys,
+                        InstantSource.system(),
+                        new Town(Instant.now()));
         product.sourcing.start();
         product.views.start();
         product.town.opening().forEach(product::accepted);
+        return product;
+    }
+
+    /// With so many bookings behind it that its views have not read and do not read.
+    static Product behindItsPast(Server server, String database, long events) {
+        Keys keys = Keys.of(Keys.random());
+        Town town;
+        try (Product before = on(server, database, keys)) {
+            before.settled();
+            town = before.town;
+            before.views.close();
+            before.fillWithHolds(events);
+        }
+        server.run(database, Server.SKIP_THE_PAST);
+        Product product =
+                new Product(server.productPool(database), keys, InstantSource.system(), town);
+        product.sourcing.start();
+        product.views.start();
         return product;
     }
 
@@ -95,8 +124,13 @@ final class Product implements Attempt, AutoCloseable {
     }
 
     /// Makes the log longer, by bookings that nobody decided.
-    void fill(long events) {
-        new Filler(sourcing.eventStore(), town).append(events);
+    void fillWithHolds(long events) {
+        new Filler(sourcing.engine()).append(events, past::hold);
+    }
+
+    /// Makes the log longer, by whole orders that nobody decided.
+    void fillWithOrders(long events) {
+        new Filler(sourcing.engine()).append(events, past::order);
     }
 
     @Override

@@ -17,6 +17,9 @@ record Round(String group, int number, Map<String, List<Double>> passes, @Nullab
     /// Halves that differ by more were not measured on the same machine, so to speak.
     private static final double TOO_UNEVEN = 1.6;
 
+    /// The tail of a distribution scatters on any machine.
+    private static final double TOO_UNEVEN_TIMES = 3;
+
     /// Takes as many good rounds as wanted, and gives up after as many bad ones.
     static List<Round> take(String group, List<Step> steps, int wanted, Consumer<String> say) {
         List<Round> rounds = new ArrayList<>();
@@ -57,7 +60,8 @@ record Round(String group, int number, Map<String, List<Double>> passes, @Nullab
             List<Double> both = passes.getOrDefault(step.name(), List.of());
             double least = both.stream().mapToDouble(d -> d).min().orElse(1);
             double most = both.stream().mapToDouble(d -> d).max().orElse(1);
-            if (most > least * TOO_UNEVEN) {
+            boolean time = step.name().endsWith("_ms");
+            if (most > least * (time ? TOO_UNEVEN_TIMES : TOO_UNEVEN)) {
                 return "%s was %.1f times as high in one half as in the other"
                         .formatted(step.name(), most / least);
             }

@@ -23,6 +23,13 @@ import org.springframework.core.io.ClassPathResource;
 /// The PostgreSQL that comes with the product, on a folder of its own, with a database for each who is
 /// measured. It is the product's own start of it, so its settings are those that are shipped.
 final class Server implements AutoCloseable {
+    /// Views whose program is not running go on after the newest event.
+    static final String SKIP_THE_PAST =
+            """
+            update token_entry
+            set token = convert_to((select max(position) from event)::text, 'UTF8')
+            """;
+
     private final LocalPostgres postgres;
     private final DataFolder folder;
 
@@ -134,7 +141,11 @@ final class Server implements AutoCloseable {
     }
 
     private void run(String sql) {
-        try (Connection connection = connect("postgres");
+        run("postgres", sql);
+    }
+
+    void run(String database, String sql) {
+        try (Connection connection = connect(database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
