@@ -39,7 +39,13 @@ public final class Bench {
 
     private void run() throws Exception {
         settings();
+        if (options.wants("jmh")) {
+            report.note("pure", Pure.measure(options));
+        }
         try (Server server = Server.start(folder().resolve("postgresql"))) {
+            if (options.profile() != null) {
+                server.countStatements();
+            }
             server.settings().forEach((name, value) -> report.setting("postgresql." + name, value));
             OUT.println(report.text());
             if (options.wantsAny("spread", "hot", "order", "axon4", "unnest", "commit")) {
@@ -74,6 +80,9 @@ public final class Bench {
             report.add(
                     new Bookings(options, server, product, OUT::println)
                             .measure(required("bench.peer")));
+            if (options.profile() != null) {
+                new Profile(options, server, product, OUT::println).record(options.profile());
+            }
         }
     }
 

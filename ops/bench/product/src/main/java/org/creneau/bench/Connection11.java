@@ -55,7 +55,8 @@ final class Connection11 implements AutoCloseable {
 
     private void connect() throws IOException {
         Socket fresh = new Socket();
-        fresh.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+        fresh.connect(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
         fresh.setTcpNoDelay(true);
         fresh.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(fresh.getInputStream());

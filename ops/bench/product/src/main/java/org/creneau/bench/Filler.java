@@ -92,11 +92,17 @@ final class Filler {
     private static Map<String, String> envelope(Event event) {
         String command = Product.random();
         return Map.of(
-                Envelope.COMMAND, command,
-                Envelope.CAUSE, command,
-                Envelope.CORRELATION, command,
-                Envelope.ACTOR, "system:bench",
-                Envelope.CHANNEL, "API",
-                Envelope.SHOP, event.shop().value());
+                Envelope.COMMAND,
+                command,
+                Envelope.CAUSE,
+                command,
+                Envelope.CORRELATION,
+                command,
+                Envelope.ACTOR,
+                "system:bench",
+                Envelope.CHANNEL,
+                "API",
+                Envelope.SHOP,
+                event.shop().value());
     }
 }

@@ -60,8 +60,7 @@ final class Growth {
 
     private Map<String, Double> booked(String name, Product product) {
         server.checkpoint();
-        Measured measured =
-                callers.run(options.step(), product.slots(Bookings.WINDOWS), product);
+        Measured measured = callers.run(options.step(), product.slots(Bookings.WINDOWS), product);
         if (measured.failed() > 0) {
             throw new IllegalStateException(measured.failed() + " calls ended in an error");
         }

@@ -66,13 +66,11 @@ final class Http {
         run("http", served, town, options.warmUp());
     }
 
-    private Map<String, Double> run(
-            String name, ProductProcess served, Town town, Duration time) {
+    private Map<String, Double> run(String name, ProductProcess served, Town town, Duration time) {
         server.checkpoint();
         Queue<Connection11> idle = new ConcurrentLinkedQueue<>();
         Slots slots = new Slots(Bookings.WINDOWS, town::unused);
-        Measured measured =
-                callers.run(time, slots, posting(name, served.port(), town, idle));
+        Measured measured = callers.run(time, slots, posting(name, served.port(), town, idle));
         idle.forEach(Http::close);
         if (measured.failed() > 0) {
             throw new IllegalStateException(measured.failed() + " requests failed");
@@ -81,8 +79,7 @@ final class Http {
     }
 
     /// As many connections as callers, kept between requests.
-    private static Attempt posting(
-            String name, int port, Town town, Queue<Connection11> idle) {
+    private static Attempt posting(String name, int port, Town town, Queue<Connection11> idle) {
         return number -> {
             SlotId slot = town.slot(number);
             String path =
@@ -93,8 +90,7 @@ final class Http {
             Connection11 connection = kept == null ? new Connection11(port) : kept;
             try {
                 int status =
-                        connection.post(
-                                path, Product.random(), "{\"window\":\"" + slot + "\"}");
+                        connection.post(path, Product.random(), "{\"window\":\"" + slot + "\"}");
                 idle.add(connection);
                 return answer(status);
             } catch (IOException e) {

@@ -98,8 +98,7 @@ final class Lag {
         Caller(Slots slots, long began, long end) {
             this.slots = slots;
             this.end = end;
-            this.first =
-                    began + ThreadLocalRandom.current().nextLong(interval + 1);
+            this.first = began + ThreadLocalRandom.current().nextLong(interval + 1);
         }
 
         @Override

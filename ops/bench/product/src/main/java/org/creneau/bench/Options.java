@@ -86,9 +86,7 @@ record Options(
     }
 
     private static List<String> flags(@Nullable String given) {
-        return given == null
-                ? List.of("-XX:+UseSerialGC", "-Xmx512m")
-                : List.of(given.split(","));
+        return given == null ? List.of("-XX:+UseSerialGC", "-Xmx512m") : List.of(given.split(","));
     }
 
     private static Threads threads(@Nullable String given) {

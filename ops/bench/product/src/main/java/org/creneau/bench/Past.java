@@ -93,8 +93,7 @@ final class Past {
         return LocalDate.ofInstant(window.start(), ZoneOffset.UTC);
     }
 
-    private static OrderPlaced placed(
-            SlotId window, OrderId order, SubjectId subject, Instant at) {
+    private static OrderPlaced placed(SlotId window, OrderId order, SubjectId subject, Instant at) {
         return new OrderPlaced(
                 window.shop(),
                 order,
@@ -108,8 +107,7 @@ final class Past {
                                 new Quantity(1),
                                 Money.euros(1990),
                                 new VatRate(550))),
-                new Contact(
-                        PersonalText.of("Personne Inventée"), PersonalText.of("+33199000000")),
+                new Contact(PersonalText.of("Personne Inventée"), PersonalText.of("+33199000000")),
                 PersonalText.of("ACDEFG"),
                 PayAt.COUNTER,
                 at);

@@ -45,12 +45,12 @@ final class ProductProcess implements AutoCloseable {
         environment.put("CRENEAU_KEYS_MASTER", masterKey);
         long began = System.nanoTime();
         Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroy));
         while (!served(port)) {
             double seconds = (System.nanoTime() - began) / 1e9;
             if (!process.isAlive() || seconds > PATIENCE_SECONDS) {
                 process.destroyForcibly();
-                throw new IOException(
-                        "The product does not start: " + Files.readString(log));
+                throw new IOException("The product does not start: " + Files.readString(log));
             }
             LockSupport.parkNanos(5_000_000);
         }

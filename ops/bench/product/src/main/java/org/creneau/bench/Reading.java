@@ -67,14 +67,12 @@ final class Reading {
         }
     }
 
-    private static Map<String, Double> copy(Connection connection, long events)
-            throws Exception {
+    private static Map<String, Double> copy(Connection connection, long events) throws Exception {
         long began = System.nanoTime();
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut(
-                        "copy event to stdout (format binary)", OutputStream.nullOutputStream());
+                .copyOut("copy event to stdout (format binary)", OutputStream.nullOutputStream());
         return Map.of("copy", events / seconds(began));
     }
 

@@ -30,12 +30,14 @@ final class Server implements AutoCloseable {
             set token = convert_to((select max(position) from event)::text, 'UTF8')
             """;
 
-    private final LocalPostgres postgres;
     private final DataFolder folder;
+    private LocalPostgres postgres;
+    private boolean countsStatements;
 
     private Server(DataFolder folder) {
         this.folder = folder;
         this.postgres = LocalPostgres.start(folder);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> postgres.close()));
     }
 
     /// @throws IllegalStateException when it does not keep what it confirms
@@ -43,6 +45,23 @@ final class Server implements AutoCloseable {
         Server server = new Server(DataFolder.claim(folder));
         server.refuseUnlessDurable();
         return server;
+    }
+
+    /// Starts PostgreSQL again so that it counts statements, where it was built with the means to.
+    void countStatements() {
+        String known =
+                asked(
+                        "select count(*) from pg_available_extensions where name = 'pg_stat_statements'");
+        if (known.equals("1")) {
+            run("alter system set shared_preload_libraries = 'pg_stat_statements'");
+            postgres.close();
+            postgres = LocalPostgres.start(folder);
+            countsStatements = true;
+        }
+    }
+
+    boolean countsStatements() {
+        return countsStatements;
     }
 
     private void refuseUnlessDurable() {

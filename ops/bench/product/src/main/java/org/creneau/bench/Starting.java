@@ -36,16 +36,13 @@ final class Starting {
         Path program = extracted(jar);
         Path cache = folder.resolve("creneau.aot");
         say.accept("Training the virtual machine with one start");
-        ProductProcess trained =
-                start(program, "-XX:AOTCacheOutput=" + cache, key, "training.log");
+        ProductProcess trained = start(program, "-XX:AOTCacheOutput=" + cache, key, "training.log");
         trained.close();
         if (!Files.exists(cache)) {
             throw new IOException(
-                    "No cache was made: "
-                            + Files.readString(folder.resolve("training.log")));
+                    "No cache was made: " + Files.readString(folder.resolve("training.log")));
         }
-        Step step =
-                new Step("start_seconds", () -> once(program, "-XX:AOTCache=" + cache, key));
+        Step step = new Step("start_seconds", () -> once(program, "-XX:AOTCache=" + cache, key));
         step(step);
         try {
             return Round.take("start", List.of(step), options.rounds(), say);
@@ -99,7 +96,10 @@ final class Starting {
         try (ProductProcess started = start(program, cache, key, "start.log")) {
             idle(started);
             return Map.of(
-                    "start_seconds", started.startSeconds(), "idle_mb", started.residentMegabytes());
+                    "start_seconds",
+                    started.startSeconds(),
+                    "idle_mb",
+                    started.residentMegabytes());
         }
     }
 
