@@ -16,6 +16,7 @@ public final class Bench {
 
     private final Options options;
     private final Report report = new Report();
+    private boolean failed;
 
     private Bench(Options options) {
         this.options = options;
@@ -39,40 +40,78 @@ public final class Bench {
 
     private void run() throws Exception {
         settings();
-        if (options.wants("jmh")) {
-            report.note("pure", Pure.measure(options));
-        }
+        part("jmh", () -> report.note("nanoseconds", Pure.measure(options)));
         try (Server server = Server.start(folder().resolve("postgresql"))) {
             if (options.profile() != null) {
                 server.countStatements();
             }
             server.settings().forEach((name, value) -> report.setting("postgresql." + name, value));
-            OUT.println(report.text());
-            if (options.wantsAny("spread", "hot", "order", "axon4", "unnest", "commit")) {
-                bookings(server);
-            }
-            if (options.wants("lag")) {
-                report.add(Lag.measure(options, server, halfLoad(server), OUT::println));
-            }
-            if (options.wantsAny("replay", "copy", "rebuild")) {
-                report.add(new Reading(options, server, OUT::println).measure(options.replayed()));
-            }
-            if (options.wants("growth")) {
-                report.setting("growth.events", options.growth());
-                report.add(new Growth(options, server, OUT::println).measure());
-            }
-            if (options.wants("http")) {
-                http(server);
-            }
-            if (options.wants("start")) {
-                start(server);
-            }
+            OUT.println(report.settings());
+            parts(server);
         }
         OUT.println(report.text());
         if (options.json() != null) {
             Files.writeString(options.json(), report.json(), StandardCharsets.UTF_8);
             OUT.println("Written to " + options.json());
         }
+        if (failed) {
+            System.exit(1);
+        }
+    }
+
+    private void parts(Server server) {
+        if (options.wantsAny("spread", "hot", "order", "axon4", "unnest", "commit")) {
+            guarded("bookings", () -> bookings(server));
+        }
+        part("lag", () -> lag(server));
+        if (options.wantsAny("replay", "copy", "rebuild")) {
+            guarded("reading", () -> reading(server));
+        }
+        part("growth", () -> growth(server));
+        part("http", () -> http(server));
+        part("start", () -> start(server));
+    }
+
+    private interface Part {
+        /// @throws Exception when it cannot be measured
+        void measure() throws Exception;
+    }
+
+    private void part(String name, Part part) {
+        if (options.wants(name)) {
+            guarded(name, part);
+        }
+    }
+
+    /// The other parts are measured all the same.
+    private void guarded(String name, Part part) {
+        try {
+            part.measure();
+        } catch (Exception e) {
+            failed = true;
+            report.note(name + " failed", e.toString());
+            e.printStackTrace();
+        }
+    }
+
+    private void lag(Server server) throws Exception {
+        report.add(Lag.measure(options, server, halfLoad(server), OUT::println));
+    }
+
+    private void reading(Server server) throws Exception {
+        report.setting("reading.events", options.replayed());
+        report.add(new Reading(options, server, OUT::println).measure(options.replayed()));
+    }
+
+    private void growth(Server server) {
+        long room = folder().toFile().getUsableSpace() / Growth.BYTES_AN_EVENT;
+        if (room < options.growth()) {
+            throw new IllegalStateException(
+                    "The disk has room for %,d events: choose fewer with --growth=N"
+                            .formatted(room));
+        }
+        report.setting("growth.events", options.growth());
+        report.add(new Growth(options, server, OUT::println).measure());
     }
 
     private void bookings(Server server) throws Exception {

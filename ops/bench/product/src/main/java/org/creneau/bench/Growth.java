@@ -12,6 +12,9 @@ import org.creneau.bench.load.Measured;
 /// The views begin after what the logs were filled with: they do not read the past while they keep up
 /// with the present, and their tables grow with windows, not with the log.
 final class Growth {
+    /// With tags, indexes, and what PostgreSQL writes twice; rather too much.
+    static final long BYTES_AN_EVENT = 3_000;
+
     private static final long SHORT = 100_000;
 
     private final Options options;

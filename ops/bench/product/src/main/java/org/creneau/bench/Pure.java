@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class Pure {
     private Pure() {}
 
-    /// @return nanoseconds of one call, by name and parameters, with the error of 99.9 %
-    static Map<String, String> measure(Options options) throws RunnerException {
+    /// @return nanoseconds of one call, by name and parameters
+    static Map<String, Double> measure(Options options) throws RunnerException {
         TimeValue time = TimeValue.milliseconds(options.step().toMillis() / 4);
         var runs =
                 new Runner(
@@ -30,15 +30,9 @@ final class Pure {
                                         .measurementTime(time)
                                         .build())
                         .run();
-        Map<String, String> found = new TreeMap<>();
+        Map<String, Double> found = new TreeMap<>();
         for (RunResult run : runs) {
-            var result = run.getPrimaryResult();
-            found.put(
-                    name(run),
-                    "%s ns (+/- %s)"
-                            .formatted(
-                                    Text.number(result.getScore()),
-                                    Text.number(result.getScoreError())));
+            found.put(name(run), run.getPrimaryResult().getScore());
         }
         return found;
     }

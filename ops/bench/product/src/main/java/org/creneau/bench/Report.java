@@ -84,13 +84,18 @@ final class Report {
         return medians;
     }
 
-    String text() {
+    String settings() {
         StringBuilder text = new StringBuilder("\nSettings\n");
         settings.forEach((name, value) -> text.append("  %s = %s%n".formatted(name, value)));
+        return text.toString();
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder(settings());
         text.append("\nFigures: median (least to most) of the rounds that count\n");
         medians()
                 .forEach((name, found) -> text.append("  %-22s %s%n".formatted(name, line(found))));
-        more.forEach((name, value) -> text.append("  %-22s %s%n".formatted(name, value)));
+        more.forEach((name, value) -> text.append("  %s: %s%n".formatted(name, value)));
         text.append("\nGoals: median of the ratios of each round\n");
         Goal.ALL.forEach(goal -> text.append("  ").append(line(goal)).append('\n'));
         rounds.stream()
