@@ -93,6 +93,7 @@ final class Bookings {
         say.accept("Making the log longer, for the floors");
         product.fillWithHolds(CopiedLog.ENOUGH);
         product.settled();
+        server.analyze("ours");
         CopiedLog log = new CopiedLog(server, "ours");
         log.unnest();
         log.commit(options.warmUp().dividedBy(4));
@@ -102,6 +103,7 @@ final class Bookings {
     private PeerClient peer(String classpath) throws IOException {
         PeerClient peer = new PeerClient(classpath, server, "peer", options.peerConnections());
         peer.run(options, options.warmUp(), WINDOWS);
+        server.analyze("peer");
         peer.run(options, options.warmUp().dividedBy(2), HOT);
         return peer;
     }

@@ -38,6 +38,7 @@ final class Lag {
         try (Product product = Product.on(server, "lag")) {
             product.fillWithHolds(CopiedLog.ENOUGH);
             product.settled();
+            server.analyze("lag");
             Lag lag = new Lag(options, product, perSecond);
             lag.step(options.warmUp().dividedBy(2));
             try (CopiedLog log = new CopiedLog(server, "lag")) {

@@ -100,6 +100,7 @@ final class Product implements Attempt, AutoCloseable {
             before.fillWithHolds(events);
         }
         server.run(database, Server.SKIP_THE_PAST);
+        server.analyze(database);
         Product product =
                 new Product(server.productPool(database), keys, InstantSource.system(), town);
         product.sourcing.start();

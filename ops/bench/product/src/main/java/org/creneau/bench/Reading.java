@@ -39,6 +39,7 @@ final class Reading {
             say.accept("Making a log of %,d events, of whole orders".formatted(events));
             product.fillWithOrders(events);
             product.settled();
+            server.analyze("reading");
             server.checkpoint();
             List<Step> steps = new ArrayList<>();
             if (options.wants("copy")) {

@@ -105,6 +105,11 @@ final class Server implements AutoCloseable {
         run("checkpoint");
     }
 
+    /// Tells the planner what was written in bulk, as the server would by itself a minute later.
+    void analyze(String database) {
+        run(database, "analyze");
+    }
+
     /// @return its address
     String fresh(String database) {
         run("drop database if exists " + database + " with (force)");
