@@ -68,22 +68,34 @@ final class Reading {
         }
     }
 
-    private static Map<String, Double> copy(Connection connection, long events) throws Exception {
+    private Map<String, Double> copy(Connection connection, long events) throws Exception {
         long began = System.nanoTime();
-        connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut("copy event to stdout (format binary)", OutputStream.nullOutputStream());
-        return Map.of("copy", events / seconds(began));
+        var copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        long count = 0;
+        do {
+            copies.copyOut(
+                    "copy event to stdout (format binary)", OutputStream.nullOutputStream());
+            count += events;
+        } while (seconds(began) * 1000 < options.step().toMillis());
+        return Map.of("copy", count / seconds(began));
     }
 
-    private static Map<String, Double> replay(Product product) {
+    private Map<String, Double> replay(Product product) {
         long head = product.head();
         long began = System.nanoTime();
+        long count = 0;
+        do {
+            replayOnce(product, head, began);
+            count += head;
+        } while (seconds(began) * 1000 < options.step().toMillis());
+        return Map.of("replay", count / seconds(began));
+    }
+
+    private static void replayOnce(Product product, long head, long began) {
         var stream =
                 product.sourcing()
-                        .eventStore()
-                        .open(
+                        .engine()
+                        .stream(
                                 StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(0)),
                                 null);
         long count = 0;
@@ -96,9 +108,7 @@ final class Reading {
                 count++;
             }
         }
-        double perSecond = count / seconds(began);
         stream.close();
-        return Map.of("replay", perSecond);
     }
 
     private static void check(@Nullable Throwable error, long began) {
