@@ -50,8 +50,7 @@ record CopiedTable(
     }
 
     /// Reads the rows after a position, which is a whole number of batches.
-    static CopiedTable read(
-            Connection connection, String place, String name, long after, int batch)
+    static CopiedTable read(Connection connection, String place, String name, long after, int batch)
             throws SQLException {
         CopiedTable table =
                 new CopiedTable(place, name, columns(connection, name), new ArrayList<>());
@@ -67,8 +66,7 @@ record CopiedTable(
         return table;
     }
 
-    private static List<Column> columns(Connection connection, String table)
-            throws SQLException {
+    private static List<Column> columns(Connection connection, String table) throws SQLException {
         String sql =
                 """
                 select column_name, udt_name from information_schema.columns

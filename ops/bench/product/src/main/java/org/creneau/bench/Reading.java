@@ -73,8 +73,7 @@ final class Reading {
         var copies = connection.unwrap(PGConnection.class).getCopyAPI();
         long count = 0;
         do {
-            copies.copyOut(
-                    "copy event to stdout (format binary)", OutputStream.nullOutputStream());
+            copies.copyOut("copy event to stdout (format binary)", OutputStream.nullOutputStream());
             count += events;
         } while (seconds(began) * 1000 < options.step().toMillis());
         return Map.of("copy", count / seconds(began));
@@ -93,11 +92,8 @@ final class Reading {
 
     private static void replayOnce(Product product, long head, long began) {
         var stream =
-                product.sourcing()
-                        .engine()
-                        .stream(
-                                StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(0)),
-                                null);
+                product.sourcing().engine().stream(
+                        StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(0)), null);
         long count = 0;
         while (count < head) {
             var entry = stream.next();
