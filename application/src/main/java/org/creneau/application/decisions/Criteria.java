@@ -10,10 +10,10 @@ import org.creneau.domain.kernel.Criterion;
 import org.creneau.domain.kernel.Event;
 
 /// The domain's boundaries in Axon's words.
-final class Criteria {
+public final class Criteria {
     private Criteria() {}
 
-    static EventCriteria of(Boundary boundary) {
+    public static EventCriteria of(Boundary boundary) {
         return EventCriteria.either(
                 boundary.anyOf().stream().map(Criteria::of).collect(Collectors.toSet()));
     }

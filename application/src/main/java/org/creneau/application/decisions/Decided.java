@@ -1,11 +1,12 @@
 package org.creneau.application.decisions;
 
-import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import java.util.function.Supplier;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.creneau.domain.kernel.Decision;
 
-/// A decision with the transaction it was made in, which knows the position once it is through.
-record Decided(Decision decision, EventStoreTransaction transaction) {
+/// A decision, and where in the log it stands once it is through.
+record Decided(Decision decision, Supplier<ConsistencyMarker> marker) {
     Outcome outcome() {
         return switch (decision) {
             case Decision.Accepted(var events) -> new Outcome.Accepted(events, position());
@@ -14,6 +15,6 @@ record Decided(Decision decision, EventStoreTransaction transaction) {
     }
 
     private long position() {
-        return Math.max(0, GlobalIndexConsistencyMarker.position(transaction.appendPosition()));
+        return Math.max(0, GlobalIndexConsistencyMarker.position(marker.get()));
     }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
-import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
@@ -16,6 +18,7 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
@@ -23,20 +26,31 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.Issued;
 
-/// Mounts one decider: sources what it asks for, has it decide, appends what follows.
+/// Mounts one decider: reads what it asks for, has it decide, appends what follows.
 ///
 /// That nothing has happened meanwhile is checked by the store when it appends: the condition is the
-/// boundary that was sourced.
+/// boundary that was read. A decision from which nothing follows, a refusal or the repetition of an
+/// earlier one, is checked in the same way, by an append of no events: what it read may not be stored
+/// yet, or be old.
 final class DecisionHandler<C extends Command, S> implements CommandHandler {
     private static final MessageType DECIDED = new MessageType("decided", "1");
 
     private final Decider<C, S> decider;
     private final EventStore store;
+    private final EventStorageEngine engine;
+    private final FactSource source;
     private final Supplier<UUID> eventIds;
 
-    DecisionHandler(Decider<C, S> decider, EventStore store, Supplier<UUID> eventIds) {
+    DecisionHandler(
+            Decider<C, S> decider,
+            EventStore store,
+            EventStorageEngine engine,
+            FactSource source,
+            Supplier<UUID> eventIds) {
         this.decider = decider;
         this.store = store;
+        this.engine = engine;
+        this.source = source;
         this.eventIds = eventIds;
     }
 
@@ -44,42 +58,58 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
     public MessageStream.Single<CommandResultMessage> handle(
             CommandMessage message, ProcessingContext context) {
         Issued<C> issued = Envelope.issued(message, decider.command());
-        EventStoreTransaction transaction = store.transaction(context);
+        Fold<S> fold = decider.facts(issued.command());
+        var known = new Facts<>(fold, issued.at());
         return MessageStream.fromFuture(
-                facts(issued, transaction)
-                        .thenApply(facts -> decision(issued, facts))
-                        .thenCompose(
-                                decision ->
-                                        store.publish(context, messages(issued, decision))
-                                                .thenApply(_ -> result(decision, transaction))));
+                (fold.boundary().anyOf().isEmpty()
+                                ? decided(issued, known, context)
+                                : decided(issued, known, Criteria.of(fold.boundary()), context))
+                        .thenApply(decided -> new GenericCommandResultMessage(DECIDED, decided)));
     }
 
-    private CompletableFuture<Facts<S>> facts(Issued<C> issued, EventStoreTransaction transaction) {
-        Fold<S> fold = decider.facts(issued.command());
-        var none = new Facts<>(fold, issued.at());
-        if (fold.boundary().anyOf().isEmpty()) {
-            return CompletableFuture.completedFuture(none);
-        }
-        return transaction
-                .source(SourcingCondition.conditionFor(Criteria.of(fold.boundary())))
-                .reduce(none, (facts, entry) -> facts.with(entry.message()));
+    /// Without a word to the log.
+    private CompletableFuture<Decided> decided(
+            Issued<C> issued, Facts<S> facts, ProcessingContext context) {
+        return appended(issued, decision(issued, facts), context);
+    }
+
+    private CompletableFuture<Decided> decided(
+            Issued<C> issued, Facts<S> known, EventCriteria criteria, ProcessingContext context) {
+        return source.facts(known, decider.command(), criteria, store.transaction(context), context)
+                .thenApply(facts -> decision(issued, facts))
+                .thenCompose(
+                        decision ->
+                                decision.events().isEmpty()
+                                        ? standing(decision, criteria, context)
+                                        : appended(issued, decision, context));
     }
 
     private Decision decision(Issued<C> issued, Facts<S> facts) {
         return decider.decide(issued.command(), facts.fold().state(), facts.at());
     }
 
-    private List<EventMessage> messages(Issued<C> issued, Decision decision) {
-        return switch (decision) {
-            case Decision.Accepted(var events) ->
-                    events.stream().map(event -> message(issued, event)).toList();
-            case Decision.Refused _ -> List.of();
-        };
+    private CompletableFuture<Decided> appended(
+            Issued<C> issued, Decision decision, ProcessingContext context) {
+        var events = decision.events().stream().map(event -> message(issued, event)).toList();
+        return store.publish(context, events)
+                .thenApply(_ -> new Decided(decision, store.transaction(context)::appendPosition));
     }
 
-    private static CommandResultMessage result(
-            Decision decision, EventStoreTransaction transaction) {
-        return new GenericCommandResultMessage(DECIDED, new Decided(decision, transaction));
+    private CompletableFuture<Decided> standing(
+            Decision decision, EventCriteria criteria, ProcessingContext context) {
+        var condition =
+                AppendCondition.withCriteria(criteria)
+                        .withMarker(store.transaction(context).appendPosition());
+        return engine.appendEvents(condition, context, List.of())
+                .thenCompose(transaction -> settled(transaction, context))
+                .thenApply(marker -> new Decided(decision, () -> marker));
+    }
+
+    private static <R> CompletableFuture<ConsistencyMarker> settled(
+            AppendTransaction<R> transaction, ProcessingContext context) {
+        return transaction
+                .commit(context)
+                .thenCompose(result -> transaction.afterCommit(result, context));
     }
 
     private EventMessage message(Issued<C> issued, Event event) {

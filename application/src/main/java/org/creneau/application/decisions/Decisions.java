@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.axonframework.messaging.commandhandling.CommandBus;
@@ -33,9 +34,13 @@ import org.creneau.domain.kernel.Event;
 public final class Decisions {
     private Decisions() {}
 
+    /// @param source of the facts for each decision
     /// @param eventIds ids for new events, ordered by time
     public static EventSourcingConfigurer configurer(
-            List<Decider<?, ?>> deciders, Supplier<UUID> eventIds, MeterRegistry meters) {
+            List<Decider<?, ?>> deciders,
+            FactSource source,
+            Supplier<UUID> eventIds,
+            MeterRegistry meters) {
         return EventSourcingConfigurer.create()
                 .componentRegistry(
                         registry ->
@@ -52,25 +57,32 @@ public final class Decisions {
                                                 CommandBus.class,
                                                 0,
                                                 (_, _, bus) -> new RetryingCommandBus(bus, meters)))
-                .registerCommandHandlingModule(module(deciders, eventIds));
+                .registerCommandHandlingModule(module(deciders, source, eventIds));
     }
 
     private static CommandHandlingModule.CommandHandlerPhase module(
-            List<Decider<?, ?>> deciders, Supplier<UUID> eventIds) {
+            List<Decider<?, ?>> deciders, FactSource source, Supplier<UUID> eventIds) {
         var handlers = CommandHandlingModule.named("decisions").commandHandlers();
         for (Decider<?, ?> decider : deciders) {
             handlers =
                     handlers.commandHandler(
                             new QualifiedName(CommandNames.of(decider.command())),
-                            configuration -> handler(decider, configuration, eventIds));
+                            configuration -> handler(decider, configuration, source, eventIds));
         }
         return handlers;
     }
 
     private static <C extends Command, S> DecisionHandler<C, S> handler(
-            Decider<C, S> decider, Configuration configuration, Supplier<UUID> eventIds) {
+            Decider<C, S> decider,
+            Configuration configuration,
+            FactSource source,
+            Supplier<UUID> eventIds) {
         return new DecisionHandler<>(
-                decider, configuration.getComponent(EventStore.class), eventIds);
+                decider,
+                configuration.getComponent(EventStore.class),
+                configuration.getComponent(EventStorageEngine.class),
+                source,
+                eventIds);
     }
 
     /// On the caller's thread from end to end: the store's writer has other things to do.

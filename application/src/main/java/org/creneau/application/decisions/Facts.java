@@ -8,7 +8,7 @@ import org.creneau.domain.kernel.Fold;
 ///
 /// @param at never before the newest event that was folded: or a hold, expired by a later decision,
 ///     could still be confirmed by a command that was issued earlier
-record Facts<S>(Fold<S> fold, Instant at) {
+public record Facts<S>(Fold<S> fold, Instant at) {
     Facts<S> with(EventMessage message) {
         return new Facts<>(fold.evolve(Envelope.event(message)), Envelope.notBefore(message, at));
     }

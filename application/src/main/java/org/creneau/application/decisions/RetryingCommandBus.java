@@ -1,5 +1,6 @@
 package org.creneau.application.decisions;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// own retrying bus fails on commands without an answer.
 final class RetryingCommandBus implements CommandBus {
     private static final int TRIES = 60;
+
+    /// Most conflicts are found before anything is stored: what was in the way can be read already.
+    private static final int AT_ONCE = 3;
+
     private static final long LONGEST_PAUSE = Duration.ofMillis(25).toNanos();
     private static final long FIRST_PAUSE = Duration.ofMillis(1).toNanos();
 
@@ -41,6 +46,7 @@ final class RetryingCommandBus implements CommandBus {
 
     @Override
     public CommandBus subscribe(QualifiedName name, CommandHandler handler) {
+        retries(name.name());
         delegate.subscribe(name, handler);
         return this;
     }
@@ -62,10 +68,21 @@ final class RetryingCommandBus implements CommandBus {
 
     private CompletableFuture<CommandResultMessage> again(
             CommandMessage command, @Nullable ProcessingContext context, int attempt) {
-        meters.counter("creneau.command.retries", "command", command.type().name()).increment();
-        long longest = Math.min(LONGEST_PAUSE, attempt * FIRST_PAUSE);
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest) + 1);
+        retries(command.type().name()).increment();
+        pause(attempt);
         return dispatch(command, context, attempt + 1);
+    }
+
+    /// Shown from the start: a counter that appears with its first conflict hides that conflict.
+    private Counter retries(String command) {
+        return meters.counter("creneau.command.retries", "command", command);
+    }
+
+    private static void pause(int attempt) {
+        if (attempt > AT_ONCE) {
+            long longest = Math.min(LONGEST_PAUSE, (attempt - AT_ONCE) * FIRST_PAUSE);
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest) + 1);
+        }
     }
 
     static boolean isConflict(Throwable failure) {

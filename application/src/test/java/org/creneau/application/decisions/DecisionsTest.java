@@ -45,7 +45,10 @@ class DecisionsTest {
     private final AxonTestFixture fixture =
             AxonTestFixture.with(
                     Decisions.configurer(
-                            Deciders.ALL, UUID::randomUUID, new SimpleMeterRegistry()));
+                            Deciders.ALL,
+                            FactSource.LOG,
+                            UUID::randomUUID,
+                            new SimpleMeterRegistry()));
 
     @AfterEach
     void stop() {

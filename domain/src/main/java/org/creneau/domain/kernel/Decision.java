@@ -18,11 +18,19 @@ public sealed interface Decision {
         return new Refused(reason);
     }
 
+    /// What follows from it; nothing where it is refused.
+    List<Event> events();
+
     record Accepted(List<Event> events) implements Decision {
         public Accepted {
             events = List.copyOf(events);
         }
     }
 
-    record Refused(Reason reason) implements Decision {}
+    record Refused(Reason reason) implements Decision {
+        @Override
+        public List<Event> events() {
+            return List.of();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.creneau.domain.kernel;
 
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /// A question to the log, and how its answer grows: which events count, what is known before the first
 /// of them, and what each one adds.
@@ -15,7 +16,39 @@ public interface Fold<S> {
 
     Fold<S> evolve(Event event);
 
+    /// What it is put together from; itself where it is not.
+    Stream<Part<?>> parts();
+
+    /// The same question, with an answer known to each of its parts.
+    Fold<S> with(Answers answers);
+
+    /// A fold that is not put together from others.
+    ///
+    /// Equal parts ask the log the same and know the same, so that what one has been answered serves
+    /// the other. Parts are equal when they were made by the same code for the same things.
+    sealed interface Part<S> extends Fold<S> {
+        @Override
+        Part<S> evolve(Event event);
+
+        @Override
+        default Stream<Part<?>> parts() {
+            return Stream.of(this);
+        }
+
+        @Override
+        default Fold<S> with(Answers answers) {
+            return answers.to(this);
+        }
+    }
+
+    /// Knows more than the parts of a question do.
+    interface Answers {
+        /// @return the part, evolved with all events so far
+        <S> Part<S> to(Part<S> part);
+    }
+
     /// @param family the sealed family whose events `evolve` understands
+    /// @param evolve a method that remembers nothing: see [Part]
     static <S, E extends Event> Fold<S> of(
             Class<E> family, Boundary boundary, S state, BiFunction<S, E, S> evolve) {
         return new OfFamily<>(family, boundary, state, evolve);
@@ -32,9 +65,9 @@ public interface Fold<S> {
 
     record OfFamily<S, E extends Event>(
             Class<E> family, Boundary boundary, S state, BiFunction<S, E, S> step)
-            implements Fold<S> {
+            implements Part<S> {
         @Override
-        public Fold<S> evolve(Event event) {
+        public Part<S> evolve(Event event) {
             if (!boundary.selects(event)) {
                 return this;
             }
@@ -57,6 +90,16 @@ public interface Fold<S> {
         @Override
         public Fold<R> evolve(Event event) {
             return new Joined<>(first.evolve(event), second.evolve(event), joined);
+        }
+
+        @Override
+        public Stream<Part<?>> parts() {
+            return Stream.concat(first.parts(), second.parts());
+        }
+
+        @Override
+        public Fold<R> with(Answers answers) {
+            return new Joined<>(first.with(answers), second.with(answers), joined);
         }
     }
 }

@@ -28,15 +28,13 @@ final class CatchUp {
     /// The same for the writer, which alone can tell that the log is shorter than it was: a log never
     /// shrinks, unless somebody put an older copy of the database in its place.
     ///
-    /// @return the format that the writer must know
-    int underLock(Connection connection) throws SQLException {
-        var log = EventTable.head(connection);
+    /// @param log as it is with the lock of all writers in hand
+    void with(Connection connection, EventTable.Head log) throws SQLException {
         if (log.position() < tail.head()) {
             LOG.error("The log ends at {}, it was at {}", log.position(), tail.head());
             tail.rewind(EventTable.at(connection, log.position()).orElse(null));
         }
         advance(connection, log.position());
-        return log.format();
     }
 
     private void advance(Connection connection, long position) throws SQLException {

@@ -1,10 +1,14 @@
 package org.creneau.infrastructure.eventstore;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,39 +29,52 @@ final class Commits {
     }
 
     private final Settings settings;
-    private final InstantSource clock;
     private final WriterSession session;
     private final Tail tail;
+    private final Guesses guesses;
     private final Meters meters;
     private final Runnable committed;
     private final CatchUp catchUp;
     private final StrandLinks strands = new StrandLinks();
 
-    /// @param committed called when there is something new in the tail, before anybody is answered
+    /// @param committed called when there is something new in the tail
     Commits(
             Settings settings,
-            InstantSource clock,
             WriterSession session,
             Tail tail,
+            Guesses guesses,
             Meters meters,
             Runnable committed) {
         this.settings = settings;
-        this.clock = clock;
         this.session = session;
         this.tail = tail;
+        this.guesses = guesses;
         this.meters = meters;
         this.committed = committed;
         this.catchUp = new CatchUp(tail, settings.sizes());
     }
 
-    /// Answers every append of the batch, or throws when nothing is stored and nobody is answered.
-    void commit(List<Append> appends) throws SQLException {
-        Batch batch = prepared(appends);
+    /// Stores what is queued, as much as fits into one batch, and has everybody in it answered; or
+    /// throws when nothing is stored and nobody is answered.
+    ///
+    /// @param limit how many appends at most
+    void commit(int limit) throws SQLException {
+        try {
+            commitOrLeave(limit);
+        } catch (SQLException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private void commitOrLeave(int limit) throws SQLException {
+        Batch batch = prepared(session.connection(), limit);
         Outcome outcome = batch.events().isEmpty() ? nothingToStore() : sent(batch);
         switch (outcome) {
             case STORED -> settle(batch);
             case NOT_STORED -> throw new SQLException("COMMIT did not reach PostgreSQL", "08007");
-            case UNKNOWN -> batch.fail(new OutcomeUnknown("The answer to COMMIT was lost"));
+            case UNKNOWN ->
+                    drop(batch.appends(), _ -> new OutcomeUnknown("The answer to COMMIT was lost"));
         }
     }
 
@@ -65,32 +82,56 @@ final class Commits {
         session.close();
     }
 
-    private Batch prepared(List<Append> appends) throws SQLException {
-        try {
-            var connection = session.locked();
-            refuseUnknown(catchUp.underLock(connection));
-            strands.follow(tail);
-            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            var batch = new Batch(connection, tail, strands, now);
-            for (Append append : appends) {
-                batch.add(append);
-            }
-            if (!batch.events().isEmpty()) {
-                EventInserts.insert(connection, batch.events(), settings.notifyChannel());
-            }
-            return batch;
-        } catch (SQLException | RuntimeException e) {
-            session.close();
-            throw e;
+    private Batch prepared(Connection connection, int limit) throws SQLException {
+        catchUp.with(connection, locked(connection));
+        strands.follow(tail);
+        var batch = new Batch(connection, tail, strands, agreeing(connection, limit));
+        if (!batch.events().isEmpty()) {
+            EventInserts.insert(connection, batch.events(), settings.notifyChannel());
         }
+        return batch;
     }
 
-    private static void refuseUnknown(int format) {
-        if (format > Chain.FORMAT) {
+    private EventTable.Head locked(Connection connection) throws SQLException {
+        var log = EventTable.lockedHead(connection, settings.lockKey());
+        if (log.format() > Chain.FORMAT) {
             throw new StoreUnavailable(
                     "The store has format %d, this program knows %d"
-                            .formatted(format, Chain.FORMAT));
+                            .formatted(log.format(), Chain.FORMAT));
         }
+        return log;
+    }
+
+    /// What is next in the queue and agrees also with what is no longer in memory.
+    private List<Append> agreeing(Connection connection, int limit) throws SQLException {
+        var appends = tail.take(limit);
+        for (var broken = broken(connection, appends);
+                !broken.isEmpty();
+                broken = broken(connection, appends)) {
+            drop(broken, Append::conflict);
+            appends = tail.take(limit);
+        }
+        return appends;
+    }
+
+    private List<Append> broken(Connection connection, List<Append> appends) throws SQLException {
+        var checks = appends.stream().flatMap(append -> append.unchecked().stream()).toList();
+        if (checks.isEmpty()) {
+            return List.of();
+        }
+        var matching =
+                Check.matching(connection, checks).stream().mapToObj(checks::get).collect(toSet());
+        matching.forEach(check -> guesses.refuted(check.query()));
+        var broken =
+                appends.stream()
+                        .filter(append -> append.unchecked().stream().anyMatch(matching::contains))
+                        .toList();
+        appends.forEach(Append::checked);
+        return broken;
+    }
+
+    private void drop(List<Append> appends, Function<Append, RuntimeException> reason) {
+        tail.drop(appends.stream().collect(toMap(identity(), reason)));
     }
 
     private Outcome nothingToStore() {
@@ -117,8 +158,14 @@ final class Commits {
         long deadline = System.nanoTime() + settings.deadlines().doubt().toNanos();
         do {
             session.close();
+            var seen = tail.has(first);
+            if (seen.isPresent()) {
+                return seen.get() ? Outcome.STORED : Outcome.NOT_STORED;
+            }
             try {
-                boolean stored = EventTable.has(session.locked(), first.position(), first.id());
+                var connection = session.connection();
+                EventTable.lockedHead(connection, settings.lockKey());
+                boolean stored = EventTable.has(connection, first.position(), first.id());
                 session.rollback();
                 return stored ? Outcome.STORED : Outcome.NOT_STORED;
             } catch (SQLException e) {
@@ -131,9 +178,9 @@ final class Commits {
     }
 
     private void settle(Batch batch) {
-        tail.append(batch.events());
         meters.committed(batch);
+        batch.stored();
+        tail.stored(batch.events());
         committed.run();
-        batch.acknowledge();
     }
 }

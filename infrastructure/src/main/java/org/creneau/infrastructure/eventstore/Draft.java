@@ -2,9 +2,13 @@ package org.creneau.infrastructure.eventstore;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.axonframework.messaging.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 /// An event that waits for the writer: complete but for its place in the order and in the chains.
+///
+/// @param message what it was made of, for those who read it before the table has it
 @SuppressWarnings("ArrayRecordComponent") // internal, never compared
 record Draft(
         UnstoredEvent event,
@@ -15,7 +19,19 @@ record Draft(
         @Nullable String actor,
         @Nullable String channel,
         byte[] payload,
-        byte[] payloadHash) {
+        byte[] payloadHash,
+        EventMessage message)
+        implements Findable {
+
+    @Override
+    public UUID id() {
+        return event.id();
+    }
+
+    @Override
+    public String name() {
+        return event.name();
+    }
 
     /// @param previous link of the log that this one follows
     /// @param previousInStrand link of its strand that this one follows; unused without a strand

@@ -3,10 +3,13 @@ package org.creneau.infrastructure.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,7 @@ final class Listener {
     private final Connections connections;
     private final Settings settings;
     private final CatchUp catchUp;
+    private final IntSupplier writer;
     private final Runnable looked;
     private final Thread thread =
             Thread.ofPlatform().name("event-store-listener").daemon().unstarted(this::run);
@@ -27,11 +31,18 @@ final class Listener {
     private volatile boolean closed;
     private boolean troubled;
 
+    /// @param writer PostgreSQL's number for the connection of this node's writer
     /// @param looked called after every look, successful or not
-    Listener(Connections connections, Settings settings, CatchUp catchUp, Runnable looked) {
+    Listener(
+            Connections connections,
+            Settings settings,
+            CatchUp catchUp,
+            IntSupplier writer,
+            Runnable looked) {
         this.connections = connections;
         this.settings = settings;
         this.catchUp = catchUp;
+        this.writer = writer;
         this.looked = looked;
     }
 
@@ -70,11 +81,14 @@ final class Listener {
             try (var statement = connection.createStatement()) {
                 statement.execute("listen " + settings.notifyChannel());
             }
+            boolean news = true;
             while (!closed) {
-                catchUp.on(connection);
+                if (news) {
+                    catchUp.on(connection);
+                }
                 troubled = false;
                 looked.run();
-                awaitNotification(connection);
+                news = awaitNews(connection);
             }
         } finally {
             giveUp();
@@ -89,9 +103,15 @@ final class Listener {
         }
     }
 
-    private void awaitNotification(Connection connection) throws SQLException {
+    /// What this node notified others of it knows; when nobody said anything for a while, it looks.
+    private boolean awaitNews(Connection connection) throws SQLException {
         int millis = Math.toIntExact(settings.deadlines().poll().toMillis());
-        connection.unwrap(PGConnection.class).getNotifications(Math.max(1, millis));
+        PGNotification[] notified =
+                connection.unwrap(PGConnection.class).getNotifications(Math.max(1, millis));
+        int own = writer.getAsInt();
+        return notified == null
+                || notified.length == 0
+                || Arrays.stream(notified).anyMatch(each -> each.getPID() != own);
     }
 
     private void complain(Exception e) {

@@ -3,10 +3,10 @@ package org.creneau.infrastructure.eventstore;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.axonframework.messaging.eventhandling.EventMessage;
 
-/// The log as this node sees it: from memory where it can, from the table otherwise.
+/// The log as this node sees it: from memory where it can, from the table otherwise. What is in memory
+/// is decoded once for all who read it.
 final class Log {
 
     /// Positions that one reading of the table goes through at most, however few of them it answers.
@@ -14,19 +14,14 @@ final class Log {
 
     private final Tail tail;
     private final Connections connections;
-    private final Function<StoredEvent, EventMessage> opening;
+    private final Messages messages;
     private final Renames renames;
     private final int page;
 
-    /// @param opening decodes an event
-    Log(
-            Tail tail,
-            Connections connections,
-            Function<StoredEvent, EventMessage> opening,
-            Settings settings) {
+    Log(Tail tail, Connections connections, Messages messages, Settings settings) {
         this.tail = tail;
         this.connections = connections;
-        this.opening = opening;
+        this.messages = messages;
         this.renames = settings.renames();
         this.page = settings.sizes().page();
     }
@@ -45,7 +40,7 @@ final class Log {
     }
 
     /// The next events after a position, in order and without gaps; none at the head.
-    List<StoredEvent> after(long position) {
+    List<RecentEvent> after(long position) {
         return tail.after(position, page).orElseGet(() -> fromTable(position));
     }
 
@@ -71,7 +66,7 @@ final class Log {
         return coming;
     }
 
-    private Stretch inMemory(long after, List<StoredEvent> events, Set<String> passedOver) {
+    private Stretch inMemory(long after, List<RecentEvent> events, Set<String> passedOver) {
         long upTo = events.isEmpty() ? after : events.getLast().position();
         List<Closed> wanted =
                 events.stream()
@@ -83,35 +78,39 @@ final class Log {
 
     private Stretch fromTable(long after, Set<String> passedOver) {
         long end = Math.min(tail.head(), after + SPAN);
-        List<StoredEvent> events =
-                connections.reading(
+        List<RecentEvent> events =
+                read(
                         connection ->
                                 EventTable.pageWithout(connection, passedOver, after, end, page));
         long upTo = events.size() < page ? end : events.getLast().position();
         return new Stretch(events.stream().map(this::closed).toList(), upTo, true);
     }
 
-    private List<StoredEvent> fromTable(long position) {
-        return connections.reading(
+    private List<RecentEvent> fromTable(long position) {
+        return read(
                 connection -> EventTable.page(connection, Query.ALL, position, tail.head(), page));
     }
 
-    private Closed closed(StoredEvent event) {
-        return new Closed(event, renames.today(event.name()), opening);
+    private List<RecentEvent> read(Connections.Work<List<StoredEvent>> page) {
+        return connections.reading(page).stream()
+                .map(event -> RecentEvent.stored(event, messages))
+                .toList();
     }
 
-    private record Closed(
-            StoredEvent stored, String name, Function<StoredEvent, EventMessage> opening)
-            implements Unopened {
+    private Closed closed(RecentEvent event) {
+        return new Closed(event, renames.today(event.name()));
+    }
+
+    private record Closed(RecentEvent event, String name) implements Unopened {
 
         @Override
         public long position() {
-            return stored.position();
+            return event.position();
         }
 
         @Override
         public EventMessage message() {
-            return opening.apply(stored);
+            return event.message();
         }
     }
 }

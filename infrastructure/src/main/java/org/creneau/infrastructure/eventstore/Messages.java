@@ -66,20 +66,29 @@ final class Messages {
                 text(metadata.get(keys.actor())),
                 text(metadata.get(keys.channel())),
                 bytes,
-                Chain.hash(bytes));
+                Chain.hash(bytes),
+                message);
     }
 
     Entry<EventMessage> entry(StoredEvent event) {
-        var token = new GlobalSequenceTrackingToken(event.position());
-        return new SimpleEntry<>(
-                message(event), TrackingToken.addToContext(Context.empty(), token));
+        return entry(event.position(), message(event));
+    }
+
+    static Entry<EventMessage> entry(long position, EventMessage message) {
+        var token = new GlobalSequenceTrackingToken(position);
+        return new SimpleEntry<>(message, TrackingToken.addToContext(Context.empty(), token));
     }
 
     EventMessage message(StoredEvent event) {
+        return message(event, codec.decode(event));
+    }
+
+    /// @param payload what the codec would make of it
+    EventMessage message(StoredEvent event, Object payload) {
         return new GenericEventMessage(
                 event.id().toString(),
                 new MessageType(settings.renames().today(event.name()), version(event.revision())),
-                codec.decode(event),
+                payload,
                 metadata(event),
                 event.happenedAt());
     }

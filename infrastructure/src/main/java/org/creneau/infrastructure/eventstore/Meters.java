@@ -6,18 +6,21 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 
 /// What the store tells about itself.
 final class Meters {
 
     private static final String PREFIX = "creneau.eventstore.";
 
+    private final MeterRegistry registry;
     private final Timer appends;
     private final DistributionSummary batches;
     private final Counter conflicts;
     private final Counter events;
 
-    Meters(MeterRegistry registry, AppendQueue queue, Tail tail) {
+    Meters(MeterRegistry registry) {
+        this.registry = registry;
         appends =
                 Timer.builder(PREFIX + "append")
                         .description("From queueing an append to the commit of its batch")
@@ -35,7 +38,10 @@ final class Meters {
                 Counter.builder(PREFIX + "events")
                         .description("Events committed by this node")
                         .register(registry);
-        Gauge.builder(PREFIX + "queue.depth", queue, AppendQueue::size)
+    }
+
+    void watch(Tail tail) {
+        Gauge.builder(PREFIX + "queue.depth", tail, Tail::waiting)
                 .description("Appends that wait for the writer")
                 .register(registry);
         Gauge.builder(PREFIX + "head.position", tail, Tail::head)
@@ -43,13 +49,18 @@ final class Meters {
                 .register(registry);
     }
 
+    void failed(RuntimeException reason) {
+        if (reason instanceof AppendEventsTransactionRejectedException) {
+            conflicts.increment();
+        }
+    }
+
     void committed(Batch batch) {
         if (!batch.events().isEmpty()) {
             batches.record(batch.events().size());
             events.increment(batch.events().size());
         }
-        conflicts.increment(batch.rejected().size());
-        for (Append append : batch.accepted()) {
+        for (Append append : batch.appends()) {
             appends.record(append.waitedNanos(), TimeUnit.NANOSECONDS);
         }
     }

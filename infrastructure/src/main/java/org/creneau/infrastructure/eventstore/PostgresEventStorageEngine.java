@@ -29,6 +29,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class PostgresEventStorageEngine
     private final Tail tail;
     private final CatchUp catchUp;
     private final Log log;
-    private final AppendQueue queue;
+    private final Readings readings;
     private final Writer writer;
     private final Listener listener;
     private final Set<Woken> streams = ConcurrentHashMap.newKeySet();
@@ -66,17 +67,20 @@ public final class PostgresEventStorageEngine
         this.settings = settings;
         this.messages = new Messages(codec, settings);
         this.connections = new Connections(source, settings.deadlines().patience());
-        this.tail = new Tail(settings.sizes());
+        var meters = new Meters(registry);
+        this.tail = new Tail(settings.sizes(), clock, messages, meters);
+        meters.watch(tail);
         this.catchUp = new CatchUp(tail, settings.sizes());
-        this.log = new Log(tail, connections, messages::message, settings);
-        this.queue = new AppendQueue(settings.sizes());
+        this.log = new Log(tail, connections, messages, settings);
         var session = new WriterSession(connections, settings);
-        var meters = new Meters(registry, queue, tail);
+        var guesses = new Guesses();
+        this.readings = new Readings(tail, connections, messages, guesses, settings.sizes().page());
         this.writer =
                 new Writer(
-                        queue,
-                        new Commits(settings, clock, session, tail, meters, this::wakeBehind));
-        this.listener = new Listener(connections, settings, catchUp, this::looked);
+                        tail,
+                        new Commits(settings, session, tail, guesses, meters, this::wakeBehind));
+        this.listener =
+                new Listener(connections, settings, catchUp, session::backend, this::looked);
     }
 
     /// @throws StoreUnavailable when PostgreSQL does not answer
@@ -119,17 +123,34 @@ public final class PostgresEventStorageEngine
         return new PostgresStoredEvents(connections, settings.sizes());
     }
 
+    /// What a decision is going to ask, again and again.
+    ///
+    /// @param by who asks: questions of one asker about the same kind of tag are answered alike
+    public Question question(String by, EventCriteria criteria) {
+        return new Question(by, Query.of(criteria, settings.renames()));
+    }
+
+    /// Reads for a decision: from memory where it can, events included that are queued and not stored
+    /// yet. Whoever decides on them puts the mark into the processing context, under [Mark#READ], and
+    /// sources the same criteria there: that holds the transaction to what was read. A decision without
+    /// events is to be held to it as well, by an append of none.
+    ///
+    /// @throws StoreUnavailable when PostgreSQL is needed and does not answer
+    public Reading read(List<Asked> asked) {
+        return readings.read(asked);
+    }
+
     @Override
     public CompletableFuture<AppendTransaction<?>> appendEvents(
             AppendCondition condition,
             @Nullable ProcessingContext context,
             List<TaggedEventMessage<?>> events) {
-        if (events.isEmpty()) {
+        if (events.isEmpty() && AppendCondition.none().equals(condition)) {
             return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
         }
         try {
             return CompletableFuture.completedFuture(
-                    new QueuedTransaction(queue, append(condition, events)));
+                    new QueuedTransaction(tail, append(condition, events)));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -138,6 +159,11 @@ public final class PostgresEventStorageEngine
     @Override
     public MessageStream<EventMessage> source(
             SourcingCondition condition, @Nullable ProcessingContext context) {
+        Mark mark = context == null ? null : context.removeResource(Mark.READ);
+        if (mark != null) {
+            return MessageStream.fromStream(
+                    Stream.of(marker(mark)), Entry::message, entry -> entry);
+        }
         var query = Query.of(condition.criteria(), settings.renames());
         long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
         int page = settings.sizes().page();
@@ -148,7 +174,7 @@ public final class PostgresEventStorageEngine
             var entries =
                     Stream.concat(
                             restOf(first, query).map(messages::entry),
-                            Stream.of(marker(first.head())));
+                            Stream.of(marker(new GlobalIndexConsistencyMarker(first.head()))));
             return MessageStream.fromStream(entries, Entry::message, entry -> entry);
         } catch (StoreUnavailable e) {
             return MessageStream.failed(e).cast();
@@ -163,7 +189,6 @@ public final class PostgresEventStorageEngine
                         log,
                         Query.of(condition.criteria(), settings.renames()),
                         position(condition.position()),
-                        messages::entry,
                         streams::remove);
         streams.add(stream);
         return stream;
@@ -200,7 +225,7 @@ public final class PostgresEventStorageEngine
         return new Append(
                 events.stream().map(messages::draft).toList(),
                 Query.of(condition.criteria(), settings.renames()),
-                Math.max(0, GlobalIndexConsistencyMarker.position(condition.consistencyMarker())),
+                condition.consistencyMarker(),
                 settings.deadlines().append());
     }
 
@@ -223,11 +248,10 @@ public final class PostgresEventStorageEngine
                 .flatMap(List::stream);
     }
 
-    private static Entry<EventMessage> marker(long head) {
+    private static Entry<EventMessage> marker(ConsistencyMarker marker) {
         return new SimpleEntry<>(
                 TerminalEventMessage.INSTANCE,
-                ConsistencyMarker.addToContext(
-                        Context.empty(), new GlobalIndexConsistencyMarker(head)));
+                ConsistencyMarker.addToContext(Context.empty(), marker));
     }
 
     private long position(@Nullable TrackingToken token) {
@@ -247,7 +271,8 @@ public final class PostgresEventStorageEngine
     }
 
     private void looked() {
-        queue.giveUpOverdue();
+        tail.giveUpOverdue();
+        tail.forgetMessages();
         wakeBehind();
     }
 

@@ -23,12 +23,12 @@ record Query(boolean everything, List<Alternative> alternatives) {
     /// @param tags which the event must have all, each `key:value`
     record Alternative(Set<String> names, List<String> tags) {
 
-        boolean matches(StoredEvent event) {
+        boolean matches(Findable event) {
             return (names.isEmpty() || names.contains(event.name()))
                     && tags.stream().allMatch(tag -> has(event, tag));
         }
 
-        private static boolean has(StoredEvent event, String tag) {
+        private static boolean has(Findable event, String tag) {
             return Collections.binarySearch(event.tags(), tag) >= 0;
         }
     }
@@ -47,7 +47,12 @@ record Query(boolean everything, List<Alternative> alternatives) {
         return new Query(false, List.of(new Alternative(Set.of(), List.of(tag))));
     }
 
-    boolean matches(StoredEvent event) {
+    /// Whether some alternative asks for no tag, so that no index helps.
+    boolean isBroad() {
+        return everything || alternatives.stream().anyMatch(each -> each.tags().isEmpty());
+    }
+
+    boolean matches(Findable event) {
         return everything || alternatives.stream().anyMatch(each -> each.matches(event));
     }
 

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// same batch: of those its caller knows nothing, and must not claim to.
 final class QueuedTransaction implements AppendTransaction<ConsistencyMarker> {
 
-    private final AppendQueue queue;
+    private final Tail tail;
     private final Append append;
     private final AtomicBoolean finished = new AtomicBoolean();
 
-    QueuedTransaction(AppendQueue queue, Append append) {
-        this.queue = queue;
+    QueuedTransaction(Tail tail, Append append) {
+        this.tail = tail;
         this.append = append;
     }
 
@@ -28,7 +28,7 @@ final class QueuedTransaction implements AppendTransaction<ConsistencyMarker> {
             return CompletableFuture.failedFuture(
                     new IllegalStateException("Committed or rolled back already"));
         }
-        queue.add(append);
+        tail.queue(append);
         return append.answer();
     }
 

@@ -51,7 +51,8 @@ public record StoredEvent(
         byte[] payloadHash,
         byte[] chain,
         byte @Nullable [] strandChain,
-        int format) {
+        int format)
+        implements Findable {
 
     public StoredEvent {
         tags = List.copyOf(tags);

@@ -2,9 +2,7 @@ package org.creneau.infrastructure.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The newest link of each strand, remembered by the writer so that a busy strand costs no query.
 ///
@@ -14,7 +12,7 @@ final class StrandLinks {
 
     private static final int REMEMBERED = 10_000;
 
-    private final Map<String, byte[]> links = new LeastRecent();
+    private final Map<String, byte[]> links = new LeastRecent<>(REMEMBERED);
     private long upTo;
 
     /// Catches up with the tail, which must have caught up with the log.
@@ -42,21 +40,10 @@ final class StrandLinks {
         upTo = head;
     }
 
-    private void remember(StoredEvent event) {
-        if (event.strand() != null && event.strandChain() != null) {
+    private void remember(RecentEvent recent) {
+        StoredEvent event = recent.stored();
+        if (event != null && event.strand() != null && event.strandChain() != null) {
             links.put(event.strand(), event.strandChain());
-        }
-    }
-
-    private static final class LeastRecent extends LinkedHashMap<String, byte[]> {
-
-        LeastRecent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.@Nullable Entry<String, byte[]> eldest) {
-            return size() > REMEMBERED;
         }
     }
 }

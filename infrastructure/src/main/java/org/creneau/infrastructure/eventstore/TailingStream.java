@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
@@ -18,26 +17,19 @@ final class TailingStream implements MessageStream<EventMessage>, Woken {
 
     private final Log log;
     private final Query query;
-    private final Function<StoredEvent, Entry<EventMessage>> decoding;
     private final Consumer<TailingStream> closing;
     private final AtomicBoolean waking = new AtomicBoolean();
-    private final Queue<StoredEvent> read = new ArrayDeque<>();
+    private final Queue<RecentEvent> read = new ArrayDeque<>();
     private volatile long readUpTo;
     private volatile @Nullable Runnable callback;
     private @Nullable Entry<EventMessage> next;
     private @Nullable Throwable error;
     private boolean closed;
 
-    TailingStream(
-            Log log,
-            Query query,
-            long after,
-            Function<StoredEvent, Entry<EventMessage>> decoding,
-            Consumer<TailingStream> closing) {
+    TailingStream(Log log, Query query, long after, Consumer<TailingStream> closing) {
         this.log = log;
         this.query = query;
         this.readUpTo = after;
-        this.decoding = decoding;
         this.closing = closing;
     }
 
@@ -107,8 +99,8 @@ final class TailingStream implements MessageStream<EventMessage>, Woken {
 
     private @Nullable Entry<EventMessage> found() {
         try {
-            StoredEvent event = nextMatching();
-            return event == null ? null : decoding.apply(event);
+            RecentEvent event = nextMatching();
+            return event == null ? null : Messages.entry(event.position(), event.message());
         } catch (StoreUnavailable e) {
             return null;
         } catch (RuntimeException e) {
@@ -118,9 +110,9 @@ final class TailingStream implements MessageStream<EventMessage>, Woken {
         }
     }
 
-    private @Nullable StoredEvent nextMatching() {
+    private @Nullable RecentEvent nextMatching() {
         while (!read.isEmpty() || readMore()) {
-            StoredEvent event = read.remove();
+            RecentEvent event = read.remove();
             if (query.matches(event)) {
                 return event;
             }

@@ -1,5 +1,8 @@
 package org.creneau.infrastructure.eventstore;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +16,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// An error that [Commits] lets through means that nothing was stored. When it is about what was to be
 /// stored, each append is tried alone, so that one caller's mistake is nobody else's; otherwise the
-/// batch is tried again until its callers' deadlines.
+/// batch is tried again, until its callers' deadlines.
 final class Writer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
@@ -22,14 +25,18 @@ final class Writer {
     /// Data, integrity constraints, limits of the program: see "PostgreSQL Error Codes".
     private static final Set<String> ABOUT_CONTENT = Set.of("22", "23", "54");
 
-    private final AppendQueue queue;
+    private final Tail tail;
     private final Commits commits;
     private boolean troubled;
+
+    /// How many of those in front are to be tried alone.
+    private int suspects;
+
     private final Thread thread =
             Thread.ofPlatform().name("event-store-writer").daemon().unstarted(this::run);
 
-    Writer(AppendQueue queue, Commits commits) {
-        this.queue = queue;
+    Writer(Tail tail, Commits commits) {
+        this.tail = tail;
         this.commits = commits;
     }
 
@@ -37,9 +44,14 @@ final class Writer {
         thread.start();
     }
 
+    /// Whether what is queued is going to be stored.
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     /// Returns when what was queued has been answered, or after the patience given.
     void close(Duration patience) {
-        queue.close();
+        tail.close();
         try {
             thread.join(patience);
         } catch (InterruptedException e) {
@@ -49,57 +61,56 @@ final class Writer {
 
     private void run() {
         try {
-            while (!queue.isFinished()) {
-                store(queue.next());
+            while (tail.awaitQueued()) {
+                attempt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            queue.close();
-            queue.giveUpAll();
+            tail.close();
+            tail.giveUpAll();
             commits.close();
         }
     }
 
-    private void store(List<Append> batch) {
-        var open = batch;
-        while (!open.isEmpty()) {
-            open = attempt(open);
-        }
-    }
-
-    /// @return those that are to be tried again
-    private List<Append> attempt(List<Append> batch) {
+    private void attempt() {
         try {
-            commits.commit(batch);
+            commits.commit(suspects > 0 ? 1 : Integer.MAX_VALUE);
+            suspects = Math.max(0, suspects - 1);
             troubled = false;
-            return List.of();
         } catch (SQLException e) {
-            return isAboutContent(e) ? oneByOne(batch, e) : later(batch, e);
+            var batch = tail.release();
+            if (isAboutContent(e)) {
+                oneByOne(batch, e);
+            } else {
+                later(e);
+            }
         } catch (RuntimeException e) {
-            batch.forEach(append -> append.fail(e));
-            return List.of();
+            tail.take(Integer.MAX_VALUE);
+            fail(tail.release(), e);
         }
     }
 
-    private List<Append> oneByOne(List<Append> batch, SQLException cause) {
+    private void oneByOne(List<Append> batch, SQLException cause) {
         if (batch.size() > 1) {
-            batch.forEach(append -> store(List.of(append)));
+            suspects = batch.size();
         } else {
-            batch.getFirst().fail(refusal(cause));
+            suspects = Math.max(0, suspects - 1);
+            fail(batch, refusal(cause));
         }
-        return List.of();
     }
 
-    private List<Append> later(List<Append> batch, SQLException cause) {
+    private void fail(List<Append> batch, RuntimeException reason) {
+        tail.drop(batch.stream().collect(toMap(identity(), _ -> reason)));
+    }
+
+    private void later(SQLException cause) {
         if (!troubled) {
             LOG.warn("Nothing can be stored for now: {}", cause.getMessage());
         }
         troubled = true;
-        var unavailable = new StoreUnavailable("The event store did not answer in time", cause);
-        batch.stream().filter(Append::isOverdue).forEach(append -> append.fail(unavailable));
+        tail.giveUpOverdue();
         LockSupport.parkNanos(PAUSE.toNanos());
-        return batch.stream().filter(append -> !append.isAnswered()).toList();
     }
 
     private static boolean isAboutContent(SQLException e) {

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /// The writer's connection: opened when needed, given up at the first error, and set so that nothing
 /// on it waits for ever.
@@ -11,21 +12,16 @@ final class WriterSession implements AutoCloseable {
     private final Connections connections;
     private final Settings settings;
     private @Nullable Connection current;
+    private volatile int backend;
 
     WriterSession(Connections connections, Settings settings) {
         this.connections = connections;
         this.settings = settings;
     }
 
-    /// Starts a transaction and takes the lock of all writers. What is read afterwards, in statements
-    /// of their own, sees everything that earlier holders of the lock committed.
-    Connection locked() throws SQLException {
-        var connection = connection();
-        try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            statement.setLong(1, settings.lockKey());
-            statement.execute();
-        }
-        return connection;
+    /// PostgreSQL's number for this connection; 0 when there is none.
+    int backend() {
+        return backend;
     }
 
     /// After this any exception from the connection leaves open whether the events are stored.
@@ -43,12 +39,15 @@ final class WriterSession implements AutoCloseable {
         if (current != null) {
             Connections.abandon(current);
             current = null;
+            backend = 0;
         }
     }
 
-    private Connection connection() throws SQLException {
+    /// In a transaction that begins with the first statement.
+    Connection connection() throws SQLException {
         if (current == null) {
             current = opened();
+            backend = current.unwrap(PGConnection.class).getBackendPID();
         }
         return current;
     }

@@ -46,7 +46,11 @@ public final class EventSourcing implements AutoCloseable {
         var settings = Settings.with(KEYS).renaming(Renames.of(EventNames.TABLE.renamed()));
         engine = new PostgresEventStorageEngine(source, codec, settings, clock, meters);
         axon =
-                Decisions.configurer(Deciders.ALL, new RandomValues(clock)::eventId, meters)
+                Decisions.configurer(
+                                Deciders.ALL,
+                                new KeptFacts(engine, meters),
+                                new RandomValues(clock)::eventId,
+                                meters)
                         .registerEventStorageEngine(_ -> engine)
                         .build();
         commands =

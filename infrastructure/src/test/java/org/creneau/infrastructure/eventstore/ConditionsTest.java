@@ -155,10 +155,13 @@ class ConditionsTest {
     }
 
     @Test
-    void anEmptyAppendStoresNothingAndChecksNothing() {
+    void anEmptyAppendStoresNothingAndChecksItsCondition() {
         node.append(event(id(1), "slot.held", "a", "slot:1"));
 
-        assertThat(node.append(unless(SLOT, at(0)))).isEqualTo(ConsistencyMarker.ORIGIN);
+        assertThatThrownBy(() -> node.append(unless(SLOT, at(0))))
+                .isInstanceOf(AppendEventsTransactionRejectedException.class);
+        assertThat(node.append(unless(SLOT, at(1)))).isEqualTo(at(1));
+        assertThat(node.append()).isEqualTo(ConsistencyMarker.ORIGIN);
         assertThat(node.log()).hasSize(1);
     }
 

@@ -94,13 +94,29 @@ class DoubtTest {
     @Test
     void anOutcomeThatCannotBeFoundIsUnknownAndTheNodeGoesOn() {
         commitments.atNextCommit(
+                _ -> {
+                    commitments.cut(true);
+                    throw Commitments.lost();
+                });
+
+        assertThatThrownBy(() -> node.append(held(2))).isInstanceOf(OutcomeUnknown.class);
+
+        commitments.cut(false);
+        assertThat(node.append(held(3))).isEqualTo(at(2));
+        assertIntact(2);
+    }
+
+    /// The listener has a connection of its own.
+    @Test
+    void anOutcomeThatTheNodeHasSeenIsNotLookedFor() {
+        commitments.atNextCommit(
                 real -> {
                     real.commit();
                     commitments.cut(true);
                     throw Commitments.lost();
                 });
 
-        assertThatThrownBy(() -> node.append(held(2))).isInstanceOf(OutcomeUnknown.class);
+        assertThat(node.append(held(2))).isEqualTo(at(2));
 
         commitments.cut(false);
         assertThat(node.append(held(3))).isEqualTo(at(3));

@@ -1,0 +1,94 @@
+package org.creneau.infrastructure.eventstore;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.messaging.core.Context.ResourceKey;
+
+/// How far a reading saw, events included that are queued and have no place in the log yet.
+///
+/// It holds an append to what was read, and says from where to read on.
+public final class Mark extends GlobalIndexConsistencyMarker {
+
+    /// Under which a processing context holds the mark of what was read in it. The next sourcing in that
+    /// context finds nothing but the mark, which holds the transaction to it.
+    public static final ResourceKey<Mark> READ = ResourceKey.withLabel("read up to");
+
+    /// What a reading took for granted instead of asking the table: that no event up to a position
+    /// matches. The writer looks.
+    record Assumption(Query query, long upTo) {}
+
+    private final Epoch epoch;
+    private final long position;
+    private final long settled;
+    private final List<Assumption> assumptions;
+
+    /// @param position the last it saw, by the numbers of the epoch
+    /// @param settled the last it saw that was stored
+    Mark(Epoch epoch, long position, long settled, List<Assumption> assumptions) {
+        super(settled);
+        this.epoch = epoch;
+        this.position = position;
+        this.settled = settled;
+        this.assumptions = List.copyOf(assumptions);
+    }
+
+    long number() {
+        return position;
+    }
+
+    long settled() {
+        return settled;
+    }
+
+    List<Assumption> assumptions() {
+        return assumptions;
+    }
+
+    /// Whether its numbers still mean what they meant.
+    public boolean isStanding() {
+        return epoch.covers(position);
+    }
+
+    /// Whether it is no newer than another.
+    public boolean isNoLaterThan(Mark other) {
+        return position <= other.position;
+    }
+
+    /// Whether all it saw was stored by the time of another.
+    public boolean isSettledBy(Mark other) {
+        return isStanding() && position <= other.settled;
+    }
+
+    @Override
+    protected ConsistencyMarker doLowerBound(GlobalIndexConsistencyMarker other) {
+        if (other instanceof Mark mark) {
+            return lower(mark);
+        }
+        long number = GlobalIndexConsistencyMarker.position(other);
+        return new Mark(epoch, Math.min(position, number), Math.min(settled, number), assumptions);
+    }
+
+    private Mark lower(Mark other) {
+        List<Assumption> both = new ArrayList<>(assumptions);
+        both.addAll(other.assumptions);
+        Mark earlier = isNoLaterThan(other) ? this : other;
+        return new Mark(earlier.epoch, earlier.position, Math.min(settled, other.settled), both);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    @Override
+    public String toString() {
+        return "Mark[" + position + ", stored up to " + settled + "]";
+    }
+}

@@ -1,0 +1,67 @@
+package org.creneau.infrastructure.eventstore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The part of an answer that is older than memory.
+sealed interface Older {
+
+    /// There is none.
+    record Nothing() implements Older {
+
+        @Override
+        public boolean reachesTo(long start, long before) {
+            return start >= before;
+        }
+
+        @Override
+        public long upTo() {
+            return 0;
+        }
+    }
+
+    /// What the table has after one position, up to another.
+    record Read(long after, long upTo, List<RecentEvent> facts) implements Older {
+
+        @Override
+        public boolean reachesTo(long start, long before) {
+            return start == after && upTo >= before;
+        }
+
+        @Override
+        public List<RecentEvent> and(List<RecentEvent> recent) {
+            var all = new ArrayList<>(facts);
+            all.addAll(recent);
+            return all;
+        }
+    }
+
+    /// Nothing, as is expected: to be checked before anybody is told so.
+    record Assumed(long upTo) implements Older {
+
+        @Override
+        public boolean reachesTo(long start, long before) {
+            return start == 0 && upTo >= before;
+        }
+
+        @Override
+        public Optional<Mark.Assumption> assumption(Asked asked) {
+            return Optional.of(new Mark.Assumption(asked.question().query(), upTo));
+        }
+    }
+
+    /// Whether it fits to an asker who knows everything up to `start`, and memory that has everything
+    /// after `before`.
+    boolean reachesTo(long start, long before);
+
+    long upTo();
+
+    default List<RecentEvent> and(List<RecentEvent> recent) {
+        return recent;
+    }
+
+    default Optional<Mark.Assumption> assumption(Asked asked) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,35 @@
+package org.creneau.infrastructure.sourcing;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.creneau.infrastructure.eventstore.Reading.Answer;
+
+/// How often what is kept serves.
+final class KeptMeters {
+    private final Counter kept;
+    private final Counter assumed;
+    private final Counter read;
+
+    KeptMeters(MeterRegistry registry) {
+        kept = counter(registry, "kept");
+        assumed = counter(registry, "assumed");
+        read = counter(registry, "read");
+    }
+
+    private static Counter counter(MeterRegistry registry, String from) {
+        return Counter.builder("creneau.facts")
+                .description("Parts of questions, by where their answers came from")
+                .tag("from", from)
+                .register(registry);
+    }
+
+    void count(Answer answer) {
+        if (answer.assumed()) {
+            assumed.increment();
+        } else if (answer.fromStart()) {
+            read.increment();
+        } else {
+            kept.increment();
+        }
+    }
+}
