@@ -7,9 +7,12 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.shop.ShopView;
@@ -25,6 +28,11 @@ public final class QueueMetrics implements MeterBinder {
     private final Queues queues;
     private final InstantSource clock;
     private final AtomicReference<List<Gauges>> registered = new AtomicReference<>(List.of());
+
+    private volatile Counts counts = new Counts(Map.of(), Map.of());
+
+    /// By shop.
+    private record Counts(Map<String, Integer> inside, Map<String, Integer> allowed) {}
 
     private record Gauges(MultiGauge inside, MultiGauge allowed) {}
 
@@ -48,23 +56,38 @@ public final class QueueMetrics implements MeterBinder {
     }
 
     /// Counts anew. Shops come and go, so this is done every few seconds and not when somebody asks.
+    ///
+    /// Rows that are there stay, and read the newest count: one that is replaced would be there twice
+    /// for whoever reads at that instant, which Prometheus does not forgive.
     public void count() {
         Instant now = clock.instant();
-        List<ShopView> all = shops.all();
+        Map<String, Integer> inside = new HashMap<>();
+        Map<String, Integer> allowed = new HashMap<>();
+        for (ShopView shop : shops.all()) {
+            inside.put(shop.id().value(), inside(shop, now));
+            allowed(shop, now).ifPresent(people -> allowed.put(shop.id().value(), people));
+        }
+        counts = new Counts(Map.copyOf(inside), Map.copyOf(allowed));
         for (Gauges gauges : registered.get()) {
-            gauges.inside.register(
-                    all.stream().map(shop -> row(shop, inside(shop, now))).toList(), true);
-            gauges.allowed.register(
-                    all.stream()
-                            .filter(shop -> allowed(shop, now).isPresent())
-                            .map(shop -> row(shop, allowed(shop, now).getAsInt()))
-                            .toList(),
-                    true);
+            gauges.inside.register(rows(Counts::inside), false);
+            gauges.allowed.register(rows(Counts::allowed), false);
         }
     }
 
-    private static MultiGauge.Row<?> row(ShopView shop, int people) {
-        return MultiGauge.Row.of(Tags.of("shop", shop.id().value()), people);
+    private List<MultiGauge.Row<?>> rows(Function<Counts, Map<String, Integer>> figure) {
+        return figure.apply(counts).keySet().stream()
+                .<MultiGauge.Row<?>>map(shop -> row(shop, figure))
+                .toList();
+    }
+
+    private MultiGauge.Row<String> row(String shop, Function<Counts, Map<String, Integer>> figure) {
+        return MultiGauge.Row.of(
+                Tags.of("shop", shop),
+                shop,
+                of -> {
+                    Integer people = figure.apply(counts).get(of);
+                    return people == null ? Double.NaN : people;
+                });
     }
 
     private int inside(ShopView shop, Instant now) {
@@ -72,15 +95,15 @@ public final class QueueMetrics implements MeterBinder {
         return queues.of(new QueueId(shop.id(), today)).inside();
     }
 
-    private static OptionalInt allowed(ShopView shop, Instant now) {
+    private static Optional<Integer> allowed(ShopView shop, Instant now) {
         Distancing distancing = shop.distancing();
         if (distancing == null) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
         return switch (Limit.allowed(distancing, now, shop.profile().zone())) {
-            case Limit.AtMost(var people, _) -> OptionalInt.of(people);
-            case Limit.AtTheDoor _ -> OptionalInt.of(0);
-            case Limit.Unlimited _ -> OptionalInt.empty();
+            case Limit.AtMost(var people, _) -> Optional.of(people);
+            case Limit.AtTheDoor _ -> Optional.of(0);
+            case Limit.Unlimited _ -> Optional.empty();
         };
     }
 }

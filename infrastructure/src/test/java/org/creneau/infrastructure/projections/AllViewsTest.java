@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -209,8 +210,25 @@ class AllViewsTest {
         assertThat(gauge("creneau.projection.lag.events", "view", "queues")).isZero();
         assertThat(gauge("creneau.projection.lag.seconds", "view", "queues")).isZero();
         assertThat(gauge("creneau.projection.parked.events", "view", "queues")).isZero();
+        assertThat(gauge("creneau.projection.rebuild.lag.events", "view", "queues")).isZero();
         assertThat(meters.get("creneau.projection.batch").tag("view", "queues").timer().count())
                 .isPositive();
+    }
+
+    /// Whoever reads at the instant of a count would else find a row twice, and fail.
+    @Test
+    void aFigureIsCountedAnewWithoutBeingReplaced() {
+        QueueMetrics queues = new QueueMetrics(views.shops(), views.queues(), clock);
+        queues.bindTo(meters);
+        queues.count();
+        Gauge before = meters.get("creneau.queue.people.inside").gauge();
+
+        long position = send(new RecordWalkIn(Town.QUEUE, "visit-1", 3, Town.NOON));
+        views.views().await("queues", position, SOON);
+        queues.count();
+
+        assertThat(before.value()).isEqualTo(3);
+        assertThat(meters.get("creneau.queue.people.inside").gauges()).containsExactly(before);
     }
 
     private double gauge(String name, String key, String value) {
