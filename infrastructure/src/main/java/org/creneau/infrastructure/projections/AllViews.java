@@ -1,11 +1,12 @@
 package org.creneau.infrastructure.projections;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creneau.application.catalogue.Catalogues;
 import org.creneau.application.customer.PersonalTexts;
@@ -53,6 +54,19 @@ public final class AllViews implements AutoCloseable {
             InstantSource clock,
             MeterRegistry meters,
             int segments) {
+        this(source, events, log, texts, clock, meters, ObservationRegistry.NOOP, segments);
+    }
+
+    /// @param observations gets a span around each batch
+    AllViews(
+            DataSource source,
+            FollowedLog events,
+            StoredEvents log,
+            PersonalTexts texts,
+            InstantSource clock,
+            MeterRegistry meters,
+            ObservationRegistry observations,
+            int segments) {
         DataSource database = LateConnections.of(source);
         changes = new PostgresChanges(database, source);
         SchemasInUse schemas = new SchemasInUse();
@@ -66,7 +80,9 @@ public final class AllViews implements AutoCloseable {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         generations =
                 new Generations(
-                        List.of(shops, catalogues, windows, demand, orders, queues),
+                        Stream.of(shops, catalogues, windows, demand, orders, queues)
+                                .map(view -> new ObservedProjection(view, observations))
+                                .toList(),
                         database,
                         transactions,
                         schemas,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -66,6 +67,7 @@ public final class Generations implements Views, AutoCloseable {
     private final Duration keep;
     private final Progress progress;
     private final Map<String, Generation> inUse = new ConcurrentHashMap<>();
+    private final Map<String, Generation> building = new ConcurrentHashMap<>();
     private final ScheduledExecutorService rounds =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("views-rounds").daemon().factory());
@@ -201,6 +203,14 @@ public final class Generations implements Views, AutoCloseable {
         return generation == null ? 0 : reach.position(generation);
     }
 
+    /// Up to which position the generation that is to be used next is filled; empty where none is.
+    OptionalLong rebuiltTo(String view) {
+        Generation generation = building.get(view);
+        return generation == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(reach.position(generation));
+    }
+
     /// How many events the generation in use could not handle.
     long parked(String view) {
         Generation generation = inUse.get(view);
@@ -240,6 +250,7 @@ public final class Generations implements Views, AutoCloseable {
     private void use(Projection projection, Generation generation) {
         filled.fill(projection, generation).inUse(true);
         Generation before = inUse.put(projection.view(), generation);
+        building.remove(projection.view(), generation);
         schemas.use(projection.view(), generation.schema());
         if (before != null && !before.equals(generation)) {
             filled.fill(projection, before).inUse(false);
@@ -259,6 +270,8 @@ public final class Generations implements Views, AutoCloseable {
                         return true;
                     });
             use(projection, generation);
+        } else {
+            building.put(projection.view(), generation);
         }
     }
 

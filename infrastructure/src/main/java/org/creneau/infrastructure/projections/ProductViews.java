@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.projections;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,9 +47,17 @@ class ProductViews {
             PersonalTexts texts,
             InstantSource productClock,
             MeterRegistry meters,
+            ObservationRegistry observations,
             @Value("${creneau.views.segments:" + AllViews.SEGMENTS + "}") int segments) {
         return new AllViews(
-                database, sourcing.engine(), log, texts, productClock, meters, segments);
+                database,
+                sourcing.engine(),
+                log,
+                texts,
+                productClock,
+                meters,
+                observations,
+                segments);
     }
 
     @Bean

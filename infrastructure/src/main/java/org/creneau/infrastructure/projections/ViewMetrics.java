@@ -17,14 +17,15 @@ import org.creneau.infrastructure.eventstore.StoredEvents;
 /// Measured every few seconds and not when somebody asks: whoever asks while PostgreSQL is away would
 /// wait for it once for every figure. Until it is back the figures are not a number.
 public final class ViewMetrics implements MeterBinder {
-    private static final Figures UNKNOWN = new Figures(Double.NaN, Double.NaN, Double.NaN);
+    private static final Figures UNKNOWN =
+            new Figures(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private final Generations generations;
     private final StoredEvents log;
     private final InstantSource clock;
     private volatile Map<String, Figures> measured = Map.of();
 
-    private record Figures(double behind, double late, double parked) {}
+    private record Figures(double behind, double late, double parked, double rebuild) {}
 
     public ViewMetrics(Generations generations, StoredEvents log, InstantSource clock) {
         this.generations = generations;
@@ -43,6 +44,9 @@ public final class ViewMetrics implements MeterBinder {
                     .register(registry);
             gauge(view, "parked.events", Figures::parked)
                     .description("Events that the view could not handle, and those behind them")
+                    .register(registry);
+            gauge(view, "rebuild.lag.events", Figures::rebuild)
+                    .description("Events that a rebuild of the view has not yet handled")
                     .register(registry);
         }
     }
@@ -73,7 +77,8 @@ public final class ViewMetrics implements MeterBinder {
         return new Figures(
                 Math.max(0, head - position),
                 position < head ? late(position) : 0,
-                generations.parked(view));
+                generations.parked(view),
+                generations.rebuiltTo(view).stream().map(to -> Math.max(0, head - to)).sum());
     }
 
     private double late(long position) {
