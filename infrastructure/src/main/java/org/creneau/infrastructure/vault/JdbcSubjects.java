@@ -1,60 +1,141 @@
 package org.creneau.infrastructure.vault;
 
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creneau.application.customer.Subjects;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Persons by phone number in the table `subject_phone`, under a keyed hash of shop and number.
 public final class JdbcSubjects implements Subjects {
-    private final JdbcClient jdbc;
+
+    /// Who was known before, and who becomes known by this. Whoever comes twice in it becomes known as
+    /// the first. In the order of the primary key, so that nodes wait for each other instead of locking
+    /// each other out.
+    private static final String ADD =
+            """
+            with asked as (
+                select * from unnest(?::text[], ?::bytea[], ?::text[])
+                as asked (shop, phone_hash, new_subject)
+            ), added as (
+                insert into subject_phone (shop, phone_hash, subject)
+                select shop, phone_hash, new_subject from asked order by shop, phone_hash
+                on conflict (shop, phone_hash) do nothing
+                returning shop, phone_hash, subject
+            )
+            select shop, phone_hash, subject from added
+            union all
+            select shop, phone_hash, subject from subject_phone join asked using (shop, phone_hash)
+            """;
+
+    private final DataSource source;
+    private final JdbcTemplate jdbc;
     private final Hmac hash;
+    private final Gathered<Newcomer, SubjectId> newcomers = new Gathered<>(this::add);
+
+    /// @param hash hexadecimal, of shop and number
+    private record Phone(ShopId shop, String hash) {}
+
+    private record Newcomer(Phone phone, SubjectId subject) {}
 
     public JdbcSubjects(DataSource source, Keys keys) {
-        this.jdbc = JdbcClient.create(source);
+        this.source = source;
+        this.jdbc = new JdbcTemplate(source);
         this.hash = new Hmac(keys.derived("phone-hash", Hmac.ALGORITHM));
     }
 
     @Override
     public SubjectId known(ShopId shop, PhoneNumber phone, SubjectId otherwise) {
-        byte[] hashed = hash.of(shop.value(), phone.e164());
-        return find(shop, hashed).orElseGet(() -> add(shop, hashed, otherwise));
+        String hashed = HexFormat.of().formatHex(hash.of(shop.value(), phone.e164()));
+        var asked = new Phone(shop, hashed);
+        return find(asked).orElseGet(() -> newcomers.ask(new Newcomer(asked, otherwise)));
     }
 
     void forget(ShopId shop, SubjectId subject) {
-        jdbc.sql("delete from subject_phone where shop = :shop and subject = :subject")
-                .param("shop", shop.value())
-                .param("subject", subject.value())
-                .update();
+        jdbc.update(
+                "delete from subject_phone where shop = ? and subject = ?",
+                shop.value(),
+                subject.value());
     }
 
     /// Most who order have ordered before, and need no write.
-    private Optional<SubjectId> find(ShopId shop, byte[] hashed) {
-        return jdbc.sql("select subject from subject_phone where shop = ? and phone_hash = ?")
-                .params(shop.value(), hashed)
-                .query(String.class)
-                .optional()
+    private Optional<SubjectId> find(Phone phone) {
+        return jdbc
+                .queryForList(
+                        "select subject from subject_phone where shop = ? and phone_hash = ?",
+                        String.class,
+                        phone.shop().value(),
+                        bytes(phone))
+                .stream()
+                .findFirst()
                 .map(SubjectId::new);
     }
 
-    private SubjectId add(ShopId shop, byte[] hashed, SubjectId otherwise) {
-        String known =
-                jdbc.sql(
-                                """
-                                insert into subject_phone (shop, phone_hash, subject)
-                                values (:shop, :hash, :subject)
-                                on conflict (shop, phone_hash)
-                                do update set subject = subject_phone.subject
-                                returning subject
-                                """)
-                        .param("shop", shop.value())
-                        .param("hash", hashed)
-                        .param("subject", otherwise.value())
-                        .query(String.class)
-                        .single();
-        return new SubjectId(known);
+    /// On a connection of its own: what is added for other callers must not go with one caller's
+    /// transaction.
+    private Map<Newcomer, SubjectId> add(List<Newcomer> all) {
+        try (Connection own = source.getConnection();
+                PreparedStatement statement = own.prepareStatement(ADD)) {
+            statement.setArray(1, texts(own, all, one -> one.phone().shop().value()));
+            statement.setArray(2, hashes(own, all));
+            statement.setArray(3, texts(own, all, one -> one.subject().value()));
+            var known = known(statement);
+            return all.stream()
+                    .collect(
+                            Collectors.toMap(
+                                    Function.identity(), one -> known(known, one.phone())));
+        } catch (SQLException e) {
+            throw Objects.requireNonNull(
+                    jdbc.getExceptionTranslator().translate("persons by phone", null, e));
+        }
+    }
+
+    /// Somebody added by another node at the same time was not to be seen yet, and is now.
+    private SubjectId known(Map<Phone, SubjectId> known, Phone phone) {
+        SubjectId subject = known.get(phone);
+        return subject != null ? subject : find(phone).orElseThrow();
+    }
+
+    private static Map<Phone, SubjectId> known(PreparedStatement statement) throws SQLException {
+        var known = new HashMap<Phone, SubjectId>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                known.put(
+                        new Phone(
+                                new ShopId(rows.getString("shop")),
+                                HexFormat.of().formatHex(rows.getBytes("phone_hash"))),
+                        new SubjectId(rows.getString("subject")));
+            }
+        }
+        return known;
+    }
+
+    private static Array texts(
+            Connection connection, List<Newcomer> all, Function<Newcomer, String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", all.stream().map(text).toArray());
+    }
+
+    private static Array hashes(Connection connection, List<Newcomer> all) throws SQLException {
+        return connection.createArrayOf(
+                "bytea", all.stream().map(one -> bytes(one.phone())).toArray(byte[][]::new));
+    }
+
+    private static byte[] bytes(Phone phone) {
+        return HexFormat.of().parseHex(phone.hash());
     }
 }

@@ -169,6 +169,20 @@ class VaultTest {
     }
 
     @Test
+    void aPhoneNumberThatManyBringAtOnceIsOnePersons() throws Exception {
+        var nodes = List.of(new JdbcSubjects(database, KEYS), new JdbcSubjects(database, KEYS));
+        try (var hands = Executors.newFixedThreadPool(16)) {
+            var known =
+                    IntStream.range(0, 200)
+                            .mapToObj(at -> hands.submit(() -> known(nodes.get(at % 2), at)))
+                            .toList();
+            for (int at = 0; at < known.size(); at++) {
+                assertThat(known.get(at).get()).isEqualTo(known(nodes.getFirst(), at));
+            }
+        }
+    }
+
+    @Test
     void theTablesHoldNoNumberAndNoKeyInClear() {
         new JdbcSubjects(database, KEYS)
                 .known(SHOP, new PhoneNumber("+33199001122"), new SubjectId("fay"));
@@ -184,6 +198,12 @@ class VaultTest {
     /// Three persons in a row are the same, so that their keys are wanted at the same time.
     private static SubjectId crowd(int at) {
         return new SubjectId("crowd-" + at / 3);
+    }
+
+    /// Four in a row bring the same number, each as somebody else.
+    private static SubjectId known(JdbcSubjects subjects, int at) {
+        var phone = new PhoneNumber("+3363998%04d".formatted(at / 4));
+        return subjects.known(SHOP, phone, new SubjectId("caller-" + at));
     }
 
     private static String sealed(Vault vault, int at) {
