@@ -82,8 +82,7 @@ final class WriterSession implements AutoCloseable {
     /// are, hence never by reading them whole.
     private static void plan(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(
-                    "set plan_cache_mode = force_generic_plan; set enable_seqscan = off");
+            statement.execute("set plan_cache_mode = force_generic_plan; set enable_seqscan = off");
             connection.commit();
         }
     }
