@@ -73,8 +73,13 @@ public final class Mark extends GlobalIndexConsistencyMarker {
     private Mark lower(Mark other) {
         List<Assumption> both = new ArrayList<>(assumptions);
         both.addAll(other.assumptions);
-        Mark earlier = isNoLaterThan(other) ? this : other;
+        Mark earlier = isEarlierThan(other) ? this : other;
         return new Mark(earlier.epoch, earlier.position, Math.min(settled, other.settled), both);
+    }
+
+    /// Numbers of different epochs say nothing of each other, unless both still mean what they meant.
+    private boolean isEarlierThan(Mark other) {
+        return !isStanding() || (other.isStanding() && isNoLaterThan(other));
     }
 
     @Override

@@ -27,6 +27,7 @@ final class Commitments {
     private final DataSource real;
     private volatile boolean cut;
     private volatile boolean lingering;
+    private volatile Runnable beforeConnecting = () -> {};
 
     Commitments(DataSource real) {
         this.real = real;
@@ -39,6 +40,7 @@ final class Commitments {
                     if (cut) {
                         throw new SQLException("cut off", "08001");
                     }
+                    beforeConnecting.run();
                     Object result = call(real, method, arguments);
                     return result instanceof Connection connection ? watched(connection) : result;
                 });
@@ -52,6 +54,11 @@ final class Commitments {
     /// No new connection until mended.
     void cut(boolean now) {
         cut = now;
+    }
+
+    /// Runs before each connection is made from now on.
+    void beforeConnecting(Runnable what) {
+        beforeConnecting = what;
     }
 
     /// Connections given up by the client live on at the server, as they do behind a broken network.

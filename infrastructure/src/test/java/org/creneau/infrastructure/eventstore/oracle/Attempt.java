@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param key names it; unique over all nodes
 /// @param asked when the caller began to read, in nanoseconds of the machine's clock that only rises
 /// @param boundary what must not have happened after the marker
-/// @param marker [#UNCONDITIONAL] when there is no condition
+/// @param marker [#UNCONDITIONAL] when there is no condition, [#AS_READ] when there is no saying which
+///     position the caller knew the log up to
+/// @param events none when the caller only wants to know whether what it read still stands
 /// @param sent when it was handed to the store
+/// @param known how far the node knew the log at that time
 record Attempt(
         String key,
         int node,
@@ -20,14 +23,22 @@ record Attempt(
         Boundary boundary,
         long marker,
         List<Sent> events,
-        long sent) {
+        long sent,
+        long known) {
 
     static final long UNCONDITIONAL = Long.MAX_VALUE;
+    static final long AS_READ = -1;
 
     /// What the store said there was after a position.
     ///
-    /// @param marker up to where it said so
-    record Reading(Boundary boundary, long after, long marker, List<UUID> found) {}
+    /// @param marker up to where it said so; [#AS_READ] when events were among it that waited to be
+    ///     stored
+    record Reading(Boundary boundary, long after, long marker, List<UUID> found) {
+
+        boolean isOfStoredEvents() {
+            return marker != AS_READ;
+        }
+    }
 
     /// An event as it was handed over.
     record Sent(UUID id, String name, Set<String> tags) {}
@@ -71,7 +82,21 @@ record Attempt(
         return marker != UNCONDITIONAL;
     }
 
-    Attempt sentAt(long now) {
-        return new Attempt(key, node, asked, readings, boundary, marker, events, now);
+    /// Whether its marker is a position of the log.
+    boolean hasMarker() {
+        return isConditional() && marker != AS_READ;
+    }
+
+    String inShort() {
+        var upTo = readings.stream().map(Reading::marker).toList();
+        return "knew up to %s of %d and %s for %s".formatted(marker, known, upTo, boundary);
+    }
+
+    boolean isRead(UUID event) {
+        return readings.stream().anyMatch(reading -> reading.found().contains(event));
+    }
+
+    Attempt sentAt(long now, long head) {
+        return new Attempt(key, node, asked, readings, boundary, marker, events, now, head);
     }
 }

@@ -102,7 +102,7 @@ class Bug implements EventStorageEngine {
                     AppendCondition condition,
                     @Nullable ProcessingContext context,
                     List<TaggedEventMessage<?>> events) {
-                if (events.size() == 1) {
+                if (events.size() <= 1) {
                     return super.appendEvents(condition, context, events);
                 }
                 var last = List.<TaggedEventMessage<?>>of(events.getLast());
@@ -126,7 +126,8 @@ class Bug implements EventStorageEngine {
                     AppendCondition condition,
                     @Nullable ProcessingContext context,
                     List<TaggedEventMessage<?>> events) {
-                return super.appendEvents(spoiling.apply(condition), context, events);
+                var spoilt = events.isEmpty() ? condition : spoiling.apply(condition);
+                return super.appendEvents(spoilt, context, events);
             }
         };
     }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,12 +34,14 @@ final class Checker {
     }
 
     private final Evidence evidence;
+    private final Rejections reasons;
     private final Weather weather;
     private final List<String> wrongs = new ArrayList<>();
     private final Map<Reason, Long> rejections = new HashMap<>();
 
     private Checker(Evidence evidence, Weather weather) {
         this.evidence = evidence;
+        this.reasons = new Rejections(evidence);
         this.weather = weather;
     }
 
@@ -94,19 +95,36 @@ final class Checker {
         }
         attempt.readings().forEach(reading -> judge(attempt, reading));
         var stored = evidence.stored(attempt);
-        if (stored.isEmpty()) {
+        if (attempt.events().isEmpty() && each.was(Outcome.ACKNOWLEDGED)) {
+            judgeRefusal(attempt, answer(each));
+        } else if (stored.isEmpty()) {
             judgeAbsent(each);
         } else {
             judgeStored(each, stored);
         }
     }
 
+    /// A decision without events is right at the position it was told: everything it read is stored
+    /// there, and nothing else.
+    private void judgeRefusal(Attempt attempt, Answer answer) {
+        judgeDecision(attempt, answer.position());
+        if (answer.position() > answer.head()) {
+            wrong("%s was told of a position to come: %s".formatted(attempt.key(), answer));
+        }
+    }
+
     /// A reading is all there was up to its marker, and its marker is not before what anybody had been
     /// told of when it began.
     private void judge(Attempt attempt, Reading reading) {
+        if (!reading.isOfStoredEvents()) {
+            return;
+        }
         var there = evidence.ids(reading.boundary(), reading.after(), reading.marker());
         if (!there.equals(reading.found())) {
-            wrong("%s read %s, there was %s".formatted(attempt.key(), reading, there));
+            wrong(
+                    "%s read wrongly up to %d: it %s"
+                            .formatted(
+                                    attempt.key(), reading.marker(), difference(reading, there)));
         }
         if (reading.marker() < evidence.knownBefore(attempt.asked())) {
             wrong("%s read up to %d only".formatted(attempt.key(), reading.marker()));
@@ -128,30 +146,49 @@ final class Checker {
             wrong("%s is at %d and was told %s".formatted(attempt.key(), last, answer(each)));
         }
         if (attempt.isConditional()) {
-            judgeDecision(attempt, first);
+            judgeDecision(attempt, first - 1);
         }
     }
 
-    private void judgeDecision(Attempt attempt, long first) {
-        evidence.first(attempt.boundary(), attempt.marker(), first - 1)
-                .ifPresent(
-                        row ->
-                                wrong(
-                                        "%s is at %d in spite of %s"
-                                                .formatted(attempt.key(), first, row)));
+    /// @param upTo the position up to which the decision should have known everything
+    private void judgeDecision(Attempt attempt, long upTo) {
+        if (attempt.hasMarker()) {
+            evidence.matching(attempt.boundary(), attempt.marker(), upTo)
+                    .findFirst()
+                    .ifPresent(
+                            row ->
+                                    wrong(
+                                            "%s holds at %d in spite of %s"
+                                                    .formatted(attempt.key(), upTo, row)));
+        }
         for (Reading reading : attempt.readings()) {
-            var there = evidence.ids(reading.boundary(), reading.after(), first - 1);
+            var there = evidence.ids(reading.boundary(), reading.after(), upTo);
             if (!there.equals(reading.found())) {
-                wrong("%s is at %d and had not read %s".formatted(attempt.key(), first, there));
+                wrong(
+                        "%s, which %s, holds at %d and %s"
+                                .formatted(
+                                        attempt.key(),
+                                        attempt.inShort(),
+                                        upTo,
+                                        difference(reading, there)));
             }
         }
+    }
+
+    private static String difference(Reading reading, List<UUID> there) {
+        var missed = new ArrayList<>(there);
+        missed.removeAll(reading.found());
+        var dreamt = new ArrayList<>(reading.found());
+        dreamt.removeAll(there);
+        return "had not read %s but %s, asking for %s after %d"
+                .formatted(missed, dreamt, reading.boundary(), reading.after());
     }
 
     private void judgeAbsent(Answered each) {
         if (each.was(Outcome.ACKNOWLEDGED)) {
             wrong("%s was acknowledged and is not there".formatted(each.attempt().key()));
         } else if (each.was(Outcome.REJECTED)) {
-            reason(each)
+            reasons.reason(each)
                     .ifPresentOrElse(
                             reason -> rejections.merge(reason, 1L, Long::sum),
                             () ->
@@ -159,48 +196,6 @@ final class Checker {
                                             "%s was rejected for nothing"
                                                     .formatted(each.attempt().key())));
         }
-    }
-
-    private Optional<Reason> reason(Answered each) {
-        var attempt = each.attempt();
-        var answer = answer(each);
-        if (!attempt.isConditional()) {
-            return Optional.empty();
-        }
-        if (evidence.first(attempt.boundary(), attempt.marker(), answer.head()).isPresent()) {
-            return Optional.of(Reason.CONFLICT);
-        }
-        if (attempt.readings().stream()
-                .flatMap(reading -> reading.found().stream())
-                .anyMatch(id -> !evidence.isStored(id))) {
-            return Optional.of(Reason.STOOD_ON_NOTHING);
-        }
-        return queued(attempt, answer);
-    }
-
-    private Optional<Reason> queued(Attempt attempt, Answer answer) {
-        var queued =
-                evidence.attempts().stream()
-                        .filter(other -> wasUnderWay(other, attempt, answer))
-                        .filter(other -> isConflict(other.attempt(), attempt.boundary()))
-                        .toList();
-        if (queued.stream().anyMatch(other -> !evidence.stored(other.attempt()).isEmpty())) {
-            return Optional.of(Reason.QUEUED_BEFORE);
-        }
-        return queued.isEmpty() ? Optional.empty() : Optional.of(Reason.QUEUED_IN_VAIN);
-    }
-
-    /// Whether it may have waited on the same node while the attempt was judged.
-    private static boolean wasUnderWay(Answered other, Attempt attempt, Answer answer) {
-        return other.attempt().node() == attempt.node()
-                && !other.attempt().key().equals(attempt.key())
-                && other.attempt().sent() < answer.at()
-                && (other.answer() == null || other.answer().at() > attempt.asked());
-    }
-
-    private static boolean isConflict(Attempt other, Boundary boundary) {
-        return other.events().stream()
-                .anyMatch(event -> boundary.matches(event.name(), event.tags()));
     }
 
     private static Answer answer(Answered each) {

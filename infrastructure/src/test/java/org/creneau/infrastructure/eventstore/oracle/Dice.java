@@ -13,11 +13,13 @@ import org.creneau.infrastructure.eventstore.oracle.Boundary.Kind;
 final class Dice {
 
     private static final List<String> NAMES = List.of("held", "freed", "opened", "reserved");
+    private static final int RECENT = 4;
     private static final List<String> TYPES = List.of("held", "freed", "opened");
 
     private final int node;
     private final int caller;
     private final Random random;
+    private final List<Boundary> recent = new ArrayList<>();
     private int events;
 
     Dice(Plan plan, int caller) {
@@ -38,6 +40,24 @@ final class Dice {
         return new Boundary(oneIn(4) ? List.of(kind(), kind()) : List.of(kind()));
     }
 
+    /// Mostly new ones, sometimes one of the last, as whoever decides in one place does.
+    Boundary familiar() {
+        if (recent.size() == RECENT && !oneIn(3)) {
+            return recent.get(below(RECENT));
+        }
+        var boundary = boundary();
+        recent.addFirst(boundary);
+        if (recent.size() > RECENT) {
+            recent.removeLast();
+        }
+        return boundary;
+    }
+
+    /// Whoever refuses appends none, and wants to know whether that was right.
+    List<Sent> eventsOrNone() {
+        return oneIn(6) ? List.of() : events();
+    }
+
     /// One to three of them.
     List<Sent> events() {
         var sent = new ArrayList<Sent>();
@@ -53,11 +73,15 @@ final class Dice {
         if (!oneIn(3)) {
             tags.add(item());
         }
+        if (oneIn(3)) {
+            tags.add(order());
+        }
         return new Sent(id, NAMES.get(below(NAMES.size())), tags);
     }
 
     private Kind kind() {
-        return switch (below(16)) {
+        return switch (below(20)) {
+            case 16, 17, 18, 19 -> new Kind(Set.of(), Set.of(order()));
             case 15 -> new Kind(Set.of("freed"), Set.of());
             case 0 -> new Kind(Set.of(TYPES.get(below(2))), Set.of(item()));
             case 1 -> new Kind(Set.of("held", "opened"), Set.of(slot()));
@@ -70,6 +94,11 @@ final class Dice {
 
     private String slot() {
         return "slot:" + below(9);
+    }
+
+    /// Nearly always one that nobody has used.
+    private String order() {
+        return "order:" + below(1_000);
     }
 
     private String item() {

@@ -44,14 +44,27 @@ final class OracleNode implements AutoCloseable {
         engine.start();
     }
 
-    void run(Plan plan, Path journal) throws Exception {
-        run(plan, journal, UnaryOperator.identity());
+    Store store() {
+        return new Store(engine, engine::head);
     }
 
+    Memory memory() {
+        return new Memory(engine);
+    }
+
+    /// Reads as decisions do, and as Axon does.
+    void run(Plan plan, Path file) throws Exception {
+        try (var journal = new Journal(file)) {
+            Script.run(plan, store(), this::memory, journal);
+        }
+    }
+
+    /// Reads as Axon does.
+    ///
     /// @param bug what is put between callers and the engine
     void run(Plan plan, Path file, UnaryOperator<EventStorageEngine> bug) throws Exception {
         try (var journal = new Journal(file)) {
-            Script.run(plan, new Store(bug.apply(engine), engine::head), journal);
+            Script.run(plan, new Store(bug.apply(engine), engine::head), () -> null, journal);
         }
     }
 
@@ -64,19 +77,18 @@ final class OracleNode implements AutoCloseable {
     /// One node remembers nearly nothing and another all of it, so that conditions are answered from
     /// the table as well as from memory.
     static Settings settings(int node) {
-        var usual = Deadlines.DEFAULT;
         return Settings.with(
                         new MetadataKeys("command", "cause", "talk", "actor", "channel", "strand"))
                 .renaming(Renames.of(Boundary.TODAY))
-                .within(new Sizes(10_000, 20, node % 2 == 0 ? 16 : 10_000, 1_000_000, 7))
+                .within(new Sizes(10_000, 20, remembered(node), 1_000_000, 7))
                 .within(
                         new Deadlines(
                                 Duration.ofSeconds(30),
-                                usual.lock(),
-                                usual.statement(),
-                                usual.doubt(),
-                                usual.idle(),
-                                usual.poll()));
+                                Duration.ofSeconds(4),
+                                Duration.ofSeconds(5),
+                                Duration.ofMillis(400),
+                                Duration.ofSeconds(1),
+                                Duration.ofMillis(200)));
     }
 
     static String url(PGSimpleDataSource database) {
@@ -85,6 +97,11 @@ final class OracleNode implements AutoCloseable {
                         database.getPortNumbers()[0],
                         database.getDatabaseName(),
                         database.getUser());
+    }
+
+    /// How many events a node remembers.
+    static int remembered(int node) {
+        return node % 2 == 0 ? 16 : 10_000;
     }
 
     private static HikariDataSource pool(String url) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// A program of the tests in a JVM of its own, with the class path and the Java of this one.
 final class OtherJvm implements AutoCloseable {
@@ -28,8 +29,29 @@ final class OtherJvm implements AutoCloseable {
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /// @param complaints where its standard error goes
-    static OtherJvm start(Class<?> main, Path complaints, List<String> arguments)
+    /// Starts a node that is going to do that.
+    ///
+    /// @param folder where it keeps its journal and its complaints
+    static OtherJvm start(Deeds deed, PGSimpleDataSource database, Plan plan, Path folder)
+            throws IOException {
+        return start(
+                OracleMain.class,
+                folder.resolve("complaints-" + plan.node()),
+                List.of(
+                        deed.name(),
+                        OracleNode.url(database),
+                        Integer.toString(plan.node()),
+                        Long.toString(plan.seed()),
+                        Integer.toString(plan.callers()),
+                        Integer.toString(plan.attempts()),
+                        journal(folder, plan.node()).toString()));
+    }
+
+    static Path journal(Path folder, int node) {
+        return folder.resolve("journal-" + node);
+    }
+
+    private static OtherJvm start(Class<?> main, Path complaints, List<String> arguments)
             throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -61,22 +83,41 @@ final class OtherJvm implements AutoCloseable {
         process.getOutputStream().flush();
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     /// What it wrote to its standard error.
     String complaints() throws IOException {
         return Files.readString(complaints);
     }
 
-    /// Reads the rest of what it says, and answers how it ended.
-    int awaitEnd() throws IOException, InterruptedException {
-        said.lines().forEach(_ -> {});
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("It does not end:\n" + complaints());
+    /// Lets all of them begin at once.
+    static void begin(List<OtherJvm> nodes) throws IOException {
+        nodes.forEach(node -> node.awaitLine(OracleMain.READY));
+        for (var node : nodes) {
+            node.tell(OracleMain.GO);
         }
-        return process.exitValue();
+    }
+
+    /// Waits until it ends well.
+    ///
+    /// @return what it said since
+    List<String> awaitEnd() throws IOException, InterruptedException {
+        var lines = said.lines().toList();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IllegalStateException("It does not end well:\n" + complaints());
+        }
+        return lines;
+    }
+
+    /// As `kill -9`.
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /// Sends it a signal, such as `STOP`.
+    void signal(String name) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        if (kill.waitFor() != 0) {
+            throw new IllegalStateException("No " + name + " for a process of our own");
+        }
     }
 
     @Override

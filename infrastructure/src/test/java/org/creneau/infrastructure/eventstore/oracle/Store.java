@@ -30,7 +30,11 @@ record Store(EventStorageEngine engine, LongSupplier head) {
     private static final Instant NOON = Instant.parse("2020-12-05T12:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    Reading read(Boundary boundary, long after) {
+    /// What was read, and what holds an append to it.
+    record Seen(Reading reading, ConsistencyMarker marker) {}
+
+    /// Stored events only.
+    Seen read(Boundary boundary, long after) {
         var found = new ArrayList<UUID>();
         var condition =
                 SourcingCondition.conditionFor(
@@ -47,16 +51,16 @@ record Store(EventStorageEngine engine, LongSupplier head) {
                                     return mark == null ? before : mark;
                                 })
                         .join();
-        return new Reading(boundary, after, GlobalIndexConsistencyMarker.position(marker), found);
+        long position = GlobalIndexConsistencyMarker.position(marker);
+        return new Seen(new Reading(boundary, after, position, found), marker);
     }
 
     /// @return the position of the last event stored; never without an answer for ever
-    CompletableFuture<Long> append(Boundary boundary, long marker, List<Sent> events) {
+    CompletableFuture<Long> append(Boundary boundary, ConsistencyMarker marker, List<Sent> events) {
         var condition =
-                marker == Attempt.UNCONDITIONAL
+                marker.equals(ConsistencyMarker.INFINITY)
                         ? AppendCondition.none()
-                        : AppendCondition.withCriteria(boundary.criteria())
-                                .withMarker(new GlobalIndexConsistencyMarker(marker));
+                        : AppendCondition.withCriteria(boundary.criteria()).withMarker(marker);
         return engine.appendEvents(condition, null, messages(events))
                 .thenCompose(transaction -> finish(transaction))
                 .thenApply(GlobalIndexConsistencyMarker::position)

@@ -16,11 +16,14 @@ record Verdict(List<String> wrongs, Map<Outcome, Long> outcomes, Map<Reason, Lon
         CONFLICT,
         /// An event that waited on the same node to be stored, and then was.
         QUEUED_BEFORE,
-        /// An event that waited on the same node to be stored, and then was not: for nothing, as it
-        /// turned out, but nobody could know.
-        QUEUED_IN_VAIN,
         /// It had read an event that waited to be stored, and then was not.
-        STOOD_ON_NOTHING
+        STOOD_ON_NOTHING,
+        /// An event that waited on the same node to be stored, and then was not.
+        QUEUED_IN_VAIN,
+        /// Its node had missed more than it remembers, and could not say any more.
+        FELL_BEHIND,
+        /// It knew events that waited to be stored, and those after them got other places.
+        RENUMBERED
     }
 
     long count(Outcome outcome) {
