@@ -15,6 +15,8 @@ import org.creneau.infrastructure.vault.Keys;
 import org.creneau.infrastructure.vault.Links;
 import org.creneau.infrastructure.vault.RandomValues;
 import org.creneau.infrastructure.vault.Vault;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,8 +54,19 @@ class ProductParts {
     @Bean(destroyMethod = "")
     @DependsOnDatabaseInitialization
     EventSourcing eventSourcing(
-            DataSource source, EventCodec codec, InstantSource productClock, MeterRegistry meters) {
-        return new EventSourcing(source, codec, productClock, meters);
+            DataSource source,
+            EventCodec codec,
+            InstantSource productClock,
+            MeterRegistry meters,
+            ObservationRegistry observations) {
+        return new EventSourcing(source, codec, productClock, meters, observations);
+    }
+
+    /// A node whose writer has died can show pages and decide nothing: it is to get no requests, and to be
+    /// started again.
+    @Bean
+    HealthIndicator eventStoreHealthIndicator(EventSourcing sourcing) {
+        return () -> (sourcing.engine().isWriting() ? Health.up() : Health.down()).build();
     }
 
     @Bean

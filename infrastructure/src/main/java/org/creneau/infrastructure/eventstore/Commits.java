@@ -33,6 +33,7 @@ final class Commits {
     private final Tail tail;
     private final Guesses guesses;
     private final Meters meters;
+    private final Spans spans;
     private final Runnable committed;
     private final CatchUp catchUp;
     private final StrandLinks strands = new StrandLinks();
@@ -44,12 +45,14 @@ final class Commits {
             Tail tail,
             Guesses guesses,
             Meters meters,
+            Spans spans,
             Runnable committed) {
         this.settings = settings;
         this.session = session;
         this.tail = tail;
         this.guesses = guesses;
         this.meters = meters;
+        this.spans = spans;
         this.committed = committed;
         this.catchUp = new CatchUp(tail, settings.sizes());
     }
@@ -60,22 +63,24 @@ final class Commits {
     /// @param limit how many appends at most
     void commit(int limit) throws SQLException {
         try {
-            commitOrLeave(limit);
+            spans.commit(() -> commitOrLeave(limit));
         } catch (SQLException | RuntimeException e) {
             session.close();
             throw e;
         }
     }
 
-    private void commitOrLeave(int limit) throws SQLException {
+    private Batch commitOrLeave(int limit) throws SQLException {
+        long began = System.nanoTime();
         Batch batch = prepared(session.connection(), limit);
         Outcome outcome = batch.events().isEmpty() ? nothingToStore() : sent(batch);
         switch (outcome) {
-            case STORED -> settle(batch);
+            case STORED -> settle(batch, System.nanoTime() - began);
             case NOT_STORED -> throw new SQLException("COMMIT did not reach PostgreSQL", "08007");
             case UNKNOWN ->
                     drop(batch.appends(), _ -> new OutcomeUnknown("The answer to COMMIT was lost"));
         }
+        return batch;
     }
 
     void close() {
@@ -121,6 +126,7 @@ final class Commits {
         }
         var matching =
                 Check.matching(connection, checks).stream().mapToObj(checks::get).collect(toSet());
+        meters.lookedUp(checks.size(), matching.size());
         matching.forEach(check -> guesses.refuted(check.query()));
         var broken =
                 appends.stream()
@@ -177,8 +183,8 @@ final class Commits {
         return Outcome.UNKNOWN;
     }
 
-    private void settle(Batch batch) {
-        meters.committed(batch);
+    private void settle(Batch batch, long nanos) {
+        meters.committed(batch, nanos);
         batch.stored();
         tail.stored(batch.events());
         committed.run();

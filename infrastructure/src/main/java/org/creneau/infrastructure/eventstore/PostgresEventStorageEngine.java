@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.eventstore;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,6 +54,7 @@ public final class PostgresEventStorageEngine
     private final CatchUp catchUp;
     private final Log log;
     private final Readings readings;
+    private final Spans spans;
     private final Writer writer;
     private final Listener listener;
     private final Set<Woken> streams = ConcurrentHashMap.newKeySet();
@@ -64,12 +66,23 @@ public final class PostgresEventStorageEngine
             Settings settings,
             InstantSource clock,
             MeterRegistry registry) {
+        this(source, codec, settings, clock, registry, ObservationRegistry.NOOP);
+    }
+
+    /// @param observations gets a span around each append and each batch
+    public PostgresEventStorageEngine(
+            DataSource source,
+            PayloadCodec codec,
+            Settings settings,
+            InstantSource clock,
+            MeterRegistry registry,
+            ObservationRegistry observations) {
+        this.spans = new Spans(observations);
         this.settings = settings;
         this.messages = new Messages(codec, settings);
         this.connections = new Connections(source, settings.deadlines().patience());
         var meters = new Meters(registry);
         this.tail = new Tail(settings.sizes(), clock, messages, meters);
-        meters.watch(tail);
         this.catchUp = new CatchUp(tail, settings.sizes());
         this.log = new Log(tail, connections, messages, settings);
         var session = new WriterSession(connections, settings);
@@ -78,7 +91,9 @@ public final class PostgresEventStorageEngine
         this.writer =
                 new Writer(
                         tail,
-                        new Commits(settings, session, tail, guesses, meters, this::wakeBehind));
+                        new Commits(
+                                settings, session, tail, guesses, meters, spans, this::wakeBehind));
+        meters.watch(tail, writer);
         this.listener =
                 new Listener(connections, settings, catchUp, session::backend, this::looked);
     }
@@ -118,6 +133,12 @@ public final class PostgresEventStorageEngine
         return following;
     }
 
+    /// Whether this node takes appends: false before it is started, once it is closed, and when its
+    /// writer has died, which nothing but a new start mends.
+    public boolean isWriting() {
+        return writer.isAlive();
+    }
+
     /// The same log read plainly.
     public StoredEvents storedEvents() {
         return new PostgresStoredEvents(connections, settings.sizes());
@@ -150,7 +171,7 @@ public final class PostgresEventStorageEngine
         }
         try {
             return CompletableFuture.completedFuture(
-                    new QueuedTransaction(tail, append(condition, events)));
+                    new QueuedTransaction(tail, append(condition, events), spans));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

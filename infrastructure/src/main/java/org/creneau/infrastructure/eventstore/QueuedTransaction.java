@@ -15,11 +15,13 @@ final class QueuedTransaction implements AppendTransaction<ConsistencyMarker> {
 
     private final Tail tail;
     private final Append append;
+    private final Spans spans;
     private final AtomicBoolean finished = new AtomicBoolean();
 
-    QueuedTransaction(Tail tail, Append append) {
+    QueuedTransaction(Tail tail, Append append, Spans spans) {
         this.tail = tail;
         this.append = append;
+        this.spans = spans;
     }
 
     @Override
@@ -28,6 +30,10 @@ final class QueuedTransaction implements AppendTransaction<ConsistencyMarker> {
             return CompletableFuture.failedFuture(
                     new IllegalStateException("Committed or rolled back already"));
         }
+        return spans.append(append.drafts().size(), this::queued);
+    }
+
+    private CompletableFuture<ConsistencyMarker> queued() {
         tail.queue(append);
         return append.answer();
     }

@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.sourcing;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.axonframework.common.configuration.AxonConfiguration;
@@ -43,8 +44,20 @@ public final class EventSourcing implements AutoCloseable {
     /// @param clock gives the times at which events are recorded
     public EventSourcing(
             DataSource source, PayloadCodec codec, InstantSource clock, MeterRegistry meters) {
+        this(source, codec, clock, meters, ObservationRegistry.NOOP);
+    }
+
+    /// @param observations gets spans of what the store does
+    public EventSourcing(
+            DataSource source,
+            PayloadCodec codec,
+            InstantSource clock,
+            MeterRegistry meters,
+            ObservationRegistry observations) {
         var settings = Settings.with(KEYS).renaming(Renames.of(EventNames.TABLE.renamed()));
-        engine = new PostgresEventStorageEngine(source, codec, settings, clock, meters);
+        engine =
+                new PostgresEventStorageEngine(
+                        source, codec, settings, clock, meters, observations);
         axon =
                 Decisions.configurer(
                                 Deciders.ALL,

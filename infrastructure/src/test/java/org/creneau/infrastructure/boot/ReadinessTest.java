@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.creneau.infrastructure.sourcing.EventSourcing;
 import org.creneau.infrastructure.testing.KillablePostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,9 @@ class ReadinessTest {
 
             postgres.restart();
             await().atMost(PATIENCE).until(() -> readiness(port) == 200);
+
+            product.getBean(EventSourcing.class).engine().close();
+            assertThat(readiness(port)).as("nothing writes any more").isEqualTo(503);
         }
     }
 

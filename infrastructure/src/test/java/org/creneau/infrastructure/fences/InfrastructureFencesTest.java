@@ -34,6 +34,7 @@ class InfrastructureFencesTest {
                                     "org.axonframework..",
                                     "org.postgresql..",
                                     "io.micrometer.core..",
+                                    "io.micrometer.observation..",
                                     "org.slf4j..",
                                     "org.jspecify.annotations..")
                             .as("the event store stands alone"));

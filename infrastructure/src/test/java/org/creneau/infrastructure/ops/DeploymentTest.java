@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.creneau.testing.fences.Sources;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -20,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class DeploymentTest {
+    private static final String CRENEAU = "ops/grafana/dashboards/creneau.json";
+    private static final String STORE = "ops/grafana/dashboards/store.json";
     private static final Path ROOT = Sources.root();
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(:[?-][^}]*)?}");
     private static final Pattern SECRET = Pattern.compile("PASSWORD|KEY|SECRET");
@@ -85,9 +89,10 @@ class DeploymentTest {
                 .contains("creneau:8080");
     }
 
-    @Test
-    void theDashboardNamesOnlyMetricsThatThereAre() throws IOException {
-        String dashboard = read("ops/grafana/dashboards/creneau.json");
+    @ParameterizedTest
+    @ValueSource(strings = {CRENEAU, STORE})
+    void aDashboardNamesOnlyMetricsThatThereAre(String file) throws IOException {
+        String dashboard = read(file);
 
         assertThat(Metrics.namedIn(dashboard)).hasSizeGreaterThan(8);
         assertThat(Metrics.series()).containsAll(Metrics.namedIn(dashboard));
@@ -109,13 +114,11 @@ class DeploymentTest {
                                 "rate(creneau_orders_total[5m]) + creneau_commands_seconds"));
     }
 
-    @Test
-    void everyPanelAsksTheDataSourceThatIsProvisioned() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {CRENEAU, STORE})
+    void everyPanelAsksTheDataSourceThatIsProvisioned(String file) throws IOException {
         String uid = "prometheus";
-        JsonNode panels =
-                JsonMapper.shared()
-                        .readTree(read("ops/grafana/dashboards/creneau.json"))
-                        .get("panels");
+        JsonNode panels = JsonMapper.shared().readTree(read(file)).get("panels");
 
         assertThat(read("ops/grafana/provisioning/datasources/prometheus.yml"))
                 .contains("uid: " + uid);

@@ -26,6 +26,8 @@ import org.creneau.infrastructure.projections.SchemasInUse;
 import org.creneau.infrastructure.testing.PostgresForTests;
 import org.creneau.infrastructure.vault.PhoneNumbers;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -159,6 +161,11 @@ public class TownForTests {
                 }
             }
         };
+    }
+
+    @Bean
+    HealthIndicator eventStoreHealthIndicator() {
+        return () -> Health.up().build();
     }
 
     @Bean
