@@ -92,9 +92,9 @@ final class Log {
     }
 
     private List<RecentEvent> read(Connections.Work<List<StoredEvent>> page) {
-        return connections.reading(page).stream()
-                .map(event -> RecentEvent.stored(event, messages))
-                .toList();
+        List<StoredEvent> stored = connections.reading(page);
+        messages.expect(stored);
+        return stored.stream().map(event -> RecentEvent.stored(event, messages)).toList();
     }
 
     private Closed closed(RecentEvent event) {

@@ -79,6 +79,11 @@ final class Messages {
         return new SimpleEntry<>(message, TrackingToken.addToContext(Context.empty(), token));
     }
 
+    /// Their messages are going to be made.
+    void expect(List<StoredEvent> events) {
+        codec.expect(events);
+    }
+
     EventMessage message(StoredEvent event) {
         return message(event, codec.decode(event));
     }
