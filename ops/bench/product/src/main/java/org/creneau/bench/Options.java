@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param only the parts to run
 /// @param step of one measurement within a round
 /// @param replayed events in the log that is read
+/// @param warmUp until the virtual machine has compiled what is measured; rates that rise from round to
+///     round ask for more
 /// @param growth events in the large log
 /// @param startFlags of the virtual machine when starts are measured
 /// @param profile folder for recordings; none are made where it is absent
@@ -53,7 +55,7 @@ record Options(
                         only(given.remove("--only")),
                         number(given.remove("--rounds"), quick ? 2 : 5),
                         Duration.ofMillis(number(given.remove("--step"), quick ? 1500 : 4000)),
-                        Duration.ofMillis(quick ? 3000 : 10_000),
+                        Duration.ofMillis(number(given.remove("--warm-up"), quick ? 8000 : 20_000)),
                         number(given.remove("--callers"), 128),
                         threads(given.remove("--threads")),
                         number(given.remove("--peer-connections"), 16),
@@ -70,7 +72,7 @@ record Options(
     static String usage() {
         return """
         ops/bench/run [--quick] [--only=%s]
-            [--json=FILE] [--rounds=N] [--step=MILLIS] [--callers=128] [--threads=virtual|platform]
+            [--json=FILE] [--rounds=N] [--step=MILLIS] [--warm-up=MILLIS] [--callers=128] [--threads=virtual|platform]
             [--peer-connections=N] [--replayed=EVENTS]
             [--growth=EVENTS] [--start-flags=-XX:FLAG,-XX:FLAG] [--profile=FOLDER]
         """

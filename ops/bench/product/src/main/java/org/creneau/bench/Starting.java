@@ -105,7 +105,7 @@ final class Starting {
 
     /// Nothing is waited for but time itself.
     private void idle(ProductProcess started) throws InterruptedException, IOException {
-        Duration time = options.warmUp();
+        Duration time = options.warmUp().dividedBy(2);
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             Thread.sleep(500);
