@@ -9,6 +9,13 @@ import org.creneau.domain.kernel.ShopId;
 /// @param name `windows:librairie`, `queue:librairie/2020-12-05`, `orders:librairie`, `order:…`,
 ///     `view:orders`
 public record Topic(String name) {
+
+    /// What stands before the first colon.
+    public String kind() {
+        int colon = name.indexOf(':');
+        return colon < 0 ? name : name.substring(0, colon);
+    }
+
     public static Topic windows(ShopId shop) {
         return new Topic("windows:" + shop);
     }

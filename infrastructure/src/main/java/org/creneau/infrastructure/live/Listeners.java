@@ -51,6 +51,11 @@ final class Listeners {
         pages.getOrDefault(topic, Set.of()).forEach(page -> page.wake(topic));
     }
 
+    /// Whoever listens to a topic of this kind.
+    void wakeKind(String kind) {
+        pages.keySet().stream().filter(topic -> topic.kind().equals(kind)).forEach(this::wake);
+    }
+
     void wakeAll() {
         pages.keySet().forEach(this::wake);
     }

@@ -1,14 +1,18 @@
 package org.creneau.infrastructure.live;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.creneau.application.live.Changes;
@@ -29,6 +33,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class PostgresChanges implements Changes, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresChanges.class);
     private static final String CHANNEL = "creneau_changes";
+
+    /// After the kind of topics that are all told at once.
+    private static final String ALL = ":*";
 
     /// PostgreSQL takes payloads of less than 8000 bytes.
     private static final int LONGEST = 7_900;
@@ -61,10 +68,11 @@ public final class PostgresChanges implements Changes, AutoCloseable {
         thread.interrupt();
     }
 
+    /// One message, whatever the number of topics: every commit with a message waits for every other.
     @Override
     public void announce(Set<Topic> topics) {
-        for (String payload : payloads(topics)) {
-            jdbc.query("select pg_notify(?, ?)", _ -> {}, CHANNEL, payload);
+        if (!topics.isEmpty()) {
+            jdbc.query("select pg_notify(?, ?)", _ -> {}, CHANNEL, payload(topics));
         }
     }
 
@@ -73,26 +81,27 @@ public final class PostgresChanges implements Changes, AutoCloseable {
         return listeners.add(topics, listener);
     }
 
-    static List<String> payloads(Set<Topic> topics) {
-        List<String> payloads = new ArrayList<>();
-        StringBuilder payload = new StringBuilder();
-        for (String name : sortedNames(topics)) {
-            if (bytes(payload) + bytes(name) + 1 > LONGEST) {
-                payloads.add(payload.toString());
-                payload.setLength(0);
-            }
-            payload.append(payload.isEmpty() ? "" : "\n").append(name);
+    /// Kinds with too many topics for one message are told as a whole, the largest first: their pages
+    /// then look once in vain at worst.
+    static String payload(Set<Topic> topics) {
+        SortedMap<String, String> kinds =
+                topics.stream()
+                        .map(Topic::name)
+                        .sorted()
+                        .collect(groupingBy(PostgresChanges::kind, TreeMap::new, joining("\n")));
+        while (bytes(String.join("\n", kinds.values())) > LONGEST) {
+            String largest = Collections.max(kinds.keySet(), comparing(kind -> size(kinds, kind)));
+            kinds.put(largest, largest + ALL);
         }
-        if (!payload.isEmpty()) {
-            payloads.add(payload.toString());
-        }
-        return payloads;
+        return String.join("\n", kinds.values());
     }
 
-    private static Set<String> sortedNames(Set<Topic> topics) {
-        Set<String> names = new TreeSet<>();
-        topics.forEach(topic -> names.add(topic.name()));
-        return names;
+    private static String kind(String name) {
+        return new Topic(name).kind();
+    }
+
+    private static int size(SortedMap<String, String> kinds, String kind) {
+        return bytes(kinds.getOrDefault(kind, ""));
     }
 
     private static int bytes(CharSequence text) {
@@ -146,7 +155,15 @@ public final class PostgresChanges implements Changes, AutoCloseable {
 
     private void tell(PGNotification... notifications) {
         for (PGNotification notification : notifications) {
-            notification.getParameter().lines().map(Topic::new).forEach(listeners::wake);
+            notification.getParameter().lines().forEach(this::tell);
+        }
+    }
+
+    private void tell(String name) {
+        if (name.endsWith(ALL)) {
+            listeners.wakeKind(name.substring(0, name.length() - ALL.length()));
+        } else {
+            listeners.wake(new Topic(name));
         }
     }
 
