@@ -35,9 +35,14 @@ final class FilledGenerations implements AutoCloseable {
     private ViewProcessor start(Projection projection, Generation generation) {
         ViewProcessor processor = processors.of(projection, generation, nodes::share);
         filled.put(generation, processor);
-        meet();
-        processor.start();
-        return processor;
+        try {
+            meet();
+            processor.start();
+            return processor;
+        } catch (RuntimeException e) {
+            filled.remove(generation);
+            throw e;
+        }
     }
 
     boolean isFilled(Generation generation) {

@@ -35,8 +35,8 @@ final class Tokens {
     }
 
     /// @param node of this store's user; one that is gone loses its claims after three seconds
-    /// @param claims told what the node gains and loses
-    TokenStore store(String node, Claims claims) {
+    /// @param events told what the node gains and loses
+    TokenStore store(String node, ViewEvents events) {
         TokenSchema schema =
                 TokenSchema.builder()
                         .setTokenTable("token_entry")
@@ -52,7 +52,7 @@ final class Tokens {
                 new TransactionAwareDataSourceProxy(database)::getConnection,
                 new Digits(),
                 new JdbcTokenStoreConfiguration(schema, CLAIM_TIMEOUT, node),
-                claims);
+                events);
     }
 
     /// @param owner the node that has the claim

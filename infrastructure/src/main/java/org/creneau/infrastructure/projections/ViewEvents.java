@@ -47,13 +47,28 @@ final class ViewEvents implements StreamableEventSource {
         }
     }
 
+    /// The segment is this node's from a position on. A stream that is past it knows nothing of what
+    /// lies between; Axon opens another.
+    void gained(int segment, long position) {
+        ViewStream stream = current;
+        if (stream != null && stream.hasPassed(position)) {
+            current = null;
+        }
+        claims.gained(segment, position);
+    }
+
+    void lost(int segment) {
+        claims.lost(segment);
+    }
+
     /// Up to where a segment is written, if it is this node that writes it.
     OptionalLong position(int segment) {
         ViewStream stream = current;
+        long passed = stream == null ? 0 : stream.position(segment);
         OptionalLong claimed = claims.position(segment);
-        return claimed.isEmpty() || stream == null
+        return claimed.isEmpty() || stream == null || current != stream
                 ? claimed
-                : OptionalLong.of(Math.max(claimed.getAsLong(), stream.position(segment)));
+                : OptionalLong.of(Math.max(claimed.getAsLong(), passed));
     }
 
     @Override

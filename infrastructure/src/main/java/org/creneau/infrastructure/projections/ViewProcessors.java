@@ -103,7 +103,7 @@ final class ViewProcessors implements AutoCloseable {
                 generation,
                 batches,
                 events,
-                configuration(events, tokens.store(node, claims))
+                configuration(events, tokens.store(node, events))
                         .maxSegmentProvider(share::applyAsInt));
     }
 

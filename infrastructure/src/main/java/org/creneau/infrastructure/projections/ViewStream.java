@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.creneau.infrastructure.eventstore.FollowedLog;
 import org.creneau.infrastructure.eventstore.Following;
 import org.creneau.infrastructure.eventstore.StoreUnavailable;
@@ -36,6 +37,7 @@ final class ViewStream implements MessageStream<EventMessage> {
     private final Queue<Entry<EventMessage>> entries = new ArrayDeque<>();
     private volatile @Nullable Runnable callback;
     private volatile Reached reached;
+    private volatile long handed;
     private List<? extends Unopened> read = List.of();
     private long token;
     private long tokenAt = System.nanoTime();
@@ -49,6 +51,7 @@ final class ViewStream implements MessageStream<EventMessage> {
         this.claims = claims;
         this.progress = progress;
         this.token = after;
+        this.handed = after;
         this.reached = new Reached(List.of(), after);
         this.following = log.follow(after, dealing.passedOver(), this::news);
     }
@@ -91,9 +94,18 @@ final class ViewStream implements MessageStream<EventMessage> {
         return now.upTo;
     }
 
+    /// Whether Axon has been handed something that lies after a position.
+    boolean hasPassed(long position) {
+        return handed > position;
+    }
+
     @Override
     public synchronized Optional<Entry<EventMessage>> next() {
-        return hasNextAvailable() ? Optional.ofNullable(entries.poll()) : Optional.empty();
+        Optional<Entry<EventMessage>> next =
+                hasNextAvailable() ? Optional.ofNullable(entries.poll()) : Optional.empty();
+        next.flatMap(TrackingToken::fromContext)
+                .ifPresent(passed -> handed = passed.position().orElse(0));
+        return next;
     }
 
     /// Only what is ready: Axon peeks to see whether more belongs to what it was just handed.
@@ -136,9 +148,10 @@ final class ViewStream implements MessageStream<EventMessage> {
         }
     }
 
-    /// Something was appended, or a page was written.
+    /// Something was appended, or a page was written. Before there is anybody to call back, it is looked
+    /// for anyway.
     void news() {
-        if (waking.compareAndSet(false, true)) {
+        if (callback != null && waking.compareAndSet(false, true)) {
             Thread.startVirtualThread(this::look);
         }
     }
@@ -155,11 +168,20 @@ final class ViewStream implements MessageStream<EventMessage> {
         if (!mayDeal()) {
             return false;
         }
-        while (read.isEmpty() && following.isBehind() && following.isInMemory()) {
-            read = following.next();
-            publish();
+        return failure != null || readsFromMemory() || following.isBehind();
+    }
+
+    /// @return whether there is something to deal; what is no longer in memory is left to Axon's thread
+    private boolean readsFromMemory() {
+        try {
+            while (read.isEmpty() && following.isBehind() && following.isInMemory()) {
+                read = following.next();
+                publish();
+            }
+        } catch (StoreUnavailable e) {
+            return false;
         }
-        return !read.isEmpty() || failure != null || following.isBehind();
+        return !read.isEmpty();
     }
 
     private void callBack() {

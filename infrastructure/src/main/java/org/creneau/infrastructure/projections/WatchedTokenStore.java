@@ -10,17 +10,17 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.stor
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.jdbc.JdbcTokenStoreConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/// Axon's tokens in the table, for one processor, with a word to [Claims] when a segment comes or goes.
+/// Axon's tokens in the table, for one processor, with a word to [ViewEvents] when a segment comes or goes.
 final class WatchedTokenStore extends JdbcTokenStore {
-    private final Claims claims;
+    private final ViewEvents events;
 
     WatchedTokenStore(
             ConnectionProvider connections,
             Converter converter,
             JdbcTokenStoreConfiguration configuration,
-            Claims claims) {
+            ViewEvents events) {
         super(connections, converter, configuration);
-        this.claims = claims;
+        this.events = events;
     }
 
     @Override
@@ -29,7 +29,7 @@ final class WatchedTokenStore extends JdbcTokenStore {
         CompletableFuture<TrackingToken> fetched = super.fetchToken(processor, segment, context);
         return fetched.thenApply(
                 token -> {
-                    claims.gained(segment.getSegmentId(), token.position().orElse(0));
+                    events.gained(segment.getSegmentId(), token.position().orElse(0));
                     return token;
                 });
     }
@@ -37,7 +37,7 @@ final class WatchedTokenStore extends JdbcTokenStore {
     @Override
     public CompletableFuture<Void> releaseClaim(
             String processor, int segment, @Nullable ProcessingContext context) {
-        claims.lost(segment);
+        events.lost(segment);
         return super.releaseClaim(processor, segment, context);
     }
 }

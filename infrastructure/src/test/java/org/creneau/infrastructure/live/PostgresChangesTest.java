@@ -204,8 +204,7 @@ class PostgresChangesTest {
         assertThat(PostgresChanges.payload(Set.of(BOOKS, SHOES)).lines())
                 .containsExactly(SHOES.name(), BOOKS.name());
         many.add(BOOKS);
-        assertThat(PostgresChanges.payload(many).lines())
-                .containsExactly("order:*", BOOKS.name());
+        assertThat(PostgresChanges.payload(many).lines()).containsExactly("order:*", BOOKS.name());
     }
 
     private int listening() {
