@@ -1,6 +1,6 @@
 package org.creneau.infrastructure.live;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
@@ -90,7 +90,7 @@ public final class PostgresChanges implements Changes, AutoCloseable {
                         .sorted()
                         .collect(groupingBy(PostgresChanges::kind, TreeMap::new, joining("\n")));
         while (bytes(String.join("\n", kinds.values())) > LONGEST) {
-            String largest = Collections.max(kinds.keySet(), comparing(kind -> size(kinds, kind)));
+            String largest = Collections.max(kinds.keySet(), comparingInt(kind -> size(kinds, kind)));
             kinds.put(largest, largest + ALL);
         }
         return String.join("\n", kinds.values());
