@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.PreparedStatementCallback;
 /// What a batch begins with, in one trip: the segment's own row is locked, so that nobody else writes
 /// it; what is written and what is parked is read; and there is a point to go back to.
 ///
-/// The transaction does not wait for the disk. Rows and token are there together after a crash or are
-/// missing together, and what is missing is folded from the log again.
+/// Its commit waits for the disk like any other. Rows and token would be lost together, and could be
+/// folded again; but nodes remember how far they have come, and would go on behind the gap.
 final class BatchStart {
     /// The planner is told to join a batch with its tables row by row through their indexes, whatever
     /// it thinks of tables that were empty when it last looked.
@@ -21,7 +21,6 @@ final class BatchStart {
             select coalesce(convert_from(t.token, 'UTF8'), '0')::bigint as position,
                 array(select distinct sequence_key from parked_event
                       where view = ? and generation = ?) as parked,
-                set_config('synchronous_commit', 'off', true),
                 set_config('enable_seqscan', 'off', true),
                 set_config('enable_hashjoin', 'off', true),
                 set_config('enable_mergejoin', 'off', true)

@@ -32,6 +32,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SegmentsTest {
     private static final Segments FOUR = new Segments(4);
 
+    /// Nodes see each other after a second, and wait another before they take what was let go.
+    private static final Duration SHARED = Duration.ofSeconds(30);
+
     private final PGSimpleDataSource unpooled = PostgresForTests.freshDatabase();
     private final HikariDataSource pool = Pools.of(unpooled);
     private final DataSource database = LateConnections.of(pool);
@@ -50,7 +53,7 @@ class SegmentsTest {
     void twoNodesTogetherComeToWhatOneFoldOfTheLogComesTo() {
         Node one = node("one", FOUR);
         Node two = node("two", FOUR);
-        await().atMost(SOON).until(() -> segmentsOf("one") == 4 && segmentsOf("two") == 4);
+        await().atMost(SHARED).until(() -> segmentsOf("one") == 4 && segmentsOf("two") == 4);
         for (int i = 0; i < 120; i++) {
             (i % 2 == 0 ? one : two).append(happened(i));
         }
@@ -60,7 +63,7 @@ class SegmentsTest {
         for (int i = 120; i < 200; i++) {
             two.append(happened(i));
         }
-        await().atMost(SOON).until(() -> segmentsOf("two") == 8);
+        await().atMost(SHARED).until(() -> segmentsOf("two") == 8);
         Node three = node("three", FOUR);
         long last = 0;
         for (int i = 200; i < 300; i++) {
@@ -78,7 +81,7 @@ class SegmentsTest {
     void aPageOnANodeWithoutTheSegmentIsNotHeldUpByWhatDoesNotConcernTheView() {
         Node one = node("one", FOUR);
         Node two = node("two", FOUR);
-        await().atMost(SOON).until(() -> segmentsOf("one") == 4 && segmentsOf("two") == 4);
+        await().atMost(SHARED).until(() -> segmentsOf("one") == 4 && segmentsOf("two") == 4);
         long held = one.append(held(slot(BOOKS, 15, 0), "h1", NOON));
         assertThat(two.generations.await("windows", held, SOON)).isTrue();
 
