@@ -273,9 +273,10 @@ final class ViewStream implements MessageStream<EventMessage> {
         reached = new Reached(reached.underWay, upTo);
     }
 
+    /// Axon looks for an error at its next round. It is not called back: once it has begun again with
+    /// another stream, whoever speaks for this one disturbs it.
     private void stopAt(RuntimeException cause) {
         error = cause;
         close();
-        Thread.startVirtualThread(this::callBack);
     }
 }
