@@ -90,7 +90,8 @@ public final class PostgresChanges implements Changes, AutoCloseable {
                         .sorted()
                         .collect(groupingBy(PostgresChanges::kind, TreeMap::new, joining("\n")));
         while (bytes(String.join("\n", kinds.values())) > LONGEST) {
-            String largest = Collections.max(kinds.keySet(), comparingInt(kind -> size(kinds, kind)));
+            String largest =
+                    Collections.max(kinds.keySet(), comparingInt(kind -> size(kinds, kind)));
             kinds.put(largest, largest + ALL);
         }
         return String.join("\n", kinds.values());
