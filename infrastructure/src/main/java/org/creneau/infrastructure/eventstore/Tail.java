@@ -132,11 +132,12 @@ final class Tail {
     }
 
     /// Goes on from the event given, for a node too far behind to read all it missed. Never backwards:
-    /// the writer counts on what it found here.
+    /// the writer counts on what it found here. Not while something is under way: what becomes of it could
+    /// not be told any more from what is here.
     void skipTo(StoredEvent event) {
         var answers = new Answers(meters);
         synchronized (this) {
-            if (event.position() > head) {
+            if (event.position() > head && !queue.isUnderWay()) {
                 restart(
                         event,
                         epoch.next(head),
