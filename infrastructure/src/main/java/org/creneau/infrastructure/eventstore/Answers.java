@@ -2,6 +2,7 @@ package org.creneau.infrastructure.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 
 /// What callers are to be told, gathered while a lock is held and given once it is not.
@@ -24,6 +25,10 @@ final class Answers {
     void failed(Append append, RuntimeException reason) {
         meters.failed(reason);
         answers.add(() -> append.answer().completeExceptionally(reason));
+    }
+
+    void failed(Append append, Map<Append, RuntimeException> reasons) {
+        failed(append, reasons.getOrDefault(append, append.conflict()));
     }
 
     void give() {

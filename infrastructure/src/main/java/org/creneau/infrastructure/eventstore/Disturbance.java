@@ -1,5 +1,8 @@
 package org.creneau.infrastructure.eventstore;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,18 @@ final class Disturbance {
     /// By the failing of some, each with its reason.
     static Disturbance by(Map<Append, RuntimeException> failing) {
         return new Disturbance(List.of(), failing);
+    }
+
+    static Disturbance byLateness(List<Append> overdue) {
+        return by(unavailable(overdue, "The store did not get to it in time"));
+    }
+
+    static Map<Append, RuntimeException> unavailable(List<Append> appends, String why) {
+        return appends.stream().collect(toMap(identity(), _ -> new StoreUnavailable(why)));
+    }
+
+    boolean isNone() {
+        return foreign.isEmpty() && failing.isEmpty();
     }
 
     List<StoredEvent> foreign() {

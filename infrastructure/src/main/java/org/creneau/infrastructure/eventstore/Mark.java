@@ -66,8 +66,8 @@ public final class Mark extends GlobalIndexConsistencyMarker {
         if (other instanceof Mark mark) {
             return lower(mark);
         }
-        long number = GlobalIndexConsistencyMarker.position(other);
-        return new Mark(epoch, Math.min(position, number), Math.min(settled, number), assumptions);
+        long stored = Math.min(settled, GlobalIndexConsistencyMarker.position(other));
+        return new Mark(epoch, stored, stored, assumptions);
     }
 
     private Mark lower(Mark other) {

@@ -1,15 +1,13 @@
 package org.creneau.infrastructure.eventstore;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// the [Listener] for those of others, whoever is first.
 final class Tail {
 
-    private static final Duration IN_CLEAR = Duration.ofSeconds(30);
-
     private final Sizes sizes;
     private final InstantSource clock;
     private final Messages messages;
     private final Meters meters;
     private final RecentEvents events = new RecentEvents();
+    private final InClear inClear = new InClear();
     private final AppendQueue queue;
     private Epoch epoch = new Epoch();
     private volatile long head;
@@ -41,9 +38,6 @@ final class Tail {
 
     /// Whether what is under way has positions from before a restart.
     private boolean adrift;
-
-    private long forgotAt = System.nanoTime();
-    private long forgetNext;
 
     Tail(Sizes sizes, InstantSource clock, Messages messages, Meters meters) {
         this.sizes = sizes;
@@ -86,25 +80,31 @@ final class Tail {
         return known ? Optional.of(isHere(event)) : Optional.empty();
     }
 
-    /// Takes those stored events that are new, and none when they would leave a gap.
-    void append(List<StoredEvent> stored) {
+    /// Changes something, and tells those concerned when nobody is held up by it any more.
+    private void answering(Consumer<Answers> change) {
         var answers = new Answers(meters);
         synchronized (this) {
-            var fresh = stored.stream().dropWhile(each -> each.position() <= head).toList();
-            if (!fresh.isEmpty() && fresh.getFirst().position() == head + 1) {
-                append(fresh, answers);
-            }
+            change.accept(answers);
         }
         answers.give();
+    }
+
+    /// Takes those stored events that are new, and none when they would leave a gap.
+    void append(List<StoredEvent> stored) {
+        answering(
+                answers -> {
+                    var fresh = stored.stream().dropWhile(each -> each.position() <= head).toList();
+                    if (!fresh.isEmpty() && fresh.getFirst().position() == head + 1) {
+                        append(fresh, answers);
+                    }
+                });
     }
 
     private void append(List<StoredEvent> fresh, Answers answers) {
         var own = fresh.stream().takeWhile(this::isHere).toList();
         own.forEach(this::settle);
         var foreign = fresh.subList(own.size(), fresh.size());
-        if (!foreign.isEmpty()) {
-            reorder(Disturbance.by(foreign), answers);
-        }
+        reorder(Disturbance.by(foreign), answers);
         forgetOldest();
     }
 
@@ -135,30 +135,28 @@ final class Tail {
     /// the writer counts on what it found here. Not while something is under way: what becomes of it could
     /// not be told any more from what is here.
     void skipTo(StoredEvent event) {
-        var answers = new Answers(meters);
-        synchronized (this) {
-            if (event.position() > head && !queue.isUnderWay()) {
-                restart(
-                        event,
-                        epoch.next(head),
-                        append -> append.uncheckedUpTo(event.position()),
-                        answers);
-            }
-        }
-        answers.give();
+        answering(
+                answers -> {
+                    if (event.position() > head && !queue.isUnderWay()) {
+                        restart(
+                                event,
+                                epoch.next(head),
+                                append -> append.uncheckedUpTo(event.position()),
+                                answers);
+                    }
+                });
     }
 
     /// Forgets all and goes on from the event given, wherever that is: the log has become another one.
     void rewind(@Nullable StoredEvent event) {
-        var answers = new Answers(meters);
-        synchronized (this) {
-            restart(
-                    event,
-                    epoch.ofAnotherLog(),
-                    append -> append.hasCondition() ? append.conflict() : null,
-                    answers);
-        }
-        answers.give();
+        answering(
+                answers -> {
+                    restart(
+                            event,
+                            epoch.ofAnotherLog(),
+                            append -> append.hasCondition() ? append.conflict() : null,
+                            answers);
+                });
     }
 
     /// What is under way is left to the writer, who is going to know what becomes of it.
@@ -179,10 +177,8 @@ final class Tail {
 
     // What is queued.
 
-    int waiting() {
-        synchronized (this) {
-            return queue.size();
-        }
+    synchronized int waiting() {
+        return queue.size();
     }
 
     /// Never blocks: an append that cannot be queued is answered at once.
@@ -232,6 +228,9 @@ final class Tail {
 
     /// Gives what is queued new positions, behind events of other nodes, or closer where some fail.
     private void reorder(Disturbance disturbance, Answers answers) {
+        if (disturbance.isNone()) {
+            return;
+        }
         answerIfStored(answers);
         epoch = epoch.next(head);
         events.cut(head);
@@ -274,55 +273,45 @@ final class Tail {
     ///
     /// @return what was taken
     List<Append> release() {
-        var answers = new Answers(meters);
-        List<Append> released;
-        synchronized (this) {
-            released = queue.release();
-            if (adrift) {
-                adrift = false;
-                queue.remove(released);
-                released.forEach(append -> queueAgain(append, answers));
-            }
-        }
-        answers.give();
+        var released = new ArrayList<Append>();
+        answering(
+                answers -> {
+                    released.addAll(queue.release());
+                    if (adrift) {
+                        adrift = false;
+                        queue.remove(released);
+                        released.forEach(append -> queueAgain(append, answers));
+                    }
+                });
         return released;
     }
 
     /// What was taken is stored as these events.
     void stored(List<StoredEvent> batch) {
-        var answers = new Answers(meters);
-        synchronized (this) {
-            batch.stream().filter(event -> event.position() > head).forEach(this::settle);
-            queue.finish().forEach(append -> answers.stored(append, append.end()));
-            adrift = false;
-            forgetOldest();
-        }
-        answers.give();
+        answering(
+                answers -> {
+                    batch.stream().filter(event -> event.position() > head).forEach(this::settle);
+                    queue.finish().forEach(append -> answers.stored(append, append.end()));
+                    adrift = false;
+                    forgetOldest();
+                });
     }
 
     /// These are not going to be stored; whoever decided on them must decide again.
     void drop(Map<Append, RuntimeException> failing) {
-        var answers = new Answers(meters);
-        synchronized (this) {
-            if (!failing.isEmpty()) {
-                reorder(Disturbance.by(failing), answers);
-            }
-        }
-        answers.give();
+        answering(
+                answers -> {
+                    if (adrift) {
+                        adrift = false;
+                        queue.finish().forEach(append -> answers.failed(append, failing));
+                    }
+                    reorder(Disturbance.by(failing), answers);
+                });
     }
 
     /// Answers those that waited too long.
     void giveUpOverdue() {
-        var answers = new Answers(meters);
-        synchronized (this) {
-            var overdue = queue.overdue();
-            if (!overdue.isEmpty()) {
-                reorder(
-                        Disturbance.by(reasons(overdue, "The store did not get to it in time")),
-                        answers);
-            }
-        }
-        answers.give();
+        answering(answers -> reorder(Disturbance.byLateness(queue.overdue()), answers));
     }
 
     /// Takes no more; what waits is still handed out.
@@ -332,24 +321,11 @@ final class Tail {
     }
 
     void giveUpAll() {
-        drop(reasons(queue.all(), "The store is closing"));
+        drop(Disturbance.unavailable(queue.all(), "The store is closing"));
     }
 
-    private static Map<Append, RuntimeException> reasons(List<Append> appends, String why) {
-        return appends.stream().collect(toMap(identity(), append -> new StoreUnavailable(why)));
-    }
-
-    /// Forgets the messages that were read a while ago: what was sealed is not to lie about in clear for
-    /// longer than those who follow the log need it.
-    void forgetMessages() {
-        long now = System.nanoTime();
-        synchronized (this) {
-            if (now - forgotAt > IN_CLEAR.toNanos()) {
-                forgotAt = now;
-                events.forgetMessages(forgetNext);
-                forgetNext = head;
-            }
-        }
+    synchronized void forgetMessages() {
+        inClear.forgetIn(events, head);
     }
 
     /// Lets somebody look at the end of the log while nothing changes in it.
