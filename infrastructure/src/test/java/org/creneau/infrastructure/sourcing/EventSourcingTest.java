@@ -98,7 +98,7 @@ class EventSourcingTest {
             everybody.add(() -> shop.hold(Town.SLOT, who));
         }
         assertThat(together(everybody)).allMatch(Outcome.Accepted.class::isInstance);
-        assertThat(shop.meters.get("creneau.command.retries").counter().count()).isPositive();
+        assertThat(shop.count("slot.place-held")).isEqualTo(40);
     }
 
     @Test
