@@ -144,17 +144,6 @@ final class EventTable {
         }
     }
 
-    static boolean any(Connection connection, Query query, long after, long upTo)
-            throws SQLException {
-        var found = new QuerySql(query, after, upTo, 1);
-        try (var statement = connection.prepareStatement(found.text())) {
-            found.bind(connection, statement, 1);
-            try (var result = statement.executeQuery()) {
-                return result.next();
-            }
-        }
-    }
-
     static List<StoredEvent> ofStrand(Connection connection, String strand, long after, int limit)
             throws SQLException {
         String sql =

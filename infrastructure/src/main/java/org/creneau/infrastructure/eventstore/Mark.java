@@ -52,7 +52,7 @@ public final class Mark extends GlobalIndexConsistencyMarker {
     }
 
     /// Whether it is no newer than another.
-    public boolean isNoLaterThan(Mark other) {
+    private boolean isNoLaterThan(Mark other) {
         return position <= other.position;
     }
 

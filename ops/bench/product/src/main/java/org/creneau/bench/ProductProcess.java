@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +79,11 @@ final class ProductProcess implements AutoCloseable {
     /// From the start of the process to the end of the first page.
     double startSeconds() {
         return startSeconds;
+    }
+
+    /// Returns as soon as it has ended, or after the time given if it runs on.
+    boolean hasEndedWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time);
     }
 
     /// Resident memory, in millions of bytes.

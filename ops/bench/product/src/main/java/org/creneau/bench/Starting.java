@@ -3,7 +3,6 @@ package org.creneau.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,15 +102,9 @@ final class Starting {
         }
     }
 
-    /// Nothing is waited for but time itself.
     private void idle(ProductProcess started) throws InterruptedException, IOException {
-        Duration time = options.warmUp().dividedBy(2);
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
-            Thread.sleep(500);
-            if (started.residentMegabytes() <= 0) {
-                throw new IOException("The product has ended");
-            }
+        if (started.hasEndedWithin(options.warmUp().dividedBy(2))) {
+            throw new IOException("The product has ended");
         }
     }
 }
