@@ -35,38 +35,74 @@ document.addEventListener("turbo:render", () => {
   noted = [];
 });
 
-// What went wrong is where reading goes on.
-document.addEventListener("turbo:load", () => {
-  const alert = document.getElementById("alerte");
+// What went wrong is where reading goes on; once, not again with every change that the page hears of.
+const readOn = () => {
+  const alert = document.querySelector("#alerte:not([tabindex])");
   if (alert) {
     alert.tabIndex = -1;
     alert.focus();
   }
+};
+
+// Changes are heard at any time, and the page is brought up to date by asking for it again. Turbo's own way
+// of doing so stops a form whose answer is still on its way; here it waits until nothing else is.
+let due = false; // whether something has changed that this page does not show yet
+let sending = null; // the form whose answer is on its way
+let answered = false; // whether it is there and only has to be shown
+let visiting = false; // whether a page is on its way
+let refreshing = false; // whether that is only this page again, as it is now
+
+const catchUp = () => {
+  if (!due || sending || visiting || !document.getElementById("live")) return;
+  due = false;
+  window.Turbo.visit(location.href, { action: "replace", shouldCacheSnapshot: false });
+  refreshing = true;
+};
+
+// Several changes within a moment are one.
+window.Turbo.StreamActions.refresh = () => {
+  if (!due) setTimeout(catchUp, 150);
+  due = true;
+};
+
+const shown = () => {
+  if (answered) sending = null;
+  readOn();
+  catchUp();
+};
+
+// A form gives up whatever page was on its way; one that is there already may still be shown.
+document.addEventListener("turbo:submit-start", (event) => {
+  sending = event.detail.formSubmission;
+  answered = false;
+  due ||= refreshing;
+  visiting = refreshing = false;
 });
 
-// What a form does also changes the page it stands on. Bringing that page up to date while the answer is
-// still on its way would take the place of the answer; so it waits until the answer is there.
-let sending = null;
-let late = false;
-
-document.addEventListener("turbo:submit-start", () => {
-  sending = location.href;
-});
-
-document.addEventListener("turbo:before-stream-render", (event) => {
-  if (sending && event.target.getAttribute("action") === "refresh") {
-    late = true;
-    event.preventDefault();
-  }
-});
-
+// The answer is shown by a visit where the form succeeded and without one where not, or is no page at all.
 document.addEventListener("turbo:submit-end", (event) => {
-  if (!event.detail.success) sending = null;
+  if (sending !== event.detail.formSubmission) return;
+  answered = true;
+  if (!event.detail.fetchResponse?.isHTML) shown();
 });
+
+document.addEventListener("turbo:visit", () => {
+  sending = null;
+  visiting = true;
+  refreshing = false;
+});
+
+document.addEventListener("turbo:render", shown);
 
 document.addEventListener("turbo:load", () => {
-  const same = sending === location.href;
-  sending = null;
-  if (late && same) window.Turbo.visit(location.href, { action: "replace" });
-  late = false;
+  visiting = refreshing = false;
+  readOn();
+  catchUp();
+});
+
+// What answered a form is not on the page as it is now, and stays until another answer takes its place.
+// It needs an id, lest it be taken for something else.
+document.addEventListener("turbo:before-morph-element", (event) => {
+  const gone = !event.detail.newElement;
+  if (refreshing && gone && event.target.hasAttribute("data-answer")) event.preventDefault();
 });
