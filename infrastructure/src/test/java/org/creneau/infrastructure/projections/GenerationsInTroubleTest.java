@@ -13,7 +13,6 @@ import static org.creneau.infrastructure.projections.Town.taken;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,40 +26,29 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
 import org.creneau.infrastructure.testing.KillablePostgres;
 import org.creneau.infrastructure.testing.PostgresForTests;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class GenerationsInTroubleTest {
-    private final PGSimpleDataSource unpooled = PostgresForTests.freshDatabase();
-    private final HikariDataSource pool = Pools.of(unpooled);
-    private final DataSource database = LateConnections.of(pool);
-    private final JdbcTemplate jdbc = new JdbcTemplate(database);
-    private final Payloads payloads = new Payloads();
-    private final List<Node> nodes = new ArrayList<>();
-
-    @AfterEach
-    void stop() {
-        nodes.forEach(Node::close);
-        pool.close();
-        PostgresForTests.drop(unpooled);
-    }
+    @RegisterExtension final NodesForTests nodes = new NodesForTests();
 
     @Test
     void whatIsCutOffHalfWayIsNotThereTwiceAfterwards() {
         SchemasInUse schemas = new SchemasInUse();
         JdbcLostDemand demand =
-                new JdbcLostDemand(database, schemas, new JdbcShops(database, schemas));
-        CutOff cutOff = new CutOff(demand, jdbc);
-        Node node = started(new Node("one", database, payloads, schemas, List.of(cutOff)));
+                new JdbcLostDemand(nodes.database, schemas, new JdbcShops(nodes.database, schemas));
+        CutOff cutOff = new CutOff(demand, nodes.jdbc);
+        Node node =
+                nodes.start(
+                        new Node("one", nodes.database, nodes.payloads, schemas, List.of(cutOff)));
 
         long position = node.append(refusals(20));
 
         assertThat(node.generations.await("demand", position, SOON)).isTrue();
         assertThat(cutOff.times).hasValueGreaterThan(1);
         assertThat(
-                        jdbc.queryForObject(
+                        nodes.jdbc.queryForObject(
                                 "select sum(people) from " + schemas.of("demand") + ".turned",
                                 Integer.class))
                 .isEqualTo(20);
@@ -70,8 +58,11 @@ class GenerationsInTroubleTest {
     @Test
     void aPoisonedEventParksItsOwnKeyAndTheOthersGoOn() {
         SchemasInUse schemas = new SchemasInUse();
-        Poisoned poisoned = new Poisoned(new JdbcWindows(database, schemas));
-        Node node = started(new Node("one", database, payloads, schemas, List.of(poisoned)));
+        Poisoned poisoned = new Poisoned(new JdbcWindows(nodes.database, schemas));
+        Node node =
+                nodes.start(
+                        new Node(
+                                "one", nodes.database, nodes.payloads, schemas, List.of(poisoned)));
 
         long position =
                 node.append(
@@ -83,28 +74,28 @@ class GenerationsInTroubleTest {
         long later = node.append(taken(slot(BOOKS, 16, 0), "behind", "o1"));
         assertThat(node.generations.await("windows", later, SOON)).isTrue();
 
-        assertThat(count(node, "windows", "hold")).isEqualTo(2);
+        assertThat(nodes.count(node, "windows", "hold")).isEqualTo(2);
         assertThat(node.generations.parked("windows")).isEqualTo(3);
         assertThat(
-                        jdbc.queryForList(
+                        nodes.jdbc.queryForList(
                                 "select cause from parked_event order by position", String.class))
                 .first()
                 .asString()
                 .contains("no good");
 
         poisoned.cured = true;
-        rebuilt(node);
+        NodesForTests.rebuilt(node);
         assertThat(node.generations.parked("windows")).isZero();
-        assertThat(count(node, "windows", "taken")).isEqualTo(1);
+        assertThat(nodes.count(node, "windows", "taken")).isEqualTo(1);
     }
 
     @Test
     void aNameThatNobodyKnowsStopsTheViewInsteadOfBeingPassedOver() {
-        Node node = node("one");
+        Node node = nodes.start("one");
         // Whoever writes an event knows it: this one comes from a program that this node is older
         // than.
-        Node newer = new Node("two", database, payloads, new SchemasInUse(), List.of());
-        nodes.add(newer);
+        Node newer = new Node("two", nodes.database, nodes.payloads, new SchemasInUse(), List.of());
+        nodes.closing(newer);
         newer.engine.start();
         String id = UUID.randomUUID().toString();
         long known = node.append(held(slot(BOOKS, 15, 0), "h1", NOON));
@@ -120,11 +111,11 @@ class GenerationsInTroubleTest {
 
         assertThat(node.generations.await("windows", known, SOON)).isTrue();
         assertThat(node.generations.await("windows", unknown, Duration.ofMillis(800))).isFalse();
-        assertThat(count(node, "windows", "hold")).isEqualTo(1);
+        assertThat(nodes.count(node, "windows", "hold")).isEqualTo(1);
 
-        payloads.learn(id, opened(BOOKS));
+        nodes.payloads.learn(id, opened(BOOKS));
         assertThat(node.generations.await("windows", unknown + 1, SOON)).isTrue();
-        assertThat(count(node, "windows", "hold")).isEqualTo(2);
+        assertThat(nodes.count(node, "windows", "hold")).isEqualTo(2);
     }
 
     @Test
@@ -135,7 +126,7 @@ class GenerationsInTroubleTest {
             PostgresForTests.migrate(postgres.database());
             SchemasInUse schemas = new SchemasInUse();
             JdbcWindows windows = new JdbcWindows(killable, schemas);
-            try (Node node = new Node("one", killable, payloads, schemas, List.of(windows))) {
+            try (Node node = new Node("one", killable, nodes.payloads, schemas, List.of(windows))) {
                 node.started();
                 long before = node.append(held(slot(BOOKS, 15, 0), "h1", NOON));
                 assertThat(node.generations.await("windows", before, SOON)).isTrue();
@@ -162,43 +153,10 @@ class GenerationsInTroubleTest {
         }
     }
 
-    private String rebuilt(Node node) {
-        String before = node.generations.schema("windows");
-        node.generations.rebuild("windows");
-        await().atMost(SOON).until(() -> !node.generations.schema("windows").equals(before));
-        return node.generations.schema("windows");
-    }
-
-    private Node node(String name) {
-        SchemasInUse schemas = new SchemasInUse();
-        return started(
-                new Node(
-                        name,
-                        database,
-                        payloads,
-                        schemas,
-                        List.of(
-                                new JdbcShops(database, schemas),
-                                new JdbcWindows(database, schemas))));
-    }
-
-    private Node started(Node node) {
-        nodes.add(node);
-        return node.started();
-    }
-
     private Event[] refusals(int number) {
         return IntStream.range(0, number)
                 .mapToObj(_ -> new BookingRefused(slot(BOOKS, 15, 0), ANN, "slot-full", NOON))
                 .toArray(Event[]::new);
-    }
-
-    private int count(Node node, String view, String table) {
-        Integer count =
-                jdbc.queryForObject(
-                        "select count(*) from %s.%s".formatted(node.schemas.of(view), table),
-                        Integer.class);
-        return count == null ? 0 : count;
     }
 
     /// Loses its connection in the middle of the first batch, after it has written.

@@ -13,18 +13,13 @@ import static org.creneau.infrastructure.projections.Town.opened;
 import static org.creneau.infrastructure.projections.Town.slot;
 import static org.creneau.infrastructure.projections.Town.taken;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
-import org.creneau.infrastructure.testing.PostgresForTests;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Nodes divide the segments of a view among them; together they come to what one fold of the log comes
@@ -35,19 +30,7 @@ class SegmentsTest {
     /// Nodes see each other after a second, and wait another before they take what was let go.
     private static final Duration SHARED = Duration.ofSeconds(30);
 
-    private final PGSimpleDataSource unpooled = PostgresForTests.freshDatabase();
-    private final HikariDataSource pool = Pools.of(unpooled);
-    private final DataSource database = LateConnections.of(pool);
-    private final JdbcTemplate jdbc = new JdbcTemplate(database);
-    private final Payloads payloads = new Payloads();
-    private final List<Node> nodes = new ArrayList<>();
-
-    @AfterEach
-    void stop() {
-        nodes.forEach(Node::close);
-        pool.close();
-        PostgresForTests.drop(unpooled);
-    }
+    @RegisterExtension final NodesForTests nodes = new NodesForTests();
 
     @Test
     void twoNodesTogetherComeToWhatOneFoldOfTheLogComesTo() {
@@ -58,8 +41,7 @@ class SegmentsTest {
             (i % 2 == 0 ? one : two).append(happened(i));
         }
 
-        one.close();
-        nodes.remove(one);
+        nodes.close(one);
         for (int i = 120; i < 200; i++) {
             two.append(happened(i));
         }
@@ -88,7 +70,9 @@ class SegmentsTest {
         long other = one.append(opened(SHOES), opened(BOOKS));
 
         assertThat(two.generations.await("windows", other, SOON)).isTrue();
-        assertThat(jdbc.queryForObject("select count(*) from view_windows_1.hold", Integer.class))
+        assertThat(
+                        nodes.jdbc.queryForObject(
+                                "select count(*) from view_windows_1.hold", Integer.class))
                 .isEqualTo(1);
     }
 
@@ -103,14 +87,14 @@ class SegmentsTest {
         assertThat(two.generations.await("demand", position, SOON)).isTrue();
         assertThat(four.generations.await("demand", position, SOON)).isTrue();
         assertThat(four.schemas.of("demand")).isNotEqualTo(two.schemas.of("demand"));
-        assertThat(rows(four.schemas.of("demand"), "turned"))
-                .isEqualTo(rows(two.schemas.of("demand"), "turned"))
+        assertThat(nodes.rows(four.schemas.of("demand"), "turned"))
+                .isEqualTo(nodes.rows(two.schemas.of("demand"), "turned"))
                 .isNotEmpty();
     }
 
     @Test
     void whatNoProgramKnowsAnyMoreIsDroppedAndWhatIsKnownStays() {
-        jdbc.execute(
+        nodes.jdbc.execute(
                 """
                 create schema view_windows_7;
                 insert into view_generation (view, generation, layout, state, used_at)
@@ -122,12 +106,15 @@ class SegmentsTest {
         await().atMost(SOON)
                 .until(
                         () ->
-                                jdbc.queryForList(
+                                nodes.jdbc
+                                        .queryForList(
                                                 "select 1 from pg_namespace where nspname = ?",
                                                 "view_windows_7")
                                         .isEmpty());
         assertThat(node.schemas.of("windows")).isEqualTo("view_windows_8");
-        assertThat(jdbc.queryForObject("select count(*) from view_windows_8.hold", Integer.class))
+        assertThat(
+                        nodes.jdbc.queryForObject(
+                                "select count(*) from view_windows_8.hold", Integer.class))
                 .isZero();
     }
 
@@ -149,35 +136,34 @@ class SegmentsTest {
         tables.happened(IntStream.range(0, 300).mapToObj(this::happened).toArray(Event[]::new));
         JdbcTemplate folded = new JdbcTemplate(tables.database);
         for (String table : List.of("hold", "taken")) {
-            assertThat(rows(schemas.of("windows"), table))
-                    .isEqualTo(rows(folded, "view_windows", table))
+            assertThat(nodes.rows(schemas.of("windows"), table))
+                    .isEqualTo(NodesForTests.rows(folded, "view_windows", table))
                     .isNotEmpty();
         }
-        assertThat(rows(schemas.of("demand"), "turned"))
-                .isEqualTo(rows(folded, "view_demand", "turned"))
+        assertThat(nodes.rows(schemas.of("demand"), "turned"))
+                .isEqualTo(NodesForTests.rows(folded, "view_demand", "turned"))
                 .isNotEmpty();
     }
 
     private Node node(String name, Segments segments) {
         SchemasInUse schemas = new SchemasInUse();
-        JdbcShops shops = new JdbcShops(database, schemas);
+        JdbcShops shops = new JdbcShops(nodes.database, schemas);
         Node node =
                 new Node(
                         name,
-                        database,
-                        payloads,
+                        nodes.database,
+                        nodes.payloads,
                         schemas,
                         List.of(
-                                new JdbcWindows(database, schemas),
-                                new JdbcLostDemand(database, schemas, shops)),
+                                new JdbcWindows(nodes.database, schemas),
+                                new JdbcLostDemand(nodes.database, schemas, shops)),
                         Duration.ofMinutes(10),
                         segments);
-        nodes.add(node);
-        return node.started();
+        return nodes.start(node);
     }
 
     private int segmentsOf(String node) {
-        return jdbc.queryForList("select 1 from token_entry where owner = ?", node).size();
+        return nodes.jdbc.queryForList("select 1 from token_entry where owner = ?", node).size();
     }
 
     private Event happened(int number) {
@@ -194,15 +180,5 @@ class SegmentsTest {
 
     private static Event takenBy(int number) {
         return taken(slot(BOOKS, 10 + (number - 1) % 8, 0), "h" + (number - 1), "o" + number);
-    }
-
-    private List<String> rows(String schema, String table) {
-        return rows(jdbc, schema, table);
-    }
-
-    private static List<String> rows(JdbcTemplate jdbc, String schema, String table) {
-        return jdbc.queryForList(
-                "select row_to_json(t)::text from %s.%s t order by 1".formatted(schema, table),
-                String.class);
     }
 }
