@@ -1,9 +1,16 @@
 package org.creneau.domain.kernel;
 
+import java.util.Set;
+
 /// Who issued a command: an id, never a name. `shopper:…`, `staff:…` or `system:…`.
 public record Actor(String id) {
+    private static final Set<String> KINDS = Set.of("shopper", "staff", "system");
+
     public Actor {
-        if (!id.matches("(shopper|staff|system):[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}")) {
+        int colon = id.indexOf(':');
+        if (colon < 0
+                || !KINDS.contains(id.substring(0, colon))
+                || !Ids.isPlain(id.substring(colon + 1))) {
             throw new MalformedValue("actor");
         }
     }

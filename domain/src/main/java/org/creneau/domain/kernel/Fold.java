@@ -19,6 +19,11 @@ public interface Fold<S> {
     /// What it is put together from; itself where it is not.
     Stream<Part<?>> parts();
 
+    /// Whether it is answered without a word from the log.
+    default boolean asksNothing() {
+        return parts().allMatch(part -> part.boundary().anyOf().isEmpty());
+    }
+
     /// The same question, with an answer known to each of its parts.
     Fold<S> with(Answers answers);
 
@@ -28,7 +33,12 @@ public interface Fold<S> {
     /// the other. Parts are equal when they were made by the same code for the same things.
     sealed interface Part<S> extends Fold<S> {
         @Override
-        Part<S> evolve(Event event);
+        default Part<S> evolve(Event event) {
+            return boundary().selects(event) ? evolveWithin(event) : this;
+        }
+
+        /// @param event one that the boundary selects
+        Part<S> evolveWithin(Event event);
 
         @Override
         default Stream<Part<?>> parts() {
@@ -43,6 +53,7 @@ public interface Fold<S> {
 
     /// Knows more than the parts of a question do.
     interface Answers {
+        /// @param part the very instance that is among [#parts()]
         /// @return the part, evolved with all events so far
         <S> Part<S> to(Part<S> part);
     }
@@ -67,10 +78,7 @@ public interface Fold<S> {
             Class<E> family, Boundary boundary, S state, BiFunction<S, E, S> step)
             implements Part<S> {
         @Override
-        public Part<S> evolve(Event event) {
-            if (!boundary.selects(event)) {
-                return this;
-            }
+        public Part<S> evolveWithin(Event event) {
             return new OfFamily<>(family, boundary, step.apply(state, family.cast(event)), step);
         }
     }

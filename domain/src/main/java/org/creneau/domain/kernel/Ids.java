@@ -13,7 +13,7 @@ final class Ids {
         }
     }
 
-    private static boolean isPlain(String value) {
+    static boolean isPlain(String value) {
         int length = value.length();
         if (length == 0 || length > LONGEST || !isLetterOrDigit(value.charAt(0))) {
             return false;

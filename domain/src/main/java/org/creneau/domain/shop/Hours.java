@@ -95,15 +95,15 @@ public record Hours(
     }
 
     private Found windowAt(SlotId slot, Schedule schedule, LocalDate day, ZoneId here) {
-        List<Window> windows = schedule.windowsOn(day, here);
-        if (windows.isEmpty()) {
-            return unlessClosed(day, new Found.NeverThatDay());
-        }
-        return windows.stream()
-                .filter(window -> window.start().equals(slot.start()))
+        return schedule.windowAt(slot.start(), day, here)
                 .map(window -> unlessClosed(day, new Found.Offered(window, schedule, day)))
-                .findFirst()
-                .orElseGet(Found.Nothing::new);
+                .orElseGet(() -> noWindow(schedule, day, here));
+    }
+
+    private Found noWindow(Schedule schedule, LocalDate day, ZoneId here) {
+        return schedule.windowsOn(day, here).isEmpty()
+                ? unlessClosed(day, new Found.NeverThatDay())
+                : new Found.Nothing();
     }
 
     private Found unlessClosed(LocalDate day, Found found) {

@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,12 +62,28 @@ public record Schedule(
         return List.copyOf(windows.values());
     }
 
+    /// The window of a day that starts at an instant.
+    Optional<Window> windowAt(Instant start, LocalDate day, ZoneId zone) {
+        return hours.getOrDefault(day.getDayOfWeek(), List.of()).stream()
+                .filter(opening -> opening.startsOne(start, day, zone, length))
+                .map(_ -> new Window(start, start.plus(length)))
+                .findFirst();
+    }
+
     /// Open from one wall-clock time to a later one of the same day.
     public record Opening(LocalTime from, LocalTime to) {
         public Opening {
             if (!from.isBefore(to)) {
                 throw new IllegalArgumentException("An opening ends after it begins");
             }
+        }
+
+        /// Whether cutting it gives a window with this start.
+        private boolean startsOne(Instant start, LocalDate day, ZoneId zone, Duration length) {
+            Instant opens = opens(day, zone, length);
+            return !start.isBefore(opens)
+                    && !start.plus(length).isAfter(firstInstant(day.atTime(to), zone))
+                    && Duration.between(opens, start).toNanos() % length.toNanos() == 0;
         }
 
         private Stream<Window> cut(LocalDate day, ZoneId zone, Duration length) {
@@ -89,10 +106,10 @@ public record Schedule(
 
         /// The earlier of two where the time happens twice; the end of the gap where it never does.
         private static Instant firstInstant(LocalDateTime time, ZoneId zone) {
-            ZoneOffsetTransition change = zone.getRules().getTransition(time);
-            return change != null && change.isGap()
-                    ? change.getInstant()
-                    : time.toInstant(time.atZone(zone).withEarlierOffsetAtOverlap().getOffset());
+            List<ZoneOffset> offsets = zone.getRules().getValidOffsets(time);
+            return offsets.isEmpty()
+                    ? zone.getRules().getTransition(time).getInstant()
+                    : time.toInstant(offsets.getFirst());
         }
     }
 }

@@ -23,6 +23,11 @@ public sealed interface Hold {
         return this instanceof Alive(var until) && !until.isAfter(at) ? new Lapsed(until) : this;
     }
 
+    /// When it runs out by itself; [Instant#MAX] where it does not.
+    default Instant end() {
+        return this instanceof Alive(var until) ? until : Instant.MAX;
+    }
+
     default boolean keepsPlace() {
         return switch (this) {
             case Alive _ -> true;

@@ -1,7 +1,7 @@
 package org.creneau.domain.slot;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +23,8 @@ import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /// How full a window is.
 ///
@@ -30,7 +32,28 @@ import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 /// having to run. It is written down as expired by whoever reuses the place, in the same append: a
 /// decision about that hold made elsewhere with an earlier clock then meets a conflict instead of
 /// confirming what is gone.
-public record Places(SlotId slot, Map<HoldId, Hold> holds) {
+///
+/// @param kept how many places orders have, and holds that nobody wrote down as ended
+/// @param firstEnd no hold runs out before this instant
+public record Places(SlotId slot, PMap<HoldId, Hold> holds, int kept, Instant firstEnd) {
+    private static final Hold UNKNOWN = new Unknown();
+    private static final Comparator<HoldExpired> IN_ORDER =
+            Comparator.comparing(HoldExpired::at).thenComparing(ended -> ended.hold().value());
+
+    public Places(SlotId slot, Map<HoldId, Hold> holds) {
+        this(slot, HashTreePMap.from(holds), kept(holds), firstEnd(holds));
+    }
+
+    private static int kept(Map<HoldId, Hold> holds) {
+        return (int) holds.values().stream().filter(Hold::keepsPlace).count();
+    }
+
+    private static Instant firstEnd(Map<HoldId, Hold> holds) {
+        return holds.values().stream()
+                .map(Hold::end)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
 
     public static Fold<Places> of(SlotId slot) {
         Boundary counted =
@@ -56,30 +79,46 @@ public record Places(SlotId slot, Map<HoldId, Hold> holds) {
         };
     }
 
-    private Places with(HoldId hold, Hold state) {
-        Map<HoldId, Hold> next = new LinkedHashMap<>(holds);
-        next.put(hold, state);
-        return new Places(slot, next);
+    private Places with(HoldId id, Hold state) {
+        PMap<HoldId, Hold> next = holds.plus(id, state);
+        Hold before = next.size() > holds.size() ? UNKNOWN : hold(id);
+        if (before instanceof Alive(var until) && until.equals(firstEnd)) {
+            return new Places(slot, next, kept(next), firstEnd(next));
+        }
+        int more = (state.keepsPlace() ? 1 : 0) - (before.keepsPlace() ? 1 : 0);
+        Instant first = state.end().isBefore(firstEnd) ? state.end() : firstEnd;
+        return new Places(slot, next, kept + more, first);
     }
 
     private Places without(OrderId order) {
-        Map<HoldId, Hold> next = new LinkedHashMap<>(holds);
-        next.replaceAll((_, hold) -> hold.equals(new Taken(order)) ? new Released() : hold);
-        return new Places(slot, next);
+        Places next = this;
+        for (Map.Entry<HoldId, Hold> hold : holds.entrySet()) {
+            if (hold.getValue().equals(new Taken(order))) {
+                next = next.with(hold.getKey(), new Released());
+            }
+        }
+        return next;
     }
 
     public Hold hold(HoldId id, Instant at) {
-        return holds.getOrDefault(id, new Unknown()).at(at);
+        return hold(id).at(at);
+    }
+
+    private Hold hold(HoldId id) {
+        return holds.getOrDefault(id, UNKNOWN);
     }
 
     /// Places that belong to an order or to a hold that has not run out.
     public int inUse(Instant at) {
-        return (int) holds.values().stream().filter(hold -> hold.at(at).keepsPlace()).count();
+        return kept - lapsed(at).size();
     }
 
-    /// What is to be written down before a place is given out anew.
+    /// What is to be written down before a place is given out anew, in the order in which it ran out.
     public List<HoldExpired> lapsed(Instant at) {
-        return holds.keySet().stream().flatMap(id -> lapsed(id, at)).toList();
+        if (firstEnd.isAfter(at)) {
+            return List.of();
+        }
+        return holds.keySet().stream().flatMap(id -> lapsed(id, at)).sorted(IN_ORDER).toList();
     }
 
     private Stream<HoldExpired> lapsed(HoldId id, Instant at) {

@@ -34,8 +34,11 @@ class DomainFencesTest {
                                     "java.time..",
                                     "java.math..",
                                     "java.text..",
-                                    "org.jspecify.annotations..")
-                            .as("the domain needs nothing but the language and JSpecify"));
+                                    "org.jspecify.annotations..",
+                                    "org.pcollections..")
+                            .as(
+                                    "the domain needs nothing but the language, JSpecify and"
+                                            + " collections that never change"));
 
     private static final Fence THE_KERNEL_KNOWS_NO_FEATURE =
             new Fence(

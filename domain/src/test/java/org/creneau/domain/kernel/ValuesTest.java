@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,11 +108,25 @@ class ValuesTest {
     }
 
     @Test
+    void theKeyOfATagIsALowerCaseWord() {
+        assertThat(new Tag("slot", "1")).hasToString("slot:1");
+        for (String no : List.of("", "Slot", "a1", "é", "a b")) {
+            assertThatThrownBy(() -> new Tag(no, "1"))
+                    .as(no)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void anActorIsAnIdOfAKnownKind() {
+        String longest = "staff:" + "x".repeat(64);
+        assertThat(new Actor(longest).id()).isEqualTo(longest);
         assertThat(Actor.staff("marie").id()).isEqualTo("staff:marie");
         assertThat(Actor.shopper(new SubjectId("s1")).id()).isEqualTo("shopper:s1");
         assertThat(Actor.system("expiry").id()).isEqualTo("system:expiry");
-        assertThatThrownBy(() -> new Actor("Marie")).isInstanceOf(MalformedValue.class);
+        for (String no : List.of("Marie", "staff:", "staff:a:b", "robot:x", ":x", longest + "x")) {
+            assertThatThrownBy(() -> new Actor(no)).as(no).isInstanceOf(MalformedValue.class);
+        }
         assertThatThrownBy(() -> Actor.staff("Marie Dupont")).isInstanceOf(MalformedValue.class);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.junit.jupiter.api.Test;
 
@@ -108,15 +109,44 @@ class WindowsOfADayTest {
         }
     }
 
+    @Test
+    void aWindowStartsAtItsStartAndNoSecondBesideIt() {
+        var schedule =
+                schedule(
+                        Duration.ofSeconds(90),
+                        Map.of(DayOfWeek.SATURDAY, List.of(opening("14:00", "15:00"))));
+        Instant two = SATURDAY.atTime(14, 0).atZone(PARIS).toInstant();
+
+        assertThat(schedule.windowAt(two.plusSeconds(90), SATURDAY, PARIS))
+                .contains(new Window(two.plusSeconds(90), two.plusSeconds(180)));
+        for (long beside : new long[] {-90, 30, 60, 3600}) {
+            assertThat(schedule.windowAt(two.plusSeconds(beside), SATURDAY, PARIS)).isEmpty();
+        }
+    }
+
     private static List<String> starts(LocalDate day, int minutes, Opening... openings) {
         return windows(day, minutes, openings).stream()
                 .map(window -> window.start().toString())
                 .toList();
     }
 
+    /// As listed, after asking for each minute of the day whether a window starts then.
     private static List<Window> windows(LocalDate day, int minutes, Opening... openings) {
-        return schedule(Duration.ofMinutes(minutes), Map.of(day.getDayOfWeek(), List.of(openings)))
-                .windowsOn(day, PARIS);
+        var schedule =
+                schedule(
+                        Duration.ofMinutes(minutes), Map.of(day.getDayOfWeek(), List.of(openings)));
+        var windows = schedule.windowsOn(day, PARIS);
+        assertThat(minutesOf(day).flatMap(minute -> schedule.windowAt(minute, day, PARIS).stream()))
+                .containsExactlyElementsOf(windows);
+        return windows;
+    }
+
+    private static Stream<Instant> minutesOf(LocalDate day) {
+        Instant last = day.plusDays(1).atStartOfDay(PARIS).toInstant();
+        return Stream.iterate(
+                day.atStartOfDay(PARIS).toInstant(),
+                minute -> minute.isBefore(last),
+                minute -> minute.plus(Duration.ofMinutes(1)));
     }
 
     private static Schedule schedule(Duration length, Map<DayOfWeek, List<Opening>> hours) {
