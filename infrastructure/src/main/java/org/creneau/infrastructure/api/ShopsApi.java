@@ -95,7 +95,7 @@ class ShopsApi {
             @RequestHeader(KEY) String key,
             @RequestBody Asked.Hold asked) {
         SlotId slot = SlotId.parse(Asked.required("slot", asked.window()));
-        if (!slot.shop().equals(reading.shop(shop).id())) {
+        if (!slot.shop().equals(shop)) {
             throw new MalformedValue("slot");
         }
         var visitor = Keys.subject(shop, key);
@@ -147,7 +147,9 @@ class ShopsApi {
                 .orElseThrow(() -> new NotFound("window"));
     }
 
+    /// @throws NotFound when there is no such shop
     private ResponseEntity<Object> refused(SlotId slot, Reason reason) {
+        reading.shop(slot.shop());
         Optional<Window> nearest =
                 reason instanceof SlotRefusal ? reading.nearestFree(slot) : Optional.empty();
         return answers.refused(reason, nearest);

@@ -76,7 +76,7 @@ public final class AllViews implements AutoCloseable {
         demand = new JdbcLostDemand(database, schemas, shops);
         orders = new JdbcOrders(database, schemas, shops, texts);
         queues = new JdbcQueues(database, schemas);
-        Progress progress = new Progress();
+        ProgressByView progress = new ProgressByView();
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         generations =
                 new Generations(

@@ -1,7 +1,6 @@
 package org.creneau.infrastructure.projections;
 
 import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,7 +25,6 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.infrastructure.eventstore.FollowedLog;
 import org.creneau.infrastructure.projections.GenerationRows.Row;
 import org.creneau.infrastructure.projections.GenerationRows.State;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -65,13 +64,13 @@ public final class Generations implements Views, AutoCloseable {
     private final FollowedLog log;
     private final Changes changes;
     private final Duration keep;
-    private final Progress progress;
+    private final ProgressByView progress;
     private final Map<String, Generation> inUse = new ConcurrentHashMap<>();
     private final Map<String, Generation> building = new ConcurrentHashMap<>();
     private final ScheduledExecutorService rounds =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("views-rounds").daemon().factory());
-    private Changes.@Nullable Subscription news;
+    private final List<Changes.Subscription> news = new ArrayList<>();
     private long headOfLastRound;
 
     /// @param keep how long a retired generation is still filled
@@ -82,7 +81,7 @@ public final class Generations implements Views, AutoCloseable {
             SchemasInUse schemas,
             ViewProcessors processors,
             Changes changes,
-            Progress progress,
+            ProgressByView progress,
             FollowedLog log,
             Duration keep) {
         this.projections =
@@ -104,10 +103,9 @@ public final class Generations implements Views, AutoCloseable {
     /// Returns when every view that had to be made anew has caught up with the log, so that no page is
     /// shown before it has something to show.
     public void start() {
-        news =
-                changes.listen(
-                        projections.keySet().stream().map(Topic::view).collect(toSet()),
-                        _ -> progress.made());
+        for (String view : projections.keySet()) {
+            news.add(changes.listen(Set.of(Topic.view(view)), _ -> progress.of(view).made()));
+        }
         List<String> made = new ArrayList<>();
         for (Projection projection : projections.values()) {
             if (alone(() -> madeIfMissing(projection))) {
@@ -139,9 +137,7 @@ public final class Generations implements Views, AutoCloseable {
     @Override
     public void close() {
         rounds.shutdownNow();
-        if (news != null) {
-            news.close();
-        }
+        news.forEach(Changes.Subscription::close);
         filled.close();
     }
 
@@ -173,13 +169,14 @@ public final class Generations implements Views, AutoCloseable {
     public boolean await(String view, long position, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
         Duration look = SHORTEST_LOOK;
-        long seen = progress.steps();
+        Progress ofView = progress.of(view);
+        long seen = ofView.steps();
         while (!covers(view, position)) {
-            if (System.nanoTime() > deadline || !progress.await(seen, look)) {
+            if (System.nanoTime() > deadline || !ofView.await(seen, look)) {
                 return false;
             }
-            look = seen == progress.steps() ? longer(look) : look;
-            seen = progress.steps();
+            look = seen == ofView.steps() ? longer(look) : look;
+            seen = ofView.steps();
         }
         return true;
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Wakes those who wait for a view when some view of this node has moved on.
+/// Wakes those who wait for a view when one of its generations or segments has moved on.
 final class Progress {
     private final Lock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();

@@ -37,6 +37,18 @@ final class Reach {
     /// What another node has merely passed over is not waited for: whether it concerns a segment of
     /// hers can be told from the log.
     boolean covers(Projection projection, Generation generation, long position) {
+        boolean elsewhere = false;
+        for (int segment = 0; segment < segments.number(); segment++) {
+            OptionalLong here = filled.position(generation, segment);
+            if (here.isPresent() && here.getAsLong() < position) {
+                return false;
+            }
+            elsewhere |= here.isEmpty();
+        }
+        return !elsewhere || isCovered(projection, generation, position);
+    }
+
+    private boolean isCovered(Projection projection, Generation generation, long position) {
         Map<Integer, Long> behind = written(generation);
         behind.values().removeIf(written -> written >= position);
         return behind.isEmpty()

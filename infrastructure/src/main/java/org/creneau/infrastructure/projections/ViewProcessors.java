@@ -39,7 +39,7 @@ final class ViewProcessors implements AutoCloseable {
     private final ParkedEvents parked;
     private final Changes changes;
     private final MeterRegistry meters;
-    private final Progress progress;
+    private final ProgressByView progress;
     private final Segments segments;
     private final String node;
     private final ScheduledExecutorService coordinators = threads("views-read-", READERS);
@@ -51,7 +51,7 @@ final class ViewProcessors implements AutoCloseable {
             FollowedLog log,
             Changes changes,
             MeterRegistry meters,
-            Progress progress,
+            ProgressByView progress,
             Segments segments,
             String node) {
         this.log = log;
@@ -98,7 +98,11 @@ final class ViewProcessors implements AutoCloseable {
                         timer(generation));
         Claims claims = new Claims();
         ViewEvents events =
-                new ViewEvents(log, new Dealing(projection, segments), claims, progress);
+                new ViewEvents(
+                        log,
+                        new Dealing(projection, segments),
+                        claims,
+                        progress.of(projection.view()));
         return new ViewProcessor(
                 generation,
                 batches,

@@ -71,7 +71,7 @@ final class Node implements AutoCloseable {
                         InstantSource.system(),
                         new SimpleMeterRegistry());
         changes = new PostgresChanges(database, database);
-        Progress progress = new Progress();
+        ProgressByView progress = new ProgressByView();
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         generations =
                 new Generations(
