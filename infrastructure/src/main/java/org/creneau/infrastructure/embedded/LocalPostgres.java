@@ -196,7 +196,8 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /// The log keeps neither statements nor details, which quote values.
+    /// The log keeps neither statements nor details, which quote values. What a checkpoint is followed by,
+    /// whole pages of an index that is written at random, comes seldom where there is room for more WAL.
     private String options() {
         return String.join(
                 " -c ",
@@ -206,6 +207,7 @@ public final class LocalPostgres implements AutoCloseable {
                 "fsync=on",
                 "synchronous_commit=on",
                 "full_page_writes=on",
+                "max_wal_size=4GB",
                 "timezone=UTC",
                 "log_timezone=UTC",
                 "log_min_error_statement=panic",

@@ -55,7 +55,7 @@ record Options(
                         only(given.remove("--only")),
                         number(given.remove("--rounds"), quick ? 2 : 5),
                         Duration.ofMillis(number(given.remove("--step"), quick ? 1500 : 4000)),
-                        Duration.ofMillis(number(given.remove("--warm-up"), quick ? 8000 : 20_000)),
+                        Duration.ofMillis(number(given.remove("--warm-up"), quick ? 8000 : 45_000)),
                         number(given.remove("--callers"), 128),
                         threads(given.remove("--threads")),
                         number(given.remove("--peer-connections"), 16),
@@ -87,8 +87,11 @@ record Options(
         return given == null ? otherwise : Integer.parseInt(given.replace("_", ""));
     }
 
+    /// Those of the image, and what the virtual machine would choose by itself on a server of 700 MB.
     private static List<String> flags(@Nullable String given) {
-        return given == null ? List.of("-XX:+UseSerialGC", "-Xmx512m") : List.of(given.split(","));
+        return given == null
+                ? List.of("-Xms80m", "-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Xmx512m")
+                : List.of(given.split(","));
     }
 
     private static Threads threads(@Nullable String given) {

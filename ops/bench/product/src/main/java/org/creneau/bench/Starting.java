@@ -3,6 +3,7 @@ package org.creneau.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.creneau.infrastructure.vault.Keys;
 /// what the virtual machine learnt from an earlier start, and how much memory it keeps when nobody
 /// comes. PostgreSQL runs already.
 final class Starting {
+    /// After which nothing of the start is still going on.
+    private static final Duration REST = Duration.ofSeconds(10);
+
     private final Options options;
     private final Server server;
     private final Path folder;
@@ -103,7 +107,7 @@ final class Starting {
     }
 
     private void idle(ProductProcess started) throws InterruptedException, IOException {
-        if (started.hasEndedWithin(options.warmUp().dividedBy(2))) {
+        if (started.hasEndedWithin(REST)) {
             throw new IOException("The product has ended");
         }
     }
