@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ public final class AxonCommands implements Commands {
     private final CommandBus bus;
     private final Predicate<Throwable> passing;
     private final MeterRegistry meters;
+    private final ConcurrentHashMap<Timed, Timer> timers = new ConcurrentHashMap<>();
 
     /// @param passing which failures go away by themselves: the store is down, or slow, or lost its
     ///     answer on the way
@@ -31,6 +33,8 @@ public final class AxonCommands implements Commands {
         this.passing = passing;
         this.meters = meters;
     }
+
+    private record Timed(String command, String outcome) {}
 
     @Override
     public Outcome send(Issued<? extends Command> issued) {
@@ -42,7 +46,7 @@ public final class AxonCommands implements Commands {
             result = counted(name, issued, outcome);
             return outcome;
         } finally {
-            sample.stop(timer(name, result));
+            sample.stop(timers.computeIfAbsent(new Timed(name, result), this::timer));
         }
     }
 
@@ -95,10 +99,10 @@ public final class AxonCommands implements Commands {
         }
     }
 
-    private Timer timer(String name, String result) {
+    private Timer timer(Timed timed) {
         return Timer.builder("creneau.commands")
-                .tag("command", name)
-                .tag("outcome", result)
+                .tag("command", timed.command())
+                .tag("outcome", timed.outcome())
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofSeconds(10))

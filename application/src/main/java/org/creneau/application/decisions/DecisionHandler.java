@@ -58,34 +58,33 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
     public MessageStream.Single<CommandResultMessage> handle(
             CommandMessage message, ProcessingContext context) {
         Issued<C> issued = Envelope.issued(message, decider.command());
-        Fold<S> fold = decider.facts(issued.command());
-        var known = new Facts<>(fold, issued.at());
+        Fold<S> asked = decider.facts(issued.command());
         return MessageStream.fromFuture(
-                (fold.boundary().anyOf().isEmpty()
-                                ? decided(issued, known, context)
-                                : decided(issued, known, Criteria.of(fold.boundary()), context))
+                (asked.asksNothing()
+                                ? unasked(issued, asked, context)
+                                : decided(issued, asked, context))
                         .thenApply(decided -> new GenericCommandResultMessage(DECIDED, decided)));
     }
 
-    /// Without a word to the log.
+    private CompletableFuture<Decided> unasked(
+            Issued<C> issued, Fold<S> known, ProcessingContext context) {
+        var decision = decider.decide(issued.command(), known.state(), issued.at());
+        return appended(issued, decision, context);
+    }
+
+    private CompletableFuture<Decided> decided(
+            Issued<C> issued, Fold<S> asked, ProcessingContext context) {
+        var transaction = store.transaction(context);
+        return source.facts(asked, issued.at(), decider.command(), transaction, context)
+                .thenCompose(facts -> decided(issued, facts, context));
+    }
+
     private CompletableFuture<Decided> decided(
             Issued<C> issued, Facts<S> facts, ProcessingContext context) {
-        return appended(issued, decision(issued, facts), context);
-    }
-
-    private CompletableFuture<Decided> decided(
-            Issued<C> issued, Facts<S> known, EventCriteria criteria, ProcessingContext context) {
-        return source.facts(known, decider.command(), criteria, store.transaction(context), context)
-                .thenApply(facts -> decision(issued, facts))
-                .thenCompose(
-                        decision ->
-                                decision.events().isEmpty()
-                                        ? standing(decision, criteria, context)
-                                        : appended(issued, decision, context));
-    }
-
-    private Decision decision(Issued<C> issued, Facts<S> facts) {
-        return decider.decide(issued.command(), facts.fold().state(), facts.at());
+        var decision = decider.decide(issued.command(), facts.fold().state(), facts.at());
+        return decision.events().isEmpty()
+                ? standing(decision, facts.criteria(), context)
+                : appended(issued, decision, context);
     }
 
     private CompletableFuture<Decided> appended(

@@ -48,7 +48,7 @@ public final class Envelope {
 
     static Map<String, String> of(Issued<? extends Command> issued) {
         return Map.of(
-                ISSUED_AT, issued.at().toString(),
+                ISSUED_AT, seconds(issued.at()),
                 ACTOR, issued.actor().id(),
                 CHANNEL, issued.channel().name(),
                 CAUSE, issued.cause());
@@ -59,7 +59,7 @@ public final class Envelope {
         return new Issued<>(
                 message.identifier(),
                 type.cast(Objects.requireNonNull(message.payload())),
-                Instant.parse(entry(entries, ISSUED_AT)),
+                instant(entry(entries, ISSUED_AT)),
                 new Actor(entry(entries, ACTOR)),
                 Channel.valueOf(entry(entries, CHANNEL)),
                 entry(entries, CAUSE));
@@ -88,6 +88,18 @@ public final class Envelope {
             return event;
         }
         throw new IllegalStateException(message.type() + " was not read as an event");
+    }
+
+    /// Quicker written and read than ISO 8601, for what nobody else reads.
+    private static String seconds(Instant at) {
+        return at.getEpochSecond() + "." + at.getNano();
+    }
+
+    private static Instant instant(String seconds) {
+        int point = seconds.indexOf('.');
+        return Instant.ofEpochSecond(
+                Long.parseLong(seconds, 0, point, 10),
+                Long.parseLong(seconds, point + 1, seconds.length(), 10));
     }
 
     private static String entry(Map<String, String> entries, String key) {

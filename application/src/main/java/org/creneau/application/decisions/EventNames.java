@@ -1,6 +1,10 @@
 package org.creneau.application.decisions;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
 import org.creneau.domain.kernel.Event;
@@ -85,10 +89,24 @@ public final class EventNames {
 
     public static final NameTable TABLE = new NameTable(ALL);
 
+    /// Folds name the same types again and again; there are as many sets as folds.
+    private static final Map<Set<Class<? extends Event>>, Set<String>> SETS =
+            new ConcurrentHashMap<>();
+
     private EventNames() {}
 
     public static Named of(Class<?> type) {
         return TABLE.of(type);
+    }
+
+    /// Of several types at once.
+    public static Set<String> of(Set<Class<? extends Event>> types) {
+        return SETS.computeIfAbsent(
+                types,
+                _ ->
+                        types.stream()
+                                .map(type -> of(type).name())
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// @param name of today or of once

@@ -17,6 +17,7 @@ final class Batch {
     private final Instant now;
     private final List<Append> appends;
     private final List<StoredEvent> events = new ArrayList<>();
+    private final List<TagColumns> tags = new ArrayList<>();
     private final Map<String, byte[]> strandLinks = new HashMap<>();
     private long head;
     private byte[] link;
@@ -45,6 +46,11 @@ final class Batch {
         return events;
     }
 
+    /// Of each event.
+    List<TagColumns> tags() {
+        return tags;
+    }
+
     /// To be called once the transaction is known to be committed.
     void stored() {
         strands.moved(strandLinks, head);
@@ -58,6 +64,7 @@ final class Batch {
             strandLinks.put(strand, event.strandChain());
         }
         events.add(event);
+        tags.add(draft.columns());
         link = event.chain();
         head = event.position();
     }

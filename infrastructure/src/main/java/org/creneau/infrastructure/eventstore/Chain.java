@@ -1,11 +1,7 @@
 package org.creneau.infrastructure.eventstore;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// The hashes that bind an event to everything before it.
 ///
@@ -28,6 +24,7 @@ enum Chain {
     static final int FORMAT = 1;
 
     private static final int HASH_BYTES = 32;
+    private static final MessageDigest SHA_256 = lookedUp();
 
     private final String label;
 
@@ -45,8 +42,10 @@ enum Chain {
     }
 
     byte[] link(byte[] previous, byte[] content) {
+        var bytes = new ChainBytes();
+        bytes.text(label);
         var digest = sha256();
-        text(digest, label);
+        digest.update(bytes.written());
         digest.update(previous);
         return digest.digest(content);
     }
@@ -58,54 +57,39 @@ enum Chain {
 
     /// As if it stood elsewhere, which tells a moved record from an altered one.
     static byte[] content(StoredEvent event, long position) {
+        var bytes = new ChainBytes();
+        bytes.text("event");
+        bytes.number(event.format());
+        bytes.number(position);
+        bytes.number(event.id().getMostSignificantBits());
+        bytes.number(event.id().getLeastSignificantBits());
+        bytes.text(event.name());
+        bytes.number(event.revision());
+        bytes.number(event.tags().size());
+        event.tags().forEach(bytes::text);
+        bytes.time(event.recordedAt());
+        bytes.time(event.happenedAt());
+        bytes.text(event.commandId());
+        bytes.text(event.causationId());
+        bytes.text(event.correlationId());
+        bytes.text(event.actor());
+        bytes.text(event.channel());
+        bytes.text(event.strand());
         var digest = sha256();
-        text(digest, "event");
-        number(digest, event.format());
-        number(digest, position);
-        number(digest, event.id().getMostSignificantBits());
-        number(digest, event.id().getLeastSignificantBits());
-        text(digest, event.name());
-        number(digest, event.revision());
-        number(digest, event.tags().size());
-        event.tags().forEach(tag -> text(digest, tag));
-        time(digest, event.recordedAt());
-        time(digest, event.happenedAt());
-        text(digest, event.commandId());
-        text(digest, event.causationId());
-        text(digest, event.correlationId());
-        text(digest, event.actor());
-        text(digest, event.channel());
-        text(digest, event.strand());
+        digest.update(bytes.written());
         return digest.digest(event.payloadHash());
     }
 
-    private static void time(MessageDigest digest, Instant time) {
-        number(digest, time.getEpochSecond());
-        number(digest, time.getNano() / 1_000);
-    }
-
-    private static void text(MessageDigest digest, @Nullable String text) {
-        if (text == null) {
-            number(digest, -1);
-        } else {
-            text(digest, text.getBytes(StandardCharsets.UTF_8));
+    /// A copy where there can be one: to look one up costs more than to hash an envelope.
+    private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException _) {
+            return lookedUp();
         }
     }
 
-    private static void text(MessageDigest digest, byte[] text) {
-        number(digest, text.length);
-        digest.update(text);
-    }
-
-    private static void number(MessageDigest digest, int number) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).flip());
-    }
-
-    private static void number(MessageDigest digest, long number) {
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).flip());
-    }
-
-    private static MessageDigest sha256() {
+    private static MessageDigest lookedUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

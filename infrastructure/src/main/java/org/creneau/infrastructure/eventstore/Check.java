@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A question whose answer is yes or no: is there an event that matches, after one position and up to
@@ -20,14 +23,14 @@ record Check(Query query, long after, long upTo) {
     private static final String OF_ONE_TAG =
             """
             with wanted as materialized (
-                select names, array(
+                select list, array(
                     select known.number from event_name known
                     where known.name = any (listed.names::text[])) as numbers
-                from (select distinct unnest(?::text[])) as listed (names))
+                from unnest(?::text[]) with ordinality as listed (names, list))
             select asked.number
-            from unnest(?::integer[], ?::bytea[], ?::text[], ?::bigint[], ?::bigint[])
-                as asked (number, tag, names, after, up_to)
-            join wanted on wanted.names = asked.names
+            from unnest(?::integer[], ?::bytea[], ?::bigint[], ?::bigint[], ?::bigint[])
+                as asked (number, tag, list, after, up_to)
+            join wanted on wanted.list = asked.list
             cross join lateral (
                 select from event_tag found
                 where found.tag = asked.tag and found.name = any (wanted.numbers)
@@ -35,7 +38,7 @@ record Check(Query query, long after, long upTo) {
                 limit 1) as matching
             """;
 
-    private record OneTag(int number, String tag, String names, Check check) {}
+    private record OneTag(int number, String tag, long list, Check check) {}
 
     private record Other(int number, QuerySql sql) {}
 
@@ -43,15 +46,16 @@ record Check(Query query, long after, long upTo) {
     static BitSet matching(Connection connection, List<Check> checks) throws SQLException {
         var simple = new ArrayList<OneTag>();
         var others = new ArrayList<Other>();
+        var lists = new LinkedHashMap<Set<String>, Long>();
         for (int number = 0; number < checks.size(); number++) {
-            checks.get(number).sortInto(simple, others, number, connection);
+            checks.get(number).sortInto(simple, others, lists, number);
         }
         var numbers = new BitSet(checks.size());
         if (simple.isEmpty() && others.isEmpty()) {
             return numbers;
         }
         try (var statement = connection.prepareStatement(text(others))) {
-            bind(connection, statement, simple, others);
+            bind(connection, statement, simple, lists.keySet(), others);
             try (var result = statement.executeQuery()) {
                 while (result.next()) {
                     numbers.set(result.getInt(1));
@@ -61,9 +65,9 @@ record Check(Query query, long after, long upTo) {
         return numbers;
     }
 
+    /// @param lists of names, numbered from 1 as they come
     private void sortInto(
-            List<OneTag> simple, List<Other> others, int number, Connection connection)
-            throws SQLException {
+            List<OneTag> simple, List<Other> others, Map<Set<String>, Long> lists, int number) {
         if (after >= upTo) {
             return;
         }
@@ -72,20 +76,13 @@ record Check(Query query, long after, long upTo) {
         }
         for (Query.Alternative each : query.alternatives()) {
             if (each.tags().size() == 1 && !each.names().isEmpty()) {
-                simple.add(
-                        new OneTag(number, each.tags().getFirst(), names(each, connection), this));
+                long list = lists.computeIfAbsent(each.names(), _ -> lists.size() + 1L);
+                simple.add(new OneTag(number, each.tags().getFirst(), list, this));
             } else {
                 var alone = new Query(false, List.of(each));
                 others.add(new Other(number, new QuerySql(alone, after, upTo, 1)));
             }
         }
-    }
-
-    private static String names(Query.Alternative alternative, Connection connection)
-            throws SQLException {
-        return connection
-                .createArrayOf("text", alternative.names().stream().sorted().toArray())
-                .toString();
     }
 
     private static String text(List<Other> others) {
@@ -102,13 +99,18 @@ record Check(Query query, long after, long upTo) {
             Connection connection,
             PreparedStatement statement,
             List<OneTag> simple,
+            Set<Set<String>> lists,
             List<Other> others)
             throws SQLException {
         var columns = new ArrayColumns(connection, statement);
-        columns.texts(simple.stream().map(OneTag::names).distinct().toList(), names -> names);
+        var literals = new ArrayList<String>();
+        for (Set<String> names : lists) {
+            literals.add(connection.createArrayOf("text", names.toArray()).toString());
+        }
+        columns.texts(literals, names -> names);
         columns.integers(simple, OneTag::number);
         columns.bytes(simple, asked -> TagKey.of(asked.tag()));
-        columns.texts(simple, OneTag::names);
+        columns.longs(simple, OneTag::list);
         columns.longs(simple, asked -> asked.check().after());
         columns.longs(simple, asked -> asked.check().upTo());
         int index = columns.next();

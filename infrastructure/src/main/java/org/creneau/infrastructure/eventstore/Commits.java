@@ -2,10 +2,11 @@ package org.creneau.infrastructure.eventstore;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -92,7 +93,7 @@ final class Commits {
         strands.follow(tail);
         var batch = new Batch(connection, tail, strands, agreeing(connection, limit));
         if (!batch.events().isEmpty()) {
-            EventInserts.insert(connection, batch.events(), settings.notifyChannel());
+            EventInserts.insert(connection, batch.events(), batch.tags(), settings.notifyChannel());
         }
         return batch;
     }
@@ -124,15 +125,28 @@ final class Commits {
         if (checks.isEmpty()) {
             return List.of();
         }
-        var matching =
-                Check.matching(connection, checks).stream().mapToObj(checks::get).collect(toSet());
-        meters.lookedUp(checks.size(), matching.size());
-        matching.forEach(check -> guesses.refuted(check.query()));
-        var broken =
-                appends.stream()
-                        .filter(append -> append.unchecked().stream().anyMatch(matching::contains))
-                        .toList();
+        var matching = Check.matching(connection, checks);
+        meters.lookedUp(checks.size(), matching.cardinality());
+        var broken = matching.isEmpty() ? List.<Append>of() : broken(appends, matching);
         appends.forEach(Append::checked);
+        return broken;
+    }
+
+    /// @param matching of all checks of the appends, in their order, those that found an event
+    private List<Append> broken(List<Append> appends, BitSet matching) {
+        var broken = new ArrayList<Append>();
+        int first = 0;
+        for (Append append : appends) {
+            int after = first + append.unchecked().size();
+            BitSet found = matching.get(first, after);
+            if (!found.isEmpty()) {
+                broken.add(append);
+                found.stream()
+                        .mapToObj(append.unchecked()::get)
+                        .forEach(check -> guesses.refuted(check.query()));
+            }
+            first = after;
+        }
         return broken;
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // internal, never compared
 record Draft(
         UnstoredEvent event,
-        List<String> tags,
+        TagColumns columns,
         @Nullable String commandId,
         @Nullable String causationId,
         @Nullable String correlationId,
@@ -33,6 +33,11 @@ record Draft(
         return event.name();
     }
 
+    @Override
+    public List<String> tags() {
+        return columns.tags();
+    }
+
     /// @param previous link of the log that this one follows
     /// @param previousInStrand link of its strand that this one follows; unused without a strand
     StoredEvent at(long position, Instant recordedAt, byte[] previous, byte[] previousInStrand) {
@@ -51,7 +56,7 @@ record Draft(
                 event.id(),
                 event.name(),
                 event.revision(),
-                tags,
+                tags(),
                 recordedAt,
                 event.happenedAt(),
                 commandId,

@@ -1,8 +1,10 @@
 package org.creneau.infrastructure.eventstore;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Writes the tables of the store, in whatever transaction the connection is in, which holds the lock of
@@ -15,13 +17,13 @@ final class EventInserts {
                 position, event_id, name, revision, tags, recorded_at, happened_at,
                 command_id, causation_id, correlation_id, actor, channel, strand,
                 payload, payload_hash, chain, strand_chain, format)
-            select n.position, n.event_id, n.name, n.revision, n.tags::text[], n.recorded_at,
+            select n.position, n.event_id, n.name, n.revision, n.tags::text[], ?::timestamptz,
                 n.happened_at, n.command_id, n.causation_id, n.correlation_id, n.actor,
                 n.channel, n.strand, n.payload, n.payload_hash, n.chain, n.strand_chain, n.format
             from unnest(?::bigint[], ?::uuid[], ?::text[], ?::integer[], ?::text[],
-                ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::integer[])
-                as n (position, event_id, name, revision, tags, recorded_at, happened_at,
+                ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::integer[])
+                as n (position, event_id, name, revision, tags, happened_at,
                     command_id, causation_id, correlation_id, actor, channel, strand,
                     payload, payload_hash, chain, strand_chain, format)
             """;
@@ -48,20 +50,20 @@ final class EventInserts {
 
     private EventInserts() {}
 
-    private record TagRow(String tag, StoredEvent event) {}
-
     /// Events, their tags, and the news for other nodes, in one trip to PostgreSQL: all of it is stored
     /// with the transaction, or none.
     ///
-    /// @param events in order of position, at least one
+    /// @param events in order of position, at least one, all recorded at the same instant
+    /// @param tags of each
     /// @param channel where the last position is announced once the transaction is committed
-    static void insert(Connection connection, List<StoredEvent> events, String channel)
+    static void insert(
+            Connection connection, List<StoredEvent> events, List<TagColumns> tags, String channel)
             throws SQLException {
         try (var statement = connection.prepareStatement(ALL)) {
             var columns = new ArrayColumns(connection, statement);
-            events(columns, events, connection);
+            events(columns, statement, events, tags);
             columns.texts(events.stream().map(StoredEvent::name).distinct().toList(), name -> name);
-            tags(columns, events);
+            tags(columns, events, tags);
             statement.setString(columns.next(), channel);
             statement.setString(columns.next(), Long.toString(events.getLast().position()));
             statement.execute();
@@ -69,15 +71,17 @@ final class EventInserts {
     }
 
     private static void events(
-            ArrayColumns columns, List<StoredEvent> events, Connection connection)
+            ArrayColumns columns,
+            PreparedStatement statement,
+            List<StoredEvent> events,
+            List<TagColumns> tags)
             throws SQLException {
-        var tags = tagLiterals(connection, events).iterator();
+        statement.setString(columns.next(), events.getFirst().recordedAt().toString());
         columns.longs(events, StoredEvent::position);
         columns.literals("uuid", events, StoredEvent::id);
         columns.texts(events, StoredEvent::name);
         columns.integers(events, StoredEvent::revision);
-        columns.texts(events, _ -> tags.next());
-        columns.literals("timestamptz", events, StoredEvent::recordedAt);
+        columns.texts(tags, TagColumns::literal);
         columns.literals("timestamptz", events, StoredEvent::happenedAt);
         columns.texts(events, StoredEvent::commandId);
         columns.texts(events, StoredEvent::causationId);
@@ -92,24 +96,15 @@ final class EventInserts {
         columns.integers(events, StoredEvent::format);
     }
 
-    private static void tags(ArrayColumns columns, List<StoredEvent> events) throws SQLException {
-        var rows =
-                events.stream()
-                        .flatMap(event -> event.tags().stream().map(tag -> new TagRow(tag, event)))
-                        .toList();
-        columns.bytes(rows, row -> TagKey.of(row.tag()));
-        columns.texts(rows, row -> row.event().name());
-        columns.longs(rows, row -> row.event().position());
-    }
-
-    /// `unnest` would take a table of tags apart cell by cell, so each row's tags travel as the text of
-    /// an array.
-    private static List<String> tagLiterals(Connection connection, List<StoredEvent> events)
+    private static void tags(ArrayColumns columns, List<StoredEvent> events, List<TagColumns> tags)
             throws SQLException {
-        var literals = new ArrayList<String>(events.size());
-        for (StoredEvent event : events) {
-            literals.add(connection.createArrayOf("text", event.tags().toArray()).toString());
+        var keys = tags.stream().flatMap(each -> each.keys().stream()).toList();
+        var owners = new ArrayList<StoredEvent>(keys.size());
+        for (int i = 0; i < events.size(); i++) {
+            owners.addAll(Collections.nCopies(tags.get(i).keys().size(), events.get(i)));
         }
-        return literals;
+        columns.bytes(keys, key -> key);
+        columns.texts(owners, StoredEvent::name);
+        columns.longs(owners, StoredEvent::position);
     }
 }

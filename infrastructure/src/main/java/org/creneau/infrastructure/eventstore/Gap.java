@@ -5,7 +5,8 @@ package org.creneau.infrastructure.eventstore;
 /// @param start the position after which the asker wants to know
 /// @param before the position after which memory has everything
 /// @param head the newest that the table has for certain
-record Gap(long start, long before, long head) {
+/// @param isUnheardOf whether memory has nothing to answer with
+record Gap(long start, long before, long head, boolean isUnheardOf) {
 
     boolean isNone() {
         return start >= before;

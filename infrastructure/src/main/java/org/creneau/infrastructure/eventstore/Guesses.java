@@ -10,6 +10,9 @@ import org.creneau.infrastructure.eventstore.Question.Kind;
 /// was made a moment ago is in use. Those are not looked up: nothing is assumed, and the writer checks
 /// the assumptions of a whole batch in one go.
 ///
+/// What memory has something of is not new, and always looked up: it will be asked for again, and what
+/// rests on an assumption is good for one decision only.
+///
 /// A kind is looked up until its answers have been nothing often enough. An assumption that proves
 /// wrong costs its asker a second try, and the kind some of its credit.
 final class Guesses {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.core.Context.ResourceKey;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /// How far a reading saw, events included that are queued and have no place in the log yet.
 ///
@@ -15,6 +16,10 @@ public final class Mark extends GlobalIndexConsistencyMarker {
     /// context finds nothing but the mark, which holds the transaction to it.
     public static final ResourceKey<Mark> READ = ResourceKey.withLabel("read up to");
 
+    /// What a transaction sources that is held to a mark: everything. The mark knows what was read more
+    /// narrowly; where it gets lost, too much is checked and not too little.
+    public static final EventCriteria CRITERIA = EventCriteria.havingAnyTag();
+
     /// What a reading took for granted instead of asking the table: that no event up to a position
     /// matches. The writer looks.
     record Assumption(Query query, long upTo) {}
@@ -22,16 +27,35 @@ public final class Mark extends GlobalIndexConsistencyMarker {
     private final Epoch epoch;
     private final long position;
     private final long settled;
+    private final Query read;
     private final List<Assumption> assumptions;
+    private final List<Mark> madeOf;
 
     /// @param position the last it saw, by the numbers of the epoch
     /// @param settled the last it saw that was stored
-    Mark(Epoch epoch, long position, long settled, List<Assumption> assumptions) {
+    /// @param read what was asked
+    Mark(Epoch epoch, long position, long settled, Query read, List<Assumption> assumptions) {
+        this(epoch, position, settled, read, assumptions, List.of());
+    }
+
+    private Mark(
+            Epoch epoch,
+            long position,
+            long settled,
+            Query read,
+            List<Assumption> assumptions,
+            List<Mark> madeOf) {
         super(settled);
         this.epoch = epoch;
         this.position = position;
         this.settled = settled;
+        this.read = read;
         this.assumptions = List.copyOf(assumptions);
+        this.madeOf = madeOf;
+    }
+
+    Query read() {
+        return read;
     }
 
     long number() {
@@ -46,9 +70,9 @@ public final class Mark extends GlobalIndexConsistencyMarker {
         return assumptions;
     }
 
-    /// Whether its numbers still mean what they meant.
+    /// Whether its numbers still mean what they meant, and those of all it was put together from.
     public boolean isStanding() {
-        return epoch.covers(position);
+        return epoch.covers(position) && madeOf.stream().allMatch(Mark::isStanding);
     }
 
     /// Whether it is no newer than another.
@@ -67,14 +91,20 @@ public final class Mark extends GlobalIndexConsistencyMarker {
             return lower(mark);
         }
         long stored = Math.min(settled, GlobalIndexConsistencyMarker.position(other));
-        return new Mark(epoch, stored, stored, assumptions);
+        return new Mark(epoch, stored, stored, Query.ALL, assumptions, List.of(this));
     }
 
     private Mark lower(Mark other) {
         List<Assumption> both = new ArrayList<>(assumptions);
         both.addAll(other.assumptions);
         Mark earlier = isEarlierThan(other) ? this : other;
-        return new Mark(earlier.epoch, earlier.position, Math.min(settled, other.settled), both);
+        return new Mark(
+                earlier.epoch,
+                earlier.position,
+                Math.min(settled, other.settled),
+                Query.anyOf(List.of(read, other.read)),
+                both,
+                List.of(this, other));
     }
 
     /// Numbers of different epochs say nothing of each other, unless both still mean what they meant.

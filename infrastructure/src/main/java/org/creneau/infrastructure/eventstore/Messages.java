@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
 
     private static final int LONGEST_TEXT_BYTES = 1_000;
+    private static final char LAST_OF_ASCII = 0x7f;
     private static final int LONGEST_PAYLOAD_BYTES = 16 * 1024 * 1024;
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -59,7 +60,7 @@ final class Messages {
         }
         return new Draft(
                 event,
-                tags(tagged),
+                TagColumns.of(tags(tagged)),
                 text(metadata.get(keys.commandId())),
                 text(metadata.get(keys.causationId())),
                 text(metadata.get(keys.correlationId())),
@@ -171,6 +172,19 @@ final class Messages {
 
     /// Refuses what would not come back the same, or would not fit into an index.
     private static String checked(String value) {
+        return isShortAndPlain(value) ? value : checkedByEncoding(value);
+    }
+
+    private static boolean isShortAndPlain(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            if (value.charAt(at) == 0 || value.charAt(at) > LAST_OF_ASCII) {
+                return false;
+            }
+        }
+        return value.length() <= LONGEST_TEXT_BYTES;
+    }
+
+    private static String checkedByEncoding(String value) {
         try {
             int bytes =
                     StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value)).remaining();

@@ -37,6 +37,25 @@ sealed interface Older {
         }
     }
 
+    /// Nothing, if memory should lack something: to be looked at once it is known what.
+    record Expected() implements Older {
+
+        @Override
+        public Older in(long start, long before) {
+            return start >= before ? new Nothing() : new Assumed(before);
+        }
+
+        @Override
+        public boolean reachesTo(long start, long before) {
+            return false;
+        }
+
+        @Override
+        public long upTo() {
+            return 0;
+        }
+    }
+
     /// Nothing, as is expected: to be checked before anybody is told so.
     record Assumed(long upTo) implements Older {
 
@@ -56,6 +75,12 @@ sealed interface Older {
     boolean reachesTo(long start, long before);
 
     long upTo();
+
+    /// What it comes to, for an asker who knows everything up to `start`, and memory that has everything after
+    /// `before`.
+    default Older in(long start, long before) {
+        return this;
+    }
 
     default List<RecentEvent> and(List<RecentEvent> recent) {
         return recent;

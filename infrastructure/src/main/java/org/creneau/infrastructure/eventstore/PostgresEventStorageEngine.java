@@ -5,6 +5,7 @@ import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,6 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -147,13 +147,14 @@ public final class PostgresEventStorageEngine
     /// What a decision is going to ask, again and again.
     ///
     /// @param by who asks: questions of one asker about the same kind of tag are answered alike
-    public Question question(String by, EventCriteria criteria) {
-        return new Question(by, Query.of(criteria, settings.renames()));
+    /// @param anyOf of which an event answers at least one
+    public Question question(String by, Collection<Question.About> anyOf) {
+        return new Question(by, Query.of(anyOf, settings.renames()));
     }
 
     /// Reads for a decision: from memory where it can, events included that are queued and not stored
     /// yet. Whoever decides on them puts the mark into the processing context, under [Mark#READ], and
-    /// sources the same criteria there: that holds the transaction to what was read. A decision without
+    /// sources [Mark#CRITERIA] there: that holds the transaction to what was read. A decision without
     /// events is to be held to it as well, by an append of none.
     ///
     /// @throws StoreUnavailable when PostgreSQL is needed and does not answer
@@ -181,6 +182,12 @@ public final class PostgresEventStorageEngine
     public MessageStream<EventMessage> source(
             SourcingCondition condition, @Nullable ProcessingContext context) {
         Mark mark = context == null ? null : context.removeResource(Mark.READ);
+        if (context != null && Sourced.isMixed(context, mark != null)) {
+            return MessageStream.failed(
+                            new IllegalStateException(
+                                    "One transaction sources plainly or goes by marks, not both"))
+                    .cast();
+        }
         if (mark != null) {
             return MessageStream.fromStream(
                     Stream.of(marker(mark)), Entry::message, entry -> entry);
@@ -245,9 +252,16 @@ public final class PostgresEventStorageEngine
     private Append append(AppendCondition condition, List<TaggedEventMessage<?>> events) {
         return new Append(
                 events.stream().map(messages::draft).toList(),
-                Query.of(condition.criteria(), settings.renames()),
+                boundary(condition),
                 condition.consistencyMarker(),
                 settings.deadlines().append());
+    }
+
+    private Query boundary(AppendCondition condition) {
+        return condition.consistencyMarker() instanceof Mark mark
+                        && condition.criteria().equals(Mark.CRITERIA)
+                ? mark.read()
+                : Query.of(condition.criteria(), settings.renames());
     }
 
     private Stream<StoredEvent> restOf(EventTable.Sourced first, Query query) {

@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.eventstore;
 
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,11 +26,7 @@ record Query(boolean everything, List<Alternative> alternatives) {
 
         boolean matches(Findable event) {
             return (names.isEmpty() || names.contains(event.name()))
-                    && tags.stream().allMatch(tag -> has(event, tag));
-        }
-
-        private static boolean has(Findable event, String tag) {
-            return Collections.binarySearch(event.tags(), tag) >= 0;
+                    && event.tags().containsAll(tags);
         }
     }
 
@@ -43,6 +40,27 @@ record Query(boolean everything, List<Alternative> alternatives) {
                 criteria.flatten().stream().map(each -> alternative(each, renames)).toList());
     }
 
+    static Query of(Collection<Question.About> anyOf, Renames renames) {
+        var alternatives = new ArrayList<Alternative>(anyOf.size());
+        for (Question.About each : anyOf) {
+            alternatives.add(
+                    new Alternative(
+                            renames.namesOf(each.names()), each.tags().stream().sorted().toList()));
+        }
+        return new Query(false, alternatives);
+    }
+
+    static Query anyOf(List<Query> queries) {
+        var all = new ArrayList<Alternative>();
+        for (Query each : queries) {
+            if (each.everything) {
+                return ALL;
+            }
+            all.addAll(each.alternatives);
+        }
+        return new Query(false, all);
+    }
+
     static Query tagged(String tag) {
         return new Query(false, List.of(new Alternative(Set.of(), List.of(tag))));
     }
@@ -53,14 +71,23 @@ record Query(boolean everything, List<Alternative> alternatives) {
     }
 
     boolean matches(Findable event) {
-        return everything || alternatives.stream().anyMatch(each -> each.matches(event));
+        if (everything) {
+            return true;
+        }
+        for (Alternative each : alternatives) {
+            if (each.matches(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Alternative alternative(EventCriterion criterion, Renames renames) {
         return new Alternative(
-                criterion.types().stream()
-                        .flatMap(type -> renames.namesOf(type.toString()).stream())
-                        .collect(Collectors.toUnmodifiableSet()),
+                renames.namesOf(
+                        criterion.types().stream()
+                                .map(QualifiedName::toString)
+                                .collect(Collectors.toUnmodifiableSet())),
                 criterion.tags().stream().map(Query::text).sorted().toList());
     }
 

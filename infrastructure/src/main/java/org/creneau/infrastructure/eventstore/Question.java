@@ -7,6 +7,20 @@ import java.util.stream.Collectors;
 /// [PostgresEventStorageEngine#question], and asked with a [Mark] from where on.
 public final class Question {
 
+    /// Events that carry all of the tags and have one of the names.
+    ///
+    /// @param names of today; any when empty
+    /// @param tags each `key:value`
+    public record About(Set<String> names, Set<String> tags) {
+        public About {
+            names = Set.copyOf(names);
+            tags = Set.copyOf(tags);
+            if (!tags.stream().allMatch(tag -> tag.indexOf(':') > 0)) {
+                throw new IllegalArgumentException("A tag is `key:value`");
+            }
+        }
+    }
+
     /// Questions of one kind are answered alike: nearly always with nothing, or nearly always with
     /// something.
     ///

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Readings {
 
     private static final Older NOTHING = new Older.Nothing();
+    private static final Older EXPECTED = new Older.Expected();
 
     private final Tail tail;
     private final Connections connections;
@@ -25,13 +26,18 @@ final class Readings {
 
     /// @throws StoreUnavailable when PostgreSQL is needed and does not answer
     Reading read(List<Asked> asked) {
-        var nothingOlder = asked.stream().map(_ -> NOTHING).toList();
-        Optional<Reading> reading = tail.look(end -> end.read(asked, nothingOlder));
+        var boundary = Query.anyOf(asked.stream().map(each -> each.question().query()).toList());
+        var expected = asked.stream().map(this::expected).toList();
+        Optional<Reading> reading = tail.look(end -> end.read(asked, boundary, expected));
         while (reading.isEmpty()) {
             var older = older(asked);
-            reading = tail.look(end -> end.read(asked, older));
+            reading = tail.look(end -> end.read(asked, boundary, older));
         }
         return reading.get();
+    }
+
+    private Older expected(Asked asked) {
+        return asked.after() == null && guesses.isNothing(asked.question()) ? EXPECTED : NOTHING;
     }
 
     private List<Older> older(List<Asked> asked) {
@@ -47,11 +53,12 @@ final class Readings {
         if (gap.isNone()) {
             return NOTHING;
         }
-        if (gap.start() == 0 && guesses.isNothing(question)) {
+        boolean isNews = gap.start() == 0 && gap.isUnheardOf();
+        if (isNews && guesses.isNothing(question)) {
             return new Older.Assumed(gap.head());
         }
         var facts = facts(question.query(), gap.start(), gap.head());
-        if (gap.start() == 0) {
+        if (isNews) {
             guesses.learn(question, facts.isEmpty());
         }
         return new Older.Read(gap.start(), gap.head(), facts);

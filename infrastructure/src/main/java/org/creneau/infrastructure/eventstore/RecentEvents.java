@@ -1,7 +1,6 @@
 package org.creneau.infrastructure.eventstore;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -100,7 +99,12 @@ final class RecentEvents {
         if (query.isBroad()) {
             return any(position, query::matches);
         }
-        return query.alternatives().stream().anyMatch(one -> anyAfter(position, one));
+        for (Query.Alternative each : query.alternatives()) {
+            if (anyAfter(position, each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Those after a position that match, oldest first, each once.
@@ -130,8 +134,12 @@ final class RecentEvents {
     }
 
     private boolean anyAfter(long position, Query.Alternative alternative) {
-        return Arrays.stream(index.after(alternative.tags().getFirst(), position))
-                .anyMatch(found -> alternative.matches(at(found)));
+        for (long found : index.after(alternative.tags().getFirst(), position)) {
+            if (alternative.matches(at(found))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean any(long position, Predicate<RecentEvent> kind) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The names under which an event may lie in the log: the one it has today and those it had before.
 ///
@@ -34,6 +35,15 @@ public final class Renames {
     /// Every name that the name of today stands for in the log, itself included.
     Set<String> namesOf(String name) {
         return names.getOrDefault(name, Set.of(name));
+    }
+
+    /// @param each of today
+    Set<String> namesOf(Set<String> each) {
+        return names.isEmpty()
+                ? each
+                : each.stream()
+                        .flatMap(name -> namesOf(name).stream())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /// What an event stored under the name is called now.

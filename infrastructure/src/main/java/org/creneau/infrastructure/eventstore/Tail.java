@@ -205,6 +205,7 @@ final class Tail {
         if (refusal == null) {
             place(append);
             queue.add(append);
+            forgetOldest();
             notifyAll();
         }
         return refusal;
@@ -293,7 +294,6 @@ final class Tail {
                     batch.stream().filter(event -> event.position() > head).forEach(this::settle);
                     queue.finish().forEach(append -> answers.stored(append, append.end()));
                     adrift = false;
-                    forgetOldest();
                 });
     }
 

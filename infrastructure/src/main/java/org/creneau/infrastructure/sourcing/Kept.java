@@ -33,6 +33,10 @@ record Kept<S>(
         return new Kept<>(question, part, null, null, System.nanoTime());
     }
 
+    boolean isNothing() {
+        return latest == null;
+    }
+
     Fold.Part<S> part() {
         return latest == null ? initial : latest.part();
     }
@@ -81,7 +85,7 @@ record Kept<S>(
             Fold.Part<S> evolved = part;
             Instant latest = newest;
             for (Fact fact : answer.facts()) {
-                evolved = evolved.evolve((Event) fact.payload());
+                evolved = evolved.evolveWithin((Event) fact.payload());
                 latest = fact.recordedAt().isAfter(latest) ? fact.recordedAt() : latest;
             }
             return new Known<>(evolved, latest, upTo);

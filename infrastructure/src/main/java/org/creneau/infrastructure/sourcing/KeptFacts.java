@@ -1,27 +1,28 @@
 package org.creneau.infrastructure.sourcing;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.creneau.application.decisions.Criteria;
+import org.creneau.application.decisions.EventNames;
 import org.creneau.application.decisions.FactSource;
 import org.creneau.application.decisions.Facts;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Criterion;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.Tag;
 import org.creneau.infrastructure.eventstore.Mark;
 import org.creneau.infrastructure.eventstore.PostgresEventStorageEngine;
+import org.creneau.infrastructure.eventstore.Question;
 import org.creneau.infrastructure.eventstore.Reading;
-import org.creneau.infrastructure.sourcing.Kept.Ask;
 
 /// Remembers the answers of yesterday's questions and asks only for what came since: a decision about a
 /// busy window costs no query, and folds what happened since the last one.
@@ -33,7 +34,7 @@ public final class KeptFacts implements FactSource {
 
     private final PostgresEventStorageEngine engine;
     private final KeptMeters meters;
-    private final Cache<Fold.Part<?>, Kept<?>> kept =
+    private final Cache<Fold.Part<?>, Shelf<?>> shelves =
             Caffeine.newBuilder()
                     .maximumSize(PARTS)
                     .expireAfterWrite(Kept.LONGEST)
@@ -47,75 +48,76 @@ public final class KeptFacts implements FactSource {
 
     @Override
     public <S> CompletableFuture<Facts<S>> facts(
-            Facts<S> known,
+            Fold<S> asked,
+            Instant issued,
             Class<? extends Command> by,
-            EventCriteria criteria,
             EventStoreTransaction transaction,
             ProcessingContext context) {
-        List<Ask<?>> asks =
-                known.fold()
-                        .parts()
-                        .filter(KeptFacts::asksSomething)
-                        .distinct()
-                        .<Ask<?>>map(part -> kept(part, by).ask())
+        List<Asking<?>> askings =
+                asked.parts()
+                        .filter(part -> !part.asksNothing())
+                        .<Asking<?>>map(part -> asking(part, by))
                         .toList();
-        Reading reading = engine.read(asks.stream().map(Ask::asked).toList());
-        var answers = new Answers();
-        for (int i = 0; i < asks.size(); i++) {
-            answers.add(answered(asks.get(i), reading.answers().get(i), reading.upTo()));
+        Reading reading = engine.read(askings.stream().map(Asking::asked).toList());
+        meters.count(reading.answers());
+        for (int i = 0; i < askings.size(); i++) {
+            askings.get(i).answer(reading.answers().get(i), reading.upTo(), shelves);
         }
         context.putResource(Mark.READ, reading.upTo());
+        var facts = new Facts<>(asked.with(new Known(askings)), at(issued, askings), Mark.CRITERIA);
         return transaction
-                .source(SourcingCondition.conditionFor(criteria))
-                .reduce(answers.to(known), (facts, _) -> facts);
+                .source(SourcingCondition.conditionFor(Mark.CRITERIA))
+                .reduce(facts, (same, _) -> same);
     }
 
-    private static boolean asksSomething(Fold.Part<?> part) {
-        return !part.boundary().anyOf().isEmpty();
+    private <S> Asking<S> asking(Fold.Part<S> part, Class<? extends Command> by) {
+        return new Asking<>(part, shelf(part, by));
     }
 
-    private Kept<?> kept(Fold.Part<?> part, Class<? extends Command> by) {
-        Kept<?> found = kept.getIfPresent(part);
-        return found == null
-                ? Kept.nothing(
-                        part, engine.question(by.getSimpleName(), Criteria.of(part.boundary())))
-                : found;
+    // What is kept under a part was made of it, by evolving.
+    @SuppressWarnings("unchecked")
+    private <S> Shelf<S> shelf(Fold.Part<S> part, Class<? extends Command> by) {
+        var found = (Shelf<S>) shelves.getIfPresent(part);
+        return found == null ? new Shelf<>(Kept.nothing(part, question(part, by))) : found;
     }
 
-    private Kept<?> answered(Ask<?> ask, Reading.Answer answer, Mark upTo) {
-        Kept<?> after = ask.answered(answer, upTo);
-        meters.count(answer);
-        if (!answer.assumed()) {
-            kept.put(after.initial(), after);
+    private Question question(Fold.Part<?> part, Class<? extends Command> by) {
+        return engine.question(
+                by.getSimpleName(),
+                part.boundary().anyOf().stream().map(KeptFacts::about).toList());
+    }
+
+    private static Question.About about(Criterion criterion) {
+        return new Question.About(
+                EventNames.of(criterion.types()),
+                criterion.tags().stream().map(Tag::toString).collect(toUnmodifiableSet()));
+    }
+
+    private static Instant at(Instant issued, List<Asking<?>> askings) {
+        Instant latest = issued;
+        for (Asking<?> each : askings) {
+            latest = each.newest().isAfter(latest) ? each.newest() : latest;
         }
-        return after;
+        return latest;
     }
 
     /// What the parts of one question know now.
-    private static final class Answers implements Fold.Answers {
-        private final Map<Fold.Part<?>, Kept<?>> byPart = new LinkedHashMap<>();
-        private final List<Instant> newest = new ArrayList<>();
+    private static final class Known implements Fold.Answers {
+        private final IdentityHashMap<Fold.Part<?>, Asking<?>> byPart = new IdentityHashMap<>();
 
-        void add(Kept<?> answer) {
-            byPart.put(answer.initial(), answer);
-            newest.add(answer.newest());
-        }
-
-        <S> Facts<S> to(Facts<S> known) {
-            Instant at = newest.stream().reduce(known.at(), Answers::later);
-            return new Facts<>(known.fold().with(this), at);
-        }
-
-        private static Instant later(Instant one, Instant other) {
-            return one.isAfter(other) ? one : other;
+        Known(List<Asking<?>> askings) {
+            askings.forEach(each -> byPart.put(each.part(), each));
         }
 
         @Override
-        // What is kept under a part was made of it, by evolving.
+        // What is known of a part was made of it, by evolving.
         @SuppressWarnings("unchecked")
         public <S> Fold.Part<S> to(Fold.Part<S> part) {
-            Kept<?> answer = byPart.get(part);
-            return answer == null ? part : (Fold.Part<S>) answer.part();
+            Asking<?> found = byPart.get(part);
+            if (found == null && !part.asksNothing()) {
+                throw new IllegalStateException("A part that was not among the parts: " + part);
+            }
+            return found == null ? part : (Fold.Part<S>) found.answered();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.creneau.infrastructure.sourcing;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.creneau.infrastructure.eventstore.Reading.Answer;
 
 /// How often what is kept serves.
@@ -23,13 +24,15 @@ final class KeptMeters {
                 .register(registry);
     }
 
-    void count(Answer answer) {
-        if (answer.assumed()) {
-            assumed.increment();
-        } else if (answer.fromStart()) {
-            read.increment();
-        } else {
-            kept.increment();
+    void count(List<Answer> answers) {
+        int assumptions = 0;
+        int readings = 0;
+        for (Answer answer : answers) {
+            assumptions += answer.assumed() ? 1 : 0;
+            readings += answer.fromStart() && !answer.assumed() ? 1 : 0;
         }
+        assumed.increment(assumptions);
+        read.increment(readings);
+        kept.increment(answers.size() - assumptions - readings);
     }
 }

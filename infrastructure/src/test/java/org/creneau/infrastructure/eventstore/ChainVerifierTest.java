@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.creneau.infrastructure.eventstore.Node.event;
 import static org.creneau.infrastructure.eventstore.Node.id;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.creneau.infrastructure.eventstore.ChainVerifier.Flaw;
 import org.creneau.infrastructure.eventstore.ChainVerifier.Verdict;
@@ -186,6 +191,63 @@ class ChainVerifierTest {
                 .isEqualTo("5dcbf13dca3f594504cf58c0831e87e30da6e7ff838d8c448d172882b040ef90");
         assertThat(java.util.HexFormat.of().formatHex(Chain.STRAND.link(Chain.start(), content)))
                 .isEqualTo("198a7f12c90af309007d3abf35cf5595c86d1cd95d0703ba86910f47828fbb87");
+    }
+
+    @Test
+    void anEnvelopeOfAnyLengthIsHashedAsTheDocumentSays() throws IOException {
+        var tags = IntStream.range(10, 90).mapToObj(n -> "tag:été-" + n).toList();
+        var event =
+                new StoredEvent(
+                        7,
+                        java.util.UUID.fromString(id(7)),
+                        "slot.held",
+                        2,
+                        tags,
+                        Node.NOON,
+                        Node.NOON.minusNanos(1_000),
+                        null,
+                        "",
+                        null,
+                        "é".repeat(2_000),
+                        null,
+                        "a",
+                        new byte[] {1},
+                        Chain.hash(new byte[] {1}),
+                        Chain.start(),
+                        Chain.start(),
+                        1);
+        var bytes = new ByteArrayOutputStream();
+        var written = new DataOutputStream(bytes);
+        text(written, "event");
+        written.writeInt(1);
+        written.writeLong(7);
+        written.writeLong(event.id().getMostSignificantBits());
+        written.writeLong(event.id().getLeastSignificantBits());
+        text(written, "slot.held");
+        written.writeInt(2);
+        written.writeInt(tags.size());
+        for (String tag : tags) {
+            text(written, tag);
+        }
+        written.writeLong(Node.NOON.getEpochSecond());
+        written.writeInt(0);
+        written.writeLong(Node.NOON.getEpochSecond() - 1);
+        written.writeInt(999_999);
+        written.writeInt(-1);
+        text(written, "");
+        written.writeInt(-1);
+        text(written, "é".repeat(2_000));
+        written.writeInt(-1);
+        text(written, "a");
+        written.write(event.payloadHash());
+
+        assertThat(Chain.content(event)).isEqualTo(Chain.hash(bytes.toByteArray()));
+    }
+
+    private static void text(DataOutputStream to, String text) throws IOException {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        to.writeInt(encoded.length);
+        to.write(encoded);
     }
 
     private void isTheNewestLink(Verdict.Intact intact) {

@@ -52,7 +52,7 @@ class EventTableTest {
                             () -> lockedHead(second), Thread::startVirtualThread);
             await().until(() -> somebodyWaits(first));
 
-            EventInserts.insert(first, List.of(next(4)), "news");
+            insert(first, next(4));
             first.commit();
 
             assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(4);
@@ -66,9 +66,9 @@ class EventTableTest {
             try (var statement = listening.createStatement()) {
                 statement.execute("listen news");
             }
-            EventInserts.insert(writing, List.of(next(4)), "news");
+            insert(writing, next(4));
             writing.rollback();
-            EventInserts.insert(writing, List.of(next(4), next(5)), "news");
+            insert(writing, next(4), next(5));
 
             assertThat(EventTable.head(listening).position()).isEqualTo(3);
             writing.commit();
@@ -138,6 +138,11 @@ class EventTableTest {
         return event.position() > check.after()
                 && event.position() <= check.upTo()
                 && check.query().matches(event);
+    }
+
+    private static void insert(Connection connection, StoredEvent... events) throws SQLException {
+        var tags = Stream.of(events).map(event -> TagColumns.of(event.tags())).toList();
+        EventInserts.insert(connection, List.of(events), tags, "news");
     }
 
     private Connection transaction() throws SQLException {

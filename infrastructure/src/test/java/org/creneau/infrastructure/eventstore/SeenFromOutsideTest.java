@@ -62,7 +62,7 @@ class SeenFromOutsideTest {
         fatal.set(true);
         assertThatThrownBy(() -> node.append(event(id(1), "slot.held", "a", "slot:1")))
                 .isInstanceOf(StoreUnavailable.class);
-        await().until(() -> !node.engine().isWriting());
+        await().dontCatchUncaughtExceptions().until(() -> !node.engine().isWriting());
         assertThat(gauge("writer.alive")).isZero();
         assertThatThrownBy(() -> node.append(event(id(2), "slot.held", "b", "slot:1")))
                 .isInstanceOf(StoreUnavailable.class);

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.creneau.application.decisions.Envelope;
 import org.creneau.application.decisions.Outcome;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.domain.testing.Town;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class EventSourcingTest {
+    private static final SlotId QUARTER_LATER = Town.slotAt("15:15");
+
     private PGSimpleDataSource database;
     private Shopfront shop;
 
@@ -99,6 +102,25 @@ class EventSourcingTest {
         }
         assertThat(together(everybody)).allMatch(Outcome.Accepted.class::isInstance);
         assertThat(shop.count("slot.place-held")).isEqualTo(40);
+    }
+
+    @Test
+    void aWindowThatManyWantIsReadOnceAndThenKept() {
+        shop.open(200);
+        for (int i = 0; i < 60; i++) {
+            shop.hold(QUARTER_LATER, "early" + i);
+        }
+        double read = shop.facts("read");
+        double assumed = shop.facts("assumed");
+        for (int i = 0; i < 60; i++) {
+            shop.hold(Town.SLOT, "late" + i);
+        }
+
+        assertThat(shop.facts("read") - read).as("the window, by its second caller").isEqualTo(1);
+        assertThat(shop.facts("assumed") - assumed)
+                .as("the first caller's window, and the ids of all")
+                .isBetween(60.0, 61.0);
+        assertThat(shop.count("slot.place-held")).isEqualTo(120);
     }
 
     @Test

@@ -50,6 +50,13 @@ final class Shopfront implements AutoCloseable {
         sourcing.start();
     }
 
+    /// Parts of questions answered so far.
+    ///
+    /// @param from where the answers came from
+    double facts(String from) {
+        return meters.get("creneau.facts").tag("from", from).counter().count();
+    }
+
     /// Opens the shop, with this many places in every window and a novel for sale.
     void open(int places) {
         send("open", new OpenShop(Town.SHOP, Town.profile(Door.INSIDE)));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.creneau.infrastructure.eventstore.Question;
 
 /// What a decision depends on: events of any of these kinds. Matching is written here a second time, so
 /// that a mistake in the store's own is not repeated by its judge.
@@ -44,6 +45,10 @@ record Boundary(List<Kind> kinds) {
     EventCriteria criteria() {
         return EventCriteria.either(
                 kinds.stream().map(Kind::criteria).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    List<Question.About> asked() {
+        return kinds.stream().map(kind -> new Question.About(kind.types(), kind.tags())).toList();
     }
 
     Boundary and(Boundary other) {

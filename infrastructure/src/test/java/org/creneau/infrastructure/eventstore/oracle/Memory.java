@@ -70,8 +70,7 @@ final class Memory {
 
     private Asked asked(Boundary boundary, @Nullable Known known) {
         return new Asked(
-                engine.question("oracle", boundary.criteria()),
-                known == null ? null : known.upTo());
+                engine.question("oracle", boundary.asked()), known == null ? null : known.upTo());
     }
 
     /// What was only assumed is good for one decision.
