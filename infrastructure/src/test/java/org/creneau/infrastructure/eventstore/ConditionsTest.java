@@ -11,7 +11,6 @@ import static org.creneau.infrastructure.eventstore.Node.unless;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -235,35 +234,6 @@ class ConditionsTest {
                             transaction.appendEvent(unrelated(0).event().withMetadata(Map.of()));
                             return CompletableFuture.completedFuture(ConsistencyMarker.ORIGIN);
                         }));
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aUnitOfWorkSourcesPlainlyOrGoesByMarks(boolean plainFirst) {
-        var question =
-                node.engine()
-                        .question("test", List.of(new Question.About(Set.of(), Set.of("slot:1"))));
-        var work = new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE).create();
-
-        var mixed =
-                work.executeWithResult(
-                        context -> {
-                            var transaction = transaction(context);
-                            for (boolean plain : new boolean[] {plainFirst, !plainFirst}) {
-                                var mark =
-                                        node.engine()
-                                                .read(List.of(new Asked(question, null)))
-                                                .upTo();
-                                if (!plain) {
-                                    context.putResource(Mark.READ, mark);
-                                }
-                                sourced(transaction, plain ? SLOT : Mark.CRITERIA);
-                            }
-                            return CompletableFuture.completedFuture(true);
-                        });
-
-        assertThatThrownBy(() -> Node.answer(mixed))
-                .hasStackTraceContaining("One transaction sources plainly or goes by marks");
     }
 
     private DefaultEventStoreTransaction transaction(ProcessingContext context) {
