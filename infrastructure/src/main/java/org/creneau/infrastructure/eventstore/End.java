@@ -13,6 +13,7 @@ record End(RecentEvents events, Epoch epoch, long head) {
     ///
     /// @param boundary of all questions
     /// @param older of each question, what came before what memory has
+    /// @return empty where something is missing, or memory has what was assumed to be nowhere
     Optional<Reading> read(List<Asked> asked, Query boundary, List<Older> older) {
         var answers = new ArrayList<Reading.Answer>(asked.size());
         var assumptions = new ArrayList<Mark.Assumption>();
