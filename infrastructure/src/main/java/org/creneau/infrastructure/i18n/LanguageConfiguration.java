@@ -40,7 +40,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
         @Override
         public boolean preHandle(
                 HttpServletRequest request, HttpServletResponse response, Object handler) {
-            Languages.spoken(request.getParameter(Languages.PARAMETER))
+            Languages.ofPages(request.getParameter(Languages.PARAMETER))
                     .ifPresent(locale -> new Languages().setLocale(request, response, locale));
             return true;
         }

@@ -3,13 +3,9 @@ package org.creneau.infrastructure.i18n;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,17 +17,11 @@ import org.creneau.application.decisions.EventNames;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.queue.Queues;
 import org.creneau.domain.kernel.Channel;
-import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.order.CancelledBy;
-import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.ShownBy;
-import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.domain.queue.Seen;
-import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Door;
-import org.creneau.domain.shop.ShopRefusal;
-import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.infrastructure.desk.RebuildableViews;
 import org.junit.jupiter.api.Test;
 
@@ -61,27 +51,6 @@ class MessagesTest {
         Properties french = messages("messages.properties");
         assertThat(french.stringPropertyNames().stream().filter(k -> !k.startsWith("format.")))
                 .allSatisfy(key -> assertThat(french.getProperty(key)).doesNotContain("'"));
-    }
-
-    @Test
-    void everyRefusalHasItsWordsAndItsAdvice() throws IOException {
-        List<Reason> refusals = new ArrayList<>();
-        refusals.addAll(Arrays.asList(SlotRefusal.values()));
-        refusals.addAll(Arrays.asList(OrderRefusal.values()));
-        refusals.addAll(Arrays.asList(ReturnRefusal.values()));
-        refusals.addAll(Arrays.asList(ShopRefusal.values()));
-        refusals.add(new QueueRefusal.LimitReached(7, 7));
-        refusals.add(new QueueRefusal.NobodyWaiting());
-        refusals.add(new QueueRefusal.UnknownTicket());
-        refusals.add(new QueueRefusal.NotCalled());
-        refusals.add(new QueueRefusal.NotToday());
-        assertThat(refusals.stream().map(reason -> reason.getClass().getName()))
-                .containsAll(
-                        Arrays.stream(QueueRefusal.class.getPermittedSubclasses())
-                                .map(Class::getName)
-                                .toList());
-        has(refusals.stream().map(reason -> "refusal." + reason.code()));
-        has(refusals.stream().map(reason -> "refusal." + reason.code() + ".advice"));
     }
 
     @Test
@@ -158,14 +127,7 @@ class MessagesTest {
                 .length;
     }
 
-    private static Properties messages(String file) throws IOException {
-        Properties messages = new Properties();
-        try (Reader reader =
-                new InputStreamReader(
-                        MessagesTest.class.getClassLoader().getResourceAsStream(file),
-                        StandardCharsets.UTF_8)) {
-            messages.load(reader);
-        }
-        return messages;
+    private static Properties messages(String file) {
+        return Texts.of(file);
     }
 }
