@@ -106,3 +106,26 @@ document.addEventListener("turbo:before-morph-element", (event) => {
   const gone = !event.detail.newElement;
   if (refreshing && gone && event.target.hasAttribute("data-answer")) event.preventDefault();
 });
+
+// The time left for a place is shown as it passes, and said aloud where it gets short.
+const SAID = [5, 2, 1, 0];
+let passing = 0;
+
+const countDown = () => {
+  clearInterval(passing);
+  const shown = document.getElementById("garde");
+  if (!shown) return;
+  const texts = shown.dataset.texts.split("|");
+  const end = performance.now() + Number(shown.dataset.left) * 1000;
+  let minutes = texts.length - 1;
+  passing = setInterval(() => {
+    const left = Math.max(0, Math.floor((end - performance.now()) / 60000));
+    if (left >= minutes) return;
+    minutes = left;
+    shown.textContent = texts[left];
+    if (SAID.includes(left)) document.getElementById("garde-annonce").textContent = texts[left];
+    if (left === 0) clearInterval(passing);
+  }, 1000);
+};
+
+document.addEventListener("turbo:load", countDown);

@@ -20,6 +20,7 @@ import org.creneau.domain.shop.CloseDayDecider;
 import org.creneau.domain.shop.OpenShopDecider;
 import org.creneau.domain.shop.PublishScheduleDecider;
 import org.creneau.domain.slot.ExpireHoldsDecider;
+import org.creneau.domain.slot.ExtendHoldDecider;
 import org.creneau.domain.slot.HoldPlaceDecider;
 import org.creneau.domain.slot.NoteRefusalDecider;
 import org.creneau.domain.slot.ReleaseHoldDecider;
@@ -35,6 +36,7 @@ public final class Deciders {
                     new ListItemDecider(),
                     new WithdrawItemDecider(),
                     new HoldPlaceDecider(),
+                    new ExtendHoldDecider(),
                     new ReleaseHoldDecider(),
                     new ExpireHoldsDecider(),
                     new NoteRefusalDecider(),

@@ -34,6 +34,7 @@ final class WindowLedger {
         int before = promised();
         switch (event) {
             case SlotEvent.PlaceHeld held -> holds.put(held.hold(), held.until());
+            case SlotEvent.HoldExtended more -> holds.put(more.hold(), more.until());
             case SlotEvent.HoldExpired expired -> holds.remove(expired.hold());
             case SlotEvent.HoldReleased released -> holds.remove(released.hold());
             case SlotEvent.PlaceTaken taken -> {

@@ -26,6 +26,7 @@ import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
@@ -69,6 +70,7 @@ public final class EventNames {
                     new Named(ItemListed.class, "catalogue.item-listed", 1),
                     new Named(ItemWithdrawn.class, "catalogue.item-withdrawn", 1),
                     new Named(PlaceHeld.class, "slot.place-held", 1),
+                    new Named(HoldExtended.class, "slot.hold-extended", 1),
                     new Named(HoldExpired.class, "slot.hold-expired", 1),
                     new Named(HoldReleased.class, "slot.hold-released", 1),
                     new Named(PlaceTaken.class, "slot.place-taken", 1),

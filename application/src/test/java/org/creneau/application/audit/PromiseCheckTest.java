@@ -65,6 +65,15 @@ class PromiseCheckTest {
         }
 
         @Test
+        void aHoldThatWasExtendedCountsLonger() {
+            log.held(AT_THREE, "a").extended(AT_THREE, "a").held(AT_THREE, "b");
+            log.when("09:11").held(AT_THREE, "c").held(AT_THREE, "d");
+
+            assertThat(log.read().oversold())
+                    .containsExactly(new Promises.Oversold(AT_THREE, 3, 2, 8));
+        }
+
+        @Test
         void aHoldStillCountsASecondBeforeItRunsOut() {
             log.held(AT_THREE, "a").held(AT_THREE, "b").when("09:09:59").held(AT_THREE, "c");
 

@@ -67,6 +67,12 @@ final class WrittenLog {
                         now.plus(Duration.ofMinutes(10))));
     }
 
+    /// By ten minutes from when a hold that is held now would run out.
+    WrittenLog extended(SlotId slot, String hold) {
+        Instant until = now.plus(Duration.ofMinutes(20));
+        return kept(new SlotEvent.HoldExtended(slot, new HoldId(hold), until, now));
+    }
+
     WrittenLog expired(SlotId slot, String hold) {
         return kept(new SlotEvent.HoldExpired(slot, new HoldId(hold), now));
     }

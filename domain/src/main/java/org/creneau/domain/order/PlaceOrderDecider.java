@@ -88,6 +88,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
     private static Optional<Reason> refusal(PlaceOrder command, Booking booking, Instant at) {
         return switch (booking.places().hold(command.hold(), at)) {
             case Hold.Alive _ -> Optional.empty();
+            case Hold.Extended _ -> Optional.empty();
             case Hold.Lapsed _ -> booking.refusal(at).map(PlaceOrderDecider::ofRunOutHold);
             case Hold.Expired _ -> booking.refusal(at).map(PlaceOrderDecider::ofRunOutHold);
             case Hold.Unknown _ -> Optional.of(SlotRefusal.UNKNOWN_HOLD);

@@ -50,6 +50,7 @@ public final class HoldPlaceDecider implements Decider<HoldPlace, HoldPlaceDecid
                             ? hold(command, facts.booking(), at)
                             : Decision.refused(SlotRefusal.HOLD_REPEATED_DIFFERENTLY);
             case Hold.Alive _ -> Decision.accepted();
+            case Hold.Extended _ -> Decision.accepted();
             case Hold.Taken _ -> Decision.accepted();
             case Hold.Lapsed _ -> Decision.refused(SlotRefusal.HOLD_EXPIRED);
             case Hold.Expired _ -> Decision.refused(SlotRefusal.HOLD_EXPIRED);

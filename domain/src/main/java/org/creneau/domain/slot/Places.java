@@ -19,6 +19,7 @@ import org.creneau.domain.slot.Hold.Taken;
 import org.creneau.domain.slot.Hold.Unknown;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
@@ -61,6 +62,7 @@ public record Places(SlotId slot, PMap<HoldId, Hold> holds, int kept, Instant fi
                         slot.tag(),
                         Set.of(
                                 PlaceHeld.class,
+                                HoldExtended.class,
                                 HoldExpired.class,
                                 HoldReleased.class,
                                 PlaceTaken.class,
@@ -71,6 +73,7 @@ public record Places(SlotId slot, PMap<HoldId, Hold> holds, int kept, Instant fi
     private Places evolve(SlotEvent event) {
         return switch (event) {
             case PlaceHeld held -> with(held.hold(), new Alive(held.until()));
+            case HoldExtended more -> with(more.hold(), hold(more.hold()).extended(more.until()));
             case HoldExpired expired -> with(expired.hold(), new Expired());
             case HoldReleased released -> with(released.hold(), new Released());
             case PlaceTaken taken -> with(taken.hold(), new Taken(taken.order()));
@@ -82,7 +85,7 @@ public record Places(SlotId slot, PMap<HoldId, Hold> holds, int kept, Instant fi
     private Places with(HoldId id, Hold state) {
         PMap<HoldId, Hold> next = holds.plus(id, state);
         Hold before = next.size() > holds.size() ? UNKNOWN : hold(id);
-        if (before instanceof Alive(var until) && until.equals(firstEnd)) {
+        if (before.end().equals(firstEnd) && firstEnd.isBefore(Instant.MAX)) {
             return new Places(slot, next, kept(next), firstEnd(next));
         }
         int more = (state.keepsPlace() ? 1 : 0) - (before.keepsPlace() ? 1 : 0);

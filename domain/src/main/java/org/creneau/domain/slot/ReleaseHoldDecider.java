@@ -23,12 +23,16 @@ public final class ReleaseHoldDecider implements Decider<ReleaseHold, Places> {
     public Decision decide(ReleaseHold command, Places places, Instant at) {
         return switch (places.hold(command.hold(), at)) {
             case Hold.Unknown _ -> Decision.refused(SlotRefusal.UNKNOWN_HOLD);
-            case Hold.Alive _ ->
-                    Decision.accepted(new HoldReleased(command.slot(), command.hold(), at));
+            case Hold.Alive _ -> giveBack(command, at);
+            case Hold.Extended _ -> giveBack(command, at);
             case Hold.Taken _ -> Decision.refused(SlotRefusal.HOLD_USED);
             case Hold.Lapsed _ -> Decision.accepted();
             case Hold.Expired _ -> Decision.accepted();
             case Hold.Released _ -> Decision.accepted();
         };
+    }
+
+    private static Decision giveBack(ReleaseHold command, Instant at) {
+        return Decision.accepted(new HoldReleased(command.slot(), command.hold(), at));
     }
 }

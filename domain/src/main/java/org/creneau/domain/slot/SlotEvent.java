@@ -33,6 +33,14 @@ public sealed interface SlotEvent extends Event {
         }
     }
 
+    /// @param until the new end of a hold that still counted
+    record HoldExtended(SlotId slot, HoldId hold, Instant until, Instant at) implements SlotEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(shop().tag(), slot.tag(), hold.tag());
+        }
+    }
+
     /// A hold had run out. Written down when its place is needed or by the clean-up, whichever is
     /// first; `at` is the instant it ran out.
     record HoldExpired(SlotId slot, HoldId hold, Instant at) implements SlotEvent {

@@ -19,6 +19,8 @@ public enum SlotRefusal implements Reason {
     /// The hold has run out and its place is gone.
     HOLD_EXPIRED,
     HOLD_RELEASED,
+    /// It was extended before, and once is all there is.
+    HOLD_EXTENDED_BEFORE,
     /// The held place belongs to an order already.
     HOLD_USED,
     /// The same hold id for another window: the earlier hold stands.

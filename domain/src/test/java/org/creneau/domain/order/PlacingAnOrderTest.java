@@ -6,6 +6,7 @@ import static org.creneau.domain.testing.Happened.atlasListed;
 import static org.creneau.domain.testing.Happened.cancelled;
 import static org.creneau.domain.testing.Happened.closed;
 import static org.creneau.domain.testing.Happened.expired;
+import static org.creneau.domain.testing.Happened.extended;
 import static org.creneau.domain.testing.Happened.handedOver;
 import static org.creneau.domain.testing.Happened.held;
 import static org.creneau.domain.testing.Happened.novelListed;
@@ -80,6 +81,13 @@ class PlacingAnOrderTest {
                 .at("15:01")
                 .when(ORDER)
                 .then(taken(ANNS_HOLD, ANNS_ORDER, "15:01"), placed(ANNS_ORDER, SLOT, at("15:01")));
+    }
+
+    @Test
+    void anExtendedHoldIsKeptToAfterItsFirstEnd() {
+        shop(held(ANNS_HOLD, "11:45"), extended(ANNS_HOLD, "12:05", "11:50"))
+                .when(ORDER)
+                .then(taken(ANNS_HOLD, ANNS_ORDER, "12:00"), placed(ANNS_ORDER, SLOT, NOON));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.creneau.domain.returns.Returned;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.slot.Booking;
 import org.creneau.domain.slot.ExpireHoldsDecider;
+import org.creneau.domain.slot.ExtendHoldDecider;
 import org.creneau.domain.slot.Hold;
 import org.creneau.domain.slot.HoldPlaceDecider;
 import org.creneau.domain.slot.NoteRefusalDecider;
@@ -81,6 +82,9 @@ class RandomPlayTest {
                         "HoldPlace hold-released",
                         "HoldPlace hold-repeated-differently",
                         "HoldPlace nothing",
+                        "ExtendHold nothing",
+                        "ExtendHold hold-expired",
+                        "ExtendHold hold-extended-before",
                         "PlaceOrder accepted",
                         "PlaceOrder hold-expired",
                         "PlaceOrder hold-used",
@@ -157,6 +161,11 @@ class RandomPlayTest {
                                                 allAlive(facts).booking(),
                                                 facts.offers()))),
                 bug(
+                        "a hold extended as often as one likes",
+                        Planted.misjudging(
+                                new ExtendHoldDecider(),
+                                places -> new Places(places.slot(), asHeld(places)))),
+                bug(
                         "an expiry written down twice",
                         Planted.altering(new ExpireHoldsDecider(), RandomPlayTest::twice)),
                 bug(
@@ -219,7 +228,7 @@ class RandomPlayTest {
 
     private static HoldPlaceDecider.Facts ordersOnly(HoldPlaceDecider.Facts facts) {
         var orders = new HashMap<>(facts.booking().places().holds());
-        orders.values().removeIf(hold -> hold instanceof Hold.Alive);
+        orders.values().removeIf(hold -> !(hold instanceof Hold.Taken));
         return with(facts, orders);
     }
 
@@ -238,6 +247,14 @@ class RandomPlayTest {
                 facts.order(),
                 new Booking(facts.booking().hours(), new Places(places.slot(), holds)),
                 facts.offers());
+    }
+
+    private static Map<HoldId, Hold> asHeld(Places places) {
+        var holds = new HashMap<>(places.holds());
+        holds.replaceAll(
+                (_, hold) ->
+                        hold instanceof Hold.Extended(_, var until) ? new Hold.Alive(until) : hold);
+        return holds;
     }
 
     private static OrderState asPlaced(OrderState order) {

@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.slot.SlotEvent;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
@@ -26,6 +27,7 @@ final class WatchedPlaces {
     private final List<String> complaints;
     private final Map<Held, Instant> alive = new HashMap<>();
     private final Set<HoldId> ids = new HashSet<>();
+    private final Set<HoldId> extended = new HashSet<>();
     private final Map<OrderId, SlotId> taken = new HashMap<>();
     private final Map<Held, String> ended = new HashMap<>();
     private final Set<List<Object>> refused = new HashSet<>();
@@ -42,6 +44,7 @@ final class WatchedPlaces {
     void see(SlotEvent event, Instant recordedAt) {
         switch (event) {
             case PlaceHeld held -> held(held);
+            case HoldExtended more -> extended(more);
             case HoldExpired expired -> expired(expired, recordedAt);
             case HoldReleased released -> released(released);
             case PlaceTaken place -> taken(place);
@@ -73,6 +76,13 @@ final class WatchedPlaces {
         Instant until = ended(event.slot(), event.hold(), "expired");
         complainIf(!event.at().equals(until), "Expired at another instant", event);
         complainIf(event.at().isAfter(recordedAt), "Expired before its time", event);
+    }
+
+    private void extended(HoldExtended event) {
+        var held = new Held(event.slot(), event.hold());
+        Instant until = alive.put(held, event.until());
+        complainIf(until == null || !until.isAfter(event.at()), "Extended when it was over", event);
+        complainIf(!extended.add(event.hold()), "Extended twice", event);
     }
 
     private void released(HoldReleased event) {

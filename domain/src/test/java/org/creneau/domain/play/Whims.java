@@ -52,6 +52,7 @@ import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.OpenShop;
 import org.creneau.domain.shop.PublishSchedule;
 import org.creneau.domain.slot.ExpireHolds;
+import org.creneau.domain.slot.ExtendHold;
 import org.creneau.domain.slot.HoldPlace;
 import org.creneau.domain.slot.NoteRefusal;
 import org.creneau.domain.slot.ReleaseHold;
@@ -98,7 +99,7 @@ final class Whims {
     }
 
     Command next(Instant now) {
-        return switch (dice.nextInt(40)) {
+        return switch (dice.nextInt(42)) {
             case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
             case 7, 8, 9, 10, 11, 12, 13 -> order();
             case 14, 15 -> release();
@@ -114,6 +115,7 @@ final class Whims {
             case 36 -> absent(now);
             case 37 -> walkIn(now);
             case 38 -> goodsBack(now);
+            case 39, 40 -> extend();
             default -> fromTheShop(now);
         };
     }
@@ -155,6 +157,12 @@ final class Whims {
                 Town.CONTACT,
                 Town.CODE,
                 PayAt.COUNTER);
+    }
+
+    private Command extend() {
+        PlaceHeld hold = held.isEmpty() ? Happened.held(Town.ANNS_HOLD, "10:00") : oneOf(held);
+        Instant from = dice.nextInt(3) == 0 ? hold.until().plus(HoldPlace.USUAL) : hold.until();
+        return new ExtendHold(hold.slot(), hold.hold(), from);
     }
 
     private Command release() {

@@ -13,6 +13,7 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
@@ -64,11 +65,12 @@ class PlacesTest {
     /// Also such as no decision would lead to.
     private static SlotEvent event(Random dice) {
         int number = dice.nextInt(HOLDS);
-        return switch (dice.nextInt(6)) {
+        return switch (dice.nextInt(7)) {
             case 0, 1 -> held(number, minute(dice));
             case 2 -> new HoldExpired(SLOT, hold(number), NOON);
             case 3 -> new HoldReleased(SLOT, hold(number), NOON);
             case 4 -> new PlaceTaken(SLOT, hold(number), order(dice), NOON);
+            case 5 -> new HoldExtended(SLOT, hold(number), minute(dice), NOON);
             default -> new PlaceGivenBack(SLOT, order(dice), NOON);
         };
     }

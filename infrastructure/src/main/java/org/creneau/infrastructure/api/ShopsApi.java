@@ -101,10 +101,26 @@ class ShopsApi {
         var visitor = Keys.subject(shop, key);
         return switch (booking.hold(slot, Keys.hold(shop, key), visitor, Channel.API)) {
             case Booking.Asked.Kept(var place) ->
-                    ResponseEntity.status(HttpStatus.CREATED)
-                            .body(new Json.Hold(links.to(place), slot.toString(), place.until()));
+                    ResponseEntity.status(HttpStatus.CREATED).body(hold(place));
             case Booking.Asked.Lost(var reason) -> refused(slot, reason);
         };
+    }
+
+    /// Once. The answer's token takes the place of the one in the address.
+    @PostMapping(
+            path = "/{shop}/holds/{token}/extension",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> extend(@PathVariable ShopId shop, @PathVariable String token) {
+        HeldPlace place = place(shop, token);
+        var visitor = Keys.subject(shop, place.hold().value());
+        return switch (booking.extend(place, visitor, Channel.API)) {
+            case Booking.Asked.Kept(var longer) -> ResponseEntity.ok(hold(longer));
+            case Booking.Asked.Lost(var reason) -> answers.refused(reason);
+        };
+    }
+
+    private Json.Hold hold(HeldPlace place) {
+        return new Json.Hold(links.to(place), place.slot().toString(), place.until());
     }
 
     @DeleteMapping("/{shop}/holds/{token}")

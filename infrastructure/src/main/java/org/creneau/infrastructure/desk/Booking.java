@@ -2,7 +2,6 @@ package org.creneau.infrastructure.desk;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.creneau.application.audit.Histories;
@@ -22,9 +21,11 @@ import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
+import org.creneau.domain.slot.ExtendHold;
 import org.creneau.domain.slot.HoldPlace;
 import org.creneau.domain.slot.NoteRefusal;
 import org.creneau.domain.slot.ReleaseHold;
+import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 import org.creneau.domain.slot.SlotRefusal;
 import org.springframework.stereotype.Component;
@@ -68,8 +69,7 @@ public final class Booking {
     public Asked hold(SlotId slot, HoldId hold, SubjectId visitor, Channel channel) {
         HoldPlace command = new HoldPlace(slot, hold, visitor, HoldPlace.USUAL);
         return switch (desk.send(command, Actor.shopper(visitor), channel)) {
-            case Outcome.Accepted accepted ->
-                    new Asked.Kept(new HeldPlace(slot, hold, until(command, accepted)));
+            case Outcome.Accepted accepted -> new Asked.Kept(kept(slot, hold, accepted));
             case Outcome.Refused(var reason) -> {
                 note(slot, visitor, reason, channel);
                 yield new Asked.Lost(reason);
@@ -77,24 +77,41 @@ public final class Booking {
         };
     }
 
-    /// A repeated hold appends nothing: the log says until when the place was kept the first time.
-    private Instant until(HoldPlace command, Outcome.Accepted accepted) {
-        return until(command, accepted.events().stream())
-                .or(
-                        () ->
-                                until(
-                                        command,
-                                        histories.of(command.hold().tag()).stream()
-                                                .map(Booking::event)))
-                .orElseThrow();
+    /// More time for a place that is held, once.
+    public Asked extend(HeldPlace place, SubjectId visitor, Channel channel) {
+        var command = new ExtendHold(place.slot(), place.hold(), place.until());
+        return switch (desk.send(command, Actor.shopper(visitor), channel)) {
+            case Outcome.Accepted accepted ->
+                    new Asked.Kept(kept(place.slot(), place.hold(), accepted));
+            case Outcome.Refused(var reason) -> new Asked.Lost(reason);
+        };
     }
 
-    private static Optional<Instant> until(HoldPlace command, Stream<? extends Event> events) {
-        return events.filter(PlaceHeld.class::isInstance)
-                .map(PlaceHeld.class::cast)
-                .filter(held -> held.slot().equals(command.slot()))
-                .map(PlaceHeld::until)
-                .findFirst();
+    /// A repeated request appends nothing: the log says until when the place was kept the first time.
+    private HeldPlace kept(SlotId slot, HoldId hold, Outcome.Accepted accepted) {
+        var place = new HeldPlace(slot, hold, Instant.EPOCH);
+        HeldPlace now = after(place, accepted.events().stream());
+        return now.isHeld()
+                ? now
+                : after(place, histories.of(hold.tag()).stream().map(Booking::event));
+    }
+
+    private static HeldPlace after(HeldPlace place, Stream<? extends Event> events) {
+        HeldPlace now = place;
+        for (Event event : events.toList()) {
+            now = after(now, event);
+        }
+        return now;
+    }
+
+    private static HeldPlace after(HeldPlace place, Event event) {
+        return switch (event) {
+            case PlaceHeld held when held.hold().equals(place.hold()) ->
+                    new HeldPlace(place.slot(), place.hold(), held.until());
+            case HoldExtended more when more.hold().equals(place.hold()) ->
+                    place.extendedTo(more.until());
+            default -> place;
+        };
     }
 
     private static Event event(Histories.Entry entry) {
@@ -104,6 +121,16 @@ public final class Booking {
     public Outcome release(HeldPlace place, SubjectId visitor, Channel channel) {
         return desk.send(
                 new ReleaseHold(place.slot(), place.hold()), Actor.shopper(visitor), channel);
+    }
+
+    /// Gives a place back that another one was taken instead of. What cannot be recorded now runs out by
+    /// itself.
+    public void leave(HeldPlace place, SubjectId visitor, Channel channel) {
+        try {
+            release(place, visitor, channel);
+        } catch (TemporarilyUnavailable _) {
+            return;
+        }
     }
 
     /// Orders for a held place. A place that was only offered so far is held first.

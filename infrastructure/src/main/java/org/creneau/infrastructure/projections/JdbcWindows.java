@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.slot.SlotEvent;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
@@ -50,6 +51,7 @@ public final class JdbcWindows implements Projection, LapsedHolds {
     public Set<Class<? extends Event>> types() {
         return Set.of(
                 PlaceHeld.class,
+                HoldExtended.class,
                 HoldExpired.class,
                 HoldReleased.class,
                 PlaceTaken.class,
@@ -121,6 +123,7 @@ public final class JdbcWindows implements Projection, LapsedHolds {
                                 .formatted(schema, table, column));
     }
 
+    /// A hold that was extended has its row already.
     private void insertHolds(String schema, List<PlacesOfBatch.Held> holds) {
         Rows.of(holds)
                 .text(held -> held.place().slot().shop().value())
@@ -131,7 +134,11 @@ public final class JdbcWindows implements Projection, LapsedHolds {
                 .number(PlacesOfBatch.Held::position)
                 .write(
                         jdbc,
-                        "insert into %s.hold select * from unnest(?, ?, ?, ?, ?, ?)"
+                        """
+                        insert into %s.hold select * from unnest(?, ?, ?, ?, ?, ?)
+                        on conflict (shop, starts_at, schedule, hold) do update
+                            set until = excluded.until, position = excluded.position
+                        """
                                 .formatted(schema));
     }
 

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.slot.SlotEvent;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
@@ -29,7 +31,8 @@ final class PlacesOfBatch {
 
     void add(SlotEvent event, long position) {
         switch (event) {
-            case PlaceHeld held -> hold(held, position);
+            case PlaceHeld held -> hold(held.slot(), held.hold(), held.until(), position);
+            case HoldExtended more -> hold(more.slot(), more.hold(), more.until(), position);
             case HoldExpired expired -> end(expired.slot(), expired.hold().value());
             case HoldReleased released -> end(released.slot(), released.hold().value());
             case PlaceTaken taken -> take(taken, position);
@@ -39,9 +42,9 @@ final class PlacesOfBatch {
         }
     }
 
-    private void hold(PlaceHeld event, long position) {
-        Place place = new Place(event.slot(), event.hold().value());
-        holds.put(place, Optional.of(new Held(place, event.until(), position)));
+    private void hold(SlotId slot, HoldId hold, Instant until, long position) {
+        Place place = new Place(slot, hold.value());
+        holds.put(place, Optional.of(new Held(place, until, position)));
     }
 
     private void end(SlotId slot, String hold) {

@@ -2,7 +2,6 @@ package org.creneau.infrastructure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
@@ -71,7 +70,7 @@ class CheckoutPages {
         this.say = say;
     }
 
-    /// @param minutes how long the place is still held; absent for one that is offered, not held
+    /// @param left absent for a place that is offered, not held
     record Checkout(
             ShopView shop,
             Recap recap,
@@ -79,8 +78,9 @@ class CheckoutPages {
             HeldPlace place,
             Instant end,
             String token,
-            @Nullable Long minutes,
+            @Nullable TimeLeft left,
             Typed typed,
+            @Nullable Alert news,
             @Nullable Alert alert) {}
 
     /// What the shopper typed, with what is wrong about it.
@@ -134,6 +134,33 @@ class CheckoutPages {
         }
     }
 
+    /// More time. The form comes along, so that what was typed in it stays.
+    @PostMapping("/boutiques/{shop}/commande/{token}/prolongation")
+    ModelAndView extend(
+            @PathVariable ShopId shop,
+            @PathVariable String token,
+            @RequestParam(name = "nom", defaultValue = "") String name,
+            @RequestParam(name = "telephone", defaultValue = "") String phone,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        HeldPlace place = place(shop, token);
+        Basket basket = Basket.read(request.getParameterMap());
+        Typed typed = new Typed(name, phone, null, null);
+        var visitor = visitors.subject(shop, request, response);
+        return switch (booking.extend(place, visitor, Channel.WEB)) {
+            case Booking.Asked.Kept(var longer) ->
+                    page(longer, basket, typed, extended(longer), null, HttpStatus.OK);
+            case Booking.Asked.Lost(var reason) -> refused(place, basket, typed, reason);
+        };
+    }
+
+    private Alert extended(HeldPlace place) {
+        var zone = reading.shop(place.slot().shop()).profile().zone();
+        return new Alert(
+                say.text("checkout.extended", say.time(place.until(), zone)),
+                say.text("checkout.extended.advice"));
+    }
+
     /// Gives the place back, to choose another.
     @PostMapping("/boutiques/{shop}/commande/{token}/abandon")
     ModelAndView release(
@@ -172,12 +199,19 @@ class CheckoutPages {
     /// The same form, with another place in it where the first one is gone: one tap orders for that.
     private ModelAndView refused(HeldPlace place, Basket basket, Typed typed, Reason reason) {
         Alert alert = Alert.of(say, reason);
-        HeldPlace next = reason instanceof SlotRefusal ? offered(place).orElse(place) : place;
+        HeldPlace next = isLost(reason) ? offered(place).orElse(place) : place;
         return page(next, basket, typed, alert, HttpStatus.CONFLICT);
     }
 
+    private static boolean isLost(Reason reason) {
+        return reason instanceof SlotRefusal && reason != SlotRefusal.HOLD_EXTENDED_BEFORE;
+    }
+
+    /// The same window where a place in it is free again.
     private Optional<HeldPlace> offered(HeldPlace lost) {
-        return reading.nearestFree(lost.slot())
+        return reading.window(lost.slot())
+                .filter(Window::bookable)
+                .or(() -> reading.nearestFree(lost.slot()))
                 .map(Window::slot)
                 .map(
                         slot ->
@@ -187,6 +221,16 @@ class CheckoutPages {
 
     private ModelAndView page(
             HeldPlace place, Basket basket, Typed typed, @Nullable Alert alert, HttpStatus status) {
+        return page(place, basket, typed, null, alert, status);
+    }
+
+    private ModelAndView page(
+            HeldPlace place,
+            Basket basket,
+            Typed typed,
+            @Nullable Alert news,
+            @Nullable Alert alert,
+            HttpStatus status) {
         ShopView shop = reading.shop(place.slot().shop());
         Recap recap = Recap.of(basket, reading.catalogue(shop.id()));
         Instant end = reading.window(place.slot()).map(Window::end).orElse(place.slot().start());
@@ -198,18 +242,12 @@ class CheckoutPages {
                         place,
                         end,
                         links.to(place),
-                        minutes(place),
+                        place.isHeld() ? TimeLeft.of(place, desk.now(), say) : null,
                         typed,
+                        news,
                         alert);
         ModelAndView page = new ModelAndView("checkout", "page", checkout);
         page.setStatus(status);
         return page;
-    }
-
-    private @Nullable Long minutes(HeldPlace place) {
-        if (place.until().equals(Instant.EPOCH)) {
-            return null;
-        }
-        return Math.max(0, Duration.between(desk.now(), place.until()).toMinutes());
     }
 }

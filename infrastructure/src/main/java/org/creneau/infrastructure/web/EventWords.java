@@ -85,6 +85,7 @@ public class EventWords {
         String window = window(event.slot(), zone);
         return switch (event) {
             case SlotEvent.PlaceHeld e -> List.of(window, say.time(e.until(), zone));
+            case SlotEvent.HoldExtended e -> List.of(window, say.time(e.until(), zone));
             case SlotEvent.HoldExpired _ -> List.of(window);
             case SlotEvent.HoldReleased _ -> List.of(window);
             case SlotEvent.PlaceTaken _ -> List.of(window);

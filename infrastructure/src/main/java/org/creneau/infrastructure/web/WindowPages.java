@@ -43,6 +43,7 @@ class WindowPages {
     private final Booking booking;
     private final PublicLinks links;
     private final Visitors visitors;
+    private final LastPlace last;
     private final Desk desk;
     private final Draws draws;
     private final Say say;
@@ -53,6 +54,7 @@ class WindowPages {
             Booking booking,
             PublicLinks links,
             Visitors visitors,
+            LastPlace last,
             Desk desk,
             Draws draws,
             Say say) {
@@ -61,6 +63,7 @@ class WindowPages {
         this.booking = booking;
         this.links = links;
         this.visitors = visitors;
+        this.last = last;
         this.desk = desk;
         this.draws = draws;
         this.say = say;
@@ -130,10 +133,13 @@ class WindowPages {
         }
         var visitor = visitors.subject(shop, request, response);
         return switch (booking.hold(slot, Keys.hold(slot, key), visitor, Channel.WEB)) {
-            case Booking.Asked.Kept(var place) ->
-                    Redirects.to(
-                            "/boutiques/%s/commande/%s?%s"
-                                    .formatted(shop, links.to(place), recap.basket().query()));
+            case Booking.Asked.Kept(var place) -> {
+                last.replacedBy(place, request, response)
+                        .ifPresent(earlier -> booking.leave(earlier, visitor, Channel.WEB));
+                yield Redirects.to(
+                        "/boutiques/%s/commande/%s?%s"
+                                .formatted(shop, links.to(place), recap.basket().query()));
+            }
             case Booking.Asked.Lost(var reason) -> lost(slot, recap, reason);
         };
     }

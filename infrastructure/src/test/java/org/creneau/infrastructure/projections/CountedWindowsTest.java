@@ -20,6 +20,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,19 @@ class CountedWindowsTest {
         assertThat(at(three, TEN_PAST).left()).isEqualTo(2);
         assertThat(places.at(TEN_PAST.minusMillis(1))).isEmpty();
         assertThat(places.at(TEN_PAST)).containsExactly(three);
+    }
+
+    @Test
+    void anExtendedHoldKeepsItsPlaceLonger() {
+        Instant twentyPast = TEN_PAST.plus(Duration.ofMinutes(10));
+        tables.happened(held(three, "h1", TEN_PAST));
+        tables.happened(new HoldExtended(three, new HoldId("h1"), twentyPast, NOON));
+        tables.happened(
+                held(three, "h2", TEN_PAST),
+                new HoldExtended(three, new HoldId("h2"), twentyPast, NOON));
+
+        assertThat(at(three, TEN_PAST).left()).isZero();
+        assertThat(at(three, twentyPast).left()).isEqualTo(2);
     }
 
     @Test
