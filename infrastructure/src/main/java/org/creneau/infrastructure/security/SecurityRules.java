@@ -64,6 +64,8 @@ final class SecurityRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, shop + "/holds", shop + "/orders")
                 .permitAll()
+                .requestMatchers(HttpMethod.POST, shop + "/holds/{token}/extension")
+                .permitAll()
                 .requestMatchers(HttpMethod.DELETE, shop + "/holds/{token}")
                 .permitAll()
                 .requestMatchers("/api/v1/orders/{token}/**")

@@ -54,6 +54,7 @@ import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
@@ -101,6 +102,8 @@ final class Samples {
                             NOON),
                     new ItemWithdrawn(SHOP, ITEM, NOON),
                     new PlaceHeld(SLOT, HOLD, ANN, NOON, NOON.plus(Duration.ofMinutes(10))),
+                    new HoldExtended(
+                            SLOT, HOLD, NOON.plus(Duration.ofMinutes(20)), NOON.plusSeconds(300)),
                     new HoldExpired(SLOT, HOLD, NOON),
                     new HoldReleased(SLOT, HOLD, NOON),
                     new PlaceTaken(SLOT, HOLD, ORDER, NOON),
