@@ -18,6 +18,7 @@ import org.creneau.domain.returns.RecordReturnDecider;
 import org.creneau.domain.shop.ChooseDistancingDecider;
 import org.creneau.domain.shop.CloseDayDecider;
 import org.creneau.domain.shop.OpenShopDecider;
+import org.creneau.domain.shop.PresentShopDecider;
 import org.creneau.domain.shop.PublishScheduleDecider;
 import org.creneau.domain.slot.ExpireHoldsDecider;
 import org.creneau.domain.slot.ExtendHoldDecider;
@@ -30,6 +31,7 @@ public final class Deciders {
     public static final List<Decider<?, ?>> ALL =
             List.of(
                     new OpenShopDecider(),
+                    new PresentShopDecider(),
                     new PublishScheduleDecider(),
                     new CloseDayDecider(),
                     new ChooseDistancingDecider(),

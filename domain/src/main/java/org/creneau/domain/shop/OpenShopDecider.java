@@ -7,7 +7,8 @@ import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 
-/// Opened again with another profile, a shop presents itself anew.
+/// Opens a shop under a name that is nobody's yet: two who choose the same one at once do not become one
+/// shop.
 public final class OpenShopDecider implements Decider<OpenShop, Optional<Profile>> {
     @Override
     public Class<OpenShop> command() {
@@ -21,8 +22,11 @@ public final class OpenShopDecider implements Decider<OpenShop, Optional<Profile
 
     @Override
     public Decision decide(OpenShop command, Optional<Profile> known, Instant at) {
+        if (known.isEmpty()) {
+            return Decision.accepted(new ShopOpened(command.shop(), command.profile(), at));
+        }
         return known.equals(Optional.of(command.profile()))
                 ? Decision.accepted()
-                : Decision.accepted(new ShopOpened(command.shop(), command.profile(), at));
+                : Decision.refused(ShopRefusal.SHOP_EXISTS);
     }
 }

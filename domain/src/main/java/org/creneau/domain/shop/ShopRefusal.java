@@ -5,7 +5,9 @@ import org.creneau.domain.kernel.Reason;
 
 /// Why a shop cannot be told or asked something.
 public enum ShopRefusal implements Reason {
-    UNKNOWN_SHOP;
+    UNKNOWN_SHOP,
+    /// Another shop is called so already.
+    SHOP_EXISTS;
 
     @Override
     public String code() {

@@ -50,6 +50,7 @@ import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.OpenShop;
+import org.creneau.domain.shop.PresentShop;
 import org.creneau.domain.shop.PublishSchedule;
 import org.creneau.domain.slot.ExpireHolds;
 import org.creneau.domain.slot.ExtendHold;
@@ -225,7 +226,7 @@ final class Whims {
             case 2 -> new CloseDay(shop, day.plusDays(5), ClosedFor.EXCEPTIONAL);
             case 3 -> new WithdrawItem(shop, item(1));
             case 4 ->
-                    new OpenShop(
+                    new PresentShop(
                             shop, Town.profile(dice.nextBoolean() ? Door.INSIDE : Door.DOORSTEP));
             default -> new ListItem(shop, item(1), "Article", Money.euros(700), Town.BOOKS);
         };

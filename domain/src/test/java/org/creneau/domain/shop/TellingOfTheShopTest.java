@@ -38,9 +38,16 @@ class TellingOfTheShopTest {
 
     @Test
     void aShopMayPresentItselfAnew() {
+        var present = new PresentShop(SHOP, profile(Door.DOORSTEP));
+        given(opened()).when(present).then(new ShopOpened(SHOP, profile(Door.DOORSTEP), NOON));
+        given(opened(Door.DOORSTEP)).when(present).thenNothing();
+    }
+
+    @Test
+    void aShopIsNotOpenedOverAnother() {
         given(opened())
                 .when(new OpenShop(SHOP, profile(Door.DOORSTEP)))
-                .then(new ShopOpened(SHOP, profile(Door.DOORSTEP), NOON));
+                .refused(ShopRefusal.SHOP_EXISTS);
     }
 
     @Test
@@ -81,6 +88,7 @@ class TellingOfTheShopTest {
 
     @Test
     void aShopThatNeverOpenedSaysNothing() {
+        given().when(new PresentShop(SHOP, profile(Door.INSIDE))).refused(ShopRefusal.UNKNOWN_SHOP);
         given().when(PUBLISH).refused(ShopRefusal.UNKNOWN_SHOP);
         given().when(CLOSE).refused(ShopRefusal.UNKNOWN_SHOP);
         given().when(CHOOSE).refused(ShopRefusal.UNKNOWN_SHOP);

@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Issued;
+import org.creneau.domain.shop.ShopEvent;
 import org.springframework.stereotype.Component;
 
 /// Hands a command in, and waits a moment until the views show what it did, so that whoever sent it
@@ -42,13 +43,16 @@ public final class Desk {
     public Outcome send(Command command, Actor actor, Channel channel) {
         Outcome outcome = commands.send(Issued.first(draws.id(), command, now(), actor, channel));
         switch (outcome) {
-            case Outcome.Accepted accepted -> show(accepted.position());
+            case Outcome.Accepted accepted -> show(accepted);
             case Outcome.Refused _ -> {}
         }
         return outcome;
     }
 
-    private void show(long position) {
-        VIEWS.forEach(view -> views.await(view, position, PATIENCE));
+    private void show(Outcome.Accepted accepted) {
+        VIEWS.forEach(view -> views.await(view, accepted.position(), PATIENCE));
+        if (accepted.events().stream().anyMatch(ShopEvent.class::isInstance)) {
+            views.await("shops", accepted.position(), PATIENCE);
+        }
     }
 }

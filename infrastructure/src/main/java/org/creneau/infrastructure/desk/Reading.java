@@ -3,7 +3,9 @@ package org.creneau.infrastructure.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.creneau.application.catalogue.Catalogues;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.decisions.TemporarilyUnavailable;
@@ -19,6 +21,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Schedule;
 import org.springframework.stereotype.Component;
 
@@ -117,6 +120,11 @@ public final class Reading {
             throw new MalformedValue("date");
         }
         return orders.on(shop, day);
+    }
+
+    /// Days on which the shop said that it is closed, from a day on.
+    public Map<LocalDate, ClosedFor> closedFrom(ShopView shop, LocalDate day) {
+        return new TreeMap<>(shop.closedDays()).tailMap(day, true);
     }
 
     public boolean isToday(ShopView shop, Instant instant) {

@@ -7,5 +7,7 @@ public enum Role {
     /// Prepares orders, runs the queue, hands over.
     COUNTER,
     /// Reads histories and verifies them; changes nothing.
-    AUDITOR
+    AUDITOR,
+    /// Runs the town: opens shops and helps them with their hours, and sees none of their orders.
+    TOWN
 }

@@ -12,7 +12,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 
 /// Which address is open to whom. What no rule names is open to nobody.
 final class SecurityRules {
-    private static final List<String> STAFF = List.of("/boutique/", "/audit/", "/compte");
+    private static final List<String> STAFF = List.of("/boutique/", "/ville", "/audit/", "/compte");
 
     static final String UNKNOWN = "creneau.unknown";
 
@@ -39,6 +39,10 @@ final class SecurityRules {
                 .permitAll()
                 .requestMatchers("/compte")
                 .authenticated()
+                .requestMatchers("/ville/**")
+                .access(Posts.requiredInTown(Role.TOWN))
+                .requestMatchers("/boutique/{shop}/reglages/**")
+                .access(Posts.required(Role.OWNER, Role.TOWN))
                 .requestMatchers("/boutique/{shop}/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER))
                 .requestMatchers(HttpMethod.GET, "/audit/{shop}/**")
@@ -74,6 +78,10 @@ final class SecurityRules {
                 .access(Posts.required(Role.OWNER, Role.AUDITOR))
                 .requestMatchers("/api/v1/operations/**")
                 .access(Posts.requiredInTown(Role.AUDITOR))
+                .requestMatchers(HttpMethod.POST, "/api/v1/shops")
+                .access(Posts.requiredInTown(Role.TOWN))
+                .requestMatchers(shop + "/settings/**")
+                .access(Posts.required(Role.OWNER, Role.TOWN))
                 .requestMatchers(shop + "/orders/**", shop + "/returns", shop + "/queue/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER))
                 .anyRequest()

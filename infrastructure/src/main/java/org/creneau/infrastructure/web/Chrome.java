@@ -7,10 +7,13 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Posts;
+import org.creneau.infrastructure.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -74,9 +77,27 @@ public class Chrome {
     }
 
     public List<Post> getPosts() {
-        return Posts.of(SecurityContextHolder.getContext().getAuthentication())
+        return Posts.of(visitor())
                 .sorted(Comparator.comparing(Post::shop).thenComparing(Post::role))
                 .toList();
+    }
+
+    /// Whether who is looking keeps the counter of a shop.
+    public boolean serves(ShopId shop) {
+        return Posts.has(visitor(), shop, Role.OWNER, Role.COUNTER);
+    }
+
+    /// Whether who is looking may change what a shop says of itself.
+    public boolean arranges(ShopId shop) {
+        return Posts.has(visitor(), shop, Role.OWNER, Role.TOWN);
+    }
+
+    public boolean isTownHall() {
+        return Posts.inTown(visitor(), Role.TOWN);
+    }
+
+    private static @Nullable Authentication visitor() {
+        return SecurityContextHolder.getContext().getAuthentication();
     }
 
     private static Optional<HttpServletRequest> request() {

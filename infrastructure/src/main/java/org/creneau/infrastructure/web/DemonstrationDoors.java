@@ -45,6 +45,12 @@ class DemonstrationDoors {
         return Redirects.to("/compte");
     }
 
+    @PostMapping("/portes/ville")
+    ModelAndView town(HttpServletRequest request, HttpServletResponse response) {
+        signIn("mairie", new Post(Post.TOWN, Role.TOWN), request, response);
+        return Redirects.to("/ville");
+    }
+
     private void signIn(
             String login, Post post, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) {

@@ -47,6 +47,9 @@ class SignIn {
     /// Straight through where there is only one door.
     @GetMapping("/compte")
     ModelAndView account(Authentication who) {
+        if (Posts.inTown(who, Role.TOWN)) {
+            return Redirects.to("/ville");
+        }
         List<Door> doors = reading.shops().stream().map(shop -> door(shop, who)).toList();
         List<Door> open = doors.stream().filter(d -> d.counter() || d.audit()).toList();
         if (open.size() == 1) {

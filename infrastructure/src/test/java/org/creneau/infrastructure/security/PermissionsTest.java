@@ -37,11 +37,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TownTest
 class PermissionsTest {
     private static final Set<String> EVERYBODY =
-            Set.of("nobody", "clara", "paul", "iris", "aude", "oscar");
+            Set.of("nobody", "clara", "paul", "iris", "aude", "oscar", "tess");
     private static final Set<String> STAFF = Set.of("clara", "paul");
     private static final Set<String> READERS = Set.of("paul", "iris", "aude");
     private static final Set<String> TOWN = Set.of("aude");
-    private static final Set<String> SIGNED_IN = Set.of("clara", "paul", "iris", "aude", "oscar");
+    private static final Set<String> SIGNED_IN =
+            Set.of("clara", "paul", "iris", "aude", "oscar", "tess");
+    private static final Set<String> TOWN_HALL = Set.of("tess");
+    private static final Set<String> KEEPERS = Set.of("paul", "tess");
 
     private static final Map<String, Set<String>> WHO =
             Map.ofEntries(
@@ -62,6 +65,20 @@ class PermissionsTest {
                     Map.entry("GET /live", EVERYBODY),
                     Map.entry("POST /portes/boutique", EVERYBODY),
                     Map.entry("POST /portes/audit", EVERYBODY),
+                    Map.entry("POST /portes/ville", EVERYBODY),
+                    Map.entry("GET /ville", TOWN_HALL),
+                    Map.entry("POST /ville/boutiques", TOWN_HALL),
+                    Map.entry("GET /boutique/{shop}/reglages", KEEPERS),
+                    Map.entry("POST /boutique/{shop}/reglages/horaires", KEEPERS),
+                    Map.entry("POST /boutique/{shop}/reglages/fermetures", KEEPERS),
+                    Map.entry("POST /boutique/{shop}/reglages/distance", KEEPERS),
+                    Map.entry("POST /boutique/{shop}/reglages/boutique", KEEPERS),
+                    Map.entry("POST /api/v1/shops", TOWN_HALL),
+                    Map.entry("GET /api/v1/shops/{shop}/settings", KEEPERS),
+                    Map.entry("PUT /api/v1/shops/{shop}/settings/profile", KEEPERS),
+                    Map.entry("PUT /api/v1/shops/{shop}/settings/schedules/{schedule}", KEEPERS),
+                    Map.entry("PUT /api/v1/shops/{shop}/settings/days/{day}", KEEPERS),
+                    Map.entry("PUT /api/v1/shops/{shop}/settings/distancing", KEEPERS),
                     Map.entry("GET /error", EVERYBODY),
                     Map.entry("GET /boutique/{shop}", STAFF),
                     Map.entry("GET /boutique/{shop}/file", STAFF),
@@ -222,6 +239,8 @@ class PermissionsTest {
                         .replace("{order}", "no-such-order")
                         .replace("{token}", "no-such-token")
                         .replace("{ticket}", "999")
+                        .replace("{schedule}", "no-such-schedule")
+                        .replace("{day}", "no-such-day")
                         .replace("{view}", "no-such-view");
         return MockMvcRequestBuilders.request(HttpMethod.valueOf(parts[0]), path)
                 .contentType(

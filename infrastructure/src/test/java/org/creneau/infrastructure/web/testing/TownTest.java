@@ -12,8 +12,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 /// keeps to windows of its own.
 ///
 /// `clara` keeps the counter of the bookshop, `paul` owns it, `iris` may read its history, `aude` reads
-/// every shop's; `oscar` keeps the counter of the shoe shop; `gus` is there to be
-/// guessed at. The password of all is `demo`.
+/// every shop's; `oscar` keeps the counter of the shoe shop; `tess` runs the town;
+/// `gus` is there to be guessed at. The password of all is `demo`.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -45,7 +45,11 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
             "creneau.staff[5].login=gus",
             "creneau.staff[5].password-hash={noop}demo",
             "creneau.staff[5].shop=optique",
-            "creneau.staff[5].roles=AUDITOR"
+            "creneau.staff[5].roles=AUDITOR",
+            "creneau.staff[6].login=tess",
+            "creneau.staff[6].password-hash={noop}demo",
+            "creneau.staff[6].shop=*",
+            "creneau.staff[6].roles=TOWN"
         })
 @AutoConfigureMockMvc
 public @interface TownTest {}

@@ -1,0 +1,119 @@
+package org.creneau.infrastructure.api;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.ChooseDistancing;
+import org.creneau.domain.shop.CloseDay;
+import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.OpenShop;
+import org.creneau.domain.shop.PresentShop;
+import org.creneau.domain.shop.PublishSchedule;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.DistancingWanted;
+import org.creneau.infrastructure.desk.ProfileWanted;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.security.Staff;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Opening a shop, and what it says of itself. What is booked already stays booked.
+///
+/// Every change names the whole of what it is about, so that sent again it changes nothing more.
+@RestController
+@RequestMapping(path = "/api/v1/shops", produces = MediaType.APPLICATION_JSON_VALUE)
+class SettingsApi {
+    private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+    private final Reading reading;
+    private final Desk desk;
+    private final Answers answers;
+
+    SettingsApi(Reading reading, Desk desk, Answers answers) {
+        this.reading = reading;
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    @PostMapping(consumes = JSON)
+    ResponseEntity<Object> open(@RequestBody SettingsJson.NewShop asked, Authentication who) {
+        ShopId shop = new ShopId(Asked.required("shop", asked.id()));
+        var command = new OpenShop(shop, asked.profile().profile());
+        return switch (desk.send(command, Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted _ ->
+                    ResponseEntity.created(URI.create("/api/v1/shops/" + shop))
+                            .body(SettingsJson.of(reading.shop(shop)));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+
+    @GetMapping("/{shop}/settings")
+    SettingsJson.Settings settings(@PathVariable ShopId shop) {
+        return SettingsJson.of(reading.shop(shop));
+    }
+
+    @PutMapping(path = "/{shop}/settings/profile", consumes = JSON)
+    ResponseEntity<Object> profile(
+            @PathVariable ShopId shop, @RequestBody ProfileWanted asked, Authentication who) {
+        return act(shop, who, _ -> new PresentShop(shop, asked.profile()));
+    }
+
+    /// @param schedule which of the shop's schedules; one that has only one calls it `collect`
+    @PutMapping(path = "/{shop}/settings/schedules/{schedule}", consumes = JSON)
+    ResponseEntity<Object> schedule(
+            @PathVariable ShopId shop,
+            @PathVariable String schedule,
+            @RequestBody SettingsJson.Hours asked,
+            Authentication who) {
+        return act(
+                shop,
+                who,
+                view ->
+                        new PublishSchedule(
+                                shop,
+                                asked.wanted().schedule(schedule),
+                                asked.from() == null ? reading.today(view) : asked.from()));
+    }
+
+    @PutMapping(path = "/{shop}/settings/days/{day}", consumes = JSON)
+    ResponseEntity<Object> day(
+            @PathVariable ShopId shop,
+            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @RequestBody SettingsJson.Day asked,
+            Authentication who) {
+        ClosedFor why = Asked.required("closed-for", asked.closedFor());
+        return act(shop, who, _ -> new CloseDay(shop, day, why));
+    }
+
+    @PutMapping(path = "/{shop}/settings/distancing", consumes = JSON)
+    ResponseEntity<Object> distancing(
+            @PathVariable ShopId shop, @RequestBody DistancingWanted asked, Authentication who) {
+        return act(
+                shop,
+                who,
+                view -> new ChooseDistancing(shop, asked.distancing(view.profile().country())));
+    }
+
+    private ResponseEntity<Object> act(
+            ShopId shop, Authentication who, Function<ShopView, Command> wanted) {
+        Command command = wanted.apply(reading.shop(shop));
+        return switch (desk.send(command, Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted _ -> ResponseEntity.ok(SettingsJson.of(reading.shop(shop)));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+}

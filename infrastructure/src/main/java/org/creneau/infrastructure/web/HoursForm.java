@@ -1,0 +1,141 @@
+package org.creneau.infrastructure.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.Schedule.Opening;
+import org.creneau.infrastructure.desk.ScheduleWanted;
+import org.creneau.infrastructure.desk.ScheduleWanted.Span;
+import org.jspecify.annotations.Nullable;
+
+/// The hours of a shop as they were typed: texts, so that a page that refuses them can show them again.
+///
+/// @param days Monday first, each with at least two lines
+record HoursForm(List<Day> days, String places, String preparation, String length, String horizon) {
+    private static final int LINES = 2;
+
+    record Day(DayOfWeek day, List<Line> lines) {}
+
+    /// @param field what the names of its two inputs begin with
+    record Line(String field, String from, String to) {
+        private boolean isBlank() {
+            return from.isBlank() && to.isBlank();
+        }
+
+        private Span span() {
+            return new Span(time(from), time(to));
+        }
+    }
+
+    static HoursForm empty() {
+        return new HoursForm(
+                Arrays.stream(DayOfWeek.values()).map(day -> day(day, List.of())).toList(),
+                "",
+                "",
+                "" + ScheduleWanted.USUAL_LENGTH,
+                "" + ScheduleWanted.USUAL_HORIZON);
+    }
+
+    static HoursForm of(Schedule schedule) {
+        return new HoursForm(
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> day(day, schedule.hours().getOrDefault(day, List.of())))
+                        .toList(),
+                "" + schedule.places(),
+                "" + schedule.preparation().toMinutes(),
+                "" + schedule.length().toMinutes(),
+                "" + schedule.horizonDays());
+    }
+
+    private static Day day(DayOfWeek day, List<Opening> openings) {
+        return new Day(
+                day,
+                IntStream.range(0, Math.max(LINES, openings.size()))
+                        .mapToObj(
+                                number ->
+                                        number < openings.size()
+                                                ? line(day, number, openings.get(number))
+                                                : new Line(field(day, number), "", ""))
+                        .toList());
+    }
+
+    private static Line line(DayOfWeek day, int number, Opening opening) {
+        return new Line(field(day, number), opening.from().toString(), opening.to().toString());
+    }
+
+    private static String field(DayOfWeek day, int number) {
+        return "h-" + day.getValue() + "-" + (number + 1);
+    }
+
+    static HoursForm read(HttpServletRequest request) {
+        return new HoursForm(
+                Arrays.stream(DayOfWeek.values()).map(day -> read(day, request)).toList(),
+                text(request, "places"),
+                text(request, "preparation"),
+                text(request, "duree"),
+                text(request, "horizon"));
+    }
+
+    private static Day read(DayOfWeek day, HttpServletRequest request) {
+        List<Line> lines =
+                IntStream.range(0, LINES + 2)
+                        .mapToObj(number -> field(day, number))
+                        .filter(
+                                field ->
+                                        request.getParameter(field + "-de") != null
+                                                || field.endsWith("-1")
+                                                || field.endsWith("-2"))
+                        .map(
+                                field ->
+                                        new Line(
+                                                field,
+                                                text(request, field + "-de"),
+                                                text(request, field + "-a")))
+                        .toList();
+        return new Day(day, lines);
+    }
+
+    static String text(HttpServletRequest request, String field) {
+        String text = request.getParameter(field);
+        return text == null ? "" : text.strip();
+    }
+
+    ScheduleWanted wanted() {
+        return new ScheduleWanted(
+                days.stream().collect(toMap(Day::day, HoursForm::spans)),
+                number("places", places),
+                number("preparation", preparation),
+                number("length", length),
+                number("horizon", horizon));
+    }
+
+    private static List<Span> spans(Day day) {
+        return day.lines().stream().filter(line -> !line.isBlank()).map(Line::span).toList();
+    }
+
+    static @Nullable LocalTime time(String typed) {
+        return read("hours", typed, LocalTime::parse);
+    }
+
+    static @Nullable Integer number(String kind, String typed) {
+        return read(kind, typed, Integer::valueOf);
+    }
+
+    /// @return nothing for an empty field
+    private static <T> @Nullable T read(String kind, String typed, Function<String, T> meaning) {
+        try {
+            return typed.isEmpty() ? null : meaning.apply(typed);
+        } catch (DateTimeParseException | NumberFormatException _) {
+            throw new MalformedValue(kind);
+        }
+    }
+}
