@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -16,9 +17,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.HttpMediaTypeException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -29,6 +29,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class ApiFailures {
     private static final Logger LOG = LoggerFactory.getLogger(ApiFailures.class);
     private static final String RETRY_SECONDS = "5";
+    private static final ProblemType UNAVAILABLE = ProblemType.problem("unavailable");
     private final Answers answers;
 
     ApiFailures(Answers answers) {
@@ -37,13 +38,13 @@ class ApiFailures {
 
     @ExceptionHandler
     ResponseEntity<Object> malformed(MalformedValue malformed) {
-        return field(HttpStatus.UNPROCESSABLE_CONTENT, malformed.kind());
+        return field(malformed.kind());
     }
 
     @ExceptionHandler
     ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException mismatch) {
         if (NestedExceptionUtils.getMostSpecificCause(mismatch) instanceof MalformedValue value) {
-            return field(HttpStatus.NOT_FOUND, value.kind());
+            return named(HttpStatus.NOT_FOUND, value.kind(), value.kind());
         }
         String kind = mismatch.getRequiredType() == LocalDate.class ? "date" : "address";
         return named(HttpStatus.BAD_REQUEST, kind, mismatch.getName());
@@ -54,30 +55,25 @@ class ApiFailures {
         return named(HttpStatus.BAD_REQUEST, "key", missing.getHeaderName());
     }
 
+    @ExceptionHandler
+    ResponseEntity<Object> parameterMissing(MissingServletRequestParameterException missing) {
+        return named(HttpStatus.BAD_REQUEST, "address", missing.getParameterName());
+    }
+
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ResponseEntity<Object> unreadable() {
-        return field(HttpStatus.BAD_REQUEST, "body");
-    }
-
-    @ExceptionHandler(HttpMediaTypeException.class)
-    ResponseEntity<Object> mediaType() {
-        return field(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type");
-    }
-
-    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
-    ResponseEntity<Object> method() {
-        return field(HttpStatus.METHOD_NOT_ALLOWED, "method");
+        return field("body");
     }
 
     @ExceptionHandler
     ResponseEntity<Object> notFound(NotFound missing) {
-        return answers.answer(answers.problem(HttpStatus.NOT_FOUND, "not-found." + missing.what()));
+        return answers.answer(answers.problem(ProblemType.notFound(missing.what())));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unavailable(TemporarilyUnavailable unavailable) {
         LOG.warn("Not available at the moment: {}", unavailable.getMessage());
-        return later();
+        return later(answers.problem(UNAVAILABLE));
     }
 
     /// Every request says the same while it lasts, so one line each has to do.
@@ -87,36 +83,35 @@ class ApiFailures {
     })
     ResponseEntity<Object> databaseAway() {
         LOG.warn("The database is away: a request was asked to come again");
-        return later();
+        return later(answers.problem(UNAVAILABLE));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> databaseFailed(DataAccessException e) {
-        LOG.error("The database did not answer a request", e);
-        return later();
+        ProblemDetail problem = answers.problem(UNAVAILABLE);
+        LOG.error("The database did not answer a request, {}", problem.getInstance(), e);
+        return later(problem);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception e) {
-        LOG.error("A request failed", e);
-        return answers.answer(
-                answers.problem(HttpStatus.INTERNAL_SERVER_ERROR, "problem.unexpected"));
+        ProblemDetail problem = answers.problem(ProblemType.problem("unexpected"));
+        LOG.error("A request failed, {}", problem.getInstance(), e);
+        return answers.answer(problem);
     }
 
-    private ResponseEntity<Object> later() {
-        ProblemDetail problem =
-                answers.problem(HttpStatus.SERVICE_UNAVAILABLE, "problem.unavailable");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .body(problem);
+    private ResponseEntity<Object> later(ProblemDetail problem) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        return answers.answer(problem, headers);
     }
 
-    private ResponseEntity<Object> field(HttpStatus status, String kind) {
-        return named(status, kind, kind);
+    private ResponseEntity<Object> field(String kind) {
+        return named(ProblemType.malformed(kind).status(), kind, kind);
     }
 
     private ResponseEntity<Object> named(HttpStatus status, String kind, String field) {
-        ProblemDetail problem = answers.problem(status, "malformed." + kind);
+        ProblemDetail problem = answers.problem(ProblemType.malformed(kind), status);
         problem.setProperty("field", field);
         return answers.answer(problem);
     }

@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.i18n;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,7 +39,13 @@ public final class Languages implements LocaleResolver {
     }
 
     private static List<Locale> offered(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(PROGRAMS) ? SPOKEN : OF_PAGES;
+        return asked(request).startsWith(PROGRAMS) ? SPOKEN : OF_PAGES;
+    }
+
+    /// What the container turned away itself is answered at another address than was asked for.
+    private static String asked(HttpServletRequest request) {
+        Object turnedAway = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return turnedAway == null ? request.getRequestURI() : turnedAway.toString();
     }
 
     /// Remembers a language that was chosen. One we do not speak changes nothing.

@@ -3,15 +3,15 @@ package org.creneau.infrastructure.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
+import org.creneau.infrastructure.problem.ProblemType;
+import org.creneau.infrastructure.problem.Problems;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -20,12 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The same refusals as problem documents.
 final class ApiRefused implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private final MessageSource messages;
+    private static final ProblemType NOWHERE = ProblemType.notFound("page");
+    private static final String QUARTER_OF_AN_HOUR = "900";
+    private final Problems problems;
     private final LocaleResolver locales;
     private final JsonMapper json;
 
-    ApiRefused(MessageSource messages, LocaleResolver locales, JsonMapper json) {
-        this.messages = messages;
+    ApiRefused(Problems problems, LocaleResolver locales, JsonMapper json) {
+        this.problems = problems;
         this.locales = locales;
         this.json = json;
     }
@@ -37,57 +39,33 @@ final class ApiRefused implements AuthenticationEntryPoint, AccessDeniedHandler 
             AuthenticationException exception)
             throws IOException {
         if (unknown(request)) {
-            notFound(request, response);
-            return;
+            write(request, response, NOWHERE);
+        } else if (exception instanceof LockedException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, QUARTER_OF_AN_HOUR);
+            write(request, response, ProblemType.problem("slowed"));
+        } else {
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Creneau\", charset=\"UTF-8\"");
+            write(request, response, ProblemType.problem("sign-in-needed"));
         }
-        response.setHeader(
-                HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Creneau\", charset=\"UTF-8\"");
-        write(
-                request,
-                response,
-                HttpStatus.UNAUTHORIZED,
-                "problem.sign-in-needed",
-                "problem.sign-in-needed.detail");
     }
 
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (unknown(request)) {
-            notFound(request, response);
-        } else {
-            write(
-                    request,
-                    response,
-                    HttpStatus.FORBIDDEN,
-                    "problem.forbidden",
-                    "problem.forbidden.detail");
-        }
+        write(request, response, unknown(request) ? NOWHERE : ProblemType.problem("forbidden"));
     }
 
     private static boolean unknown(HttpServletRequest request) {
         return request.getAttribute(SecurityRules.UNKNOWN) != null;
     }
 
-    private void notFound(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        write(request, response, HttpStatus.NOT_FOUND, "not-found.page", "not-found.page.advice");
-    }
-
-    private void write(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpStatus status,
-            String code,
-            String detail)
+    private void write(HttpServletRequest request, HttpServletResponse response, ProblemType type)
             throws IOException {
         Locale locale = locales.resolveLocale(request);
-        ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("urn:creneau:" + code.replace('.', ':')));
-        problem.setTitle(messages.getMessage(code, null, locale));
-        problem.setDetail(messages.getMessage(detail, null, locale));
-        response.setStatus(status.value());
+        ProblemDetail problem = problems.of(type, type.status(), locale);
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
         response.getOutputStream()

@@ -1,9 +1,9 @@
 package org.creneau.infrastructure.security;
 
 import java.time.InstantSource;
+import org.creneau.infrastructure.problem.Problems;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -44,8 +44,8 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain apiRules(
-            HttpSecurity http, MessageSource messages, LocaleResolver locales, JsonMapper json) {
-        ApiRefused refused = new ApiRefused(messages, locales, json);
+            HttpSecurity http, Problems problems, LocaleResolver locales, JsonMapper json) {
+        ApiRefused refused = new ApiRefused(problems, locales, json);
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(SecurityRules::api)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refused))

@@ -35,7 +35,7 @@ final class SecurityRules {
                 .permitAll()
                 .requestMatchers("/actuator/health/**", "/actuator/prometheus")
                 .permitAll()
-                .requestMatchers("/v3/api-docs/**")
+                .requestMatchers("/v3/api-docs/**", "/problems/**")
                 .permitAll()
                 .requestMatchers("/compte")
                 .authenticated()

@@ -3,13 +3,11 @@ package org.creneau.infrastructure.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import org.creneau.infrastructure.i18n.Say;
+import org.creneau.infrastructure.problem.ProblemType;
+import org.creneau.infrastructure.problem.Problems;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -17,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// page saw them.
 @Controller
 class ErrorPage implements ErrorController {
+    private final Problems problems;
     private final Say say;
 
-    ErrorPage(Say say) {
+    ErrorPage(Problems problems, Say say) {
+        this.problems = problems;
         this.say = say;
     }
 
@@ -29,19 +29,8 @@ class ErrorPage implements ErrorController {
         String code = code(request, status);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return path != null && path.toString().startsWith("/api/")
-                ? document(code, status, path.toString())
+                ? problems.answer(problems.of(new ProblemType(code), status, say.locale()))
                 : PageFailures.page(code, status);
-    }
-
-    private ResponseEntity<ProblemDetail> document(
-            String code, HttpStatusCode status, String path) {
-        ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("urn:creneau:" + code.replace('.', ':')));
-        problem.setTitle(say.text(code));
-        problem.setDetail(say.text(code + ".advice"));
-        problem.setInstance(URI.create(path));
-        problem.setProperty("code", code.substring(code.indexOf('.') + 1));
-        return ResponseEntity.status(status).body(problem);
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -71,7 +71,7 @@ class ApiTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
                 .extractingPath("$.type")
-                .isEqualTo("urn:creneau:refusal:wrong-code");
+                .isEqualTo("/problems/refusal/wrong-code");
         String code = field(ordered, "code");
         assertThat(staff(SHOP + "/orders/" + id + "/hand-over", "{\"code\":\"" + code + "\"}"))
                 .bodyJson()

@@ -26,7 +26,7 @@ class BodyLimitTest {
     void aBodyThatIsTooLongIsTurnedAwayWithAProblemDocument() throws Exception {
         HttpResponse<String> answer = post(BodyPublishers.ofString(TOO_LONG));
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("urn:creneau:malformed:size", "trop longue");
+        assertThat(answer.body()).contains("/problems/malformed/size", "trop longue");
     }
 
     @Test

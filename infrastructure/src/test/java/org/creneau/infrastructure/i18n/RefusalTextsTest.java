@@ -86,6 +86,16 @@ class RefusalTextsTest {
     }
 
     @Test
+    void everyFigureOfARefusalIsExplainedToWhoeverWritesAProgram() {
+        assertThat(Reasons.OF_THE_PRODUCT.stream().flatMap(r -> r.figures().keySet().stream()))
+                .contains("inside", "allowed")
+                .allSatisfy(
+                        figure ->
+                                assertThat(Texts.of(FRENCH))
+                                        .containsKey("problems.member." + figure));
+    }
+
+    @Test
     void aReasonWithoutWordsIsFound() {
         var planted =
                 new ClassFileImporter().importClasses(Wordless.class, SaysMoreThanItKnows.class);

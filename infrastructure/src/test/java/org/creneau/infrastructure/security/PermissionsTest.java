@@ -80,6 +80,8 @@ class PermissionsTest {
                     Map.entry("PUT /api/v1/shops/{shop}/settings/days/{day}", KEEPERS),
                     Map.entry("PUT /api/v1/shops/{shop}/settings/distancing", KEEPERS),
                     Map.entry("GET /error", EVERYBODY),
+                    Map.entry("GET /problems", EVERYBODY),
+                    Map.entry("GET /problems/{family}/{code}", EVERYBODY),
                     Map.entry("GET /boutique/{shop}", STAFF),
                     Map.entry("GET /boutique/{shop}/file", STAFF),
                     Map.entry("GET /boutique/{shop}/file/imprimer", STAFF),
@@ -156,7 +158,7 @@ class PermissionsTest {
                 .hasStatus(HttpStatus.UNAUTHORIZED)
                 .bodyJson()
                 .extractingPath("$.type")
-                .isEqualTo("urn:creneau:problem:sign-in-needed");
+                .isEqualTo("/problems/problem/sign-in-needed");
     }
 
     @Test
@@ -197,7 +199,7 @@ class PermissionsTest {
                     .hasStatus(HttpStatus.NOT_FOUND)
                     .bodyJson()
                     .extractingPath("$.type")
-                    .isEqualTo("urn:creneau:not-found:page");
+                    .isEqualTo("/problems/not-found/page");
         }
     }
 
@@ -236,12 +238,8 @@ class PermissionsTest {
         String[] parts = address.split(" ", -1);
         String path =
                 parts[1].replace("{shop}", "librairie")
-                        .replace("{order}", "no-such-order")
-                        .replace("{token}", "no-such-token")
                         .replace("{ticket}", "999")
-                        .replace("{schedule}", "no-such-schedule")
-                        .replace("{day}", "no-such-day")
-                        .replace("{view}", "no-such-view");
+                        .replaceAll("\\{([a-zA-Z]+)}", "no-such-$1");
         return MockMvcRequestBuilders.request(HttpMethod.valueOf(parts[0]), path)
                 .contentType(
                         path.startsWith("/api/")

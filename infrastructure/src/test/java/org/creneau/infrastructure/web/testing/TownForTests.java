@@ -40,6 +40,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
         basePackages = {
             "org.creneau.infrastructure.desk",
             "org.creneau.infrastructure.i18n",
+            "org.creneau.infrastructure.problem",
             "org.creneau.infrastructure.security",
             "org.creneau.infrastructure.web",
             "org.creneau.infrastructure.api"
