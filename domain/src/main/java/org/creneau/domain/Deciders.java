@@ -1,8 +1,12 @@
 package org.creneau.domain;
 
 import java.util.List;
+import org.creneau.domain.catalogue.CountStockDecider;
 import org.creneau.domain.catalogue.ListItemDecider;
+import org.creneau.domain.catalogue.ReceivePiecesDecider;
+import org.creneau.domain.catalogue.StopCountingDecider;
 import org.creneau.domain.catalogue.WithdrawItemDecider;
+import org.creneau.domain.catalogue.WriteOffPiecesDecider;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.order.MarkReadyDecider;
 import org.creneau.domain.order.PlaceOrderDecider;
@@ -37,6 +41,10 @@ public final class Deciders {
                     new ChooseDistancingDecider(),
                     new ListItemDecider(),
                     new WithdrawItemDecider(),
+                    new CountStockDecider(),
+                    new StopCountingDecider(),
+                    new ReceivePiecesDecider(),
+                    new WriteOffPiecesDecider(),
                     new HoldPlaceDecider(),
                     new ExtendHoldDecider(),
                     new ReleaseHoldDecider(),

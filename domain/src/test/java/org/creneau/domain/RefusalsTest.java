@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.creneau.domain.catalogue.CatalogueRefusal;
+import org.creneau.domain.catalogue.OutOfStock;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.queue.QueueRefusal;
@@ -23,6 +25,7 @@ class RefusalsTest {
                             ReturnRefusal.values(),
                             new Reason[] {
                                 new QueueRefusal.LimitReached(7, 7),
+                                new OutOfStock(new ItemId("novel"), "Un roman", 1),
                                 new QueueRefusal.NobodyWaiting(),
                                 new QueueRefusal.UnknownTicket(),
                                 new QueueRefusal.NotCalled(),
@@ -37,6 +40,16 @@ class RefusalsTest {
                 .extracting(Reason::code)
                 .doesNotHaveDuplicates()
                 .allMatch(code -> code.matches("[a-z-]{1,40}"));
+    }
+
+    @Test
+    void whatIsOutOfStockSaysWhatItIsAndHowManyAreLeft() {
+        assertThat(new OutOfStock(new ItemId("novel"), "Un roman", 1).figures())
+                .containsEntry("item", "novel")
+                .containsEntry("label", "Un roman")
+                .containsEntry("left", 1)
+                .hasSize(3);
+        assertThat(new OutOfStock(new ItemId("novel"), "Un roman", -2).left()).isZero();
     }
 
     @Test

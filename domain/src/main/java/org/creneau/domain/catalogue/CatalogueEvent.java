@@ -10,7 +10,8 @@ import org.creneau.domain.kernel.Tag;
 import org.creneau.domain.kernel.VatRate;
 
 /// What a shop sells and no longer sells.
-public sealed interface CatalogueEvent extends Event {
+public sealed interface CatalogueEvent extends Event
+        permits CatalogueEvent.ItemListed, CatalogueEvent.ItemWithdrawn, StockEvent {
     ItemId item();
 
     /// The tag by which an article is found: ids of articles are unique within a shop only.

@@ -1,4 +1,5 @@
-/// What a shop sells, at which price. Stock is not counted yet.
+/// What a shop sells, at which price, and how many pieces there are of those articles whose pieces it
+/// counts.
 @NullMarked
 package org.creneau.domain.catalogue;
 

@@ -1,17 +1,20 @@
 package org.creneau.domain.order;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.summingInt;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.creneau.domain.catalogue.CatalogueRefusal;
-import org.creneau.domain.catalogue.Offer;
+import java.util.SequencedMap;
+import org.creneau.domain.catalogue.Articles;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Reason;
@@ -29,7 +32,7 @@ import org.creneau.domain.slot.SlotRefusal;
 /// took a minute too long is not sent away while a place is free: the window is judged as for a new
 /// hold. Only then it is gone.
 public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDecider.Facts> {
-    public record Facts(OrderState order, Booking booking, Map<ItemId, Offer> offers) {}
+    public record Facts(OrderState order, Booking booking, Articles articles) {}
 
     @Override
     public Class<PlaceOrder> command() {
@@ -42,9 +45,9 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         return OrderState.of(command.order())
                 .and(Booking.of(command.slot()), Standing::new)
                 .and(
-                        Offer.of(command.shop(), items),
-                        (standing, offers) ->
-                                new Facts(standing.order(), standing.booking(), offers));
+                        Articles.of(command.shop(), items),
+                        (standing, articles) ->
+                                new Facts(standing.order(), standing.booking(), articles));
     }
 
     private record Standing(OrderState order, Booking booking) {}
@@ -63,20 +66,22 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
     /// Texts are not compared: they may be erased by now, and a name spelt differently is no other
     /// order.
     private static Decision repeated(PlaceOrder command, OrderPlaced earlier) {
-        return earlier.slot().equals(command.slot()) && ordered(earlier).equals(wanted(command))
+        return earlier.slot().equals(command.slot()) && ordered(earlier).equals(pieces(command))
                 ? Decision.accepted()
                 : Decision.refused(OrderRefusal.REPEATED_DIFFERENTLY);
     }
 
-    private static Map<ItemId, Long> ordered(OrderPlaced placed) {
+    private static Map<ItemId, Integer> ordered(OrderPlaced placed) {
         return placed.lines().stream()
-                .collect(
-                        groupingBy(OrderLine::item, summingLong(line -> line.quantity().pieces())));
+                .collect(groupingBy(OrderLine::item, summingInt(line -> line.quantity().pieces())));
     }
 
-    private static Map<ItemId, Long> wanted(PlaceOrder command) {
-        return command.wanted().stream()
-                .collect(groupingBy(Wanted::item, summingLong(one -> one.quantity().pieces())));
+    /// In the order in which they are wanted, so that the first that cannot be had is the one named.
+    private static SequencedMap<ItemId, Integer> pieces(PlaceOrder command) {
+        SequencedMap<ItemId, Integer> pieces = new LinkedHashMap<>();
+        command.wanted()
+                .forEach(one -> pieces.merge(one.item(), one.quantity().pieces(), Integer::sum));
+        return pieces;
     }
 
     private static Decision place(PlaceOrder command, Facts facts, Instant at) {
@@ -102,20 +107,30 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
     }
 
     private static Decision withPlace(PlaceOrder command, Facts facts, Instant at) {
-        List<OrderLine> lines = new ArrayList<>();
-        for (Wanted wanted : command.wanted()) {
-            if (!(facts.offers().get(wanted.item()) instanceof Offer.ForSale(var as))) {
-                return Decision.refused(CatalogueRefusal.UNKNOWN_ITEM);
-            }
-            lines.add(
-                    new OrderLine(
-                            wanted.item(), as.label(), wanted.quantity(), as.price(), as.vat()));
-        }
-        return facts.booking()
-                .promise(
-                        at,
-                        new PlaceTaken(command.slot(), command.hold(), command.order(), at),
-                        placed(command, lines, at));
+        var pieces = pieces(command);
+        return facts.articles()
+                .refusal(pieces)
+                .map(Decision::refused)
+                .orElseGet(() -> withStock(command, pieces, facts, at));
+    }
+
+    /// The place, the order, and the pieces of counted articles: all of it or nothing.
+    private static Decision withStock(
+            PlaceOrder command, Map<ItemId, Integer> pieces, Facts facts, Instant at) {
+        List<Event> events = new ArrayList<>();
+        events.add(new PlaceTaken(command.slot(), command.hold(), command.order(), at));
+        events.add(placed(command, lines(command, facts.articles()), at));
+        events.addAll(facts.articles().promised(pieces, command.order(), at));
+        return facts.booking().promise(at, events.toArray(Event[]::new));
+    }
+
+    private static List<OrderLine> lines(PlaceOrder command, Articles articles) {
+        return command.wanted().stream().map(wanted -> line(wanted, articles)).toList();
+    }
+
+    private static OrderLine line(Wanted wanted, Articles articles) {
+        ItemListed as = articles.forSale(wanted.item()).orElseThrow();
+        return new OrderLine(wanted.item(), as.label(), wanted.quantity(), as.price(), as.vat());
     }
 
     private static OrderPlaced placed(PlaceOrder command, List<OrderLine> lines, Instant at) {

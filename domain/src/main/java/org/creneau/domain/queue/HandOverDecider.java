@@ -1,9 +1,9 @@
 package org.creneau.domain.queue;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.creneau.domain.catalogue.Promised;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
@@ -22,7 +22,7 @@ import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 /// Gives a parcel away, ready or not: whoever holds it in her hands has it. Whoever came for it leaves
 /// with it, from inside the shop or from its door, which costs no tap of its own.
 public final class HandOverDecider implements Decider<HandOver, HandOverDecider.Facts> {
-    public record Facts(OrderState order, Tickets tickets) {}
+    public record Facts(OrderState order, Tickets tickets, Promised promised) {}
 
     @Override
     public Class<HandOver> command() {
@@ -31,37 +31,48 @@ public final class HandOverDecider implements Decider<HandOver, HandOverDecider.
 
     @Override
     public Fold<Facts> facts(HandOver command) {
-        return OrderState.of(command.order()).and(Tickets.of(command.order()), Facts::new);
+        return OrderState.of(command.order())
+                .and(Tickets.of(command.order()), Standing::new)
+                .and(
+                        Promised.to(command.order()),
+                        (standing, promised) ->
+                                new Facts(standing.order(), standing.tickets(), promised));
     }
+
+    private record Standing(OrderState order, Tickets tickets) {}
 
     @Override
     public Decision decide(HandOver command, Facts facts, Instant at) {
         return switch (facts.order().in(command.shop())) {
             case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
-            case OrderState.Placed(var as) -> handOver(command, as, facts.tickets(), at);
-            case OrderState.Ready(var as) -> handOver(command, as, facts.tickets(), at);
+            case OrderState.Placed(var as) -> handOver(command, as, facts, at);
+            case OrderState.Ready(var as) -> handOver(command, as, facts, at);
             case OrderState.HandedOver _ -> Decision.accepted();
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
         };
     }
 
     private static Decision handOver(
-            HandOver command, OrderPlaced placed, Tickets tickets, Instant at) {
+            HandOver command, OrderPlaced placed, Facts facts, Instant at) {
         return switch (command.shown()) {
-            case Shown.Name _ -> given(command, ShownBy.NAME, tickets, at);
+            case Shown.Name _ -> given(command, ShownBy.NAME, facts, at);
             case Shown.Code(var code) ->
                     isSame(code, placed.code())
-                            ? given(command, ShownBy.CODE, tickets, at)
+                            ? given(command, ShownBy.CODE, facts, at)
                             : Decision.refused(OrderRefusal.WRONG_CODE);
         };
     }
 
-    private static Decision given(HandOver command, ShownBy shown, Tickets tickets, Instant at) {
+    private static Decision given(HandOver command, ShownBy shown, Facts facts, Instant at) {
         Instant happened = Tickets.noLaterThan(at, command.happened());
         var parcel = new OrderHandedOver(command.shop(), command.order(), shown, happened);
-        Stream<Event> leaving = tickets.all().stream().flatMap(ticket -> leaves(ticket, happened));
-        List<Event> events = Stream.concat(Stream.of(parcel), leaving).toList();
-        return Decision.accepted(events);
+        Stream<Event> leaving =
+                facts.tickets().all().stream().flatMap(ticket -> leaves(ticket, happened));
+        Stream<Event> stock =
+                facts.promised().handedOver(command.shop(), command.order(), happened).stream()
+                        .map(Event.class::cast);
+        return Decision.accepted(
+                Stream.of(Stream.<Event>of(parcel), leaving, stock).flatMap(each -> each).toList());
     }
 
     /// Two clocks may disagree on which was first, her coming in or her parcel: she leaves no earlier

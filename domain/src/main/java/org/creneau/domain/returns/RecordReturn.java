@@ -8,13 +8,32 @@ import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 
 /// Writes down that goods came back over the counter.
+///
+/// @param fit what becomes of them, which matters to articles whose pieces are counted
 public record RecordReturn(
-        ShopId shop, ReturnId goods, Origin origin, List<ReturnLine> lines, Instant happened)
+        ShopId shop,
+        ReturnId goods,
+        Origin origin,
+        List<ReturnLine> lines,
+        Fit fit,
+        Instant happened)
         implements Command {
+    public enum Fit {
+        FOR_SALE,
+        /// They came back, and nobody else will buy them.
+        FOR_NOTHING
+    }
+
     public RecordReturn {
         lines = List.copyOf(lines);
         if (lines.isEmpty()) {
             throw new MalformedValue("basket");
         }
+    }
+
+    /// Of goods that can be sold again, as most can.
+    public RecordReturn(
+            ShopId shop, ReturnId goods, Origin origin, List<ReturnLine> lines, Instant happened) {
+        this(shop, goods, origin, lines, Fit.FOR_SALE, happened);
     }
 }

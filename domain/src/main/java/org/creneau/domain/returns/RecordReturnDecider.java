@@ -4,10 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.creneau.domain.catalogue.Articles;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
@@ -18,11 +22,13 @@ import org.creneau.domain.order.OrderState;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 
 /// Takes goods back on the order they came from, as far as they can have come from it; without an
-/// order, always.
+/// order, always. What can be sold again is in stock again, where that is counted.
 public final class RecordReturnDecider implements Decider<RecordReturn, RecordReturnDecider.Facts> {
-    public record Facts(Returned ofId, OrderState order, Returned ofOrder) {}
+    public record Facts(Returned ofId, OrderState order, Returned ofOrder, Articles articles) {}
 
     private record Purchase(OrderState order, Returned returned) {}
+
+    private record Goods(Returned ofId, Articles articles) {}
 
     @Override
     public Class<RecordReturn> command() {
@@ -32,9 +38,24 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
     @Override
     public Fold<Facts> facts(RecordReturn command) {
         return Returned.of(command.goods())
+                .and(articles(command), Goods::new)
                 .and(
                         purchase(command.origin()),
-                        (same, bought) -> new Facts(same, bought.order(), bought.returned()));
+                        (goods, bought) ->
+                                new Facts(
+                                        goods.ofId(),
+                                        bought.order(),
+                                        bought.returned(),
+                                        goods.articles()));
+    }
+
+    private static Fold<Articles> articles(RecordReturn command) {
+        return Articles.of(
+                command.shop(),
+                switch (command.fit()) {
+                    case FOR_SALE -> command.lines().stream().map(ReturnLine::item).toList();
+                    case FOR_NOTHING -> List.of();
+                });
     }
 
     private static Fold<Purchase> purchase(Origin origin) {
@@ -70,7 +91,7 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
     private static Decision takeBack(RecordReturn command, Facts facts, Instant at) {
         return switch (command.origin()) {
             case Origin.OfOrder _ -> onOrder(command, facts, at);
-            case Origin.Unknown _ -> takeBack(command, at);
+            case Origin.Unknown _ -> takenBack(command, facts, at);
         };
     }
 
@@ -79,7 +100,7 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
             case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
             case OrderState.HandedOver(var as) ->
                     isWithin(as, facts.ofOrder(), command)
-                            ? takeBack(command, at)
+                            ? takenBack(command, facts, at)
                             : Decision.refused(ReturnRefusal.MORE_THAN_BOUGHT);
             case OrderState.Placed _ -> Decision.refused(ReturnRefusal.NOT_YET_HANDED_OVER);
             case OrderState.Ready _ -> Decision.refused(ReturnRefusal.NOT_YET_HANDED_OVER);
@@ -101,14 +122,24 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
                                         <= had.getOrDefault(back.getKey(), 0L));
     }
 
-    private static Decision takeBack(RecordReturn command, Instant at) {
+    private static Decision takenBack(RecordReturn command, Facts facts, Instant at) {
         Instant happened = command.happened().isAfter(at) ? at : command.happened();
-        return Decision.accepted(
+        List<Event> events = new ArrayList<>();
+        events.add(
                 new GoodsReturned(
                         command.shop(),
                         command.goods(),
                         command.origin(),
                         command.lines(),
                         happened));
+        events.addAll(facts.articles().broughtBack(onShelf(command), command.goods(), happened));
+        return Decision.accepted(events);
+    }
+
+    private static Map<ItemId, Integer> onShelf(RecordReturn command) {
+        Map<ItemId, Integer> pieces = new LinkedHashMap<>();
+        command.lines()
+                .forEach(line -> pieces.merge(line.item(), line.quantity().pieces(), Integer::sum));
+        return pieces;
     }
 }

@@ -12,16 +12,25 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.creneau.domain.Deciders;
+import org.creneau.domain.catalogue.Article;
+import org.creneau.domain.catalogue.Articles;
+import org.creneau.domain.catalogue.Stock;
+import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
+import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
+import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Decision.Accepted;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.order.MarkReadyDecider;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.PlaceOrderDecider;
 import org.creneau.domain.queue.ArriveDecider;
 import org.creneau.domain.queue.CallNextDecider;
 import org.creneau.domain.queue.CancelOrderDecider;
+import org.creneau.domain.queue.HandOverDecider;
 import org.creneau.domain.queue.MarkAbsentDecider;
 import org.creneau.domain.queue.RecordWalkInDecider;
 import org.creneau.domain.queue.Tickets;
@@ -40,6 +49,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pcollections.PMap;
 
 /// `-Dcreneau.seed=…` plays one game more, with that seed.
 class RandomPlayTest {
@@ -91,6 +101,9 @@ class RandomPlayTest {
                         "PlaceOrder nothing",
                         "PlaceOrder repeated-differently",
                         "PlaceOrder unknown-item",
+                        "PlaceOrder out-of-stock",
+                        "ReceivePieces stock-not-counted",
+                        "WriteOffPieces movement-repeated-differently",
                         "CancelOrder accepted",
                         "CancelOrder already-handed-over",
                         "HandOver accepted",
@@ -159,7 +172,34 @@ class RandomPlayTest {
                                         new PlaceOrderDecider.Facts(
                                                 new OrderState.Unknown(),
                                                 allAlive(facts).booking(),
-                                                facts.offers()))),
+                                                facts.articles()))),
+                bug(
+                        "an article that never runs out",
+                        Planted.misjudging(
+                                new PlaceOrderDecider(),
+                                facts ->
+                                        new PlaceOrderDecider.Facts(
+                                                facts.order(),
+                                                facts.booking(),
+                                                uncounted(facts.articles())))),
+                bug(
+                        "pieces taken without a word",
+                        Planted.altering(
+                                new PlaceOrderDecider(),
+                                decision -> without(PiecesPromised.class, decision))),
+                bug(
+                        "pieces not given back",
+                        Planted.altering(
+                                new CancelOrderDecider(),
+                                decision -> without(PiecesGivenBack.class, decision))),
+                bug(
+                        "pieces given back that nobody had",
+                        Planted.altering(new CancelOrderDecider(), RandomPlayTest::twice)),
+                bug(
+                        "pieces handed over and still there",
+                        Planted.altering(
+                                new HandOverDecider(),
+                                decision -> without(PiecesHandedOver.class, decision))),
                 bug(
                         "a hold extended as often as one likes",
                         Planted.misjudging(
@@ -177,12 +217,14 @@ class RandomPlayTest {
                                 new CancelOrderDecider(),
                                 facts ->
                                         new CancelOrderDecider.Facts(
-                                                asPlaced(facts.order()), facts.tickets()))),
+                                                asPlaced(facts.order()),
+                                                facts.tickets(),
+                                                facts.promised()))),
                 bug(
                         "an order cancelled without a word to the queue",
                         Planted.misjudging(
                                 new CancelOrderDecider(),
-                                facts -> new CancelOrderDecider.Facts(facts.order(), NOBODY))),
+                                facts -> new CancelOrderDecider.Facts(facts.order(), NOBODY, facts.promised()))),
                 bug(
                         "an order made ready whatever became of it",
                         Planted.misjudging(new MarkReadyDecider(), RandomPlayTest::asPlaced)),
@@ -215,7 +257,7 @@ class RandomPlayTest {
                                 new RecordReturnDecider(),
                                 facts ->
                                         new RecordReturnDecider.Facts(
-                                                facts.ofId(), facts.order(), NOTHING))));
+                                                facts.ofId(), facts.order(), NOTHING, facts.articles()))));
     }
 
     private static Named<Decider<?, ?>> bug(String name, Decider<?, ?> decider) {
@@ -246,7 +288,7 @@ class RandomPlayTest {
         return new PlaceOrderDecider.Facts(
                 facts.order(),
                 new Booking(facts.booking().hours(), new Places(places.slot(), holds)),
-                facts.offers());
+                facts.articles());
     }
 
     private static Map<HoldId, Hold> asHeld(Places places) {
@@ -268,10 +310,23 @@ class RandomPlayTest {
     }
 
     private static Decision withoutTheExpiries(Decision decision) {
+        return without(HoldExpired.class, decision);
+    }
+
+    private static Decision without(Class<? extends Event> type, Decision decision) {
         return decision instanceof Accepted(var events)
                 ? Decision.accepted(
-                        events.stream().filter(event -> !(event instanceof HoldExpired)).toList())
+                        events.stream().filter(event -> !type.isInstance(event)).toList())
                 : decision;
+    }
+
+    private static Articles uncounted(Articles articles) {
+        PMap<ItemId, Article> all = articles.heardOf();
+        for (var each : articles.heardOf().entrySet()) {
+            var article = new Article(each.getValue().offer(), new Stock.NotCounted(0));
+            all = all.plus(each.getKey(), article);
+        }
+        return new Articles(articles.shop(), all);
     }
 
     private static Decision twice(Decision decision) {

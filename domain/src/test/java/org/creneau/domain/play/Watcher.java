@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.creneau.domain.catalogue.CatalogueEvent;
+import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.queue.QueueEvent;
@@ -17,6 +18,7 @@ final class Watcher {
     private final WatchedShops shops = new WatchedShops();
     private final WatchedPlaces places = new WatchedPlaces(shops, complaints);
     private final WatchedOrders orders = new WatchedOrders(complaints);
+    private final WatchedStock stock = new WatchedStock(complaints);
     private final WatchedQueues queues = new WatchedQueues(shops, complaints);
 
     void see(Event event, Instant recordedAt) {
@@ -31,10 +33,12 @@ final class Watcher {
             case SlotEvent happened -> places.see(happened, recordedAt);
             case OrderEvent happened -> {
                 orders.see(happened, places);
+                stock.see(happened);
                 queues.see(happened);
             }
             case ReturnEvent happened -> orders.see(happened);
             case QueueEvent happened -> queues.see(happened);
+            case StockEvent happened -> stock.see(happened);
             case CatalogueEvent _ -> {}
             default -> complaints.add("Of no known family: " + event);
         }

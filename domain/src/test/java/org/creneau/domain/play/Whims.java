@@ -68,6 +68,7 @@ final class Whims {
     private static final int RECENT = 8;
 
     private final Random dice;
+    private final StockWhims stock;
     private final List<PlaceHeld> held = new ArrayList<>();
     private final List<OrderPlaced> placed = new ArrayList<>();
     private final Map<QueueId, Integer> tickets = new HashMap<>();
@@ -75,6 +76,7 @@ final class Whims {
 
     Whims(Random dice) {
         this.dice = dice;
+        this.stock = new StockWhims(dice);
     }
 
     static List<Command> preparations() {
@@ -100,7 +102,7 @@ final class Whims {
     }
 
     Command next(Instant now) {
-        return switch (dice.nextInt(42)) {
+        return switch (dice.nextInt(43)) {
             case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
             case 7, 8, 9, 10, 11, 12, 13 -> order();
             case 14, 15 -> release();
@@ -117,6 +119,7 @@ final class Whims {
             case 37 -> walkIn(now);
             case 38 -> goodsBack(now);
             case 39, 40 -> extend();
+            case 41 -> stock.next(oneOf(SHOPS), item(0), happened(now));
             default -> fromTheShop(now);
         };
     }
@@ -212,6 +215,7 @@ final class Whims {
                 new ReturnId("r" + dice.nextInt(300)),
                 origin,
                 List.of(line),
+                oneOf(List.of(RecordReturn.Fit.values())),
                 happened(now));
     }
 

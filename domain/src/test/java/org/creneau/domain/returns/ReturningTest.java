@@ -17,6 +17,8 @@ import static org.creneau.domain.testing.Town.pieces;
 
 import java.time.Instant;
 import java.util.List;
+import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
+import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ReturnId;
@@ -85,6 +87,37 @@ class ReturningTest {
         var unknown = new Origin.Unknown();
         given().when(back(unknown, line(ATLAS, 500)))
                 .then(returned(RETURN, unknown, NOON, line(ATLAS, 500)));
+    }
+
+    @Test
+    void whatCanBeSoldAgainIsInStockAgainWhereItIsCounted() {
+        var counted = new StockCounted(SHOP, NOVEL, 0, at("10:00"));
+        given(counted, placed(), handedOver("11:00"))
+                .when(back(HER_ORDER, line(NOVEL, 1), line(NOVEL, 1)))
+                .then(
+                        returned(RETURN, HER_ORDER, NOON, line(NOVEL, 1), line(NOVEL, 1)),
+                        new PiecesBroughtBack(SHOP, NOVEL, RETURN, 2, NOON));
+        given(counted)
+                .when(back(new Origin.Unknown(), line(NOVEL, 1), line(ATLAS, 1)))
+                .then(
+                        returned(
+                                RETURN, new Origin.Unknown(), NOON, line(NOVEL, 1), line(ATLAS, 1)),
+                        new PiecesBroughtBack(SHOP, NOVEL, RETURN, 1, NOON));
+    }
+
+    @Test
+    void whatNobodyElseWillBuyIsNotInStockAgain() {
+        var unfit =
+                new RecordReturn(
+                        SHOP,
+                        RETURN,
+                        new Origin.Unknown(),
+                        List.of(line(NOVEL, 1)),
+                        RecordReturn.Fit.FOR_NOTHING,
+                        NOON);
+        given(new StockCounted(SHOP, NOVEL, 0, at("10:00")))
+                .when(unfit)
+                .then(returned(RETURN, new Origin.Unknown(), NOON, line(NOVEL, 1)));
     }
 
     @Test

@@ -9,10 +9,20 @@ import java.util.List;
 import java.util.Map;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.catalogue.GoneFor;
+import org.creneau.domain.catalogue.StockEvent.CountingStopped;
+import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
+import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
+import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
+import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
+import org.creneau.domain.catalogue.StockEvent.PiecesReceived;
+import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
+import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
@@ -133,7 +143,26 @@ public final class SampleEvents {
                             Town.OTHER_SHOP, SECOND_ORDER, CancelledBy.SHOPPER, at("14:10")),
                     new PlaceGivenBack(SLOT, SECOND_ORDER, at("14:10")),
                     returned("return-of-order", new Origin.OfOrder(ORDER)),
-                    returned("return-of-unknown", new Origin.Unknown()));
+                    returned("return-of-unknown", new Origin.Unknown()),
+                    new StockCounted(Town.OTHER_SHOP, BOOT, 12, at("15:01")),
+                    new PiecesReceived(
+                            Town.OTHER_SHOP, BOOT, new MovementId("delivery-1"), 3, at("15:02")),
+                    new PiecesWrittenOff(
+                            Town.OTHER_SHOP,
+                            BOOT,
+                            new MovementId("sale-1"),
+                            1,
+                            GoneFor.SOLD,
+                            at("15:03")),
+                    new PiecesPromised(
+                            Town.OTHER_SHOP, BOOT, new OrderId("order-3"), 2, at("15:04")),
+                    new PiecesGivenBack(
+                            Town.OTHER_SHOP, BOOT, new OrderId("order-3"), 1, at("15:05")),
+                    new PiecesHandedOver(
+                            Town.OTHER_SHOP, BOOT, new OrderId("order-3"), 1, at("15:06")),
+                    new PiecesBroughtBack(
+                            Town.OTHER_SHOP, BOOT, new ReturnId("return-3"), 1, at("15:07")),
+                    new CountingStopped(Town.OTHER_SHOP, BOOT, at("15:08")));
 
     private SampleEvents() {}
 

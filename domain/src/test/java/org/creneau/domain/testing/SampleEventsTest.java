@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creneau.domain.catalogue.CatalogueEvent;
+import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.queue.QueueEvent;
@@ -19,6 +20,7 @@ class SampleEventsTest {
             Set.of(
                     ShopEvent.class,
                     CatalogueEvent.class,
+                    StockEvent.class,
                     SlotEvent.class,
                     OrderEvent.class,
                     QueueEvent.class,
@@ -29,6 +31,7 @@ class SampleEventsTest {
         Set<Class<?>> kinds =
                 FAMILIES.stream()
                         .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                        .filter(kind -> !kind.isInterface())
                         .collect(Collectors.toSet());
         Set<Class<?>> sampled =
                 SampleEvents.ALL.stream().map(Object::getClass).collect(Collectors.toSet());

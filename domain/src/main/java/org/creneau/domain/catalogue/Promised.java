@@ -1,0 +1,72 @@
+package org.creneau.domain.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
+import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
+import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
+import org.creneau.domain.kernel.Boundary;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/// Counted pieces that an order has and that are still in the shop. Asked by the order's own tag, so that
+/// two counters that hand over the same article do not get into each other's way.
+public record Promised(PMap<ItemId, Integer> pieces) {
+    public static final Promised NOTHING = new Promised(HashTreePMap.empty());
+
+    public static Fold<Promised> to(OrderId order) {
+        return Fold.of(
+                StockEvent.class,
+                Boundary.of(
+                        order.tag(),
+                        Set.of(
+                                PiecesPromised.class,
+                                PiecesGivenBack.class,
+                                PiecesHandedOver.class)),
+                NOTHING,
+                Promised::after);
+    }
+
+    private Promised after(StockEvent event) {
+        return switch (event) {
+            case PiecesPromised e -> plus(e.item(), e.pieces());
+            case PiecesGivenBack e -> plus(e.item(), -e.pieces());
+            case PiecesHandedOver e -> plus(e.item(), -e.pieces());
+            case StockEvent.StockCounted _ -> this;
+            case StockEvent.CountingStopped _ -> this;
+            case StockEvent.PiecesReceived _ -> this;
+            case StockEvent.PiecesWrittenOff _ -> this;
+            case StockEvent.PiecesBroughtBack _ -> this;
+        };
+    }
+
+    private Promised plus(ItemId item, int more) {
+        int now = pieces.getOrDefault(item, 0) + more;
+        return new Promised(now == 0 ? pieces.minus(item) : pieces.plus(item, now));
+    }
+
+    /// What is to be written down when the order takes nothing any more.
+    public List<StockEvent> givenBack(ShopId shop, OrderId order, Instant at) {
+        return pieces.entrySet().stream()
+                .<StockEvent>map(
+                        each ->
+                                new PiecesGivenBack(
+                                        shop, each.getKey(), order, each.getValue(), at))
+                .toList();
+    }
+
+    /// What is to be written down when the order leaves the shop.
+    public List<StockEvent> handedOver(ShopId shop, OrderId order, Instant at) {
+        return pieces.entrySet().stream()
+                .<StockEvent>map(
+                        each ->
+                                new PiecesHandedOver(
+                                        shop, each.getKey(), order, each.getValue(), at))
+                .toList();
+    }
+}
