@@ -1,14 +1,45 @@
 package org.creneau.application.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.VatRate;
+import org.jspecify.annotations.Nullable;
 
-/// What each shop has for sale.
+/// What each shop has for sale, and how many of what it counts.
 public interface Catalogues {
+    /// What is for sale.
     List<ItemView> of(ShopId shop);
 
-    record ItemView(ItemId item, String label, Money price, VatRate vat) {}
+    /// An article that a shop sells or has sold.
+    Optional<ItemView> find(ShopId shop, ItemId item);
+
+    /// @param count absent where the pieces are not counted
+    record ItemView(
+            ItemId item,
+            String label,
+            Money price,
+            VatRate vat,
+            boolean forSale,
+            @Nullable Count count) {
+
+        /// How many more can be ordered, at most so many; as many as that where nobody counts.
+        public int atMost(int most) {
+            return count == null ? most : Math.clamp(count.left(), 0, most);
+        }
+
+        public boolean soldOut() {
+            return count != null && count.left() <= 0;
+        }
+    }
+
+    /// @param inShop pieces in the shop, those promised to orders among them
+    record Count(int inShop, int promised) {
+        /// Below nought where more is promised than there is.
+        public int left() {
+            return inShop - promised;
+        }
+    }
 }

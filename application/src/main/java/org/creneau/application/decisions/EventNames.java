@@ -7,6 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.catalogue.StockEvent.CountingStopped;
+import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
+import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
+import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
+import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
+import org.creneau.domain.catalogue.StockEvent.PiecesReceived;
+import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
+import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -69,6 +77,14 @@ public final class EventNames {
                     new Named(DistancingChosen.class, "shop.distancing-chosen", 1),
                     new Named(ItemListed.class, "catalogue.item-listed", 1),
                     new Named(ItemWithdrawn.class, "catalogue.item-withdrawn", 1),
+                    new Named(StockCounted.class, "catalogue.stock-counted", 1),
+                    new Named(CountingStopped.class, "catalogue.counting-stopped", 1),
+                    new Named(PiecesReceived.class, "catalogue.pieces-received", 1),
+                    new Named(PiecesWrittenOff.class, "catalogue.pieces-written-off", 1),
+                    new Named(PiecesPromised.class, "catalogue.pieces-promised", 1),
+                    new Named(PiecesGivenBack.class, "catalogue.pieces-given-back", 1),
+                    new Named(PiecesHandedOver.class, "catalogue.pieces-handed-over", 1),
+                    new Named(PiecesBroughtBack.class, "catalogue.pieces-brought-back", 1),
                     new Named(PlaceHeld.class, "slot.place-held", 1),
                     new Named(HoldExtended.class, "slot.hold-extended", 1),
                     new Named(HoldExpired.class, "slot.hold-expired", 1),

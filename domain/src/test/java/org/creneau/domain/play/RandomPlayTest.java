@@ -224,7 +224,9 @@ class RandomPlayTest {
                         "an order cancelled without a word to the queue",
                         Planted.misjudging(
                                 new CancelOrderDecider(),
-                                facts -> new CancelOrderDecider.Facts(facts.order(), NOBODY, facts.promised()))),
+                                facts ->
+                                        new CancelOrderDecider.Facts(
+                                                facts.order(), NOBODY, facts.promised()))),
                 bug(
                         "an order made ready whatever became of it",
                         Planted.misjudging(new MarkReadyDecider(), RandomPlayTest::asPlaced)),
@@ -257,7 +259,10 @@ class RandomPlayTest {
                                 new RecordReturnDecider(),
                                 facts ->
                                         new RecordReturnDecider.Facts(
-                                                facts.ofId(), facts.order(), NOTHING, facts.articles()))));
+                                                facts.ofId(),
+                                                facts.order(),
+                                                NOTHING,
+                                                facts.articles()))));
     }
 
     private static Named<Decider<?, ?>> bug(String name, Decider<?, ?> decider) {

@@ -7,6 +7,7 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.returns.RecordReturn.Fit;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.infrastructure.desk.Basket;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +87,16 @@ final class Asked {
     record HandOver(@Nullable String code, @Nullable Instant happened) {}
 
     /// @param order absent where nobody knows where the goods were bought
+    /// @param unfit whether nobody else will buy them; they can be sold again where it is absent
     record Return(
             @Nullable String order,
             @Nullable List<@Nullable Line> lines,
+            @Nullable Boolean unfit,
             @Nullable Instant happened) {
+        Fit fit() {
+            return unfit != null && unfit ? Fit.FOR_NOTHING : Fit.FOR_SALE;
+        }
+
         List<ReturnLine> pieces() {
             return bounded(lines).stream()
                     .map(line -> new ReturnLine(line.itemId(), line.pieces()))

@@ -52,13 +52,15 @@ final class Json {
         }
     }
 
-    record Item(String id, String label, Amount price, int vatBasisPoints) {
+    /// @param left how many can still be ordered; null where the pieces are not counted
+    record Item(String id, String label, Amount price, int vatBasisPoints, @Nullable Integer left) {
         static Item of(ItemView item) {
             return new Item(
                     item.item().value(),
                     item.label(),
                     Amount.of(item.price()),
-                    item.vat().basisPoints());
+                    item.vat().basisPoints(),
+                    item.count() == null ? null : item.atMost(Integer.MAX_VALUE));
         }
     }
 

@@ -103,7 +103,8 @@ class StaffApi {
         Origin origin =
                 order == null ? new Origin.Unknown() : new Origin.OfOrder(new OrderId(order));
         Command command =
-                new RecordReturn(shop, goods, origin, asked.pieces(), at(asked.happened()));
+                new RecordReturn(
+                        shop, goods, origin, asked.pieces(), asked.fit(), at(asked.happened()));
         return switch (desk.send(command, Staff.actor(who), Channel.API)) {
             case Outcome.Accepted _ ->
                     ResponseEntity.ok(Map.of("id", goods.value(), "shop", shop.value()));

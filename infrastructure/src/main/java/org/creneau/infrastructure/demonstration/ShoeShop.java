@@ -26,6 +26,7 @@ final class ShoeShop {
         ShoeShop shoes = new ShoeShop(new Story("chaussures", people));
         shoes.opens();
         shoes.shelves();
+        shoes.countedShelves();
         shoes.daysBefore();
         shoes.saturdayMorning();
         shoes.sevenInsideAndFourWaiting();
@@ -65,6 +66,18 @@ final class ShoeShop {
         shop.sells("marche-42", "Chaussure de marche, 42", 13_900, VAT);
         shop.sells("cirage", "Cirage incolore", 690, VAT);
         shop.sells("semelle", "Semelles de laine", 1_250, VAT);
+    }
+
+    /// Boots and derbies are counted, the rest is not. One pair is sold out by Saturday afternoon, and
+    /// of another one is left.
+    private void countedShelves() {
+        shop.counts("bottine-38", 3);
+        shop.counts("bottine-39", 4);
+        shop.counts("bottine-40", 2);
+        shop.counts("derby-42", 2);
+        shop.counts("derby-43", 3);
+        shop.counts("derby-44", 9);
+        shop.counts("enfant-28", 4);
     }
 
     /// A pair that did not fit comes back on Friday.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.creneau.domain.catalogue.CountStock;
 import org.creneau.domain.catalogue.ListItem;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
@@ -91,6 +92,14 @@ final class Story {
                         label,
                         Money.euros(cents),
                         new VatRate(vatBasisPoints)));
+    }
+
+    /// From here on so many are in the shop, and are counted.
+    void counts(String item, int pieces) {
+        Instant monday = LocalDateTime.of(2020, 11, 30, 8, 10).atZone(PARIS).toInstant();
+        byStaff(
+                monday.plusSeconds(20L * minutes++),
+                new CountStock(shop, new ItemId(item), pieces));
     }
 
     /// Somebody orders one of each of these things.

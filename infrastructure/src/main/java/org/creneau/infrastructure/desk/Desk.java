@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// sees it on the next page.
 @Component
 public final class Desk {
-    private static final List<String> VIEWS = List.of("orders", "windows", "queues");
+    private static final List<String> VIEWS = List.of("orders", "windows", "queues", "catalogues");
 
     /// Longer than a view usually lags, shorter than anybody waits for a page.
     private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
@@ -36,6 +37,10 @@ public final class Keys {
 
     public static OrderId order(ShopId shop, String key) {
         return new OrderId(derived("order", shop, key));
+    }
+
+    public static MovementId movement(ShopId shop, String key) {
+        return new MovementId(derived("movement", shop, key));
     }
 
     /// The person behind a visitor's cookie, as one shop sees her: two shops cannot put together what

@@ -16,6 +16,7 @@ import org.creneau.application.shop.Shops;
 import org.creneau.application.slot.OpenWindows;
 import org.creneau.application.slot.OpenWindows.Day;
 import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
@@ -52,6 +53,11 @@ public final class Reading {
 
     public List<ItemView> catalogue(ShopId shop) {
         return catalogues.of(shop);
+    }
+
+    public ItemView article(ShopId shop, ItemId item) {
+        shop(shop);
+        return catalogues.find(shop, item).orElseThrow(() -> new NotFound("item"));
     }
 
     public LocalDate today(ShopView shop) {

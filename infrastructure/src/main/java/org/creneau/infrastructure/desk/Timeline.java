@@ -6,13 +6,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.creneau.application.audit.Histories;
 import org.creneau.application.audit.Histories.Entry;
+import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 import org.springframework.stereotype.Component;
 
-/// Everything that happened to an order, from the hold that it began with.
+/// Everything that happened to an order, from the hold that it began with, or to an article.
 @Component
 public final class Timeline {
     private final Histories histories;
@@ -29,6 +31,13 @@ public final class Timeline {
                 .filter(entry -> entry.recorded().event().shop().equals(shop))
                 .forEach(entry -> all.put(entry.recorded().position(), entry));
         return List.copyOf(all.values());
+    }
+
+    /// What was said of an article and of its pieces. Orders have a history of their own.
+    public List<Entry> of(ShopId shop, ItemId item) {
+        return histories.of(CatalogueEvent.tag(shop, item)).stream()
+                .filter(entry -> entry.recorded().event() instanceof CatalogueEvent)
+                .toList();
     }
 
     /// What was recorded by an instant, that instant included.

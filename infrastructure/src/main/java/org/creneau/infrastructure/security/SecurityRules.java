@@ -66,6 +66,8 @@ final class SecurityRules {
         String shop = "/api/v1/shops/{shop}";
         rules.requestMatchers(HttpMethod.GET, "/api/v1/shops", shop, shop + "/windows")
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, shop + "/items", shop + "/items/{item}")
+                .permitAll()
                 .requestMatchers(HttpMethod.POST, shop + "/holds", shop + "/orders")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, shop + "/holds/{token}/extension")
@@ -83,6 +85,8 @@ final class SecurityRules {
                 .requestMatchers(shop + "/settings/**")
                 .access(Posts.required(Role.OWNER, Role.TOWN))
                 .requestMatchers(shop + "/orders/**", shop + "/returns", shop + "/queue/**")
+                .access(Posts.required(Role.OWNER, Role.COUNTER))
+                .requestMatchers(shop + "/items/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER))
                 .anyRequest()
                 .access(SecurityRules::unknown);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
@@ -52,6 +53,7 @@ final class EventJson {
         text(module, ShopId.class, ShopId::value, ShopId::new);
         text(module, HoldId.class, HoldId::value, HoldId::new);
         text(module, ItemId.class, ItemId::value, ItemId::new);
+        text(module, MovementId.class, MovementId::value, MovementId::new);
         text(module, OrderId.class, OrderId::value, OrderId::new);
         text(module, ReturnId.class, ReturnId::value, ReturnId::new);
         text(module, SubjectId.class, SubjectId::value, SubjectId::new);

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.creneau.application.decisions.EventNames;
 import org.creneau.domain.catalogue.CatalogueEvent;
+import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.SlotId;
@@ -78,6 +79,22 @@ public class EventWords {
         return switch (event) {
             case CatalogueEvent.ItemListed e -> List.of(e.label(), say.money(e.price()));
             case CatalogueEvent.ItemWithdrawn e -> List.of(e.item().value());
+            case StockEvent e -> stock(e);
+        };
+    }
+
+    private List<Object> stock(StockEvent event) {
+        String item = event.item().value();
+        return switch (event) {
+            case StockEvent.StockCounted e -> List.of(item, e.pieces());
+            case StockEvent.CountingStopped _ -> List.of(item);
+            case StockEvent.PiecesReceived e -> List.of(item, e.pieces());
+            case StockEvent.PiecesWrittenOff e ->
+                    List.of(item, e.pieces(), say.text("gone." + e.why()));
+            case StockEvent.PiecesPromised e -> List.of(item, e.pieces());
+            case StockEvent.PiecesGivenBack e -> List.of(item, e.pieces());
+            case StockEvent.PiecesHandedOver e -> List.of(item, e.pieces());
+            case StockEvent.PiecesBroughtBack e -> List.of(item, e.pieces());
         };
     }
 

@@ -28,6 +28,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ShopPage {
     private static final int NEXT_SHOWN = 3;
+
+    /// From here on a shopper wants to know.
+    private static final int FEW = 5;
+
     private final Front front;
 
     ShopPage(Front front) {
@@ -68,7 +72,8 @@ class ShopPage {
 
         record Span(LocalTime from, LocalTime to) {}
 
-        record Article(ItemView item, int pieces) {}
+        /// @param few how few are left, in words; absent while nobody needs to hurry
+        record Article(ItemView item, int pieces, @Nullable String few) {}
 
         ModelAndView malformed(ShopId shop, MalformedValue malformed) {
             return of(
@@ -95,8 +100,16 @@ class ShopPage {
 
         private List<Article> articles(ShopId shop, Basket basket) {
             return reading.catalogue(shop).stream()
-                    .map(item -> new Article(item, basket.of(item.item())))
+                    .map(item -> new Article(item, basket.of(item.item()), few(item)))
                     .toList();
+        }
+
+        private @Nullable String few(ItemView item) {
+            var count = item.count();
+            if (count == null || count.left() > FEW) {
+                return null;
+            }
+            return item.soldOut() ? say.text("shop.sold-out") : say.text("shop.left", count.left());
         }
 
         private List<Window> next(ShopView shop) {

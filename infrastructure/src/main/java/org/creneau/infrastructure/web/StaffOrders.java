@@ -121,6 +121,7 @@ class StaffOrders {
             @PathVariable ShopId shop,
             @PathVariable OrderId order,
             @RequestParam("cle") String key,
+            @RequestParam(name = "abime", defaultValue = "false") boolean unfit,
             HttpServletRequest request,
             Authentication who) {
         List<ReturnLine> lines =
@@ -136,7 +137,13 @@ class StaffOrders {
         return act(
                 shop,
                 order,
-                new RecordReturn(shop, goods, origin, lines, desk.now()),
+                new RecordReturn(
+                        shop,
+                        goods,
+                        origin,
+                        lines,
+                        unfit ? RecordReturn.Fit.FOR_NOTHING : RecordReturn.Fit.FOR_SALE,
+                        desk.now()),
                 Back.RETURNED,
                 who);
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.creneau.application.decisions.EventNames;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.queue.Queues;
+import org.creneau.domain.catalogue.GoneFor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.ShownBy;
@@ -68,6 +69,7 @@ class MessagesTest {
         has(words("shown.", ShownBy.values()));
         has(words("seen.", Seen.values()));
         has(words("cancelled-by.", CancelledBy.values()));
+        has(words("gone.", GoneFor.values()));
         has(RebuildableViews.ALL.stream().map(view -> "view." + view));
     }
 

@@ -7,10 +7,16 @@ import static org.creneau.infrastructure.projections.Town.NOVEL;
 import static org.creneau.infrastructure.projections.Town.SHOES;
 import static org.creneau.infrastructure.projections.Town.listed;
 
+import org.creneau.application.catalogue.Catalogues.Count;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
+import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
+import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
+import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.OrderId;
 import org.junit.jupiter.api.Test;
 
 class JdbcCataloguesTest {
@@ -49,5 +55,61 @@ class JdbcCataloguesTest {
         tables.happened(history);
 
         assertThat(catalogues.of(SHOES)).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftIsWhatIsInTheShopAndNotPromised() {
+        Event[] moved = {
+            new StockCounted(BOOKS, NOVEL, 5, NOON),
+            new PiecesPromised(BOOKS, NOVEL, new OrderId("o-1"), 2, NOON),
+            new PiecesPromised(BOOKS, NOVEL, new OrderId("o-2"), 1, NOON),
+            new PiecesGivenBack(BOOKS, NOVEL, new OrderId("o-2"), 1, NOON),
+            new PiecesHandedOver(BOOKS, NOVEL, new OrderId("o-1"), 2, NOON),
+            new PiecesPromised(BOOKS, NOVEL, new OrderId("o-3"), 1, NOON)
+        };
+        tables.happened(history);
+        tables.happenedOneByOne(moved);
+
+        assertThat(catalogues.of(BOOKS))
+                .extracting(ItemView::count)
+                .containsExactly(new Count(3, 1));
+        assertThat(catalogues.find(BOOKS, NOVEL).orElseThrow().atMost(999)).isEqualTo(2);
+    }
+
+    @Test
+    void aHandOverFromBeforeTheCountWasCountedAlready() {
+        tables.happened(history);
+        tables.happened(
+                new PiecesPromised(BOOKS, NOVEL, new OrderId("o-1"), 2, NOON),
+                new StockCounted(BOOKS, NOVEL, 5, NOON.plusSeconds(60)),
+                new PiecesHandedOver(BOOKS, NOVEL, new OrderId("o-1"), 2, NOON));
+
+        assertThat(catalogues.of(BOOKS))
+                .extracting(ItemView::count)
+                .containsExactly(new Count(5, 0));
+    }
+
+    @Test
+    void whatIsWithdrawnKeepsItsCountUntilItComesBack() {
+        tables.happened(history);
+        tables.happened(new StockCounted(BOOKS, ATLAS, 1, NOON));
+        assertThat(catalogues.find(BOOKS, ATLAS)).get().returns(false, ItemView::forSale);
+
+        tables.happened(listed(BOOKS, ATLAS, "Un atlas", 3500));
+
+        assertThat(catalogues.find(BOOKS, ATLAS))
+                .get()
+                .returns(true, ItemView::forSale)
+                .returns(new Count(1, 0), ItemView::count);
+    }
+
+    @Test
+    void anotherShopsCountIsItsOwn() {
+        tables.happened(history);
+        tables.happened(listed(SHOES, NOVEL, "Un roman", 990));
+        tables.happened(new StockCounted(SHOES, NOVEL, 1, NOON));
+
+        assertThat(catalogues.of(BOOKS)).extracting(ItemView::count).containsOnlyNulls();
+        assertThat(catalogues.find(SHOES, ATLAS)).isEmpty();
     }
 }

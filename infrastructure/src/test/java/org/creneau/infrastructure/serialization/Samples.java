@@ -10,10 +10,20 @@ import java.util.List;
 import java.util.Map;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.catalogue.GoneFor;
+import org.creneau.domain.catalogue.StockEvent.CountingStopped;
+import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
+import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
+import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
+import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
+import org.creneau.domain.catalogue.StockEvent.PiecesReceived;
+import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
+import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
@@ -101,6 +111,15 @@ final class Samples {
                             new VatRate(2000),
                             NOON),
                     new ItemWithdrawn(SHOP, ITEM, NOON),
+                    new StockCounted(SHOP, ITEM, 12, NOON),
+                    new CountingStopped(SHOP, ITEM, NOON),
+                    new PiecesReceived(SHOP, ITEM, new MovementId("m1a2b3"), 6, NOON),
+                    new PiecesWrittenOff(
+                            SHOP, ITEM, new MovementId("m1a2b4"), 1, GoneFor.SOLD, NOON),
+                    new PiecesPromised(SHOP, ITEM, new OrderId("o1a2b3"), 2, NOON),
+                    new PiecesGivenBack(SHOP, ITEM, new OrderId("o1a2b3"), 2, NOON),
+                    new PiecesHandedOver(SHOP, ITEM, new OrderId("o1a2b3"), 2, NOON),
+                    new PiecesBroughtBack(SHOP, ITEM, new ReturnId("r1a2b3"), 1, NOON),
                     new PlaceHeld(SLOT, HOLD, ANN, NOON, NOON.plus(Duration.ofMinutes(10))),
                     new HoldExtended(
                             SLOT, HOLD, NOON.plus(Duration.ofMinutes(20)), NOON.plusSeconds(300)),

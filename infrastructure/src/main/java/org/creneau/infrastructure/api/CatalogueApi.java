@@ -1,0 +1,148 @@
+package org.creneau.infrastructure.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.domain.catalogue.CountStock;
+import org.creneau.domain.catalogue.GoneFor;
+import org.creneau.domain.catalogue.ReceivePieces;
+import org.creneau.domain.catalogue.StopCounting;
+import org.creneau.domain.catalogue.WriteOffPieces;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.security.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The articles of a shop, and the pieces of those it counts.
+///
+/// Anybody sees how many can still be ordered; how many are in the shop is the shop's business.
+@RestController
+@RequestMapping(path = "/api/v1/shops/{shop}/items", produces = MediaType.APPLICATION_JSON_VALUE)
+class CatalogueApi {
+    private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+    private static final String KEY = "Idempotency-Key";
+    private final Reading reading;
+    private final Desk desk;
+    private final Answers answers;
+
+    CatalogueApi(Reading reading, Desk desk, Answers answers) {
+        this.reading = reading;
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    /// @param counted whether the pieces are counted at all; the figures are nought where they are not
+    record Stock(String item, boolean counted, int inShop, int promised, int left) {}
+
+    record Counted(@Nullable Integer pieces) {}
+
+    /// @param happened absent for now
+    record Delivery(@Nullable Integer pieces, @Nullable Instant happened) {}
+
+    /// @param why `SOLD`, `DAMAGED` or `LOST`
+    record Loss(@Nullable Integer pieces, @Nullable GoneFor why, @Nullable Instant happened) {}
+
+    @GetMapping
+    List<Json.Item> items(@PathVariable ShopId shop) {
+        reading.shop(shop);
+        return reading.catalogue(shop).stream().map(Json.Item::of).toList();
+    }
+
+    @GetMapping("/{item}")
+    Json.Item item(@PathVariable ShopId shop, @PathVariable ItemId item) {
+        return Json.Item.of(reading.article(shop, item));
+    }
+
+    @GetMapping("/{item}/stock")
+    Stock stock(@PathVariable ShopId shop, @PathVariable ItemId item) {
+        var count = reading.article(shop, item).count();
+        return count == null
+                ? new Stock(item.value(), false, 0, 0, 0)
+                : new Stock(item.value(), true, count.inShop(), count.promised(), count.left());
+    }
+
+    @PutMapping(path = "/{item}/stock", consumes = JSON)
+    ResponseEntity<Object> count(
+            @PathVariable ShopId shop,
+            @PathVariable ItemId item,
+            @RequestBody Counted asked,
+            Authentication who) {
+        int pieces = Asked.required("stock", asked.pieces());
+        return act(new CountStock(shop, item, pieces), item, who);
+    }
+
+    @DeleteMapping("/{item}/stock")
+    ResponseEntity<Object> stop(
+            @PathVariable ShopId shop, @PathVariable ItemId item, Authentication who) {
+        return act(new StopCounting(shop, item), item, who);
+    }
+
+    @PostMapping(path = "/{item}/stock/deliveries", consumes = JSON)
+    ResponseEntity<Object> receive(
+            @PathVariable ShopId shop,
+            @PathVariable ItemId item,
+            @RequestHeader(KEY) String key,
+            @RequestBody Delivery asked,
+            Authentication who) {
+        var command =
+                new ReceivePieces(
+                        shop,
+                        item,
+                        Keys.movement(shop, key),
+                        quantity(asked.pieces()),
+                        Asked.orNow(asked.happened(), desk.now()));
+        return act(command, item, who);
+    }
+
+    @PostMapping(path = "/{item}/stock/losses", consumes = JSON)
+    ResponseEntity<Object> writeOff(
+            @PathVariable ShopId shop,
+            @PathVariable ItemId item,
+            @RequestHeader(KEY) String key,
+            @RequestBody Loss asked,
+            Authentication who) {
+        var command =
+                new WriteOffPieces(
+                        shop,
+                        item,
+                        Keys.movement(shop, key),
+                        quantity(asked.pieces()),
+                        Asked.required("reason", asked.why()),
+                        Asked.orNow(asked.happened(), desk.now()));
+        return act(command, item, who);
+    }
+
+    private static Quantity quantity(@Nullable Integer pieces) {
+        if (pieces == null) {
+            throw new MalformedValue("quantity");
+        }
+        return new Quantity(pieces);
+    }
+
+    private ResponseEntity<Object> act(Command command, ItemId item, Authentication who) {
+        reading.article(command.shop(), item);
+        return switch (desk.send(command, Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted _ -> ResponseEntity.ok(stock(command.shop(), item));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+}
