@@ -18,7 +18,9 @@ import org.creneau.domain.queue.MarkAbsentDecider;
 import org.creneau.domain.queue.RecordDepartureDecider;
 import org.creneau.domain.queue.RecordEntryDecider;
 import org.creneau.domain.queue.RecordWalkInDecider;
+import org.creneau.domain.queue.RescheduleOrderDecider;
 import org.creneau.domain.returns.RecordReturnDecider;
+import org.creneau.domain.shop.ChooseChangeDeadlineDecider;
 import org.creneau.domain.shop.ChooseDistancingDecider;
 import org.creneau.domain.shop.CloseDayDecider;
 import org.creneau.domain.shop.OpenShopDecider;
@@ -39,6 +41,7 @@ public final class Deciders {
                     new PublishScheduleDecider(),
                     new CloseDayDecider(),
                     new ChooseDistancingDecider(),
+                    new ChooseChangeDeadlineDecider(),
                     new ListItemDecider(),
                     new WithdrawItemDecider(),
                     new CountStockDecider(),
@@ -52,6 +55,7 @@ public final class Deciders {
                     new NoteRefusalDecider(),
                     new PlaceOrderDecider(),
                     new MarkReadyDecider(),
+                    new RescheduleOrderDecider(),
                     new CancelOrderDecider(),
                     new HandOverDecider(),
                     new RecordReturnDecider(),

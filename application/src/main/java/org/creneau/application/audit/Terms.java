@@ -39,6 +39,7 @@ final class Terms {
                     schedules.computeIfAbsent(shop, _ -> new ArrayList<>()).add(published);
             case ShopEvent.DayClosed day ->
                     closed.computeIfAbsent(shop, _ -> new HashSet<>()).add(day.day());
+            case ShopEvent.ChangeDeadlineChosen _ -> {}
             case ShopEvent.DistancingChosen chosen -> distancing.put(shop, chosen.distancing());
         }
     }

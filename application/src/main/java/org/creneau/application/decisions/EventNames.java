@@ -20,6 +20,7 @@ import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Entered;
@@ -28,6 +29,7 @@ import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
@@ -75,6 +77,7 @@ public final class EventNames {
                     new Named(SchedulePublished.class, "shop.schedule-published", 1),
                     new Named(DayClosed.class, "shop.day-closed", 1),
                     new Named(DistancingChosen.class, "shop.distancing-chosen", 1),
+                    new Named(ChangeDeadlineChosen.class, "shop.change-deadline-chosen", 1),
                     new Named(ItemListed.class, "catalogue.item-listed", 1),
                     new Named(ItemWithdrawn.class, "catalogue.item-withdrawn", 1),
                     new Named(StockCounted.class, "catalogue.stock-counted", 1),
@@ -93,6 +96,7 @@ public final class EventNames {
                     new Named(PlaceGivenBack.class, "slot.place-given-back", 1),
                     new Named(BookingRefused.class, "slot.booking-refused", 1),
                     new Named(OrderPlaced.class, "order.placed", 1),
+                    new Named(OrderRescheduled.class, "order.rescheduled", 1),
                     new Named(OrderReady.class, "order.ready", 1),
                     new Named(OrderHandedOver.class, "order.handed-over", 1),
                     new Named(OrderCancelled.class, "order.cancelled", 1),

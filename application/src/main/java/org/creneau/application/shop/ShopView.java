@@ -1,28 +1,53 @@
 package org.creneau.application.shop;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.Hours;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /// A shop as pages and queries need it.
 ///
+/// @param changeBefore how long before a window its orders can last be changed; absent where the shop
+///     goes by the time it needs to prepare
 /// @param schedules each with the day from which it holds, until the next one of its name does
 public record ShopView(
         ShopId id,
         Profile profile,
         List<InUse> schedules,
         Map<LocalDate, ClosedFor> closedDays,
-        @Nullable Distancing distancing) {
+        @Nullable Distancing distancing,
+        @Nullable Duration changeBefore) {
 
     public record InUse(Schedule schedule, LocalDate from) {}
+
+    /// The hours as a decision knows them.
+    public Hours hours() {
+        return new Hours(
+                Optional.of(profile.zone()),
+                schedules.stream()
+                        .sorted(Comparator.comparing(InUse::from))
+                        .map(inUse -> new Hours.Published(inUse.schedule(), inUse.from()))
+                        .toList(),
+                closedDays);
+    }
+
+    /// From when on an order for this window can no longer be changed by whoever placed it.
+    public Instant changeableUntil(SlotId slot) {
+        return new ChangeDeadline(hours(), Optional.ofNullable(changeBefore)).of(slot);
+    }
 
     /// The schedules that hold on a day: of each name the one that began last.
     public List<Schedule> schedulesOn(LocalDate day) {

@@ -41,12 +41,28 @@ public sealed interface OrderEvent extends Event {
             lines = List.copyOf(lines);
         }
 
+        /// The same order in another window.
+        public OrderPlaced in(SlotId window) {
+            return new OrderPlaced(
+                    shop, order, number, window, subject, lines, contact, code, payAt, at);
+        }
+
         @Override
         public Set<Tag> tags() {
             Set<Tag> tags =
                     new HashSet<>(Set.of(shop.tag(), order.tag(), slot.tag(), subject.tag()));
             lines.forEach(line -> tags.add(CatalogueEvent.tag(shop, line.item())));
             return tags;
+        }
+    }
+
+    /// The order has its place in another window from now on.
+    record OrderRescheduled(
+            ShopId shop, OrderId order, SlotId from, SlotId to, AskedBy by, Instant at)
+            implements OrderEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(shop.tag(), order.tag(), from.tag(), to.tag());
         }
     }
 

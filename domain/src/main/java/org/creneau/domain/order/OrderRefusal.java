@@ -10,6 +10,8 @@ public enum OrderRefusal implements Reason {
     REPEATED_DIFFERENTLY,
     WRONG_CODE,
     ORDER_CANCELLED,
+    /// The shop is preparing it already, or has the right to.
+    TOO_LATE_TO_CHANGE,
     ALREADY_HANDED_OVER;
 
     @Override

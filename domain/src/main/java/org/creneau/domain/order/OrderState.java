@@ -7,10 +7,12 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 
 /// How far an order has come.
 public sealed interface OrderState {
@@ -27,6 +29,17 @@ public sealed interface OrderState {
 
     static Fold<OrderState> of(OrderId order) {
         return of(order, Set.of(OrderPlaced.class, OrderHandedOver.class, OrderCancelled.class));
+    }
+
+    /// For decisions that depend on the window that the order has now, not on the one it was placed for.
+    static Fold<OrderState> withWindow(OrderId order) {
+        return of(
+                order,
+                Set.of(
+                        OrderPlaced.class,
+                        OrderRescheduled.class,
+                        OrderHandedOver.class,
+                        OrderCancelled.class));
     }
 
     static Fold<OrderState> withReadiness(OrderId order) {
@@ -50,6 +63,7 @@ public sealed interface OrderState {
     private OrderState evolve(OrderEvent event) {
         return switch (event) {
             case OrderPlaced placed -> new Placed(placed);
+            case OrderRescheduled to -> in(to.to());
             case OrderReady _ -> moved(Ready::new);
             case OrderHandedOver _ -> moved(HandedOver::new);
             case OrderCancelled _ -> moved(Cancelled::new);
@@ -63,6 +77,16 @@ public sealed interface OrderState {
             case Ready(var as) -> to.apply(as);
             case HandedOver(var as) -> to.apply(as);
             case Cancelled(var as) -> to.apply(as);
+        };
+    }
+
+    private OrderState in(SlotId window) {
+        return switch (this) {
+            case Unknown unknown -> unknown;
+            case Placed(var as) -> new Placed(as.in(window));
+            case Ready(var as) -> new Ready(as.in(window));
+            case HandedOver(var as) -> new HandedOver(as.in(window));
+            case Cancelled(var as) -> new Cancelled(as.in(window));
         };
     }
 

@@ -30,7 +30,8 @@ public final class ArriveDecider implements Decider<Arrive, ArriveDecider.Facts>
     public Fold<Facts> facts(Arrive command) {
         return Premises.profileOf(command.shop())
                 .and(
-                        OrderState.of(command.order()).and(Tickets.of(command.queue()), Comer::new),
+                        OrderState.withWindow(command.order())
+                                .and(Tickets.of(command.queue()), Comer::new),
                         (shop, comer) -> new Facts(shop, comer.order(), comer.tickets()));
     }
 

@@ -12,7 +12,6 @@ import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
-import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 
 /// Calls an order off, gives its place and its pieces back, and takes whoever came for it out of the queue: nobody is
@@ -27,7 +26,7 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
 
     @Override
     public Fold<Facts> facts(CancelOrder command) {
-        return OrderState.of(command.order())
+        return OrderState.withWindow(command.order())
                 .and(Tickets.of(command.order()), Standing::new)
                 .and(
                         Promised.to(command.order()),
@@ -55,26 +54,12 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
                         new OrderCancelled(placed.shop(), placed.order(), command.by(), at),
                         new PlaceGivenBack(placed.slot(), placed.order(), at));
         Stream<Event> leaving =
-                facts.tickets().all().stream().flatMap(ticket -> leaves(ticket, at));
+                facts.tickets().all().stream()
+                        .flatMap(ticket -> ticket.leaves(Seen.IMPLIED_BY_CANCELLATION, at));
         Stream<Event> stock =
                 facts.promised().givenBack(placed.shop(), placed.order(), at).stream()
                         .map(Event.class::cast);
         return Decision.accepted(
                 Stream.of(calledOff, leaving, stock).flatMap(each -> each).toList());
-    }
-
-    /// Whoever is inside stays there, order or not, until somebody sees her leave.
-    private static Stream<Event> leaves(Ticket ticket, Instant at) {
-        return switch (ticket.where()) {
-            case WAITING, CALLED ->
-                    Stream.of(
-                            new Left(
-                                    ticket.queue(),
-                                    ticket.number(),
-                                    ticket.order(),
-                                    Seen.IMPLIED_BY_CANCELLATION,
-                                    at));
-            case INSIDE, GONE, ABSENT -> Stream.empty();
-        };
     }
 }

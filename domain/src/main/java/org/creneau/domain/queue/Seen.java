@@ -7,5 +7,7 @@ public enum Seen {
     /// Her parcel was handed over.
     IMPLIED_BY_HAND_OVER,
     /// Her order was cancelled while she was not inside yet: there is nothing to come in for.
-    IMPLIED_BY_CANCELLATION
+    IMPLIED_BY_CANCELLATION,
+    /// Her order was given a window on another day.
+    IMPLIED_BY_RESCHEDULING
 }

@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
@@ -60,6 +61,7 @@ public record Hours(
             case SchedulePublished said -> with(new Published(said.schedule(), said.from()));
             case DayClosed said -> closed(said.day(), said.why());
             case DistancingChosen _ -> this;
+            case ChangeDeadlineChosen _ -> this;
         };
     }
 

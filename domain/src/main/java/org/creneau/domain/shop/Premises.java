@@ -6,6 +6,7 @@ import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
@@ -41,6 +42,7 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
             case DistancingChosen chosen -> new Premises(profile, Optional.of(chosen.distancing()));
             case SchedulePublished _ -> this;
             case DayClosed _ -> this;
+            case ChangeDeadlineChosen _ -> this;
         };
     }
 

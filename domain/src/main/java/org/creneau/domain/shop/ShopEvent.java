@@ -1,5 +1,6 @@
 package org.creneau.domain.shop;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -25,4 +26,8 @@ public sealed interface ShopEvent extends Event {
     record DayClosed(ShopId shop, LocalDate day, ClosedFor why, Instant at) implements ShopEvent {}
 
     record DistancingChosen(ShopId shop, Distancing distancing, Instant at) implements ShopEvent {}
+
+    /// @param before how long before a window starts its orders can last be changed by those who placed
+    ///     them
+    record ChangeDeadlineChosen(ShopId shop, Duration before, Instant at) implements ShopEvent {}
 }

@@ -33,6 +33,7 @@ import org.creneau.domain.queue.CancelOrderDecider;
 import org.creneau.domain.queue.HandOverDecider;
 import org.creneau.domain.queue.MarkAbsentDecider;
 import org.creneau.domain.queue.RecordWalkInDecider;
+import org.creneau.domain.queue.RescheduleOrderDecider;
 import org.creneau.domain.queue.Tickets;
 import org.creneau.domain.returns.RecordReturnDecider;
 import org.creneau.domain.returns.Returned;
@@ -45,6 +46,7 @@ import org.creneau.domain.slot.HoldPlaceDecider;
 import org.creneau.domain.slot.NoteRefusalDecider;
 import org.creneau.domain.slot.Places;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +56,7 @@ import org.pcollections.PMap;
 /// `-Dcreneau.seed=…` plays one game more, with that seed.
 class RandomPlayTest {
     private static final int STEPS = 3_000;
-    private static final int MOST_GAMES_TO_FIND_A_BUG = 8;
+    private static final int MOST_GAMES_TO_FIND_A_BUG = 40;
 
     private static final Tickets NOBODY = new Tickets(Map.of(), Set.of());
     private static final Returned NOTHING = new Returned(Map.of(), Map.of());
@@ -104,6 +106,12 @@ class RandomPlayTest {
                         "PlaceOrder out-of-stock",
                         "ReceivePieces stock-not-counted",
                         "WriteOffPieces movement-repeated-differently",
+                        "RescheduleOrder accepted",
+                        "RescheduleOrder nothing",
+                        "RescheduleOrder slot-full",
+                        "RescheduleOrder too-late-to-change",
+                        "RescheduleOrder order-cancelled",
+                        "RescheduleOrder already-handed-over",
                         "CancelOrder accepted",
                         "CancelOrder already-handed-over",
                         "HandOver accepted",
@@ -211,6 +219,34 @@ class RandomPlayTest {
                 bug(
                         "a refusal counted twice",
                         Planted.misjudging(new NoteRefusalDecider(), _ -> Set.of())),
+                bug(
+                        "an order moved to a window that is full",
+                        Planted.misjudging(
+                                new RescheduleOrderDecider(),
+                                facts ->
+                                        new RescheduleOrderDecider.Facts(
+                                                facts.order(),
+                                                new Booking(
+                                                        facts.booking().hours(),
+                                                        new Places(
+                                                                facts.booking().places().slot(),
+                                                                Map.of())),
+                                                facts.deadline(),
+                                                facts.tickets()))),
+                bug(
+                        "an order moved whatever the deadline",
+                        Planted.misjudging(
+                                new RescheduleOrderDecider(),
+                                facts ->
+                                        new RescheduleOrderDecider.Facts(
+                                                facts.order(),
+                                                facts.booking(),
+                                                Optional.empty(),
+                                                facts.tickets()))),
+                bug(
+                        "an order moved that keeps its old place",
+                        Planted.altering(
+                                new RescheduleOrderDecider(), RandomPlayTest::withoutGivingBack)),
                 bug(
                         "an order cancelled after it was handed over",
                         Planted.misjudging(
@@ -332,6 +368,13 @@ class RandomPlayTest {
             all = all.plus(each.getKey(), article);
         }
         return new Articles(articles.shop(), all);
+    }
+
+    private static Decision withoutGivingBack(Decision decision) {
+        return Decision.accepted(
+                decision.events().stream()
+                        .filter(event -> !(event instanceof PlaceGivenBack))
+                        .toList());
     }
 
     private static Decision twice(Decision decision) {

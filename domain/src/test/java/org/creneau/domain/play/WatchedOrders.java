@@ -8,11 +8,13 @@ import java.util.Set;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
@@ -21,12 +23,14 @@ import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 final class WatchedOrders {
     private record Piece(OrderId order, ItemId item) {}
 
+    private final WatchedShops shops;
     private final List<String> complaints;
     private final Map<OrderId, String> orders = new HashMap<>();
     private final Map<Piece, Integer> withCustomer = new HashMap<>();
     private final Set<ReturnId> returns = new HashSet<>();
 
-    WatchedOrders(List<String> complaints) {
+    WatchedOrders(WatchedShops shops, List<String> complaints) {
+        this.shops = shops;
         this.complaints = complaints;
     }
 
@@ -36,6 +40,12 @@ final class WatchedOrders {
                 moved(placed, "placed", Set.of("unheard of"));
                 complainIf(!places.isTakenBy(placed.order(), placed.slot()), placed);
                 placed.lines().forEach(line -> add(placed, line.item(), line.quantity().pieces()));
+            }
+            case OrderRescheduled to -> {
+                stays(to, Set.of("placed", "ready"));
+                complainIf(!places.isTakenBy(to.order(), to.to()), to);
+                complainIf(to.from().equals(to.to()), to);
+                complainIf(to.by() == AskedBy.SHOPPER && shops.isTooLate(to.from(), to.at()), to);
             }
             case OrderReady ready -> moved(ready, "ready", Set.of("placed"));
             case OrderHandedOver over -> moved(over, "handed over", Set.of("placed", "ready"));
@@ -48,11 +58,15 @@ final class WatchedOrders {
     }
 
     private void moved(OrderEvent event, String to, Set<String> from) {
-        String was = orders.getOrDefault(event.order(), "unheard of");
-        if (!from.contains(was)) {
-            complaints.add("Was " + was + ", is " + to + ": " + event);
-        }
+        stays(event, from);
         orders.put(event.order(), to);
+    }
+
+    private void stays(OrderEvent event, Set<String> in) {
+        String was = orders.getOrDefault(event.order(), "unheard of");
+        if (!in.contains(was)) {
+            complaints.add("Was " + was + ": " + event);
+        }
     }
 
     void see(ReturnEvent event) {

@@ -28,7 +28,7 @@ final class WatchedPlaces {
     private final Map<Held, Instant> alive = new HashMap<>();
     private final Set<HoldId> ids = new HashSet<>();
     private final Set<HoldId> extended = new HashSet<>();
-    private final Map<OrderId, SlotId> taken = new HashMap<>();
+    private final Map<OrderId, Set<SlotId>> taken = new HashMap<>();
     private final Map<Held, String> ended = new HashMap<>();
     private final Set<List<Object>> refused = new HashSet<>();
 
@@ -37,8 +37,13 @@ final class WatchedPlaces {
         this.complaints = complaints;
     }
 
+    /// Whether that is the one place that the order has.
     boolean isTakenBy(OrderId order, SlotId slot) {
-        return slot.equals(taken.get(order));
+        return of(order).equals(Set.of(slot));
+    }
+
+    private Set<SlotId> of(OrderId order) {
+        return taken.computeIfAbsent(order, _ -> new HashSet<>());
     }
 
     void see(SlotEvent event, Instant recordedAt) {
@@ -69,7 +74,7 @@ final class WatchedPlaces {
 
     private long inUse(SlotId slot) {
         return alive.keySet().stream().filter(held -> held.slot().equals(slot)).count()
-                + taken.values().stream().filter(slot::equals).count();
+                + taken.values().stream().filter(slots -> slots.contains(slot)).count();
     }
 
     private void expired(HoldExpired event, Instant recordedAt) {
@@ -100,19 +105,22 @@ final class WatchedPlaces {
         return until == null ? Instant.EPOCH : until;
     }
 
+    /// An order that moves has two places for as long as the append goes on; nothing else has.
     private void taken(PlaceTaken event) {
         var held = new Held(event.slot(), event.hold());
         boolean kept = alive.remove(held) != null;
         boolean anew = "expired".equals(ended.put(held, "taken"));
-        complainIf(!kept && !anew, "Taken without a hold", event);
-        complainIf(taken.put(event.order(), event.slot()) != null, "Two places", event);
+        boolean moves = event.hold().value().equals(event.order().value());
+        complainIf(!kept && !anew && !moves, "Taken without a hold", event);
+        complainIf(!moves && !of(event.order()).isEmpty(), "Two places", event);
+        complainIf(!of(event.order()).add(event.slot()), "Taken twice", event);
         if (!kept) {
             promised(event);
         }
     }
 
     private void givenBack(PlaceGivenBack event) {
-        complainIf(!taken.remove(event.order(), event.slot()), "Had no place", event);
+        complainIf(!of(event.order()).remove(event.slot()), "Had no place", event);
     }
 
     private void refused(BookingRefused event) {

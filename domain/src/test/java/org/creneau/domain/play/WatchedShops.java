@@ -1,5 +1,7 @@
 package org.creneau.domain.play;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,6 +15,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.ShopEvent;
+import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
@@ -25,6 +28,7 @@ final class WatchedShops {
 
     private final Map<ShopId, ShopOpened> opened = new HashMap<>();
     private final Map<ShopId, Integer> limits = new HashMap<>();
+    private final Map<ShopId, Duration> deadlines = new HashMap<>();
     private final List<SchedulePublished> published = new ArrayList<>();
     private final Set<Closed> closed = new HashSet<>();
 
@@ -33,6 +37,7 @@ final class WatchedShops {
             case ShopOpened said -> opened.put(said.shop(), said);
             case SchedulePublished said -> published.add(said);
             case DayClosed said -> closed.add(new Closed(said.shop(), said.day()));
+            case ChangeDeadlineChosen said -> deadlines.put(said.shop(), said.before());
             case DistancingChosen said -> {
                 Integer own = said.distancing().ownLimit();
                 if (own != null) {
@@ -40,6 +45,12 @@ final class WatchedShops {
                 }
             }
         }
+    }
+
+    /// In the play every schedule takes an hour to prepare for.
+    boolean isTooLate(SlotId slot, Instant at) {
+        Duration before = deadlines.getOrDefault(slot.shop(), Duration.ofHours(1));
+        return !at.isBefore(slot.start().minus(before));
     }
 
     int placesOf(SlotId slot) {

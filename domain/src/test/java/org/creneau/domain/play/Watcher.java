@@ -17,7 +17,7 @@ final class Watcher {
     private final List<String> complaints = new ArrayList<>();
     private final WatchedShops shops = new WatchedShops();
     private final WatchedPlaces places = new WatchedPlaces(shops, complaints);
-    private final WatchedOrders orders = new WatchedOrders(complaints);
+    private final WatchedOrders orders = new WatchedOrders(shops, complaints);
     private final WatchedStock stock = new WatchedStock(complaints);
     private final WatchedQueues queues = new WatchedQueues(shops, complaints);
 

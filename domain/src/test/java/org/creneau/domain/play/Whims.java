@@ -24,6 +24,7 @@ import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.HandOver;
@@ -33,6 +34,7 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.MarkAbsent;
@@ -43,6 +45,7 @@ import org.creneau.domain.queue.RecordWalkIn;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.CloseDay;
 import org.creneau.domain.shop.ClosedFor;
@@ -102,7 +105,7 @@ final class Whims {
     }
 
     Command next(Instant now) {
-        return switch (dice.nextInt(43)) {
+        return switch (dice.nextInt(46)) {
             case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
             case 7, 8, 9, 10, 11, 12, 13 -> order();
             case 14, 15 -> release();
@@ -120,6 +123,7 @@ final class Whims {
             case 38 -> goodsBack(now);
             case 39, 40 -> extend();
             case 41 -> stock.next(oneOf(SHOPS), item(0), happened(now));
+            case 42, 43, 44 -> reschedule(now);
             default -> fromTheShop(now);
         };
     }
@@ -182,6 +186,15 @@ final class Whims {
         return new MarkReady(order.shop(), order.order());
     }
 
+    private Command reschedule(Instant now) {
+        OrderPlaced order = someOrder();
+        SlotId to = dice.nextInt(6) == 0 ? order.slot() : hold(now).slot();
+        return new RescheduleOrder(
+                order.order(),
+                new SlotId(order.shop(), to.schedule(), to.start()),
+                dice.nextBoolean() ? AskedBy.SHOPPER : AskedBy.SHOP);
+    }
+
     private Command cancel() {
         OrderPlaced order = someOrder();
         return new CancelOrder(order.shop(), order.order(), CancelledBy.SHOPPER);
@@ -222,12 +235,13 @@ final class Whims {
     private Command fromTheShop(Instant now) {
         ShopId shop = oneOf(SHOPS);
         LocalDate day = today(now).plusDays(dice.nextInt(3));
-        return switch (dice.nextInt(6)) {
+        return switch (dice.nextInt(7)) {
             case 0 -> new PublishSchedule(shop, Town.schedule(1 + dice.nextInt(3)), day);
             case 1 ->
                     new ChooseDistancing(
                             shop, new Distancing(60, new Text.None(), 1 + dice.nextInt(5)));
             case 2 -> new CloseDay(shop, day.plusDays(5), ClosedFor.EXCEPTIONAL);
+            case 6 -> new ChooseChangeDeadline(shop, Duration.ofMinutes(dice.nextInt(90)));
             case 3 -> new WithdrawItem(shop, item(1));
             case 4 ->
                     new PresentShop(

@@ -16,6 +16,7 @@ import static org.creneau.domain.testing.Town.SLOT;
 import static org.creneau.domain.testing.Town.at;
 import static org.creneau.domain.testing.Town.on;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,7 @@ import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
@@ -165,6 +167,10 @@ public final class Happened {
                 CODE,
                 PayAt.COUNTER,
                 at);
+    }
+
+    public static ChangeDeadlineChosen changesUntil(Duration before) {
+        return new ChangeDeadlineChosen(SHOP, before, MORNING);
     }
 
     public static OrderReady ready() {

@@ -31,12 +31,14 @@ import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.ShownBy;
@@ -57,6 +59,7 @@ import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
@@ -78,6 +81,8 @@ public final class SampleEvents {
     private static final QueueId QUEUE = new QueueId(Town.OTHER_SHOP, DAY);
     private static final SlotId SLOT =
             new SlotId(Town.OTHER_SHOP, Schedule.COLLECT, Instant.parse("2020-12-05T14:00:00Z"));
+    private static final SlotId LATER =
+            new SlotId(Town.OTHER_SHOP, Schedule.COLLECT, Instant.parse("2020-12-05T14:30:00Z"));
     private static final SubjectId SUBJECT = new SubjectId("subject-zoe");
     private static final HoldId HOLD = new HoldId("hold-1");
     private static final OrderId ORDER = new OrderId("order-1");
@@ -126,6 +131,11 @@ public final class SampleEvents {
                     new ItemWithdrawn(Town.OTHER_SHOP, BOOT, at("07:13")),
                     new HoldReleased(SLOT, new HoldId("hold-2"), at("07:14")),
                     new HoldExpired(SLOT, new HoldId("hold-3"), at("07:15")),
+                    new ChangeDeadlineChosen(Town.OTHER_SHOP, Duration.ofHours(2), at("07:16")),
+                    new PlaceTaken(LATER, new HoldId("order-1"), ORDER, at("07:20")),
+                    new PlaceGivenBack(SLOT, ORDER, at("07:20")),
+                    new OrderRescheduled(
+                            Town.OTHER_SHOP, ORDER, SLOT, LATER, AskedBy.SHOPPER, at("07:20")),
                     new OrderReady(Town.OTHER_SHOP, ORDER, at("07:30")),
                     new Arrived(QUEUE, 1, ORDER, 2, at("14:00")),
                     new Arrived(QUEUE, 2, null, 1, at("14:01")),

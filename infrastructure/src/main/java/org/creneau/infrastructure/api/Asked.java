@@ -6,6 +6,8 @@ import java.util.List;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.returns.RecordReturn.Fit;
 import org.creneau.domain.returns.ReturnLine;
@@ -44,7 +46,16 @@ final class Asked {
         return happened == null ? now : happened;
     }
 
-    record Hold(@Nullable String window) {}
+    record Hold(@Nullable String window) {
+        /// @throws MalformedValue of kind `slot` for a window of another shop
+        SlotId slotOf(ShopId shop) {
+            SlotId slot = SlotId.parse(required("slot", window));
+            if (!slot.shop().equals(shop)) {
+                throw new MalformedValue("slot");
+            }
+            return slot;
+        }
+    }
 
     record Line(@Nullable String item, @Nullable Integer quantity) {
         private ItemId itemId() {

@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,6 +45,14 @@ class CurrentOrderApi {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     @Nullable String bearer) {
         return orders.cancel(token(bearer));
+    }
+
+    @PutMapping(path = "/window", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> move(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String bearer,
+            @RequestBody Asked.Hold asked) {
+        return orders.move(token(bearer), asked);
     }
 
     private static String token(@Nullable String bearer) {

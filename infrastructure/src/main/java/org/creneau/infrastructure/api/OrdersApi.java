@@ -5,8 +5,11 @@ import org.creneau.application.order.OrderView;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.NotFound;
@@ -18,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -60,6 +64,14 @@ class OrdersApi {
                 token,
                 order,
                 new CancelOrder(order.slot().shop(), order.id(), CancelledBy.SHOPPER));
+    }
+
+    /// Another window. Sent again it changes nothing more.
+    @PutMapping(path = "/window", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> move(@PathVariable String token, @RequestBody Asked.Hold asked) {
+        OrderView order = find(token);
+        SlotId to = asked.slotOf(order.slot().shop());
+        return act(token, order, new RescheduleOrder(order.id(), to, AskedBy.SHOPPER));
     }
 
     private ResponseEntity<Object> act(String token, OrderView order, Command command) {

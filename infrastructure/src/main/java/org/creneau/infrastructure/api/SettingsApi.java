@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.api;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.creneau.application.decisions.Outcome;
@@ -8,6 +9,7 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.CloseDay;
 import org.creneau.domain.shop.ClosedFor;
@@ -106,6 +108,16 @@ class SettingsApi {
                 shop,
                 who,
                 view -> new ChooseDistancing(shop, asked.distancing(view.profile().country())));
+    }
+
+    /// Until when shoppers may change their orders.
+    @PutMapping(path = "/{shop}/settings/changes", consumes = JSON)
+    ResponseEntity<Object> changes(
+            @PathVariable ShopId shop,
+            @RequestBody SettingsJson.Changes asked,
+            Authentication who) {
+        int minutes = Asked.required("duration", asked.minutesBefore());
+        return act(shop, who, _ -> new ChooseChangeDeadline(shop, Duration.ofMinutes(minutes)));
     }
 
     private ResponseEntity<Object> act(

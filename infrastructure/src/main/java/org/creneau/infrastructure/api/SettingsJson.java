@@ -3,6 +3,7 @@ package org.creneau.infrastructure.api;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -58,7 +59,15 @@ final class SettingsJson {
             Presented profile,
             List<InUse> schedules,
             Map<LocalDate, ClosedFor> closedDays,
-            @Nullable Room distancing) {}
+            @Nullable Room distancing,
+            Changes changes) {}
+
+    /// @param minutesBefore a window starts; absent where the shop goes by the time it needs to prepare
+    record Changes(@Nullable Integer minutesBefore) {
+        static Changes of(@Nullable Duration before) {
+            return new Changes(before == null ? null : Math.toIntExact(before.toMinutes()));
+        }
+    }
 
     record Presented(
             String name, String trade, String address, String country, String zone, String door) {
@@ -119,6 +128,7 @@ final class SettingsJson {
                 Presented.of(shop.profile()),
                 shop.schedules().stream().map(InUse::of).toList(),
                 new TreeMap<>(shop.closedDays()),
-                said == null ? null : Room.of(said));
+                said == null ? null : Room.of(said),
+                Changes.of(shop.changeBefore()));
     }
 }

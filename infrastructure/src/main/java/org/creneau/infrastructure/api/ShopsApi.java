@@ -8,7 +8,6 @@ import org.creneau.application.decisions.Outcome;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.Channel;
-import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.Reason;
@@ -94,10 +93,7 @@ class ShopsApi {
             @PathVariable ShopId shop,
             @RequestHeader(KEY) String key,
             @RequestBody Asked.Hold asked) {
-        SlotId slot = SlotId.parse(Asked.required("slot", asked.window()));
-        if (!slot.shop().equals(shop)) {
-            throw new MalformedValue("slot");
-        }
+        SlotId slot = asked.slotOf(shop);
         var visitor = Keys.subject(shop, key);
         return switch (booking.hold(slot, Keys.hold(shop, key), visitor, Channel.API)) {
             case Booking.Asked.Kept(var place) ->

@@ -12,11 +12,13 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.MarkReady;
+import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.infrastructure.desk.Desk;
@@ -32,6 +34,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -73,6 +76,16 @@ class StaffApi {
     ResponseEntity<Object> ready(
             @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
         return act(shop, order, new MarkReady(shop, order), who);
+    }
+
+    @PutMapping(path = "/orders/{order}/window", consumes = JSON)
+    ResponseEntity<Object> move(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestBody Asked.Hold asked,
+            Authentication who) {
+        var command = new RescheduleOrder(order, asked.slotOf(shop), AskedBy.SHOP);
+        return act(shop, order, command, who);
     }
 
     @PostMapping(path = "/orders/{order}/hand-over", consumes = JSON)

@@ -11,6 +11,7 @@ import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 
@@ -54,6 +55,13 @@ public record AsItStood(
                     new AsItStood(
                             Optional.of(order),
                             Optional.of(Status.PLACED),
+                            ticket,
+                            queue,
+                            returned);
+            case OrderRescheduled to ->
+                    new AsItStood(
+                            placed.map(order -> order.in(to.to())),
+                            status,
                             ticket,
                             queue,
                             returned);

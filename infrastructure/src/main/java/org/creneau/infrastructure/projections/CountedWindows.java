@@ -93,17 +93,6 @@ public final class CountedWindows implements OpenWindows {
                 .orElse(today.minusDays(1));
     }
 
-    /// The hours as a decision knows them, from the view of the shop.
-    static Hours hours(ShopView shop) {
-        return new Hours(
-                Optional.of(shop.profile().zone()),
-                shop.schedules().stream()
-                        .sorted(comparing(ShopView.InUse::from))
-                        .map(inUse -> new Hours.Published(inUse.schedule(), inUse.from()))
-                        .toList(),
-                shop.closedDays());
-    }
-
     /// One shop's days, with what is occupied at one instant.
     private record Counted(ShopView shop, Instant now, Map<SlotId, Integer> occupied) {
 
@@ -113,7 +102,7 @@ public final class CountedWindows implements OpenWindows {
         }
 
         private List<Window> windows(LocalDate date) {
-            Hours hours = hours(shop);
+            Hours hours = shop.hours();
             return names().stream()
                     .flatMap(name -> hours.scheduleOn(date, name).stream())
                     .flatMap(schedule -> windows(schedule, date))

@@ -23,6 +23,7 @@ import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
@@ -56,6 +57,7 @@ public final class JdbcOrders implements Projection, Orders {
     public Set<Class<? extends Event>> types() {
         return Set.of(
                 OrderPlaced.class,
+                OrderRescheduled.class,
                 OrderReady.class,
                 OrderHandedOver.class,
                 OrderCancelled.class,
@@ -179,6 +181,8 @@ public final class JdbcOrders implements Projection, Orders {
     private void update(String schema, Collection<OrdersOfBatch.Changed> changed) {
         Rows.of(changed)
                 .text(OrdersOfBatch.Changed::statusName)
+                .text(OrdersOfBatch.Changed::schedule)
+                .time(OrdersOfBatch.Changed::startsAt)
                 .flag(OrdersOfBatch.Changed::queued)
                 .count(OrdersOfBatch.Changed::ticket)
                 .number(OrdersOfBatch.Changed::position)
@@ -189,10 +193,13 @@ public final class JdbcOrders implements Projection, Orders {
                         """
                         update %s.orders as known set
                             status = coalesce(new.status, known.status),
+                            schedule = coalesce(new.schedule, known.schedule),
+                            starts_at = coalesce(new.starts_at, known.starts_at),
                             ticket = case when new.queued then new.ticket else known.ticket end,
                             position = new.position
-                        from unnest(?, ?, ?, ?, ?, ?)
-                            as new (status, queued, ticket, position, shop, order_id)
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                            as new (status, schedule, starts_at, queued, ticket, position, shop,
+                                order_id)
                         where known.shop = new.shop and known.order_id = new.order_id
                         """
                                 .formatted(schema));

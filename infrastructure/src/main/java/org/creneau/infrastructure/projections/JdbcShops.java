@@ -16,6 +16,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent;
+import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
@@ -47,7 +48,11 @@ public final class JdbcShops implements Projection, Shops {
     @Override
     public Set<Class<? extends Event>> types() {
         return Set.of(
-                ShopOpened.class, SchedulePublished.class, DayClosed.class, DistancingChosen.class);
+                ShopOpened.class,
+                SchedulePublished.class,
+                DayClosed.class,
+                DistancingChosen.class,
+                ChangeDeadlineChosen.class);
     }
 
     @Override
@@ -66,6 +71,7 @@ public final class JdbcShops implements Projection, Shops {
             law_country  text,
             law_day      date,
             own_limit    integer,
+            change_seconds bigint,
             position     bigint not null
         );
         create table %1$s.schedule (
@@ -111,6 +117,7 @@ public final class JdbcShops implements Projection, Shops {
                 case ShopOpened opened -> open(schema, opened, position);
                 case SchedulePublished published -> publish(schema, published, position);
                 case DayClosed closed -> close(schema, closed, position);
+                case ChangeDeadlineChosen chosen -> setDeadline(schema, chosen, position);
                 case DistancingChosen chosen -> choose(schema, chosen, position);
             }
         }
@@ -194,6 +201,14 @@ public final class JdbcShops implements Projection, Shops {
                                 chosen.distancing().ownLimit(),
                                 position,
                                 chosen.shop().value()))
+                .update();
+    }
+
+    private void setDeadline(String schema, ChangeDeadlineChosen chosen, long position) {
+        jdbc.sql(
+                        "update %s.shop set change_seconds = ?, position = ? where shop = ?"
+                                .formatted(schema))
+                .params(chosen.before().toSeconds(), position, chosen.shop().value())
                 .update();
     }
 

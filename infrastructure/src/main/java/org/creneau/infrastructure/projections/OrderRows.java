@@ -131,7 +131,7 @@ final class OrderRows {
 
     private static Instant end(ShopView shop, SlotId slot) {
         LocalDate day = LocalDate.ofInstant(slot.start(), shop.profile().zone());
-        return CountedWindows.hours(shop)
+        return shop.hours()
                 .scheduleOn(day, slot.schedule())
                 .map(Schedule::length)
                 .map(slot.start()::plus)

@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.projections;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,11 +15,13 @@ import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.QueueEvent.Arrived;
@@ -54,12 +57,13 @@ final class OrdersOfBatch {
         }
     }
 
-    /// @param status absent where it stays as it is
+    /// @param status absent where it stays as it is; so is `slot`
     /// @param queued whether `ticket` says something; it is absent when the person has left the queue
     record Changed(
             ShopId shop,
             OrderId order,
             @Nullable Status status,
+            @Nullable SlotId slot,
             boolean queued,
             @Nullable Integer ticket,
             long position) {
@@ -69,9 +73,18 @@ final class OrdersOfBatch {
                     shop,
                     order,
                     later.status == null ? status : later.status,
+                    later.slot == null ? slot : later.slot,
                     queued || later.queued,
                     later.queued ? later.ticket : ticket,
                     later.position);
+        }
+
+        @Nullable String schedule() {
+            return slot == null ? null : slot.schedule();
+        }
+
+        @Nullable Instant startsAt() {
+            return slot == null ? null : slot.start();
         }
 
         @Nullable String statusName() {
@@ -99,11 +112,11 @@ final class OrdersOfBatch {
                     event.order(),
                     new Placed(event, through == null ? Channel.SYSTEM.name() : through, position));
         } else if (recorded.event() instanceof OrderEvent event) {
-            change(new Changed(event.shop(), event.order(), status(event), false, null, position));
+            change(changed(event, position));
         } else if (recorded.event() instanceof QueueEvent event) {
             OrderId order = event.order();
             if (order != null) {
-                change(new Changed(event.shop(), order, null, true, ticket(event), position));
+                change(new Changed(event.shop(), order, null, null, true, ticket(event), position));
             }
         }
     }
@@ -112,9 +125,15 @@ final class OrdersOfBatch {
         changed.merge(change.order(), change, Changed::then);
     }
 
-    private static Status status(OrderEvent event) {
+    private static Changed changed(OrderEvent event, long position) {
+        SlotId slot = event instanceof OrderRescheduled(_, _, _, var to, _, _) ? to : null;
+        return new Changed(event.shop(), event.order(), status(event), slot, false, null, position);
+    }
+
+    private static @Nullable Status status(OrderEvent event) {
         return switch (event) {
             case OrderPlaced _ -> Status.PLACED;
+            case OrderRescheduled _ -> null;
             case OrderReady _ -> Status.READY;
             case OrderHandedOver _ -> Status.HANDED_OVER;
             case OrderCancelled _ -> Status.CANCELLED;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,11 @@ final class Rows<T> {
         return add("bool", new @Nullable Boolean[rows.size()], column);
     }
 
-    Rows<T> time(Function<T, Instant> column) {
+    Rows<T> time(Function<T, @Nullable Instant> column) {
         return add(
                 "timestamptz",
                 new @Nullable String[rows.size()],
-                row -> column.apply(row).toString());
+                row -> Objects.toString(column.apply(row), null));
     }
 
     Rows<T> day(Function<T, LocalDate> column) {

@@ -96,7 +96,13 @@ final class ShopRows {
                         Door.valueOf(row.getString("door"))),
                 schedules,
                 closed,
-                distancing(row));
+                distancing(row),
+                changeBefore(row));
+    }
+
+    private static @Nullable Duration changeBefore(ResultSet row) throws SQLException {
+        long seconds = row.getLong("change_seconds");
+        return row.wasNull() ? null : Duration.ofSeconds(seconds);
     }
 
     private static InUse schedule(ResultSet row) throws SQLException {

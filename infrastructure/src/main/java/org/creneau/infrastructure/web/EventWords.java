@@ -71,6 +71,7 @@ public class EventWords {
             case ShopEvent.ShopOpened e -> List.of(e.profile().name());
             case ShopEvent.SchedulePublished e -> List.of(say.day(e.from()));
             case ShopEvent.DayClosed e -> List.of(say.day(e.day()), say.text("closed." + e.why()));
+            case ShopEvent.ChangeDeadlineChosen e -> List.of(e.before().toMinutes());
             case ShopEvent.DistancingChosen e -> List.of(e.distancing().surface());
         };
     }
@@ -119,6 +120,11 @@ public class EventWords {
                             window(e.slot(), zone),
                             e.lines().stream().mapToInt(l -> l.quantity().pieces()).sum(),
                             say.money(total(e.lines())));
+            case OrderEvent.OrderRescheduled e ->
+                    List.of(
+                            window(e.from(), zone),
+                            window(e.to(), zone),
+                            say.text("asked-by." + e.by()));
             case OrderEvent.OrderReady _ -> List.of();
             case OrderEvent.OrderHandedOver e -> List.of(say.text("shown." + e.shown()));
             case OrderEvent.OrderCancelled e -> List.of(say.text("cancelled-by." + e.by()));

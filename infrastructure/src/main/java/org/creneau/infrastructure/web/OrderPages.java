@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
@@ -59,6 +60,7 @@ class OrderPages {
             long ahead,
             boolean canArrive,
             boolean canCancel,
+            @Nullable Instant changeableUntil,
             @Nullable Alert alert) {}
 
     @GetMapping("/commande/{token}")
@@ -114,10 +116,17 @@ class OrderPages {
                         mine.map(ticket -> ahead(tickets, ticket)).orElse(0L),
                         open && !here && reading.isToday(shop, order.slot().start()),
                         open,
+                        changeableUntil(order, shop, open),
                         alert);
         ModelAndView page = new ModelAndView("order", "page", shown);
         page.setStatus(status);
         return page;
+    }
+
+    /// Absent where it is too late.
+    private @Nullable Instant changeableUntil(OrderView order, ShopView shop, boolean open) {
+        Instant until = shop.changeableUntil(order.slot());
+        return open && desk.now().isBefore(until) ? until : null;
     }
 
     /// The last one: whoever was absent and came back has a new number.

@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.CloseDay;
 import org.creneau.domain.shop.ClosedFor;
@@ -138,6 +140,27 @@ class SettingsPages {
                                         .distancing(view.profile().country())));
     }
 
+    @PostMapping("/changements")
+    ModelAndView changes(
+            @PathVariable ShopId shop,
+            @RequestParam(name = "delai", defaultValue = "") String minutes,
+            Authentication who) {
+        return act(
+                reading.shop(shop),
+                null,
+                "changements",
+                who,
+                () -> new ChooseChangeDeadline(shop, minutes(minutes)));
+    }
+
+    private static Duration minutes(String typed) {
+        Integer minutes = HoursForm.number("duration", typed.strip());
+        if (minutes == null) {
+            throw new MalformedValue("duration");
+        }
+        return Duration.ofMinutes(minutes);
+    }
+
     @PostMapping("/boutique")
     ModelAndView profile(
             @PathVariable ShopId shop,
@@ -178,7 +201,7 @@ class SettingsPages {
     }
 
     private @Nullable String done(@Nullable String what) {
-        return what != null && what.matches("horaires|fermeture|distance|boutique")
+        return what != null && what.matches("horaires|fermeture|distance|changements|boutique")
                 ? say.text("settings.done." + what)
                 : null;
     }

@@ -2,22 +2,17 @@ package org.creneau.infrastructure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.creneau.application.shop.ShopView;
-import org.creneau.application.slot.OpenWindows.Day;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
-import org.creneau.domain.shop.ClosedFor;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Booking;
-import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.NotFound;
@@ -44,7 +39,7 @@ class WindowPages {
     private final PublicLinks links;
     private final Visitors visitors;
     private final LastPlace last;
-    private final Desk desk;
+    private final WindowChoices choices;
     private final Draws draws;
     private final Say say;
 
@@ -55,7 +50,7 @@ class WindowPages {
             PublicLinks links,
             Visitors visitors,
             LastPlace last,
-            Desk desk,
+            WindowChoices choices,
             Draws draws,
             Say say) {
         this.front = front;
@@ -64,7 +59,7 @@ class WindowPages {
         this.links = links;
         this.visitors = visitors;
         this.last = last;
-        this.desk = desk;
+        this.choices = choices;
         this.draws = draws;
         this.say = say;
     }
@@ -75,26 +70,10 @@ class WindowPages {
             ShopView shop,
             Recap recap,
             Basket basket,
-            List<Choices> days,
+            List<WindowChoices.Choices> days,
             String key,
             @Nullable Alert alert,
             @Nullable Window offered) {}
-
-    /// @param open whether the day is unfolded at first
-    record Choices(
-            LocalDate date,
-            @Nullable ClosedFor closedFor,
-            List<Choice> windows,
-            long free,
-            boolean open) {}
-
-    record Choice(SlotId slot, Instant end, int left, State state) {}
-
-    enum State {
-        FREE,
-        FULL,
-        TOO_LATE
-    }
 
     @GetMapping("/boutiques/{shop}/creneaux")
     ModelAndView choose(@PathVariable ShopId shop, HttpServletRequest request) {
@@ -177,34 +156,8 @@ class WindowPages {
         return new ModelAndView(
                 "windows",
                 "page",
-                new Picker(shop, recap, recap.basket(), days(shop), draws.id(), alert, offered));
-    }
-
-    private List<Choices> days(ShopView shop) {
-        List<Day> days = reading.bookableDays(shop);
-        LocalDate first =
-                days.stream()
-                        .filter(day -> day.windows().stream().anyMatch(Window::bookable))
-                        .map(Day::date)
-                        .findFirst()
-                        .orElse(LocalDate.MIN);
-        return days.stream().map(day -> choices(day, day.date().equals(first))).toList();
-    }
-
-    private Choices choices(Day day, boolean open) {
-        List<Choice> choices =
-                day.windows().stream()
-                        .filter(window -> window.slot().start().isAfter(desk.now()))
-                        .map(WindowPages::choice)
-                        .toList();
-        long free = choices.stream().filter(c -> c.state() == State.FREE).count();
-        return new Choices(day.date(), day.closedFor(), choices, free, open);
-    }
-
-    private static Choice choice(Window window) {
-        State state =
-                window.bookable() ? State.FREE : window.left() == 0 ? State.FULL : State.TOO_LATE;
-        return new Choice(window.slot(), window.end(), window.left(), state);
+                new Picker(
+                        shop, recap, recap.basket(), choices.of(shop), draws.id(), alert, offered));
     }
 
     private static ModelAndView withStatus(ModelAndView page, HttpStatus status) {

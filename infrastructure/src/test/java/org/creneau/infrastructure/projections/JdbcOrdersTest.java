@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.creneau.infrastructure.projections.Town.ANN;
 import static org.creneau.infrastructure.projections.Town.BOOKS;
 import static org.creneau.infrastructure.projections.Town.NOON;
@@ -25,11 +26,13 @@ import org.creneau.application.order.OrderView.Status;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.queue.QueueEvent.Arrived;
@@ -78,6 +81,26 @@ class JdbcOrdersTest {
                                 "WEB",
                                 NOON,
                                 4));
+    }
+
+    @Test
+    void anOrderThatMovedIsInItsNewWindow() {
+        SlotId tomorrow =
+                new SlotId(BOOKS, three.schedule(), three.start().plus(Duration.ofDays(1)));
+        tables.happened(placed(three, "o1"), moved("o1", tomorrow));
+        tables.happenedOneByOne(
+                placed(three, "o2"),
+                moved("o2", tomorrow),
+                new OrderReady(BOOKS, new OrderId("o2"), NOON));
+
+        assertThat(orders.on(BOOKS, SATURDAY)).isEmpty();
+        assertThat(orders.on(BOOKS, SATURDAY.plusDays(1)))
+                .extracting(OrderView::slot, OrderView::status)
+                .containsExactly(tuple(tomorrow, Status.PLACED), tuple(tomorrow, Status.READY));
+    }
+
+    private OrderRescheduled moved(String order, SlotId to) {
+        return new OrderRescheduled(BOOKS, new OrderId(order), three, to, AskedBy.SHOPPER, NOON);
     }
 
     @Test

@@ -9,14 +9,17 @@ import static org.creneau.infrastructure.projections.Town.profile;
 import static org.creneau.infrastructure.projections.Town.published;
 import static org.creneau.infrastructure.projections.Town.quarters;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.ShopView.InUse;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
+import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
@@ -44,6 +47,7 @@ class JdbcShopsTest {
                                 profile("Chez librairie"),
                                 List.of(new InUse(quarters(3), LocalDate.parse("2020-11-01"))),
                                 Map.of(CHRISTMAS, ClosedFor.PUBLIC_HOLIDAY),
+                                null,
                                 null));
     }
 
@@ -58,8 +62,27 @@ class JdbcShopsTest {
 
         assertThat(shops.find(SHOES).orElseThrow())
                 .isEqualTo(
-                        new ShopView(SHOES, profile("Chez chaussures"), List.of(), Map.of(), null));
+                        new ShopView(
+                                SHOES,
+                                profile("Chez chaussures"),
+                                List.of(),
+                                Map.of(),
+                                null,
+                                null));
         assertThat(shops.all()).extracting(ShopView::id).containsExactly(SHOES, BOOKS);
+    }
+
+    @Test
+    void ordersMayBeChangedUntilWhenTheShopSaysOrAsLongAsItCouldPrepareOne() {
+        tables.happened(opened(BOOKS), published(BOOKS, 3));
+        SlotId three = Town.slot(BOOKS, 15, 0);
+        assertThat(shops.find(BOOKS).orElseThrow().changeableUntil(three))
+                .isEqualTo(three.start().minus(Duration.ofHours(1)));
+
+        tables.happened(new ChangeDeadlineChosen(BOOKS, Duration.ofMinutes(20), NOON));
+
+        assertThat(shops.find(BOOKS).orElseThrow().changeableUntil(three))
+                .isEqualTo(three.start().minus(Duration.ofMinutes(20)));
     }
 
     @Test

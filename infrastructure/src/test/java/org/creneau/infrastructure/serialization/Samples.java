@@ -33,12 +33,14 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.ShownBy;
@@ -58,6 +60,7 @@ import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
@@ -83,6 +86,8 @@ final class Samples {
 
     private static final SlotId SLOT =
             new SlotId(SHOP, Schedule.COLLECT, Instant.parse("2020-12-05T15:00:00Z"));
+    private static final SlotId LATER =
+            new SlotId(SHOP, Schedule.COLLECT, Instant.parse("2020-12-05T16:00:00Z"));
     private static final HoldId HOLD = new HoldId("c0ffee");
     private static final ItemId ITEM = new ItemId("carnet");
     private static final QueueId QUEUE = new QueueId(SHOP, LocalDate.of(2020, 12, 5));
@@ -103,6 +108,7 @@ final class Samples {
                     new DayClosed(SHOP, LocalDate.of(2020, 12, 25), ClosedFor.PUBLIC_HOLIDAY, NOON),
                     new DistancingChosen(
                             SHOP, new Distancing(60, new Distancing.Text.InForce("FR"), 5), NOON),
+                    new ChangeDeadlineChosen(SHOP, Duration.ofHours(2), NOON),
                     new ItemListed(
                             SHOP,
                             ITEM,
@@ -129,6 +135,7 @@ final class Samples {
                     new PlaceGivenBack(SLOT, ORDER, NOON),
                     new BookingRefused(SLOT, ANN, "slot-full", NOON),
                     placed(),
+                    new OrderRescheduled(SHOP, ORDER, SLOT, LATER, AskedBy.SHOPPER, NOON),
                     new OrderReady(SHOP, ORDER, NOON),
                     new OrderHandedOver(SHOP, ORDER, ShownBy.CODE, NOON),
                     new OrderCancelled(SHOP, ORDER, CancelledBy.SHOPPER, NOON),

@@ -1,0 +1,25 @@
+package org.creneau.domain.queue;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.AskedBy;
+import org.creneau.domain.shop.ChangeDeadline;
+
+/// Whom the deadline for changes binds: shoppers, never the shop, for which it is not even asked.
+final class Deadlines {
+    private Deadlines() {}
+
+    static Fold<Optional<ChangeDeadline>> binding(ShopId shop, AskedBy by) {
+        return switch (by) {
+            case SHOP -> Fold.known(Optional.empty());
+            case SHOPPER -> ChangeDeadline.binding(shop);
+        };
+    }
+
+    static boolean isOver(Optional<ChangeDeadline> deadline, SlotId slot, Instant at) {
+        return deadline.filter(binding -> !at.isBefore(binding.of(slot))).isPresent();
+    }
+}

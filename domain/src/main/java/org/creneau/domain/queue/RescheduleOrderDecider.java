@@ -1,0 +1,116 @@
+package org.creneau.domain.queue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.order.OrderState;
+import org.creneau.domain.order.RescheduleOrder;
+import org.creneau.domain.shop.ChangeDeadline;
+import org.creneau.domain.slot.Booking;
+import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
+import org.creneau.domain.slot.SlotEvent.PlaceTaken;
+
+/// Moves an order to another window. The new place is taken and the old one given back in one append:
+/// where the new window is full, the order keeps the place it has.
+///
+/// The new window is judged as for a new order. The deadline binds whoever placed the order, not the shop.
+/// Whoever waits in today's queue with an order that moves to another day waits for nothing, and leaves it.
+public final class RescheduleOrderDecider
+        implements Decider<RescheduleOrder, RescheduleOrderDecider.Facts> {
+    /// @param deadline absent where none binds
+    public record Facts(
+            OrderState order,
+            Booking booking,
+            Optional<ChangeDeadline> deadline,
+            Tickets tickets) {}
+
+    private record Change(OrderState order, Tickets tickets) {}
+
+    private record Where(Booking booking, Optional<ChangeDeadline> deadline) {}
+
+    @Override
+    public Class<RescheduleOrder> command() {
+        return RescheduleOrder.class;
+    }
+
+    @Override
+    public Fold<Facts> facts(RescheduleOrder command) {
+        Fold<Change> change =
+                OrderState.withWindow(command.order())
+                        .and(Tickets.of(command.order()), Change::new);
+        Fold<Where> where =
+                Booking.of(command.to())
+                        .and(Deadlines.binding(command.shop(), command.by()), Where::new);
+        return change.and(
+                where,
+                (what, to) -> new Facts(what.order(), to.booking(), to.deadline(), what.tickets()));
+    }
+
+    @Override
+    public Decision decide(RescheduleOrder command, Facts facts, Instant at) {
+        return switch (facts.order().in(command.shop())) {
+            case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
+            case OrderState.Placed(var as) -> move(command, as, facts, at);
+            case OrderState.Ready(var as) -> move(command, as, facts, at);
+            case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
+            case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
+        };
+    }
+
+    private static Decision move(
+            RescheduleOrder command, OrderPlaced order, Facts facts, Instant at) {
+        return order.slot().equals(command.to())
+                ? Decision.accepted()
+                : refusal(order.slot(), facts, at)
+                        .map(Decision::refused)
+                        .orElseGet(() -> moved(command, order, facts, at));
+    }
+
+    private static Optional<Reason> refusal(SlotId from, Facts facts, Instant at) {
+        return Deadlines.isOver(facts.deadline(), from, at)
+                ? Optional.of(OrderRefusal.TOO_LATE_TO_CHANGE)
+                : facts.booking().refusal(at);
+    }
+
+    private static Decision moved(
+            RescheduleOrder command, OrderPlaced order, Facts facts, Instant at) {
+        SlotId from = order.slot();
+        SlotId to = command.to();
+        List<Event> events = new ArrayList<>();
+        events.add(new PlaceTaken(to, unheld(command.order()), command.order(), at));
+        events.add(new PlaceGivenBack(from, command.order(), at));
+        events.add(
+                new OrderRescheduled(command.shop(), command.order(), from, to, command.by(), at));
+        facts.tickets().all().stream()
+                .filter(ticket -> isOfAnotherDay(ticket, facts.booking()))
+                .flatMap(ticket -> ticket.leaves(Seen.IMPLIED_BY_RESCHEDULING, at))
+                .forEach(events::add);
+        return facts.booking().promise(at, events.toArray(Event[]::new));
+    }
+
+    /// No hold comes before it: the place is taken under the order's own id, which nobody's hold has.
+    private static HoldId unheld(OrderId order) {
+        return new HoldId(order.value());
+    }
+
+    private static boolean isOfAnotherDay(Ticket ticket, Booking booking) {
+        Instant start = booking.places().slot().start();
+        return booking.hours()
+                .zone()
+                .filter(zone -> LocalDate.ofInstant(start, zone).equals(ticket.queue().day()))
+                .isEmpty();
+    }
+}

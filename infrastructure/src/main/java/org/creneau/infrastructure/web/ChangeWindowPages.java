@@ -1,0 +1,143 @@
+package org.creneau.infrastructure.web;
+
+import java.util.List;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.Actor;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.AskedBy;
+import org.creneau.domain.order.RescheduleOrder;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.desk.PublicLinks;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.i18n.Say;
+import org.creneau.infrastructure.security.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Another window for an order, chosen by whoever placed it or by the shop.
+@Controller
+class ChangeWindowPages {
+    private final Reading reading;
+    private final WindowChoices choices;
+    private final PublicLinks links;
+    private final Desk desk;
+    private final Say say;
+
+    ChangeWindowPages(
+            Reading reading, WindowChoices choices, PublicLinks links, Desk desk, Say say) {
+        this.reading = reading;
+        this.choices = choices;
+        this.links = links;
+        this.desk = desk;
+        this.say = say;
+    }
+
+    /// @param back the order's own page
+    /// @param action where the form goes
+    record Change(
+            ShopView shop,
+            OrderView order,
+            String back,
+            String action,
+            List<WindowChoices.Choices> days,
+            @Nullable Alert alert) {}
+
+    /// Who changes it, and where that leads.
+    private record Changer(AskedBy by, Actor actor, Channel channel, String back) {
+        String action() {
+            return back + "/creneaux";
+        }
+    }
+
+    @GetMapping("/commande/{token}/creneaux")
+    ModelAndView choose(@PathVariable String token) {
+        return page(mine(token), shopper(mine(token), token), null, HttpStatus.OK);
+    }
+
+    @PostMapping("/commande/{token}/creneaux")
+    ModelAndView change(
+            @PathVariable String token,
+            @RequestParam(name = "creneau", required = false) @Nullable String window) {
+        OrderView order = mine(token);
+        return change(order, window, shopper(order, token));
+    }
+
+    @GetMapping("/boutique/{shop}/commandes/{order}/creneaux")
+    ModelAndView choose(
+            @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
+        return page(reading.order(shop, order), staff(shop, order, who), null, HttpStatus.OK);
+    }
+
+    @PostMapping("/boutique/{shop}/commandes/{order}/creneaux")
+    ModelAndView change(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam(name = "creneau", required = false) @Nullable String window,
+            Authentication who) {
+        return change(reading.order(shop, order), window, staff(shop, order, who));
+    }
+
+    private OrderView mine(String token) {
+        return links.order(token)
+                .map(which -> reading.linked(which.shop(), which.order()))
+                .orElseThrow(() -> new NotFound("order"));
+    }
+
+    private static Changer shopper(OrderView order, String token) {
+        Actor actor = Actor.shopper(order.subject());
+        return new Changer(AskedBy.SHOPPER, actor, Channel.WEB, "/commande/" + token);
+    }
+
+    private static Changer staff(ShopId shop, OrderId order, Authentication who) {
+        String back = "/boutique/" + shop + "/commandes/" + order;
+        return new Changer(AskedBy.SHOP, Staff.actor(who), Channel.COUNTER, back);
+    }
+
+    private ModelAndView change(OrderView order, @Nullable String window, Changer changer) {
+        if (window == null) {
+            Alert alert = Alert.of(say, "malformed.slot");
+            return page(order, changer, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        SlotId to = SlotId.parse(window);
+        if (!to.shop().equals(order.slot().shop())) {
+            throw new NotFound("window");
+        }
+        var command = new RescheduleOrder(order.id(), to, changer.by());
+        return switch (desk.send(command, changer.actor(), changer.channel())) {
+            case Outcome.Accepted _ -> Redirects.to(changer.back() + "?change");
+            case Outcome.Refused(var reason) ->
+                    page(order, changer, Alert.of(say, reason), HttpStatus.CONFLICT);
+        };
+    }
+
+    private ModelAndView page(
+            OrderView order, Changer changer, @Nullable Alert alert, HttpStatus status) {
+        ShopView shop = reading.shop(order.slot().shop());
+        ModelAndView page =
+                new ModelAndView(
+                        "change-window",
+                        "page",
+                        new Change(
+                                shop,
+                                order,
+                                changer.back(),
+                                changer.action(),
+                                choices.of(shop, order.slot()),
+                                alert));
+        page.setStatus(status);
+        return page;
+    }
+}
