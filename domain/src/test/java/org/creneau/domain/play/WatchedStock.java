@@ -22,6 +22,7 @@ import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderLine;
 
 /// Nothing is ordered that is not there, as counted by whoever reads the orders and the counts, and not
@@ -52,6 +53,7 @@ final class WatchedStock {
         complainIf(!unsaid.isEmpty(), "Nobody said what became of pieces of " + unsaid.keySet());
         switch (event) {
             case OrderPlaced placed -> placed(placed);
+            case OrderRescheduled _ -> {}
             case OrderReady _ -> {}
             case OrderHandedOver over -> ended(over.order(), true, over.at());
             case OrderCancelled off -> ended(off.order(), false, off.at());

@@ -1,0 +1,75 @@
+package org.creneau.domain.play;
+
+import static org.creneau.domain.play.RandomPlayTest.bug;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.queue.RescheduleOrderDecider;
+import org.creneau.domain.slot.Booking;
+import org.creneau.domain.slot.ExtendHoldDecider;
+import org.creneau.domain.slot.Hold;
+import org.creneau.domain.slot.Places;
+import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
+import org.junit.jupiter.api.Named;
+
+/// Mistakes in changing what was booked.
+final class ChangeBugs {
+    private ChangeBugs() {}
+
+    static Stream<Named<Decider<?, ?>>> bugs() {
+        return Stream.of(
+                bug(
+                        "a hold extended as often as one likes",
+                        Planted.misjudging(
+                                new ExtendHoldDecider(),
+                                places -> new Places(places.slot(), asHeld(places)))),
+                bug(
+                        "an order moved to a window that is full",
+                        Planted.misjudging(
+                                new RescheduleOrderDecider(),
+                                facts ->
+                                        new RescheduleOrderDecider.Facts(
+                                                facts.order(),
+                                                new Booking(
+                                                        facts.booking().hours(),
+                                                        new Places(
+                                                                facts.booking().places().slot(),
+                                                                Map.of())),
+                                                facts.deadline(),
+                                                facts.tickets()))),
+                bug(
+                        "an order moved whatever the deadline",
+                        Planted.misjudging(
+                                new RescheduleOrderDecider(),
+                                facts ->
+                                        new RescheduleOrderDecider.Facts(
+                                                facts.order(),
+                                                facts.booking(),
+                                                Optional.empty(),
+                                                facts.tickets()))),
+                bug(
+                        "an order moved that keeps its old place",
+                        Planted.altering(
+                                new RescheduleOrderDecider(), ChangeBugs::withoutGivingBack)));
+    }
+
+    private static Map<HoldId, Hold> asHeld(Places places) {
+        var holds = new HashMap<>(places.holds());
+        holds.replaceAll(
+                (_, hold) ->
+                        hold instanceof Hold.Extended(_, var until) ? new Hold.Alive(until) : hold);
+        return holds;
+    }
+
+    private static Decision withoutGivingBack(Decision decision) {
+        return Decision.accepted(
+                decision.events().stream()
+                        .filter(event -> !(event instanceof PlaceGivenBack))
+                        .toList());
+    }
+}
