@@ -10,11 +10,13 @@ import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.Terms;
 import org.jspecify.annotations.Nullable;
 
 /// An order as pages show it.
 ///
 /// @param placedThrough the channel's name
+/// @param placedBy who entered it, an id; absent where the log does not say
 /// @param ticket the number in today's queue, while there is one
 public record OrderView(
         OrderId id,
@@ -26,9 +28,11 @@ public record OrderView(
         PersonalText code,
         List<OrderLine> lines,
         PayAt payAt,
+        Terms terms,
         Status status,
         @Nullable Integer ticket,
         String placedThrough,
+        @Nullable String placedBy,
         Instant placedAt,
         long position) {
 

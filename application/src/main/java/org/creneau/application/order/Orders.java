@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SubjectId;
 
 /// Orders as they are now.
 public interface Orders {
@@ -12,4 +13,7 @@ public interface Orders {
 
     /// Orders whose window is on this day of the shop's calendar, earliest window first.
     List<OrderView> on(ShopId shop, LocalDate day);
+
+    /// Whatever a person has ordered in a shop, the latest first.
+    List<OrderView> of(ShopId shop, SubjectId subject);
 }

@@ -13,6 +13,8 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.Tag;
+import org.creneau.domain.order.OrderLine.Goods.Article;
+import org.creneau.domain.order.OrderLine.Goods.InWords;
 
 /// What happened to an order.
 public sealed interface OrderEvent extends Event {
@@ -25,6 +27,7 @@ public sealed interface OrderEvent extends Event {
 
     /// @param number how people call it at the counter; unique in the shop for practical purposes
     /// @param code what the shopper shows to get the parcel; a secret between her and the shop
+    /// @param terms what she has promised: to pay, or nothing
     record OrderPlaced(
             ShopId shop,
             OrderId order,
@@ -35,6 +38,7 @@ public sealed interface OrderEvent extends Event {
             Contact contact,
             PersonalText code,
             PayAt payAt,
+            Terms terms,
             Instant at)
             implements OrderEvent, AboutPerson {
         public OrderPlaced {
@@ -44,14 +48,20 @@ public sealed interface OrderEvent extends Event {
         /// The same order in another window.
         public OrderPlaced in(SlotId window) {
             return new OrderPlaced(
-                    shop, order, number, window, subject, lines, contact, code, payAt, at);
+                    shop, order, number, window, subject, lines, contact, code, payAt, terms, at);
         }
 
         @Override
         public Set<Tag> tags() {
             Set<Tag> tags =
                     new HashSet<>(Set.of(shop.tag(), order.tag(), slot.tag(), subject.tag()));
-            lines.forEach(line -> tags.add(CatalogueEvent.tag(shop, line.item())));
+            lines.forEach(
+                    line -> {
+                        switch (line.goods()) {
+                            case Article(var item, _) -> tags.add(CatalogueEvent.tag(shop, item));
+                            case InWords _ -> {}
+                        }
+                    });
             return tags;
         }
     }

@@ -8,6 +8,8 @@ public enum OrderRefusal implements Reason {
     UNKNOWN_ORDER,
     /// The same order id with other contents: the earlier order stands.
     REPEATED_DIFFERENTLY,
+    /// Amounts that cannot be added up.
+    MIXED_CURRENCIES,
     WRONG_CODE,
     ORDER_CANCELLED,
     /// The shop is preparing it already, or has the right to.

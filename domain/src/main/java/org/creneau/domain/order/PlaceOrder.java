@@ -5,14 +5,16 @@ import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.kernel.VatRate;
 
-/// Orders articles for a window in which a place is held.
+/// Orders things for a window in which a place is held.
 ///
 /// Sent again with the same order id, it is the same order.
 public record PlaceOrder(
@@ -24,7 +26,8 @@ public record PlaceOrder(
         List<Wanted> wanted,
         Contact contact,
         PersonalText code,
-        PayAt payAt)
+        PayAt payAt,
+        Terms terms)
         implements Command {
     public PlaceOrder {
         wanted = List.copyOf(wanted);
@@ -33,8 +36,62 @@ public record PlaceOrder(
         }
     }
 
-    /// Some pieces of one article.
-    public record Wanted(ItemId item, Quantity quantity) {}
+    /// With the duty to pay.
+    public PlaceOrder(
+            OrderId order,
+            String number,
+            SlotId slot,
+            HoldId hold,
+            SubjectId subject,
+            List<? extends Wanted> wanted,
+            Contact contact,
+            PersonalText code,
+            PayAt payAt) {
+        this(
+                order,
+                number,
+                slot,
+                hold,
+                subject,
+                List.copyOf(wanted),
+                contact,
+                code,
+                payAt,
+                new Terms.Obligation());
+    }
+
+    /// Some pieces of one thing.
+    public sealed interface Wanted {
+        Quantity quantity();
+
+        /// At the price of the catalogue.
+        record Article(ItemId item, Quantity quantity) implements Wanted {}
+
+        /// At the price that the shop named.
+        ///
+        /// @param price of one piece, tax included
+        record InWords(
+                PersonalText words, Supply supply, Quantity quantity, Money price, VatRate vat)
+                implements Wanted {
+            /// A million, in whatever currency.
+            private static final long DEAREST = 100_000_000;
+
+            public InWords {
+                if (price.cents() < 0 || price.cents() > DEAREST) {
+                    throw new MalformedValue("price");
+                }
+            }
+        }
+    }
+
+    /// Of the catalogue, each named once.
+    public List<ItemId> items() {
+        return wanted.stream()
+                .filter(Wanted.Article.class::isInstance)
+                .map(one -> ((Wanted.Article) one).item())
+                .distinct()
+                .toList();
+    }
 
     @Override
     public ShopId shop() {

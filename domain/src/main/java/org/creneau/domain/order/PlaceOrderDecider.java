@@ -1,8 +1,5 @@
 package org.creneau.domain.order;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,11 +38,10 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
 
     @Override
     public Fold<Facts> facts(PlaceOrder command) {
-        var items = command.wanted().stream().map(Wanted::item).distinct().toList();
         return OrderState.of(command.order())
                 .and(Booking.of(command.slot()), Standing::new)
                 .and(
-                        Articles.of(command.shop(), items),
+                        Articles.of(command.shop(), command.items()),
                         (standing, articles) ->
                                 new Facts(standing.order(), standing.booking(), articles));
     }
@@ -63,24 +59,21 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         };
     }
 
-    /// Texts are not compared: they may be erased by now, and a name spelt differently is no other
-    /// order.
     private static Decision repeated(PlaceOrder command, OrderPlaced earlier) {
-        return earlier.slot().equals(command.slot()) && ordered(earlier).equals(pieces(command))
+        return Contents.of(earlier).equals(Contents.of(command))
                 ? Decision.accepted()
                 : Decision.refused(OrderRefusal.REPEATED_DIFFERENTLY);
     }
 
-    private static Map<ItemId, Integer> ordered(OrderPlaced placed) {
-        return placed.lines().stream()
-                .collect(groupingBy(OrderLine::item, summingInt(line -> line.quantity().pieces())));
-    }
-
-    /// In the order in which they are wanted, so that the first that cannot be had is the one named.
+    /// Of the catalogue, in the order in which they are wanted, so that the first that cannot be had is
+    /// the one named.
     private static SequencedMap<ItemId, Integer> pieces(PlaceOrder command) {
         SequencedMap<ItemId, Integer> pieces = new LinkedHashMap<>();
-        command.wanted()
-                .forEach(one -> pieces.merge(one.item(), one.quantity().pieces(), Integer::sum));
+        for (Wanted wanted : command.wanted()) {
+            if (wanted instanceof Wanted.Article(var item, var quantity)) {
+                pieces.merge(item, quantity.pieces(), Integer::sum);
+            }
+        }
         return pieces;
     }
 
@@ -108,18 +101,32 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
 
     private static Decision withPlace(PlaceOrder command, Facts facts, Instant at) {
         var pieces = pieces(command);
-        return facts.articles()
-                .refusal(pieces)
+        Optional<Reason> unavailable = facts.articles().refusal(pieces);
+        return unavailable
                 .map(Decision::refused)
-                .orElseGet(() -> withStock(command, pieces, facts, at));
+                .orElseGet(
+                        () -> {
+                            List<OrderLine> lines = lines(command, facts.articles());
+                            return isOfOneCurrency(lines)
+                                    ? withStock(command, lines, pieces, facts, at)
+                                    : Decision.refused(OrderRefusal.MIXED_CURRENCIES);
+                        });
+    }
+
+    private static boolean isOfOneCurrency(List<OrderLine> lines) {
+        return lines.stream().map(line -> line.price().currency()).distinct().count() == 1;
     }
 
     /// The place, the order, and the pieces of counted articles: all of it or nothing.
     private static Decision withStock(
-            PlaceOrder command, Map<ItemId, Integer> pieces, Facts facts, Instant at) {
+            PlaceOrder command,
+            List<OrderLine> lines,
+            Map<ItemId, Integer> pieces,
+            Facts facts,
+            Instant at) {
         List<Event> events = new ArrayList<>();
         events.add(new PlaceTaken(command.slot(), command.hold(), command.order(), at));
-        events.add(placed(command, lines(command, facts.articles()), at));
+        events.add(placed(command, lines, at));
         events.addAll(facts.articles().promised(pieces, command.order(), at));
         return facts.booking().promise(at, events.toArray(Event[]::new));
     }
@@ -129,8 +136,14 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
     }
 
     private static OrderLine line(Wanted wanted, Articles articles) {
-        ItemListed as = articles.forSale(wanted.item()).orElseThrow();
-        return new OrderLine(wanted.item(), as.label(), wanted.quantity(), as.price(), as.vat());
+        return switch (wanted) {
+            case Wanted.Article(var item, var quantity) -> {
+                ItemListed as = articles.forSale(item).orElseThrow();
+                yield new OrderLine(item, as.label(), quantity, as.price(), as.vat());
+            }
+            case Wanted.InWords(var words, var supply, var quantity, var price, var vat) ->
+                    new OrderLine(new OrderLine.Goods.InWords(words, supply), quantity, price, vat);
+        };
     }
 
     private static OrderPlaced placed(PlaceOrder command, List<OrderLine> lines, Instant at) {
@@ -144,6 +157,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                 command.contact(),
                 command.code(),
                 command.payAt(),
+                command.terms(),
                 at);
     }
 }

@@ -29,6 +29,14 @@ public record RecordReturn(
         if (lines.isEmpty()) {
             throw new MalformedValue("basket");
         }
+        if (origin instanceof Origin.Unknown && lines.stream().anyMatch(RecordReturn::isOfLine)) {
+            throw new MalformedValue("line");
+        }
+    }
+
+    /// Without an order there are no lines to point at.
+    private static boolean isOfLine(ReturnLine line) {
+        return line.goods() instanceof ReturnLine.Goods.OfLine;
     }
 
     /// Of goods that can be sold again, as most can.

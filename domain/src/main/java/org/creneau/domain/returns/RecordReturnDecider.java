@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.creneau.domain.catalogue.Articles;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
@@ -53,7 +54,7 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
         return Articles.of(
                 command.shop(),
                 switch (command.fit()) {
-                    case FOR_SALE -> command.lines().stream().map(ReturnLine::item).toList();
+                    case FOR_SALE -> List.copyOf(onShelf(command).keySet());
                     case FOR_NOTHING -> List.of();
                 });
     }
@@ -84,8 +85,8 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
                 : Decision.refused(ReturnRefusal.RETURN_REPEATED_DIFFERENTLY);
     }
 
-    private static Map<ItemId, Long> pieces(List<ReturnLine> lines) {
-        return lines.stream().collect(groupingBy(ReturnLine::item, summingLong(Returned::pieces)));
+    private static Map<ReturnLine.Goods, Long> pieces(List<ReturnLine> lines) {
+        return lines.stream().collect(groupingBy(ReturnLine::goods, summingLong(Returned::pieces)));
     }
 
     private static Decision takeBack(RecordReturn command, Facts facts, Instant at) {
@@ -109,17 +110,30 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
     }
 
     private static boolean isWithin(OrderPlaced bought, Returned earlier, RecordReturn command) {
-        Map<ItemId, Long> had =
-                bought.lines().stream()
-                        .collect(
-                                groupingBy(
-                                        OrderLine::item,
-                                        summingLong(line -> line.quantity().pieces())));
+        Map<ReturnLine.Goods, Long> had = pieces(all(bought.lines()));
         return pieces(command.lines()).entrySet().stream()
                 .allMatch(
                         back ->
                                 back.getValue() + earlier.pieces().getOrDefault(back.getKey(), 0L)
                                         <= had.getOrDefault(back.getKey(), 0L));
+    }
+
+    /// As if everything came back.
+    private static List<ReturnLine> all(List<OrderLine> lines) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(
+                        number ->
+                                new ReturnLine(
+                                        goods(lines.get(number), number),
+                                        lines.get(number).quantity()))
+                .toList();
+    }
+
+    private static ReturnLine.Goods goods(OrderLine line, int number) {
+        return switch (line.goods()) {
+            case OrderLine.Goods.Article(var item, _) -> new ReturnLine.Goods.Article(item);
+            case OrderLine.Goods.InWords _ -> new ReturnLine.Goods.OfLine(number);
+        };
     }
 
     private static Decision takenBack(RecordReturn command, Facts facts, Instant at) {
@@ -136,10 +150,14 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
         return Decision.accepted(events);
     }
 
+    /// What was ordered in words is counted nowhere.
     private static Map<ItemId, Integer> onShelf(RecordReturn command) {
         Map<ItemId, Integer> pieces = new LinkedHashMap<>();
-        command.lines()
-                .forEach(line -> pieces.merge(line.item(), line.quantity().pieces(), Integer::sum));
+        for (ReturnLine line : command.lines()) {
+            if (line.goods() instanceof ReturnLine.Goods.Article(var item)) {
+                pieces.merge(item, line.quantity().pieces(), Integer::sum);
+            }
+        }
         return pieces;
     }
 }

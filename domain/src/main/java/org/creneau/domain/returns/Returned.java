@@ -5,13 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
-import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 
-/// What came back already: which returns, and of an order how many pieces of each article.
-public record Returned(Map<ReturnId, GoodsReturned> returns, Map<ItemId, Long> pieces) {
+/// What came back already: which returns, and of an order how many pieces of each thing.
+public record Returned(Map<ReturnId, GoodsReturned> returns, Map<ReturnLine.Goods, Long> pieces) {
     static final Returned NOTHING = new Returned(Map.of(), Map.of());
 
     public Returned {
@@ -40,8 +39,8 @@ public record Returned(Map<ReturnId, GoodsReturned> returns, Map<ItemId, Long> p
     private Returned with(GoodsReturned back) {
         Map<ReturnId, GoodsReturned> all = new HashMap<>(returns);
         all.put(back.goods(), back);
-        Map<ItemId, Long> more = new HashMap<>(pieces);
-        back.lines().forEach(line -> more.merge(line.item(), pieces(line), Long::sum));
+        Map<ReturnLine.Goods, Long> more = new HashMap<>(pieces);
+        back.lines().forEach(line -> more.merge(line.goods(), pieces(line), Long::sum));
         return new Returned(all, more);
     }
 

@@ -68,7 +68,10 @@ class OrderingWhatIsCountedTest {
     @Test
     void piecesOfOneArticleAddUpHoweverTheyAreListed() {
         shop(counted(1))
-                .when(order(new Wanted(NOVEL, pieces(1)), new Wanted(NOVEL, pieces(1))))
+                .when(
+                        order(
+                                new Wanted.Article(NOVEL, pieces(1)),
+                                new Wanted.Article(NOVEL, pieces(1))))
                 .refused(outOf(1));
     }
 
@@ -84,7 +87,10 @@ class OrderingWhatIsCountedTest {
     @Test
     void oneArticleThatIsOutStopsTheWholeOrder() {
         shop(counted(2), new StockCounted(SHOP, ATLAS, 0, at("09:00")))
-                .when(order(new Wanted(NOVEL, pieces(2)), new Wanted(ATLAS, pieces(1))))
+                .when(
+                        order(
+                                new Wanted.Article(NOVEL, pieces(2)),
+                                new Wanted.Article(ATLAS, pieces(1))))
                 .refused(new OutOfStock(ATLAS, "Un atlas", 0));
     }
 
@@ -213,7 +219,7 @@ class OrderingWhatIsCountedTest {
     }
 
     private static PlaceOrder order(int novels) {
-        return order(new Wanted(NOVEL, pieces(novels)));
+        return order(new Wanted.Article(NOVEL, pieces(novels)));
     }
 
     private static PlaceOrder order(Wanted... wanted) {

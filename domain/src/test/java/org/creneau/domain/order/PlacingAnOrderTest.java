@@ -44,6 +44,7 @@ import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.order.PlaceOrder.Wanted.Article;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.domain.testing.Given;
@@ -51,7 +52,7 @@ import org.creneau.domain.testing.Town;
 import org.junit.jupiter.api.Test;
 
 class PlacingAnOrderTest {
-    private static final Wanted TWO_NOVELS = new Wanted(NOVEL, pieces(2));
+    private static final Article TWO_NOVELS = new Article(NOVEL, pieces(2));
     private static final PlaceOrder ORDER = order(SLOT, TWO_NOVELS);
 
     @Test
@@ -168,7 +169,7 @@ class PlacingAnOrderTest {
     @Test
     void whatIsNotForSaleCannotBeOrdered() {
         shop(held(ANNS_HOLD, "11:55"))
-                .when(order(SLOT, TWO_NOVELS, new Wanted(new ItemId("globe"), pieces(1))))
+                .when(order(SLOT, TWO_NOVELS, new Article(new ItemId("globe"), pieces(1))))
                 .refused(CatalogueRefusal.UNKNOWN_ITEM);
         shop(held(ANNS_HOLD, "11:55"), withdrawn(NOVEL))
                 .when(ORDER)
@@ -190,7 +191,7 @@ class PlacingAnOrderTest {
 
     @Test
     void piecesAddUpHoweverTheyAreListed() {
-        Wanted one = new Wanted(NOVEL, pieces(1));
+        Article one = new Article(NOVEL, pieces(1));
         shop(placed()).when(order(SLOT, one, one)).thenNothing();
     }
 
@@ -209,6 +210,7 @@ class PlacingAnOrderTest {
                         new Contact(erased, erased),
                         erased,
                         placed.payAt(),
+                        placed.terms(),
                         placed.at());
 
         shop(forgotten).when(ORDER).thenNothing();
@@ -217,10 +219,10 @@ class PlacingAnOrderTest {
     @Test
     void theSameIdWithOtherContentsIsRefused() {
         shop(placed())
-                .when(order(SLOT, new Wanted(NOVEL, pieces(3))))
+                .when(order(SLOT, new Article(NOVEL, pieces(3))))
                 .refused(OrderRefusal.REPEATED_DIFFERENTLY);
         shop(placed())
-                .when(order(SLOT, TWO_NOVELS, new Wanted(ATLAS, pieces(1))))
+                .when(order(SLOT, TWO_NOVELS, new Article(ATLAS, pieces(1))))
                 .refused(OrderRefusal.REPEATED_DIFFERENTLY);
         shop(placed())
                 .when(order(slotAt("15:15"), TWO_NOVELS))
@@ -262,6 +264,7 @@ class PlacingAnOrderTest {
                 CONTACT,
                 CODE,
                 PayAt.COUNTER,
+                new Terms.Obligation(),
                 at);
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.order.AskedBy;
@@ -15,13 +14,16 @@ import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.OrderLine.Goods.Article;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnLine;
 
 /// An order is placed once, made ready at most once, and ends once: handed over or cancelled.
 final class WatchedOrders {
-    private record Piece(OrderId order, ItemId item) {}
+    private record Piece(OrderId order, Object thing) {}
 
     private final WatchedShops shops;
     private final List<String> complaints;
@@ -39,7 +41,9 @@ final class WatchedOrders {
             case OrderPlaced placed -> {
                 moved(placed, "placed", Set.of("unheard of"));
                 complainIf(!places.isTakenBy(placed.order(), placed.slot()), placed);
-                placed.lines().forEach(line -> add(placed, line.item(), line.quantity().pieces()));
+                for (int line = 0; line < placed.lines().size(); line++) {
+                    add(placed, line);
+                }
             }
             case OrderRescheduled to -> {
                 stays(to, Set.of("placed", "ready"));
@@ -53,8 +57,11 @@ final class WatchedOrders {
         }
     }
 
-    private void add(OrderPlaced placed, ItemId item, int pieces) {
-        withCustomer.merge(new Piece(placed.order(), item), pieces, Integer::sum);
+    private void add(OrderPlaced placed, int number) {
+        OrderLine line = placed.lines().get(number);
+        Object thing = line.goods() instanceof Article(var item, _) ? item : number;
+        withCustomer.merge(
+                new Piece(placed.order(), thing), line.quantity().pieces(), Integer::sum);
     }
 
     private void moved(OrderEvent event, String to, Set<String> from) {
@@ -79,12 +86,19 @@ final class WatchedOrders {
                             .forEach(
                                     line ->
                                             takenOff(
-                                                    new Piece(order, line.item()),
+                                                    new Piece(order, thing(line)),
                                                     line.quantity().pieces(),
                                                     back));
                 }
             }
         }
+    }
+
+    private static Object thing(ReturnLine line) {
+        return switch (line.goods()) {
+            case ReturnLine.Goods.Article(var item) -> item;
+            case ReturnLine.Goods.OfLine(var number) -> number;
+        };
     }
 
     private void takenOff(Piece piece, int pieces, GoodsReturned back) {

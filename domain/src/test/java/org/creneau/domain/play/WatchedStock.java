@@ -23,7 +23,7 @@ import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
-import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.OrderLine.Goods.Article;
 
 /// Nothing is ordered that is not there, as counted by whoever reads the orders and the counts, and not
 /// what the orders are said to have taken. What was taken is said, and given back or handed over once.
@@ -63,9 +63,10 @@ final class WatchedStock {
     private void placed(OrderPlaced placed) {
         Map<Key, Integer> wanted =
                 placed.lines().stream()
+                        .filter(line -> line.goods() instanceof Article)
                         .collect(
                                 Collectors.toMap(
-                                        line -> key(placed, line),
+                                        line -> key(placed, (Article) line.goods()),
                                         line -> line.quantity().pieces(),
                                         Integer::sum));
         wanted.keySet().removeIf(key -> !ledger(key).counted);
@@ -75,8 +76,8 @@ final class WatchedStock {
         keep(unsaid, placed.order(), wanted);
     }
 
-    private static Key key(OrderPlaced placed, OrderLine line) {
-        return new Key(placed.shop(), line.item());
+    private static Key key(OrderPlaced placed, Article article) {
+        return new Key(placed.shop(), article.item());
     }
 
     private void ended(OrderId order, boolean gone, Instant at) {

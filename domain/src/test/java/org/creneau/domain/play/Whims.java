@@ -35,6 +35,7 @@ import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.RescheduleOrder;
+import org.creneau.domain.order.Supply;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.MarkAbsent;
@@ -154,14 +155,13 @@ final class Whims {
     }
 
     private PlaceOrder order(SlotId slot, HoldId hold, OrderId order) {
-        var wanted = List.of(new Wanted(item(dice.nextInt(2)), new Quantity(1 + dice.nextInt(2))));
         return new PlaceOrder(
                 order,
                 "A-1",
                 slot,
                 hold,
                 subject(),
-                wanted,
+                wanted(),
                 Town.CONTACT,
                 Town.CODE,
                 PayAt.COUNTER);
@@ -171,6 +171,22 @@ final class Whims {
         PlaceHeld hold = held.isEmpty() ? Happened.held(Town.ANNS_HOLD, "10:00") : oneOf(held);
         Instant from = dice.nextInt(3) == 0 ? hold.until().plus(HoldPlace.USUAL) : hold.until();
         return new ExtendHold(hold.slot(), hold.hold(), from);
+    }
+
+    private List<Wanted> wanted() {
+        Wanted article =
+                new Wanted.Article(item(dice.nextInt(2)), new Quantity(1 + dice.nextInt(2)));
+        return dice.nextInt(4) == 0 ? List.of(inWords(), article) : List.of(article);
+    }
+
+    private Wanted inWords() {
+        Supply supply = dice.nextBoolean() ? Supply.IN_SHOP : Supply.FROM_SUPPLIER;
+        return new Wanted.InWords(
+                PersonalText.of("le chapeau bleu en vitrine"),
+                supply,
+                new Quantity(1 + dice.nextInt(2)),
+                Money.euros(4_500),
+                Town.BOOKS);
     }
 
     private Command release() {
@@ -222,7 +238,7 @@ final class Whims {
         OrderPlaced order = someOrder();
         Origin origin =
                 dice.nextInt(3) == 0 ? new Origin.Unknown() : new Origin.OfOrder(order.order());
-        var line = new ReturnLine(item(dice.nextInt(2)), new Quantity(1));
+        ReturnLine line = line(origin);
         return new RecordReturn(
                 order.shop(),
                 new ReturnId("r" + dice.nextInt(300)),
@@ -230,6 +246,14 @@ final class Whims {
                 List.of(line),
                 oneOf(List.of(RecordReturn.Fit.values())),
                 happened(now));
+    }
+
+    private ReturnLine line(Origin origin) {
+        ReturnLine.Goods goods =
+                origin instanceof Origin.OfOrder && dice.nextInt(4) == 0
+                        ? new ReturnLine.Goods.OfLine(0)
+                        : new ReturnLine.Goods.Article(item(dice.nextInt(2)));
+        return new ReturnLine(goods, new Quantity(1));
     }
 
     private Command fromTheShop(Instant now) {

@@ -172,6 +172,7 @@ class HandingOverTest {
                 placed.contact(),
                 new PersonalText.Erased(),
                 placed.payAt(),
+                placed.terms(),
                 placed.at());
     }
 }

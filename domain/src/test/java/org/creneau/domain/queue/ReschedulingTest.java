@@ -243,7 +243,7 @@ class ReschedulingTest {
                                 SLOT,
                                 ANNS_HOLD,
                                 ANN,
-                                List.of(new Wanted(NOVEL, pieces(2))),
+                                List.of(new Wanted.Article(NOVEL, pieces(2))),
                                 CONTACT,
                                 CODE,
                                 PayAt.COUNTER))

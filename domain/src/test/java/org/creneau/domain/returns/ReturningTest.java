@@ -7,6 +7,7 @@ import static org.creneau.domain.testing.Happened.handedOver;
 import static org.creneau.domain.testing.Happened.placed;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.ATLAS;
+import static org.creneau.domain.testing.Town.BOOKS;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.NOVEL;
 import static org.creneau.domain.testing.Town.OTHER_SHOP;
@@ -21,9 +22,14 @@ import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
 import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.order.Supply;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +165,55 @@ class ReturningTest {
                 .at("11:45")
                 .when(back(HER_ORDER, line(NOVEL, 1)))
                 .then(returned(RETURN, HER_ORDER, at("11:45"), line(NOVEL, 1)));
+    }
+
+    @Test
+    void whatWasOrderedInWordsComesBackByItsPlaceInTheOrder() {
+        given(withAHat(), handedOver("11:00"))
+                .when(back(HER_ORDER, ofLine(1)))
+                .then(returned(RETURN, HER_ORDER, NOON, ofLine(1)));
+        given(withAHat(), handedOver("11:00"), returned(EARLIER, HER_ORDER, NOON, ofLine(1)))
+                .when(back(HER_ORDER, ofLine(1)))
+                .refused(ReturnRefusal.MORE_THAN_BOUGHT);
+        for (int none : new int[] {-1, 0, 2}) {
+            given(withAHat(), handedOver("11:00"))
+                    .when(back(HER_ORDER, ofLine(none)))
+                    .refused(ReturnRefusal.MORE_THAN_BOUGHT);
+        }
+    }
+
+    @Test
+    void withoutAnOrderThereIsNoLineToPointAt() {
+        assertThatThrownBy(() -> back(new Origin.Unknown(), ofLine(0)))
+                .isInstanceOf(MalformedValue.class);
+    }
+
+    private static ReturnLine ofLine(int number) {
+        return new ReturnLine(new ReturnLine.Goods.OfLine(number), pieces(1));
+    }
+
+    /// Two novels, and a hat in words.
+    private static OrderPlaced withAHat() {
+        var placed = placed();
+        var words = PersonalText.of("le chapeau bleu en vitrine");
+        var hat =
+                new OrderLine(
+                        new OrderLine.Goods.InWords(words, Supply.IN_SHOP),
+                        pieces(1),
+                        Money.euros(4_500),
+                        BOOKS);
+        return new OrderPlaced(
+                placed.shop(),
+                placed.order(),
+                placed.number(),
+                placed.slot(),
+                placed.subject(),
+                List.of(placed.lines().getFirst(), hat),
+                placed.contact(),
+                placed.code(),
+                placed.payAt(),
+                placed.terms(),
+                placed.at());
     }
 
     @Test

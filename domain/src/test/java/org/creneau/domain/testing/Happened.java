@@ -35,6 +35,7 @@ import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Entered;
@@ -166,6 +167,7 @@ public final class Happened {
                 CONTACT,
                 CODE,
                 PayAt.COUNTER,
+                new Terms.Obligation(),
                 at);
     }
 

@@ -42,6 +42,8 @@ import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.order.Supply;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Entered;
@@ -87,6 +89,7 @@ public final class SampleEvents {
     private static final HoldId HOLD = new HoldId("hold-1");
     private static final OrderId ORDER = new OrderId("order-1");
     private static final OrderId SECOND_ORDER = new OrderId("order-2");
+    private static final OrderId THIRD_ORDER = new OrderId("order-3");
     private static final ItemId BOOT = new ItemId("boot-38");
 
     public static final List<Event> ALL =
@@ -123,11 +126,24 @@ public final class SampleEvents {
                             new Contact(
                                     PersonalText.of("Zoé Exemple"),
                                     PersonalText.of("+33639980001")),
-                            PersonalText.of("H3RM9T")),
+                            PersonalText.of("H3RM9T"),
+                            List.of(boot(), hat(Supply.IN_SHOP)),
+                            new Terms.Obligation()),
                     placed(
                             SECOND_ORDER,
                             new Contact(new PersonalText.Erased(), new PersonalText.Erased()),
-                            new PersonalText.Erased()),
+                            new PersonalText.Erased(),
+                            List.of(boot()),
+                            new Terms.Obligation()),
+                    placed(
+                            THIRD_ORDER,
+                            new Contact(
+                                    PersonalText.of("Zoé Exemple"),
+                                    null,
+                                    PersonalText.of("zoe@exemple.fr")),
+                            PersonalText.of("P9KD2V"),
+                            List.of(hat(Supply.FROM_SUPPLIER)),
+                            new Terms.PutAside(at("22:59"))),
                     new ItemWithdrawn(Town.OTHER_SHOP, BOOT, at("07:13")),
                     new HoldReleased(SLOT, new HoldId("hold-2"), at("07:14")),
                     new HoldExpired(SLOT, new HoldId("hold-3"), at("07:15")),
@@ -152,8 +168,15 @@ public final class SampleEvents {
                     new OrderCancelled(
                             Town.OTHER_SHOP, SECOND_ORDER, CancelledBy.SHOPPER, at("14:10")),
                     new PlaceGivenBack(SLOT, SECOND_ORDER, at("14:10")),
-                    returned("return-of-order", new Origin.OfOrder(ORDER)),
-                    returned("return-of-unknown", new Origin.Unknown()),
+                    returned(
+                            "return-of-order",
+                            new Origin.OfOrder(ORDER),
+                            new ReturnLine(BOOT, new Quantity(1)),
+                            new ReturnLine(new ReturnLine.Goods.OfLine(1), new Quantity(1))),
+                    returned(
+                            "return-of-unknown",
+                            new Origin.Unknown(),
+                            new ReturnLine(BOOT, new Quantity(1))),
                     new StockCounted(Town.OTHER_SHOP, BOOT, 12, at("15:01")),
                     new PiecesReceived(
                             Town.OTHER_SHOP, BOOT, new MovementId("delivery-1"), 3, at("15:02")),
@@ -206,33 +229,42 @@ public final class SampleEvents {
         return new DistancingChosen(Town.OTHER_SHOP, distancing, at("07:05"));
     }
 
-    private static OrderPlaced placed(OrderId order, Contact contact, PersonalText code) {
-        var line =
-                new OrderLine(
-                        BOOT,
-                        "Bottine « Hérault » n° 38, daim",
-                        new Quantity(1),
-                        Money.euros(8_990),
-                        new VatRate(2_000));
+    private static OrderLine boot() {
+        return new OrderLine(
+                BOOT,
+                "Bottine « Hérault » n° 38, daim",
+                new Quantity(1),
+                Money.euros(8_990),
+                new VatRate(2_000));
+    }
+
+    private static OrderLine hat(Supply supply) {
+        return new OrderLine(
+                new OrderLine.Goods.InWords(
+                        PersonalText.of("Le chapeau bleu en vitrine, pour Zoé"), supply),
+                new Quantity(1),
+                Money.euros(4_500),
+                new VatRate(2_000));
+    }
+
+    private static OrderPlaced placed(
+            OrderId order, Contact contact, PersonalText code, List<OrderLine> lines, Terms terms) {
         return new OrderPlaced(
                 Town.OTHER_SHOP,
                 order,
                 "B-3",
                 SLOT,
                 SUBJECT,
-                List.of(line),
+                lines,
                 contact,
                 code,
                 PayAt.COUNTER,
+                terms,
                 at("07:12"));
     }
 
-    private static GoodsReturned returned(String id, Origin origin) {
+    private static GoodsReturned returned(String id, Origin origin, ReturnLine... lines) {
         return new GoodsReturned(
-                Town.OTHER_SHOP,
-                new ReturnId(id),
-                origin,
-                List.of(new ReturnLine(BOOT, new Quantity(1))),
-                at("15:00"));
+                Town.OTHER_SHOP, new ReturnId(id), origin, List.of(lines), at("15:00"));
     }
 }

@@ -28,12 +28,20 @@ final class Asked {
         return value;
     }
 
-    private static List<Line> bounded(@Nullable List<@Nullable Line> lines) {
-        List<@Nullable Line> given = required("basket", lines);
+    static <T> List<T> bounded(@Nullable List<@Nullable T> lines) {
+        List<@Nullable T> given = required("basket", lines);
         if (given.size() > Basket.MOST_LINES) {
             throw new MalformedValue("basket");
         }
         return given.stream().map(line -> required("basket", line)).toList();
+    }
+
+    static String checkedName(@Nullable String name) {
+        String given = required("name", name).strip();
+        if (given.isEmpty() || given.length() > LONGEST_NAME) {
+            throw new MalformedValue("name");
+        }
+        return given;
     }
 
     /// When something happened that is told now.
@@ -67,23 +75,35 @@ final class Asked {
         }
     }
 
+    /// Something that comes back.
+    ///
+    /// @param item an article
+    /// @param line or what was ordered in words, by its place in the order
+    record Back(@Nullable String item, @Nullable Integer line, @Nullable Integer quantity) {
+        private ReturnLine pieces() {
+            return new ReturnLine(goods(), new Quantity(required("quantity", quantity)));
+        }
+
+        private ReturnLine.Goods goods() {
+            return line == null
+                    ? new ReturnLine.Goods.Article(new ItemId(required("item", item)))
+                    : new ReturnLine.Goods.OfLine(line);
+        }
+    }
+
     record Order(
             @Nullable String hold,
             @Nullable List<@Nullable Line> lines,
             @Nullable String name,
             @Nullable String phone) {
-        List<Wanted> wanted() {
+        List<Wanted.Article> wanted() {
             return bounded(lines).stream()
-                    .map(line -> new Wanted(line.itemId(), line.pieces()))
+                    .map(line -> new Wanted.Article(line.itemId(), line.pieces()))
                     .toList();
         }
 
         String checkedName() {
-            String given = required("name", name).strip();
-            if (given.isEmpty() || given.length() > LONGEST_NAME) {
-                throw new MalformedValue("name");
-            }
-            return given;
+            return Asked.checkedName(name);
         }
     }
 
@@ -101,7 +121,7 @@ final class Asked {
     /// @param unfit whether nobody else will buy them; they can be sold again where it is absent
     record Return(
             @Nullable String order,
-            @Nullable List<@Nullable Line> lines,
+            @Nullable List<@Nullable Back> lines,
             @Nullable Boolean unfit,
             @Nullable Instant happened) {
         Fit fit() {
@@ -109,9 +129,7 @@ final class Asked {
         }
 
         List<ReturnLine> pieces() {
-            return bounded(lines).stream()
-                    .map(line -> new ReturnLine(line.itemId(), line.pieces()))
-                    .toList();
+            return bounded(lines).stream().map(Back::pieces).toList();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.creneau.application.audit.Histories.Entry;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.order.OrderView;
@@ -16,6 +17,8 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.OrderLine.Goods.Article;
+import org.creneau.domain.order.OrderLine.Goods.InWords;
 import org.jspecify.annotations.Nullable;
 
 /// What answers look like. Ids are text, instants are UTC in ISO 8601, money is whole cents with its
@@ -91,14 +94,42 @@ final class Json {
     /// @param token opens the hold: keep it
     record Hold(String token, String window, Instant until) {}
 
-    record Line(String item, String label, int quantity, Amount price, Amount total) {
-        static Line of(OrderLine line) {
+    /// @param line its place in the order, counted from 0
+    /// @param item absent for what was ordered in words
+    /// @param label the catalogue's or those words
+    /// @param fromSupplier whether the shop has to order it first
+    record Line(
+            int line,
+            @Nullable String item,
+            @Nullable String label,
+            boolean fromSupplier,
+            int quantity,
+            Amount price,
+            Amount total) {
+        static List<Line> of(List<OrderLine> lines) {
+            return IntStream.range(0, lines.size()).mapToObj(n -> of(n, lines.get(n))).toList();
+        }
+
+        private static Line of(int number, OrderLine line) {
             return new Line(
-                    line.item().value(),
-                    line.label(),
+                    number,
+                    item(line),
+                    label(line),
+                    line.comesFromSupplier(),
                     line.quantity().pieces(),
                     Amount.of(line.price()),
                     Amount.of(line.total()));
+        }
+
+        private static @Nullable String item(OrderLine line) {
+            return line.goods() instanceof Article(var item, _) ? item.value() : null;
+        }
+
+        private static @Nullable String label(OrderLine line) {
+            return switch (line.goods()) {
+                case Article(_, var label) -> label;
+                case InWords(var words, _) -> text(words);
+            };
         }
     }
 
@@ -115,6 +146,7 @@ final class Json {
             @Nullable String code,
             @Nullable String name,
             @Nullable String phone,
+            @Nullable String email,
             List<Line> lines,
             Amount total,
             String payAt,
@@ -144,7 +176,8 @@ final class Json {
                     code,
                     text(order.contact().name()),
                     text(order.contact().phone()),
-                    order.lines().stream().map(Line::of).toList(),
+                    text(order.contact().email()),
+                    Line.of(order.lines()),
                     Amount.of(order.total()),
                     order.payAt().name(),
                     order.ticket(),
@@ -224,8 +257,9 @@ final class Json {
 
     record Verified(boolean sound, Map<String, Object> findings) {}
 
-    private static @Nullable String text(PersonalText text) {
+    private static @Nullable String text(@Nullable PersonalText text) {
         return switch (text) {
+            case null -> null;
             case PersonalText.Known(var known) -> known;
             case PersonalText.Erased _ -> null;
         };

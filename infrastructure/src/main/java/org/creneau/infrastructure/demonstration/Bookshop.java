@@ -7,6 +7,7 @@ import static org.creneau.domain.kernel.Channel.WEB;
 
 import java.time.Duration;
 import java.util.List;
+import org.creneau.domain.order.Supply;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Profile;
@@ -140,6 +141,20 @@ final class Bookshop {
     }
 
     private void daysAhead() {
+        shop.ordersInWords(
+                "05 12:20",
+                "07 11:30",
+                Supply.FROM_SUPPLIER,
+                "ISBN 979-10-999-0001-7, en poche si possible",
+                910,
+                BOOKS);
+        shop.ordersInWords(
+                "05 14:33",
+                "05 16:30",
+                Supply.IN_SHOP,
+                "Le globe lumineux en vitrine, emballé pour offrir",
+                4_500,
+                STATIONERY);
         shop.orders("05 13:20", "07 10:00", WEB, "jardin");
         shop.orders("05 14:02", "07 17:45", PHONE, "phare-gris", "poemes");
         shop.orders("05 14:44", "08 12:00", WEB, "agenda-2021");

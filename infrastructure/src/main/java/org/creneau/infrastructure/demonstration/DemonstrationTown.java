@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.creneau.application.customer.Subjects;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.order.PlaceOrder;
 import org.slf4j.Logger;
@@ -61,14 +62,17 @@ final class DemonstrationTown {
     private void tell(Told told, int number) {
         clock.accept(told.at());
         if (told.command() instanceof PlaceOrder order) {
-            subjects.known(order.shop(), phone(order), order.subject());
+            know(order);
         }
         if (commands.send(told.issued(number)) instanceof Outcome.Refused(var reason)) {
             LOG.warn("The town's story stumbles at its command {}: {}", number, reason.code());
         }
     }
 
-    private static PhoneNumber phone(PlaceOrder order) {
-        return new PhoneNumber(order.contact().phone().or(""));
+    private void know(PlaceOrder order) {
+        PersonalText phone = order.contact().phone();
+        if (phone != null) {
+            subjects.known(order.shop(), new PhoneNumber(phone.or("")), order.subject());
+        }
     }
 }

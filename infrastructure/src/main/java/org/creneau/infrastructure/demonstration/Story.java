@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.creneau.domain.catalogue.CountStock;
 import org.creneau.domain.catalogue.ListItem;
 import org.creneau.domain.kernel.Actor;
@@ -32,6 +33,7 @@ import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.MarkReady;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
+import org.creneau.domain.order.Supply;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.RecordEntry;
@@ -57,7 +59,11 @@ final class Story {
 
     /// An order as the teller remembers it.
     record Booking(
-            OrderId order, SlotId slot, People.Person person, String code, List<ItemId> items) {}
+            OrderId order,
+            SlotId slot,
+            People.Person person,
+            String code,
+            List<? extends PlaceOrder.Wanted> wanted) {}
 
     private final ShopId shop;
     private final People people;
@@ -104,13 +110,37 @@ final class Story {
 
     /// Somebody orders one of each of these things.
     Booking orders(String when, String window, Channel how, String... items) {
+        return orders(
+                when,
+                window,
+                how,
+                Stream.of(items)
+                        .map(ItemId::new)
+                        .map(item -> new PlaceOrder.Wanted.Article(item, new Quantity(1)))
+                        .toList());
+    }
+
+    /// Somebody calls for something that no catalogue has.
+    Booking ordersInWords(
+            String when, String window, Supply supply, String words, long cents, int vat) {
+        var wanted =
+                new PlaceOrder.Wanted.InWords(
+                        PersonalText.of(words),
+                        supply,
+                        new Quantity(1),
+                        Money.euros(cents),
+                        new VatRate(vat));
+        return orders(when, window, Channel.PHONE, List.of(wanted));
+    }
+
+    private Booking orders(
+            String when, String window, Channel how, List<? extends PlaceOrder.Wanted> wanted) {
         People.Person person = people.next(shop.value());
         String about = shop + " " + ++bookings;
         SlotId slot = slot(window);
         HoldId hold = new HoldId("h" + Codes.hex("hold " + about));
         Instant at = at(when);
         Actor actor = how == Channel.WEB ? Actor.shopper(person.subject()) : staff();
-        List<ItemId> wanted = List.of(items).stream().map(ItemId::new).toList();
         Booking booking =
                 new Booking(
                         new OrderId("o" + Codes.hex("order " + about)),
@@ -135,9 +165,7 @@ final class Story {
                 booking.slot(),
                 hold,
                 booking.person().subject(),
-                booking.items().stream()
-                        .map(item -> new PlaceOrder.Wanted(item, new Quantity(1)))
-                        .toList(),
+                booking.wanted(),
                 booking.person().contact(),
                 PersonalText.of(booking.code()),
                 PayAt.COUNTER);
@@ -213,8 +241,16 @@ final class Story {
                         shop,
                         new ReturnId("r" + Codes.hex("return " + booking.order())),
                         new Origin.OfOrder(booking.order()),
-                        List.of(new ReturnLine(booking.items().getFirst(), new Quantity(1))),
+                        List.of(firstOf(booking)),
                         at(when)));
+    }
+
+    private static ReturnLine firstOf(Booking booking) {
+        return switch (booking.wanted().getFirst()) {
+            case PlaceOrder.Wanted.Article(var item, _) -> new ReturnLine(item, new Quantity(1));
+            case PlaceOrder.Wanted.InWords _ ->
+                    new ReturnLine(new ReturnLine.Goods.OfLine(0), new Quantity(1));
+        };
     }
 
     private void byStaff(Instant at, Command command) {

@@ -23,19 +23,28 @@ public record Basket(SequencedMap<ItemId, Quantity> pieces) {
     /// @throws MalformedValue of kind `quantity` or `item`
     public static Basket read(Map<String, String[]> parameters) {
         SequencedMap<ItemId, Quantity> pieces = new LinkedHashMap<>();
+        numbered(PREFIX, parameters)
+                .forEach((item, quantity) -> pieces.put(new ItemId(item), quantity));
+        return new Basket(pieces);
+    }
+
+    /// What is wanted of everything whose name begins like this, by the rest of its name.
+    ///
+    /// @throws MalformedValue of kind `quantity`, or `basket` where it is more than anybody carries
+    public static SequencedMap<String, Quantity> numbered(
+            String prefix, Map<String, String[]> parameters) {
+        SequencedMap<String, Quantity> pieces = new LinkedHashMap<>();
         new TreeMap<>(parameters)
                 .forEach(
                         (name, values) -> {
-                            if (name.startsWith(PREFIX) && wanted(values[0])) {
-                                pieces.put(
-                                        new ItemId(name.substring(PREFIX.length())),
-                                        quantity(values[0]));
+                            if (name.startsWith(prefix) && wanted(values[0])) {
+                                pieces.put(name.substring(prefix.length()), quantity(values[0]));
                             }
                         });
         if (pieces.size() > MOST_LINES) {
             throw new MalformedValue("basket");
         }
-        return new Basket(pieces);
+        return pieces;
     }
 
     /// Whether parameters name articles that nobody wants: the form of a shop sends a nought for each.
@@ -65,9 +74,9 @@ public record Basket(SequencedMap<ItemId, Quantity> pieces) {
         return quantity == null ? 0 : quantity.pieces();
     }
 
-    public List<Wanted> wanted() {
-        List<Wanted> wanted = new ArrayList<>();
-        pieces.forEach((item, quantity) -> wanted.add(new Wanted(item, quantity)));
+    public List<Wanted.Article> wanted() {
+        List<Wanted.Article> wanted = new ArrayList<>();
+        pieces.forEach((item, quantity) -> wanted.add(new Wanted.Article(item, quantity)));
         return wanted;
     }
 

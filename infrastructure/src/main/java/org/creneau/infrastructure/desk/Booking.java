@@ -12,15 +12,16 @@ import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
-import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.slot.ExtendHold;
 import org.creneau.domain.slot.HoldPlace;
 import org.creneau.domain.slot.NoteRefusal;
@@ -62,16 +63,34 @@ public final class Booking {
         record Lost(Reason reason) implements Asked {}
     }
 
-    /// What a shopper filled in.
+    /// What somebody would like, and who she is.
     public record Wish(
-            HeldPlace place, List<PlaceOrder.Wanted> wanted, String name, PhoneNumber phone) {}
+            HeldPlace place,
+            List<? extends PlaceOrder.Wanted> wanted,
+            Customer customer,
+            Terms terms) {
+
+        /// Of a shopper on the page of a shop.
+        public Wish(
+                HeldPlace place,
+                List<? extends PlaceOrder.Wanted> wanted,
+                String name,
+                PhoneNumber phone) {
+            this(place, wanted, new Customer(name, phone, null), new Terms.Obligation());
+        }
+    }
 
     public Asked hold(SlotId slot, HoldId hold, SubjectId visitor, Channel channel) {
-        HoldPlace command = new HoldPlace(slot, hold, visitor, HoldPlace.USUAL);
-        return switch (desk.send(command, Actor.shopper(visitor), channel)) {
-            case Outcome.Accepted accepted -> new Asked.Kept(kept(slot, hold, accepted));
+        var command = new HoldPlace(slot, hold, visitor, HoldPlace.USUAL);
+        return hold(command, Actor.shopper(visitor), channel);
+    }
+
+    private Asked hold(HoldPlace command, Actor actor, Channel channel) {
+        SlotId slot = command.slot();
+        return switch (desk.send(command, actor, channel)) {
+            case Outcome.Accepted accepted -> new Asked.Kept(kept(slot, command.hold(), accepted));
             case Outcome.Refused(var reason) -> {
-                note(slot, visitor, reason, channel);
+                note(slot, command.subject(), reason, actor, channel);
                 yield new Asked.Lost(reason);
             }
         };
@@ -137,15 +156,34 @@ public final class Booking {
     public Outcome order(OrderId order, Wish wish, SubjectId visitor, Channel channel) {
         PlaceOrder command = command(order, wish);
         Actor actor = Actor.shopper(command.subject());
+        return order(command, actor, visitor, Actor.shopper(visitor), channel);
+    }
+
+    /// Orders for a customer who called, wrote or stands at the counter.
+    ///
+    /// @param channel by which she reached the shop
+    /// @throws MalformedValue of kind `contact` where nobody could reach her
+    public Outcome orderFor(OrderId order, Wish wish, Actor staff, Channel channel) {
+        if (!wish.customer().contact().suffices(channel)) {
+            throw new MalformedValue("contact");
+        }
+        PlaceOrder command = command(order, wish);
+        return order(command, staff, command.subject(), staff, channel);
+    }
+
+    /// @param visitor who holds the place until it is the order's
+    private Outcome order(
+            PlaceOrder command, Actor actor, SubjectId visitor, Actor holder, Channel channel) {
         Outcome outcome = desk.send(command, actor, channel);
         if (outcome instanceof Outcome.Refused(var reason) && reason == SlotRefusal.UNKNOWN_HOLD) {
-            return switch (hold(wish.place().slot(), wish.place().hold(), visitor, channel)) {
+            var hold = new HoldPlace(command.slot(), command.hold(), visitor, HoldPlace.USUAL);
+            return switch (hold(hold, holder, channel)) {
                 case Asked.Kept _ -> desk.send(command, actor, channel);
                 case Asked.Lost(var why) -> new Outcome.Refused(why);
             };
         }
         if (outcome instanceof Outcome.Refused(var reason)) {
-            note(wish.place().slot(), visitor, reason, channel);
+            note(command.slot(), visitor, reason, holder, channel);
         }
         return outcome;
     }
@@ -158,20 +196,18 @@ public final class Booking {
                 draws.orderNumber(),
                 place.slot(),
                 place.hold(),
-                subjects.known(place.slot().shop(), wish.phone(), fresh),
-                wish.wanted(),
-                new Contact(PersonalText.of(wish.name()), PersonalText.of(wish.phone().e164())),
+                wish.customer().known(subjects, place.slot().shop(), fresh),
+                List.copyOf(wish.wanted()),
+                wish.customer().contact(),
                 PersonalText.of(draws.pickupCode()),
-                PayAt.COUNTER);
+                PayAt.COUNTER,
+                wish.terms());
     }
 
-    private void note(SlotId slot, SubjectId visitor, Reason reason, Channel channel) {
+    private void note(SlotId slot, SubjectId visitor, Reason reason, Actor actor, Channel channel) {
         if (WORTH_NOTING.contains(reason)) {
             try {
-                desk.send(
-                        new NoteRefusal(slot, visitor, reason.code()),
-                        Actor.shopper(visitor),
-                        channel);
+                desk.send(new NoteRefusal(slot, visitor, reason.code()), actor, channel);
             } catch (TemporarilyUnavailable _) {
                 // The shopper's answer does not depend on whether the shop can learn from it.
                 return;

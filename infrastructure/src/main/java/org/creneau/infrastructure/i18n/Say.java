@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.i18n;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -11,11 +12,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.kernel.VatRate;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -79,6 +82,28 @@ public class Say {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale());
         format.setCurrency(Currency.getInstance(money.currency()));
         return format.format(money.amount());
+    }
+
+    /// `5,5 %`
+    public String rate(VatRate rate) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(BigDecimal.valueOf(rate.basisPoints(), 4));
+    }
+
+    /// A code sign by sign, as it is read aloud on the phone: `K comme Kléber`, `7`.
+    public List<String> spelled(String code) {
+        String[] names = text("spelling.alphabet").split(" ", -1);
+        return code.chars()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(sign -> spelled((char) sign, names))
+                .toList();
+    }
+
+    private String spelled(char sign, String[] names) {
+        return sign >= 'A' && sign <= 'Z'
+                ? text("spelling.letter", sign, names[sign - 'A'])
+                : String.valueOf(sign);
     }
 
     /// Whole minutes, at least one.

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.projections;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,15 +20,18 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderLine.Goods;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Orders as they are now. Names, numbers and codes lie in the rows as sealed texts.
@@ -78,23 +82,29 @@ public final class JdbcOrders implements Projection, Orders {
             starts_at      timestamptz not null,
             subject        text        not null,
             sealed_name    text        not null,
-            sealed_phone   text        not null,
+            sealed_phone   text,
+            sealed_email   text,
             sealed_code    text        not null,
             pay_at         text        not null,
+            kept_until     timestamptz,
             status         text        not null,
             ticket         integer,
             placed_through text        not null,
+            placed_by      text,
             placed_at      timestamptz not null,
             position       bigint      not null,
             primary key (shop, order_id)
         );
         create index on %1$s.orders (shop, starts_at);
+        create index on %1$s.orders (shop, subject);
         create table %1$s.order_line (
             shop     text    not null,
             order_id text    not null,
             line     integer not null,
-            item     text    not null,
-            label    text    not null,
+            item     text,
+            label    text,
+            sealed_words text,
+            supply   text,
             quantity integer not null,
             cents    bigint  not null,
             currency text    not null,
@@ -134,20 +144,23 @@ public final class JdbcOrders implements Projection, Orders {
                 .time(order -> order.event().slot().start())
                 .text(order -> order.event().subject().value())
                 .text(order -> seal(order.event(), "name", order.event().contact().name()))
-                .text(order -> seal(order.event(), "phone", order.event().contact().phone()))
+                .text(order -> sealed(order.event(), "phone", order.event().contact().phone()))
+                .text(order -> sealed(order.event(), "email", order.event().contact().email()))
                 .text(order -> seal(order.event(), "code", order.event().code()))
                 .text(order -> order.event().payAt().name())
+                .timeIfAny(order -> OrdersOfBatch.keptUntil(order.event()))
                 .text(_ -> Status.PLACED.name())
                 .text(OrdersOfBatch.Placed::through)
+                .text(OrdersOfBatch.Placed::by)
                 .time(order -> order.event().at())
                 .number(OrdersOfBatch.Placed::position)
                 .write(
                         jdbc,
                         """
                         insert into %s.orders (shop, order_id, number, schedule, starts_at, subject,
-                            sealed_name, sealed_phone, sealed_code, pay_at, status, placed_through,
-                            placed_at, position)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            sealed_name, sealed_phone, sealed_email, sealed_code, pay_at, kept_until,
+                            status, placed_through, placed_by, placed_at, position)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """
                                 .formatted(schema));
     }
@@ -157,13 +170,26 @@ public final class JdbcOrders implements Projection, Orders {
                 event.shop(), event.subject(), OrderRows.context(event.order(), field), text);
     }
 
+    private @Nullable String sealed(OrderPlaced event, String field, @Nullable PersonalText text) {
+        return text == null ? null : seal(event, field, text);
+    }
+
+    private @Nullable String sealedWords(OrdersOfBatch.Placed.Line line) {
+        String field = OrderRows.words(line.number());
+        return line.line().goods() instanceof Goods.InWords(var words, _)
+                ? seal(line.event(), field, words)
+                : null;
+    }
+
     private void insertLines(String schema, Collection<OrdersOfBatch.Placed> placed) {
         Rows.of(placed.stream().flatMap(order -> order.lines().stream()).toList())
-                .text(line -> line.shop().value())
-                .text(line -> line.order().value())
+                .text(line -> line.event().shop().value())
+                .text(line -> line.event().order().value())
                 .count(OrdersOfBatch.Placed.Line::number)
-                .text(line -> line.line().item().value())
-                .text(line -> line.line().label())
+                .text(OrdersOfBatch.Placed.Line::item)
+                .text(OrdersOfBatch.Placed.Line::label)
+                .text(this::sealedWords)
+                .text(OrdersOfBatch.Placed.Line::supply)
                 .count(line -> line.line().quantity().pieces())
                 .number(line -> line.line().price().cents())
                 .text(line -> line.line().price().currency())
@@ -173,7 +199,7 @@ public final class JdbcOrders implements Projection, Orders {
                         jdbc,
                         """
                         insert into %s.order_line
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """
                                 .formatted(schema));
     }
@@ -223,6 +249,13 @@ public final class JdbcOrders implements Projection, Orders {
                                         "starts_at >= ? and starts_at < ?",
                                         bounds(day, zone)))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<OrderView> of(ShopId shop, SubjectId subject) {
+        return rows.read(schemas.of(VIEW), shop, "subject = ?", subject.value()).stream()
+                .sorted(Comparator.comparing(OrderView::placedAt).reversed())
+                .toList();
     }
 
     private static Object[] bounds(LocalDate day, ZoneId zone) {

@@ -25,8 +25,12 @@ import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.OrderLine.Goods;
 import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.Supply;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.Schedule;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Reads the tables that [JdbcOrders] writes, and opens the sealed texts in them.
@@ -44,6 +48,11 @@ final class OrderRows {
     /// Where a text lies: it was sealed for this place and opens in no other.
     static String context(OrderId order, String field) {
         return "order/" + order + "/" + field;
+    }
+
+    /// The field of a line in words.
+    static String words(int line) {
+        return "line/" + line;
     }
 
     /// Lines never change and are written together with their order: read after the orders, they are all
@@ -75,7 +84,7 @@ final class OrderRows {
         Map<OrderId, List<OrderLine>> lines = new HashMap<>();
         jdbc.query(
                 """
-                select order_line.* from %1$s.order_line join %1$s.orders using (shop, order_id)
+                select order_line.*, orders.subject from %1$s.order_line join %1$s.orders using (shop, order_id)
                 where shop = ? and %2$s order by order_id, line
                 """
                         .formatted(schema, which),
@@ -88,13 +97,26 @@ final class OrderRows {
         return lines;
     }
 
-    private static OrderLine line(ResultSet row) throws SQLException {
+    private OrderLine line(ResultSet row) throws SQLException {
         return new OrderLine(
-                new ItemId(row.getString("item")),
-                row.getString("label"),
+                goods(row),
                 new Quantity(row.getInt("quantity")),
                 new Money(row.getLong("cents"), row.getString("currency")),
                 new VatRate(row.getInt("vat")));
+    }
+
+    private Goods goods(ResultSet row) throws SQLException {
+        String item = row.getString("item");
+        if (item != null) {
+            return new Goods.Article(new ItemId(item), row.getString("label"));
+        }
+        PersonalText words =
+                texts.open(
+                        new ShopId(row.getString("shop")),
+                        new SubjectId(row.getString("subject")),
+                        context(new OrderId(row.getString("order_id")), words(row.getInt("line"))),
+                        row.getString("sealed_words"));
+        return new Goods.InWords(words, Supply.valueOf(row.getString("supply")));
     }
 
     private Unlined order(ResultSet row, Optional<ShopView> shop) throws SQLException {
@@ -103,12 +125,16 @@ final class OrderRows {
         SubjectId subject = new SubjectId(row.getString("subject"));
         Sealed sealed = new Sealed(slot.shop(), subject, order, row);
         String number = row.getString("number");
-        Contact contact = new Contact(sealed.open("name"), sealed.open("phone"));
+        Contact contact =
+                new Contact(
+                        sealed.open("name"), sealed.openIfAny("phone"), sealed.openIfAny("email"));
         PersonalText code = sealed.open("code");
         PayAt payAt = PayAt.valueOf(row.getString("pay_at"));
+        Terms terms = terms(row);
         Status status = Status.valueOf(row.getString("status"));
         Integer ticket = Columns.number(row, "ticket");
         String placedThrough = row.getString("placed_through");
+        String placedBy = row.getString("placed_by");
         Instant placedAt = Columns.instant(row, "placed_at");
         long position = row.getLong("position");
         return lines ->
@@ -122,11 +148,19 @@ final class OrderRows {
                         code,
                         lines.getOrDefault(order, List.of()),
                         payAt,
+                        terms,
                         status,
                         ticket,
                         placedThrough,
+                        placedBy,
                         placedAt,
                         position);
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        return row.getObject("kept_until") == null
+                ? new Terms.Obligation()
+                : new Terms.PutAside(Columns.instant(row, "kept_until"));
     }
 
     private static Instant end(ShopView shop, SlotId slot) {
@@ -150,6 +184,10 @@ final class OrderRows {
             this.subject = subject;
             this.order = order;
             this.row = row;
+        }
+
+        @Nullable PersonalText openIfAny(String field) throws SQLException {
+            return row.getString("sealed_" + field) == null ? null : open(field);
         }
 
         PersonalText open(String field) throws SQLException {

@@ -23,6 +23,8 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.OrderLine.Goods;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
@@ -40,19 +42,26 @@ final class OrdersOfBatch {
     private final Map<OrderId, Changed> changed = new LinkedHashMap<>();
 
     /// @param through the name of the channel it came in by
-    record Placed(OrderPlaced event, String through, long position) {
-        record Line(ShopId shop, OrderId order, int number, OrderLine line, long position) {}
+    /// @param by who entered it
+    record Placed(OrderPlaced event, String through, @Nullable String by, long position) {
+        record Line(OrderPlaced event, int number, OrderLine line, long position) {
+            @Nullable String item() {
+                return line.goods() instanceof Goods.Article(var item, _) ? item.value() : null;
+            }
+
+            @Nullable String label() {
+                return line.goods() instanceof Goods.Article(_, var label) ? label : null;
+            }
+
+            @Nullable String supply() {
+                return line.goods() instanceof Goods.InWords(_, var supply) ? supply.name() : null;
+            }
+        }
 
         List<Line> lines() {
             return IntStream.range(0, event.lines().size())
                     .mapToObj(
-                            number ->
-                                    new Line(
-                                            event.shop(),
-                                            event.order(),
-                                            number,
-                                            event.lines().get(number),
-                                            position))
+                            number -> new Line(event, number, event.lines().get(number), position))
                     .toList();
         }
     }
@@ -110,7 +119,11 @@ final class OrdersOfBatch {
             String through = recorded.channel();
             placed.put(
                     event.order(),
-                    new Placed(event, through == null ? Channel.SYSTEM.name() : through, position));
+                    new Placed(
+                            event,
+                            through == null ? Channel.SYSTEM.name() : through,
+                            recorded.actor(),
+                            position));
         } else if (recorded.event() instanceof OrderEvent event) {
             change(changed(event, position));
         } else if (recorded.event() instanceof QueueEvent event) {
@@ -144,6 +157,13 @@ final class OrdersOfBatch {
         return switch (event) {
             case Arrived _, Called _, Entered _, WalkedIn _ -> event.ticket();
             case Left _, ServedAtDoor _, MarkedAbsent _ -> null;
+        };
+    }
+
+    static @Nullable Instant keptUntil(OrderPlaced event) {
+        return switch (event.terms()) {
+            case Terms.Obligation _ -> null;
+            case Terms.PutAside(var until) -> until;
         };
     }
 

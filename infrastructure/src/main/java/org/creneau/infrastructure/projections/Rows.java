@@ -61,6 +61,16 @@ final class Rows<T> {
                 row -> Objects.toString(column.apply(row), null));
     }
 
+    Rows<T> timeIfAny(Function<T, @Nullable Instant> column) {
+        return add(
+                "timestamptz",
+                new @Nullable String[rows.size()],
+                row -> {
+                    Instant time = column.apply(row);
+                    return time == null ? null : time.toString();
+                });
+    }
+
     Rows<T> day(Function<T, LocalDate> column) {
         return add("date", new @Nullable String[rows.size()], row -> column.apply(row).toString());
     }

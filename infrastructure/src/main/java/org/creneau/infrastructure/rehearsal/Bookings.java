@@ -153,9 +153,9 @@ final class Bookings {
                 new VatRate(options.vatBasisPoints()));
     }
 
-    private static Stream<PlaceOrder.Wanted> wanted(Map.Entry<ItemId, Integer> entry) {
+    private static Stream<PlaceOrder.Wanted.Article> wanted(Map.Entry<ItemId, Integer> entry) {
         return Scene.quantities(entry.getValue())
-                .map(pieces -> new PlaceOrder.Wanted(entry.getKey(), pieces));
+                .map(pieces -> new PlaceOrder.Wanted.Article(entry.getKey(), pieces));
     }
 
     /// Invented: the number is of the range that no one in France is given.

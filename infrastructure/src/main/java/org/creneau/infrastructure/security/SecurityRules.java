@@ -84,7 +84,11 @@ final class SecurityRules {
                 .access(Posts.requiredInTown(Role.TOWN))
                 .requestMatchers(shop + "/settings/**")
                 .access(Posts.required(Role.OWNER, Role.TOWN))
-                .requestMatchers(shop + "/orders/**", shop + "/returns", shop + "/queue/**")
+                .requestMatchers(
+                        shop + "/orders/**",
+                        shop + "/staff-orders",
+                        shop + "/returns",
+                        shop + "/queue/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER))
                 .requestMatchers(shop + "/items/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER))

@@ -18,7 +18,10 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.shop.Distancing;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -37,6 +40,9 @@ final class EventJson {
                 .addModule(values())
                 .addMixIn(Origin.class, Origins.class)
                 .addMixIn(Distancing.Text.class, Texts.class)
+                .addMixIn(OrderLine.Goods.class, Ordered.class)
+                .addMixIn(ReturnLine.Goods.class, BroughtBack.class)
+                .addMixIn(Terms.class, Promised.class)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -128,4 +134,25 @@ final class EventJson {
         @JsonSubTypes.Type(value = Distancing.Text.None.class, name = "none")
     })
     private interface Texts {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = OrderLine.Goods.Article.class, name = "article"),
+        @JsonSubTypes.Type(value = OrderLine.Goods.InWords.class, name = "in-words")
+    })
+    private interface Ordered {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ReturnLine.Goods.Article.class, name = "article"),
+        @JsonSubTypes.Type(value = ReturnLine.Goods.OfLine.class, name = "line")
+    })
+    private interface BroughtBack {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Terms.Obligation.class, name = "obligation"),
+        @JsonSubTypes.Type(value = Terms.PutAside.class, name = "put-aside")
+    })
+    private interface Promised {}
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creneau.application.customer.Subjects;
+import org.creneau.domain.kernel.EmailAddress;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
@@ -60,9 +61,26 @@ public final class JdbcSubjects implements Subjects {
 
     @Override
     public SubjectId known(ShopId shop, PhoneNumber phone, SubjectId otherwise) {
-        String hashed = HexFormat.of().formatHex(hash.of(shop.value(), phone.e164()));
-        var asked = new Phone(shop, hashed);
+        return known(hashed(shop, phone.e164()), otherwise);
+    }
+
+    /// Numbers begin with a plus and addresses do not, so that both can lie in one table.
+    @Override
+    public SubjectId known(ShopId shop, EmailAddress email, SubjectId otherwise) {
+        return known(hashed(shop, "mailto:" + email.text()), otherwise);
+    }
+
+    @Override
+    public Optional<SubjectId> find(ShopId shop, PhoneNumber phone) {
+        return find(hashed(shop, phone.e164()));
+    }
+
+    private SubjectId known(Phone asked, SubjectId otherwise) {
         return find(asked).orElseGet(() -> newcomers.ask(new Newcomer(asked, otherwise)));
+    }
+
+    private Phone hashed(ShopId shop, String reachedBy) {
+        return new Phone(shop, HexFormat.of().formatHex(hash.of(shop.value(), reachedBy)));
     }
 
     void forget(ShopId shop, SubjectId subject) {

@@ -2,9 +2,11 @@ package org.creneau.infrastructure.web;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.creneau.application.decisions.EventNames;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.StockEvent;
+import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.SlotId;
@@ -23,6 +25,12 @@ import org.springframework.stereotype.Component;
 @Component("events")
 public class EventWords {
     private static final int SHORT = 6;
+    private static final String STAFF = "staff:";
+
+    /// By which a customer reaches a shop, and somebody of the shop writes down what she says.
+    private static final Set<@Nullable String> OF_CUSTOMERS =
+            Set.of(Channel.PHONE.name(), Channel.EMAIL.name(), Channel.MESSAGE.name());
+
     private final Say say;
 
     EventWords(Say say) {
@@ -52,6 +60,21 @@ public class EventWords {
 
     public String channel(@Nullable String channel) {
         return channel == null ? "" : say.text("channel." + channel);
+    }
+
+    /// Through which channel, and by whom where it was not the customer herself: *par téléphone, saisi
+    /// par anna*.
+    public String entered(@Nullable String actor, @Nullable String channel) {
+        return actor != null && actor.startsWith(STAFF)
+                ? say.text("entered.by", channel(channel), actor.substring(STAFF.length()))
+                : channel(channel);
+    }
+
+    /// Who did something, and through which channel.
+    public String who(@Nullable String actor, @Nullable String channel) {
+        return actor != null && actor.startsWith(STAFF) && OF_CUSTOMERS.contains(channel)
+                ? entered(actor, channel)
+                : actor(actor) + ", " + channel(channel);
     }
 
     private List<Object> figures(Event event, ZoneId zone) {

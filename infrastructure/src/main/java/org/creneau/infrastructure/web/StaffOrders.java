@@ -23,7 +23,6 @@ import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
-import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Reading;
@@ -68,6 +67,7 @@ class StaffOrders {
             boolean open,
             boolean arrivable,
             String returnKey,
+            List<GoodsBack.Field> returnable,
             boolean history,
             @Nullable Alert alert) {}
 
@@ -124,10 +124,7 @@ class StaffOrders {
             @RequestParam(name = "abime", defaultValue = "false") boolean unfit,
             HttpServletRequest request,
             Authentication who) {
-        List<ReturnLine> lines =
-                Basket.read(request.getParameterMap()).wanted().stream()
-                        .map(wanted -> new ReturnLine(wanted.item(), wanted.quantity()))
-                        .toList();
+        List<ReturnLine> lines = GoodsBack.read(request.getParameterMap());
         if (lines.isEmpty()) {
             Alert alert = Alert.of(say, "malformed.basket");
             return page(shop, order, alert, HttpStatus.UNPROCESSABLE_CONTENT, who);
@@ -185,6 +182,7 @@ class StaffOrders {
                                 open,
                                 arrivable,
                                 draws.id(),
+                                GoodsBack.fields(order.lines()),
                                 Posts.has(who, id, Role.OWNER, Role.AUDITOR),
                                 alert));
         page.setStatus(status);

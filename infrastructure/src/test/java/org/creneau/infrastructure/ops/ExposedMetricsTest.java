@@ -145,7 +145,7 @@ class ExposedMetricsTest {
                 Town.SLOT,
                 Town.ANNS_HOLD,
                 Town.ANN,
-                List.of(new PlaceOrder.Wanted(Town.NOVEL, Town.pieces(1))),
+                List.of(new PlaceOrder.Wanted.Article(Town.NOVEL, Town.pieces(1))),
                 Town.CONTACT,
                 Town.CODE,
                 PayAt.COUNTER);

@@ -249,7 +249,7 @@ class AllViewsTest {
                         slot,
                         new HoldId("hold-" + who),
                         new SubjectId(who),
-                        List.of(new PlaceOrder.Wanted(Town.NOVEL, Town.pieces(1))),
+                        List.of(new PlaceOrder.Wanted.Article(Town.NOVEL, Town.pieces(1))),
                         Town.CONTACT,
                         Town.CODE,
                         PayAt.COUNTER));

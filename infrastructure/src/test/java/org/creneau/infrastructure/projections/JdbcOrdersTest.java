@@ -23,9 +23,12 @@ import org.creneau.application.decisions.Recorded;
 import org.creneau.application.live.Topic;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
@@ -33,8 +36,11 @@ import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.order.Supply;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.Seen;
@@ -76,9 +82,11 @@ class JdbcOrdersTest {
                                 PersonalText.of("AB23CD"),
                                 List.of(TWO_NOVELS),
                                 PayAt.COUNTER,
+                                new Terms.Obligation(),
                                 Status.PLACED,
                                 null,
                                 "WEB",
+                                null,
                                 NOON,
                                 4));
     }
@@ -113,6 +121,37 @@ class JdbcOrdersTest {
                                 "select string_agg(row_to_json(o)::text, ' ') from view_orders.orders o",
                                 String.class);
         assertThat(rows).doesNotContain("Ann Onyme", "+33639980000", "AB23CD");
+    }
+
+    @Test
+    void whatWasOrderedInWordsIsShownAndLiesInNoRowInClear() {
+        var hat =
+                new OrderLine(
+                        new OrderLine.Goods.InWords(
+                                PersonalText.of("le chapeau bleu"), Supply.FROM_SUPPLIER),
+                        new Quantity(1),
+                        Money.euros(4_500),
+                        new VatRate(2_000));
+        tables.happened(placed(three, "o1", TWO_NOVELS, hat));
+
+        assertThat(orders.find(BOOKS, ORDER).orElseThrow().lines())
+                .containsExactly(TWO_NOVELS, hat);
+        String rows =
+                new JdbcTemplate(tables.database)
+                        .queryForObject(
+                                "select string_agg(row_to_json(l)::text, ' ') from view_orders.order_line l",
+                                String.class);
+        assertThat(rows).doesNotContain("le chapeau bleu").contains("Un roman");
+    }
+
+    @Test
+    void somebodyWithoutAPhoneIsReachedByEmail() {
+        var mailer = new Contact(PersonalText.of("Ann"), null, PersonalText.of("ann@exemple.fr"));
+        tables.happened(placed(three, "o1", mailer, new Terms.PutAside(NOON)));
+
+        OrderView order = orders.find(BOOKS, ORDER).orElseThrow();
+        assertThat(order.contact()).isEqualTo(mailer);
+        assertThat(order.terms()).isEqualTo(new Terms.PutAside(NOON));
     }
 
     @Test

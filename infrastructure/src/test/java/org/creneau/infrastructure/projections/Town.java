@@ -24,6 +24,7 @@ import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
@@ -43,6 +44,8 @@ final class Town {
     static final QueueId QUEUE = new QueueId(BOOKS, SATURDAY);
     static final SubjectId ANN = new SubjectId("ann");
     static final ItemId NOVEL = new ItemId("novel");
+    static final Contact CONTACT =
+            new Contact(PersonalText.of("Ann Onyme"), PersonalText.of("+33639980000"));
     static final OrderLine TWO_NOVELS =
             new OrderLine(NOVEL, "Un roman", new Quantity(2), Money.euros(1290), new VatRate(550));
 
@@ -90,16 +93,30 @@ final class Town {
     }
 
     static OrderPlaced placed(SlotId slot, String order) {
+        return placed(slot, order, TWO_NOVELS);
+    }
+
+    static OrderPlaced placed(SlotId slot, String order, OrderLine... lines) {
+        return placed(slot, order, CONTACT, new Terms.Obligation(), lines);
+    }
+
+    static OrderPlaced placed(SlotId slot, String order, Contact contact, Terms terms) {
+        return placed(slot, order, contact, terms, TWO_NOVELS);
+    }
+
+    private static OrderPlaced placed(
+            SlotId slot, String order, Contact contact, Terms terms, OrderLine... lines) {
         return new OrderPlaced(
                 slot.shop(),
                 new OrderId(order),
                 "N-" + order,
                 slot,
                 ANN,
-                List.of(TWO_NOVELS),
-                new Contact(PersonalText.of("Ann Onyme"), PersonalText.of("+33639980000")),
+                List.of(lines),
+                contact,
                 PersonalText.of("AB23CD"),
                 PayAt.COUNTER,
+                terms,
                 NOON);
     }
 

@@ -175,7 +175,7 @@ final class RandomPlay {
                         place.slot(),
                         place.hold(),
                         place.subject(),
-                        List.of(new PlaceOrder.Wanted(SHOES, new Quantity(1))),
+                        List.of(new PlaceOrder.Wanted.Article(SHOES, new Quantity(1))),
                         new Contact(PersonalText.of("Ann"), PersonalText.of("+33639980101")),
                         PersonalText.of("ABC234"),
                         PayAt.COUNTER);

@@ -44,6 +44,7 @@ import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Entered;
@@ -172,6 +173,7 @@ final class Samples {
                 new Contact(PersonalText.of(NAME), PersonalText.of(PHONE)),
                 PersonalText.of(CODE),
                 PayAt.COUNTER,
+                new Terms.Obligation(),
                 NOON);
     }
 

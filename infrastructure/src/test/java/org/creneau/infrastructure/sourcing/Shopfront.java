@@ -91,7 +91,7 @@ final class Shopfront implements AutoCloseable {
                 slot,
                 hold(who),
                 new SubjectId(who),
-                List.of(new PlaceOrder.Wanted(Town.NOVEL, new Quantity(1))),
+                List.of(new PlaceOrder.Wanted.Article(Town.NOVEL, new Quantity(1))),
                 Town.CONTACT,
                 Town.CODE,
                 PayAt.COUNTER);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.creneau.application.customer.Person;
+import org.creneau.domain.kernel.EmailAddress;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.ShopId;
@@ -193,6 +194,22 @@ class VaultTest {
                         .query(String.class)
                         .single();
         assertThat(everything).doesNotContain("199001122");
+    }
+
+    @Test
+    void lookingForSomebodyMakesNobodyKnownAndAnEmailIsNoNumber() {
+        var subjects = new JdbcSubjects(database, KEYS);
+        var phone = new PhoneNumber("+33639987001");
+        var mail = new EmailAddress("zoe@exemple.fr");
+        assertThat(subjects.find(SHOP, phone)).isEmpty();
+        assertThat(subjects.find(SHOP, phone)).isEmpty();
+
+        subjects.known(SHOP, phone, new SubjectId("zoe"));
+        assertThat(subjects.find(SHOP, phone)).contains(new SubjectId("zoe"));
+        assertThat(subjects.find(new ShopId("elsewhere"), phone)).isEmpty();
+        assertThat(subjects.known(SHOP, mail, new SubjectId("zoe-by-mail")))
+                .isEqualTo(subjects.known(SHOP, mail, new SubjectId("again")))
+                .isEqualTo(new SubjectId("zoe-by-mail"));
     }
 
     /// Three persons in a row are the same, so that their keys are wanted at the same time.

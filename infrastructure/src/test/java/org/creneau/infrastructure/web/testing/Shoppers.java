@@ -40,7 +40,7 @@ public final class Shoppers {
         var wish =
                 new Booking.Wish(
                         place,
-                        List.of(new Wanted(item, new Quantity(1))),
+                        List.of(new Wanted.Article(item, new Quantity(1))),
                         NAME,
                         new PhoneNumber("+33639981234"));
         OrderId order = Keys.order(slot.shop(), key);

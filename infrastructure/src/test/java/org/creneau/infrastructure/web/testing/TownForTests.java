@@ -132,7 +132,7 @@ public class TownForTests {
 
     @Bean
     Subjects subjects() {
-        return (_, _, otherwise) -> otherwise;
+        return new RememberedSubjects();
     }
 
     @Bean

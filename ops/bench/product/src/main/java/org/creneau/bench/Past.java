@@ -22,6 +22,7 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
@@ -110,6 +111,7 @@ final class Past {
                 new Contact(PersonalText.of("Personne Inventée"), PersonalText.of("+33199000000")),
                 PersonalText.of("ACDEFG"),
                 PayAt.COUNTER,
+                new Terms.Obligation(),
                 at);
     }
 }

@@ -162,7 +162,7 @@ final class Product implements Attempt, AutoCloseable {
                 slot,
                 new HoldId(hold),
                 new SubjectId(subject),
-                List.of(new PlaceOrder.Wanted(Town.ARTICLE, new Quantity(1))),
+                List.of(new PlaceOrder.Wanted.Article(Town.ARTICLE, new Quantity(1))),
                 new Contact(PersonalText.of("Personne Inventée"), PersonalText.of("+33199000000")),
                 PersonalText.of("ACDEFG"),
                 PayAt.COUNTER);

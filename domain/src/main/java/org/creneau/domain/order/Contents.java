@@ -1,0 +1,74 @@
+package org.creneau.domain.order;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.PlaceOrder.Wanted;
+
+/// What an order comes to, in whatever order its lines are told: for telling the same order, sent again,
+/// from another one under its id.
+///
+/// Texts do not count: they may be erased by now, and a name spelt differently is no other order. Nor do
+/// the prices of articles, which may have changed since.
+record Contents(SlotId slot, boolean putAside, Map<Thing, Long> pieces) {
+
+    private sealed interface Thing {
+        record Article(ItemId item) implements Thing {}
+
+        record InWords(Supply supply, Money price, VatRate vat) implements Thing {}
+    }
+
+    private record Some(Thing thing, long pieces) {}
+
+    static Contents of(PlaceOrder command) {
+        return new Contents(
+                command.slot(),
+                isPutAside(command.terms()),
+                added(command.wanted().stream().map(Contents::some)));
+    }
+
+    static Contents of(OrderPlaced placed) {
+        return new Contents(
+                placed.slot(),
+                isPutAside(placed.terms()),
+                added(placed.lines().stream().map(Contents::some)));
+    }
+
+    private static Some some(Wanted wanted) {
+        Thing thing =
+                switch (wanted) {
+                    case Wanted.Article(var item, _) -> new Thing.Article(item);
+                    case Wanted.InWords(_, var supply, _, var price, var vat) ->
+                            new Thing.InWords(supply, price, vat);
+                };
+        return new Some(thing, wanted.quantity().pieces());
+    }
+
+    private static Some some(OrderLine line) {
+        Thing thing =
+                switch (line.goods()) {
+                    case OrderLine.Goods.Article(var item, _) -> new Thing.Article(item);
+                    case OrderLine.Goods.InWords(_, var supply) ->
+                            new Thing.InWords(supply, line.price(), line.vat());
+                };
+        return new Some(thing, line.quantity().pieces());
+    }
+
+    private static boolean isPutAside(Terms terms) {
+        return switch (terms) {
+            case Terms.Obligation _ -> false;
+            case Terms.PutAside _ -> true;
+        };
+    }
+
+    private static Map<Thing, Long> added(Stream<Some> things) {
+        return things.collect(groupingBy(Some::thing, summingLong(Some::pieces)));
+    }
+}

@@ -1,0 +1,8 @@
+package org.creneau.domain.order;
+
+/// Where the shop takes something from that is not in its catalogue.
+public enum Supply {
+    IN_SHOP,
+    /// It has to be ordered first.
+    FROM_SUPPLIER
+}

@@ -1,0 +1,98 @@
+package org.creneau.infrastructure.api;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.EmailAddress;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.order.Supply;
+import org.creneau.domain.order.Terms;
+import org.creneau.infrastructure.desk.Customer;
+import org.creneau.infrastructure.desk.Phones;
+import org.jspecify.annotations.Nullable;
+
+/// What staff say of an order that they take down.
+///
+/// @param channel by which the customer reached the shop: `PHONE`, `EMAIL`, `MESSAGE` or `COUNTER`
+/// @param phone may be missing where there is an e-mail, or at the counter
+record AskedByStaff(
+        @Nullable String channel,
+        @Nullable String window,
+        @Nullable List<@Nullable Line> lines,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String email) {
+    private static final Set<Channel> OF_CUSTOMERS =
+            EnumSet.of(Channel.PHONE, Channel.EMAIL, Channel.MESSAGE, Channel.COUNTER);
+
+    /// Either an article, by its id, or something in words with its price and rate of tax.
+    ///
+    /// @param quantity one where it is missing
+    /// @param price of one piece, tax included
+    record Line(
+            @Nullable String item,
+            @Nullable String words,
+            @Nullable Price price,
+            @Nullable Integer vatBasisPoints,
+            @Nullable Boolean fromSupplier,
+            @Nullable Integer quantity) {
+        private static final int LONGEST = 200;
+
+        private Wanted wanted() {
+            Quantity pieces = new Quantity(quantity == null ? 1 : quantity);
+            return item == null
+                    ? new Wanted.InWords(
+                            PersonalText.of(checkedWords()),
+                            Boolean.TRUE.equals(fromSupplier)
+                                    ? Supply.FROM_SUPPLIER
+                                    : Supply.IN_SHOP,
+                            pieces,
+                            Asked.required("price", price).money(),
+                            new VatRate(Asked.required("vat", vatBasisPoints)))
+                    : new Wanted.Article(new ItemId(item), pieces);
+        }
+
+        private String checkedWords() {
+            String said = Asked.required("words", words).strip();
+            if (said.isEmpty() || said.length() > LONGEST) {
+                throw new MalformedValue("words");
+            }
+            return said;
+        }
+    }
+
+    record Price(@Nullable Long cents, @Nullable String currency) {
+        private Money money() {
+            return new Money(Asked.required("price", cents), Asked.required("currency", currency));
+        }
+    }
+
+    Channel through() {
+        return OF_CUSTOMERS.stream()
+                .filter(each -> each.name().equals(channel))
+                .findFirst()
+                .orElseThrow(() -> new MalformedValue("channel"));
+    }
+
+    List<Wanted> wanted() {
+        return Asked.bounded(lines).stream().map(Line::wanted).toList();
+    }
+
+    Customer customer(Phones phones, String country) {
+        return new Customer(
+                Asked.checkedName(name),
+                phone == null ? null : phones.read(phone, country),
+                email == null ? null : new EmailAddress(email));
+    }
+
+    Terms terms() {
+        return new Terms.Obligation();
+    }
+}

@@ -1,0 +1,94 @@
+package org.creneau.infrastructure.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.infrastructure.desk.TypedLine;
+
+/// The form of an order that staff take down, exactly as it was typed.
+///
+/// @param key makes the order's id, so that a form sent twice is one order
+/// @param window the id of the chosen window, or nothing
+record DeskForm(
+        String key,
+        Channel channel,
+        String phone,
+        String email,
+        String name,
+        String window,
+        List<TypedLine> lines) {
+    private static final int LINES_AT_FIRST = 3;
+    private static final int MOST_LINES = 50;
+
+    /// @param key for a form that has none yet
+    static DeskForm blank(String key) {
+        return new DeskForm(key, Channel.PHONE, "", "", "", "", blanks(LINES_AT_FIRST));
+    }
+
+    static DeskForm read(Map<String, String[]> typed, String otherwiseKey) {
+        String key = text(typed, "cle");
+        return new DeskForm(
+                key.isBlank() ? otherwiseKey : key,
+                channel(text(typed, "canal")),
+                text(typed, "telephone"),
+                text(typed, "courriel"),
+                text(typed, "nom"),
+                text(typed, "creneau"),
+                lines(typed));
+    }
+
+    /// Those by which a customer reaches a shop; what is none of them is a call.
+    private static Channel channel(String word) {
+        return DeskOrders.CHANNELS.stream()
+                .filter(channel -> channel.name().equals(word))
+                .findFirst()
+                .orElse(Channel.PHONE);
+    }
+
+    private static List<TypedLine> lines(Map<String, String[]> typed) {
+        List<TypedLine> lines = new ArrayList<>();
+        while (lines.size() < MOST_LINES && typed.containsKey(field(lines.size(), "quoi"))) {
+            int at = lines.size();
+            lines.add(
+                    new TypedLine(
+                            text(typed, field(at, "quoi")),
+                            text(typed, field(at, "nombre")),
+                            text(typed, field(at, "prix")),
+                            text(typed, field(at, "tva")),
+                            typed.containsKey(field(at, "fournisseur"))));
+        }
+        return lines.isEmpty() ? blanks(LINES_AT_FIRST) : lines;
+    }
+
+    private static String field(int line, String name) {
+        return "l" + line + "-" + name;
+    }
+
+    DeskForm withMoreLines() {
+        List<TypedLine> more = new ArrayList<>(lines);
+        more.addAll(blanks(Math.min(LINES_AT_FIRST, MOST_LINES - lines.size())));
+        return new DeskForm(key, channel, phone, email, name, window, more);
+    }
+
+    DeskForm named(String known) {
+        return name.isBlank()
+                ? new DeskForm(key, channel, phone, email, known, window, lines)
+                : this;
+    }
+
+    DeskForm in(SlotId slot) {
+        return new DeskForm(key, channel, phone, email, name, slot.toString(), lines);
+    }
+
+    private static List<TypedLine> blanks(int count) {
+        return Collections.nCopies(count, TypedLine.BLANK);
+    }
+
+    private static String text(Map<String, String[]> typed, String name) {
+        String[] values = typed.get(name);
+        return values == null ? "" : values[0];
+    }
+}

@@ -1,0 +1,108 @@
+package org.creneau.infrastructure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.decisions.TemporarilyUnavailable;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.slot.SlotRefusal;
+import org.creneau.infrastructure.desk.Booking;
+import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.i18n.Say;
+import org.creneau.infrastructure.security.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// An order that somebody of the shop takes down while the customer speaks: one page, from the number to
+/// the recap, with the keyboard alone. Whatever goes wrong, what was typed stays.
+@Controller
+@RequestMapping("/boutique/{shop}/commandes/nouvelle")
+class DeskOrders {
+    /// By which a customer reaches a shop.
+    static final List<Channel> CHANNELS =
+            List.of(Channel.PHONE, Channel.EMAIL, Channel.MESSAGE, Channel.COUNTER);
+
+    private static final String ORDER = "commander";
+    private static final String MORE_LINES = "lignes";
+
+    private final DeskPage page;
+    private final Booking booking;
+    private final Draws draws;
+    private final Say say;
+
+    DeskOrders(DeskPage page, Booking booking, Draws draws, Say say) {
+        this.page = page;
+        this.booking = booking;
+        this.draws = draws;
+        this.say = say;
+    }
+
+    @GetMapping
+    ModelAndView blank(@PathVariable ShopId shop) {
+        return page.of(shop, DeskForm.blank(draws.id()));
+    }
+
+    /// @param what to look somebody up, to get more lines, or to order
+    @PostMapping
+    ModelAndView fill(
+            @PathVariable ShopId shop,
+            @RequestParam(name = "faire", defaultValue = "") String what,
+            HttpServletRequest request,
+            Authentication who) {
+        DeskForm form = DeskForm.read(request.getParameterMap(), draws.id());
+        return switch (what) {
+            case ORDER -> order(shop, form, who);
+            case MORE_LINES -> page.of(shop, form.withMoreLines());
+            default -> page.of(shop, page.withKnownName(shop, form));
+        };
+    }
+
+    private ModelAndView order(ShopId shop, DeskForm form, Authentication who) {
+        DeskPage.Checked checked = page.check(shop, form);
+        Booking.Wish wish = checked.wish();
+        if (wish == null) {
+            return answer(shop, form, checked, null, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        OrderId order = Keys.order(shop, form.key());
+        try {
+            return switch (booking.orderFor(order, wish, Staff.actor(who), form.channel())) {
+                case Outcome.Accepted _ ->
+                        Redirects.to("/boutique/" + shop + "/commandes/" + order + "/lecture");
+                case Outcome.Refused(var reason) -> refused(shop, form, checked, reason);
+            };
+        } catch (TemporarilyUnavailable _) {
+            Alert alert = Alert.of(say, "problem.unavailable");
+            return answer(shop, form, checked, alert, HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    /// A window that was lost is no longer chosen: the page offers the free one that is nearest to it.
+    private ModelAndView refused(
+            ShopId shop, DeskForm form, DeskPage.Checked checked, Reason reason) {
+        DeskForm next = reason instanceof SlotRefusal ? page.withNearest(form) : form;
+        return answer(shop, next, checked, Alert.of(say, reason), HttpStatus.CONFLICT);
+    }
+
+    private ModelAndView answer(
+            ShopId shop,
+            DeskForm form,
+            DeskPage.Checked checked,
+            @Nullable Alert alert,
+            HttpStatus status) {
+        ModelAndView answer = page.of(shop, form, checked, alert);
+        answer.setStatus(status);
+        return answer;
+    }
+}

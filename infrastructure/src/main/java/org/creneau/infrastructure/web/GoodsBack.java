@@ -1,0 +1,57 @@
+package org.creneau.infrastructure.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.infrastructure.desk.Basket;
+
+/// The form of a return: a field for each line of the order, `q-<article>` or `l-<line>`, with how many
+/// pieces come back.
+final class GoodsBack {
+    private static final String LINE = "l-";
+
+    private GoodsBack() {}
+
+    record Field(String field, PersonalText label, int pieces) {}
+
+    static List<Field> fields(List<OrderLine> lines) {
+        return IntStream.range(0, lines.size()).mapToObj(n -> field(n, lines.get(n))).toList();
+    }
+
+    private static Field field(int number, OrderLine line) {
+        int pieces = line.quantity().pieces();
+        return switch (line.goods()) {
+            case OrderLine.Goods.Article(var item, var label) ->
+                    new Field(Basket.PREFIX + item, PersonalText.of(label), pieces);
+            case OrderLine.Goods.InWords(var words, _) -> new Field(LINE + number, words, pieces);
+        };
+    }
+
+    /// @throws MalformedValue of kind `quantity`, `item` or `line`
+    static List<ReturnLine> read(Map<String, String[]> parameters) {
+        Stream<ReturnLine> articles =
+                Basket.read(parameters).wanted().stream()
+                        .map(wanted -> new ReturnLine(wanted.item(), wanted.quantity()));
+        Stream<ReturnLine> inWords =
+                Basket.numbered(LINE, parameters).entrySet().stream()
+                        .map(
+                                line ->
+                                        new ReturnLine(
+                                                new ReturnLine.Goods.OfLine(number(line.getKey())),
+                                                line.getValue()));
+        return Stream.concat(articles, inWords).toList();
+    }
+
+    private static int number(String line) {
+        try {
+            return Integer.parseInt(line);
+        } catch (NumberFormatException _) {
+            throw new MalformedValue("line");
+        }
+    }
+}
