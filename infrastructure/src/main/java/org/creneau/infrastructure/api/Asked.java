@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.returns.RecordReturn.Fit;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.infrastructure.api.description.Needed;
 import org.creneau.infrastructure.desk.Basket;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class Asked {
         return happened == null ? now : happened;
     }
 
-    record Hold(@Nullable String window) {
+    record Hold(@Needed @Nullable String window) {
         /// @throws MalformedValue of kind `slot` for a window of another shop
         SlotId slotOf(ShopId shop) {
             SlotId slot = SlotId.parse(required("slot", window));
@@ -65,7 +66,7 @@ final class Asked {
         }
     }
 
-    record Line(@Nullable String item, @Nullable Integer quantity) {
+    record Line(@Needed @Nullable String item, @Needed @Nullable Integer quantity) {
         private ItemId itemId() {
             return new ItemId(required("item", item));
         }
@@ -79,7 +80,7 @@ final class Asked {
     ///
     /// @param item an article
     /// @param line or what was ordered in words, by its place in the order
-    record Back(@Nullable String item, @Nullable Integer line, @Nullable Integer quantity) {
+    record Back(@Nullable String item, @Nullable Integer line, @Needed @Nullable Integer quantity) {
         private ReturnLine pieces() {
             return new ReturnLine(goods(), new Quantity(required("quantity", quantity)));
         }
@@ -92,10 +93,10 @@ final class Asked {
     }
 
     record Order(
-            @Nullable String hold,
-            @Nullable List<@Nullable Line> lines,
-            @Nullable String name,
-            @Nullable String phone) {
+            @Needed @Nullable String hold,
+            @Needed @Nullable List<@Nullable Line> lines,
+            @Needed @Nullable String name,
+            @Needed @Nullable String phone) {
         List<Wanted.Article> wanted() {
             return bounded(lines).stream()
                     .map(line -> new Wanted.Article(line.itemId(), line.pieces()))
@@ -121,7 +122,7 @@ final class Asked {
     /// @param unfit whether nobody else will buy them; they can be sold again where it is absent
     record Return(
             @Nullable String order,
-            @Nullable List<@Nullable Back> lines,
+            @Needed @Nullable List<@Nullable Back> lines,
             @Nullable Boolean unfit,
             @Nullable Instant happened) {
         Fit fit() {

@@ -14,6 +14,7 @@ import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.Supply;
 import org.creneau.domain.order.Terms;
+import org.creneau.infrastructure.api.description.Needed;
 import org.creneau.infrastructure.desk.Customer;
 import org.creneau.infrastructure.desk.Phones;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// @param channel by which the customer reached the shop: `PHONE`, `EMAIL`, `MESSAGE` or `COUNTER`
 /// @param phone may be missing where there is an e-mail, or at the counter
 record AskedByStaff(
-        @Nullable String channel,
-        @Nullable String window,
-        @Nullable List<@Nullable Line> lines,
-        @Nullable String name,
+        @Needed @Nullable String channel,
+        @Needed @Nullable String window,
+        @Needed @Nullable List<@Nullable Line> lines,
+        @Needed @Nullable String name,
         @Nullable String phone,
         @Nullable String email) {
     private static final Set<Channel> OF_CUSTOMERS =
@@ -68,7 +69,7 @@ record AskedByStaff(
         }
     }
 
-    record Price(@Nullable Long cents, @Nullable String currency) {
+    record Price(@Needed @Nullable Long cents, @Needed @Nullable String currency) {
         private Money money() {
             return new Money(Asked.required("price", cents), Asked.required("currency", currency));
         }

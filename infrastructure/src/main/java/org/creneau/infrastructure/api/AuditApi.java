@@ -9,6 +9,7 @@ import org.creneau.application.audit.Revisions;
 import org.creneau.application.projections.Views;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.AsItStood;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.RebuildableViews;
@@ -41,6 +42,10 @@ class AuditApi {
 
     /// @param asOf what was recorded by then; everything where it is absent
     @GetMapping("/shops/{shop}/audit/orders/{order}")
+    @Offered(
+            id = "readHistory",
+            says = "Reads the history of an order, and the order as it stood.",
+            to = {"OWNER", "AUDITOR"})
     Json.History order(
             @PathVariable ShopId shop,
             @PathVariable OrderId order,
@@ -61,6 +66,10 @@ class AuditApi {
     }
 
     @GetMapping("/shops/{shop}/audit/chain")
+    @Offered(
+            id = "verifyChain",
+            says = "Verifies that nothing in the log of a shop was changed.",
+            to = {"OWNER", "AUDITOR"})
     Json.Verified chain(@PathVariable ShopId shop) {
         return switch (chains.of(shop)) {
             case Chains.Verdict.Sound(var records, var head) ->
@@ -72,6 +81,10 @@ class AuditApi {
 
     /// What a program must understand to read this log: to be looked at before another version is started.
     @GetMapping("/operations/revisions")
+    @Offered(
+            id = "listRevisions",
+            says = "Lists what a program must understand to read this log.",
+            to = "town:AUDITOR")
     List<Revisions.Revision> revisions() {
         return revisions.all();
     }
@@ -79,9 +92,15 @@ class AuditApi {
     @PostMapping(
             path = "/operations/views/{view}/rebuild",
             consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "rebuildView",
+            says = "Has a view made anew from the log.",
+            status = 202,
+            answer = Json.Rebuilding.class,
+            to = "town:AUDITOR")
     ResponseEntity<Object> rebuild(@PathVariable String view) {
         RebuildableViews.check(view);
         views.rebuild(view);
-        return ResponseEntity.accepted().body(Map.of("view", view));
+        return ResponseEntity.accepted().body(new Json.Rebuilding(view));
     }
 }

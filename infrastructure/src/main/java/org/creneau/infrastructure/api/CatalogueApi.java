@@ -14,6 +14,8 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.infrastructure.api.description.Needed;
+import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Reading;
@@ -53,26 +55,35 @@ class CatalogueApi {
     /// @param counted whether the pieces are counted at all; the figures are nought where they are not
     record Stock(String item, boolean counted, int inShop, int promised, int left) {}
 
-    record Counted(@Nullable Integer pieces) {}
+    record Counted(@Needed @Nullable Integer pieces) {}
 
     /// @param happened absent for now
-    record Delivery(@Nullable Integer pieces, @Nullable Instant happened) {}
+    record Delivery(@Needed @Nullable Integer pieces, @Nullable Instant happened) {}
 
     /// @param why `SOLD`, `DAMAGED` or `LOST`
-    record Loss(@Nullable Integer pieces, @Nullable GoneFor why, @Nullable Instant happened) {}
+    record Loss(
+            @Needed @Nullable Integer pieces,
+            @Needed @Nullable GoneFor why,
+            @Nullable Instant happened) {}
 
     @GetMapping
+    @Offered(id = "listItems", says = "Lists what a shop sells.")
     List<Json.Item> items(@PathVariable ShopId shop) {
         reading.shop(shop);
         return reading.catalogue(shop).stream().map(Json.Item::of).toList();
     }
 
     @GetMapping("/{item}")
+    @Offered(id = "readItem", says = "Reads an article.")
     Json.Item item(@PathVariable ShopId shop, @PathVariable ItemId item) {
         return Json.Item.of(reading.article(shop, item));
     }
 
     @GetMapping("/{item}/stock")
+    @Offered(
+            id = "readStock",
+            says = "Reads how many pieces of an article there are.",
+            to = {"OWNER", "COUNTER"})
     Stock stock(@PathVariable ShopId shop, @PathVariable ItemId item) {
         var count = reading.article(shop, item).count();
         return count == null
@@ -81,6 +92,11 @@ class CatalogueApi {
     }
 
     @PutMapping(path = "/{item}/stock", consumes = JSON)
+    @Offered(
+            id = "countStock",
+            says = "Says how many pieces were counted, and counts from now on.",
+            answer = CatalogueApi.Stock.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> count(
             @PathVariable ShopId shop,
             @PathVariable ItemId item,
@@ -91,12 +107,22 @@ class CatalogueApi {
     }
 
     @DeleteMapping("/{item}/stock")
+    @Offered(
+            id = "stopCounting",
+            says = "Counts the pieces of an article no longer.",
+            answer = CatalogueApi.Stock.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> stop(
             @PathVariable ShopId shop, @PathVariable ItemId item, Authentication who) {
         return act(new StopCounting(shop, item), item, who);
     }
 
     @PostMapping(path = "/{item}/stock/deliveries", consumes = JSON)
+    @Offered(
+            id = "receivePieces",
+            says = "Says that pieces were delivered.",
+            answer = CatalogueApi.Stock.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> receive(
             @PathVariable ShopId shop,
             @PathVariable ItemId item,
@@ -114,6 +140,11 @@ class CatalogueApi {
     }
 
     @PostMapping(path = "/{item}/stock/losses", consumes = JSON)
+    @Offered(
+            id = "writeOffPieces",
+            says = "Says that pieces are gone.",
+            answer = CatalogueApi.Stock.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> writeOff(
             @PathVariable ShopId shop,
             @PathVariable ItemId item,

@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.api;
 
+import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +27,7 @@ class CurrentOrderApi {
     }
 
     @GetMapping
+    @Offered(id = "readCurrentOrder", says = "Reads the order that a token opens.", bearer = true)
     Json.Order order(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     @Nullable String bearer) {
@@ -33,6 +35,11 @@ class CurrentOrderApi {
     }
 
     @PostMapping(path = "/arrivals", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "arriveForCurrentOrder",
+            says = "Joins the queue at the shop.",
+            answer = Json.Order.class,
+            bearer = true)
     ResponseEntity<Object> arrive(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     @Nullable String bearer,
@@ -41,6 +48,11 @@ class CurrentOrderApi {
     }
 
     @PostMapping(path = "/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "cancelCurrentOrder",
+            says = "Cancels the order and gives its place back.",
+            answer = Json.Order.class,
+            bearer = true)
     ResponseEntity<Object> cancel(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     @Nullable String bearer) {
@@ -48,6 +60,11 @@ class CurrentOrderApi {
     }
 
     @PutMapping(path = "/window", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "moveCurrentOrder",
+            says = "Moves the order to another window.",
+            answer = Json.Order.class,
+            bearer = true)
     ResponseEntity<Object> move(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     @Nullable String bearer,

@@ -255,6 +255,10 @@ final class Json {
             int returned,
             List<Fact> facts) {}
 
+    record Returned(String id, String shop) {}
+
+    record Rebuilding(String view) {}
+
     record Verified(boolean sound, Map<String, Object> findings) {}
 
     private static @Nullable String text(@Nullable PersonalText text) {

@@ -11,6 +11,7 @@ import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.queue.Arrive;
+import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PublicLinks;
@@ -43,11 +44,16 @@ class OrdersApi {
     }
 
     @GetMapping
+    @Offered(id = "readOrder", says = "Reads the order that a token opens.")
     Json.Order order(@PathVariable String token) {
         return Json.Order.forShopper(find(token), token);
     }
 
     @PostMapping(path = "/arrivals", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "arriveForOrder",
+            says = "Joins the queue at the shop.",
+            answer = Json.Order.class)
     ResponseEntity<Object> arrive(
             @PathVariable String token,
             @RequestBody(required = false) Asked.@Nullable Arrival asked) {
@@ -58,6 +64,10 @@ class OrdersApi {
     }
 
     @PostMapping(path = "/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "cancelOrder",
+            says = "Cancels the order and gives its place back.",
+            answer = Json.Order.class)
     ResponseEntity<Object> cancel(@PathVariable String token) {
         OrderView order = find(token);
         return act(
@@ -68,6 +78,10 @@ class OrdersApi {
 
     /// Another window. Sent again it changes nothing more.
     @PutMapping(path = "/window", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "moveOrder",
+            says = "Moves the order to another window.",
+            answer = Json.Order.class)
     ResponseEntity<Object> move(@PathVariable String token, @RequestBody Asked.Hold asked) {
         OrderView order = find(token);
         SlotId to = asked.slotOf(order.slot().shop());

@@ -14,6 +14,7 @@ import org.creneau.domain.queue.MarkAbsent;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
+import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Limits;
@@ -51,17 +52,31 @@ class QueueApi {
     }
 
     @GetMapping
+    @Offered(
+            id = "readQueue",
+            says = "Reads the queue of today.",
+            to = {"OWNER", "COUNTER"})
     Json.Queue queue(@PathVariable ShopId shop) {
         ShopView view = reading.shop(shop);
         return Json.Queue.of(queues.of(reading.todaysQueue(view)), allowed.people(view));
     }
 
     @PostMapping(path = "/calls", consumes = JSON)
+    @Offered(
+            id = "callNext",
+            says = "Calls the next party in, if it may come.",
+            answer = Json.Queue.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> call(@PathVariable ShopId shop, Authentication who) {
         return act(shop, CallNext::new, who);
     }
 
     @PostMapping(path = "/tickets/{ticket}/entry", consumes = JSON)
+    @Offered(
+            id = "recordEntry",
+            says = "Says that a party came in.",
+            answer = Json.Queue.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> enter(
             @PathVariable ShopId shop,
             @PathVariable int ticket,
@@ -71,6 +86,11 @@ class QueueApi {
     }
 
     @PostMapping(path = "/tickets/{ticket}/departure", consumes = JSON)
+    @Offered(
+            id = "recordDeparture",
+            says = "Says that a party left.",
+            answer = Json.Queue.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> leave(
             @PathVariable ShopId shop,
             @PathVariable int ticket,
@@ -80,12 +100,22 @@ class QueueApi {
     }
 
     @PostMapping(path = "/tickets/{ticket}/absence", consumes = JSON)
+    @Offered(
+            id = "markAbsent",
+            says = "Says that a party was called and did not come.",
+            answer = Json.Queue.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> absent(
             @PathVariable ShopId shop, @PathVariable int ticket, Authentication who) {
         return act(shop, queue -> new MarkAbsent(queue, ticket), who);
     }
 
     @PostMapping(path = "/walk-ins", consumes = JSON)
+    @Offered(
+            id = "recordWalkIn",
+            says = "Says that somebody came in without a number.",
+            answer = Json.Queue.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> walkIn(
             @PathVariable ShopId shop,
             @RequestHeader("Idempotency-Key") String key,

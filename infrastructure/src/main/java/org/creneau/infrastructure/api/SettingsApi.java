@@ -16,6 +16,7 @@ import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.OpenShop;
 import org.creneau.domain.shop.PresentShop;
 import org.creneau.domain.shop.PublishSchedule;
+import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.DistancingWanted;
 import org.creneau.infrastructure.desk.ProfileWanted;
@@ -52,6 +53,12 @@ class SettingsApi {
     }
 
     @PostMapping(consumes = JSON)
+    @Offered(
+            id = "openShop",
+            says = "Opens a shop.",
+            status = 201,
+            answer = SettingsJson.Settings.class,
+            to = "town:TOWN")
     ResponseEntity<Object> open(@RequestBody SettingsJson.NewShop asked, Authentication who) {
         ShopId shop = new ShopId(Asked.required("shop", asked.id()));
         var command = new OpenShop(shop, asked.profile().profile());
@@ -64,11 +71,20 @@ class SettingsApi {
     }
 
     @GetMapping("/{shop}/settings")
+    @Offered(
+            id = "readSettings",
+            says = "Reads what a shop says of itself.",
+            to = {"OWNER", "TOWN"})
     SettingsJson.Settings settings(@PathVariable ShopId shop) {
         return SettingsJson.of(reading.shop(shop));
     }
 
     @PutMapping(path = "/{shop}/settings/profile", consumes = JSON)
+    @Offered(
+            id = "presentShop",
+            says = "Says what the shop is called and where it is.",
+            answer = SettingsJson.Settings.class,
+            to = {"OWNER", "TOWN"})
     ResponseEntity<Object> profile(
             @PathVariable ShopId shop, @RequestBody ProfileWanted asked, Authentication who) {
         return act(shop, who, _ -> new PresentShop(shop, asked.profile()));
@@ -76,6 +92,11 @@ class SettingsApi {
 
     /// @param schedule which of the shop's schedules; one that has only one calls it `collect`
     @PutMapping(path = "/{shop}/settings/schedules/{schedule}", consumes = JSON)
+    @Offered(
+            id = "publishSchedule",
+            says = "Publishes hours, places and preparation time from a day on.",
+            answer = SettingsJson.Settings.class,
+            to = {"OWNER", "TOWN"})
     ResponseEntity<Object> schedule(
             @PathVariable ShopId shop,
             @PathVariable String schedule,
@@ -92,6 +113,11 @@ class SettingsApi {
     }
 
     @PutMapping(path = "/{shop}/settings/days/{day}", consumes = JSON)
+    @Offered(
+            id = "closeDay",
+            says = "Closes a day.",
+            answer = SettingsJson.Settings.class,
+            to = {"OWNER", "TOWN"})
     ResponseEntity<Object> day(
             @PathVariable ShopId shop,
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
@@ -102,6 +128,11 @@ class SettingsApi {
     }
 
     @PutMapping(path = "/{shop}/settings/distancing", consumes = JSON)
+    @Offered(
+            id = "chooseDistancing",
+            says = "Chooses how many people may be inside.",
+            answer = SettingsJson.Settings.class,
+            to = {"OWNER", "TOWN"})
     ResponseEntity<Object> distancing(
             @PathVariable ShopId shop, @RequestBody DistancingWanted asked, Authentication who) {
         return act(
@@ -112,6 +143,11 @@ class SettingsApi {
 
     /// Until when shoppers may change their orders.
     @PutMapping(path = "/{shop}/settings/changes", consumes = JSON)
+    @Offered(
+            id = "chooseChangeDeadline",
+            says = "Chooses until when shoppers may change their orders.",
+            answer = SettingsJson.Settings.class,
+            to = {"OWNER", "TOWN"})
     ResponseEntity<Object> changes(
             @PathVariable ShopId shop,
             @RequestBody SettingsJson.Changes asked,

@@ -16,6 +16,7 @@ import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.Schedule.Opening;
+import org.creneau.infrastructure.api.description.Needed;
 import org.creneau.infrastructure.desk.ProfileWanted;
 import org.creneau.infrastructure.desk.ScheduleWanted;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,13 @@ final class SettingsJson {
 
     /// @param id a short word that will stand in the shop's addresses
     record NewShop(
-            @Nullable String id,
-            @Nullable String name,
-            @Nullable String trade,
-            @Nullable String address,
-            @Nullable String country,
+            @Needed @Nullable String id,
+            @Needed @Nullable String name,
+            @Needed @Nullable String trade,
+            @Needed @Nullable String address,
+            @Needed @Nullable String country,
             @Nullable String zone,
-            @Nullable String door) {
+            @Needed @Nullable String door) {
         ProfileWanted profile() {
             return new ProfileWanted(name, trade, address, country, zone, door);
         }
@@ -52,7 +53,7 @@ final class SettingsJson {
         }
     }
 
-    record Day(@Nullable ClosedFor closedFor) {}
+    record Day(@Needed @Nullable ClosedFor closedFor) {}
 
     record Settings(
             String shop,

@@ -14,6 +14,7 @@ import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.slot.SlotRefusal;
+import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Booking;
 import org.creneau.infrastructure.desk.HeldPlace;
 import org.creneau.infrastructure.desk.Keys;
@@ -61,11 +62,13 @@ class ShopsApi {
     }
 
     @GetMapping
+    @Offered(id = "listShops", says = "Lists the shops of the town.")
     List<Json.Shop> shops() {
         return reading.shops().stream().map(this::json).toList();
     }
 
     @GetMapping("/{shop}")
+    @Offered(id = "readShop", says = "Reads a shop and what it sells.")
     Json.Shop shop(@PathVariable ShopId shop) {
         return json(reading.shop(shop));
     }
@@ -76,6 +79,7 @@ class ShopsApi {
 
     /// @param from today where it is absent
     @GetMapping("/{shop}/windows")
+    @Offered(id = "listWindows", says = "Lists the pickup windows of some days.")
     List<Json.WindowsOfDay> windows(
             @PathVariable ShopId shop,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
@@ -89,6 +93,11 @@ class ShopsApi {
     }
 
     @PostMapping(path = "/{shop}/holds", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "holdPlace",
+            says = "Keeps a place in a window for some minutes.",
+            status = 201,
+            answer = Json.Hold.class)
     ResponseEntity<Object> hold(
             @PathVariable ShopId shop,
             @RequestHeader(KEY) String key,
@@ -106,6 +115,7 @@ class ShopsApi {
     @PostMapping(
             path = "/{shop}/holds/{token}/extension",
             consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(id = "extendHold", says = "Keeps a place longer, once.", answer = Json.Hold.class)
     ResponseEntity<Object> extend(@PathVariable ShopId shop, @PathVariable String token) {
         HeldPlace place = place(shop, token);
         var visitor = Keys.subject(shop, place.hold().value());
@@ -120,6 +130,7 @@ class ShopsApi {
     }
 
     @DeleteMapping("/{shop}/holds/{token}")
+    @Offered(id = "releaseHold", says = "Gives a place back that was kept.", status = 204)
     ResponseEntity<Object> release(@PathVariable ShopId shop, @PathVariable String token) {
         HeldPlace place = place(shop, token);
         var visitor = Keys.subject(shop, place.hold().value());
@@ -130,6 +141,11 @@ class ShopsApi {
     }
 
     @PostMapping(path = "/{shop}/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "placeOrder",
+            says = "Places an order for a place that is kept.",
+            status = 201,
+            answer = Json.Order.class)
     ResponseEntity<Object> order(
             @PathVariable ShopId shop,
             @RequestHeader(KEY) String key,

@@ -3,7 +3,6 @@ package org.creneau.infrastructure.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
@@ -21,6 +20,7 @@ import org.creneau.domain.order.MarkReady;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
+import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Reading;
@@ -57,6 +57,10 @@ class StaffApi {
     }
 
     @GetMapping("/orders")
+    @Offered(
+            id = "listOrders",
+            says = "Lists the orders to be collected on a day.",
+            to = {"OWNER", "COUNTER"})
     List<Json.Order> orders(
             @PathVariable ShopId shop,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
@@ -68,17 +72,31 @@ class StaffApi {
     }
 
     @GetMapping("/orders/{order}")
+    @Offered(
+            id = "readOrderOfShop",
+            says = "Reads an order of the shop.",
+            to = {"OWNER", "COUNTER"})
     Json.Order order(@PathVariable ShopId shop, @PathVariable OrderId order) {
         return Json.Order.forStaff(reading.order(shop, order));
     }
 
     @PostMapping(path = "/orders/{order}/ready", consumes = JSON)
+    @Offered(
+            id = "markReady",
+            says = "Says that an order is ready.",
+            answer = Json.Order.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> ready(
             @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
         return act(shop, order, new MarkReady(shop, order), who);
     }
 
     @PutMapping(path = "/orders/{order}/window", consumes = JSON)
+    @Offered(
+            id = "moveOrderOfShop",
+            says = "Moves an order to another window for the shop.",
+            answer = Json.Order.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> move(
             @PathVariable ShopId shop,
             @PathVariable OrderId order,
@@ -89,6 +107,11 @@ class StaffApi {
     }
 
     @PostMapping(path = "/orders/{order}/hand-over", consumes = JSON)
+    @Offered(
+            id = "handOver",
+            says = "Hands an order over, on its code or on a name.",
+            answer = Json.Order.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> handOver(
             @PathVariable ShopId shop,
             @PathVariable OrderId order,
@@ -100,12 +123,22 @@ class StaffApi {
     }
 
     @PostMapping(path = "/orders/{order}/cancellation", consumes = JSON)
+    @Offered(
+            id = "cancelOrderOfShop",
+            says = "Cancels an order for the shop.",
+            answer = Json.Order.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> cancel(
             @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
         return act(shop, order, new CancelOrder(shop, order, CancelledBy.SHOP), who);
     }
 
     @PostMapping(path = "/returns", consumes = JSON)
+    @Offered(
+            id = "recordReturn",
+            says = "Records goods that came back.",
+            answer = Json.Returned.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> bringBack(
             @PathVariable ShopId shop,
             @RequestHeader("Idempotency-Key") String key,
@@ -120,7 +153,7 @@ class StaffApi {
                         shop, goods, origin, asked.pieces(), asked.fit(), at(asked.happened()));
         return switch (desk.send(command, Staff.actor(who), Channel.API)) {
             case Outcome.Accepted _ ->
-                    ResponseEntity.ok(Map.of("id", goods.value(), "shop", shop.value()));
+                    ResponseEntity.ok(new Json.Returned(goods.value(), shop.value()));
             case Outcome.Refused(var reason) -> answers.refused(reason);
         };
     }

@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.slot.SlotRefusal;
+import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Booking;
 import org.creneau.infrastructure.desk.HeldPlace;
 import org.creneau.infrastructure.desk.Keys;
@@ -53,6 +54,12 @@ class StaffOrdersApi {
 
     /// A place of the window is taken without having been held before.
     @PostMapping(path = "/staff-orders", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "takeOrderDown",
+            says = "Takes an order down for a customer, from articles or in words.",
+            status = 201,
+            answer = Json.Order.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> order(
             @PathVariable ShopId shop,
             @RequestHeader("Idempotency-Key") String key,

@@ -60,7 +60,7 @@ class OddOrdersTest {
 
     /// Turned away before any handler is found, so this takes the real server.
     @Test
-    void whatIsNoJsonIsToldWhatToSendAndWhere() throws Exception {
+    void whatIsNoJsonIsToldWhatToSend() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             var request =
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + SHOP + "/holds"))
@@ -70,7 +70,7 @@ class OddOrdersTest {
             String said = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
             assertThat(JsonPath.<Integer>read(said, "$.status")).isEqualTo(415);
             assertThat(JsonPath.<String>read(said, "$.code")).isEqualTo("media-type");
-            assertThat(JsonPath.<String>read(said, "$.instance")).isEqualTo(SHOP + "/holds");
+            assertThat(JsonPath.<String>read(said, "$.instance")).startsWith("urn:uuid:");
             assertThat(said).contains("Envoyez application/json");
         }
     }

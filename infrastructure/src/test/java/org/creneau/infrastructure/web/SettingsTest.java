@@ -141,7 +141,7 @@ class SettingsTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
                 .extractingPath("$.type")
-                .isEqualTo("urn:creneau:refusal:shop-exists");
+                .isEqualTo("/problems/refusal/shop-exists");
         String settings = "/api/v1/shops/par-interface/settings";
         assertThat(
                         send(

@@ -11,6 +11,7 @@ import org.creneau.application.audit.Revisions.Standing;
 import org.creneau.application.customer.Subjects;
 import org.creneau.application.projections.Projection;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.infrastructure.api.description.CheckedAnswers;
 import org.creneau.infrastructure.desk.Booking;
 import org.creneau.infrastructure.desk.Phones;
 import org.creneau.infrastructure.desk.PublicLinks;
@@ -31,6 +32,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 /// Pages and REST interface as they are, on real views; the log and the vault are stand-ins. Not
 /// annotated as a configuration, so that a scan of the product does not find it.
@@ -50,6 +52,11 @@ public class TownForTests {
     @Bean
     DataSource database() {
         return PostgresForTests.freshDatabase();
+    }
+
+    @Bean
+    CheckedAnswers checkedAnswers(WebApplicationContext town) {
+        return new CheckedAnswers(town);
     }
 
     @Bean

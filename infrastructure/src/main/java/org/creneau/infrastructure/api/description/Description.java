@@ -1,0 +1,105 @@
+package org.creneau.infrastructure.api.description;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the OpenAPI document says of the interface as a whole.
+@Configuration(proxyBeanMethods = false)
+class Description {
+    private static final Map<String, String> TAGS =
+            new TreeMap<>(
+                    Map.of(
+                            "Catalogue", "What a shop sells, and the pieces of it that it counts.",
+                            "Shops", "Shops, their windows, places held, and orders placed.",
+                            "Orders", "An order for whoever has its token in the address.",
+                            "CurrentOrder", "The same with the token as a bearer's.",
+                            "Staff", "The orders of a shop, for its staff.",
+                            "Queue", "Today's queue of a shop, for its staff.",
+                            "StaffOrders", "Orders that staff take down.",
+                            "Settings", "What a shop says of itself.",
+                            "Audit", "Histories, the proof that they are whole, views."));
+
+    private final Schemas schemas = new Schemas();
+    private final Operations operations = new Operations(schemas);
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(info())
+                .servers(List.of(new Server().url("/").description("This town.")));
+    }
+
+    private static Info info() {
+        return new Info()
+                .title("Créneau")
+                .version("v1")
+                .description(
+                        """
+                        Pickup windows, orders, and the queue at the door, for programs.
+
+                        Whatever is not possible is answered by a problem document (RFC 9457), in French, \
+                        English, Dutch or German by `Accept-Language`. Ids are text, instants are UTC in \
+                        ISO 8601, money is whole cents with its currency; a field that was erased is null. \
+                        A field that is not described here may be added at any time.""")
+                .license(new License().name("Apache License 2.0").identifier("Apache-2.0"));
+    }
+
+    @Bean
+    GlobalOperationCustomizer operations() {
+        return operations::describe;
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer whole() {
+        return this::complete;
+    }
+
+    private void complete(OpenAPI document) {
+        Components components = new Components();
+        ProblemResponses.addTo(components);
+        schemas.all().forEach(components::addSchemas);
+        components.addSecuritySchemes(Operations.STAFF, staff());
+        components.addSecuritySchemes(Operations.ORDER_TOKEN, orderToken());
+        document.setComponents(components);
+        document.setPaths(sorted(document.getPaths()));
+        document.setTags(
+                TAGS.entrySet().stream()
+                        .map(tag -> new Tag().name(tag.getKey()).description(tag.getValue()))
+                        .toList());
+    }
+
+    private static Paths sorted(Paths paths) {
+        Paths sorted = new Paths();
+        new TreeMap<>(paths).forEach(sorted::addPathItem);
+        return sorted;
+    }
+
+    private static SecurityScheme staff() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("basic")
+                .description(
+                        "Login and password of somebody with one of the posts named: OWNER, COUNTER or"
+                                + " AUDITOR of the shop in the address, town:… for the whole town.");
+    }
+
+    private static SecurityScheme orderToken() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description("The token that the order was answered with.");
+    }
+}

@@ -1,0 +1,71 @@
+package org.creneau.infrastructure.api.description;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.method.HandlerMethod;
+
+/// What stands in addresses and headers. The same name means the same thing everywhere; a handler with a
+/// name of its own says what it means with springdoc's `@Parameter`.
+final class Parameters {
+    private static final Map<String, String> MEANINGS =
+            Map.ofEntries(
+                    Map.entry("shop", "The shop, by the short word in its addresses."),
+                    Map.entry("order", "The order's id."),
+                    Map.entry("token", "What the shopper was given: it opens what it stands for."),
+                    Map.entry("item", "An article of the shop, by its short word."),
+                    Map.entry("ticket", "A number of today's queue."),
+                    Map.entry("schedule", "Which of the shop's schedules; the usual is `collect`."),
+                    Map.entry("view", "A view that can be made anew from the log."),
+                    Map.entry("day", "A day on the shop's calendar."),
+                    Map.entry("from", "The first day; today where it is absent."),
+                    Map.entry("days", "How many days, 31 at most."),
+                    Map.entry("asOf", "What was recorded by then; everything where it is absent."),
+                    Map.entry(
+                            "Idempotency-Key",
+                            "At least 16 random characters. A request sent again under its key"
+                                    + " creates nothing new and gets the same answer; other contents"
+                                    + " under the same key are refused."));
+
+    private final Schemas schemas;
+
+    Parameters(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    void describe(Operation operation, HandlerMethod handler) {
+        List<Parameter> parameters = operation.getParameters();
+        if (parameters == null) {
+            return;
+        }
+        parameters.removeIf(parameter -> "Authorization".equals(parameter.getName()));
+        parameters.forEach(parameter -> describe(parameter, handler));
+    }
+
+    private void describe(Parameter parameter, HandlerMethod handler) {
+        String name = parameter.getName();
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(MEANINGS.get(name));
+        }
+        Schema<?> schema = schema(name, handler);
+        if (parameter.getSchema() != null && parameter.getSchema().getDefault() != null) {
+            schema.setDefault(parameter.getSchema().getDefault());
+        }
+        Examples.give(name, schema);
+        parameter.setSchema(schema);
+    }
+
+    /// An id is written as its text.
+    private Schema<?> schema(String name, HandlerMethod handler) {
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            Class<?> type = parameter.getParameterType();
+            if (name.equals(parameter.getParameter().getName()) && !type.isRecord()) {
+                return schemas.of(type);
+            }
+        }
+        return Schemas.typed("string");
+    }
+}

@@ -1,0 +1,213 @@
+package org.creneau.infrastructure.api.description;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.infrastructure.web.testing.Shoppers;
+import org.creneau.infrastructure.web.testing.ThreeShops;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Goes to every address of the interface once, so that it goes well. A new address is gone to here, in
+/// a line or two beside those it belongs to.
+final class Walk {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String SHOP = "/api/v1/shops/librairie";
+    private static final String QUEUE = SHOP + "/queue";
+    private static final String LINES = "\"lines\":[{\"item\":\"roman\",\"quantity\":1}]";
+    private static final String ADDRESSES =
+            "\"address\":\"2 rue de l’Exemple\",\"country\":\"FR\",\"zone\":\"Europe/Paris\"";
+    private final MockMvcTester mvc;
+    private final Shoppers shoppers;
+    private int keys;
+
+    Walk(MockMvcTester mvc, Shoppers shoppers) {
+        this.mvc = mvc;
+        this.shoppers = shoppers;
+    }
+
+    void everywhere() throws Exception {
+        shops();
+        String order = anOrderFromHoldToReturn();
+        ordersOfToken();
+        queue();
+        audit(order);
+        stock();
+        settings();
+    }
+
+    private void shops() throws Exception {
+        get("/api/v1/shops");
+        get(SHOP);
+        get(SHOP + "/items");
+        get(SHOP + "/items/atlas");
+        get(SHOP + "/windows?from=2020-12-07&days=2");
+    }
+
+    private String anOrderFromHoldToReturn() throws Exception {
+        String hold = hold("10:00").get("token").asString();
+        hold = post("", SHOP + "/holds/" + hold + "/extension", "{}").get("token").asString();
+        send("", HttpMethod.DELETE, SHOP + "/holds/" + hold, "");
+        String kept = hold("10:15").get("token").asString();
+        String wish = ",\"name\":\"Anne Exemple\",\"phone\":\"06 39 98 12 34\"}";
+        JsonNode placed = post("", SHOP + "/orders", "{\"hold\":\"" + kept + "\"," + LINES + wish);
+        String order = SHOP + "/orders/" + placed.get("id").asString();
+        String window = "\"window\":\"" + thursday("12:00") + "\",";
+        post("clara", SHOP + "/staff-orders", "{\"channel\":\"PHONE\"," + window + LINES + wish);
+        get("clara", SHOP + "/orders?day=2020-12-05");
+        get("clara", order);
+        post("clara", order + "/ready", "{}");
+        post("clara", order + "/hand-over", "{\"code\":null}");
+        post("clara", SHOP + "/returns", "{\"order\":null," + LINES + "}");
+        String other = SHOP + "/orders/" + bought().order();
+        put("clara", other + "/window", another());
+        post("clara", other + "/cancellation", "{}");
+        return placed.get("id").asString();
+    }
+
+    private void ordersOfToken() throws Exception {
+        String order = "/api/v1/orders/" + bought().token();
+        get(order);
+        post("", order + "/arrivals", "{\"people\":2}");
+        put("", order + "/window", another());
+        post("", order + "/cancellation", "{}");
+        String current = bought().token();
+        bearer(HttpMethod.GET, "", current, "");
+        bearer(HttpMethod.POST, "/arrivals", current, "{}");
+        bearer(HttpMethod.PUT, "/window", current, another());
+        bearer(HttpMethod.POST, "/cancellation", current, "{}");
+    }
+
+    /// A window of Thursday morning, where nobody else goes.
+    private static String another() {
+        return "{\"window\":\"" + thursday("11:30") + "\"}";
+    }
+
+    private static SlotId thursday(String time) {
+        return ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(5), time);
+    }
+
+    private void queue() throws Exception {
+        get("clara", QUEUE);
+        JsonNode queue = post("clara", QUEUE + "/walk-ins", "{\"people\":1}");
+        String ticket = QUEUE + "/tickets/" + queue.at("/tickets").size();
+        post("clara", ticket + "/departure", "{}");
+        arrived();
+        JsonNode called = post("clara", QUEUE + "/calls", "{}");
+        post("clara", QUEUE + "/tickets/" + called(called) + "/entry", "{}");
+        arrived();
+        called = post("clara", QUEUE + "/calls", "{}");
+        post("clara", QUEUE + "/tickets/" + called(called) + "/absence", "{}");
+    }
+
+    private void arrived() throws Exception {
+        post("", "/api/v1/orders/" + bought().token() + "/arrivals", "{\"people\":1}");
+    }
+
+    private static int called(JsonNode queue) {
+        return queue.get("tickets")
+                .valueStream()
+                .filter(ticket -> ticket.get("state").asString().equals("CALLED"))
+                .mapToInt(ticket -> ticket.get("number").asInt())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void audit(String order) throws Exception {
+        get("iris", SHOP + "/audit/orders/" + order);
+        get("iris", SHOP + "/audit/chain");
+        get("aude", "/api/v1/operations/revisions");
+        post("aude", "/api/v1/operations/views/queues/rebuild", "{}");
+    }
+
+    private void stock() throws Exception {
+        String stock = SHOP + "/items/atlas/stock";
+        put("clara", stock, "{\"pieces\":3}");
+        post("clara", stock + "/deliveries", "{\"pieces\":2}");
+        post("clara", stock + "/losses", "{\"pieces\":1,\"why\":\"LOST\"}");
+        get("clara", stock);
+        send("clara", HttpMethod.DELETE, stock, "");
+    }
+
+    private void settings() throws Exception {
+        String shop = "/api/v1/shops/fleuriste";
+        String profile =
+                "\"name\":\"Fleurs\",\"trade\":\"fleuriste\",\"door\":\"INSIDE\"," + ADDRESSES;
+        post("tess", "/api/v1/shops", "{\"id\":\"fleuriste\"," + profile + "}");
+        String settings = shop + "/settings";
+        get("tess", settings);
+        put("tess", settings + "/profile", "{" + profile + "}");
+        put(
+                "tess",
+                settings + "/schedules/collect",
+                """
+                {"hours":{"MONDAY":[{"from":"09:00","to":"12:00"}]},"places":2,\
+                "preparationMinutes":30}""");
+        put("tess", settings + "/changes", "{\"minutesBefore\":60}");
+        put("tess", settings + "/days/2020-12-24", "{\"closedFor\":\"EXCEPTIONAL\"}");
+        put("tess", settings + "/distancing", "{\"surface\":40,\"texts\":false,\"ownLimit\":5}");
+    }
+
+    /// In a window of today that no other test counts on; it has three places, so most are cancelled.
+    private Shoppers.Bought bought() {
+        return shoppers.order(ThreeShops.slot(ThreeShops.BOOKS, "15:15"), ThreeShops.NOVEL);
+    }
+
+    private JsonNode hold(String time) throws Exception {
+        return post("", SHOP + "/holds", "{\"window\":\"" + thursday(time) + "\"}");
+    }
+
+    private JsonNode get(String path) throws Exception {
+        return send("", HttpMethod.GET, path, "");
+    }
+
+    private JsonNode get(String who, String path) throws Exception {
+        return send(who, HttpMethod.GET, path, "");
+    }
+
+    private JsonNode post(String who, String path, String body) throws Exception {
+        return send(who, HttpMethod.POST, path, body);
+    }
+
+    private void put(String who, String path, String body) throws Exception {
+        send(who, HttpMethod.PUT, path, body);
+    }
+
+    private JsonNode send(String who, HttpMethod method, String path, String body)
+            throws Exception {
+        keys++;
+        var request = MockMvcRequestBuilders.request(method, path);
+        if (!who.isEmpty()) {
+            request.with(httpBasic(who, "demo"));
+        }
+        if (!method.equals(HttpMethod.GET)) {
+            request.contentType(MediaType.APPLICATION_JSON).content(body);
+            request.header("Idempotency-Key", "key-of-the-walk-" + keys);
+        }
+        return perform(request);
+    }
+
+    private void bearer(HttpMethod method, String path, String token, String body)
+            throws Exception {
+        perform(
+                MockMvcRequestBuilders.request(method, "/api/v1/orders/current" + path)
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body));
+    }
+
+    private JsonNode perform(MockHttpServletRequestBuilder request) throws Exception {
+        MvcTestResult result = mvc.perform(request);
+        String body = result.getResponse().getContentAsString();
+        assertThat(result.getResponse().getStatus()).as(body).isLessThan(300);
+        return JSON.readTree(body.isEmpty() ? "{}" : body);
+    }
+}
