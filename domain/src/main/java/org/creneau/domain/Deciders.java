@@ -22,10 +22,13 @@ import org.creneau.domain.queue.RescheduleOrderDecider;
 import org.creneau.domain.returns.RecordReturnDecider;
 import org.creneau.domain.shop.ChooseChangeDeadlineDecider;
 import org.creneau.domain.shop.ChooseDistancingDecider;
+import org.creneau.domain.shop.ChooseHolidaysDecider;
 import org.creneau.domain.shop.CloseDayDecider;
+import org.creneau.domain.shop.OpenDayDecider;
 import org.creneau.domain.shop.OpenShopDecider;
 import org.creneau.domain.shop.PresentShopDecider;
 import org.creneau.domain.shop.PublishScheduleDecider;
+import org.creneau.domain.shop.RestoreDayDecider;
 import org.creneau.domain.slot.ExpireHoldsDecider;
 import org.creneau.domain.slot.ExtendHoldDecider;
 import org.creneau.domain.slot.HoldPlaceDecider;
@@ -40,6 +43,9 @@ public final class Deciders {
                     new PresentShopDecider(),
                     new PublishScheduleDecider(),
                     new CloseDayDecider(),
+                    new OpenDayDecider(),
+                    new RestoreDayDecider(),
+                    new ChooseHolidaysDecider(),
                     new ChooseDistancingDecider(),
                     new ChooseChangeDeadlineDecider(),
                     new ListItemDecider(),

@@ -15,6 +15,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent;
@@ -25,6 +26,8 @@ final class Terms {
     private final Map<ShopId, Profile> profiles = new HashMap<>();
     private final Map<ShopId, List<ShopEvent.SchedulePublished>> schedules = new HashMap<>();
     private final Map<ShopId, Set<LocalDate>> closed = new HashMap<>();
+    private final Map<Opened, List<Schedule.Opening>> extra = new HashMap<>();
+    private final Map<ShopId, Holidays> holidays = new HashMap<>();
     private final Map<ShopId, Distancing> distancing = new HashMap<>();
 
     Terms(PublishedLimits limits) {
@@ -37,12 +40,25 @@ final class Terms {
             case ShopEvent.ShopOpened opened -> profiles.put(shop, opened.profile());
             case ShopEvent.SchedulePublished published ->
                     schedules.computeIfAbsent(shop, _ -> new ArrayList<>()).add(published);
-            case ShopEvent.DayClosed day ->
-                    closed.computeIfAbsent(shop, _ -> new HashSet<>()).add(day.day());
             case ShopEvent.ChangeDeadlineChosen _ -> {}
+            case ShopEvent.DayClosed day -> {
+                forget(shop, day.day());
+                closed.computeIfAbsent(shop, _ -> new HashSet<>()).add(day.day());
+            }
+            case ShopEvent.DayOpened day ->
+                    extra.put(new Opened(shop, day.day(), day.schedule()), day.hours());
+            case ShopEvent.DayRestored day -> forget(shop, day.day());
+            case ShopEvent.HolidaysChosen chosen -> holidays.put(shop, chosen.holidays());
             case ShopEvent.DistancingChosen chosen -> distancing.put(shop, chosen.distancing());
         }
     }
+
+    private void forget(ShopId shop, LocalDate day) {
+        closed.getOrDefault(shop, new HashSet<>()).remove(day);
+        extra.keySet().removeIf(each -> each.shop().equals(shop) && each.day().equals(day));
+    }
+
+    private record Opened(ShopId shop, LocalDate day, String schedule) {}
 
     Allowed allowed(ShopId shop, Instant at) {
         Distancing chosen = distancing.get(shop);
@@ -63,9 +79,6 @@ final class Terms {
     /// Places that the shop offers in this window; none where no window of its begins then.
     int places(SlotId slot) {
         LocalDate day = LocalDate.ofInstant(slot.start(), zone(slot.shop()));
-        if (closed.getOrDefault(slot.shop(), Set.of()).contains(day)) {
-            return 0;
-        }
         List<ShopEvent.SchedulePublished> published =
                 schedules.getOrDefault(slot.shop(), List.of());
         return published.reversed().stream()
@@ -76,8 +89,20 @@ final class Terms {
                 .orElse(0);
     }
 
+    private List<Schedule.Opening> openings(Schedule schedule, SlotId slot, LocalDate day) {
+        List<Schedule.Opening> ofItsOwn = extra.get(new Opened(slot.shop(), day, slot.schedule()));
+        if (ofItsOwn != null) {
+            return ofItsOwn;
+        }
+        boolean off =
+                closed.getOrDefault(slot.shop(), Set.of()).contains(day)
+                        || PublishedHolidays.close(
+                                holidays.getOrDefault(slot.shop(), new Holidays.NotKept()), day);
+        return off ? List.of() : schedule.hours().getOrDefault(day.getDayOfWeek(), List.of());
+    }
+
     private int places(Schedule schedule, SlotId slot, LocalDate day) {
-        return schedule.hours().getOrDefault(day.getDayOfWeek(), List.of()).stream()
+        return openings(schedule, slot, day).stream()
                         .anyMatch(
                                 opening ->
                                         cutAt(slot.start(), opening, schedule.length(), day, slot))

@@ -31,7 +31,10 @@ import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DayOpened;
+import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
@@ -76,6 +79,9 @@ public final class EventNames {
                     new Named(ShopOpened.class, "shop.opened", 1),
                     new Named(SchedulePublished.class, "shop.schedule-published", 1),
                     new Named(DayClosed.class, "shop.day-closed", 1),
+                    new Named(DayOpened.class, "shop.day-opened", 1),
+                    new Named(DayRestored.class, "shop.day-restored", 1),
+                    new Named(HolidaysChosen.class, "shop.holidays-chosen", 1),
                     new Named(DistancingChosen.class, "shop.distancing-chosen", 1),
                     new Named(ChangeDeadlineChosen.class, "shop.change-deadline-chosen", 1),
                     new Named(ItemListed.class, "catalogue.item-listed", 1),

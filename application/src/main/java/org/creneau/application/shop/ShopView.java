@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ChangeDeadline;
-import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Hours;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.SpecialDays;
 import org.jspecify.annotations.Nullable;
 
 /// A shop as pages and queries need it.
@@ -27,7 +27,7 @@ public record ShopView(
         ShopId id,
         Profile profile,
         List<InUse> schedules,
-        Map<LocalDate, ClosedFor> closedDays,
+        SpecialDays days,
         @Nullable Distancing distancing,
         @Nullable Duration changeBefore) {
 
@@ -41,7 +41,7 @@ public record ShopView(
                         .sorted(Comparator.comparing(InUse::from))
                         .map(inUse -> new Hours.Published(inUse.schedule(), inUse.from()))
                         .toList(),
-                closedDays);
+                days);
     }
 
     /// From when on an order for this window can no longer be changed by whoever placed it.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Holiday;
 import org.jspecify.annotations.Nullable;
 
 /// Pickup windows with the places left, as they stood a moment ago: for showing, not for deciding.
@@ -19,7 +20,12 @@ public interface OpenWindows {
     Optional<Window> nearestFree(SlotId to, Instant now);
 
     /// @param closedFor why there are no windows; absent on an open day and on a weekly day off
-    record Day(LocalDate date, @Nullable ClosedFor closedFor, List<Window> windows) {}
+    /// @param holiday which public holiday closes it, where that is known
+    record Day(
+            LocalDate date,
+            @Nullable ClosedFor closedFor,
+            @Nullable Holiday holiday,
+            List<Window> windows) {}
 
     /// @param left places free for a new hold, never negative
     /// @param bookable false where it is full, over, or too close to be prepared for

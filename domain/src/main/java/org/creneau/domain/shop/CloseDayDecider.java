@@ -24,7 +24,7 @@ public final class CloseDayDecider implements Decider<CloseDay, Hours> {
         if (hours.zone().isEmpty()) {
             return Decision.refused(ShopRefusal.UNKNOWN_SHOP);
         }
-        return command.why() == hours.closed().get(command.day())
+        return DayPlan.closed(command.why()).equals(hours.days().plan(command.day()))
                 ? Decision.accepted()
                 : Decision.accepted(
                         new DayClosed(command.shop(), command.day(), command.why(), at));

@@ -3,32 +3,33 @@ package org.creneau.domain.shop;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DayOpened;
+import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
+import org.creneau.domain.shop.SpecialDays.Off;
 
 /// Which windows a shop offers.
 ///
 /// @param zone absent as long as the shop is unknown
 /// @param published in the order in which it was said
-public record Hours(
-        Optional<ZoneId> zone, List<Published> published, Map<LocalDate, ClosedFor> closed) {
-    private static final Hours NONE = new Hours(Optional.empty(), List.of(), Map.of());
+public record Hours(Optional<ZoneId> zone, List<Published> published, SpecialDays days) {
+    private static final Hours NONE = new Hours(Optional.empty(), List.of(), SpecialDays.NONE);
 
     public Hours {
         published = List.copyOf(published);
-        closed = Map.copyOf(closed);
     }
 
     /// @param from the first day for which it holds
@@ -50,16 +51,29 @@ public record Hours(
         Boundary said =
                 Boundary.of(
                         shop.tag(),
-                        Set.of(ShopOpened.class, SchedulePublished.class, DayClosed.class));
+                        Set.of(
+                                ShopOpened.class,
+                                SchedulePublished.class,
+                                DayClosed.class,
+                                DayOpened.class,
+                                DayRestored.class,
+                                HolidaysChosen.class));
         return Fold.of(ShopEvent.class, said, NONE, Hours::evolve);
     }
 
     private Hours evolve(ShopEvent event) {
         return switch (event) {
             case ShopOpened opened ->
-                    new Hours(Optional.of(opened.profile().zone()), published, closed);
+                    new Hours(Optional.of(opened.profile().zone()), published, days);
             case SchedulePublished said -> with(new Published(said.schedule(), said.from()));
-            case DayClosed said -> closed(said.day(), said.why());
+            case DayClosed said -> on(days.with(said.day(), DayPlan.closed(said.why())));
+            case DayOpened said ->
+                    on(
+                            days.with(
+                                    said.day(),
+                                    days.plan(said.day()).open(said.schedule(), said.hours())));
+            case DayRestored said -> on(days.without(said.day()));
+            case HolidaysChosen said -> on(days.keeping(said.holidays()));
             case DistancingChosen _ -> this;
             case ChangeDeadlineChosen _ -> this;
         };
@@ -68,13 +82,11 @@ public record Hours(
     private Hours with(Published next) {
         List<Published> longer = new ArrayList<>(published);
         longer.add(next);
-        return new Hours(zone, longer, closed);
+        return new Hours(zone, longer, days);
     }
 
-    private Hours closed(LocalDate day, ClosedFor why) {
-        Map<LocalDate, ClosedFor> more = new HashMap<>(closed);
-        more.put(day, why);
-        return new Hours(zone, published, more);
+    private Hours on(SpecialDays next) {
+        return new Hours(zone, published, next);
     }
 
     /// The schedule said last of all that hold on the day.
@@ -83,6 +95,12 @@ public record Hours(
                 .filter(one -> one.schedule().name().equals(name) && !one.from().isAfter(day))
                 .map(Published::schedule)
                 .findFirst();
+    }
+
+    /// When a schedule hands over on a day; nothing where the day is off.
+    public List<Opening> openingsOn(LocalDate day, Schedule schedule) {
+        return days.extra(day, schedule.name())
+                .orElseGet(() -> days.off(day).isPresent() ? List.of() : schedule.openingsOn(day));
     }
 
     public Found windowAt(SlotId slot) {
@@ -97,19 +115,20 @@ public record Hours(
     }
 
     private Found windowAt(SlotId slot, Schedule schedule, LocalDate day, ZoneId here) {
-        return schedule.windowAt(slot.start(), day, here)
-                .map(window -> unlessClosed(day, new Found.Offered(window, schedule, day)))
-                .orElseGet(() -> noWindow(schedule, day, here));
+        Optional<List<Opening>> extra = days.extra(day, schedule.name());
+        Optional<Off> off = extra.isPresent() ? Optional.empty() : days.off(day);
+        List<Opening> openings = extra.orElseGet(() -> schedule.openingsOn(day));
+        return schedule.windowAt(slot.start(), openings, day, here)
+                .<Found>map(window -> new Found.Offered(window, schedule, day))
+                .or(() -> neverThatDay(schedule, openings, day, here))
+                .map(found -> off.<Found>map(it -> new Found.DayOff(it.why())).orElse(found))
+                .orElseGet(Found.Nothing::new);
     }
 
-    private Found noWindow(Schedule schedule, LocalDate day, ZoneId here) {
-        return schedule.windowsOn(day, here).isEmpty()
-                ? unlessClosed(day, new Found.NeverThatDay())
-                : new Found.Nothing();
-    }
-
-    private Found unlessClosed(LocalDate day, Found found) {
-        ClosedFor why = closed.get(day);
-        return why == null ? found : new Found.DayOff(why);
+    private static Optional<Found> neverThatDay(
+            Schedule schedule, List<Opening> openings, LocalDate day, ZoneId here) {
+        return schedule.windowsOn(openings, day, here).isEmpty()
+                ? Optional.of(new Found.NeverThatDay())
+                : Optional.empty();
     }
 }

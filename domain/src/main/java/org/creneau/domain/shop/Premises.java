@@ -8,7 +8,10 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DayOpened;
+import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 
@@ -43,6 +46,9 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
             case SchedulePublished _ -> this;
             case DayClosed _ -> this;
             case ChangeDeadlineChosen _ -> this;
+            case DayOpened _ -> this;
+            case DayRestored _ -> this;
+            case HolidaysChosen _ -> this;
         };
     }
 

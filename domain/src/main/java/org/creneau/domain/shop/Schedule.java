@@ -55,16 +55,25 @@ public record Schedule(
     /// that happens twice has its windows twice, each an instant of its own; where they go forward, a
     /// time that does not exist starts no window.
     public List<Window> windowsOn(LocalDate day, ZoneId zone) {
+        return windowsOn(openingsOn(day), day, zone);
+    }
+
+    /// The windows of a day that has hours of its own.
+    public List<Window> windowsOn(List<Opening> openings, LocalDate day, ZoneId zone) {
         var windows = new TreeMap<Instant, Window>();
-        hours.getOrDefault(day.getDayOfWeek(), List.of()).stream()
+        openings.stream()
                 .flatMap(opening -> opening.cut(day, zone, length))
                 .forEach(window -> windows.putIfAbsent(window.start(), window));
         return List.copyOf(windows.values());
     }
 
+    List<Opening> openingsOn(LocalDate day) {
+        return hours.getOrDefault(day.getDayOfWeek(), List.of());
+    }
+
     /// The window of a day that starts at an instant.
-    Optional<Window> windowAt(Instant start, LocalDate day, ZoneId zone) {
-        return hours.getOrDefault(day.getDayOfWeek(), List.of()).stream()
+    Optional<Window> windowAt(Instant start, List<Opening> openings, LocalDate day, ZoneId zone) {
+        return openings.stream()
                 .filter(opening -> opening.startsOne(start, day, zone, length))
                 .map(_ -> new Window(start, start.plus(length)))
                 .findFirst();

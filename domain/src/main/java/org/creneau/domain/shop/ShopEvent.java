@@ -3,10 +3,12 @@ package org.creneau.domain.shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.Tag;
+import org.creneau.domain.shop.Schedule.Opening;
 
 /// What a shop has said of itself.
 public sealed interface ShopEvent extends Event {
@@ -24,6 +26,20 @@ public sealed interface ShopEvent extends Event {
             implements ShopEvent {}
 
     record DayClosed(ShopId shop, LocalDate day, ClosedFor why, Instant at) implements ShopEvent {}
+
+    /// A schedule has hours of its own on that day, and no others. They count even where the day is closed.
+    record DayOpened(ShopId shop, LocalDate day, String schedule, List<Opening> hours, Instant at)
+            implements ShopEvent {
+        public DayOpened {
+            hours = List.copyOf(hours);
+        }
+    }
+
+    /// What was said of that day no longer counts.
+    record DayRestored(ShopId shop, LocalDate day, Instant at) implements ShopEvent {}
+
+    /// Days that this closes and opens are those from then on; what is booked stays booked.
+    record HolidaysChosen(ShopId shop, Holidays holidays, Instant at) implements ShopEvent {}
 
     record DistancingChosen(ShopId shop, Distancing distancing, Instant at) implements ShopEvent {}
 

@@ -7,7 +7,11 @@ import org.creneau.domain.kernel.Reason;
 public enum ShopRefusal implements Reason {
     UNKNOWN_SHOP,
     /// Another shop is called so already.
-    SHOP_EXISTS;
+    SHOP_EXISTS,
+    /// The shop has no schedule of that name on that day.
+    UNKNOWN_SCHEDULE,
+    /// The clocks go forward that day, and leap over this time.
+    NO_SUCH_TIME;
 
     @Override
     public String code() {

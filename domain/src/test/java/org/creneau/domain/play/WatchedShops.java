@@ -3,6 +3,7 @@ package org.creneau.domain.play;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,15 +15,19 @@ import java.util.Set;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DayOpened;
+import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.jspecify.annotations.Nullable;
 
-/// What the shops have said. In the play a limit is always the shop's own.
+/// What the shops have said. In the play a limit is always the shop's own, and no holiday comes up.
 final class WatchedShops {
     private record Closed(ShopId shop, LocalDate day) {}
 
@@ -31,13 +36,23 @@ final class WatchedShops {
     private final Map<ShopId, Duration> deadlines = new HashMap<>();
     private final List<SchedulePublished> published = new ArrayList<>();
     private final Set<Closed> closed = new HashSet<>();
+    private final Map<Closed, List<Opening>> extra = new HashMap<>();
 
     void see(ShopEvent event) {
         switch (event) {
             case ShopOpened said -> opened.put(said.shop(), said);
             case SchedulePublished said -> published.add(said);
-            case DayClosed said -> closed.add(new Closed(said.shop(), said.day()));
             case ChangeDeadlineChosen said -> deadlines.put(said.shop(), said.before());
+            case DayClosed said -> {
+                closed.add(new Closed(said.shop(), said.day()));
+                extra.remove(new Closed(said.shop(), said.day()));
+            }
+            case DayOpened said -> extra.put(new Closed(said.shop(), said.day()), said.hours());
+            case DayRestored said -> {
+                closed.remove(new Closed(said.shop(), said.day()));
+                extra.remove(new Closed(said.shop(), said.day()));
+            }
+            case HolidaysChosen _ -> {}
             case DistancingChosen said -> {
                 Integer own = said.distancing().ownLimit();
                 if (own != null) {
@@ -65,7 +80,19 @@ final class WatchedShops {
     }
 
     boolean isClosed(SlotId slot) {
-        return closed.contains(new Closed(slot.shop(), day(slot)));
+        var day = new Closed(slot.shop(), day(slot));
+        List<Opening> hours = extra.get(day);
+        return hours == null
+                ? closed.contains(day)
+                : hours.stream().noneMatch(one -> covers(one, time(slot)));
+    }
+
+    private static boolean covers(Opening opening, LocalTime time) {
+        return !time.isBefore(opening.from()) && time.isBefore(opening.to());
+    }
+
+    private LocalTime time(SlotId slot) {
+        return slot.start().atZone(zone(slot)).toLocalTime();
     }
 
     @Nullable Integer limit(ShopId shop) {
@@ -78,8 +105,11 @@ final class WatchedShops {
     }
 
     private LocalDate day(SlotId slot) {
+        return slot.start().atZone(zone(slot)).toLocalDate();
+    }
+
+    private ZoneId zone(SlotId slot) {
         ShopOpened said = opened.get(slot.shop());
-        ZoneId zone = said == null ? ZoneOffset.UTC : said.profile().zone();
-        return slot.start().atZone(zone).toLocalDate();
+        return said == null ? ZoneOffset.UTC : said.profile().zone();
     }
 }

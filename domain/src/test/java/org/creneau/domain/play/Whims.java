@@ -48,14 +48,20 @@ import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
+import org.creneau.domain.shop.ChooseHolidays;
 import org.creneau.domain.shop.CloseDay;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.OpenDay;
 import org.creneau.domain.shop.OpenShop;
 import org.creneau.domain.shop.PresentShop;
 import org.creneau.domain.shop.PublishSchedule;
+import org.creneau.domain.shop.RestoreDay;
+import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.slot.ExpireHolds;
 import org.creneau.domain.slot.ExtendHold;
 import org.creneau.domain.slot.HoldPlace;
@@ -259,19 +265,26 @@ final class Whims {
     private Command fromTheShop(Instant now) {
         ShopId shop = oneOf(SHOPS);
         LocalDate day = today(now).plusDays(dice.nextInt(3));
-        return switch (dice.nextInt(7)) {
+        return switch (dice.nextInt(10)) {
             case 0 -> new PublishSchedule(shop, Town.schedule(1 + dice.nextInt(3)), day);
             case 1 ->
                     new ChooseDistancing(
                             shop, new Distancing(60, new Text.None(), 1 + dice.nextInt(5)));
             case 2 -> new CloseDay(shop, day.plusDays(5), ClosedFor.EXCEPTIONAL);
-            case 6 -> new ChooseChangeDeadline(shop, Duration.ofMinutes(dice.nextInt(90)));
+            case 8 -> new ChooseChangeDeadline(shop, Duration.ofMinutes(dice.nextInt(90)));
             case 3 -> new WithdrawItem(shop, item(1));
+            case 5 -> new OpenDay(shop, day, Schedule.COLLECT, List.of(extraHours()));
+            case 6 -> new RestoreDay(shop, day.plusDays(dice.nextInt(6)));
+            case 7 -> new ChooseHolidays(shop, new Holidays.Kept("FR", null));
             case 4 ->
                     new PresentShop(
                             shop, Town.profile(dice.nextBoolean() ? Door.INSIDE : Door.DOORSTEP));
             default -> new ListItem(shop, item(1), "Article", Money.euros(700), Town.BOOKS);
         };
+    }
+
+    private Opening extraHours() {
+        return dice.nextBoolean() ? Town.opening("08:00", "20:00") : Town.opening("12:00", "14:00");
     }
 
     /// Of the latest, mostly, and now and then one that nobody placed.

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.junit.jupiter.api.Test;
@@ -117,11 +118,15 @@ class WindowsOfADayTest {
                         Map.of(DayOfWeek.SATURDAY, List.of(opening("14:00", "15:00"))));
         Instant two = SATURDAY.atTime(14, 0).atZone(PARIS).toInstant();
 
-        assertThat(schedule.windowAt(two.plusSeconds(90), SATURDAY, PARIS))
+        assertThat(at(schedule, two.plusSeconds(90), SATURDAY))
                 .contains(new Window(two.plusSeconds(90), two.plusSeconds(180)));
         for (long beside : new long[] {-90, 30, 60, 3600}) {
-            assertThat(schedule.windowAt(two.plusSeconds(beside), SATURDAY, PARIS)).isEmpty();
+            assertThat(at(schedule, two.plusSeconds(beside), SATURDAY)).isEmpty();
         }
+    }
+
+    private static Optional<Window> at(Schedule schedule, Instant start, LocalDate day) {
+        return schedule.windowAt(start, schedule.openingsOn(day), day, PARIS);
     }
 
     private static List<String> starts(LocalDate day, int minutes, Opening... openings) {
@@ -136,7 +141,7 @@ class WindowsOfADayTest {
                 schedule(
                         Duration.ofMinutes(minutes), Map.of(day.getDayOfWeek(), List.of(openings)));
         var windows = schedule.windowsOn(day, PARIS);
-        assertThat(minutesOf(day).flatMap(minute -> schedule.windowAt(minute, day, PARIS).stream()))
+        assertThat(minutesOf(day).flatMap(minute -> at(schedule, minute, day).stream()))
                 .containsExactlyElementsOf(windows);
         return windows;
     }

@@ -56,14 +56,19 @@ import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DayOpened;
+import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
@@ -107,6 +112,16 @@ public final class SampleEvents {
                             LocalDate.of(2020, 12, 24),
                             ClosedFor.EXCEPTIONAL,
                             at("07:04")),
+                    new DayOpened(
+                            Town.OTHER_SHOP,
+                            LocalDate.of(2020, 12, 20),
+                            Schedule.COLLECT,
+                            List.of(Town.opening("10:00", "13:00")),
+                            at("07:04")),
+                    new DayRestored(Town.OTHER_SHOP, LocalDate.of(2020, 12, 24), at("07:04")),
+                    holidays(new Holidays.Kept("FR", new Commune("67482"))),
+                    holidays(new Holidays.Kept("BE", null)),
+                    holidays(new Holidays.NotKept()),
                     distancing(new Distancing(60, new Text.InForce("FR"), null)),
                     distancing(new Distancing(60, new Text.AsOf("BE", DAY), 5)),
                     distancing(new Distancing(60, new Text.None(), 3)),
@@ -223,6 +238,10 @@ public final class SampleEvents {
                 4,
                 Duration.ofMinutes(90),
                 14);
+    }
+
+    private static HolidaysChosen holidays(Holidays chosen) {
+        return new HolidaysChosen(Town.OTHER_SHOP, chosen, at("07:05"));
     }
 
     private static DistancingChosen distancing(Distancing distancing) {

@@ -67,12 +67,18 @@ final class Json {
         }
     }
 
-    record WindowsOfDay(LocalDate date, @Nullable String closedFor, List<PickupWindow> windows) {
+    /// @param holiday the public holiday that closes it, where that is known
+    record WindowsOfDay(
+            LocalDate date,
+            @Nullable String closedFor,
+            @Nullable String holiday,
+            List<PickupWindow> windows) {
         static WindowsOfDay of(Day day) {
             var why = day.closedFor();
             return new WindowsOfDay(
                     day.date(),
                     why == null ? null : why.name(),
+                    day.holiday() == null ? null : day.holiday().name(),
                     day.windows().stream().map(PickupWindow::of).toList());
         }
     }

@@ -11,14 +11,15 @@ import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
-import org.creneau.domain.shop.CloseDay;
-import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.ChooseHolidays;
 import org.creneau.domain.shop.OpenShop;
 import org.creneau.domain.shop.PresentShop;
 import org.creneau.domain.shop.PublishSchedule;
+import org.creneau.domain.shop.RestoreDay;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.DistancingWanted;
+import org.creneau.infrastructure.desk.HolidaysWanted;
 import org.creneau.infrastructure.desk.ProfileWanted;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.security.Staff;
@@ -27,6 +28,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,7 +63,9 @@ class SettingsApi {
             to = "town:TOWN")
     ResponseEntity<Object> open(@RequestBody SettingsJson.NewShop asked, Authentication who) {
         ShopId shop = new ShopId(Asked.required("shop", asked.id()));
-        var command = new OpenShop(shop, asked.profile().profile());
+        var profile = asked.profile().profile();
+        var holidays = asked.holidays().holidays(profile.country());
+        var command = new OpenShop(shop, profile, holidays);
         return switch (desk.send(command, Staff.actor(who), Channel.API)) {
             case Outcome.Accepted _ ->
                     ResponseEntity.created(URI.create("/api/v1/shops/" + shop))
@@ -112,10 +116,11 @@ class SettingsApi {
                                 asked.from() == null ? reading.today(view) : asked.from()));
     }
 
+    /// Either closed for a reason, or open at hours of its own.
     @PutMapping(path = "/{shop}/settings/days/{day}", consumes = JSON)
     @Offered(
             id = "closeDay",
-            says = "Closes a day.",
+            says = "Closes a day, or opens it at hours of its own.",
             answer = SettingsJson.Settings.class,
             to = {"OWNER", "TOWN"})
     ResponseEntity<Object> day(
@@ -123,8 +128,35 @@ class SettingsApi {
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
             @RequestBody SettingsJson.Day asked,
             Authentication who) {
-        ClosedFor why = Asked.required("closed-for", asked.closedFor());
-        return act(shop, who, _ -> new CloseDay(shop, day, why));
+        return act(shop, who, _ -> asked.said(shop, day));
+    }
+
+    /// Takes back what was said of the day.
+    @DeleteMapping("/{shop}/settings/days/{day}")
+    @Offered(
+            id = "restoreDay",
+            says = "Takes back what was said of a day.",
+            answer = SettingsJson.Settings.class,
+            to = {"OWNER", "TOWN"})
+    ResponseEntity<Object> restore(
+            @PathVariable ShopId shop,
+            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            Authentication who) {
+        return act(shop, who, _ -> new RestoreDay(shop, day));
+    }
+
+    @PutMapping(path = "/{shop}/settings/holidays", consumes = JSON)
+    @Offered(
+            id = "chooseHolidays",
+            says = "Chooses whether public holidays close the shop, and those of which commune.",
+            answer = SettingsJson.Settings.class,
+            to = {"OWNER", "TOWN"})
+    ResponseEntity<Object> holidays(
+            @PathVariable ShopId shop, @RequestBody HolidaysWanted asked, Authentication who) {
+        return act(
+                shop,
+                who,
+                view -> new ChooseHolidays(shop, asked.holidays(view.profile().country())));
     }
 
     @PutMapping(path = "/{shop}/settings/distancing", consumes = JSON)

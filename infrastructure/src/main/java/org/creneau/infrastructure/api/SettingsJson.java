@@ -10,13 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.CloseDay;
 import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Commune;
+import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
+import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.OpenDay;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.infrastructure.api.description.Needed;
+import org.creneau.infrastructure.desk.HolidaysWanted;
 import org.creneau.infrastructure.desk.ProfileWanted;
 import org.creneau.infrastructure.desk.ScheduleWanted;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +42,15 @@ final class SettingsJson {
             @Needed @Nullable String address,
             @Needed @Nullable String country,
             @Nullable String zone,
-            @Needed @Nullable String door) {
+            @Needed @Nullable String door,
+            @Nullable Boolean holidaysKept,
+            @Nullable String commune) {
         ProfileWanted profile() {
             return new ProfileWanted(name, trade, address, country, zone, door);
+        }
+
+        HolidaysWanted holidays() {
+            return new HolidaysWanted(holidaysKept, commune);
         }
     }
 
@@ -53,13 +68,31 @@ final class SettingsJson {
         }
     }
 
-    record Day(@Needed @Nullable ClosedFor closedFor) {}
+    /// Either a reason to be closed or hours.
+    ///
+    /// @param schedule `collect` where it is absent
+    record Day(
+            @Nullable ClosedFor closedFor,
+            @Nullable String schedule,
+            @Nullable List<ScheduleWanted.Span> hours) {
+        Command said(ShopId shop, LocalDate day) {
+            List<Opening> openings = hours == null ? List.of() : ScheduleWanted.openings(hours);
+            if (closedFor != null && openings.isEmpty()) {
+                return new CloseDay(shop, day, closedFor);
+            }
+            if (closedFor != null || openings.isEmpty()) {
+                throw new MalformedValue("day");
+            }
+            return new OpenDay(shop, day, schedule == null ? Schedule.COLLECT : schedule, openings);
+        }
+    }
 
     record Settings(
             String shop,
             Presented profile,
             List<InUse> schedules,
-            Map<LocalDate, ClosedFor> closedDays,
+            Map<LocalDate, Said> days,
+            Kept holidays,
             @Nullable Room distancing,
             Changes changes) {}
 
@@ -67,6 +100,24 @@ final class SettingsJson {
     record Changes(@Nullable Integer minutesBefore) {
         static Changes of(@Nullable Duration before) {
             return new Changes(before == null ? null : Math.toIntExact(before.toMinutes()));
+        }
+    }
+
+    record Said(@Nullable ClosedFor closedFor, Map<String, List<Span>> hours) {
+        static Said of(DayPlan plan) {
+            Map<String, List<Span>> hours = new TreeMap<>();
+            plan.extra().forEach((schedule, openings) -> hours.put(schedule, Span.all(openings)));
+            return new Said(plan.closed(), hours);
+        }
+    }
+
+    record Kept(boolean kept, @Nullable String commune) {
+        static Kept of(Holidays holidays) {
+            return switch (holidays) {
+                case Holidays.NotKept() -> new Kept(false, null);
+                case Holidays.Kept(_, Commune commune) ->
+                        new Kept(true, commune == null ? null : commune.code());
+            };
         }
     }
 
@@ -122,13 +173,20 @@ final class SettingsJson {
         }
     }
 
+    private static Map<LocalDate, Said> days(ShopView shop) {
+        Map<LocalDate, Said> days = new TreeMap<>();
+        shop.days().said().forEach((day, plan) -> days.put(day, Said.of(plan)));
+        return days;
+    }
+
     static Settings of(ShopView shop) {
         Distancing said = shop.distancing();
         return new Settings(
                 shop.id().value(),
                 Presented.of(shop.profile()),
                 shop.schedules().stream().map(InUse::of).toList(),
-                new TreeMap<>(shop.closedDays()),
+                days(shop),
+                Kept.of(shop.days().holidays()),
                 said == null ? null : Room.of(said),
                 Changes.of(shop.changeBefore()));
     }

@@ -6,6 +6,7 @@ import static org.creneau.domain.kernel.Channel.PHONE;
 import static org.creneau.domain.kernel.Channel.WEB;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.creneau.domain.order.Supply;
 import org.creneau.domain.shop.Distancing;
@@ -47,6 +48,7 @@ final class Bookshop {
                         Door.DOORSTEP),
                 Week.schedule("09:30", "19:00", Duration.ofMinutes(15), 6, Duration.ofHours(1)),
                 new Distancing(85, new Distancing.Text.InForce("FR"), null));
+        shop.opensToo("02 09:15", LocalDate.of(2020, 12, 6), "10:00", "18:00");
     }
 
     private void shelves() {

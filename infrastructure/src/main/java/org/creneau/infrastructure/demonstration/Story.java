@@ -42,6 +42,8 @@ import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.OpenDay;
 import org.creneau.domain.shop.OpenShop;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.PublishSchedule;
@@ -83,9 +85,15 @@ final class Story {
 
     void opens(Profile profile, Schedule schedule, Distancing distancing) {
         Instant monday = LocalDateTime.of(2020, 11, 30, 8, 0).atZone(PARIS).toInstant();
-        byStaff(monday, new OpenShop(shop, profile));
+        byStaff(monday, new OpenShop(shop, profile, new Holidays.Kept(profile.country(), null)));
         byStaff(monday, new PublishSchedule(shop, schedule, LocalDate.of(2020, 11, 30)));
         byStaff(monday, new ChooseDistancing(shop, distancing));
+    }
+
+    /// On a day on which it would be closed.
+    void opensToo(String when, LocalDate day, String from, String to) {
+        var hours = new Schedule.Opening(LocalTime.parse(from), LocalTime.parse(to));
+        byStaff(at(when), new OpenDay(shop, day, Schedule.COLLECT, List.of(hours)));
     }
 
     void sells(String item, String label, long cents, int vatBasisPoints) {

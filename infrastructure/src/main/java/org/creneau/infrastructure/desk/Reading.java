@@ -22,7 +22,8 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
-import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.DayPlan;
+import org.creneau.domain.shop.Holiday;
 import org.creneau.domain.shop.Schedule;
 import org.springframework.stereotype.Component;
 
@@ -128,9 +129,22 @@ public final class Reading {
         return orders.on(shop, day);
     }
 
-    /// Days on which the shop said that it is closed, from a day on.
-    public Map<LocalDate, ClosedFor> closedFrom(ShopView shop, LocalDate day) {
-        return new TreeMap<>(shop.closedDays()).tailMap(day, true);
+    /// What the shop said of single days, from a day on.
+    public Map<LocalDate, DayPlan> saidFrom(ShopView shop, LocalDate day) {
+        return new TreeMap<>(shop.days().said()).tailMap(day, true);
+    }
+
+    /// The public holidays of a year from a day on that close the shop.
+    public Map<LocalDate, Holiday> holidaysFrom(ShopView shop, LocalDate day) {
+        Map<LocalDate, Holiday> holidays = new TreeMap<>();
+        day.datesUntil(day.plusYears(1))
+                .forEach(
+                        date ->
+                                shop.days()
+                                        .holidays()
+                                        .on(date)
+                                        .ifPresent(found -> holidays.put(date, found)));
+        return holidays;
     }
 
     public boolean isToday(ShopView shop, Instant instant) {

@@ -62,7 +62,7 @@ public record ScheduleWanted(
     }
 
     /// In order, and none that begins before the one before it has ended.
-    static List<Opening> openings(List<Span> spans) {
+    public static List<Opening> openings(List<Span> spans) {
         if (spans.size() > MOST_SPANS) {
             throw new MalformedValue("hours");
         }

@@ -55,6 +55,11 @@ public class Say {
         return format("format.day", day);
     }
 
+    /// `vendredi 25 décembre 2020`
+    public String dayAndYear(LocalDate day) {
+        return format("format.day-and-year", day);
+    }
+
     public String dayOf(Instant instant, ZoneId zone) {
         return day(LocalDate.ofInstant(instant, zone));
     }

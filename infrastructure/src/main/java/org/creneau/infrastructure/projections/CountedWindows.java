@@ -18,9 +18,9 @@ import org.creneau.application.shop.Shops;
 import org.creneau.application.slot.OpenWindows;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
-import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Hours;
 import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.SpecialDays.Off;
 
 /// The windows that the shop's own hours make, with the places counted from the rows.
 ///
@@ -97,15 +97,18 @@ public final class CountedWindows implements OpenWindows {
     private record Counted(ShopView shop, Instant now, Map<SlotId, Integer> occupied) {
 
         Day day(LocalDate date) {
-            ClosedFor why = shop.closedDays().get(date);
-            return new Day(date, why, why == null ? windows(date) : List.of());
+            List<Window> windows = windows(date);
+            Off off = windows.isEmpty() ? shop.days().off(date).orElse(null) : null;
+            return off == null
+                    ? new Day(date, null, null, windows)
+                    : new Day(date, off.why(), off.holiday(), windows);
         }
 
         private List<Window> windows(LocalDate date) {
             Hours hours = shop.hours();
             return names().stream()
                     .flatMap(name -> hours.scheduleOn(date, name).stream())
-                    .flatMap(schedule -> windows(schedule, date))
+                    .flatMap(schedule -> windows(hours, schedule, date))
                     .sorted(comparing(window -> window.slot().start()))
                     .toList();
         }
@@ -116,8 +119,10 @@ public final class CountedWindows implements OpenWindows {
                     .collect(Collectors.toSet());
         }
 
-        private Stream<Window> windows(Schedule schedule, LocalDate date) {
-            return schedule.windowsOn(date, shop.profile().zone()).stream()
+        private Stream<Window> windows(Hours hours, Schedule schedule, LocalDate date) {
+            return schedule
+                    .windowsOn(hours.openingsOn(date, schedule), date, shop.profile().zone())
+                    .stream()
                     .map(window -> counted(schedule, date, window));
         }
 

@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.projections;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,10 @@ import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DayOpened;
+import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +55,9 @@ public final class JdbcShops implements Projection, Shops {
                 ShopOpened.class,
                 SchedulePublished.class,
                 DayClosed.class,
+                DayOpened.class,
+                DayRestored.class,
+                HolidaysChosen.class,
                 DistancingChosen.class,
                 ChangeDeadlineChosen.class);
     }
@@ -72,6 +79,8 @@ public final class JdbcShops implements Projection, Shops {
             law_day      date,
             own_limit    integer,
             change_seconds bigint,
+            holidays_of  text,
+            commune      text,
             position     bigint not null
         );
         create table %1$s.schedule (
@@ -92,6 +101,14 @@ public final class JdbcShops implements Projection, Shops {
             why      text   not null,
             position bigint not null,
             primary key (shop, day)
+        );
+        create table %1$s.extra_opening (
+            shop     text   not null,
+            day      date   not null,
+            schedule text   not null,
+            hours    text   not null,
+            position bigint not null,
+            primary key (shop, day, schedule)
         );
         """
                 .formatted(schema);
@@ -116,8 +133,14 @@ public final class JdbcShops implements Projection, Shops {
             switch ((ShopEvent) recorded.event()) {
                 case ShopOpened opened -> open(schema, opened, position);
                 case SchedulePublished published -> publish(schema, published, position);
-                case DayClosed closed -> close(schema, closed, position);
                 case ChangeDeadlineChosen chosen -> setDeadline(schema, chosen, position);
+                case DayClosed closed -> {
+                    restore(schema, closed.shop(), closed.day());
+                    close(schema, closed, position);
+                }
+                case DayOpened extra -> openDay(schema, extra, position);
+                case DayRestored restored -> restore(schema, restored.shop(), restored.day());
+                case HolidaysChosen chosen -> keep(schema, chosen, position);
                 case DistancingChosen chosen -> choose(schema, chosen, position);
             }
         }
@@ -175,11 +198,48 @@ public final class JdbcShops implements Projection, Shops {
         jdbc.sql(
                         """
                         insert into %s.closed_day values (?, ?, ?, ?)
-                        on conflict (shop, day) do update
-                            set why = excluded.why, position = excluded.position
                         """
                                 .formatted(schema))
                 .params(closed.shop().value(), closed.day(), closed.why().name(), position)
+                .update();
+    }
+
+    private void openDay(String schema, DayOpened extra, long position) {
+        jdbc.sql(
+                        """
+                        insert into %s.extra_opening values (?, ?, ?, ?, ?)
+                        on conflict (shop, day, schedule) do update
+                            set hours = excluded.hours, position = excluded.position
+                        """
+                                .formatted(schema))
+                .params(
+                        extra.shop().value(),
+                        extra.day(),
+                        extra.schedule(),
+                        OpeningHours.text(extra.hours()),
+                        position)
+                .update();
+    }
+
+    private void restore(String schema, ShopId shop, LocalDate day) {
+        for (String table : List.of("closed_day", "extra_opening")) {
+            jdbc.sql("delete from %s.%s where shop = ? and day = ?".formatted(schema, table))
+                    .params(shop.value(), day)
+                    .update();
+        }
+    }
+
+    private void keep(String schema, HolidaysChosen chosen, long position) {
+        Kept kept = Kept.of(chosen.holidays());
+        jdbc.sql(
+                        """
+                        update %s.shop set holidays_of = ?, commune = ?, position = ?
+                        where shop = ?
+                        """
+                                .formatted(schema))
+                .params(
+                        Arrays.asList(
+                                kept.country(), kept.commune(), position, chosen.shop().value()))
                 .update();
     }
 

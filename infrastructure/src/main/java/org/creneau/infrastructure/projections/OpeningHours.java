@@ -29,7 +29,8 @@ final class OpeningHours {
         return hours;
     }
 
-    private static String text(List<Opening> openings) {
+    /// Of one day: `10:00-12:00,14:00-19:00`.
+    static String text(List<Opening> openings) {
         return openings.stream()
                 .map(opening -> opening.from() + "-" + opening.to())
                 .collect(joining(","));
@@ -39,7 +40,7 @@ final class OpeningHours {
         return DayOfWeek.of(day.charAt(0) - '0');
     }
 
-    private static List<Opening> openings(String text) {
+    static List<Opening> openings(String text) {
         return Stream.of(text.split(",", -1))
                 .filter(opening -> !opening.isEmpty())
                 .map(opening -> opening.split("-", -1))

@@ -13,10 +13,13 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.ShopView.InUse;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.Schedule.Opening;
+import org.creneau.domain.shop.SpecialDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,7 +34,7 @@ final class ShopRows {
     /// @param shop one shop; all of them where it is absent
     List<ShopView> read(String schema, @Nullable String shop) {
         Map<String, List<InUse>> schedules = schedules(schema, shop);
-        Map<String, Map<LocalDate, ClosedFor>> closed = closedDays(schema, shop);
+        Map<String, Map<LocalDate, DayPlan>> days = days(schema, shop);
         return jdbc.sql(
                         """
                         select * from %s.shop where shop = coalesce(?::text, shop)
@@ -44,7 +47,7 @@ final class ShopRows {
                                 shop(
                                         row,
                                         schedules.getOrDefault(row.getString("shop"), List.of()),
-                                        closed.getOrDefault(row.getString("shop"), Map.of())))
+                                        days.getOrDefault(row.getString("shop"), Map.of())))
                 .list();
     }
 
@@ -65,25 +68,42 @@ final class ShopRows {
         return found;
     }
 
-    private Map<String, Map<LocalDate, ClosedFor>> closedDays(
-            String schema, @Nullable String shop) {
-        Map<String, Map<LocalDate, ClosedFor>> found = new TreeMap<>();
+    private Map<String, Map<LocalDate, DayPlan>> days(String schema, @Nullable String shop) {
+        Map<String, Map<LocalDate, DayPlan>> found = new TreeMap<>();
         jdbc.sql(
-                        "select * from %s.closed_day where shop = coalesce(?::text, shop)"
+                        """
+                        select shop, day, closed.why, extra.schedule, extra.hours
+                        from %1$s.closed_day closed full join %1$s.extra_opening extra
+                            using (shop, day)
+                        where shop = coalesce(?::text, shop)
+                        """
                                 .formatted(schema))
                 .param(shop)
                 .query(
                         row -> {
                             found.computeIfAbsent(row.getString("shop"), _ -> new TreeMap<>())
-                                    .put(
-                                            Columns.day(row, "day"),
-                                            ClosedFor.valueOf(row.getString("why")));
+                                    .merge(Columns.day(row, "day"), plan(row), ShopRows::both);
                         });
         return found;
     }
 
-    private static ShopView shop(
-            ResultSet row, List<InUse> schedules, Map<LocalDate, ClosedFor> closed)
+    private static DayPlan plan(ResultSet row) throws SQLException {
+        String why = row.getString("why");
+        String schedule = row.getString("schedule");
+        return new DayPlan(
+                why == null ? null : ClosedFor.valueOf(why),
+                schedule == null
+                        ? Map.of()
+                        : Map.of(schedule, OpeningHours.openings(row.getString("hours"))));
+    }
+
+    private static DayPlan both(DayPlan one, DayPlan other) {
+        Map<String, List<Opening>> extra = new TreeMap<>(one.extra());
+        extra.putAll(other.extra());
+        return new DayPlan(one.closed(), extra);
+    }
+
+    private static ShopView shop(ResultSet row, List<InUse> schedules, Map<LocalDate, DayPlan> days)
             throws SQLException {
         return new ShopView(
                 new ShopId(row.getString("shop")),
@@ -95,7 +115,7 @@ final class ShopRows {
                         ZoneId.of(row.getString("zone")),
                         Door.valueOf(row.getString("door"))),
                 schedules,
-                closed,
+                new SpecialDays(Kept.read(row).holidays(), days),
                 distancing(row),
                 changeBefore(row));
     }

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Schedule;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,8 @@ final class Arguments {
                                    opening hours; more days after a ";", more times after a ","
               --preparation=2h     a window can be booked until so long before it begins
               --horizon=14         days ahead that can be booked
+              --holidays=FR@67482  closed on the public holidays of the country, in the commune
+                                   (INSEE or NIS code, may be left out); else open on them
               --zone=Europe/Paris  the shop's time zone, in which the file's times are read
               --currency=GBP --vat=20
 
@@ -65,6 +69,7 @@ final class Arguments {
                     "hours",
                     "preparation",
                     "horizon",
+                    "holidays",
                     "zone",
                     "currency",
                     "vat",
@@ -77,6 +82,8 @@ final class Arguments {
                     "seed");
     private static final Pattern TIME = Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
     private static final Pattern RULE = Pattern.compile("(FR|BE)(?:@(\\d{4}-\\d{2}-\\d{2}))?");
+
+    private static final Pattern HOLIDAYS = Pattern.compile("(FR|BE)(?:@(\\d{5}|2[AB]\\d{3}))?");
 
     private final Map<String, String> given;
 
@@ -117,6 +124,7 @@ final class Arguments {
                 given.containsKey("skip-unknown"),
                 schedule(),
                 distancing(),
+                holidays(),
                 given.containsKey("doorstep") ? Door.DOORSTEP : Door.INSIDE,
                 zone(),
                 currency(),
@@ -125,6 +133,18 @@ final class Arguments {
                 number("walk-ins", 0, 0, 10_000),
                 number("no-shows", 3, 0, 100),
                 number("seed", 1, Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+
+    private Holidays holidays() throws BadOption {
+        if (!given.containsKey("holidays")) {
+            return new Holidays.NotKept();
+        }
+        Matcher kept = HOLIDAYS.matcher(text("holidays", ""));
+        if (!kept.matches()) {
+            throw new BadOption("--holidays is a country and a commune: FR@67482, or FR");
+        }
+        return new Holidays.Kept(
+                kept.group(1), kept.group(2) == null ? null : new Commune(kept.group(2)));
     }
 
     private Path orders() throws BadOption {

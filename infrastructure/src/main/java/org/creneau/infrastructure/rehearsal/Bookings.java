@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
@@ -34,6 +35,8 @@ import org.creneau.domain.slot.SlotRefusal;
 /// comes at about the time she said.
 final class Bookings {
     private static final int TRIES = 200;
+    private static final Set<Reason> ANOTHER_MAY_DO =
+            Set.of(SlotRefusal.SLOT_FULL, SlotRefusal.TOO_LATE, SlotRefusal.PUBLIC_HOLIDAY);
 
     private final ShopId shop;
     private final Options options;
@@ -87,7 +90,7 @@ final class Bookings {
                     desk.byShopper(subject, new HoldPlace(slot, hold, subject, HoldPlace.USUAL));
             if (answer instanceof Outcome.Refused(var reason)) {
                 desk.byShopper(subject, new NoteRefusal(slot, subject, reason.code()));
-                if (reason != SlotRefusal.SLOT_FULL && reason != SlotRefusal.TOO_LATE) {
+                if (!ANOTHER_MAY_DO.contains(reason)) {
                     return Optional.empty();
                 }
                 timetable.full(asked);

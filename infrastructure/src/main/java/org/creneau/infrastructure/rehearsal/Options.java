@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Schedule;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ record Options(
         boolean skipUnknownCustomers,
         Schedule schedule,
         Distancing distancing,
+        Holidays holidays,
         Door door,
         ZoneId zone,
         String currency,

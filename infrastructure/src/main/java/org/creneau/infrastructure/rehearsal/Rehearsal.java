@@ -75,7 +75,7 @@ final class Rehearsal {
     private void openShop(Scene scene) {
         Profile profile =
                 new Profile("Répétition", "rehearsal", "", "FR", options.zone(), options.door());
-        scene.desk().byStaff(new OpenShop(Scene.SHOP, profile));
+        scene.desk().byStaff(new OpenShop(Scene.SHOP, profile, options.holidays()));
         scene.desk()
                 .byStaff(
                         new PublishSchedule(
@@ -196,6 +196,7 @@ final class Rehearsal {
         echo.put("capacity", options.schedule().places());
         echo.put("preparationMinutes", options.schedule().preparation().toMinutes());
         echo.put("horizonDays", options.schedule().horizonDays());
+        echo.put("holidays", options.holidays().toString());
         echo.put("zone", options.zone().getId());
         echo.put("surface", options.distancing().surface());
         echo.put("text", options.distancing().text().toString());

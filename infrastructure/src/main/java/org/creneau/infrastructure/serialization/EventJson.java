@@ -22,7 +22,9 @@ import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.Holidays;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -43,6 +45,7 @@ final class EventJson {
                 .addMixIn(OrderLine.Goods.class, Ordered.class)
                 .addMixIn(ReturnLine.Goods.class, BroughtBack.class)
                 .addMixIn(Terms.class, Promised.class)
+                .addMixIn(Holidays.class, KeptHolidays.class)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -57,6 +60,7 @@ final class EventJson {
     private static SimpleModule values() {
         var module = new SimpleModule("events");
         text(module, ShopId.class, ShopId::value, ShopId::new);
+        text(module, Commune.class, Commune::code, Commune::new);
         text(module, HoldId.class, HoldId::value, HoldId::new);
         text(module, ItemId.class, ItemId::value, ItemId::new);
         text(module, MovementId.class, MovementId::value, MovementId::new);
@@ -155,4 +159,11 @@ final class EventJson {
         @JsonSubTypes.Type(value = Terms.PutAside.class, name = "put-aside")
     })
     private interface Promised {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Holidays.Kept.class, name = "kept"),
+        @JsonSubTypes.Type(value = Holidays.NotKept.class, name = "not-kept")
+    })
+    private interface KeptHolidays {}
 }

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.web;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.creneau.application.decisions.EventNames;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.StockEvent;
@@ -15,6 +16,8 @@ import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
 import org.creneau.infrastructure.i18n.Say;
@@ -95,7 +98,24 @@ public class EventWords {
             case ShopEvent.SchedulePublished e -> List.of(say.day(e.from()));
             case ShopEvent.DayClosed e -> List.of(say.day(e.day()), say.text("closed." + e.why()));
             case ShopEvent.ChangeDeadlineChosen e -> List.of(e.before().toMinutes());
+            case ShopEvent.DayOpened e -> List.of(say.day(e.day()), spans(e.hours()));
+            case ShopEvent.DayRestored e -> List.of(say.day(e.day()));
+            case ShopEvent.HolidaysChosen e -> List.of(kept(e.holidays()));
             case ShopEvent.DistancingChosen e -> List.of(e.distancing().surface());
+        };
+    }
+
+    private String spans(List<Schedule.Opening> hours) {
+        return hours.stream()
+                .map(one -> say.clock(one.from()) + " – " + say.clock(one.to()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String kept(Holidays holidays) {
+        return switch (holidays) {
+            case Holidays.NotKept _ -> say.text("holidays.not-kept");
+            case Holidays.Kept(var country, var commune) ->
+                    say.text("holidays.kept", commune == null ? country : commune.code());
         };
     }
 

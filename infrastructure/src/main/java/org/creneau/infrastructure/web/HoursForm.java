@@ -27,11 +27,11 @@ record HoursForm(List<Day> days, String places, String preparation, String lengt
 
     /// @param field what the names of its two inputs begin with
     record Line(String field, String from, String to) {
-        private boolean isBlank() {
+        boolean isBlank() {
             return from.isBlank() && to.isBlank();
         }
 
-        private Span span() {
+        Span span() {
             return new Span(time(from), time(to));
         }
     }

@@ -9,8 +9,11 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.OpenShop;
+import org.creneau.domain.shop.Profile;
 import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.HolidaysWanted;
 import org.creneau.infrastructure.desk.ProfileWanted;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
@@ -56,11 +59,12 @@ class TownHall {
             @RequestParam(name = "pays", defaultValue = "") String country,
             @RequestParam(name = "fuseau", defaultValue = "") String zone,
             @RequestParam(name = "porte", defaultValue = "") String door,
+            @RequestParam(name = "commune", defaultValue = "") String commune,
             Authentication who) {
         ProfileForm typed = new ProfileForm(id, name, trade, address, country, zone, door);
         try {
             ShopId shop = new ShopId(id.isBlank() ? word(name) : id.strip());
-            return opened(shop, typed, who);
+            return opened(shop, typed, commune, who);
         } catch (MalformedValue e) {
             Alert alert =
                     Alert.of(say, "malformed." + (e.kind().equals("shop") ? "word" : e.kind()));
@@ -68,8 +72,12 @@ class TownHall {
         }
     }
 
-    private ModelAndView opened(ShopId shop, ProfileForm typed, Authentication who) {
-        OpenShop command = new OpenShop(shop, typed.wanted().profile());
+    /// A shop keeps the holidays of its country from the first day on, until it says otherwise.
+    private ModelAndView opened(
+            ShopId shop, ProfileForm typed, String commune, Authentication who) {
+        Profile profile = typed.wanted().profile();
+        Holidays holidays = new HolidaysWanted(true, commune).holidays(profile.country());
+        OpenShop command = new OpenShop(shop, profile, holidays);
         return switch (desk.send(command, Staff.actor(who), Channel.WEB)) {
             case Outcome.Accepted _ -> Redirects.to("/boutique/" + shop + "/reglages");
             case Outcome.Refused(var reason) ->

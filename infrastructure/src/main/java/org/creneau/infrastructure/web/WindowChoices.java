@@ -8,6 +8,7 @@ import org.creneau.application.slot.OpenWindows.Day;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Holiday;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Reading;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class WindowChoices {
     record Choices(
             LocalDate date,
             @Nullable ClosedFor closedFor,
+            @Nullable Holiday holiday,
             List<Choice> windows,
             long free,
             boolean open) {}
@@ -65,7 +67,7 @@ class WindowChoices {
                         .map(window -> choice(window, mine))
                         .toList();
         long free = choices.stream().filter(c -> c.state() == State.FREE).count();
-        return new Choices(day.date(), day.closedFor(), choices, free, open);
+        return new Choices(day.date(), day.closedFor(), day.holiday(), choices, free, open);
     }
 
     private static Choice choice(Window window, @Nullable SlotId mine) {

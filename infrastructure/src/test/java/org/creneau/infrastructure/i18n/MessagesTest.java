@@ -23,6 +23,7 @@ import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.queue.Seen;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Holiday;
 import org.creneau.infrastructure.desk.RebuildableViews;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,7 @@ class MessagesTest {
         has(words("channel.", Channel.values()));
         has(words("door.", Door.values()));
         has(words("closed.", ClosedFor.values()));
+        has(words("holiday.", Holiday.values()));
         has(words("shown.", ShownBy.values()));
         has(words("seen.", Seen.values()));
         has(words("cancelled-by.", CancelledBy.values()));

@@ -9,20 +9,26 @@ import static org.creneau.infrastructure.projections.Town.profile;
 import static org.creneau.infrastructure.projections.Town.published;
 import static org.creneau.infrastructure.projections.Town.quarters;
 
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.ShopView.InUse;
-import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Commune;
+import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
-import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
+import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DayOpened;
+import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
+import org.creneau.domain.shop.SpecialDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,7 +52,11 @@ class JdbcShopsTest {
                                 BOOKS,
                                 profile("Chez librairie"),
                                 List.of(new InUse(quarters(3), LocalDate.parse("2020-11-01"))),
-                                Map.of(CHRISTMAS, ClosedFor.PUBLIC_HOLIDAY),
+                                new SpecialDays(
+                                        new Holidays.NotKept(),
+                                        Map.of(
+                                                CHRISTMAS,
+                                                new DayPlan(ClosedFor.PUBLIC_HOLIDAY, Map.of()))),
                                 null,
                                 null));
     }
@@ -66,23 +76,38 @@ class JdbcShopsTest {
                                 SHOES,
                                 profile("Chez chaussures"),
                                 List.of(),
-                                Map.of(),
+                                SpecialDays.NONE,
                                 null,
                                 null));
         assertThat(shops.all()).extracting(ShopView::id).containsExactly(SHOES, BOOKS);
     }
 
     @Test
-    void ordersMayBeChangedUntilWhenTheShopSaysOrAsLongAsItCouldPrepareOne() {
-        tables.happened(opened(BOOKS), published(BOOKS, 3));
-        SlotId three = Town.slot(BOOKS, 15, 0);
-        assertThat(shops.find(BOOKS).orElseThrow().changeableUntil(three))
-                .isEqualTo(three.start().minus(Duration.ofHours(1)));
+    void daysAreAsTheyWereSaidLast() {
+        var eve = CHRISTMAS.minusDays(1);
+        var ten = List.of(new Opening(LocalTime.of(10, 0), LocalTime.of(12, 0)));
+        tables.happenedOneByOne(
+                opened(BOOKS),
+                new HolidaysChosen(BOOKS, new Holidays.Kept("FR", new Commune("67482")), NOON),
+                new DayClosed(BOOKS, CHRISTMAS, ClosedFor.EXCEPTIONAL, NOON),
+                new DayOpened(BOOKS, CHRISTMAS, "collect", ten, NOON),
+                new DayOpened(BOOKS, CHRISTMAS, "evening", ten, NOON),
+                new DayOpened(BOOKS, eve, "collect", ten, NOON),
+                new DayClosed(BOOKS, eve, ClosedFor.EXCEPTIONAL, NOON),
+                new DayClosed(BOOKS, eve.minusDays(1), ClosedFor.EXCEPTIONAL, NOON),
+                new DayRestored(BOOKS, eve.minusDays(1), NOON));
 
-        tables.happened(new ChangeDeadlineChosen(BOOKS, Duration.ofMinutes(20), NOON));
-
-        assertThat(shops.find(BOOKS).orElseThrow().changeableUntil(three))
-                .isEqualTo(three.start().minus(Duration.ofMinutes(20)));
+        assertThat(shops.find(BOOKS).orElseThrow().days())
+                .isEqualTo(
+                        new SpecialDays(
+                                new Holidays.Kept("FR", new Commune("67482")),
+                                Map.of(
+                                        CHRISTMAS,
+                                        new DayPlan(
+                                                ClosedFor.EXCEPTIONAL,
+                                                Map.of("collect", ten, "evening", ten)),
+                                        eve,
+                                        new DayPlan(ClosedFor.EXCEPTIONAL, Map.of()))));
     }
 
     @Test

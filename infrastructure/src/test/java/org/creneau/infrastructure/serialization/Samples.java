@@ -57,13 +57,18 @@ import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DayOpened;
+import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
@@ -107,6 +112,14 @@ final class Samples {
                             NOON),
                     new SchedulePublished(SHOP, schedule(), LocalDate.of(2020, 12, 1), NOON),
                     new DayClosed(SHOP, LocalDate.of(2020, 12, 25), ClosedFor.PUBLIC_HOLIDAY, NOON),
+                    new DayOpened(
+                            SHOP,
+                            LocalDate.of(2020, 12, 6),
+                            Schedule.COLLECT,
+                            List.of(new Schedule.Opening(LocalTime.of(10, 0), LocalTime.of(18, 0))),
+                            NOON),
+                    new DayRestored(SHOP, LocalDate.of(2020, 12, 6), NOON),
+                    new HolidaysChosen(SHOP, new Holidays.Kept("FR", new Commune("67482")), NOON),
                     new DistancingChosen(
                             SHOP, new Distancing(60, new Distancing.Text.InForce("FR"), 5), NOON),
                     new ChangeDeadlineChosen(SHOP, Duration.ofHours(2), NOON),

@@ -112,6 +112,104 @@ class SettingsTest {
     }
 
     @Test
+    void aHolidayClosesTheShopAndIsNamedInThePicker() {
+        open("noel-nomme", "Noël nommé");
+        week("noel-nomme");
+        assertThat(mvc.get().uri("/api/v1/shops/noel-nomme/windows?from=2020-12-25&days=1"))
+                .bodyJson()
+                .extractingPath("$[0].holiday")
+                .isEqualTo("CHRISTMAS");
+        change("noel-nomme", "feries").param("commune", "57001").param("feries", "true").exchange();
+        assertThat(settings("noel-nomme", ""))
+                .bodyText()
+                .contains("Lendemain de Noël", "samedi 26 décembre 2020", "temple protestant");
+        assertThat(change("noel-nomme", "feries").param("commune", "Metz").exchange())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        change("noel-nomme", "feries").exchange();
+        assertThat(mvc.get().uri("/api/v1/shops/noel-nomme/windows?from=2020-12-25&days=1"))
+                .bodyJson()
+                .extractingPath("$[0].windows.length()")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aDayIsOpenedAtHoursOfItsOwnAndThatIsTakenBack() {
+        open("dimanche", "Ouverte le dimanche");
+        week("dimanche");
+        assertThat(
+                        change("dimanche", "ouvertures")
+                                .param("jour", "2020-12-25")
+                                .param("de-1", "10:00")
+                                .param("a-1", "10:30")
+                                .exchange())
+                .hasRedirectedUrl("/boutique/dimanche/reglages?fait=ouverture");
+        String windows = "/api/v1/shops/dimanche/windows?from=2020-12-25&days=1";
+        assertThat(mvc.get().uri(windows))
+                .bodyJson()
+                .extractingPath("$[0].windows.length()")
+                .isEqualTo(2);
+        assertThat(settings("dimanche", "")).bodyText().contains("ouvert de 10", "à 10");
+        change("dimanche", "jours").param("jour", "2020-12-25").exchange();
+        assertThat(mvc.get().uri(windows))
+                .bodyJson()
+                .extractingPath("$[0].closedFor")
+                .isEqualTo("PUBLIC_HOLIDAY");
+        assertThat(change("dimanche", "ouvertures").param("jour", "2020-12-25").exchange())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void anHourThatTheClockLeapsOverIsRefusedByName() {
+        open("heure-dete", "Heure d’été");
+        week("heure-dete");
+        assertThat(
+                        change("heure-dete", "ouvertures")
+                                .param("jour", "2021-03-28")
+                                .param("de-1", "02:30")
+                                .param("a-1", "04:00")
+                                .exchange())
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Cette heure n’existe pas ce jour-là");
+    }
+
+    @Test
+    void theInterfaceOpensADayAndTakesItBack() {
+        open("par-jour", "Par jour");
+        week("par-jour");
+        String day = "/api/v1/shops/par-jour/settings/days/2020-12-13";
+        assertThat(send("PUT", day, "{\"hours\": [{\"from\": \"10:00\", \"to\": \"12:00\"}]}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.days['2020-12-13'].hours.collect[0].to")
+                .isEqualTo("12:00:00");
+        assertThat(send("PUT", day, "{}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(mvc.delete().uri(day).with(httpBasic("tess", "demo")).exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.days.length()")
+                .isEqualTo(0);
+        assertThat(
+                        send(
+                                "PUT",
+                                "/api/v1/shops/par-jour/settings/holidays",
+                                "{\"commune\": \"67482\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.holidays.commune")
+                .isEqualTo("67482");
+    }
+
+    /// From 16 to 17 every day, booked up to a month ahead.
+    private void week(String shop) {
+        var form = change(shop, "horaires").param("places", "4").param("preparation", "20");
+        for (int day = 1; day <= 7; day++) {
+            form.param("h-" + day + "-1-de", "16:00").param("h-" + day + "-1-a", "17:00");
+        }
+        form.param("horizon", "30").exchange();
+    }
+
+    @Test
     void theRoomAndThePresentationAreSaved() {
         open("petite-piece", "Petite pièce");
         change("petite-piece", "distance").param("surface", "30").param("limite", "2").exchange();
@@ -158,7 +256,7 @@ class SettingsTest {
         assertThat(send("PUT", settings + "/days/2020-12-14", "{\"closedFor\": \"EXCEPTIONAL\"}"))
                 .hasStatusOk()
                 .bodyJson()
-                .extractingPath("$.closedDays['2020-12-14']")
+                .extractingPath("$.days['2020-12-14'].closedFor")
                 .isEqualTo(ClosedFor.EXCEPTIONAL.name());
         assertThat(send("PUT", settings + "/distancing", "{\"surface\": 0}"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)

@@ -153,6 +153,8 @@ final class Walk {
                 "preparationMinutes":30}""");
         put("tess", settings + "/changes", "{\"minutesBefore\":60}");
         put("tess", settings + "/days/2020-12-24", "{\"closedFor\":\"EXCEPTIONAL\"}");
+        send("tess", HttpMethod.DELETE, settings + "/days/2020-12-24", "");
+        put("tess", settings + "/holidays", "{\"kept\":true,\"commune\":\"67482\"}");
         put("tess", settings + "/distancing", "{\"surface\":40,\"texts\":false,\"ownLimit\":5}");
     }
 

@@ -1,0 +1,168 @@
+package org.creneau.infrastructure.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.shop.DayPlan;
+import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.GoodFriday;
+import org.creneau.domain.shop.Holiday;
+import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.Schedule;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.i18n.Say;
+import org.creneau.infrastructure.security.Staff;
+import org.creneau.infrastructure.web.TownHall.ProfileForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The one page on which a shop says all it has to say of itself, and which its forms come back to.
+@Component
+class SettingsPage {
+    private static final Set<String> FORMS =
+            Set.of(
+                    "horaires",
+                    "fermeture",
+                    "ouverture",
+                    "jour",
+                    "feries",
+                    "distance",
+                    "changements",
+                    "boutique");
+
+    private final Reading reading;
+    private final Desk desk;
+    private final Say say;
+
+    SettingsPage(Reading reading, Desk desk, Say say) {
+        this.reading = reading;
+        this.desk = desk;
+        this.say = say;
+    }
+
+    /// @param later schedules that are published already and hold from a later day on
+    /// @param done what has just been saved
+    record Settings(
+            ShopView shop,
+            LocalDate today,
+            HoursForm hours,
+            ProfileForm profile,
+            List<ShopView.InUse> later,
+            Calendar calendar,
+            boolean texts,
+            @Nullable String done,
+            @Nullable Alert alert) {}
+
+    /// @param days that the shop said something of, from today on
+    /// @param holidays that close it within a year
+    /// @param opening the day that is offered for opening
+    /// @param goodFriday whether the shop has to find out for itself whether it is a holiday there
+    record Calendar(
+            Map<LocalDate, DayPlan> days,
+            Map<LocalDate, Holiday> holidays,
+            boolean kept,
+            String commune,
+            @Nullable LocalDate opening,
+            boolean goodFriday) {}
+
+    ModelAndView shown(ShopView shop, @Nullable String done, @Nullable LocalDate opening) {
+        String text =
+                done != null && FORMS.contains(done) ? say.text("settings.done." + done) : null;
+        return page(shop, null, null, text, opening, HttpStatus.OK);
+    }
+
+    /// @param typed what the hours' form held, to be shown again where they are refused
+    /// @param done the form's name
+    ModelAndView act(
+            ShopView shop,
+            @Nullable HoursForm typed,
+            String done,
+            Authentication who,
+            Supplier<Command> wanted) {
+        try {
+            return switch (desk.send(wanted.get(), Staff.actor(who), Channel.WEB)) {
+                case Outcome.Accepted _ ->
+                        Redirects.to("/boutique/" + shop.id() + "/reglages?fait=" + done);
+                case Outcome.Refused(var reason) ->
+                        again(shop, typed, Alert.of(say, reason), HttpStatus.CONFLICT);
+            };
+        } catch (MalformedValue e) {
+            Alert alert = Alert.of(say, "malformed." + e.kind());
+            return again(shop, typed, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private ModelAndView again(
+            ShopView shop, @Nullable HoursForm typed, Alert alert, HttpStatus status) {
+        return page(shop, typed, alert, null, null, status);
+    }
+
+    private ModelAndView page(
+            ShopView shop,
+            @Nullable HoursForm typed,
+            @Nullable Alert alert,
+            @Nullable String done,
+            @Nullable LocalDate opening,
+            HttpStatus status) {
+        LocalDate today = reading.today(shop);
+        Settings settings =
+                new Settings(
+                        shop,
+                        today,
+                        typed == null ? inUse(shop, today) : typed,
+                        ProfileForm.of(shop),
+                        shop.schedules().stream()
+                                .filter(each -> each.from().isAfter(today))
+                                .toList(),
+                        calendar(shop, today, opening),
+                        followsTexts(shop.distancing()),
+                        done,
+                        alert);
+        ModelAndView page = new ModelAndView("staff/settings", "page", settings);
+        page.setStatus(status);
+        return page;
+    }
+
+    private Calendar calendar(ShopView shop, LocalDate today, @Nullable LocalDate opening) {
+        return switch (shop.days().holidays()) {
+            case Holidays.NotKept _ ->
+                    new Calendar(
+                            reading.saidFrom(shop, today), Map.of(), false, "", opening, false);
+            case Holidays.Kept(_, var commune) ->
+                    new Calendar(
+                            reading.saidFrom(shop, today),
+                            reading.holidaysFrom(shop, today),
+                            true,
+                            commune == null ? "" : commune.code(),
+                            opening,
+                            commune != null && GoodFriday.isOpenQuestion(commune));
+        };
+    }
+
+    /// A shop that said nothing yet is offered them.
+    private static boolean followsTexts(@Nullable Distancing said) {
+        return said == null || !(said.text() instanceof Distancing.Text.None);
+    }
+
+    private static HoursForm inUse(ShopView shop, LocalDate today) {
+        Optional<Schedule> now =
+                shop.schedulesOn(today).stream()
+                        .filter(each -> each.name().equals(Schedule.COLLECT))
+                        .findFirst();
+        return now.or(() -> shop.schedules().stream().map(ShopView.InUse::schedule).findFirst())
+                .map(HoursForm::of)
+                .orElseGet(HoursForm::empty);
+    }
+}
