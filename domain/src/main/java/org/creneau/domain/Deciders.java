@@ -17,6 +17,7 @@ import org.creneau.domain.queue.HandOverDecider;
 import org.creneau.domain.queue.MarkAbsentDecider;
 import org.creneau.domain.queue.RecordDepartureDecider;
 import org.creneau.domain.queue.RecordEntryDecider;
+import org.creneau.domain.queue.RecordNoShowDecider;
 import org.creneau.domain.queue.RecordWalkInDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
 import org.creneau.domain.returns.RecordReturnDecider;
@@ -62,6 +63,7 @@ public final class Deciders {
                     new PlaceOrderDecider(),
                     new MarkReadyDecider(),
                     new RescheduleOrderDecider(),
+                    new RecordNoShowDecider(),
                     new CancelOrderDecider(),
                     new HandOverDecider(),
                     new RecordReturnDecider(),

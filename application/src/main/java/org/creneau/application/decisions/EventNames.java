@@ -18,6 +18,7 @@ import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
@@ -104,6 +105,7 @@ public final class EventNames {
                     new Named(OrderRescheduled.class, "order.rescheduled", 1),
                     new Named(OrderPlaced.class, "order.placed", 2),
                     new Named(OrderReady.class, "order.ready", 1),
+                    new Named(OrderNotCollected.class, "order.not-collected", 1),
                     new Named(OrderHandedOver.class, "order.handed-over", 1),
                     new Named(OrderCancelled.class, "order.cancelled", 1),
                     new Named(GoodsReturned.class, "returns.goods-returned", 2),

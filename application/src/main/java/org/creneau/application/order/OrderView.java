@@ -39,8 +39,27 @@ public record OrderView(
     public enum Status {
         PLACED,
         READY,
+        /// Nobody came while the window was open; whoever comes later is served.
+        NO_SHOW,
         HANDED_OVER,
-        CANCELLED
+        CANCELLED;
+
+        /// Whether the parcel may still be collected.
+        public boolean isOpen() {
+            return switch (this) {
+                case PLACED, READY, NO_SHOW -> true;
+                case HANDED_OVER, CANCELLED -> false;
+            };
+        }
+    }
+
+    public boolean isOver(Instant now) {
+        return !now.isBefore(windowEnd);
+    }
+
+    /// Whether she should have been here by now.
+    public boolean isLate(Instant now) {
+        return status.isOpen() && ticket == null && isOver(now);
     }
 
     public Money total() {

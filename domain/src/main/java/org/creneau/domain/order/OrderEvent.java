@@ -78,6 +78,9 @@ public sealed interface OrderEvent extends Event {
 
     record OrderReady(ShopId shop, OrderId order, Instant at) implements OrderEvent {}
 
+    /// The window was over and nobody had come. Whoever comes later all the same is served.
+    record OrderNotCollected(ShopId shop, OrderId order, Instant at) implements OrderEvent {}
+
     record OrderHandedOver(ShopId shop, OrderId order, ShownBy shown, Instant at)
             implements OrderEvent {}
 

@@ -14,6 +14,11 @@ public enum OrderRefusal implements Reason {
     ORDER_CANCELLED,
     /// The shop is preparing it already, or has the right to.
     TOO_LATE_TO_CHANGE,
+    TOO_LATE_TO_CANCEL,
+    /// Nobody can be missed before the window is over.
+    WINDOW_NOT_OVER,
+    /// Somebody is there for it: she waits, was called, or is inside.
+    OWNER_IS_HERE,
     ALREADY_HANDED_OVER;
 
     @Override

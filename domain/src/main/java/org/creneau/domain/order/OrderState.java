@@ -10,6 +10,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
@@ -22,6 +23,9 @@ public sealed interface OrderState {
 
     /// Told apart from [Placed] only by decisions that ask for it.
     record Ready(OrderPlaced as) implements OrderState {}
+
+    /// Nobody came while the window was open. Told apart only by decisions that ask for it.
+    record NotCollected(OrderPlaced as) implements OrderState {}
 
     record HandedOver(OrderPlaced as) implements OrderState {}
 
@@ -47,7 +51,9 @@ public sealed interface OrderState {
                 order,
                 Set.of(
                         OrderPlaced.class,
+                        OrderRescheduled.class,
                         OrderReady.class,
+                        OrderNotCollected.class,
                         OrderHandedOver.class,
                         OrderCancelled.class));
     }
@@ -65,6 +71,7 @@ public sealed interface OrderState {
             case OrderPlaced placed -> new Placed(placed);
             case OrderRescheduled to -> in(to.to());
             case OrderReady _ -> moved(Ready::new);
+            case OrderNotCollected _ -> moved(NotCollected::new);
             case OrderHandedOver _ -> moved(HandedOver::new);
             case OrderCancelled _ -> moved(Cancelled::new);
         };
@@ -75,16 +82,19 @@ public sealed interface OrderState {
             case Unknown unknown -> unknown;
             case Placed(var as) -> to.apply(as);
             case Ready(var as) -> to.apply(as);
+            case NotCollected(var as) -> to.apply(as);
             case HandedOver(var as) -> to.apply(as);
             case Cancelled(var as) -> to.apply(as);
         };
     }
 
+    /// Whoever did not come and has another window now is awaited anew, and her parcel looked at anew.
     private OrderState in(SlotId window) {
         return switch (this) {
             case Unknown unknown -> unknown;
             case Placed(var as) -> new Placed(as.in(window));
             case Ready(var as) -> new Ready(as.in(window));
+            case NotCollected(var as) -> new Placed(as.in(window));
             case HandedOver(var as) -> new HandedOver(as.in(window));
             case Cancelled(var as) -> new Cancelled(as.in(window));
         };

@@ -54,6 +54,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
             case OrderState.Unknown _ -> place(command, facts, at);
             case OrderState.Placed(var as) -> repeated(command, as);
             case OrderState.Ready(var as) -> repeated(command, as);
+            case OrderState.NotCollected(var as) -> repeated(command, as);
             case OrderState.HandedOver(var as) -> repeated(command, as);
             case OrderState.Cancelled(var as) -> repeated(command, as);
         };

@@ -46,6 +46,7 @@ public final class ArriveDecider implements Decider<Arrive, ArriveDecider.Facts>
         return switch (facts.order().in(command.shop())) {
             case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
             case OrderState.Placed(var as) -> arrive(command, as, shop, facts.tickets(), at);
+            case OrderState.NotCollected(var as) -> arrive(command, as, shop, facts.tickets(), at);
             case OrderState.Ready(var as) -> arrive(command, as, shop, facts.tickets(), at);
             case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);

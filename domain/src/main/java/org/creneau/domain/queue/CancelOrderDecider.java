@@ -1,6 +1,7 @@
 package org.creneau.domain.queue;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.domain.catalogue.Promised;
 import org.creneau.domain.kernel.Decider;
@@ -12,12 +13,18 @@ import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
+import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 
 /// Calls an order off, gives its place and its pieces back, and takes whoever came for it out of the queue: nobody is
 /// called in for nothing. What was handed over can be returned, not cancelled.
 public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrderDecider.Facts> {
-    public record Facts(OrderState order, Tickets tickets, Promised promised) {}
+    /// @param deadline absent where none binds
+    public record Facts(
+            OrderState order,
+            Optional<ChangeDeadline> deadline,
+            Tickets tickets,
+            Promised promised) {}
 
     @Override
     public Class<CancelOrder> command() {
@@ -26,15 +33,21 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
 
     @Override
     public Fold<Facts> facts(CancelOrder command) {
-        return OrderState.withWindow(command.order())
-                .and(Tickets.of(command.order()), Standing::new)
-                .and(
-                        Promised.to(command.order()),
-                        (standing, promised) ->
-                                new Facts(standing.order(), standing.tickets(), promised));
+        Fold<Standing> standing =
+                OrderState.withWindow(command.order())
+                        .and(Deadlines.binding(command.shop(), command.by()), Standing::new);
+        Fold<Given> given =
+                Tickets.of(command.order()).and(Promised.to(command.order()), Given::new);
+        return standing.and(
+                given,
+                (what, away) ->
+                        new Facts(what.order(), what.deadline(), away.tickets(), away.promised()));
     }
 
-    private record Standing(OrderState order, Tickets tickets) {}
+    private record Standing(OrderState order, Optional<ChangeDeadline> deadline) {}
+
+    /// What goes with the order.
+    private record Given(Tickets tickets, Promised promised) {}
 
     @Override
     public Decision decide(CancelOrder command, Facts facts, Instant at) {
@@ -42,12 +55,20 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
             case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
             case OrderState.Placed(var as) -> cancel(command, as, facts, at);
             case OrderState.Ready(var as) -> cancel(command, as, facts, at);
+            case OrderState.NotCollected(var as) -> cancel(command, as, facts, at);
             case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
             case OrderState.Cancelled _ -> Decision.accepted();
         };
     }
 
     private static Decision cancel(
+            CancelOrder command, OrderPlaced placed, Facts facts, Instant at) {
+        return Deadlines.isOver(facts.deadline(), placed.slot(), at)
+                ? Decision.refused(OrderRefusal.TOO_LATE_TO_CANCEL)
+                : cancelled(command, placed, facts, at);
+    }
+
+    private static Decision cancelled(
             CancelOrder command, OrderPlaced placed, Facts facts, Instant at) {
         Stream<Event> calledOff =
                 Stream.of(

@@ -6,6 +6,7 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AskedBy;
+import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.shop.ChangeDeadline;
 
 /// Whom the deadline for changes binds: shoppers, never the shop, for which it is not even asked.
@@ -16,6 +17,13 @@ final class Deadlines {
         return switch (by) {
             case SHOP -> Fold.known(Optional.empty());
             case SHOPPER -> ChangeDeadline.binding(shop);
+        };
+    }
+
+    static Fold<Optional<ChangeDeadline>> binding(ShopId shop, CancelledBy by) {
+        return switch (by) {
+            case SHOP -> binding(shop, AskedBy.SHOP);
+            case SHOPPER -> binding(shop, AskedBy.SHOPPER);
         };
     }
 

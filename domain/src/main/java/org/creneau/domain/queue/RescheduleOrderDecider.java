@@ -65,6 +65,7 @@ public final class RescheduleOrderDecider
             case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
             case OrderState.Placed(var as) -> move(command, as, facts, at);
             case OrderState.Ready(var as) -> move(command, as, facts, at);
+            case OrderState.NotCollected(var as) -> move(command, as, facts, at);
             case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
         };

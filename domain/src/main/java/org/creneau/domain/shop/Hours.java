@@ -1,5 +1,6 @@
 package org.creneau.domain.shop;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -101,6 +102,17 @@ public record Hours(Optional<ZoneId> zone, List<Published> published, SpecialDay
     public List<Opening> openingsOn(LocalDate day, Schedule schedule) {
         return days.extra(day, schedule.name())
                 .orElseGet(() -> days.off(day).isPresent() ? List.of() : schedule.openingsOn(day));
+    }
+
+    /// The end of a window that was promised, as long as today's schedule makes them; its start where no
+    /// schedule of its name holds any more.
+    public Instant endOf(SlotId slot) {
+        return zone.flatMap(
+                        here ->
+                                scheduleOn(
+                                        LocalDate.ofInstant(slot.start(), here), slot.schedule()))
+                .map(schedule -> slot.start().plus(schedule.length()))
+                .orElse(slot.start());
     }
 
     public Found windowAt(SlotId slot) {

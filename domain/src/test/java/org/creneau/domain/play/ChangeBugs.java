@@ -3,13 +3,17 @@ package org.creneau.domain.play;
 import static org.creneau.domain.play.RandomPlayTest.bug;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.queue.CancelOrderDecider;
+import org.creneau.domain.queue.RecordNoShowDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
+import org.creneau.domain.shop.Hours;
 import org.creneau.domain.slot.Booking;
 import org.creneau.domain.slot.ExtendHoldDecider;
 import org.creneau.domain.slot.Hold;
@@ -23,6 +27,12 @@ final class ChangeBugs {
 
     static Stream<Named<Decider<?, ?>>> bugs() {
         return Stream.of(
+                bug(
+                        "an order cancelled whatever the deadline",
+                        Planted.misjudging(new CancelOrderDecider(), ChangeBugs::atAnyTime)),
+                bug(
+                        "somebody missed before the window is over",
+                        Planted.misjudging(new RecordNoShowDecider(), ChangeBugs::afterClosing)),
                 bug(
                         "a hold extended as often as one likes",
                         Planted.misjudging(
@@ -56,6 +66,16 @@ final class ChangeBugs {
                         "an order moved that keeps its old place",
                         Planted.altering(
                                 new RescheduleOrderDecider(), ChangeBugs::withoutGivingBack)));
+    }
+
+    private static CancelOrderDecider.Facts atAnyTime(CancelOrderDecider.Facts facts) {
+        return new CancelOrderDecider.Facts(
+                facts.order(), Optional.empty(), facts.tickets(), facts.promised());
+    }
+
+    private static RecordNoShowDecider.Facts afterClosing(RecordNoShowDecider.Facts facts) {
+        var never = new Hours(Optional.empty(), List.of(), Map.of());
+        return new RecordNoShowDecider.Facts(facts.order(), never, facts.tickets());
     }
 
     private static Map<HoldId, Hold> asHeld(Places places) {

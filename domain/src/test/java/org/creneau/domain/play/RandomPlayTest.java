@@ -109,6 +109,10 @@ class RandomPlayTest {
                         "RescheduleOrder too-late-to-change",
                         "RescheduleOrder order-cancelled",
                         "RescheduleOrder already-handed-over",
+                        "RecordNoShow nothing",
+                        "RecordNoShow window-not-over",
+                        "RecordNoShow owner-is-here",
+                        "CancelOrder too-late-to-cancel",
                         "CancelOrder accepted",
                         "CancelOrder already-handed-over",
                         "HandOver accepted",
@@ -218,6 +222,7 @@ class RandomPlayTest {
                                 facts ->
                                         new CancelOrderDecider.Facts(
                                                 asPlaced(facts.order()),
+                                                facts.deadline(),
                                                 facts.tickets(),
                                                 facts.promised()))),
                 bug(
@@ -226,7 +231,10 @@ class RandomPlayTest {
                                 new CancelOrderDecider(),
                                 facts ->
                                         new CancelOrderDecider.Facts(
-                                                facts.order(), NOBODY, facts.promised()))),
+                                                facts.order(),
+                                                facts.deadline(),
+                                                NOBODY,
+                                                facts.promised()))),
                 bug(
                         "an order made ready whatever became of it",
                         Planted.misjudging(new MarkReadyDecider(), RandomPlayTest::asPlaced)),
@@ -301,6 +309,7 @@ class RandomPlayTest {
             case OrderState.Unknown unknown -> unknown;
             case OrderState.Placed placed -> placed;
             case OrderState.Ready(var as) -> new OrderState.Placed(as);
+            case OrderState.NotCollected(var as) -> new OrderState.Placed(as);
             case OrderState.HandedOver(var as) -> new OrderState.Placed(as);
             case OrderState.Cancelled(var as) -> new OrderState.Placed(as);
         };

@@ -1,16 +1,21 @@
 package org.creneau.domain.play;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AskedBy;
+import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
@@ -23,6 +28,8 @@ import org.creneau.domain.returns.ReturnLine;
 
 /// An order is placed once, made ready at most once, and ends once: handed over or cancelled.
 final class WatchedOrders {
+    private static final Set<String> STANDING = Set.of("placed", "ready", "missed");
+
     private record Piece(OrderId order, Object thing) {}
 
     private final WatchedShops shops;
@@ -46,15 +53,31 @@ final class WatchedOrders {
                 }
             }
             case OrderRescheduled to -> {
-                stays(to, Set.of("placed", "ready"));
+                moved(to, "missed".equals(orders.get(to.order())) ? "placed" : state(to), STANDING);
                 complainIf(!places.isTakenBy(to.order(), to.to()), to);
                 complainIf(to.from().equals(to.to()), to);
                 complainIf(to.by() == AskedBy.SHOPPER && shops.isTooLate(to.from(), to.at()), to);
             }
-            case OrderReady ready -> moved(ready, "ready", Set.of("placed"));
-            case OrderHandedOver over -> moved(over, "handed over", Set.of("placed", "ready"));
-            case OrderCancelled off -> moved(off, "cancelled", Set.of("placed", "ready"));
+            case OrderReady ready -> moved(ready, "ready", Set.of("placed", "missed"));
+            case OrderNotCollected missed -> {
+                moved(missed, "missed", Set.of("placed", "ready"));
+                complainIf(!places.of(missed.order()).stream().allMatch(isOver(missed)), missed);
+            }
+            case OrderHandedOver over -> moved(over, "handed over", STANDING);
+            case OrderCancelled off -> {
+                moved(off, "cancelled", STANDING);
+                complainIf(off.by() == CancelledBy.SHOPPER && isTooLate(off, places), off);
+            }
         }
+    }
+
+    /// In the play every window is a quarter of an hour long.
+    private static Predicate<SlotId> isOver(OrderNotCollected missed) {
+        return slot -> !missed.at().isBefore(slot.start().plus(Duration.ofMinutes(15)));
+    }
+
+    private boolean isTooLate(OrderCancelled off, WatchedPlaces places) {
+        return places.of(off.order()).stream().anyMatch(slot -> shops.isTooLate(slot, off.at()));
     }
 
     private void add(OrderPlaced placed, int number) {
@@ -64,13 +87,17 @@ final class WatchedOrders {
                 new Piece(placed.order(), thing), line.quantity().pieces(), Integer::sum);
     }
 
+    private String state(OrderEvent event) {
+        return orders.getOrDefault(event.order(), "unheard of");
+    }
+
     private void moved(OrderEvent event, String to, Set<String> from) {
         stays(event, from);
         orders.put(event.order(), to);
     }
 
     private void stays(OrderEvent event, Set<String> in) {
-        String was = orders.getOrDefault(event.order(), "unheard of");
+        String was = state(event);
         if (!in.contains(was)) {
             complaints.add("Was " + was + ": " + event);
         }

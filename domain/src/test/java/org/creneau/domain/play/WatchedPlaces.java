@@ -42,7 +42,7 @@ final class WatchedPlaces {
         return of(order).equals(Set.of(slot));
     }
 
-    private Set<SlotId> of(OrderId order) {
+    Set<SlotId> of(OrderId order) {
         return taken.computeIfAbsent(order, _ -> new HashSet<>());
     }
 

@@ -20,6 +20,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
@@ -54,6 +55,7 @@ final class WatchedStock {
         switch (event) {
             case OrderPlaced placed -> placed(placed);
             case OrderRescheduled _ -> {}
+            case OrderNotCollected _ -> {}
             case OrderReady _ -> {}
             case OrderHandedOver over -> ended(over.order(), true, over.at());
             case OrderCancelled off -> ended(off.order(), false, off.at());

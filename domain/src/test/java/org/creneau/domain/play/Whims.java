@@ -34,6 +34,7 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.order.Supply;
 import org.creneau.domain.queue.Arrive;
@@ -112,7 +113,7 @@ final class Whims {
     }
 
     Command next(Instant now) {
-        return switch (dice.nextInt(46)) {
+        return switch (dice.nextInt(48)) {
             case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
             case 7, 8, 9, 10, 11, 12, 13 -> order();
             case 14, 15 -> release();
@@ -131,6 +132,7 @@ final class Whims {
             case 39, 40 -> extend();
             case 41 -> stock.next(oneOf(SHOPS), item(0), happened(now));
             case 42, 43, 44 -> reschedule(now);
+            case 45, 46 -> missed();
             default -> fromTheShop(now);
         };
     }
@@ -217,9 +219,17 @@ final class Whims {
                 dice.nextBoolean() ? AskedBy.SHOPPER : AskedBy.SHOP);
     }
 
+    private Command missed() {
+        OrderPlaced order = someOrder();
+        return new RecordNoShow(order.shop(), order.order());
+    }
+
     private Command cancel() {
         OrderPlaced order = someOrder();
-        return new CancelOrder(order.shop(), order.order(), CancelledBy.SHOPPER);
+        return new CancelOrder(
+                order.shop(),
+                order.order(),
+                dice.nextInt(3) == 0 ? CancelledBy.SHOPPER : CancelledBy.SHOP);
     }
 
     private Command handOver(Instant now) {

@@ -4,6 +4,7 @@ import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.absent;
 import static org.creneau.domain.testing.Happened.arrived;
 import static org.creneau.domain.testing.Happened.called;
+import static org.creneau.domain.testing.Happened.changesUntil;
 import static org.creneau.domain.testing.Happened.entered;
 import static org.creneau.domain.testing.Happened.givenBack;
 import static org.creneau.domain.testing.Happened.left;
@@ -14,22 +15,31 @@ import static org.creneau.domain.testing.Town.QUEUE;
 import static org.creneau.domain.testing.Town.SHOP;
 import static org.creneau.domain.testing.Town.at;
 
+import java.time.Duration;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class CancellingWhileSheWaitsTest {
-    @ParameterizedTest
-    @EnumSource
-    void whoeverWaitsLeavesTheQueueWithHerOrder(CancelledBy by) {
+    @Test
+    void whoeverWaitsLeavesTheQueueWithHerOrder() {
         given(placed(), arrived(1, ANNS_ORDER, 2, "15:00"))
                 .at("15:05")
-                .when(cancel(by))
-                .then(cancelled(by), givenBack(ANNS_ORDER, "15:05"), leaves(1));
+                .when(cancel(CancelledBy.SHOP))
+                .then(cancelled(CancelledBy.SHOP), givenBack(ANNS_ORDER, "15:05"), leaves(1));
+    }
+
+    @Test
+    void whoeverCameEarlyAndCancelsInTimeLeavesTheQueueToo() {
+        given(changesUntil(Duration.ZERO), placed(), arrived(1, ANNS_ORDER, 2, "14:50"))
+                .at("14:55")
+                .when(cancel(CancelledBy.SHOPPER))
+                .then(
+                        new OrderCancelled(SHOP, ANNS_ORDER, CancelledBy.SHOPPER, at("14:55")),
+                        givenBack(ANNS_ORDER, "14:55"),
+                        left(1, ANNS_ORDER, Seen.IMPLIED_BY_CANCELLATION, "14:55"));
     }
 
     @Test
@@ -52,12 +62,12 @@ class CancellingWhileSheWaitsTest {
     void whoeverLeftOrDidNotComeWhenCalledLeavesNoQueue() {
         given(placed(), arrived(1, ANNS_ORDER, 1, "15:00"), left(1, "15:01"))
                 .at("15:05")
-                .when(cancel(CancelledBy.SHOPPER))
-                .then(cancelled(CancelledBy.SHOPPER), givenBack(ANNS_ORDER, "15:05"));
+                .when(cancel(CancelledBy.SHOP))
+                .then(cancelled(CancelledBy.SHOP), givenBack(ANNS_ORDER, "15:05"));
         given(placed(), arrived(1, ANNS_ORDER, 1, "15:00"), called(1, "15:01"), absent(1, "15:03"))
                 .at("15:05")
-                .when(cancel(CancelledBy.SHOPPER))
-                .then(cancelled(CancelledBy.SHOPPER), givenBack(ANNS_ORDER, "15:05"));
+                .when(cancel(CancelledBy.SHOP))
+                .then(cancelled(CancelledBy.SHOP), givenBack(ANNS_ORDER, "15:05"));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderLine;
@@ -177,6 +178,10 @@ public final class Happened {
 
     public static OrderReady ready() {
         return new OrderReady(SHOP, ANNS_ORDER, at("11:00"));
+    }
+
+    public static OrderNotCollected notCollected(String at) {
+        return new OrderNotCollected(SHOP, ANNS_ORDER, at(at));
     }
 
     public static OrderHandedOver handedOver(String at) {

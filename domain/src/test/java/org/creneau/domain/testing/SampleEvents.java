@@ -36,6 +36,7 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
@@ -175,6 +176,7 @@ public final class SampleEvents {
                     new Entered(QUEUE, 1, ORDER, 2, at("14:03")),
                     new WalkedIn(QUEUE, 3, "visit-3", 1, at("14:04")),
                     new ServedAtDoor(QUEUE, 2, null, at("14:05")),
+                    new OrderNotCollected(Town.OTHER_SHOP, SECOND_ORDER, at("14:05")),
                     new OrderHandedOver(Town.OTHER_SHOP, ORDER, ShownBy.CODE, at("14:06")),
                     new Left(QUEUE, 1, ORDER, Seen.IMPLIED_BY_HAND_OVER, at("14:06")),
                     new Left(QUEUE, 3, null, Seen.WATCHED, at("14:07")),

@@ -17,6 +17,7 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.MarkReady;
+import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
@@ -89,6 +90,12 @@ class StaffApi {
     ResponseEntity<Object> ready(
             @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
         return act(shop, order, new MarkReady(shop, order), who);
+    }
+
+    @PostMapping(path = "/orders/{order}/no-show", consumes = JSON)
+    ResponseEntity<Object> missed(
+            @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
+        return act(shop, order, new RecordNoShow(shop, order), who);
     }
 
     @PutMapping(path = "/orders/{order}/window", consumes = JSON)

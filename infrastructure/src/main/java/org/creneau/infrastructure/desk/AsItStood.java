@@ -6,9 +6,11 @@ import org.creneau.application.audit.Histories.Entry;
 import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.queue.Queues;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
@@ -58,17 +60,21 @@ public record AsItStood(
                             ticket,
                             queue,
                             returned);
-            case OrderRescheduled to ->
-                    new AsItStood(
-                            placed.map(order -> order.in(to.to())),
-                            status,
-                            ticket,
-                            queue,
-                            returned);
+            case OrderRescheduled to -> moved(to.to());
             case OrderReady _ -> in(Status.READY);
+            case OrderNotCollected _ -> in(Status.NO_SHOW);
             case OrderHandedOver _ -> in(Status.HANDED_OVER);
             case OrderCancelled _ -> in(Status.CANCELLED);
         };
+    }
+
+    private AsItStood moved(SlotId window) {
+        return new AsItStood(
+                placed.map(order -> order.in(window)),
+                status.map(was -> was == Status.NO_SHOW ? Status.PLACED : was),
+                ticket,
+                queue,
+                returned);
     }
 
     private AsItStood with(QueueEvent event) {

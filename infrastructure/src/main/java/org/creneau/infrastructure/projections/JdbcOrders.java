@@ -23,6 +23,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
@@ -63,6 +64,7 @@ public final class JdbcOrders implements Projection, Orders {
                 OrderPlaced.class,
                 OrderRescheduled.class,
                 OrderReady.class,
+                OrderNotCollected.class,
                 OrderHandedOver.class,
                 OrderCancelled.class,
                 Arrived.class,
@@ -218,7 +220,10 @@ public final class JdbcOrders implements Projection, Orders {
                         jdbc,
                         """
                         update %s.orders as known set
-                            status = coalesce(new.status, known.status),
+                            status = case
+                                when new.status is null and new.schedule is not null
+                                    and known.status = 'NO_SHOW' then 'PLACED'
+                                else coalesce(new.status, known.status) end,
                             schedule = coalesce(new.schedule, known.schedule),
                             starts_at = coalesce(new.starts_at, known.starts_at),
                             ticket = case when new.queued then new.ticket else known.ticket end,

@@ -19,6 +19,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
@@ -81,11 +82,16 @@ final class OrdersOfBatch {
             return new Changed(
                     shop,
                     order,
-                    later.status == null ? status : later.status,
+                    later.status == null ? awaited(later.slot) : later.status,
                     later.slot == null ? slot : later.slot,
                     queued || later.queued,
                     later.queued ? later.ticket : ticket,
                     later.position);
+        }
+
+        /// Whoever did not come and has another window now is awaited anew.
+        private @Nullable Status awaited(@Nullable SlotId anew) {
+            return anew != null && status == Status.NO_SHOW ? Status.PLACED : status;
         }
 
         @Nullable String schedule() {
@@ -148,6 +154,7 @@ final class OrdersOfBatch {
             case OrderPlaced _ -> Status.PLACED;
             case OrderRescheduled _ -> null;
             case OrderReady _ -> Status.READY;
+            case OrderNotCollected _ -> Status.NO_SHOW;
             case OrderHandedOver _ -> Status.HANDED_OVER;
             case OrderCancelled _ -> Status.CANCELLED;
         };

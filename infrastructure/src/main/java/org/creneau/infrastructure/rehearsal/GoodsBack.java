@@ -48,9 +48,10 @@ final class GoodsBack {
         whole.ifPresentOrElse(this::cancel, () -> bringBack(invoice, pieces));
     }
 
+    /// It is the shop that writes the invoice back, and no deadline binds it.
     private void cancel(Parcel parcel) {
-        var command = new CancelOrder(Scene.SHOP, parcel.order, CancelledBy.SHOPPER);
-        if (desk.byShopper(parcel.subject, command) instanceof Outcome.Accepted) {
+        var command = new CancelOrder(Scene.SHOP, parcel.order, CancelledBy.SHOP);
+        if (desk.byStaff(command) instanceof Outcome.Accepted) {
             figures.cancelled++;
             parcel.where = Parcel.Where.CANCELLED;
             timetable.placeGivenBack(parcel.slot.start());

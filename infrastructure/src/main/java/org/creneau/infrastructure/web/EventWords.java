@@ -169,6 +169,7 @@ public class EventWords {
                             window(e.to(), zone),
                             say.text("asked-by." + e.by()));
             case OrderEvent.OrderReady _ -> List.of();
+            case OrderEvent.OrderNotCollected _ -> List.of();
             case OrderEvent.OrderHandedOver e -> List.of(say.text("shown." + e.shown()));
             case OrderEvent.OrderCancelled e -> List.of(say.text("cancelled-by." + e.by()));
         };

@@ -52,7 +52,12 @@ class LiveQueue {
             String visitKey,
             @Nullable Alert alert) {}
 
-    record Person(Ticket ticket, @Nullable OrderView order) {}
+    record Person(Ticket ticket, @Nullable OrderView order) {
+        /// Whether she came when her window was over.
+        public boolean late() {
+            return order != null && order.isOver(ticket.arrivedAt());
+        }
+    }
 
     /// What the screen at the door shows: numbers, and nothing of anybody.
     record Board(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
-import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.queue.Queues.State;
 import org.creneau.application.queue.Queues.Ticket;
@@ -59,7 +58,7 @@ class OrderPages {
             @Nullable Ticket ticket,
             long ahead,
             boolean canArrive,
-            boolean canCancel,
+            boolean open,
             @Nullable Instant changeableUntil,
             @Nullable Alert alert) {}
 
@@ -104,7 +103,7 @@ class OrderPages {
         QueueId queue = reading.todaysQueue(shop);
         List<Ticket> tickets = queues.of(queue).tickets();
         Optional<Ticket> mine = ticket(tickets, order.id());
-        boolean open = order.status() == Status.PLACED || order.status() == Status.READY;
+        boolean open = order.status().isOpen();
         boolean here = mine.map(Ticket::state).filter(OrderPages::isHere).isPresent();
         MyOrder shown =
                 new MyOrder(

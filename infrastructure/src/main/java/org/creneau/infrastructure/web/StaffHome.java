@@ -40,6 +40,7 @@ class StaffHome {
             boolean today,
             List<OrderView> toPrepare,
             List<OrderView> ready,
+            List<OrderView> missed,
             List<OrderView> done,
             List<Load> windows,
             List<Turned> turned) {}
@@ -67,6 +68,7 @@ class StaffHome {
                         day.equals(today),
                         orders.getOrDefault(Status.PLACED, List.of()),
                         orders.getOrDefault(Status.READY, List.of()),
+                        orders.getOrDefault(Status.NO_SHOW, List.of()),
                         orders.getOrDefault(Status.HANDED_OVER, List.of()),
                         loads(view, day),
                         lost.on(shop, day)));

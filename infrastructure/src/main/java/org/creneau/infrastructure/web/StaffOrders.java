@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.List;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
-import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
@@ -19,6 +18,7 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.MarkReady;
+import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
@@ -83,6 +83,15 @@ class StaffOrders {
             @RequestParam(name = "vers", required = false) @Nullable String back,
             Authentication who) {
         return act(shop, order, new MarkReady(shop, order), Back.of(back), who);
+    }
+
+    @PostMapping("/pas-venu")
+    ModelAndView missed(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam(name = "vers", required = false) @Nullable String back,
+            Authentication who) {
+        return act(shop, order, new RecordNoShow(shop, order), Back.of(back), who);
     }
 
     @PostMapping("/arrivee")
@@ -170,7 +179,7 @@ class StaffOrders {
             Authentication who) {
         ShopView shop = reading.shop(id);
         OrderView order = reading.order(id, orderId);
-        boolean open = order.status() == Status.PLACED || order.status() == Status.READY;
+        boolean open = order.status().isOpen();
         boolean arrivable = open && reading.isToday(shop, order.slot().start());
         ModelAndView page =
                 new ModelAndView(

@@ -34,6 +34,7 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderLine;
@@ -105,6 +106,30 @@ class JdbcOrdersTest {
         assertThat(orders.on(BOOKS, SATURDAY.plusDays(1)))
                 .extracting(OrderView::slot, OrderView::status)
                 .containsExactly(tuple(tomorrow, Status.PLACED), tuple(tomorrow, Status.READY));
+    }
+
+    @Test
+    void whoeverDidNotComeIsAwaitedAnewInAnotherWindow() {
+        SlotId tomorrow =
+                new SlotId(BOOKS, three.schedule(), three.start().plus(Duration.ofDays(1)));
+        tables.happened(placed(three, "o1"), missed("o1"), moved("o1", tomorrow));
+        tables.happenedOneByOne(
+                placed(three, "o2"),
+                missed("o2"),
+                moved("o2", tomorrow),
+                placed(three, "o3"),
+                missed("o3"));
+
+        assertThat(orders.on(BOOKS, SATURDAY.plusDays(1)))
+                .extracting(OrderView::status)
+                .containsExactly(Status.PLACED, Status.PLACED);
+        assertThat(orders.on(BOOKS, SATURDAY))
+                .extracting(OrderView::status)
+                .containsExactly(Status.NO_SHOW);
+    }
+
+    private static OrderNotCollected missed(String order) {
+        return new OrderNotCollected(BOOKS, new OrderId(order), NOON);
     }
 
     private OrderRescheduled moved(String order, SlotId to) {

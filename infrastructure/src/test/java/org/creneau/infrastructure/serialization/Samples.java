@@ -38,6 +38,7 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
@@ -151,6 +152,7 @@ final class Samples {
                     placed(),
                     new OrderRescheduled(SHOP, ORDER, SLOT, LATER, AskedBy.SHOPPER, NOON),
                     new OrderReady(SHOP, ORDER, NOON),
+                    new OrderNotCollected(SHOP, ORDER, NOON),
                     new OrderHandedOver(SHOP, ORDER, ShownBy.CODE, NOON),
                     new OrderCancelled(SHOP, ORDER, CancelledBy.SHOPPER, NOON),
                     new GoodsReturned(

@@ -49,7 +49,7 @@ class ChangeWindowTest {
         Bought order = order("10:00");
         assertThat(mvc.get().uri("/commande/" + order.token()))
                 .bodyText()
-                .contains("Changer de créneau", "jusqu’au jeudi 10 décembre, 9", "10");
+                .contains("Changer de créneau", "jusqu’au vendredi 11 décembre, 9", "10");
         assertThat(mvc.get().uri("/commande/" + order.token() + "/creneaux"))
                 .hasStatusOk()
                 .bodyText()
@@ -61,7 +61,7 @@ class ChangeWindowTest {
         assertThat(mvc.get().uri("/commande/" + order.token() + "?change"))
                 .bodyText()
                 .contains(
-                        "La commande a changé de créneau", "jeudi 10 décembre, 10\u00a0h\u00a015");
+                        "La commande a changé de créneau", "vendredi 11 décembre, 10\u00a0h\u00a015");
         assertThat(left("10:00")).isEqualTo(1);
         assertThat(left("10:15")).isZero();
     }
@@ -75,9 +75,9 @@ class ChangeWindowTest {
         assertThat(asOscar(history))
                 .bodyText()
                 .contains(
-                        "La commande a changé de créneau : du jeudi 10 décembre, 16\u00a0h\u00a000 au"
-                                + " jeudi 10 décembre, 16\u00a0h\u00a015, à la demande de la personne");
-        assertThat(asOscar(history)).bodyText().contains("<p>jeudi 10 décembre, 16\u00a0h\u00a015");
+                        "La commande a changé de créneau : du vendredi 11 décembre, 16\u00a0h\u00a000 au"
+                                + " vendredi 11 décembre, 16\u00a0h\u00a015, à la demande de la personne");
+        assertThat(asOscar(history)).bodyText().contains("<p>vendredi 11 décembre, 16\u00a0h\u00a015");
     }
 
     @Test
@@ -139,7 +139,7 @@ class ChangeWindowTest {
                 .contains("Changements de créneau", "value=\"90\"");
         assertThat(mvc.get().uri("/commande/" + order.token()))
                 .bodyText()
-                .contains("jusqu’au jeudi 10 décembre, 10\u00a0h\u00a045");
+                .contains("jusqu’au vendredi 11 décembre, 10\u00a0h\u00a045");
 
         assertThat(put("/api/v1/shops/chaussures/settings/changes", "{\"minutesBefore\":10}"))
                 .hasStatusOk()
@@ -192,7 +192,7 @@ class ChangeWindowTest {
                 .contains(order.order().value());
         assertThat(
                         mvc.get()
-                                .uri("/api/v1/shops/chaussures/orders?day=2020-12-10")
+                                .uri("/api/v1/shops/chaussures/orders?day=2020-12-11")
                                 .with(httpBasic("oscar", "demo")))
                 .bodyText()
                 .doesNotContain(order.order().value());
@@ -203,7 +203,7 @@ class ChangeWindowTest {
     }
 
     private static SlotId slot(String time) {
-        return ThreeShops.slot(ThreeShops.SHOES, ThreeShops.SATURDAY.plusDays(5), time);
+        return ThreeShops.slot(ThreeShops.SHOES, ThreeShops.SATURDAY.plusDays(6), time);
     }
 
     private MvcTestResult choose(String page, SlotId to) {
@@ -257,7 +257,7 @@ class ChangeWindowTest {
     private int left(String time) throws UnsupportedEncodingException {
         String said =
                 mvc.get()
-                        .uri("/api/v1/shops/chaussures/windows?from=2020-12-10&days=1")
+                        .uri("/api/v1/shops/chaussures/windows?from=2020-12-11&days=1")
                         .exchange()
                         .getResponse()
                         .getContentAsString();
