@@ -61,7 +61,8 @@ class ChangeWindowTest {
         assertThat(mvc.get().uri("/commande/" + order.token() + "?change"))
                 .bodyText()
                 .contains(
-                        "La commande a changé de créneau", "vendredi 11 décembre, 10\u00a0h\u00a015");
+                        "La commande a changé de créneau",
+                        "vendredi 11 décembre, 10\u00a0h\u00a015");
         assertThat(left("10:00")).isEqualTo(1);
         assertThat(left("10:15")).isZero();
     }
@@ -77,7 +78,9 @@ class ChangeWindowTest {
                 .contains(
                         "La commande a changé de créneau : du vendredi 11 décembre, 16\u00a0h\u00a000 au"
                                 + " vendredi 11 décembre, 16\u00a0h\u00a015, à la demande de la personne");
-        assertThat(asOscar(history)).bodyText().contains("<p>vendredi 11 décembre, 16\u00a0h\u00a015");
+        assertThat(asOscar(history))
+                .bodyText()
+                .contains("<p>vendredi 11 décembre, 16\u00a0h\u00a015");
     }
 
     @Test
