@@ -93,6 +93,11 @@ class StaffApi {
     }
 
     @PostMapping(path = "/orders/{order}/no-show", consumes = JSON)
+    @Offered(
+            id = "recordNoShow",
+            says = "Says that nobody came for an order while its window was open.",
+            answer = Json.Order.class,
+            to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> missed(
             @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
         return act(shop, order, new RecordNoShow(shop, order), who);

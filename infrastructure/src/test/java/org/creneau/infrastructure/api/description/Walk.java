@@ -3,8 +3,10 @@ package org.creneau.infrastructure.api.description;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
+import java.time.Duration;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.infrastructure.web.testing.Shoppers;
+import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.ThreeShops;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -27,17 +29,20 @@ final class Walk {
             "\"address\":\"2 rue de l’Exemple\",\"country\":\"FR\",\"zone\":\"Europe/Paris\"";
     private final MockMvcTester mvc;
     private final Shoppers shoppers;
+    private final StoppedClock clock;
     private int keys;
 
-    Walk(MockMvcTester mvc, Shoppers shoppers) {
+    Walk(MockMvcTester mvc, Shoppers shoppers, StoppedClock clock) {
         this.mvc = mvc;
         this.shoppers = shoppers;
+        this.clock = clock;
     }
 
     void everywhere() throws Exception {
         shops();
         String order = anOrderFromHoldToReturn();
         ordersOfToken();
+        anOrderThatNobodyCollects();
         queue();
         audit(order);
         stock();
@@ -71,6 +76,14 @@ final class Walk {
         put("clara", other + "/window", another());
         post("clara", other + "/cancellation", "{}");
         return placed.get("id").asString();
+    }
+
+    private void anOrderThatNobodyCollects() throws Exception {
+        String order = SHOP + "/orders/" + bought().order();
+        clock.pass(Duration.ofHours(1));
+        post("clara", order + "/no-show", "{}");
+        clock.set(StoppedClock.START);
+        post("clara", order + "/cancellation", "{}");
     }
 
     private void ordersOfToken() throws Exception {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.creneau.infrastructure.web.testing.Shoppers;
+import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.TownTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,7 @@ class WalkTest {
     @Autowired MockMvcTester mvc;
     @Autowired CheckedAnswers answers;
     @Autowired Shoppers shoppers;
+    @Autowired StoppedClock clock;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -54,7 +56,7 @@ class WalkTest {
 
     @Test
     void everyOperationGoesWellAndAnswersAsDescribed() throws Exception {
-        new Walk(mvc, shoppers).everywhere();
+        new Walk(mvc, shoppers, clock).everywhere();
         Set<String> all =
                 answers.document().operations().stream()
                         .map(Document.Operation::id)
