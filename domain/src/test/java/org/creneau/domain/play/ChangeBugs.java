@@ -74,7 +74,8 @@ final class ChangeBugs {
     }
 
     private static RecordNoShowDecider.Facts afterClosing(RecordNoShowDecider.Facts facts) {
-        var never = new Hours(Optional.empty(), List.of(), Map.of());
+        var hours = facts.hours();
+        var never = new Hours(hours.zone(), List.of(), hours.days());
         return new RecordNoShowDecider.Facts(facts.order(), never, facts.tickets());
     }
 
