@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.projections.Views;
@@ -24,12 +25,14 @@ public final class Desk {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Commands commands;
+    private final Positions positions;
     private final Views views;
     private final Draws draws;
     private final InstantSource clock;
 
-    Desk(Commands commands, Views views, Draws draws, InstantSource clock) {
+    Desk(Commands commands, Positions positions, Views views, Draws draws, InstantSource clock) {
         this.commands = commands;
+        this.positions = positions;
         this.views = views;
         this.draws = draws;
         this.clock = clock;
@@ -50,9 +53,21 @@ public final class Desk {
     }
 
     private void show(Outcome.Accepted accepted) {
+        positions.reached(accepted.position());
         VIEWS.forEach(view -> views.await(view, accepted.position(), PATIENCE));
         if (accepted.events().stream().anyMatch(ShopEvent.class::isInstance)) {
             views.await("shops", accepted.position(), PATIENCE);
         }
+    }
+
+    /// Whether everything up to a position is shown, after waiting for it for a while.
+    public boolean reaches(long position, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        return Stream.concat(VIEWS.stream(), Stream.of("shops"))
+                .allMatch(view -> views.await(view, position, left(end)));
+    }
+
+    private static Duration left(long end) {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StaffSettings.class)
+@EnableConfigurationProperties({StaffSettings.class, OriginSettings.class})
 class SecurityConfiguration {
 
     @Bean
@@ -44,7 +44,11 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain apiRules(
-            HttpSecurity http, Problems problems, LocaleResolver locales, JsonMapper json) {
+            HttpSecurity http,
+            Problems problems,
+            LocaleResolver locales,
+            JsonMapper json,
+            OriginSettings origins) {
         ApiRefused refused = new ApiRefused(problems, locales, json);
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(SecurityRules::api)
@@ -52,6 +56,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(cors -> cors.configurationSource(origins.source()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::headers);

@@ -70,6 +70,7 @@ class Description {
     private void complete(OpenAPI document) {
         Components components = new Components();
         ProblemResponses.addTo(components);
+        Headers.addTo(components);
         schemas.all().forEach(components::addSchemas);
         components.addSecuritySchemes(Operations.STAFF, staff());
         components.addSecuritySchemes(Operations.ORDER_TOKEN, orderToken());

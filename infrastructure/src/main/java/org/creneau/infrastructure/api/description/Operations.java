@@ -49,6 +49,9 @@ final class Operations {
         operation.setTags(List.of(tag(handler)));
         parameters.describe(operation, handler);
         body(handler).ifPresent(operation::setRequestBody);
+        if (reads(handler)) {
+            Headers.asked().forEach(operation::addParametersItem);
+        }
         operation.setResponses(responses(operation, handler, offered));
         operation.setSecurity(security(offered));
         return operation;
@@ -92,6 +95,10 @@ final class Operations {
         return Arrays.asList(mapping(handler).consumes()).contains(JSON);
     }
 
+    private static boolean reads(HandlerMethod handler) {
+        return Set.of(mapping(handler).method()).contains(RequestMethod.GET);
+    }
+
     private static RequestMapping mapping(HandlerMethod handler) {
         RequestMapping mapping =
                 AnnotatedElementUtils.findMergedAnnotation(
@@ -105,6 +112,10 @@ final class Operations {
     private ApiResponses responses(Operation operation, HandlerMethod handler, Offered offered) {
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse(String.valueOf(offered.status()), well(handler, offered));
+        if (reads(handler)) {
+            responses.addApiResponse(
+                    "304", new ApiResponse().description("Nothing has changed since it was read."));
+        }
         problems(operation, handler, offered)
                 .forEach(
                         status ->
@@ -123,6 +134,7 @@ final class Operations {
                                         new Content()
                                                 .addMediaType(
                                                         JSON, new MediaType().schema(schema))));
+        Headers.answered(reads(handler)).forEach(well::addHeaderObject);
         if (offered.status() == 201) {
             well.addHeaderObject(
                     "Location",
@@ -147,8 +159,10 @@ final class Operations {
     private static Set<Integer> problems(
             Operation operation, HandlerMethod handler, Offered offered) {
         Set<Integer> problems = new TreeSet<>(OF_ALL);
-        boolean command = !Set.of(mapping(handler).method()).contains(RequestMethod.GET);
-        boolean asks = operation.getParameters() != null && !operation.getParameters().isEmpty();
+        boolean command = !reads(handler);
+        boolean asks =
+                operation.getParameters() != null
+                        && operation.getParameters().stream().anyMatch(p -> p.getName() != null);
         if (command) {
             problems.addAll(OF_COMMANDS);
         }

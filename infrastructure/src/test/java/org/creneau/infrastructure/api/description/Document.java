@@ -19,6 +19,12 @@ record Document(JsonNode json) {
             return json.path("operationId").asString("");
         }
 
+        boolean takesAKey() {
+            return json.path("parameters")
+                    .valueStream()
+                    .anyMatch(p -> p.path("name").asString("").equals("Idempotency-Key"));
+        }
+
         String address() {
             return method + " " + path.getPatternString();
         }

@@ -55,7 +55,8 @@ final class Lint {
 
     private void parameters(Document.Operation operation) {
         Set<String> inPath = new TreeSet<>();
-        for (JsonNode parameter : operation.json().path("parameters")) {
+        for (JsonNode one : operation.json().path("parameters")) {
+            JsonNode parameter = document.followed(one);
             String name = operation.address() + " " + parameter.path("name").asString();
             expect(
                     !parameter.path("description").asString("").isBlank(),

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Goes to every address of the interface once, so that it goes well. A new address is gone to here, in
-/// a line or two beside those it belongs to.
+/// a line or two beside those it belongs to. What takes an Idempotency-Key is sent twice.
 final class Walk {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SHOP = "/api/v1/shops/librairie";
@@ -30,9 +30,11 @@ final class Walk {
     private final MockMvcTester mvc;
     private final Shoppers shoppers;
     private final StoppedClock clock;
+    private final Document document;
     private int keys;
 
-    Walk(MockMvcTester mvc, Shoppers shoppers, StoppedClock clock) {
+    Walk(MockMvcTester mvc, Shoppers shoppers, StoppedClock clock, Document document) {
+        this.document = document;
         this.mvc = mvc;
         this.shoppers = shoppers;
         this.clock = clock;
@@ -199,6 +201,22 @@ final class Walk {
     private JsonNode send(String who, HttpMethod method, String path, String body)
             throws Exception {
         keys++;
+        JsonNode answer = perform(request(who, method, path, body));
+        if (takesAKey(method, path)) {
+            JsonNode again = perform(request(who, method, path, body));
+            assertThat(again).as("sent again under its key").isEqualTo(answer);
+        }
+        return answer;
+    }
+
+    private boolean takesAKey(HttpMethod method, String path) {
+        return document.find(method.name(), path.split("\\?", 2)[0])
+                .filter(Document.Operation::takesAKey)
+                .isPresent();
+    }
+
+    private MockHttpServletRequestBuilder request(
+            String who, HttpMethod method, String path, String body) {
         var request = MockMvcRequestBuilders.request(method, path);
         if (!who.isEmpty()) {
             request.with(httpBasic(who, "demo"));
@@ -207,7 +225,7 @@ final class Walk {
             request.contentType(MediaType.APPLICATION_JSON).content(body);
             request.header("Idempotency-Key", "key-of-the-walk-" + keys);
         }
-        return perform(request);
+        return request;
     }
 
     private void bearer(HttpMethod method, String path, String token, String body)

@@ -56,12 +56,22 @@ class WalkTest {
 
     @Test
     void everyOperationGoesWellAndAnswersAsDescribed() throws Exception {
-        new Walk(mvc, shoppers, clock).everywhere();
+        new Walk(mvc, shoppers, clock, answers.document()).everywhere();
         Set<String> all =
                 answers.document().operations().stream()
                         .map(Document.Operation::id)
                         .collect(toCollection(TreeSet::new));
         assertThat(answers.well()).as("gone to by Walk.everywhere()").containsAll(all);
+    }
+
+    /// But for a shop, whose id the request brings along.
+    @Test
+    void whateverIsCreatedIsCreatedUnderAKey() throws Exception {
+        assertThat(answers.document().operations())
+                .filteredOn(operation -> operation.json().at("/responses").has("201"))
+                .filteredOn(operation -> !operation.id().equals("openShop"))
+                .hasSizeGreaterThan(2)
+                .allMatch(Document.Operation::takesAKey);
     }
 
     @Test

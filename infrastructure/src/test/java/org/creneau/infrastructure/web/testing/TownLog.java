@@ -120,8 +120,8 @@ public final class TownLog implements Commands, Histories, Views {
     }
 
     @Override
-    public boolean await(String view, long position, Duration atMost) {
-        return true;
+    public synchronized boolean await(String view, long position, Duration atMost) {
+        return position <= entries.size();
     }
 
     @Override

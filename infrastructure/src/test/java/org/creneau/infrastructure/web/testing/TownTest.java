@@ -22,6 +22,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
         properties = {
             "creneau.demonstration=true",
             "spring.datasource.url=jdbc:unused",
+            "creneau.cors.origins=https://partner.example",
             "creneau.staff[0].login=clara",
             "creneau.staff[0].password-hash={noop}demo",
             "creneau.staff[0].shop=librairie",
