@@ -24,7 +24,7 @@ import org.creneau.domain.testing.Town;
 /// A few days of two busy shops on a clock of their own. Some decisions are taken on facts that are a
 /// few events old, as between nodes: they count only where nothing new lies inside their boundary, and
 /// are taken again otherwise.
-final class Play {
+public final class Play {
     private static final LocalTime OPENS = LocalTime.of(8, 0);
 
     private final Map<Class<?>, Decider<?, ?>> deciders;
@@ -108,7 +108,7 @@ final class Play {
         outcomes.merge(command.getClass().getSimpleName() + " " + outcome, 1, Integer::sum);
     }
 
-    static List<Decider<?, ?>> with(List<Decider<?, ?>> deciders, Decider<?, ?> planted) {
+    public static List<Decider<?, ?>> with(List<Decider<?, ?>> deciders, Decider<?, ?> planted) {
         List<Decider<?, ?>> all = new ArrayList<>(deciders);
         all.replaceAll(one -> one.command().equals(planted.command()) ? planted : one);
         return all;

@@ -22,7 +22,6 @@ import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Decision.Accepted;
 import org.creneau.domain.kernel.Event;
-import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.order.MarkReadyDecider;
 import org.creneau.domain.order.OrderState;
@@ -151,12 +150,8 @@ class RandomPlayTest {
 
     static Stream<Named<Decider<?, ?>>> bugs() {
         return Stream.of(
-                bug(
-                        "a window that is never full",
-                        Planted.misjudging(new HoldPlaceDecider(), RandomPlayTest::empty)),
-                bug(
-                        "a hold that does not count",
-                        Planted.misjudging(new HoldPlaceDecider(), RandomPlayTest::ordersOnly)),
+                bug("a window that is never full", HoldBugs.neverFull()),
+                bug("a hold that does not count", HoldBugs.countingWithoutHolds()),
                 bug(
                         "one hold for two windows",
                         Planted.misjudging(
@@ -275,23 +270,6 @@ class RandomPlayTest {
 
     static Named<Decider<?, ?>> bug(String name, Decider<?, ?> decider) {
         return Named.of(name, decider);
-    }
-
-    private static HoldPlaceDecider.Facts empty(HoldPlaceDecider.Facts facts) {
-        return with(facts, Map.of());
-    }
-
-    private static HoldPlaceDecider.Facts ordersOnly(HoldPlaceDecider.Facts facts) {
-        var orders = new HashMap<>(facts.booking().places().holds());
-        orders.values().removeIf(hold -> !(hold instanceof Hold.Taken));
-        return with(facts, orders);
-    }
-
-    private static HoldPlaceDecider.Facts with(
-            HoldPlaceDecider.Facts facts, Map<HoldId, Hold> holds) {
-        var places = new Places(facts.booking().places().slot(), holds);
-        return new HoldPlaceDecider.Facts(
-                new Booking(facts.booking().hours(), places), facts.heldIn());
     }
 
     private static PlaceOrderDecider.Facts allAlive(PlaceOrderDecider.Facts facts) {

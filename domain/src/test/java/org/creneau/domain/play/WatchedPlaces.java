@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.SlotId;
@@ -44,6 +45,10 @@ final class WatchedPlaces {
 
     Set<SlotId> of(OrderId order) {
         return taken.computeIfAbsent(order, _ -> new HashSet<>());
+    }
+
+    Set<SlotId> stillHeld() {
+        return alive.keySet().stream().map(Held::slot).collect(Collectors.toSet());
     }
 
     void see(SlotEvent event, Instant recordedAt) {

@@ -3,9 +3,11 @@ package org.creneau.domain.play;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
@@ -13,7 +15,7 @@ import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
 
 /// Reads the log as it grows and complains where a promise is broken. Shares no code with the rules.
-final class Watcher {
+public final class Watcher {
     private final List<String> complaints = new ArrayList<>();
     private final WatchedShops shops = new WatchedShops();
     private final WatchedPlaces places = new WatchedPlaces(shops, complaints);
@@ -21,7 +23,7 @@ final class Watcher {
     private final WatchedStock stock = new WatchedStock(complaints);
     private final WatchedQueues queues = new WatchedQueues(shops, complaints);
 
-    void see(Event event, Instant recordedAt) {
+    public void see(Event event, Instant recordedAt) {
         if (event.at().isAfter(recordedAt)) {
             complaints.add("Happened after it was told: " + event);
         }
@@ -44,7 +46,12 @@ final class Watcher {
         }
     }
 
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
+    }
+
+    /// Windows with places of which the log does not yet say that they are no longer held.
+    public Set<SlotId> stillHeld() {
+        return places.stillHeld();
     }
 }

@@ -74,7 +74,7 @@ import org.creneau.domain.testing.Town;
 
 /// What people come up with: mostly sensible, often late, repeated or mistaken. Few windows, few
 /// people and few places, so that they get in each other's way.
-final class Whims {
+public final class Whims {
     private static final List<ShopId> SHOPS = List.of(Town.SHOP, Town.OTHER_SHOP);
     private static final int RECENT = 8;
 
@@ -85,12 +85,12 @@ final class Whims {
     private final Map<QueueId, Integer> tickets = new HashMap<>();
     private int ids;
 
-    Whims(Random dice) {
+    public Whims(Random dice) {
         this.dice = dice;
         this.stock = new StockWhims(dice);
     }
 
-    static List<Command> preparations() {
+    public static List<Command> preparations() {
         List<Command> all = new ArrayList<>();
         for (ShopId shop : SHOPS) {
             Door door = shop.equals(Town.SHOP) ? Door.INSIDE : Door.DOORSTEP;
@@ -103,7 +103,7 @@ final class Whims {
         return all;
     }
 
-    void see(Event event) {
+    public void see(Event event) {
         switch (event) {
             case PlaceHeld hold -> held.add(hold);
             case OrderPlaced order -> placed.add(order);
@@ -112,7 +112,7 @@ final class Whims {
         }
     }
 
-    Command next(Instant now) {
+    public Command next(Instant now) {
         return switch (dice.nextInt(48)) {
             case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
             case 7, 8, 9, 10, 11, 12, 13 -> order();

@@ -27,7 +27,7 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
 /// An engine with one thing wrong; as it stands here, with nothing.
-class Bug implements EventStorageEngine {
+public class Bug implements EventStorageEngine {
 
     private static final int LOOKS = 20;
 
@@ -69,7 +69,7 @@ class Bug implements EventStorageEngine {
                 condition -> with(condition, rewritten(condition.criteria(), Bug::onlyHeld)));
     }
 
-    static Bug forgettingConditions(EventStorageEngine engine) {
+    public static Bug forgettingConditions(EventStorageEngine engine) {
         return appending(engine, _ -> AppendCondition.none());
     }
 
