@@ -66,7 +66,7 @@ class StaffOrdersApi {
             @RequestBody AskedByStaff asked,
             Authentication who) {
         ShopView view = reading.shop(shop);
-        OrderId order = Keys.order(shop, key);
+        OrderId order = Keys.staffOrder(shop, key);
         SlotId slot = slot(shop, asked);
         HeldPlace place = new HeldPlace(slot, Keys.hold(slot, key), Instant.EPOCH);
         var customer = asked.customer(phones, view.profile().country());

@@ -39,6 +39,18 @@ public final class Keys {
         return new OrderId(derived("order", shop, key));
     }
 
+    /// For a page: the order that comes of a hold. No key of a program's leads to it, though the shop
+    /// sees ids of holds in its own history.
+    public static OrderId order(ShopId shop, HoldId hold) {
+        return new OrderId(derived("order of hold", shop, hold.value()));
+    }
+
+    /// For what staff take down: whatever they send as a key, it is none of a shopper's own orders, whose
+    /// code and link are not theirs to see.
+    public static OrderId staffOrder(ShopId shop, String key) {
+        return new OrderId(derived("staff order", shop, key));
+    }
+
     public static MovementId movement(ShopId shop, String key) {
         return new MovementId(derived("movement", shop, key));
     }

@@ -41,7 +41,7 @@ public record TypedLine(
 
     /// @param currency the shop's
     public Meant in(List<ItemView> catalogue, String currency) {
-        if (what.isBlank() && price.isBlank()) {
+        if ((what + price + pieces).isBlank() && !fromSupplier) {
             return new Meant.Nothing();
         }
         if (what.isBlank() || what.strip().length() > LONGEST) {

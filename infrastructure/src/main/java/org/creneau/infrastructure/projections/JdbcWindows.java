@@ -142,6 +142,7 @@ public final class JdbcWindows implements Projection, LapsedHolds {
                                 .formatted(schema));
     }
 
+    /// An order that moves away and comes back within one batch has its row already.
     private void insertTaken(String schema, List<PlacesOfBatch.Taken> orders) {
         Rows.of(orders)
                 .text(taken -> taken.place().slot().shop().value())
@@ -151,7 +152,11 @@ public final class JdbcWindows implements Projection, LapsedHolds {
                 .number(PlacesOfBatch.Taken::position)
                 .write(
                         jdbc,
-                        "insert into %s.taken select * from unnest(?, ?, ?, ?, ?)"
+                        """
+                        insert into %s.taken select * from unnest(?, ?, ?, ?, ?)
+                        on conflict (shop, starts_at, schedule, order_id) do update
+                            set position = excluded.position
+                        """
                                 .formatted(schema));
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
@@ -55,8 +56,8 @@ final class OrderRows {
         return "line/" + line;
     }
 
-    /// Lines never change and are written together with their order: read after the orders, they are all
-    /// there for each of them.
+    /// Lines never change and are written together with their order: asked for by the orders that were
+    /// read, they are all there, wherever an order has moved meanwhile.
     ///
     /// @param which a condition on the columns of `orders`, with `values` for its question marks
     List<OrderView> read(String schema, ShopId shop, String which, Object... values) {
@@ -70,30 +71,33 @@ final class OrderRows {
                                 .formatted(schema, which),
                         (row, _) -> order(row, found),
                         parameters);
-        Map<OrderId, List<OrderLine>> lines = lines(schema, which, parameters);
+        Map<OrderId, List<OrderLine>> lines = lines(schema, shop, orders);
         return orders.stream().map(order -> order.with(lines)).toList();
     }
 
     /// An order that waits for its lines.
-    @FunctionalInterface
-    private interface Unlined {
-        OrderView with(Map<OrderId, List<OrderLine>> lines);
+    private record Unlined(OrderId order, Function<List<OrderLine>, OrderView> complete) {
+        OrderView with(Map<OrderId, List<OrderLine>> lines) {
+            return complete.apply(lines.getOrDefault(order, List.of()));
+        }
     }
 
-    private Map<OrderId, List<OrderLine>> lines(String schema, String which, Object[] parameters) {
+    private Map<OrderId, List<OrderLine>> lines(String schema, ShopId shop, List<Unlined> orders) {
         Map<OrderId, List<OrderLine>> lines = new HashMap<>();
+        String[] ids = orders.stream().map(order -> order.order().value()).toArray(String[]::new);
         jdbc.query(
                 """
                 select order_line.*, orders.subject from %1$s.order_line join %1$s.orders using (shop, order_id)
-                where shop = ? and %2$s order by order_id, line
+                where shop = ? and order_id = any(?) order by order_id, line
                 """
-                        .formatted(schema, which),
+                        .formatted(schema),
                 row -> {
                     lines.computeIfAbsent(
                                     new OrderId(row.getString("order_id")), _ -> new ArrayList<>())
                             .add(line(row));
                 },
-                parameters);
+                shop.value(),
+                ids);
         return lines;
     }
 
@@ -137,24 +141,26 @@ final class OrderRows {
         String placedBy = row.getString("placed_by");
         Instant placedAt = Columns.instant(row, "placed_at");
         long position = row.getLong("position");
-        return lines ->
-                new OrderView(
-                        order,
-                        number,
-                        slot,
-                        shop.map(found -> end(found, slot)).orElse(slot.start()),
-                        subject,
-                        contact,
-                        code,
-                        lines.getOrDefault(order, List.of()),
-                        payAt,
-                        terms,
-                        status,
-                        ticket,
-                        placedThrough,
-                        placedBy,
-                        placedAt,
-                        position);
+        return new Unlined(
+                order,
+                lines ->
+                        new OrderView(
+                                order,
+                                number,
+                                slot,
+                                shop.map(found -> end(found, slot)).orElse(slot.start()),
+                                subject,
+                                contact,
+                                code,
+                                lines,
+                                payAt,
+                                terms,
+                                status,
+                                ticket,
+                                placedThrough,
+                                placedBy,
+                                placedAt,
+                                position));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

@@ -121,7 +121,7 @@ class CheckoutPages {
             return page(place, basket, typed, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var wish = new Booking.Wish(place, basket.wanted(), typed.name(), number.get());
-        OrderId order = Keys.order(shop, place.hold().value());
+        OrderId order = Keys.order(shop, place.hold());
         try {
             var visitor = visitors.subject(shop, request, response);
             return switch (booking.order(order, wish, visitor, Channel.WEB)) {
@@ -129,8 +129,7 @@ class CheckoutPages {
                 case Outcome.Refused(var reason) -> refused(place, basket, typed, reason);
             };
         } catch (TemporarilyUnavailable _) {
-            Alert alert = Alert.of(say, "problem.unavailable");
-            return page(place, basket, typed, alert, HttpStatus.SERVICE_UNAVAILABLE);
+            return unavailable(place, basket, typed);
         }
     }
 
@@ -146,12 +145,21 @@ class CheckoutPages {
         HeldPlace place = place(shop, token);
         Basket basket = Basket.read(request.getParameterMap());
         Typed typed = new Typed(name, phone, null, null);
-        var visitor = visitors.subject(shop, request, response);
-        return switch (booking.extend(place, visitor, Channel.WEB)) {
-            case Booking.Asked.Kept(var longer) ->
-                    page(longer, basket, typed, extended(longer), null, HttpStatus.OK);
-            case Booking.Asked.Lost(var reason) -> refused(place, basket, typed, reason);
-        };
+        try {
+            var visitor = visitors.subject(shop, request, response);
+            return switch (booking.extend(place, visitor, Channel.WEB)) {
+                case Booking.Asked.Kept(var longer) ->
+                        page(longer, basket, typed, extended(longer), null, HttpStatus.OK);
+                case Booking.Asked.Lost(var reason) -> refused(place, basket, typed, reason);
+            };
+        } catch (TemporarilyUnavailable _) {
+            return unavailable(place, basket, typed);
+        }
+    }
+
+    private ModelAndView unavailable(HeldPlace place, Basket basket, Typed typed) {
+        Alert alert = Alert.of(say, "problem.unavailable");
+        return page(place, basket, typed, alert, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private Alert extended(HeldPlace place) {
@@ -203,8 +211,11 @@ class CheckoutPages {
         return page(next, basket, typed, alert, HttpStatus.CONFLICT);
     }
 
+    /// Whoever has ordered for her place already needs no other one.
     private static boolean isLost(Reason reason) {
-        return reason instanceof SlotRefusal && reason != SlotRefusal.HOLD_EXTENDED_BEFORE;
+        return reason instanceof SlotRefusal
+                && reason != SlotRefusal.HOLD_EXTENDED_BEFORE
+                && reason != SlotRefusal.HOLD_USED;
     }
 
     /// The same window where a place in it is free again.

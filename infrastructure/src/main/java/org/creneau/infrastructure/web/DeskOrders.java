@@ -38,12 +38,14 @@ class DeskOrders {
     private static final String MORE_LINES = "lignes";
 
     private final DeskPage page;
+    private final DeskCheck check;
     private final Booking booking;
     private final Draws draws;
     private final Say say;
 
-    DeskOrders(DeskPage page, Booking booking, Draws draws, Say say) {
+    DeskOrders(DeskPage page, DeskCheck check, Booking booking, Draws draws, Say say) {
         this.page = page;
+        this.check = check;
         this.booking = booking;
         this.draws = draws;
         this.say = say;
@@ -70,12 +72,12 @@ class DeskOrders {
     }
 
     private ModelAndView order(ShopId shop, DeskForm form, Authentication who) {
-        DeskPage.Checked checked = page.check(shop, form);
+        DeskCheck.Checked checked = check.check(shop, form);
         Booking.Wish wish = checked.wish();
         if (wish == null) {
             return answer(shop, form, checked, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        OrderId order = Keys.order(shop, form.key());
+        OrderId order = Keys.staffOrder(shop, form.key());
         try {
             return switch (booking.orderFor(order, wish, Staff.actor(who), form.channel())) {
                 case Outcome.Accepted _ ->
@@ -90,7 +92,7 @@ class DeskOrders {
 
     /// A window that was lost is no longer chosen: the page offers the free one that is nearest to it.
     private ModelAndView refused(
-            ShopId shop, DeskForm form, DeskPage.Checked checked, Reason reason) {
+            ShopId shop, DeskForm form, DeskCheck.Checked checked, Reason reason) {
         DeskForm next = reason instanceof SlotRefusal ? page.withNearest(form) : form;
         return answer(shop, next, checked, Alert.of(say, reason), HttpStatus.CONFLICT);
     }
@@ -98,10 +100,10 @@ class DeskOrders {
     private ModelAndView answer(
             ShopId shop,
             DeskForm form,
-            DeskPage.Checked checked,
+            DeskCheck.Checked checked,
             @Nullable Alert alert,
             HttpStatus status) {
-        ModelAndView answer = page.of(shop, form, checked, alert);
+        ModelAndView answer = page.of(shop, form, checked.mistakes(), alert);
         answer.setStatus(status);
         return answer;
     }

@@ -1,6 +1,5 @@
 package org.creneau.infrastructure.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,22 +9,12 @@ import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.Channel;
-import org.creneau.domain.kernel.EmailAddress;
-import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
-import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.VatRate;
-import org.creneau.domain.order.PlaceOrder.Wanted;
-import org.creneau.domain.order.Terms;
-import org.creneau.infrastructure.desk.Booking;
-import org.creneau.infrastructure.desk.Customer;
-import org.creneau.infrastructure.desk.HeldPlace;
-import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.KnownCustomers;
 import org.creneau.infrastructure.desk.KnownCustomers.Known;
-import org.creneau.infrastructure.desk.Phones;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.TypedLine;
 import org.creneau.infrastructure.desk.TypedLine.Meant;
@@ -38,18 +27,17 @@ import org.springframework.web.servlet.ModelAndView;
 /// The page on which staff take an order down: what was typed, what is meant by it, and what is wrong.
 @Component
 class DeskPage {
-    private static final int LONGEST_NAME = 100;
     private static final String EURO = "EUR";
 
     private final Reading reading;
     private final KnownCustomers known;
-    private final Phones phones;
+    private final DeskCheck check;
     private final Say say;
 
-    DeskPage(Reading reading, KnownCustomers known, Phones phones, Say say) {
+    DeskPage(Reading reading, KnownCustomers known, DeskCheck check, Say say) {
         this.reading = reading;
         this.known = known;
-        this.phones = phones;
+        this.check = check;
         this.say = say;
     }
 
@@ -83,16 +71,11 @@ class DeskPage {
         static final Mistakes NONE = new Mistakes(null, null, null, null, null);
     }
 
-    /// @param wish absent where something is wrong
-    record Checked(Mistakes mistakes, Booking.@Nullable Wish wish) {
-        static final Checked NOT_YET = new Checked(Mistakes.NONE, null);
-    }
-
     ModelAndView of(ShopId shop, DeskForm form) {
-        return of(shop, form, Checked.NOT_YET, null);
+        return of(shop, form, Mistakes.NONE, null);
     }
 
-    ModelAndView of(ShopId id, DeskForm form, Checked checked, @Nullable Alert alert) {
+    ModelAndView of(ShopId id, DeskForm form, Mistakes mistakes, @Nullable Alert alert) {
         ShopView shop = reading.shop(id);
         List<ItemView> catalogue = reading.catalogue(id);
         List<Meant> meant = meant(form, catalogue);
@@ -100,6 +83,7 @@ class DeskPage {
         for (int at = 0; at < meant.size(); at++) {
             lines.add(line(form.lines().get(at), meant.get(at)));
         }
+        List<Day> days = days(shop);
         Shown shown =
                 new Shown(
                         shop,
@@ -108,23 +92,40 @@ class DeskPage {
                         catalogue,
                         UsualVat.of(shop.profile().country(), catalogue),
                         DeskOrders.CHANNELS,
-                        days(shop),
+                        days,
                         known(shop, form).orElse(null),
                         total(lines),
-                        checked.mistakes(),
+                        stillFree(form, days) ? mistakes : windowGone(mistakes),
                         alert);
         return new ModelAndView("staff/new-order", "page", shown);
     }
 
-    private static @Nullable Money total(List<Line> lines) {
-        return lines.stream()
-                .map(Line::sum)
-                .filter(Objects::nonNull)
-                .reduce(Money::plus)
-                .orElse(null);
+    /// Nobody is booked for a window that was not chosen: where the chosen one has gone, that is said.
+    private static boolean stillFree(DeskForm form, List<Day> days) {
+        return form.window().isBlank()
+                || days.stream()
+                        .flatMap(day -> day.windows().stream())
+                        .anyMatch(window -> window.slot().toString().equals(form.window()));
     }
 
-    private static List<Meant> meant(DeskForm form, List<ItemView> catalogue) {
+    private Mistakes windowGone(Mistakes others) {
+        return new Mistakes(
+                others.name(),
+                others.phone(),
+                others.email(),
+                say.text("new-order.window-gone"),
+                others.basket());
+    }
+
+    /// Nothing where the lines are in several currencies: no order can be made of them.
+    private static @Nullable Money total(List<Line> lines) {
+        List<Money> sums = lines.stream().map(Line::sum).filter(Objects::nonNull).toList();
+        return sums.stream().map(Money::currency).distinct().count() == 1
+                ? sums.stream().reduce(Money::plus).orElse(null)
+                : null;
+    }
+
+    static List<Meant> meant(DeskForm form, List<ItemView> catalogue) {
         String currency = catalogue.isEmpty() ? EURO : catalogue.getFirst().price().currency();
         return form.lines().stream().map(line -> line.in(catalogue, currency)).toList();
     }
@@ -151,7 +152,7 @@ class DeskPage {
     }
 
     private Optional<Known> known(ShopView shop, DeskForm form) {
-        return phone(shop, form).flatMap(phone -> known.by(shop.id(), phone));
+        return check.phone(shop, form).flatMap(phone -> known.by(shop.id(), phone));
     }
 
     DeskForm withKnownName(ShopId shop, DeskForm form) {
@@ -164,83 +165,5 @@ class DeskPage {
         return reading.nearestFree(SlotId.parse(form.window()))
                 .map(window -> form.in(window.slot()))
                 .orElse(form);
-    }
-
-    Checked check(ShopId id, DeskForm form) {
-        ShopView shop = reading.shop(id);
-        List<Meant> lines = meant(form, reading.catalogue(id));
-        Optional<PhoneNumber> phone = phone(shop, form);
-        Optional<EmailAddress> email = email(form);
-        Optional<SlotId> slot = slot(id, form);
-        String name = form.name().strip();
-        Customer customer = new Customer(name, phone.orElse(null), email.orElse(null));
-        boolean reached = customer.contact().suffices(form.channel());
-        Mistakes mistakes =
-                new Mistakes(
-                        saidIf(name.isEmpty() || name.length() > LONGEST_NAME, "malformed.name"),
-                        phoneMistake(form, phone.isPresent(), reached),
-                        saidIf(email.isEmpty() && !form.email().isBlank(), "malformed.email"),
-                        saidIf(slot.isEmpty(), "malformed.slot"),
-                        saidIf(wanted(lines).isEmpty(), "new-order.no-lines"));
-        boolean clear = lines.stream().noneMatch(Meant.Unclear.class::isInstance);
-        return clear && mistakes.equals(Mistakes.NONE)
-                ? new Checked(mistakes, wish(form, slot.orElseThrow(), customer, wanted(lines)))
-                : new Checked(mistakes, null);
-    }
-
-    private @Nullable String phoneMistake(DeskForm form, boolean read, boolean reached) {
-        if (!read && !form.phone().isBlank()) {
-            return say.text("malformed.phone");
-        }
-        return saidIf(!reached, "malformed.contact");
-    }
-
-    private @Nullable String saidIf(boolean wrong, String key) {
-        return wrong ? say.text(key) : null;
-    }
-
-    private static Booking.Wish wish(
-            DeskForm form, SlotId slot, Customer customer, List<Wanted> wanted) {
-        HeldPlace place = new HeldPlace(slot, Keys.hold(slot, form.key()), Instant.EPOCH);
-        return new Booking.Wish(place, wanted, customer, new Terms.Obligation());
-    }
-
-    private static List<Wanted> wanted(List<Meant> lines) {
-        List<Wanted> wanted = new ArrayList<>();
-        for (Meant line : lines) {
-            if (line instanceof Meant.Something(var one, _, _)) {
-                wanted.add(one);
-            }
-        }
-        return wanted;
-    }
-
-    private Optional<PhoneNumber> phone(ShopView shop, DeskForm form) {
-        try {
-            return form.phone().isBlank()
-                    ? Optional.empty()
-                    : Optional.of(phones.read(form.phone(), shop.profile().country()));
-        } catch (MalformedValue _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<EmailAddress> email(DeskForm form) {
-        try {
-            return form.email().isBlank()
-                    ? Optional.empty()
-                    : Optional.of(new EmailAddress(form.email()));
-        } catch (MalformedValue _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<SlotId> slot(ShopId shop, DeskForm form) {
-        try {
-            return Optional.of(SlotId.parse(form.window()))
-                    .filter(slot -> slot.shop().equals(shop));
-        } catch (MalformedValue _) {
-            return Optional.empty();
-        }
     }
 }

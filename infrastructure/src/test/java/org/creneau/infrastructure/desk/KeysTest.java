@@ -3,6 +3,7 @@ package org.creneau.infrastructure.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,16 @@ class KeysTest {
                 .isNotEqualTo(Keys.order(BOOKS, KEY + "x").value())
                 .isNotEqualTo(Keys.hold(BOOKS, KEY).value())
                 .isNotEqualTo(Keys.subject(BOOKS, KEY).value());
+    }
+
+    /// Ids of holds stand in the shop's own history.
+    @Test
+    void noKeyThatStaffOrAProgramSendsLeadsToTheOrderOfAHold() {
+        HoldId hold = Keys.hold(BOOKS, KEY);
+        assertThat(Keys.order(BOOKS, hold))
+                .isNotEqualTo(Keys.order(BOOKS, hold.value()))
+                .isNotEqualTo(Keys.staffOrder(BOOKS, hold.value()));
+        assertThat(Keys.staffOrder(BOOKS, KEY)).isNotEqualTo(Keys.order(BOOKS, KEY));
     }
 
     @Test

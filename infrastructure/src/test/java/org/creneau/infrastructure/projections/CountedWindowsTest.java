@@ -93,6 +93,15 @@ class CountedWindowsTest {
     }
 
     @Test
+    void anOrderThatMovesAwayAndComesBackWithinOneBatchTakesOnePlace() {
+        tables.happened(held(three, "h1", TEN_PAST), taken(three, "h1", "o1"));
+        tables.happened(
+                new PlaceGivenBack(three, new OrderId("o1"), NOON), taken(three, "h2", "o1"));
+
+        assertThat(at(three, TEN_PAST).left()).isEqualTo(1);
+    }
+
+    @Test
     void whatCameAndWentWithinOneBatchLeavesNoRow() {
         tables.happened(
                 held(three, "h1", TEN_PAST), new HoldReleased(three, new HoldId("h1"), NOON));

@@ -126,6 +126,26 @@ class DeskOrdersTest {
     }
 
     @Test
+    void aWindowFilledWhileTheCustomerSpeaksIsNotSwappedForAnotherUnsaid() {
+        shoppers.fill(slot("12:30"));
+        assertThat(fill("chercher", hat("a-call-that-took-long", "12:30", "06 39 98 40 08")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ce créneau n’est plus libre", "<option value=\"\">")
+                .doesNotContain("selected=\"selected\">mercredi 9 décembre");
+    }
+
+    @Test
+    void aLineThatSaysOnlyWhereItComesFromIsNotDropped() {
+        String window = slot("12:45").toString();
+        Form form = new Form("a-call-half-typed", window, "06 39 98 40 09", "", "", "");
+        assertThat(fill("commander", form))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Décrivez l’article");
+    }
+
+    @Test
     void whatCannotBeRecordedNowIsKeptOnThePage() {
         log.goAway(true);
         assertThat(fill("commander", hat("a-call-while-away", "11:45", "06 39 98 40 06")))
