@@ -2,10 +2,12 @@ package org.creneau.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.creneau.domain.catalogue.CatalogueRefusal;
 import org.creneau.domain.catalogue.OutOfStock;
+import org.creneau.domain.catalogue.TakesLonger;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.order.OrderRefusal;
@@ -25,6 +27,8 @@ class RefusalsTest {
                             ReturnRefusal.values(),
                             new Reason[] {
                                 new QueueRefusal.LimitReached(7, 7),
+                                new TakesLonger(
+                                        new ItemId("novel"), "Un roman", Duration.ofHours(26)),
                                 new OutOfStock(new ItemId("novel"), "Un roman", 1),
                                 new QueueRefusal.NobodyWaiting(),
                                 new QueueRefusal.UnknownTicket(),
@@ -50,6 +54,17 @@ class RefusalsTest {
                 .containsEntry("left", 1)
                 .hasSize(3);
         assertThat(new OutOfStock(new ItemId("novel"), "Un roman", -2).left()).isZero();
+    }
+
+    @Test
+    void whatTakesLongerSaysHowLongInDaysAndHours() {
+        assertThat(
+                        new TakesLonger(new ItemId("novel"), "Un roman", Duration.ofMinutes(1_590))
+                                .figures())
+                .containsEntry("days", 1L)
+                .containsEntry("hours", 2)
+                .containsEntry("minutes", 30)
+                .containsEntry("label", "Un roman");
     }
 
     @Test

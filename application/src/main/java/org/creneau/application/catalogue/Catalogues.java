@@ -2,6 +2,7 @@ package org.creneau.application.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.ShopId;
@@ -13,6 +14,9 @@ public interface Catalogues {
     /// What is for sale.
     List<ItemView> of(ShopId shop);
 
+    /// What is for sale, and what no longer is.
+    List<ItemView> everything(ShopId shop);
+
     /// An article that a shop sells or has sold.
     Optional<ItemView> find(ShopId shop, ItemId item);
 
@@ -22,6 +26,7 @@ public interface Catalogues {
             String label,
             Money price,
             VatRate vat,
+            Details details,
             boolean forSale,
             @Nullable Count count) {
 

@@ -85,7 +85,7 @@ public final class EventNames {
                     new Named(HolidaysChosen.class, "shop.holidays-chosen", 1),
                     new Named(DistancingChosen.class, "shop.distancing-chosen", 1),
                     new Named(ChangeDeadlineChosen.class, "shop.change-deadline-chosen", 1),
-                    new Named(ItemListed.class, "catalogue.item-listed", 1),
+                    new Named(ItemListed.class, "catalogue.item-listed", 2),
                     new Named(ItemWithdrawn.class, "catalogue.item-withdrawn", 1),
                     new Named(StockCounted.class, "catalogue.stock-counted", 1),
                     new Named(CountingStopped.class, "catalogue.counting-stopped", 1),

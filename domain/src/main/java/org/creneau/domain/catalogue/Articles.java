@@ -2,6 +2,7 @@ package org.creneau.domain.catalogue;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,19 @@ public record Articles(ShopId shop, PMap<ItemId, Article> heardOf) {
                 ? forSale(wanted.getKey()).stream()
                         .map(as -> new OutOfStock(as.item(), as.label(), counted.left()))
                 : Stream.empty();
+    }
+
+    /// Why these articles cannot be ready by then; empty where they can. The one that takes longest is
+    /// named.
+    ///
+    /// @param by when the window begins
+    public Optional<Reason> lateness(Collection<ItemId> wanted, Instant by, Instant at) {
+        return wanted.stream()
+                .flatMap(item -> forSale(item).stream())
+                .filter(as -> as.details().preparation().isPositive())
+                .max(Comparator.comparing(as -> as.details().preparation()))
+                .filter(as -> at.plus(as.details().preparation()).isAfter(by))
+                .map(as -> new TakesLonger(as.item(), as.label(), as.details().preparation()));
     }
 
     /// What is to be written down of counted articles when an order takes these pieces.

@@ -24,9 +24,25 @@ public sealed interface CatalogueEvent extends Event
         return Set.of(shop().tag(), tag(shop(), item()));
     }
 
+    /// The whole of how an article is offered from now on, whatever of it is new.
+    ///
     /// @param price of one piece, tax included
-    record ItemListed(ShopId shop, ItemId item, String label, Money price, VatRate vat, Instant at)
-            implements CatalogueEvent {}
+    record ItemListed(
+            ShopId shop,
+            ItemId item,
+            String label,
+            Money price,
+            VatRate vat,
+            Details details,
+            Instant at)
+            implements CatalogueEvent {
+
+        /// Of an article of which nothing more is said.
+        public ItemListed(
+                ShopId shop, ItemId item, String label, Money price, VatRate vat, Instant at) {
+            this(shop, item, label, price, vat, Details.NONE, at);
+        }
+    }
 
     record ItemWithdrawn(ShopId shop, ItemId item, Instant at) implements CatalogueEvent {}
 }

@@ -37,6 +37,7 @@ public final class ListItemDecider implements Decider<ListItem, ListItemDecider.
                         command.label(),
                         command.price(),
                         command.vat(),
+                        command.details(),
                         at);
         return isSame(facts.offer(), listed) ? Decision.accepted() : Decision.accepted(listed);
     }
@@ -45,6 +46,7 @@ public final class ListItemDecider implements Decider<ListItem, ListItemDecider.
         return offer instanceof Offer.ForSale(var as)
                 && as.label().equals(wanted.label())
                 && as.price().equals(wanted.price())
-                && as.vat().equals(wanted.vat());
+                && as.vat().equals(wanted.vat())
+                && as.details().equals(wanted.details());
     }
 }

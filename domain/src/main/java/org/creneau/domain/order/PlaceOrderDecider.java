@@ -102,7 +102,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
 
     private static Decision withPlace(PlaceOrder command, Facts facts, Instant at) {
         var pieces = pieces(command);
-        Optional<Reason> unavailable = facts.articles().refusal(pieces);
+        Optional<Reason> unavailable = unavailable(command, pieces, facts.articles(), at);
         return unavailable
                 .map(Decision::refused)
                 .orElseGet(
@@ -112,6 +112,16 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                                     ? withStock(command, lines, pieces, facts, at)
                                     : Decision.refused(OrderRefusal.MIXED_CURRENCIES);
                         });
+    }
+
+    /// What is not sold, is out of stock, or cannot be ready when the window begins.
+    private static Optional<Reason> unavailable(
+            PlaceOrder command,
+            SequencedMap<ItemId, Integer> pieces,
+            Articles articles,
+            Instant at) {
+        return articles.refusal(pieces)
+                .or(() -> articles.lateness(pieces.keySet(), command.slot().start(), at));
     }
 
     private static boolean isOfOneCurrency(List<OrderLine> lines) {

@@ -1,5 +1,6 @@
 package org.creneau.domain.catalogue;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.novelListed;
 import static org.creneau.domain.testing.Happened.opened;
@@ -11,8 +12,11 @@ import static org.creneau.domain.testing.Town.NOVEL;
 import static org.creneau.domain.testing.Town.NOVEL_PRICE;
 import static org.creneau.domain.testing.Town.SHOP;
 
+import java.time.Duration;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.catalogue.Details.Variant;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.shop.ShopRefusal;
 import org.junit.jupiter.api.Test;
@@ -73,5 +77,44 @@ class OfferingTest {
 
     private static ItemListed listed(String label, Money price) {
         return new ItemListed(SHOP, NOVEL, label, price, BOOKS, NOON);
+    }
+
+    @Test
+    void whatIsSaidOfAnArticleIsPartOfTheOffer() {
+        var details =
+                new Details(
+                        "Romans",
+                        Duration.ofDays(2),
+                        Withdrawal.MADE_TO_MEASURE,
+                        new Variant("Un roman", "relié"));
+        var command = new ListItem(SHOP, NOVEL, "Un roman", NOVEL_PRICE, BOOKS, details);
+        var said = new ItemListed(SHOP, NOVEL, "Un roman", NOVEL_PRICE, BOOKS, details, NOON);
+        given(opened(), novelListed()).when(command).then(said);
+        given(opened(), novelListed(), said).when(command).thenNothing();
+    }
+
+    @Test
+    void anArticleHasANameAndAPrice() {
+        assertThatThrownBy(() -> offer(" ", NOVEL_PRICE)).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> offer("x".repeat(201), NOVEL_PRICE))
+                .isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> offer("Un roman", Money.euros(-1)))
+                .isInstanceOf(MalformedValue.class);
+    }
+
+    @Test
+    void whatIsSaidOfAnArticleIsShortAndPossible() {
+        assertThatThrownBy(() -> with(" ", Duration.ZERO)).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> with("Romans", Duration.ofDays(91)))
+                .isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> with("Romans", Duration.ofMinutes(-1)))
+                .isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> new Variant("Un roman", "")).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> new Variant(" Un roman", "relié"))
+                .isInstanceOf(MalformedValue.class);
+    }
+
+    private static Details with(String category, Duration preparation) {
+        return new Details(category, preparation, Withdrawal.POSSIBLE, null);
     }
 }

@@ -31,11 +31,15 @@ import static org.creneau.domain.testing.Town.at;
 import static org.creneau.domain.testing.Town.pieces;
 import static org.creneau.domain.testing.Town.slotAt;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueRefusal;
+import org.creneau.domain.catalogue.Details;
+import org.creneau.domain.catalogue.TakesLonger;
+import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
@@ -174,6 +178,26 @@ class PlacingAnOrderTest {
         shop(held(ANNS_HOLD, "11:55"), withdrawn(NOVEL))
                 .when(ORDER)
                 .refused(CatalogueRefusal.UNKNOWN_ITEM);
+    }
+
+    @Test
+    void whatTakesLongestToPrepareCountsAgainstTheWindow() {
+        shop(takes(NOVEL, "Un roman", 3), takes(ATLAS, "Un atlas", 4), held(ANNS_HOLD, "11:55"))
+                .when(order(SLOT, TWO_NOVELS, new Article(ATLAS, pieces(1))))
+                .refused(new TakesLonger(ATLAS, "Un atlas", Duration.ofHours(4)));
+        shop(takes(NOVEL, "Un roman", 3), held(ANNS_HOLD, "11:55"))
+                .when(ORDER)
+                .then(taken(ANNS_HOLD, ANNS_ORDER, "12:00"), placed(ANNS_ORDER, SLOT, NOON));
+        shop(takes(NOVEL, "Un roman", 3), held(ANNS_HOLD, "11:55"))
+                .at("12:01")
+                .when(ORDER)
+                .refused(new TakesLonger(NOVEL, "Un roman", Duration.ofHours(3)));
+    }
+
+    private static ItemListed takes(ItemId item, String label, int hours) {
+        var details = new Details(null, Duration.ofHours(hours), Withdrawal.POSSIBLE, null);
+        return new ItemListed(
+                Town.SHOP, item, label, Town.NOVEL_PRICE, Town.BOOKS, details, at("09:00"));
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class Watcher {
     private final WatchedShops shops = new WatchedShops();
     private final WatchedPlaces places = new WatchedPlaces(shops, complaints);
     private final WatchedOrders orders = new WatchedOrders(shops, complaints);
+    private final WatchedOffers offers = new WatchedOffers(complaints);
     private final WatchedStock stock = new WatchedStock(complaints);
     private final WatchedQueues queues = new WatchedQueues(shops, complaints);
 
@@ -35,13 +36,14 @@ public final class Watcher {
             case SlotEvent happened -> places.see(happened, recordedAt);
             case OrderEvent happened -> {
                 orders.see(happened, places);
+                offers.see(happened);
                 stock.see(happened);
                 queues.see(happened);
             }
             case ReturnEvent happened -> orders.see(happened);
             case QueueEvent happened -> queues.see(happened);
             case StockEvent happened -> stock.see(happened);
-            case CatalogueEvent _ -> {}
+            case CatalogueEvent said -> offers.see(said);
             default -> complaints.add("Of no known family: " + event);
         }
     }

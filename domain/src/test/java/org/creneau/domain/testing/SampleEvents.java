@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.catalogue.GoneFor;
 import org.creneau.domain.catalogue.StockEvent.CountingStopped;
 import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
@@ -18,6 +19,7 @@ import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
 import org.creneau.domain.catalogue.StockEvent.PiecesReceived;
 import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
 import org.creneau.domain.catalogue.StockEvent.StockCounted;
+import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
@@ -133,6 +135,18 @@ public final class SampleEvents {
                             Money.euros(8_990),
                             new VatRate(2_000),
                             at("07:06")),
+                    new ItemListed(
+                            Town.OTHER_SHOP,
+                            new ItemId("boot-39"),
+                            "Bottine « Hérault » n° 39, daim",
+                            Money.euros(9_490),
+                            new VatRate(2_000),
+                            new Details(
+                                    "Bottines",
+                                    Duration.ofDays(2),
+                                    Withdrawal.MADE_TO_MEASURE,
+                                    new Details.Variant("Bottine « Hérault », daim", "39")),
+                            at("07:07")),
                     new PlaceHeld(SLOT, HOLD, SUBJECT, at("07:10"), at("07:20")),
                     new HoldExtended(SLOT, HOLD, at("07:30"), at("07:11")),
                     new BookingRefused(SLOT, SUBJECT, "slot-full", at("07:11")),

@@ -1,21 +1,32 @@
 package org.creneau.infrastructure.api;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.creneau.application.decisions.Outcome;
+import org.creneau.application.shop.ShopView;
 import org.creneau.domain.catalogue.CountStock;
+import org.creneau.domain.catalogue.Details;
+import org.creneau.domain.catalogue.Details.Variant;
 import org.creneau.domain.catalogue.GoneFor;
+import org.creneau.domain.catalogue.ListItem;
 import org.creneau.domain.catalogue.ReceivePieces;
 import org.creneau.domain.catalogue.StopCounting;
+import org.creneau.domain.catalogue.WithdrawItem;
+import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.catalogue.WriteOffPieces;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.VatRate;
 import org.creneau.infrastructure.api.description.Needed;
 import org.creneau.infrastructure.api.description.Offered;
+import org.creneau.infrastructure.desk.Currencies;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Reading;
@@ -52,6 +63,51 @@ class CatalogueApi {
         this.answers = answers;
     }
 
+    /// @param currency that of the shop's country where it is absent
+    /// @param preparation in ISO 8601, such as `PT2H`; absent for no longer than any order
+    /// @param withdrawal `POSSIBLE` where it is absent
+    /// @param model what it is called together with its other sizes; absent with `option`
+    record ItemOffer(
+            @Needed @Nullable String label,
+            @Needed @Nullable Long cents,
+            @Nullable String currency,
+            @Needed @Nullable Integer vatBasisPoints,
+            @Nullable String category,
+            @Nullable String preparation,
+            @Nullable Withdrawal withdrawal,
+            @Nullable String model,
+            @Nullable String option) {
+
+        ListItem command(ShopId shop, ItemId item, String usual) {
+            return new ListItem(
+                    shop,
+                    item,
+                    Asked.required("label", label),
+                    new Money(Asked.required("price", cents), currency == null ? usual : currency),
+                    new VatRate(Asked.required("vat", vatBasisPoints)),
+                    new Details(
+                            category,
+                            time(),
+                            withdrawal == null ? Withdrawal.POSSIBLE : withdrawal,
+                            variant()));
+        }
+
+        private Duration time() {
+            try {
+                return preparation == null ? Duration.ZERO : Duration.parse(preparation);
+            } catch (DateTimeParseException _) {
+                throw new MalformedValue("duration");
+            }
+        }
+
+        private @Nullable Variant variant() {
+            return model == null && option == null
+                    ? null
+                    : new Variant(
+                            Asked.required("variant", model), Asked.required("variant", option));
+        }
+    }
+
     /// @param counted whether the pieces are counted at all; the figures are nought where they are not
     record Stock(String item, boolean counted, int inShop, int promised, int left) {}
 
@@ -77,6 +133,41 @@ class CatalogueApi {
     @Offered(id = "readItem", says = "Reads an article.")
     Json.Item item(@PathVariable ShopId shop, @PathVariable ItemId item) {
         return Json.Item.of(reading.article(shop, item));
+    }
+
+    /// Puts an article up for sale, or changes how it is offered: what is left out is said no longer.
+    @PutMapping(path = "/{item}", consumes = JSON)
+    @Offered(
+            id = "listItem",
+            says = "Puts an article up for sale, or changes how it is offered.",
+            answer = Json.Item.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> list(
+            @PathVariable ShopId shop,
+            @PathVariable ItemId item,
+            @RequestBody ItemOffer asked,
+            Authentication who) {
+        ShopView view = reading.shop(shop);
+        ListItem command = asked.command(shop, item, Currencies.of(view));
+        return switch (desk.send(command, Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted _ -> ResponseEntity.ok(item(shop, item));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+
+    @DeleteMapping("/{item}")
+    @Offered(
+            id = "withdrawItem",
+            says = "Takes an article off sale.",
+            status = 204,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> withdraw(
+            @PathVariable ShopId shop, @PathVariable ItemId item, Authentication who) {
+        reading.article(shop, item);
+        return switch (desk.send(new WithdrawItem(shop, item), Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted _ -> ResponseEntity.noContent().build();
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
     }
 
     @GetMapping("/{item}/stock")

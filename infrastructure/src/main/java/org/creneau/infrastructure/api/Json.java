@@ -55,14 +55,37 @@ final class Json {
         }
     }
 
+    /// @param preparation in ISO 8601; null where it takes no longer than any order
+    /// @param withdrawal `POSSIBLE`, or why an order of it cannot be withdrawn from
+    /// @param model what it is called together with its other sizes, `option` being its own; null both
+    ///     where it comes in one only
     /// @param left how many can still be ordered; null where the pieces are not counted
-    record Item(String id, String label, Amount price, int vatBasisPoints, @Nullable Integer left) {
+    record Item(
+            String id,
+            String label,
+            Amount price,
+            int vatBasisPoints,
+            @Nullable String category,
+            @Nullable String preparation,
+            String withdrawal,
+            @Nullable String model,
+            @Nullable String option,
+            boolean forSale,
+            @Nullable Integer left) {
         static Item of(ItemView item) {
+            var details = item.details();
+            var variant = details.variant();
             return new Item(
                     item.item().value(),
                     item.label(),
                     Amount.of(item.price()),
                     item.vat().basisPoints(),
+                    details.category(),
+                    details.preparation().isZero() ? null : details.preparation().toString(),
+                    details.withdrawal().name(),
+                    variant == null ? null : variant.model(),
+                    variant == null ? null : variant.option(),
+                    item.forSale(),
                     item.count() == null ? null : item.atMost(Integer.MAX_VALUE));
         }
     }

@@ -6,6 +6,8 @@ import static org.creneau.domain.kernel.Channel.WEB;
 
 import java.time.Duration;
 import java.util.List;
+import org.creneau.domain.catalogue.Details;
+import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Profile;
@@ -48,22 +50,21 @@ final class ShoeShop {
     }
 
     private void shelves() {
-        shop.sells("bottine-38", "Bottine à lacets, cuir brun, 38", 11_900, VAT);
-        shop.sells("bottine-39", "Bottine à lacets, cuir brun, 39", 11_900, VAT);
-        shop.sells("bottine-40", "Bottine à lacets, cuir brun, 40", 11_900, VAT);
-        shop.sells("derby-42", "Derby noir, 42", 12_500, VAT);
-        shop.sells("derby-43", "Derby noir, 43", 12_500, VAT);
-        shop.sells("derby-44", "Derby noir, 44", 12_500, VAT);
-        shop.sells("enfant-28", "Chaussure d'enfant à bride, 28", 5_900, VAT);
-        shop.sells("enfant-29", "Chaussure d'enfant à bride, 29", 5_900, VAT);
-        shop.sells("enfant-30", "Chaussure d'enfant à bride, 30", 5_900, VAT);
-        shop.sells("pantoufle-39", "Pantoufle en feutre, 39", 4_200, VAT);
-        shop.sells("pantoufle-41", "Pantoufle en feutre, 41", 4_200, VAT);
+        shop.sells(
+                "bottine", "Bottine à lacets, cuir brun", List.of("38", "39", "40"), 11_900, VAT);
+        shop.sells("derby", "Derby noir", List.of("42", "43", "44"), 12_500, VAT);
+        shop.sells("enfant", "Chaussure d'enfant à bride", List.of("28", "29", "30"), 5_900, VAT);
+        shop.sells("pantoufle", "Pantoufle en feutre", List.of("39", "41"), 4_200, VAT);
         shop.sells("pluie-32", "Botte de pluie, jaune, 32", 3_900, VAT);
         shop.sells("pluie-37", "Botte de pluie, marine, 37", 4_500, VAT);
-        shop.sells("basket-41", "Basket en toile, blanche, 41", 6_900, VAT);
-        shop.sells("basket-43", "Basket en toile, blanche, 43", 6_900, VAT);
+        shop.sells("basket", "Basket en toile, blanche", List.of("41", "43"), 6_900, VAT);
         shop.sells("marche-42", "Chaussure de marche, 42", 13_900, VAT);
+        shop.makes(
+                "teinture",
+                "Teinture d'une paire à la couleur de votre choix",
+                3_500,
+                VAT,
+                new Details("Atelier", Duration.ofDays(2), Withdrawal.MADE_TO_MEASURE, null));
         shop.sells("cirage", "Cirage incolore", 690, VAT);
         shop.sells("semelle", "Semelles de laine", 1_250, VAT);
     }

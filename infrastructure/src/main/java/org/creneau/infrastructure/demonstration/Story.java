@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.creneau.domain.catalogue.CountStock;
+import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.catalogue.ListItem;
+import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
@@ -106,6 +108,40 @@ final class Story {
                         label,
                         Money.euros(cents),
                         new VatRate(vatBasisPoints)));
+    }
+
+    /// One article for each size, with the model's name and its own.
+    void sells(String item, String model, List<String> sizes, long cents, int vatBasisPoints) {
+        Instant monday = LocalDateTime.of(2020, 11, 30, 8, 10).atZone(PARIS).toInstant();
+        for (String size : sizes) {
+            byStaff(
+                    monday.plusSeconds(20L * minutes++),
+                    new ListItem(
+                            shop,
+                            new ItemId(item + "-" + size),
+                            model + ", " + size,
+                            Money.euros(cents),
+                            new VatRate(vatBasisPoints),
+                            new Details(
+                                    null,
+                                    Duration.ZERO,
+                                    Withdrawal.POSSIBLE,
+                                    new Details.Variant(model, size))));
+        }
+    }
+
+    /// Under a heading, and not ready at once.
+    void makes(String item, String label, long cents, int vatBasisPoints, Details details) {
+        Instant monday = LocalDateTime.of(2020, 11, 30, 8, 10).atZone(PARIS).toInstant();
+        byStaff(
+                monday.plusSeconds(20L * minutes++),
+                new ListItem(
+                        shop,
+                        new ItemId(item),
+                        label,
+                        Money.euros(cents),
+                        new VatRate(vatBasisPoints),
+                        details));
     }
 
     /// From here on so many are in the shop, and are counted.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +19,11 @@ public record Basket(SequencedMap<ItemId, Quantity> pieces) {
     public static final String PREFIX = "q-";
     public static final int MOST_LINES = 200;
 
+    /// Which article of a model is wanted, and how many of it, in a row of a form.
+    public static final String CHOICE = "v-";
+
+    public static final String PIECES = "n-";
+
     /// A field left empty or at nought is an article that is not wanted.
     ///
     /// @throws MalformedValue of kind `quantity` or `item`
@@ -25,6 +31,11 @@ public record Basket(SequencedMap<ItemId, Quantity> pieces) {
         SequencedMap<ItemId, Quantity> pieces = new LinkedHashMap<>();
         numbered(PREFIX, parameters)
                 .forEach((item, quantity) -> pieces.put(new ItemId(item), quantity));
+        numbered(PIECES, parameters)
+                .forEach(
+                        (row, quantity) ->
+                                chosen(parameters, row)
+                                        .ifPresent(item -> add(pieces, item, quantity)));
         return new Basket(pieces);
     }
 
@@ -47,10 +58,27 @@ public record Basket(SequencedMap<ItemId, Quantity> pieces) {
         return pieces;
     }
 
-    /// Whether parameters name articles that nobody wants: the form of a shop sends a nought for each.
+    /// A model of which a number was given and no size is not wanted yet.
+    private static Optional<ItemId> chosen(Map<String, String[]> parameters, String row) {
+        String[] item = parameters.get(CHOICE + row);
+        return item == null || item[0].isBlank()
+                ? Optional.empty()
+                : Optional.of(new ItemId(item[0]));
+    }
+
+    private static void add(SequencedMap<ItemId, Quantity> pieces, ItemId item, Quantity more) {
+        pieces.merge(item, more, (one, other) -> new Quantity(one.pieces() + other.pieces()));
+    }
+
+    /// Whether parameters are still those of a shop's form, which sends a nought for each article that
+    /// nobody wants and the sizes in fields of their own.
     public static boolean hasNoughts(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()
-                .anyMatch(p -> p.getKey().startsWith(PREFIX) && !wanted(p.getValue()[0]));
+                .anyMatch(each -> isOfForm(each.getKey(), each.getValue()[0]));
+    }
+
+    private static boolean isOfForm(String name, String value) {
+        return name.startsWith(PIECES) || (name.startsWith(PREFIX) && !wanted(value));
     }
 
     private static boolean wanted(String value) {

@@ -3,9 +3,12 @@ package org.creneau.infrastructure.desk;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
@@ -22,6 +25,8 @@ public final class Keys {
     private static final int SHORTEST = 16;
     private static final int LONGEST = 200;
     private static final int BYTES = 16;
+    private static final int WORD_OF_ITEM = 40;
+    private static final int END_OF_ITEM = 6;
 
     private Keys() {}
 
@@ -49,6 +54,22 @@ public final class Keys {
     /// code and link are not theirs to see.
     public static OrderId staffOrder(ShopId shop, String key) {
         return new OrderId(derived("staff order", shop, key));
+    }
+
+    /// Readable where the name is, so that it can be told apart in a list, and never the same for two
+    /// articles of one name.
+    public static ItemId item(ShopId shop, String key, String label) {
+        String plain =
+                Normalizer.normalize(label, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-");
+        String word = plain.replaceAll("^-|-$", "");
+        String end = derived("item " + label, shop, key).substring(0, END_OF_ITEM);
+        return new ItemId(
+                word.isEmpty()
+                        ? end
+                        : word.substring(0, Math.min(word.length(), WORD_OF_ITEM)) + "-" + end);
     }
 
     public static MovementId movement(ShopId shop, String key) {

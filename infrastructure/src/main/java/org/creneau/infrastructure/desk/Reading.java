@@ -56,6 +56,11 @@ public final class Reading {
         return catalogues.of(shop);
     }
 
+    /// Withdrawn articles too.
+    public List<ItemView> shelves(ShopId shop) {
+        return catalogues.everything(shop);
+    }
+
     public ItemView article(ShopId shop, ItemId item) {
         shop(shop);
         return catalogues.find(shop, item).orElseThrow(() -> new NotFound("item"));

@@ -1,5 +1,7 @@
 package org.creneau.infrastructure.desk;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,20 @@ import org.creneau.domain.kernel.Quantity;
 /// @param missing whether something in the basket is no longer for sale
 public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
 
-    public record Line(ItemId item, String label, int pieces, Money price, Money total) {}
+    public record Line(
+            ItemId item,
+            String label,
+            int pieces,
+            Money price,
+            Money total,
+            Duration preparation) {}
+
+    /// What takes longest to prepare; absent where nothing takes longer than any order.
+    public Optional<Line> slowest() {
+        return lines.stream()
+                .filter(line -> line.preparation().isPositive())
+                .max(Comparator.comparing(Line::preparation));
+    }
 
     /// What of the basket can be ordered.
     public Basket basket() {
@@ -43,6 +58,12 @@ public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
 
     private static Line line(Map<ItemId, ItemView> items, ItemId id, int pieces) {
         ItemView item = Objects.requireNonNull(items.get(id));
-        return new Line(id, item.label(), pieces, item.price(), item.price().times(pieces));
+        return new Line(
+                id,
+                item.label(),
+                pieces,
+                item.price(),
+                item.price().times(pieces),
+                item.details().preparation());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.catalogue.Stock;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.ItemId;
@@ -22,13 +23,14 @@ record ItemRow(
         Stock stock,
         long position) {
 
-    record Offered(String label, long cents, String currency, int vat) {
+    record Offered(String label, long cents, String currency, int vat, Details details) {
         static Offered of(ItemListed listed) {
             return new Offered(
                     listed.label(),
                     listed.price().cents(),
                     listed.price().currency(),
-                    listed.vat().basisPoints());
+                    listed.vat().basisPoints(),
+                    listed.details());
         }
     }
 
@@ -47,6 +49,10 @@ record ItemRow(
 
     Tag tag() {
         return CatalogueEvent.tag(shop, item);
+    }
+
+    Details details() {
+        return offer == null ? Details.NONE : offer.details();
     }
 
     @Nullable Integer inShop() {

@@ -2,6 +2,7 @@ package org.creneau.infrastructure.projections;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import javax.sql.DataSource;
 import org.creneau.application.catalogue.Catalogues.Count;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.domain.catalogue.CatalogueEvent;
+import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.catalogue.Stock;
+import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.ShopId;
@@ -28,6 +31,11 @@ final class ItemRows {
                 cents    bigint      not null,
                 currency text,
                 vat      integer     not null,
+                category text,
+                preparation bigint   not null,
+                withdrawal text      not null,
+                model    text,
+                option   text,
                 for_sale boolean     not null,
                 in_shop  integer,
                 promised integer     not null,
@@ -68,7 +76,8 @@ final class ItemRows {
                                 label,
                                 row.getLong("cents"),
                                 row.getString("currency"),
-                                row.getInt("vat")),
+                                row.getInt("vat"),
+                                details(row)),
                 row.getBoolean("for_sale"),
                 stock(row),
                 row.getLong("position"));
@@ -90,6 +99,11 @@ final class ItemRows {
                 .number(row -> row.offer() == null ? 0 : row.offer().cents())
                 .text(row -> row.offer() == null ? null : row.offer().currency())
                 .count(row -> row.offer() == null ? 0 : row.offer().vat())
+                .text(row -> row.details().category())
+                .number(row -> row.details().preparation().toSeconds())
+                .text(row -> row.details().withdrawal().name())
+                .text(row -> model(row.details()))
+                .text(row -> option(row.details()))
                 .flag(ItemRow::forSale)
                 .count(ItemRow::inShop)
                 .count(row -> row.stock().promised())
@@ -99,14 +113,33 @@ final class ItemRows {
                         jdbc,
                         """
                         insert into %s.item
-                            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (shop, item) do update set label = excluded.label,
                             cents = excluded.cents, currency = excluded.currency,
-                            vat = excluded.vat, for_sale = excluded.for_sale,
+                            vat = excluded.vat, category = excluded.category,
+                            preparation = excluded.preparation,
+                            withdrawal = excluded.withdrawal, model = excluded.model,
+                            option = excluded.option, for_sale = excluded.for_sale,
                             in_shop = excluded.in_shop, promised = excluded.promised,
                             as_of = excluded.as_of, position = excluded.position
                         """
                                 .formatted(schema));
+    }
+
+    private static @Nullable String model(Details details) {
+        return details.variant() == null ? null : details.variant().model();
+    }
+
+    private static @Nullable String option(Details details) {
+        return details.variant() == null ? null : details.variant().option();
+    }
+
+    List<ItemView> everything(String schema, ShopId shop) {
+        return jdbc.query(
+                "select * from %s.item where shop = ? and label is not null order by label, item"
+                        .formatted(schema),
+                (row, _) -> view(row),
+                shop.value());
     }
 
     List<ItemView> forSale(String schema, ShopId shop) {
@@ -140,8 +173,18 @@ final class ItemRows {
                 row.getString("label"),
                 new Money(row.getLong("cents"), row.getString("currency")),
                 new VatRate(row.getInt("vat")),
+                details(row),
                 row.getBoolean("for_sale"),
                 count(row));
+    }
+
+    private static Details details(ResultSet row) throws SQLException {
+        String model = row.getString("model");
+        return new Details(
+                row.getString("category"),
+                Duration.ofSeconds(row.getLong("preparation")),
+                Withdrawal.valueOf(row.getString("withdrawal")),
+                model == null ? null : new Details.Variant(model, row.getString("option")));
     }
 
     private static @Nullable Count count(ResultSet row) throws SQLException {

@@ -98,6 +98,11 @@ public final class JdbcCatalogues implements Projection, Catalogues {
     }
 
     @Override
+    public List<ItemView> everything(ShopId shop) {
+        return rows.everything(schemas.of(VIEW), shop);
+    }
+
+    @Override
     public Optional<ItemView> find(ShopId shop, ItemId item) {
         return rows.find(schemas.of(VIEW), shop, item);
     }

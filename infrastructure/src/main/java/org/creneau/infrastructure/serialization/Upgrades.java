@@ -16,6 +16,7 @@ final class Upgrades {
     static final Upgrades ALL =
             new Upgrades(
                     List.of(
+                            new Upgrade("catalogue.item-listed", 1, OldArticles::listed),
                             new Upgrade("order.placed", 1, OldOrders::placed),
                             new Upgrade("returns.goods-returned", 1, OldOrders::returned)));
 

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.MalformedValue;
@@ -16,6 +15,7 @@ import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
+import org.creneau.infrastructure.web.Shelves.Shelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -28,9 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ShopPage {
     private static final int NEXT_SHOWN = 3;
-
-    /// From here on a shopper wants to know.
-    private static final int FEW = 5;
 
     private final Front front;
 
@@ -52,18 +49,20 @@ class ShopPage {
     static class Front {
         private final Reading reading;
         private final Allowance allowance;
+        private final Shelves shelves;
         private final Say say;
 
-        Front(Reading reading, Allowance allowance, Say say) {
+        Front(Reading reading, Allowance allowance, Shelves shelves, Say say) {
             this.reading = reading;
             this.allowance = allowance;
+            this.shelves = shelves;
             this.say = say;
         }
 
         record Shown(
                 ShopView shop,
                 List<Hours> hours,
-                List<Article> articles,
+                List<Shelf> shelves,
                 List<Window> next,
                 Allowance.Allowed allowed,
                 @Nullable Alert alert) {}
@@ -71,9 +70,6 @@ class ShopPage {
         record Hours(DayOfWeek day, List<Span> spans, boolean today) {}
 
         record Span(LocalTime from, LocalTime to) {}
-
-        /// @param few how few are left, in words; absent while nobody needs to hurry
-        record Article(ItemView item, int pieces, @Nullable String few) {}
 
         ModelAndView malformed(ShopId shop, MalformedValue malformed) {
             return of(
@@ -89,27 +85,13 @@ class ShopPage {
                     new Shown(
                             shop,
                             hours(shop),
-                            articles(id, basket),
+                            shelves.of(id, basket),
                             next(shop),
                             allowance.forShoppers(shop),
                             alert);
             ModelAndView page = new ModelAndView("shop", "page", shown);
             page.setStatus(status);
             return page;
-        }
-
-        private List<Article> articles(ShopId shop, Basket basket) {
-            return reading.catalogue(shop).stream()
-                    .map(item -> new Article(item, basket.of(item.item()), few(item)))
-                    .toList();
-        }
-
-        private @Nullable String few(ItemView item) {
-            var count = item.count();
-            if (count == null || count.left() > FEW) {
-                return null;
-            }
-            return item.soldOut() ? say.text("shop.sold-out") : say.text("shop.left", count.left());
         }
 
         private List<Window> next(ShopView shop) {

@@ -1,27 +1,23 @@
 package org.creneau.infrastructure.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.shop.ShopView;
-import org.creneau.domain.catalogue.CountStock;
-import org.creneau.domain.catalogue.GoneFor;
-import org.creneau.domain.catalogue.ReceivePieces;
-import org.creneau.domain.catalogue.StopCounting;
-import org.creneau.domain.catalogue.WriteOffPieces;
+import org.creneau.domain.catalogue.ListItem;
+import org.creneau.domain.catalogue.WithdrawItem;
 import org.creneau.domain.kernel.Channel;
-import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
-import org.creneau.domain.kernel.MovementId;
-import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.infrastructure.desk.Currencies;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.ItemFields;
+import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
-import org.creneau.infrastructure.security.Posts;
-import org.creneau.infrastructure.security.Role;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,146 +30,138 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What the shop sells, and how many pieces there are of what it counts.
+/// What the shop sells: put up for sale, changed, taken off sale.
 @Controller
 @RequestMapping("/boutique/{shop}/catalogue")
 class StaffCatalogue {
+    private static final int MOST_SIZES = 40;
     private final Reading reading;
+    private final ArticlePage article;
     private final Desk desk;
     private final Draws draws;
     private final Say say;
 
-    StaffCatalogue(Reading reading, Desk desk, Draws draws, Say say) {
+    StaffCatalogue(Reading reading, ArticlePage article, Desk desk, Draws draws, Say say) {
         this.reading = reading;
+        this.article = article;
         this.desk = desk;
         this.draws = draws;
         this.say = say;
     }
 
-    record Shelves(ShopView shop, List<ItemView> items) {}
-
-    /// @param movementKey makes the id of a delivery or a loss, so that a form sent twice is one
-    /// @param history whether who is asking may read the article's history
-    record Article(
+    /// @param sizes what the new article comes in, as typed
+    /// @param key makes the ids of the new articles, so that a form sent twice adds nothing twice
+    record Shelves(
             ShopView shop,
-            ItemView item,
-            String movementKey,
-            List<GoneFor> reasons,
-            boolean history,
+            List<ItemView> forSale,
+            List<ItemView> withdrawn,
+            ItemFields typed,
+            String sizes,
+            String key,
             @Nullable Alert alert) {}
 
     @GetMapping
     ModelAndView shelves(@PathVariable ShopId shop) {
-        var shelves = new Shelves(reading.shop(shop), reading.catalogue(shop));
-        return new ModelAndView("staff/catalogue", "page", shelves);
+        return shelves(shop, ItemFields.EMPTY, "", null, HttpStatus.OK);
+    }
+
+    /// One article, or one for each size.
+    @PostMapping
+    ModelAndView add(
+            @PathVariable ShopId shop,
+            @RequestParam("cle") String key,
+            @RequestParam("libelle") String label,
+            @RequestParam("prix") String price,
+            @RequestParam("tva") String vat,
+            @RequestParam(name = "rubrique", defaultValue = "") String category,
+            @RequestParam(name = "tailles", defaultValue = "") String sizes,
+            Authentication who) {
+        var typed = new ItemFields(label, price, vat, category, "", "", "", "");
+        try {
+            for (ListItem each : each(reading.shop(shop), typed, sizes(sizes), key)) {
+                if (desk.send(each, Staff.actor(who), Channel.COUNTER)
+                        instanceof Outcome.Refused(var reason)) {
+                    return shelves(shop, typed, sizes, Alert.of(say, reason), HttpStatus.CONFLICT);
+                }
+            }
+            return Redirects.to("/boutique/" + shop + "/catalogue?note");
+        } catch (MalformedValue e) {
+            Alert alert = Alert.of(say, "malformed." + e.kind());
+            return shelves(shop, typed, sizes, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private static List<String> sizes(String typed) {
+        List<String> sizes =
+                Stream.of(typed.split("[,;\\n]", -1))
+                        .map(String::strip)
+                        .filter(size -> !size.isEmpty())
+                        .distinct()
+                        .toList();
+        if (sizes.size() > MOST_SIZES) {
+            throw new MalformedValue("variant");
+        }
+        return sizes;
+    }
+
+    private static List<ListItem> each(
+            ShopView shop, ItemFields typed, List<String> sizes, String key) {
+        List<ItemFields> fields =
+                sizes.isEmpty() ? List.of(typed) : sizes.stream().map(typed::as).toList();
+        return fields.stream()
+                .map(
+                        one ->
+                                one.command(
+                                        shop.id(),
+                                        Keys.item(shop.id(), key, one.label()),
+                                        Currencies.of(shop)))
+                .toList();
+    }
+
+    private ModelAndView shelves(
+            ShopId shop, ItemFields typed, String sizes, @Nullable Alert alert, HttpStatus status) {
+        List<ItemView> all = reading.shelves(shop);
+        var shelves =
+                new Shelves(
+                        reading.shop(shop),
+                        all.stream().filter(ItemView::forSale).toList(),
+                        all.stream().filter(item -> !item.forSale()).toList(),
+                        typed,
+                        sizes,
+                        draws.id(),
+                        alert);
+        ModelAndView page = new ModelAndView("staff/catalogue", "page", shelves);
+        page.setStatus(status);
+        return page;
     }
 
     @GetMapping("/{item}")
     ModelAndView article(@PathVariable ShopId shop, @PathVariable ItemId item, Authentication who) {
-        return page(shop, item, null, HttpStatus.OK, who);
+        return article.of(shop, item, who);
     }
 
-    @PostMapping("/{item}/compte")
-    ModelAndView count(
+    /// Puts it up for sale again where it was withdrawn.
+    @PostMapping("/{item}")
+    ModelAndView change(
             @PathVariable ShopId shop,
             @PathVariable ItemId item,
-            @RequestParam("pieces") String pieces,
+            @RequestParam("libelle") String label,
+            @RequestParam("prix") String price,
+            @RequestParam("tva") String vat,
+            @RequestParam(name = "rubrique", defaultValue = "") String category,
+            @RequestParam(name = "delai", defaultValue = "") String time,
+            @RequestParam(name = "retractation", defaultValue = "") String withdrawal,
+            @RequestParam(name = "modele", defaultValue = "") String model,
+            @RequestParam(name = "taille", defaultValue = "") String option,
             Authentication who) {
-        return act(shop, item, who, () -> new CountStock(shop, item, number(pieces, "stock")));
+        var typed = new ItemFields(label, price, vat, category, time, withdrawal, model, option);
+        String currency = reading.article(shop, item).price().currency();
+        return article.after(shop, item, typed, () -> typed.command(shop, item, currency), who);
     }
 
-    @PostMapping("/{item}/livraison")
-    ModelAndView receive(
-            @PathVariable ShopId shop,
-            @PathVariable ItemId item,
-            @RequestParam("cle") String key,
-            @RequestParam("pieces") String pieces,
-            Authentication who) {
-        return act(
-                shop,
-                item,
-                who,
-                () ->
-                        new ReceivePieces(
-                                shop, item, new MovementId(key), quantity(pieces), desk.now()));
-    }
-
-    @PostMapping("/{item}/sortie")
-    ModelAndView writeOff(
-            @PathVariable ShopId shop,
-            @PathVariable ItemId item,
-            @RequestParam("cle") String key,
-            @RequestParam("pieces") String pieces,
-            @RequestParam("motif") GoneFor why,
-            Authentication who) {
-        return act(
-                shop,
-                item,
-                who,
-                () ->
-                        new WriteOffPieces(
-                                shop,
-                                item,
-                                new MovementId(key),
-                                quantity(pieces),
-                                why,
-                                desk.now()));
-    }
-
-    @PostMapping("/{item}/sans-compte")
-    ModelAndView stop(@PathVariable ShopId shop, @PathVariable ItemId item, Authentication who) {
-        return act(shop, item, who, () -> new StopCounting(shop, item));
-    }
-
-    private static Quantity quantity(String typed) {
-        return new Quantity(number(typed, "quantity"));
-    }
-
-    private static int number(String typed, String kind) {
-        try {
-            return Integer.parseInt(typed.strip());
-        } catch (NumberFormatException _) {
-            throw new MalformedValue(kind);
-        }
-    }
-
-    /// A number that is none is typed again on the same page.
-    @FunctionalInterface
-    private interface Typed {
-        Command command();
-    }
-
-    private ModelAndView act(ShopId shop, ItemId item, Authentication who, Typed typed) {
-        reading.article(shop, item);
-        try {
-            return switch (desk.send(typed.command(), Staff.actor(who), Channel.COUNTER)) {
-                case Outcome.Accepted _ ->
-                        Redirects.to("/boutique/" + shop + "/catalogue/" + item + "?note");
-                case Outcome.Refused(var reason) ->
-                        page(shop, item, Alert.of(say, reason), HttpStatus.CONFLICT, who);
-            };
-        } catch (MalformedValue e) {
-            Alert alert = Alert.of(say, "malformed." + e.kind());
-            return page(shop, item, alert, HttpStatus.UNPROCESSABLE_CONTENT, who);
-        }
-    }
-
-    private ModelAndView page(
-            ShopId shop,
-            ItemId item,
-            @Nullable Alert alert,
-            HttpStatus status,
-            Authentication who) {
-        var article =
-                new Article(
-                        reading.shop(shop),
-                        reading.article(shop, item),
-                        draws.id(),
-                        List.of(GoneFor.values()),
-                        Posts.has(who, shop, Role.OWNER, Role.AUDITOR),
-                        alert);
-        ModelAndView page = new ModelAndView("staff/article", "page", article);
-        page.setStatus(status);
-        return page;
+    @PostMapping("/{item}/retrait")
+    ModelAndView withdraw(
+            @PathVariable ShopId shop, @PathVariable ItemId item, Authentication who) {
+        return article.after(shop, item, () -> new WithdrawItem(shop, item), who);
     }
 }

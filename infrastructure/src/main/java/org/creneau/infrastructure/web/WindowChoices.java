@@ -11,6 +11,7 @@ import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Holiday;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.Recap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,41 +45,58 @@ class WindowChoices {
         MINE
     }
 
-    List<Choices> of(ShopView shop) {
-        return of(shop, null);
+    /// @param wanted what takes longest of it says from when on there is something to choose
+    List<Choices> of(ShopView shop, Recap wanted) {
+        Instant earliest =
+                wanted.slowest()
+                        .map(line -> desk.now().plus(line.preparation()))
+                        .orElse(Instant.MIN);
+        return of(shop, new Wish(null, earliest));
     }
 
     /// @param mine the window to be exchanged for another
-    List<Choices> of(ShopView shop, @Nullable SlotId mine) {
+    List<Choices> of(ShopView shop, SlotId mine) {
+        return of(shop, new Wish(mine, Instant.MIN));
+    }
+
+    private record Wish(@Nullable SlotId mine, Instant earliest) {
+        private boolean isFree(Window window) {
+            return window.bookable() && !window.slot().start().isBefore(earliest);
+        }
+
+        private State state(Window window) {
+            if (window.slot().equals(mine)) {
+                return State.MINE;
+            }
+            if (isFree(window)) {
+                return State.FREE;
+            }
+            return window.left() == 0 ? State.FULL : State.TOO_LATE;
+        }
+    }
+
+    private List<Choices> of(ShopView shop, Wish wish) {
         List<Day> days = reading.bookableDays(shop);
         LocalDate first =
                 days.stream()
-                        .filter(day -> day.windows().stream().anyMatch(Window::bookable))
+                        .filter(day -> day.windows().stream().anyMatch(wish::isFree))
                         .map(Day::date)
                         .findFirst()
                         .orElse(LocalDate.MIN);
-        return days.stream().map(day -> choices(day, day.date().equals(first), mine)).toList();
+        return days.stream().map(day -> choices(day, day.date().equals(first), wish)).toList();
     }
 
-    private Choices choices(Day day, boolean open, @Nullable SlotId mine) {
+    private Choices choices(Day day, boolean open, Wish wish) {
         List<Choice> choices =
                 day.windows().stream()
                         .filter(window -> window.slot().start().isAfter(desk.now()))
-                        .map(window -> choice(window, mine))
+                        .map(window -> choice(window, wish.state(window)))
                         .toList();
         long free = choices.stream().filter(c -> c.state() == State.FREE).count();
         return new Choices(day.date(), day.closedFor(), day.holiday(), choices, free, open);
     }
 
-    private static Choice choice(Window window, @Nullable SlotId mine) {
-        State state = window.slot().equals(mine) ? State.MINE : state(window);
+    private static Choice choice(Window window, State state) {
         return new Choice(window.slot(), window.end(), window.left(), state);
-    }
-
-    private static State state(Window window) {
-        if (window.bookable()) {
-            return State.FREE;
-        }
-        return window.left() == 0 ? State.FULL : State.TOO_LATE;
     }
 }

@@ -19,6 +19,7 @@ import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.Recap;
+import org.creneau.infrastructure.desk.Written;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Visitors;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,8 @@ class WindowPages {
         this.say = say;
     }
 
+    /// @param slowest what takes longest to prepare, in words; absent where nothing takes longer than
+    ///     any order
     /// @param key makes the hold's id, with the window, so that a form sent twice holds one place
     /// @param offered a free window close to the one that was lost
     record Picker(
@@ -71,6 +74,7 @@ class WindowPages {
             Recap recap,
             Basket basket,
             List<WindowChoices.Choices> days,
+            @Nullable String slowest,
             String key,
             @Nullable Alert alert,
             @Nullable Window offered) {}
@@ -157,7 +161,25 @@ class WindowPages {
                 "windows",
                 "page",
                 new Picker(
-                        shop, recap, recap.basket(), choices.of(shop), draws.id(), alert, offered));
+                        shop,
+                        recap,
+                        recap.basket(),
+                        choices.of(shop, recap),
+                        slowest(recap),
+                        draws.id(),
+                        alert,
+                        offered));
+    }
+
+    private @Nullable String slowest(Recap recap) {
+        return recap.slowest()
+                .map(
+                        line ->
+                                say.text(
+                                        "windows.takes",
+                                        line.label(),
+                                        Written.time(line.preparation())))
+                .orElse(null);
     }
 
     private static ModelAndView withStatus(ModelAndView page, HttpStatus status) {

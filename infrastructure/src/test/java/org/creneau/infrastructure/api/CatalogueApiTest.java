@@ -70,6 +70,45 @@ class CatalogueApiTest {
     }
 
     @Test
+    void anArticleIsListedWithAllThatCanBeSaidOfItAndWithdrawn() {
+        String path = "/api/v1/shops/librairie/items/sextant";
+        String offer =
+                """
+                {"label":"Sextant, laiton","cents":12900,"vatBasisPoints":2000,
+                 "category":"Instruments","preparation":"PT48H","withdrawal":"MADE_TO_MEASURE",
+                 "model":"Sextant","option":"laiton"}
+                """;
+        assertThat(send(HttpMethod.PUT, path, offer))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"id":"sextant","price":{"cents":12900,"currency":"EUR"},
+                         "category":"Instruments","preparation":"PT48H",
+                         "withdrawal":"MADE_TO_MEASURE","model":"Sextant","option":"laiton",
+                         "forSale":true,"left":null}
+                        """);
+        assertThat(send(HttpMethod.DELETE, path, "")).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(mvc.get().uri(path)).bodyJson().extractingPath("$.forSale").isEqualTo(false);
+        assertThat(mvc.get().uri("/api/v1/shops/librairie/items"))
+                .bodyJson()
+                .extractingPath("$[?(@.id == 'sextant')]")
+                .isEqualTo(List.of());
+        assertThat(send(HttpMethod.DELETE, "/api/v1/shops/librairie/items/nothing", ""))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(send(HttpMethod.PUT, path, offer.replace("PT48H", "two days")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(send(HttpMethod.PUT, path, "{\"label\":\"Sextant\"}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(
+                        send(
+                                HttpMethod.PUT,
+                                path,
+                                offer.replace("\"option\":\"laiton\"", "\"option\":null")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
     void whatIsMissingOrWrongIsSaid() {
         assertThat(send(HttpMethod.PUT, STOCK, "{}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(send(HttpMethod.PUT, STOCK, "{\"pieces\":-1}"))

@@ -23,6 +23,21 @@ class BasketTest {
     }
 
     @Test
+    void aSizeThatIsChosenInAListIsWantedLikeAnyArticle() {
+        Basket basket = read("v-a", "pull-m", "n-a", "2", "v-b", "pull-m", "n-b", "1");
+        assertThat(basket.query()).isEqualTo("q-pull-m=3");
+        assertThat(read("v-a", "", "n-a", "2", "n-b", "1").isEmpty()).isTrue();
+        assertThat(read("v-a", "pull-m", "n-a", "0").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aFormOfAShopIsToldFromItsAddress() {
+        assertThat(Basket.hasNoughts(Map.of("q-roman", new String[] {"0"}))).isTrue();
+        assertThat(Basket.hasNoughts(Map.of("n-a", new String[] {"1"}))).isTrue();
+        assertThat(Basket.hasNoughts(Map.of("q-roman", new String[] {"1"}))).isFalse();
+    }
+
+    @Test
     void aQuantityThatIsNoneIsMalformed() {
         for (String odd : new String[] {"-1", "two", "1.5", "100001", "99999999999"}) {
             assertThatExceptionOfType(MalformedValue.class)

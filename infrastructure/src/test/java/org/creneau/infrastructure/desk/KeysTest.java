@@ -9,6 +9,19 @@ import org.creneau.domain.kernel.ShopId;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
+    @Test
+    void anArticleIsCalledAfterItsNameAndIsNeverAnother() {
+        ShopId shop = new ShopId("librairie");
+        var lamp = Keys.item(shop, "a-form-of-sixteen", "Lampe d’été, 38 — à Noël");
+        assertThat(lamp.value()).matches("lampe-d-ete-38-a-noel-[0-9a-f]{6}");
+        assertThat(Keys.item(shop, "a-form-of-sixteen", "Lampe d’été, 38 — à Noël"))
+                .isEqualTo(lamp);
+        assertThat(Keys.item(shop, "another-of-sixteen", "Lampe d’été, 38 — à Noël"))
+                .isNotEqualTo(lamp);
+        assertThat(Keys.item(shop, "a-form-of-sixteen", "日本").value()).matches("[0-9a-f]{6}");
+        assertThat(Keys.item(shop, "a-form-of-sixteen", "é".repeat(200)).value()).hasSize(47);
+    }
+
     private static final ShopId BOOKS = new ShopId("librairie");
     private static final ShopId SHOES = new ShopId("chaussures");
     private static final String KEY = "7d3f0c1e-2a41-4a55";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.creneau.application.catalogue.Catalogues.ItemView;
+import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
@@ -133,6 +134,12 @@ class TypedLineTest {
 
     private static ItemView item(String id, String label, long cents, int vat) {
         return new ItemView(
-                new ItemId(id), label, Money.euros(cents), new VatRate(vat), true, null);
+                new ItemId(id),
+                label,
+                Money.euros(cents),
+                new VatRate(vat),
+                Details.NONE,
+                true,
+                null);
     }
 }

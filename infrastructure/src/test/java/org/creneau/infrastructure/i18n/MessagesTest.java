@@ -17,6 +17,7 @@ import org.creneau.application.decisions.EventNames;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.queue.Queues;
 import org.creneau.domain.catalogue.GoneFor;
+import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.ShownBy;
@@ -72,6 +73,8 @@ class MessagesTest {
         has(words("seen.", Seen.values()));
         has(words("cancelled-by.", CancelledBy.values()));
         has(words("gone.", GoneFor.values()));
+        has(words("withdrawal.", Withdrawal.values()));
+        has(words("shop.no-withdrawal.", Withdrawal.values()).skip(1));
         has(RebuildableViews.ALL.stream().map(view -> "view." + view));
     }
 

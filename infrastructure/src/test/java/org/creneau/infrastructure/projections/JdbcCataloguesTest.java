@@ -7,16 +7,22 @@ import static org.creneau.infrastructure.projections.Town.NOVEL;
 import static org.creneau.infrastructure.projections.Town.SHOES;
 import static org.creneau.infrastructure.projections.Town.listed;
 
+import java.time.Duration;
 import org.creneau.application.catalogue.Catalogues.Count;
 import org.creneau.application.catalogue.Catalogues.ItemView;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
 import org.creneau.domain.catalogue.StockEvent.StockCounted;
+import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.VatRate;
 import org.junit.jupiter.api.Test;
 
 class JdbcCataloguesTest {
@@ -111,5 +117,38 @@ class JdbcCataloguesTest {
 
         assertThat(catalogues.of(BOOKS)).extracting(ItemView::count).containsOnlyNulls();
         assertThat(catalogues.find(SHOES, ATLAS)).isEmpty();
+    }
+
+    @Test
+    void everythingThatWasSaidOfAnArticleIsShown() {
+        var details =
+                new Details(
+                        "Romans",
+                        Duration.ofHours(30),
+                        Withdrawal.PRESS,
+                        new Details.Variant("Un roman", "relié"));
+        tables.happened(
+                new ItemListed(
+                        BOOKS,
+                        NOVEL,
+                        "Un roman",
+                        Money.euros(990),
+                        new VatRate(550),
+                        details,
+                        NOON),
+                listed(BOOKS, ATLAS, "Un atlas", 3500));
+
+        assertThat(catalogues.of(BOOKS))
+                .extracting(ItemView::details)
+                .containsExactly(Details.NONE, details);
+    }
+
+    @Test
+    void theShopSeesWhatIsWithdrawnToo() {
+        tables.happened(history);
+        assertThat(catalogues.everything(BOOKS))
+                .extracting(ItemView::forSale)
+                .containsExactly(false, true);
+        assertThat(catalogues.everything(SHOES)).isEmpty();
     }
 }

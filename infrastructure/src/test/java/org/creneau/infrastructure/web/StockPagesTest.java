@@ -55,7 +55,7 @@ class StockPagesTest {
                 .bodyText()
                 .contains("épuisé")
                 .doesNotContain("plus que 1");
-        assertThat(page("globe-2")).bodyText().contains("1 en boutique, dont 1 mises de côté");
+        assertThat(page("globe-2")).bodyText().contains("1 en boutique, dont 1 mise de côté");
     }
 
     @Test
