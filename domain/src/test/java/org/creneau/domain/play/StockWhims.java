@@ -1,17 +1,23 @@
 package org.creneau.domain.play;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import org.creneau.domain.catalogue.CountStock;
+import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.catalogue.GoneFor;
+import org.creneau.domain.catalogue.ListItem;
 import org.creneau.domain.catalogue.ReceivePieces;
 import org.creneau.domain.catalogue.StopCounting;
+import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.catalogue.WriteOffPieces;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.testing.Town;
 
 /// What comes to the mind of somebody who counts what is on the shelf: at times next to nothing.
 final class StockWhims {
@@ -30,5 +36,12 @@ final class StockWhims {
             case 6, 7 -> new WriteOffPieces(shop, item, movement, pieces, GoneFor.SOLD, happened);
             default -> new StopCounting(shop, item);
         };
+    }
+
+    /// At another price, and at times not ready at once.
+    ListItem offer(ShopId shop, ItemId item) {
+        var preparation = Duration.ofMinutes(dice.nextInt(3) == 0 ? 15L * dice.nextInt(10) : 0);
+        var details = new Details(null, preparation, Withdrawal.POSSIBLE, null);
+        return new ListItem(shop, item, "Article", Money.euros(700), Town.BOOKS, details);
     }
 }

@@ -11,11 +11,7 @@ import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.OrderEvent;
-import org.creneau.domain.order.OrderEvent.OrderCancelled;
-import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
-import org.creneau.domain.order.OrderEvent.OrderReady;
-import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderLine.Goods;
 
@@ -40,12 +36,8 @@ final class WatchedOffers {
     }
 
     void see(OrderEvent event) {
-        switch (event) {
-            case OrderPlaced placed -> placed.lines().forEach(line -> look(placed, line));
-            case OrderRescheduled _ -> {}
-            case OrderReady _ -> {}
-            case OrderHandedOver _ -> {}
-            case OrderCancelled _ -> {}
+        if (event instanceof OrderPlaced placed) {
+            placed.lines().forEach(line -> look(placed, line));
         }
     }
 

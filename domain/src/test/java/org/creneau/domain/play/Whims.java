@@ -9,10 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.catalogue.ListItem;
 import org.creneau.domain.catalogue.WithdrawItem;
-import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
@@ -291,19 +289,12 @@ public final class Whims {
             case 4 ->
                     new PresentShop(
                             shop, Town.profile(dice.nextBoolean() ? Door.INSIDE : Door.DOORSTEP));
-            default ->
-                    new ListItem(shop, item(1), "Article", Money.euros(700), Town.BOOKS, details());
+            default -> stock.offer(shop, item(1));
         };
     }
 
     private Opening extraHours() {
         return dice.nextBoolean() ? Town.opening("08:00", "20:00") : Town.opening("12:00", "14:00");
-    }
-
-    private Details details() {
-        Duration preparation =
-                Duration.ofMinutes(dice.nextInt(3) == 0 ? 15L * dice.nextInt(10) : 0);
-        return new Details(null, preparation, Withdrawal.POSSIBLE, null);
     }
 
     /// Of the latest, mostly, and now and then one that nobody placed.

@@ -135,7 +135,7 @@ class CataloguePagesTest {
                                 "20"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Un prix s’écrit", "value=\"Vase bleu\"", "value=\"douze\"");
+                .contains("Un prix va de 0", "value=\"Vase bleu\"", "value=\"douze\"");
         Offers.listed(log, ThreeShops.BOOKS, "vase");
         assertThat(post("/vase", "libelle", "Vase", "prix", "12", "tva", "20", "taille", "grand"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
