@@ -21,6 +21,7 @@ import org.creneau.domain.queue.RecordNoShowDecider;
 import org.creneau.domain.queue.RecordWalkInDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
 import org.creneau.domain.returns.RecordReturnDecider;
+import org.creneau.domain.shop.ChooseAllowanceDecider;
 import org.creneau.domain.shop.ChooseChangeDeadlineDecider;
 import org.creneau.domain.shop.ChooseDistancingDecider;
 import org.creneau.domain.shop.ChooseHolidaysDecider;
@@ -49,6 +50,7 @@ public final class Deciders {
                     new ChooseHolidaysDecider(),
                     new ChooseDistancingDecider(),
                     new ChooseChangeDeadlineDecider(),
+                    new ChooseAllowanceDecider(),
                     new ListItemDecider(),
                     new WithdrawItemDecider(),
                     new CountStockDecider(),

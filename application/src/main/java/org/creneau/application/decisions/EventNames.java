@@ -30,6 +30,7 @@ import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
@@ -84,6 +85,7 @@ public final class EventNames {
                     new Named(DayRestored.class, "shop.day-restored", 1),
                     new Named(HolidaysChosen.class, "shop.holidays-chosen", 1),
                     new Named(DistancingChosen.class, "shop.distancing-chosen", 1),
+                    new Named(AllowanceChosen.class, "shop.allowance-chosen", 1),
                     new Named(ChangeDeadlineChosen.class, "shop.change-deadline-chosen", 1),
                     new Named(ItemListed.class, "catalogue.item-listed", 2),
                     new Named(ItemWithdrawn.class, "catalogue.item-withdrawn", 1),
@@ -98,7 +100,7 @@ public final class EventNames {
                     new Named(PlaceHeld.class, "slot.place-held", 1),
                     new Named(HoldExtended.class, "slot.hold-extended", 1),
                     new Named(HoldExpired.class, "slot.hold-expired", 1),
-                    new Named(HoldReleased.class, "slot.hold-released", 1),
+                    new Named(HoldReleased.class, "slot.hold-released", 2),
                     new Named(PlaceTaken.class, "slot.place-taken", 1),
                     new Named(PlaceGivenBack.class, "slot.place-given-back", 1),
                     new Named(BookingRefused.class, "slot.booking-refused", 1),
@@ -107,7 +109,7 @@ public final class EventNames {
                     new Named(OrderReady.class, "order.ready", 1),
                     new Named(OrderNotCollected.class, "order.not-collected", 1),
                     new Named(OrderHandedOver.class, "order.handed-over", 1),
-                    new Named(OrderCancelled.class, "order.cancelled", 1),
+                    new Named(OrderCancelled.class, "order.cancelled", 2),
                     new Named(GoodsReturned.class, "returns.goods-returned", 2),
                     new Named(Arrived.class, "queue.arrived", 1),
                     new Named(Called.class, "queue.called", 1),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Hours;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param changeBefore how long before a window its orders can last be changed; absent where the shop
 ///     goes by the time it needs to prepare
+/// @param allowance how much one person may take for herself
 /// @param schedules each with the day from which it holds, until the next one of its name does
 public record ShopView(
         ShopId id,
@@ -29,7 +31,8 @@ public record ShopView(
         List<InUse> schedules,
         SpecialDays days,
         @Nullable Distancing distancing,
-        @Nullable Duration changeBefore) {
+        @Nullable Duration changeBefore,
+        Allowance allowance) {
 
     public record InUse(Schedule schedule, LocalDate from) {}
 

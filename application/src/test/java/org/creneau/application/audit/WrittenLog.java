@@ -70,7 +70,9 @@ final class WrittenLog {
     /// By ten minutes from when a hold that is held now would run out.
     WrittenLog extended(SlotId slot, String hold) {
         Instant until = now.plus(Duration.ofMinutes(20));
-        return kept(new SlotEvent.HoldExtended(slot, new HoldId(hold), until, now));
+        return kept(
+                new SlotEvent.HoldExtended(
+                        slot, new HoldId(hold), new SubjectId("ann"), until, now));
     }
 
     WrittenLog expired(SlotId slot, String hold) {
@@ -78,7 +80,7 @@ final class WrittenLog {
     }
 
     WrittenLog released(SlotId slot, String hold) {
-        return kept(new SlotEvent.HoldReleased(slot, new HoldId(hold), now));
+        return kept(new SlotEvent.HoldReleased(slot, new HoldId(hold), new SubjectId("ann"), now));
     }
 
     WrittenLog taken(SlotId slot, String hold, String order) {

@@ -15,6 +15,7 @@ import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.Tag;
 import org.creneau.domain.order.OrderLine.Goods.Article;
 import org.creneau.domain.order.OrderLine.Goods.InWords;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to an order.
 public sealed interface OrderEvent extends Event {
@@ -84,6 +85,16 @@ public sealed interface OrderEvent extends Event {
     record OrderHandedOver(ShopId shop, OrderId order, ShownBy shown, Instant at)
             implements OrderEvent {}
 
-    record OrderCancelled(ShopId shop, OrderId order, CancelledBy by, Instant at)
-            implements OrderEvent {}
+    /// @param subject whose order it was; absent in events from before it was kept, which have no tag of
+    ///     it
+    record OrderCancelled(
+            ShopId shop, OrderId order, @Nullable SubjectId subject, CancelledBy by, Instant at)
+            implements OrderEvent {
+        @Override
+        public Set<Tag> tags() {
+            return subject == null
+                    ? Set.of(shop.tag(), order.tag())
+                    : Set.of(shop.tag(), order.tag(), subject.tag());
+        }
+    }
 }

@@ -10,6 +10,8 @@ public enum OrderRefusal implements Reason {
     REPEATED_DIFFERENTLY,
     /// Amounts that cannot be added up.
     MIXED_CURRENCIES,
+    /// She has as many orders for the day as one person may.
+    TOO_MANY_ORDERS,
     WRONG_CODE,
     ORDER_CANCELLED,
     /// The shop is preparing it already, or has the right to.

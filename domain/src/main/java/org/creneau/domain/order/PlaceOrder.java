@@ -13,6 +13,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.slot.Claim;
 
 /// Orders things for a window in which a place is held.
 ///
@@ -27,7 +28,8 @@ public record PlaceOrder(
         Contact contact,
         PersonalText code,
         PayAt payAt,
-        Terms terms)
+        Terms terms,
+        Claim claim)
         implements Command {
     public PlaceOrder {
         wanted = List.copyOf(wanted);
@@ -36,7 +38,7 @@ public record PlaceOrder(
         }
     }
 
-    /// With the duty to pay.
+    /// With the duty to pay, and for somebody else, so that no limit binds.
     public PlaceOrder(
             OrderId order,
             String number,
@@ -57,7 +59,8 @@ public record PlaceOrder(
                 contact,
                 code,
                 payAt,
-                new Terms.Obligation());
+                new Terms.Obligation(),
+                Claim.FOR_SOMEBODY);
     }
 
     /// Some pieces of one thing.

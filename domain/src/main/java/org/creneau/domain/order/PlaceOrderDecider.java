@@ -29,7 +29,9 @@ import org.creneau.domain.slot.SlotRefusal;
 /// took a minute too long is not sent away while a place is free: the window is judged as for a new
 /// hold. Only then it is gone.
 public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDecider.Facts> {
-    public record Facts(OrderState order, Booking booking, Articles articles) {}
+    /// @param hers what she ordered already; absent where nothing is limited
+    public record Facts(
+            OrderState order, Booking booking, Articles articles, Optional<OrdersOfSubject> hers) {}
 
     @Override
     public Class<PlaceOrder> command() {
@@ -38,15 +40,20 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
 
     @Override
     public Fold<Facts> facts(PlaceOrder command) {
-        return OrderState.of(command.order())
-                .and(Booking.of(command.slot()), Standing::new)
-                .and(
-                        Articles.of(command.shop(), command.items()),
-                        (standing, articles) ->
-                                new Facts(standing.order(), standing.booking(), articles));
+        Fold<Standing> standing =
+                OrderState.of(command.order()).and(Booking.of(command.slot()), Standing::new);
+        Fold<Wish> wish =
+                Articles.of(command.shop(), command.items())
+                        .and(OrdersOfSubject.limiting(command), Wish::new);
+        return standing.and(
+                wish,
+                (what, more) ->
+                        new Facts(what.order(), what.booking(), more.articles(), more.hers()));
     }
 
     private record Standing(OrderState order, Booking booking) {}
+
+    private record Wish(Articles articles, Optional<OrdersOfSubject> hers) {}
 
     @Override
     public Decision decide(PlaceOrder command, Facts facts, Instant at) {
@@ -80,8 +87,20 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
 
     private static Decision place(PlaceOrder command, Facts facts, Instant at) {
         return refusal(command, facts.booking(), at)
+                .or(() -> tooMany(command, facts))
                 .map(Decision::refused)
                 .orElseGet(() -> withPlace(command, facts, at));
+    }
+
+    private static Optional<Reason> tooMany(PlaceOrder command, Facts facts) {
+        return facts.hers()
+                .flatMap(
+                        hers ->
+                                facts.booking()
+                                        .hours()
+                                        .zone()
+                                        .filter(zone -> hers.isUsedUpOn(command.slot(), zone)))
+                .map(_ -> OrderRefusal.TOO_MANY_ORDERS);
     }
 
     private static Optional<Reason> refusal(PlaceOrder command, Booking booking, Instant at) {

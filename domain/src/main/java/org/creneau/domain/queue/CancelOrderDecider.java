@@ -72,7 +72,8 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
             CancelOrder command, OrderPlaced placed, Facts facts, Instant at) {
         Stream<Event> calledOff =
                 Stream.of(
-                        new OrderCancelled(placed.shop(), placed.order(), command.by(), at),
+                        new OrderCancelled(
+                                placed.shop(), placed.order(), placed.subject(), command.by(), at),
                         new PlaceGivenBack(placed.slot(), placed.order(), at));
         Stream<Event> leaving =
                 facts.tickets().all().stream()

@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Schedule.Opening;
+import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
@@ -77,6 +78,7 @@ public record Hours(Optional<ZoneId> zone, List<Published> published, SpecialDay
             case HolidaysChosen said -> on(days.keeping(said.holidays()));
             case DistancingChosen _ -> this;
             case ChangeDeadlineChosen _ -> this;
+            case AllowanceChosen _ -> this;
         };
     }
 

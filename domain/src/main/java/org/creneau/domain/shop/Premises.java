@@ -6,6 +6,7 @@ import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
@@ -46,6 +47,7 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
             case SchedulePublished _ -> this;
             case DayClosed _ -> this;
             case ChangeDeadlineChosen _ -> this;
+            case AllowanceChosen _ -> this;
             case DayOpened _ -> this;
             case DayRestored _ -> this;
             case HolidaysChosen _ -> this;

@@ -43,6 +43,8 @@ public sealed interface ShopEvent extends Event {
 
     record DistancingChosen(ShopId shop, Distancing distancing, Instant at) implements ShopEvent {}
 
+    record AllowanceChosen(ShopId shop, Allowance allowance, Instant at) implements ShopEvent {}
+
     /// @param before how long before a window starts its orders can last be changed by those who placed
     ///     them
     record ChangeDeadlineChosen(ShopId shop, Duration before, Instant at) implements ShopEvent {}

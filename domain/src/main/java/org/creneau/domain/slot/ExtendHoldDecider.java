@@ -8,22 +8,22 @@ import org.creneau.domain.slot.SlotEvent.HoldExtended;
 
 /// Gives more time to whoever needs it, from when her hold would have run out, so that nobody loses by
 /// asking early. Once: a place that could be extended for ever would be an order without an order.
-public final class ExtendHoldDecider implements Decider<ExtendHold, Places> {
+public final class ExtendHoldDecider implements Decider<ExtendHold, HoldOfSomebody> {
     @Override
     public Class<ExtendHold> command() {
         return ExtendHold.class;
     }
 
     @Override
-    public Fold<Places> facts(ExtendHold command) {
-        return Places.of(command.slot());
+    public Fold<HoldOfSomebody> facts(ExtendHold command) {
+        return HoldOfSomebody.of(command.slot(), command.hold());
     }
 
     @Override
-    public Decision decide(ExtendHold command, Places places, Instant at) {
-        return switch (places.hold(command.hold(), at)) {
+    public Decision decide(ExtendHold command, HoldOfSomebody facts, Instant at) {
+        return switch (facts.places().hold(command.hold(), at)) {
             case Hold.Unknown _ -> Decision.refused(SlotRefusal.UNKNOWN_HOLD);
-            case Hold.Alive(var until) -> extend(command, until, at);
+            case Hold.Alive(var until) -> extend(command, facts, until, at);
             case Hold.Extended(var from, _) -> again(command, from);
             case Hold.Lapsed _ -> Decision.refused(SlotRefusal.HOLD_EXPIRED);
             case Hold.Expired _ -> Decision.refused(SlotRefusal.HOLD_EXPIRED);
@@ -32,9 +32,19 @@ public final class ExtendHoldDecider implements Decider<ExtendHold, Places> {
         };
     }
 
-    private static Decision extend(ExtendHold command, Instant until, Instant at) {
-        return Decision.accepted(
-                new HoldExtended(command.slot(), command.hold(), until.plus(HoldPlace.USUAL), at));
+    private static Decision extend(
+            ExtendHold command, HoldOfSomebody facts, Instant until, Instant at) {
+        return facts.holder()
+                .map(
+                        holder ->
+                                Decision.accepted(
+                                        new HoldExtended(
+                                                command.slot(),
+                                                command.hold(),
+                                                holder,
+                                                until.plus(HoldPlace.USUAL),
+                                                at)))
+                .orElseGet(() -> Decision.refused(SlotRefusal.UNKNOWN_HOLD));
     }
 
     private static Decision again(ExtendHold command, Instant from) {

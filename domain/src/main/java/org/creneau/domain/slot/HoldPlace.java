@@ -9,7 +9,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 
 /// Keeps one place of a window for somebody, for a while.
-public record HoldPlace(SlotId slot, HoldId hold, SubjectId subject, Duration time)
+public record HoldPlace(SlotId slot, HoldId hold, SubjectId subject, Duration time, Claim claim)
         implements Command {
     /// As long as a shopper needs to fill in a short form, reading slowly.
     public static final Duration USUAL = Duration.ofMinutes(10);
@@ -21,6 +21,11 @@ public record HoldPlace(SlotId slot, HoldId hold, SubjectId subject, Duration ti
         if (!time.isPositive() || time.compareTo(LONGEST) > 0) {
             throw new MalformedValue("duration");
         }
+    }
+
+    /// For somebody else, so that no limit binds.
+    public HoldPlace(SlotId slot, HoldId hold, SubjectId subject, Duration time) {
+        this(slot, hold, subject, time, Claim.FOR_SOMEBODY);
     }
 
     @Override

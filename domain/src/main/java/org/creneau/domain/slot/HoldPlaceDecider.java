@@ -2,12 +2,14 @@ package org.creneau.domain.slot;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 
@@ -15,7 +17,8 @@ import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 /// id: whoever repeats a request must learn that it is over. Nor does one id keep places of two windows.
 public final class HoldPlaceDecider implements Decider<HoldPlace, HoldPlaceDecider.Facts> {
     /// @param heldIn the windows, of whatever shop, that were held under the command's id
-    public record Facts(Booking booking, Set<SlotId> heldIn) {
+    /// @param hers what she holds already; absent where nothing is limited
+    public record Facts(Booking booking, Set<SlotId> heldIn, Optional<HeldBySubject> hers) {
         public Facts {
             heldIn = Set.copyOf(heldIn);
         }
@@ -28,8 +31,14 @@ public final class HoldPlaceDecider implements Decider<HoldPlace, HoldPlaceDecid
 
     @Override
     public Fold<Facts> facts(HoldPlace command) {
-        return Booking.of(command.slot()).and(heldIn(command.hold()), Facts::new);
+        return Booking.of(command.slot())
+                .and(heldIn(command.hold()), Asked::new)
+                .and(
+                        HeldBySubject.limiting(command),
+                        (asked, hers) -> new Facts(asked.booking(), asked.heldIn(), hers));
     }
+
+    private record Asked(Booking booking, Set<SlotId> heldIn) {}
 
     private static Fold<Set<SlotId>> heldIn(HoldId hold) {
         Boundary holds = Boundary.of(hold.tag(), Set.of(PlaceHeld.class));
@@ -47,7 +56,7 @@ public final class HoldPlaceDecider implements Decider<HoldPlace, HoldPlaceDecid
         return switch (facts.booking().places().hold(command.hold(), at)) {
             case Hold.Unknown _ ->
                     facts.heldIn().isEmpty()
-                            ? hold(command, facts.booking(), at)
+                            ? hold(command, facts, at)
                             : Decision.refused(SlotRefusal.HOLD_REPEATED_DIFFERENTLY);
             case Hold.Alive _ -> Decision.accepted();
             case Hold.Extended _ -> Decision.accepted();
@@ -58,7 +67,7 @@ public final class HoldPlaceDecider implements Decider<HoldPlace, HoldPlaceDecid
         };
     }
 
-    private static Decision hold(HoldPlace command, Booking booking, Instant at) {
+    private static Decision hold(HoldPlace command, Facts facts, Instant at) {
         var held =
                 new PlaceHeld(
                         command.slot(),
@@ -66,8 +75,14 @@ public final class HoldPlaceDecider implements Decider<HoldPlace, HoldPlaceDecid
                         command.subject(),
                         at,
                         at.plus(command.time()));
-        return booking.refusal(at)
+        return facts.booking()
+                .refusal(at)
+                .or(() -> tooMany(facts, at))
                 .map(Decision::refused)
-                .orElseGet(() -> booking.promise(at, held));
+                .orElseGet(() -> facts.booking().promise(at, held));
+    }
+
+    private static Optional<Reason> tooMany(Facts facts, Instant at) {
+        return facts.hers().filter(hers -> hers.isUsedUp(at)).map(_ -> SlotRefusal.TOO_MANY_HOLDS);
     }
 }

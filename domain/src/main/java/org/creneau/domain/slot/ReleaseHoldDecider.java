@@ -8,23 +8,23 @@ import org.creneau.domain.slot.SlotEvent.HoldReleased;
 
 /// Gives back what is still held. A hold that has ended by itself needs no giving back; one on which
 /// an order stands is given back by cancelling the order.
-public final class ReleaseHoldDecider implements Decider<ReleaseHold, Places> {
+public final class ReleaseHoldDecider implements Decider<ReleaseHold, HoldOfSomebody> {
     @Override
     public Class<ReleaseHold> command() {
         return ReleaseHold.class;
     }
 
     @Override
-    public Fold<Places> facts(ReleaseHold command) {
-        return Places.of(command.slot());
+    public Fold<HoldOfSomebody> facts(ReleaseHold command) {
+        return HoldOfSomebody.of(command.slot(), command.hold());
     }
 
     @Override
-    public Decision decide(ReleaseHold command, Places places, Instant at) {
-        return switch (places.hold(command.hold(), at)) {
+    public Decision decide(ReleaseHold command, HoldOfSomebody facts, Instant at) {
+        return switch (facts.places().hold(command.hold(), at)) {
             case Hold.Unknown _ -> Decision.refused(SlotRefusal.UNKNOWN_HOLD);
-            case Hold.Alive _ -> giveBack(command, at);
-            case Hold.Extended _ -> giveBack(command, at);
+            case Hold.Alive _ -> giveBack(command, facts, at);
+            case Hold.Extended _ -> giveBack(command, facts, at);
             case Hold.Taken _ -> Decision.refused(SlotRefusal.HOLD_USED);
             case Hold.Lapsed _ -> Decision.accepted();
             case Hold.Expired _ -> Decision.accepted();
@@ -32,7 +32,8 @@ public final class ReleaseHoldDecider implements Decider<ReleaseHold, Places> {
         };
     }
 
-    private static Decision giveBack(ReleaseHold command, Instant at) {
-        return Decision.accepted(new HoldReleased(command.slot(), command.hold(), at));
+    private static Decision giveBack(ReleaseHold command, HoldOfSomebody facts, Instant at) {
+        return Decision.accepted(
+                new HoldReleased(command.slot(), command.hold(), facts.holder().orElse(null), at));
     }
 }

@@ -9,6 +9,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to the places of a window.
 public sealed interface SlotEvent extends Event {
@@ -34,10 +35,11 @@ public sealed interface SlotEvent extends Event {
     }
 
     /// @param until the new end of a hold that still counted
-    record HoldExtended(SlotId slot, HoldId hold, Instant until, Instant at) implements SlotEvent {
+    record HoldExtended(SlotId slot, HoldId hold, SubjectId subject, Instant until, Instant at)
+            implements SlotEvent {
         @Override
         public Set<Tag> tags() {
-            return Set.of(shop().tag(), slot.tag(), hold.tag());
+            return Set.of(shop().tag(), slot.tag(), hold.tag(), subject.tag());
         }
     }
 
@@ -50,10 +52,14 @@ public sealed interface SlotEvent extends Event {
         }
     }
 
-    record HoldReleased(SlotId slot, HoldId hold, Instant at) implements SlotEvent {
+    /// @param subject who held it; absent in events from before it was kept, which have no tag of it
+    record HoldReleased(SlotId slot, HoldId hold, @Nullable SubjectId subject, Instant at)
+            implements SlotEvent {
         @Override
         public Set<Tag> tags() {
-            return Set.of(shop().tag(), slot.tag(), hold.tag());
+            return subject == null
+                    ? Set.of(shop().tag(), slot.tag(), hold.tag())
+                    : Set.of(shop().tag(), slot.tag(), hold.tag(), subject.tag());
         }
     }
 

@@ -15,6 +15,8 @@ public enum SlotRefusal implements Reason {
     TOO_LATE,
     BEYOND_HORIZON,
     SLOT_FULL,
+    /// She holds as many places as one person may.
+    TOO_MANY_HOLDS,
     UNKNOWN_HOLD,
     /// The hold has run out and its place is gone.
     HOLD_EXPIRED,

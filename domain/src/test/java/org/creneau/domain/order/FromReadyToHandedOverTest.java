@@ -6,6 +6,7 @@ import static org.creneau.domain.testing.Happened.givenBack;
 import static org.creneau.domain.testing.Happened.handedOver;
 import static org.creneau.domain.testing.Happened.placed;
 import static org.creneau.domain.testing.Happened.ready;
+import static org.creneau.domain.testing.Town.ANN;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.OTHER_SHOP;
@@ -40,7 +41,7 @@ class FromReadyToHandedOverTest {
         given(placed())
                 .when(CANCEL)
                 .then(
-                        new OrderCancelled(SHOP, ANNS_ORDER, CancelledBy.SHOPPER, NOON),
+                        new OrderCancelled(SHOP, ANNS_ORDER, ANN, CancelledBy.SHOPPER, NOON),
                         givenBack(ANNS_ORDER, "12:00"));
     }
 
@@ -50,7 +51,7 @@ class FromReadyToHandedOverTest {
         given(placed(), ready())
                 .when(byShop)
                 .then(
-                        new OrderCancelled(SHOP, ANNS_ORDER, CancelledBy.SHOP, NOON),
+                        new OrderCancelled(SHOP, ANNS_ORDER, ANN, CancelledBy.SHOP, NOON),
                         givenBack(ANNS_ORDER, "12:00"));
     }
 

@@ -28,6 +28,7 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.slot.Claim;
 import org.creneau.domain.testing.Given;
 import org.creneau.domain.testing.Town;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,8 @@ class OrderingInWordsTest {
                 CONTACT,
                 CODE,
                 PayAt.COUNTER,
-                terms);
+                terms,
+                Claim.FOR_SOMEBODY);
     }
 
     private static OrderPlaced placed(OrderLine... lines) {

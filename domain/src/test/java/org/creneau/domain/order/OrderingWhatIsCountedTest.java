@@ -144,7 +144,8 @@ class OrderingWhatIsCountedTest {
         shop(counted(2), placed(), promised(ANNS_ORDER))
                 .when(new CancelOrder(SHOP, ANNS_ORDER, CancelledBy.SHOP))
                 .then(
-                        new OrderEvent.OrderCancelled(SHOP, ANNS_ORDER, CancelledBy.SHOP, NOON),
+                        new OrderEvent.OrderCancelled(
+                                SHOP, ANNS_ORDER, ANN, CancelledBy.SHOP, NOON),
                         givenBack(ANNS_ORDER, "12:00"),
                         new PiecesGivenBack(SHOP, NOVEL, ANNS_ORDER, 2, NOON));
         shop(counted(2), placed(), promised(ANNS_ORDER), cancelled(CancelledBy.SHOP))
@@ -157,7 +158,8 @@ class OrderingWhatIsCountedTest {
         shop(placed(), counted(2))
                 .when(new CancelOrder(SHOP, ANNS_ORDER, CancelledBy.SHOP))
                 .then(
-                        new OrderEvent.OrderCancelled(SHOP, ANNS_ORDER, CancelledBy.SHOP, NOON),
+                        new OrderEvent.OrderCancelled(
+                                SHOP, ANNS_ORDER, ANN, CancelledBy.SHOP, NOON),
                         givenBack(ANNS_ORDER, "12:00"));
     }
 

@@ -31,7 +31,8 @@ final class CatalogueBugs {
                                         new PlaceOrderDecider.Facts(
                                                 facts.order(),
                                                 facts.booking(),
-                                                uncounted(facts.articles())))),
+                                                uncounted(facts.articles()),
+                                                facts.hers()))),
                 RandomPlayTest.bug(
                         "an order for a window before it can be ready",
                         Planted.misjudging(
@@ -40,7 +41,8 @@ final class CatalogueBugs {
                                         new PlaceOrderDecider.Facts(
                                                 facts.order(),
                                                 facts.booking(),
-                                                atOnce(facts.articles())))),
+                                                atOnce(facts.articles()),
+                                                facts.hers()))),
                 RandomPlayTest.bug(
                         "pieces taken without a word",
                         Planted.altering(

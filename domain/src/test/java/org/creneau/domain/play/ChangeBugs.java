@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.order.PlaceOrderDecider;
 import org.creneau.domain.queue.CancelOrderDecider;
 import org.creneau.domain.queue.RecordNoShowDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
@@ -17,6 +19,8 @@ import org.creneau.domain.shop.Hours;
 import org.creneau.domain.slot.Booking;
 import org.creneau.domain.slot.ExtendHoldDecider;
 import org.creneau.domain.slot.Hold;
+import org.creneau.domain.slot.HoldOfSomebody;
+import org.creneau.domain.slot.HoldPlaceDecider;
 import org.creneau.domain.slot.Places;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.junit.jupiter.api.Named;
@@ -28,6 +32,32 @@ final class ChangeBugs {
     static Stream<Named<Decider<?, ?>>> bugs() {
         return Stream.of(
                 bug(
+                        "one hold for two windows",
+                        Planted.misjudging(
+                                new HoldPlaceDecider(),
+                                facts ->
+                                        new HoldPlaceDecider.Facts(
+                                                facts.booking(), Set.of(), facts.hers()))),
+                bug(
+                        "as many places as one likes",
+                        Planted.misjudging(
+                                new HoldPlaceDecider(),
+                                facts ->
+                                        new HoldPlaceDecider.Facts(
+                                                facts.booking(),
+                                                facts.heldIn(),
+                                                Optional.empty()))),
+                bug(
+                        "as many orders as one likes",
+                        Planted.misjudging(
+                                new PlaceOrderDecider(),
+                                facts ->
+                                        new PlaceOrderDecider.Facts(
+                                                facts.order(),
+                                                facts.booking(),
+                                                facts.articles(),
+                                                Optional.empty()))),
+                bug(
                         "an order cancelled whatever the deadline",
                         Planted.misjudging(new CancelOrderDecider(), ChangeBugs::atAnyTime)),
                 bug(
@@ -37,7 +67,12 @@ final class ChangeBugs {
                         "a hold extended as often as one likes",
                         Planted.misjudging(
                                 new ExtendHoldDecider(),
-                                places -> new Places(places.slot(), asHeld(places)))),
+                                facts ->
+                                        new HoldOfSomebody(
+                                                new Places(
+                                                        facts.places().slot(),
+                                                        asHeld(facts.places())),
+                                                facts.holder()))),
                 bug(
                         "an order moved to a window that is full",
                         Planted.misjudging(

@@ -84,6 +84,8 @@ class RandomPlayTest {
                         "ExtendHold nothing",
                         "ExtendHold hold-expired",
                         "ExtendHold hold-extended-before",
+                        "HoldPlace too-many-holds",
+                        "PlaceOrder too-many-orders",
                         "PlaceOrder accepted",
                         "PlaceOrder hold-expired",
                         "PlaceOrder hold-used",
@@ -149,11 +151,6 @@ class RandomPlayTest {
                 bug("a window that is never full", HoldBugs.neverFull()),
                 bug("a hold that does not count", HoldBugs.countingWithoutHolds()),
                 bug(
-                        "one hold for two windows",
-                        Planted.misjudging(
-                                new HoldPlaceDecider(),
-                                facts -> new HoldPlaceDecider.Facts(facts.booking(), Set.of()))),
-                bug(
                         "a place reused without a word",
                         Planted.altering(
                                 new HoldPlaceDecider(), RandomPlayTest::withoutTheExpiries)),
@@ -172,7 +169,8 @@ class RandomPlayTest {
                                         new PlaceOrderDecider.Facts(
                                                 new OrderState.Unknown(),
                                                 allAlive(facts).booking(),
-                                                facts.articles()))),
+                                                facts.articles(),
+                                                facts.hers()))),
                 bug(
                         "an expiry written down twice",
                         Planted.altering(new ExpireHoldsDecider(), RandomPlayTest::twice)),
@@ -248,7 +246,8 @@ class RandomPlayTest {
         return new PlaceOrderDecider.Facts(
                 facts.order(),
                 new Booking(facts.booking().hours(), new Places(places.slot(), holds)),
-                facts.articles());
+                facts.articles(),
+                facts.hers());
     }
 
     private static OrderState asPlaced(OrderState order) {

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.shop.ShopEvent;
+import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
@@ -33,6 +35,7 @@ final class WatchedShops {
 
     private final Map<ShopId, ShopOpened> opened = new HashMap<>();
     private final Map<ShopId, Integer> limits = new HashMap<>();
+    private final Map<ShopId, Allowance> allowances = new HashMap<>();
     private final Map<ShopId, Duration> deadlines = new HashMap<>();
     private final List<SchedulePublished> published = new ArrayList<>();
     private final Set<Closed> closed = new HashSet<>();
@@ -42,6 +45,7 @@ final class WatchedShops {
         switch (event) {
             case ShopOpened said -> opened.put(said.shop(), said);
             case SchedulePublished said -> published.add(said);
+            case AllowanceChosen said -> allowances.put(said.shop(), said.allowance());
             case ChangeDeadlineChosen said -> deadlines.put(said.shop(), said.before());
             case DayClosed said -> {
                 closed.add(new Closed(said.shop(), said.day()));
@@ -66,6 +70,10 @@ final class WatchedShops {
     boolean isTooLate(SlotId slot, Instant at) {
         Duration before = deadlines.getOrDefault(slot.shop(), Duration.ofHours(1));
         return !at.isBefore(slot.start().minus(before));
+    }
+
+    Allowance allowance(ShopId shop) {
+        return allowances.getOrDefault(shop, new Allowance(3, 3));
     }
 
     int placesOf(SlotId slot) {

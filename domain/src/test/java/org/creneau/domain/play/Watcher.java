@@ -22,6 +22,7 @@ public final class Watcher {
     private final WatchedOrders orders = new WatchedOrders(shops, complaints);
     private final WatchedOffers offers = new WatchedOffers(complaints);
     private final WatchedStock stock = new WatchedStock(complaints);
+    private final WatchedPeople people = new WatchedPeople(shops, complaints);
     private final WatchedQueues queues = new WatchedQueues(shops, complaints);
 
     public void see(Event event, Instant recordedAt) {
@@ -33,12 +34,16 @@ public final class Watcher {
         }
         switch (event) {
             case ShopEvent said -> shops.see(said);
-            case SlotEvent happened -> places.see(happened, recordedAt);
+            case SlotEvent happened -> {
+                places.see(happened, recordedAt);
+                people.see(happened);
+            }
             case OrderEvent happened -> {
                 orders.see(happened, places);
                 offers.see(happened);
                 stock.see(happened);
                 queues.see(happened);
+                people.see(happened);
             }
             case ReturnEvent happened -> orders.see(happened);
             case QueueEvent happened -> queues.see(happened);

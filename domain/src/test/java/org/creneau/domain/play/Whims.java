@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.creneau.domain.catalogue.ListItem;
-import org.creneau.domain.catalogue.WithdrawItem;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
@@ -37,6 +36,7 @@ import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.order.Supply;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.MarkAbsent;
@@ -47,22 +47,13 @@ import org.creneau.domain.queue.RecordWalkIn;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
-import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
-import org.creneau.domain.shop.ChooseHolidays;
-import org.creneau.domain.shop.CloseDay;
-import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.Door;
-import org.creneau.domain.shop.Holidays;
-import org.creneau.domain.shop.OpenDay;
 import org.creneau.domain.shop.OpenShop;
-import org.creneau.domain.shop.PresentShop;
 import org.creneau.domain.shop.PublishSchedule;
-import org.creneau.domain.shop.RestoreDay;
-import org.creneau.domain.shop.Schedule;
-import org.creneau.domain.shop.Schedule.Opening;
+import org.creneau.domain.slot.Claim;
 import org.creneau.domain.slot.ExpireHolds;
 import org.creneau.domain.slot.ExtendHold;
 import org.creneau.domain.slot.HoldPlace;
@@ -80,6 +71,7 @@ public final class Whims {
 
     private final Random dice;
     private final StockWhims stock;
+    private final ShopWhims settings;
     private final List<PlaceHeld> held = new ArrayList<>();
     private final List<OrderPlaced> placed = new ArrayList<>();
     private final Map<QueueId, Integer> tickets = new HashMap<>();
@@ -88,6 +80,7 @@ public final class Whims {
     public Whims(Random dice) {
         this.dice = dice;
         this.stock = new StockWhims(dice);
+        this.settings = new ShopWhims(dice, stock);
     }
 
     public static List<Command> preparations() {
@@ -133,7 +126,7 @@ public final class Whims {
             case 41 -> stock.next(oneOf(SHOPS), item(0), happened(now));
             case 42, 43, 44 -> reschedule(now);
             case 45, 46 -> missed();
-            default -> fromTheShop(now);
+            default -> settings.next(oneOf(SHOPS), today(now).plusDays(dice.nextInt(3)), item(1));
         };
     }
 
@@ -147,7 +140,8 @@ public final class Whims {
                 now.truncatedTo(ChronoUnit.HOURS)
                         .plus(Duration.ofMinutes(15L * (6 + dice.nextInt(5))));
         var slot = new SlotId(oneOf(SHOPS), "collect", start);
-        return new HoldPlace(slot, new HoldId("h" + ids++), subject(), HoldPlace.USUAL);
+        SubjectId who = subject();
+        return new HoldPlace(slot, new HoldId("h" + ids++), who, HoldPlace.USUAL, claim(who));
     }
 
     private Command order() {
@@ -163,16 +157,19 @@ public final class Whims {
     }
 
     private PlaceOrder order(SlotId slot, HoldId hold, OrderId order) {
+        SubjectId who = subject();
         return new PlaceOrder(
                 order,
                 "A-1",
                 slot,
                 hold,
-                subject(),
+                who,
                 wanted(),
                 Town.CONTACT,
                 Town.CODE,
-                PayAt.COUNTER);
+                PayAt.COUNTER,
+                new Terms.Obligation(),
+                claim(who));
     }
 
     private Command extend() {
@@ -272,31 +269,6 @@ public final class Whims {
         return new ReturnLine(goods, new Quantity(1));
     }
 
-    private Command fromTheShop(Instant now) {
-        ShopId shop = oneOf(SHOPS);
-        LocalDate day = today(now).plusDays(dice.nextInt(3));
-        return switch (dice.nextInt(10)) {
-            case 0 -> new PublishSchedule(shop, Town.schedule(1 + dice.nextInt(3)), day);
-            case 1 ->
-                    new ChooseDistancing(
-                            shop, new Distancing(60, new Text.None(), 1 + dice.nextInt(5)));
-            case 2 -> new CloseDay(shop, day.plusDays(5), ClosedFor.EXCEPTIONAL);
-            case 8 -> new ChooseChangeDeadline(shop, Duration.ofMinutes(dice.nextInt(90)));
-            case 3 -> new WithdrawItem(shop, item(1));
-            case 5 -> new OpenDay(shop, day, Schedule.COLLECT, List.of(extraHours()));
-            case 6 -> new RestoreDay(shop, day.plusDays(dice.nextInt(6)));
-            case 7 -> new ChooseHolidays(shop, new Holidays.Kept("FR", null));
-            case 4 ->
-                    new PresentShop(
-                            shop, Town.profile(dice.nextBoolean() ? Door.INSIDE : Door.DOORSTEP));
-            default -> stock.offer(shop, item(1));
-        };
-    }
-
-    private Opening extraHours() {
-        return dice.nextBoolean() ? Town.opening("08:00", "20:00") : Town.opening("12:00", "14:00");
-    }
-
     /// Of the latest, mostly, and now and then one that nobody placed.
     private OrderPlaced someOrder() {
         return placed.isEmpty() ? Happened.placed() : oneOf(placed);
@@ -334,8 +306,13 @@ public final class Whims {
         return dice.nextInt(5) == 0 ? now.minusSeconds(dice.nextInt(600) - 60L) : now;
     }
 
+    /// Most call the shop; the others ask for themselves.
     private SubjectId subject() {
-        return new SubjectId("s" + dice.nextInt(4));
+        return new SubjectId((dice.nextInt(3) == 0 ? "s" : "c") + dice.nextInt(4));
+    }
+
+    private static Claim claim(SubjectId who) {
+        return who.value().startsWith("s") ? Claim.OWN : Claim.FOR_SOMEBODY;
     }
 
     private static ItemId item(int number) {

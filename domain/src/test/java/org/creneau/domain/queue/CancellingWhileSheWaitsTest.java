@@ -10,6 +10,7 @@ import static org.creneau.domain.testing.Happened.givenBack;
 import static org.creneau.domain.testing.Happened.left;
 import static org.creneau.domain.testing.Happened.opened;
 import static org.creneau.domain.testing.Happened.placed;
+import static org.creneau.domain.testing.Town.ANN;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.QUEUE;
 import static org.creneau.domain.testing.Town.SHOP;
@@ -37,7 +38,7 @@ class CancellingWhileSheWaitsTest {
                 .at("14:55")
                 .when(cancel(CancelledBy.SHOPPER))
                 .then(
-                        new OrderCancelled(SHOP, ANNS_ORDER, CancelledBy.SHOPPER, at("14:55")),
+                        new OrderCancelled(SHOP, ANNS_ORDER, ANN, CancelledBy.SHOPPER, at("14:55")),
                         givenBack(ANNS_ORDER, "14:55"),
                         left(1, ANNS_ORDER, Seen.IMPLIED_BY_CANCELLATION, "14:55"));
     }
@@ -83,7 +84,7 @@ class CancellingWhileSheWaitsTest {
     }
 
     private static OrderCancelled cancelled(CancelledBy by) {
-        return new OrderCancelled(SHOP, ANNS_ORDER, by, at("15:05"));
+        return new OrderCancelled(SHOP, ANNS_ORDER, ANN, by, at("15:05"));
     }
 
     private static Left leaves(int ticket) {

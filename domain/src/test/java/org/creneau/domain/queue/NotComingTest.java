@@ -13,6 +13,7 @@ import static org.creneau.domain.testing.Happened.opened;
 import static org.creneau.domain.testing.Happened.placed;
 import static org.creneau.domain.testing.Happened.places;
 import static org.creneau.domain.testing.Happened.ready;
+import static org.creneau.domain.testing.Town.ANN;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.OTHER_SHOP;
@@ -59,7 +60,7 @@ class NotComingTest {
                 .at("13:59")
                 .when(SHE_CANCELS)
                 .then(
-                        new OrderCancelled(SHOP, ANNS_ORDER, CancelledBy.SHOPPER, at("13:59")),
+                        new OrderCancelled(SHOP, ANNS_ORDER, ANN, CancelledBy.SHOPPER, at("13:59")),
                         givenBack(ANNS_ORDER, "13:59"));
         ordered().at("14:00").when(SHE_CANCELS).refused(OrderRefusal.TOO_LATE_TO_CANCEL);
     }
@@ -77,7 +78,7 @@ class NotComingTest {
                 .at("17:00")
                 .when(new CancelOrder(SHOP, ANNS_ORDER, CancelledBy.SHOP))
                 .then(
-                        new OrderCancelled(SHOP, ANNS_ORDER, CancelledBy.SHOP, at("17:00")),
+                        new OrderCancelled(SHOP, ANNS_ORDER, ANN, CancelledBy.SHOP, at("17:00")),
                         givenBack(ANNS_ORDER, "17:00"));
     }
 

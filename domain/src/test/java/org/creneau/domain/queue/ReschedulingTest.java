@@ -222,7 +222,7 @@ class ReschedulingTest {
         ordered(moved(SLOT, LATER, AskedBy.SHOPPER, at("11:00")))
                 .when(new CancelOrder(SHOP, ANNS_ORDER, CancelledBy.SHOPPER))
                 .then(
-                        new OrderCancelled(SHOP, ANNS_ORDER, CancelledBy.SHOPPER, NOON),
+                        new OrderCancelled(SHOP, ANNS_ORDER, ANN, CancelledBy.SHOPPER, NOON),
                         new PlaceGivenBack(LATER, ANNS_ORDER, NOON));
     }
 

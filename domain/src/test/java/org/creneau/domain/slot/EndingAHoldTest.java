@@ -27,7 +27,9 @@ class EndingAHoldTest {
 
     @Test
     void aHoldIsGivenBack() {
-        given(held(ANNS_HOLD, "11:55")).when(RELEASE).then(new HoldReleased(SLOT, ANNS_HOLD, NOON));
+        given(held(ANNS_HOLD, "11:55"))
+                .when(RELEASE)
+                .then(new HoldReleased(SLOT, ANNS_HOLD, ANN, NOON));
     }
 
     @Test

@@ -101,6 +101,6 @@ class ExtendingAHoldTest {
     void anExtendedHoldIsGivenBack() {
         given(held(ANNS_HOLD, "11:45"), extended(ANNS_HOLD, "12:05", "11:50"))
                 .when(new ReleaseHold(SLOT, ANNS_HOLD))
-                .then(new HoldReleased(SLOT, ANNS_HOLD, NOON));
+                .then(new HoldReleased(SLOT, ANNS_HOLD, ANN, NOON));
     }
 }

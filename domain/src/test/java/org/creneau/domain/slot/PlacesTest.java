@@ -68,9 +68,9 @@ class PlacesTest {
         return switch (dice.nextInt(7)) {
             case 0, 1 -> held(number, minute(dice));
             case 2 -> new HoldExpired(SLOT, hold(number), NOON);
-            case 3 -> new HoldReleased(SLOT, hold(number), NOON);
+            case 3 -> new HoldReleased(SLOT, hold(number), Town.ANN, NOON);
             case 4 -> new PlaceTaken(SLOT, hold(number), order(dice), NOON);
-            case 5 -> new HoldExtended(SLOT, hold(number), minute(dice), NOON);
+            case 5 -> new HoldExtended(SLOT, hold(number), Town.ANN, minute(dice), NOON);
             default -> new PlaceGivenBack(SLOT, order(dice), NOON);
         };
     }

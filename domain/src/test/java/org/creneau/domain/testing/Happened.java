@@ -124,7 +124,7 @@ public final class Happened {
     }
 
     public static HoldExtended extended(HoldId hold, String until, String at) {
-        return new HoldExtended(SLOT, hold, at(until), at(at));
+        return new HoldExtended(SLOT, hold, ANN, at(until), at(at));
     }
 
     public static HoldExpired expired(HoldId hold, String at) {
@@ -132,7 +132,7 @@ public final class Happened {
     }
 
     public static HoldReleased released(HoldId hold, String at) {
-        return new HoldReleased(SLOT, hold, at(at));
+        return new HoldReleased(SLOT, hold, ANN, at(at));
     }
 
     public static PlaceTaken taken(HoldId hold, OrderId order, String at) {
@@ -189,7 +189,7 @@ public final class Happened {
     }
 
     public static OrderCancelled cancelled(CancelledBy by) {
-        return new OrderCancelled(SHOP, ANNS_ORDER, by, at("11:30"));
+        return new OrderCancelled(SHOP, ANNS_ORDER, ANN, by, at("11:30"));
     }
 
     public static Arrived arrived(int ticket, OrderId order, int people, String at) {

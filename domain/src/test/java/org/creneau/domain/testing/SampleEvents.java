@@ -58,6 +58,7 @@ import org.creneau.domain.queue.Seen;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
@@ -66,6 +67,7 @@ import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
@@ -148,7 +150,7 @@ public final class SampleEvents {
                                     new Details.Variant("Bottine « Hérault », daim", "39")),
                             at("07:07")),
                     new PlaceHeld(SLOT, HOLD, SUBJECT, at("07:10"), at("07:20")),
-                    new HoldExtended(SLOT, HOLD, at("07:30"), at("07:11")),
+                    new HoldExtended(SLOT, HOLD, SUBJECT, at("07:30"), at("07:11")),
                     new BookingRefused(SLOT, SUBJECT, "slot-full", at("07:11")),
                     new PlaceTaken(SLOT, HOLD, ORDER, at("07:12")),
                     placed(
@@ -175,7 +177,9 @@ public final class SampleEvents {
                             List.of(hat(Supply.FROM_SUPPLIER)),
                             new Terms.PutAside(at("22:59"))),
                     new ItemWithdrawn(Town.OTHER_SHOP, BOOT, at("07:13")),
-                    new HoldReleased(SLOT, new HoldId("hold-2"), at("07:14")),
+                    new HoldReleased(SLOT, new HoldId("hold-2"), SUBJECT, at("07:14")),
+                    new HoldReleased(SLOT, new HoldId("hold-4"), null, at("07:14")),
+                    new AllowanceChosen(Town.OTHER_SHOP, new Allowance(2, 1), at("07:14")),
                     new HoldExpired(SLOT, new HoldId("hold-3"), at("07:15")),
                     new ChangeDeadlineChosen(Town.OTHER_SHOP, Duration.ofHours(2), at("07:16")),
                     new PlaceTaken(LATER, new HoldId("order-1"), ORDER, at("07:20")),
@@ -197,7 +201,17 @@ public final class SampleEvents {
                     new Arrived(QUEUE, 4, SECOND_ORDER, 1, at("14:08")),
                     new MarkedAbsent(QUEUE, 4, SECOND_ORDER, at("14:09")),
                     new OrderCancelled(
-                            Town.OTHER_SHOP, SECOND_ORDER, CancelledBy.SHOPPER, at("14:10")),
+                            Town.OTHER_SHOP,
+                            SECOND_ORDER,
+                            SUBJECT,
+                            CancelledBy.SHOPPER,
+                            at("14:10")),
+                    new OrderCancelled(
+                            Town.OTHER_SHOP,
+                            new OrderId("order-3"),
+                            null,
+                            CancelledBy.SHOP,
+                            at("14:10")),
                     new PlaceGivenBack(SLOT, SECOND_ORDER, at("14:10")),
                     returned(
                             "return-of-order",

@@ -9,6 +9,8 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.ChooseAllowance;
 import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.ChooseHolidays;
@@ -171,6 +173,22 @@ class SettingsApi {
                 shop,
                 who,
                 view -> new ChooseDistancing(shop, asked.distancing(view.profile().country())));
+    }
+
+    /// How much one person may take for herself.
+    @PutMapping(path = "/{shop}/settings/allowance", consumes = JSON)
+    @Offered(
+            id = "chooseAllowance",
+            says = "Says how many places and orders one shopper may have.",
+            answer = SettingsJson.Settings.class,
+            to = {"OWNER", "TOWN"})
+    ResponseEntity<Object> allowance(
+            @PathVariable ShopId shop,
+            @RequestBody SettingsJson.PerPerson asked,
+            Authentication who) {
+        int holds = Asked.required("allowance", asked.holds());
+        int orders = Asked.required("allowance", asked.ordersPerDay());
+        return act(shop, who, _ -> new ChooseAllowance(shop, new Allowance(holds, orders)));
     }
 
     /// Until when shoppers may change their orders.

@@ -13,6 +13,7 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.CloseDay;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Commune;
@@ -94,7 +95,16 @@ final class SettingsJson {
             Map<LocalDate, Said> days,
             Kept holidays,
             @Nullable Room distancing,
-            Changes changes) {}
+            Changes changes,
+            PerPerson allowance) {}
+
+    /// @param holds places that one shopper may hold at once
+    /// @param ordersPerDay orders that she may have for one day
+    record PerPerson(@Needed @Nullable Integer holds, @Needed @Nullable Integer ordersPerDay) {
+        static PerPerson of(Allowance allowance) {
+            return new PerPerson(allowance.holds(), allowance.ordersPerDay());
+        }
+    }
 
     /// @param minutesBefore a window starts; absent where the shop goes by the time it needs to prepare
     record Changes(@Nullable Integer minutesBefore) {
@@ -188,6 +198,7 @@ final class SettingsJson {
                 days(shop),
                 Kept.of(shop.days().holidays()),
                 said == null ? null : Room.of(said),
-                Changes.of(shop.changeBefore()));
+                Changes.of(shop.changeBefore()),
+                PerPerson.of(shop.allowance()));
     }
 }

@@ -22,6 +22,7 @@ import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.Terms;
+import org.creneau.domain.slot.Claim;
 import org.creneau.domain.slot.ExtendHold;
 import org.creneau.domain.slot.HoldPlace;
 import org.creneau.domain.slot.NoteRefusal;
@@ -81,7 +82,7 @@ public final class Booking {
     }
 
     public Asked hold(SlotId slot, HoldId hold, SubjectId visitor, Channel channel) {
-        var command = new HoldPlace(slot, hold, visitor, HoldPlace.USUAL);
+        var command = new HoldPlace(slot, hold, visitor, HoldPlace.USUAL, Claim.OWN);
         return hold(command, Actor.shopper(visitor), channel);
     }
 
@@ -154,7 +155,7 @@ public final class Booking {
 
     /// Orders for a held place. A place that was only offered so far is held first.
     public Outcome order(OrderId order, Wish wish, SubjectId visitor, Channel channel) {
-        PlaceOrder command = command(order, wish);
+        PlaceOrder command = command(order, wish, Claim.OWN);
         Actor actor = Actor.shopper(command.subject());
         return order(command, actor, visitor, Actor.shopper(visitor), channel);
     }
@@ -167,7 +168,7 @@ public final class Booking {
         if (!wish.customer().contact().suffices(channel)) {
             throw new MalformedValue("contact");
         }
-        PlaceOrder command = command(order, wish);
+        PlaceOrder command = command(order, wish, Claim.FOR_SOMEBODY);
         return order(command, staff, command.subject(), staff, channel);
     }
 
@@ -176,7 +177,13 @@ public final class Booking {
             PlaceOrder command, Actor actor, SubjectId visitor, Actor holder, Channel channel) {
         Outcome outcome = desk.send(command, actor, channel);
         if (outcome instanceof Outcome.Refused(var reason) && reason == SlotRefusal.UNKNOWN_HOLD) {
-            var hold = new HoldPlace(command.slot(), command.hold(), visitor, HoldPlace.USUAL);
+            var hold =
+                    new HoldPlace(
+                            command.slot(),
+                            command.hold(),
+                            visitor,
+                            HoldPlace.USUAL,
+                            command.claim());
             return switch (hold(hold, holder, channel)) {
                 case Asked.Kept _ -> desk.send(command, actor, channel);
                 case Asked.Lost(var why) -> new Outcome.Refused(why);
@@ -188,7 +195,7 @@ public final class Booking {
         return outcome;
     }
 
-    private PlaceOrder command(OrderId order, Wish wish) {
+    private PlaceOrder command(OrderId order, Wish wish, Claim claim) {
         HeldPlace place = wish.place();
         SubjectId fresh = new SubjectId(draws.id());
         return new PlaceOrder(
@@ -201,7 +208,8 @@ public final class Booking {
                 wish.customer().contact(),
                 PersonalText.of(draws.pickupCode()),
                 PayAt.COUNTER,
-                wish.terms());
+                wish.terms(),
+                claim);
     }
 
     private void note(SlotId slot, SubjectId visitor, Reason reason, Actor actor, Channel channel) {

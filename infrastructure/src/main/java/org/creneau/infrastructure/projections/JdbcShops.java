@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent;
+import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
@@ -59,7 +60,8 @@ public final class JdbcShops implements Projection, Shops {
                 DayRestored.class,
                 HolidaysChosen.class,
                 DistancingChosen.class,
-                ChangeDeadlineChosen.class);
+                ChangeDeadlineChosen.class,
+                AllowanceChosen.class);
     }
 
     @Override
@@ -79,6 +81,8 @@ public final class JdbcShops implements Projection, Shops {
             law_day      date,
             own_limit    integer,
             change_seconds bigint,
+            holds          integer,
+            orders_per_day integer,
             holidays_of  text,
             commune      text,
             position     bigint not null
@@ -133,6 +137,7 @@ public final class JdbcShops implements Projection, Shops {
             switch ((ShopEvent) recorded.event()) {
                 case ShopOpened opened -> open(schema, opened, position);
                 case SchedulePublished published -> publish(schema, published, position);
+                case AllowanceChosen chosen -> allow(schema, chosen, position);
                 case ChangeDeadlineChosen chosen -> setDeadline(schema, chosen, position);
                 case DayClosed closed -> {
                     restore(schema, closed.shop(), closed.day());
@@ -261,6 +266,21 @@ public final class JdbcShops implements Projection, Shops {
                                 chosen.distancing().ownLimit(),
                                 position,
                                 chosen.shop().value()))
+                .update();
+    }
+
+    private void allow(String schema, AllowanceChosen chosen, long position) {
+        jdbc.sql(
+                        """
+                        update %s.shop set holds = ?, orders_per_day = ?, position = ?
+                        where shop = ?
+                        """
+                                .formatted(schema))
+                .params(
+                        chosen.allowance().holds(),
+                        chosen.allowance().ordersPerDay(),
+                        position,
+                        chosen.shop().value())
                 .update();
     }
 

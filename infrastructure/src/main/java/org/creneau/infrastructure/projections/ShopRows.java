@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.ShopView.InUse;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Distancing;
@@ -117,12 +118,18 @@ final class ShopRows {
                 schedules,
                 new SpecialDays(Kept.read(row).holidays(), days),
                 distancing(row),
-                changeBefore(row));
+                changeBefore(row),
+                allowance(row));
     }
 
     private static @Nullable Duration changeBefore(ResultSet row) throws SQLException {
         long seconds = row.getLong("change_seconds");
         return row.wasNull() ? null : Duration.ofSeconds(seconds);
+    }
+
+    private static Allowance allowance(ResultSet row) throws SQLException {
+        int holds = row.getInt("holds");
+        return row.wasNull() ? Allowance.USUAL : new Allowance(holds, row.getInt("orders_per_day"));
     }
 
     private static InUse schedule(ResultSet row) throws SQLException {

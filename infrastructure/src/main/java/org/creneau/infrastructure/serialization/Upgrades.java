@@ -18,7 +18,14 @@ final class Upgrades {
                     List.of(
                             new Upgrade("catalogue.item-listed", 1, OldArticles::listed),
                             new Upgrade("order.placed", 1, OldOrders::placed),
+                            new Upgrade("order.cancelled", 1, Upgrades::ofNobodyKnown),
+                            new Upgrade("slot.hold-released", 1, Upgrades::ofNobodyKnown),
                             new Upgrade("returns.goods-returned", 1, OldOrders::returned)));
+
+    /// Whose it was had not been kept.
+    private static ObjectNode ofNobodyKnown(ObjectNode json) {
+        return json.putNull("subject");
+    }
 
     /// @param name of today, also for what was stored under an old one
     /// @param from the revision it understands; it answers with the next one

@@ -97,6 +97,8 @@ public class EventWords {
             case ShopEvent.ShopOpened e -> List.of(e.profile().name());
             case ShopEvent.SchedulePublished e -> List.of(say.day(e.from()));
             case ShopEvent.DayClosed e -> List.of(say.day(e.day()), say.text("closed." + e.why()));
+            case ShopEvent.AllowanceChosen e ->
+                    List.of(e.allowance().holds(), e.allowance().ordersPerDay());
             case ShopEvent.ChangeDeadlineChosen e -> List.of(e.before().toMinutes());
             case ShopEvent.DayOpened e -> List.of(say.day(e.day()), spans(e.hours()));
             case ShopEvent.DayRestored e -> List.of(say.day(e.day()));

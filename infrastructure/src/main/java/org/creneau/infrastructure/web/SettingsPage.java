@@ -39,6 +39,7 @@ class SettingsPage {
                     "jour",
                     "feries",
                     "distance",
+                    "limites",
                     "changements",
                     "boutique");
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.ChooseAllowance;
 import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.PresentShop;
@@ -102,6 +104,28 @@ class SettingsPages {
                 "changements",
                 who,
                 () -> new ChooseChangeDeadline(shop, minutes(minutes)));
+    }
+
+    @PostMapping("/limites")
+    ModelAndView allowance(
+            @PathVariable ShopId shop,
+            @RequestParam(name = "places", defaultValue = "") String holds,
+            @RequestParam(name = "commandes", defaultValue = "") String orders,
+            Authentication who) {
+        return page.act(
+                reading.shop(shop),
+                null,
+                "limites",
+                who,
+                () -> new ChooseAllowance(shop, new Allowance(limit(holds), limit(orders))));
+    }
+
+    private static int limit(String typed) {
+        Integer limit = HoursForm.number("allowance", typed.strip());
+        if (limit == null) {
+            throw new MalformedValue("allowance");
+        }
+        return limit;
     }
 
     private static Duration minutes(String typed) {

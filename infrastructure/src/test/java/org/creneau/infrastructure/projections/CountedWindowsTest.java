@@ -71,10 +71,10 @@ class CountedWindowsTest {
     void anExtendedHoldKeepsItsPlaceLonger() {
         Instant twentyPast = TEN_PAST.plus(Duration.ofMinutes(10));
         tables.happened(held(three, "h1", TEN_PAST));
-        tables.happened(new HoldExtended(three, new HoldId("h1"), twentyPast, NOON));
+        tables.happened(new HoldExtended(three, new HoldId("h1"), Town.ANN, twentyPast, NOON));
         tables.happened(
                 held(three, "h2", TEN_PAST),
-                new HoldExtended(three, new HoldId("h2"), twentyPast, NOON));
+                new HoldExtended(three, new HoldId("h2"), Town.ANN, twentyPast, NOON));
 
         assertThat(at(three, TEN_PAST).left()).isZero();
         assertThat(at(three, twentyPast).left()).isEqualTo(2);
@@ -85,7 +85,7 @@ class CountedWindowsTest {
         tables.happened(
                 held(three, "h1", TEN_PAST), held(three, "h2", TEN_PAST), taken(three, "h2", "o2"));
         tables.happened(
-                new HoldReleased(three, new HoldId("h1"), NOON),
+                new HoldReleased(three, new HoldId("h1"), Town.ANN, NOON),
                 new PlaceGivenBack(three, new OrderId("o2"), NOON));
 
         assertThat(at(three, NOON).left()).isEqualTo(2);
@@ -104,7 +104,8 @@ class CountedWindowsTest {
     @Test
     void whatCameAndWentWithinOneBatchLeavesNoRow() {
         tables.happened(
-                held(three, "h1", TEN_PAST), new HoldReleased(three, new HoldId("h1"), NOON));
+                held(three, "h1", TEN_PAST),
+                new HoldReleased(three, new HoldId("h1"), Town.ANN, NOON));
 
         assertThat(at(three, NOON).left()).isEqualTo(2);
     }

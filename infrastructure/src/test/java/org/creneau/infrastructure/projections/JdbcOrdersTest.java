@@ -187,7 +187,7 @@ class JdbcOrdersTest {
                 new OrderReady(BOOKS, new OrderId("o2"), NOON),
                 new OrderHandedOver(BOOKS, new OrderId("o2"), ShownBy.CODE, NOON),
                 placed(three, "o3"),
-                new OrderCancelled(BOOKS, new OrderId("o3"), CancelledBy.SHOP, NOON));
+                new OrderCancelled(BOOKS, new OrderId("o3"), ANN, CancelledBy.SHOP, NOON));
 
         assertThat(orders.on(BOOKS, SATURDAY))
                 .extracting(OrderView::status)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.ShopView.InUse;
+import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.DayPlan;
@@ -22,6 +23,7 @@ import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Schedule.Opening;
+import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
@@ -58,7 +60,8 @@ class JdbcShopsTest {
                                                 CHRISTMAS,
                                                 new DayPlan(ClosedFor.PUBLIC_HOLIDAY, Map.of()))),
                                 null,
-                                null));
+                                null,
+                                Allowance.USUAL));
     }
 
     @Test
@@ -78,7 +81,8 @@ class JdbcShopsTest {
                                 List.of(),
                                 SpecialDays.NONE,
                                 null,
-                                null));
+                                null,
+                                Allowance.USUAL));
         assertThat(shops.all()).extracting(ShopView::id).containsExactly(SHOES, BOOKS);
     }
 
@@ -108,6 +112,17 @@ class JdbcShopsTest {
                                                 Map.of("collect", ten, "evening", ten)),
                                         eve,
                                         new DayPlan(ClosedFor.EXCEPTIONAL, Map.of()))));
+    }
+
+    @Test
+    void oneShopperMayTakeWhatTheShopAllows() {
+        tables.happened(
+                opened(BOOKS),
+                opened(SHOES),
+                new AllowanceChosen(BOOKS, new Allowance(5, 1), NOON));
+
+        assertThat(shops.find(BOOKS).orElseThrow().allowance()).isEqualTo(new Allowance(5, 1));
+        assertThat(shops.find(SHOES).orElseThrow().allowance()).isEqualTo(Allowance.USUAL);
     }
 
     @Test

@@ -57,6 +57,7 @@ import org.creneau.domain.queue.Seen;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
@@ -64,6 +65,7 @@ import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
@@ -123,6 +125,7 @@ final class Samples {
                     new HolidaysChosen(SHOP, new Holidays.Kept("FR", new Commune("67482")), NOON),
                     new DistancingChosen(
                             SHOP, new Distancing(60, new Distancing.Text.InForce("FR"), 5), NOON),
+                    new AllowanceChosen(SHOP, new Allowance(3, 2), NOON),
                     new ChangeDeadlineChosen(SHOP, Duration.ofHours(2), NOON),
                     new ItemListed(
                             SHOP,
@@ -143,9 +146,13 @@ final class Samples {
                     new PiecesBroughtBack(SHOP, ITEM, new ReturnId("r1a2b3"), 1, NOON),
                     new PlaceHeld(SLOT, HOLD, ANN, NOON, NOON.plus(Duration.ofMinutes(10))),
                     new HoldExtended(
-                            SLOT, HOLD, NOON.plus(Duration.ofMinutes(20)), NOON.plusSeconds(300)),
+                            SLOT,
+                            HOLD,
+                            ANN,
+                            NOON.plus(Duration.ofMinutes(20)),
+                            NOON.plusSeconds(300)),
                     new HoldExpired(SLOT, HOLD, NOON),
-                    new HoldReleased(SLOT, HOLD, NOON),
+                    new HoldReleased(SLOT, HOLD, null, NOON),
                     new PlaceTaken(SLOT, HOLD, ORDER, NOON),
                     new PlaceGivenBack(SLOT, ORDER, NOON),
                     new BookingRefused(SLOT, ANN, "slot-full", NOON),
@@ -154,7 +161,7 @@ final class Samples {
                     new OrderReady(SHOP, ORDER, NOON),
                     new OrderNotCollected(SHOP, ORDER, NOON),
                     new OrderHandedOver(SHOP, ORDER, ShownBy.CODE, NOON),
-                    new OrderCancelled(SHOP, ORDER, CancelledBy.SHOPPER, NOON),
+                    new OrderCancelled(SHOP, ORDER, null, CancelledBy.SHOPPER, NOON),
                     new GoodsReturned(
                             SHOP,
                             new ReturnId("b4c2d1"),

@@ -167,6 +167,7 @@ final class Walk {
                 {"hours":{"MONDAY":[{"from":"09:00","to":"12:00"}]},"places":2,\
                 "preparationMinutes":30}""");
         put("tess", settings + "/changes", "{\"minutesBefore\":60}");
+        put("tess", settings + "/allowance", "{\"holds\":3,\"ordersPerDay\":3}");
         put("tess", settings + "/days/2020-12-24", "{\"closedFor\":\"EXCEPTIONAL\"}");
         send("tess", HttpMethod.DELETE, settings + "/days/2020-12-24", "");
         put("tess", settings + "/holidays", "{\"kept\":true,\"commune\":\"67482\"}");

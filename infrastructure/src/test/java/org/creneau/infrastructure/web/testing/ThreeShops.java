@@ -21,6 +21,8 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.ChooseAllowance;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.CloseDay;
 import org.creneau.domain.shop.ClosedFor;
@@ -43,6 +45,10 @@ public final class ThreeShops {
     public static final ItemId BOOTS = new ItemId("bottines");
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     public static final LocalDate SATURDAY = LocalDate.of(2020, 12, 5);
+
+    /// All tests share the town, and many of them a customer.
+    public static final Allowance ALL_THEY_WANT = new Allowance(1_000, 1_000);
+
     private static final LocalDate FROM = LocalDate.of(2020, 11, 1);
 
     private final Commands commands;
@@ -100,6 +106,7 @@ public final class ThreeShops {
         Schedule schedule =
                 new Schedule(Schedule.COLLECT, week, length, places, Duration.ofMinutes(10), 6);
         send(new PublishSchedule(shop, schedule, FROM));
+        send(new ChooseAllowance(shop, ALL_THEY_WANT));
     }
 
     private static Opening opening(String from, String to) {

@@ -1,0 +1,64 @@
+package org.creneau.domain.order;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.creneau.domain.kernel.Boundary;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.shop.Allowance;
+
+/// The orders that one person has at a shop, those that were cancelled left out. An order counts on the
+/// day for which it was placed: moving it takes no place more.
+///
+/// @param windows for which each was placed
+public record OrdersOfSubject(Allowance allowance, Map<OrderId, SlotId> windows) {
+
+    /// Not asked for where nothing is limited.
+    static Fold<Optional<OrdersOfSubject>> limiting(PlaceOrder command) {
+        return switch (command.claim()) {
+            case FOR_SOMEBODY -> Fold.known(Optional.empty());
+            case OWN ->
+                    Allowance.of(command.shop())
+                            .and(
+                                    of(command.subject()),
+                                    (allowance, windows) ->
+                                            Optional.of(new OrdersOfSubject(allowance, windows)));
+        };
+    }
+
+    private static Fold<Map<OrderId, SlotId>> of(SubjectId subject) {
+        Boundary orders =
+                Boundary.of(subject.tag(), Set.of(OrderPlaced.class, OrderCancelled.class));
+        return Fold.of(OrderEvent.class, orders, Map.of(), OrdersOfSubject::evolve);
+    }
+
+    private static Map<OrderId, SlotId> evolve(Map<OrderId, SlotId> windows, OrderEvent event) {
+        Map<OrderId, SlotId> next = new HashMap<>(windows);
+        switch (event) {
+            case OrderPlaced placed -> next.put(placed.order(), placed.slot());
+            case OrderCancelled off -> next.remove(off.order());
+            case OrderReady _, OrderRescheduled _, OrderNotCollected _, OrderHandedOver _ -> {}
+        }
+        return Map.copyOf(next);
+    }
+
+    boolean isUsedUpOn(SlotId wanted, ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(wanted.start(), zone);
+        return windows.values().stream()
+                        .filter(slot -> LocalDate.ofInstant(slot.start(), zone).equals(day))
+                        .count()
+                >= allowance.ordersPerDay();
+    }
+}
