@@ -68,8 +68,7 @@ class AllowanceTest {
     @Test
     void aNumberOrdersNoMoreForADayThanTheShopAllowsWhateverVisitItComesFrom() {
         allow(1_000, 1);
-        assertThat(order("16:00", "-7", VISITOR.replace('0', '3')))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(order("16:00", "-7", VISITOR.replace('0', '3'))).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(order("16:30", "-8", VISITOR.replace('0', '4')))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
@@ -81,11 +80,7 @@ class AllowanceTest {
         assertThat(limits("0", "2")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(limits("", "2")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(limits("4", "2")).hasRedirectedUrl("/boutique/optique/reglages?fait=limites");
-        assertThat(
-                        mvc.get()
-                                .uri("/boutique/optique/reglages?fait=limites")
-                                .with(tess())
-                                .exchange())
+        assertThat(mvc.get().uri("/boutique/optique/reglages?fait=limites").with(tess()).exchange())
                 .bodyText()
                 .contains("Les limites sont enregistrées", "value=\"4\"", "value=\"2\"");
     }
@@ -115,8 +110,7 @@ class AllowanceTest {
 
     private MvcTestResult hold(
             String time, String key, String visitor, @Nullable Cookie... earlier) {
-        SlotId slot =
-                ThreeShops.slot(ThreeShops.GLASSES, ThreeShops.SATURDAY.plusDays(5), time);
+        SlotId slot = ThreeShops.slot(ThreeShops.GLASSES, ThreeShops.SATURDAY.plusDays(5), time);
         var form =
                 mvc.post()
                         .uri("/boutiques/optique/creneaux?q-etui=1")
@@ -134,8 +128,7 @@ class AllowanceTest {
 
     private MvcTestResult order(String time, String key, String visitor) {
         String contact =
-                String.valueOf(
-                        hold(time, KEY + key, visitor).getResponse().getRedirectedUrl());
+                String.valueOf(hold(time, KEY + key, visitor).getResponse().getRedirectedUrl());
         return mvc.post()
                 .uri(contact)
                 .param("nom", "Anne Exemple")

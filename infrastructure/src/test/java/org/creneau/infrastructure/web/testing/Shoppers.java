@@ -30,8 +30,10 @@ public final class Shoppers {
     /// @param token of the order's page
     public record Bought(OrderId order, String token) {}
 
+    /// Each is somebody else: what happened to one a day ahead of the others says nothing of them.
     public Bought order(SlotId slot, ItemId item) {
-        String key = "test-shopper-" + (1_000 + next.incrementAndGet());
+        int number = next.incrementAndGet();
+        String key = "test-shopper-" + (1_000 + number);
         var visitor = Keys.subject(slot.shop(), key);
         var asked = booking.hold(slot, Keys.hold(slot.shop(), key), visitor, Channel.WEB);
         if (!(asked instanceof Booking.Asked.Kept(var place))) {
@@ -42,7 +44,7 @@ public final class Shoppers {
                         place,
                         List.of(new Wanted.Article(item, new Quantity(1))),
                         NAME,
-                        new PhoneNumber("+33639981234"));
+                        new PhoneNumber("+3363998%04d".formatted(number)));
         OrderId order = Keys.order(slot.shop(), key);
         Outcome outcome = booking.order(order, wish, visitor, Channel.WEB);
         if (outcome instanceof Outcome.Refused(var reason)) {
