@@ -21,6 +21,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /// What the interface answers when a request is not what it should be, or cannot be served now.
@@ -91,6 +92,12 @@ class ApiFailures {
         ProblemDetail problem = answers.problem(UNAVAILABLE);
         LOG.error("The database did not answer a request, {}", problem.getInstance(), e);
         return later(problem);
+    }
+
+    /// A stream whose program went away.
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        LOG.trace("A program went away", e);
     }
 
     @ExceptionHandler

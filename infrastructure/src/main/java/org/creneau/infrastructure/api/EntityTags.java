@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -26,13 +25,12 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 final class EntityTags extends OncePerRequestFilter {
     private static final String PROGRAMS = "/api/";
+    private static final String STREAMS = "/changes";
     private static final int BYTES = 18;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        boolean stream = accepted != null && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
-        return stream
+        return request.getRequestURI().endsWith(STREAMS)
                 || !request.getMethod().equals(HttpMethod.GET.name())
                 || !request.getRequestURI().startsWith(PROGRAMS);
     }

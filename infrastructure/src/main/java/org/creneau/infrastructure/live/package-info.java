@@ -1,4 +1,5 @@
-/// Carries the news of a change from the node that made it to the pages on every node.
+/// Carries the news of a change from the node that made it to the pages, and the programs, that
+/// are connected to any node.
 @NullMarked
 package org.creneau.infrastructure.live;
 

@@ -64,7 +64,7 @@ final class SecurityRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     rules) {
         String shop = "/api/v1/shops/{shop}";
-        rules.requestMatchers(HttpMethod.GET, "/api/v1/shops", shop, shop + "/windows")
+        rules.requestMatchers(HttpMethod.GET, "/api/v1/shops", shop, shop + "/windows/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, shop + "/items", shop + "/items/{item}")
                 .permitAll()

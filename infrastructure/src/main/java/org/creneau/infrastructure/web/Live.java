@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.desk.PublicLinks;
+import org.creneau.infrastructure.live.OpenPages;
 import org.creneau.infrastructure.security.Posts;
 import org.creneau.infrastructure.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class Live {
     private static final int MOST_TOPICS = 8;
+    private static final String REFRESH = "<turbo-stream action=\"refresh\"></turbo-stream>";
     private final OpenPages pages;
     private final LastChanges changes;
     private final PublicLinks links;
@@ -63,7 +65,11 @@ class Live {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
-                .body(pages.open(topics, () -> last != null || changes.since(since, topics)));
+                .body(
+                        pages.open(
+                                topics,
+                                () -> last != null || changes.since(since, topics),
+                                REFRESH));
     }
 
     private static QueueId queue(String text) {

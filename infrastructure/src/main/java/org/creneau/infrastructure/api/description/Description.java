@@ -21,16 +21,22 @@ import org.springframework.context.annotation.Configuration;
 class Description {
     private static final Map<String, String> TAGS =
             new TreeMap<>(
-                    Map.of(
-                            "Catalogue", "What a shop sells, and the pieces of it that it counts.",
-                            "Shops", "Shops, their windows, places held, and orders placed.",
-                            "Orders", "An order for whoever has its token in the address.",
-                            "CurrentOrder", "The same with the token as a bearer's.",
-                            "Staff", "The orders of a shop, for its staff.",
-                            "Queue", "Today's queue of a shop, for its staff.",
-                            "StaffOrders", "Orders that staff take down.",
-                            "Settings", "What a shop says of itself.",
-                            "Audit", "Histories, the proof that they are whole, views."));
+                    Map.ofEntries(
+                            Map.entry(
+                                    "Catalogue",
+                                    "What a shop sells, and the pieces of it that it counts."),
+                            Map.entry(
+                                    "Shops",
+                                    "Shops, their windows, places held, and orders placed."),
+                            Map.entry(
+                                    "Orders", "An order for whoever has its token in the address."),
+                            Map.entry("CurrentOrder", "The same with the token as a bearer's."),
+                            Map.entry("Staff", "The orders of a shop, for its staff."),
+                            Map.entry("Queue", "Today's queue of a shop, for its staff."),
+                            Map.entry("StaffOrders", "Orders that staff take down."),
+                            Map.entry("Settings", "What a shop says of itself."),
+                            Map.entry("Audit", "Histories, the proof that they are whole, views."),
+                            Map.entry("Changes", "Streams that say that something has changed.")));
 
     private final Schemas schemas = new Schemas();
     private final Operations operations = new Operations(schemas);

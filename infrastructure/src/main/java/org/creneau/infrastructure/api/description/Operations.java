@@ -27,6 +27,7 @@ final class Operations {
     static final String STAFF = "staff";
     static final String ORDER_TOKEN = "orderToken";
     private static final String JSON = "application/json";
+    private static final String STREAM = "text/event-stream";
     private static final Set<Integer> OF_ALL = Set.of(406, 500, 503);
     private static final Set<Integer> OF_STAFF = Set.of(401, 403, 429);
     private static final Set<Integer> OF_COMMANDS = Set.of(409, 422);
@@ -49,7 +50,7 @@ final class Operations {
         operation.setTags(List.of(tag(handler)));
         parameters.describe(operation, handler);
         body(handler).ifPresent(operation::setRequestBody);
-        if (reads(handler)) {
+        if (reads(handler) && !streams(handler)) {
             Headers.asked().forEach(operation::addParametersItem);
         }
         operation.setResponses(responses(operation, handler, offered));
@@ -95,6 +96,17 @@ final class Operations {
         return Arrays.asList(mapping(handler).consumes()).contains(JSON);
     }
 
+    private static MediaType stream() {
+        return new MediaType().schema(Schemas.typed("string"));
+    }
+
+    private static boolean streams(HandlerMethod handler) {
+        RequestMapping around =
+                AnnotatedElementUtils.findMergedAnnotation(
+                        handler.getBeanType(), RequestMapping.class);
+        return around != null && Arrays.asList(around.produces()).contains(STREAM);
+    }
+
     private static boolean reads(HandlerMethod handler) {
         return Set.of(mapping(handler).method()).contains(RequestMethod.GET);
     }
@@ -112,7 +124,7 @@ final class Operations {
     private ApiResponses responses(Operation operation, HandlerMethod handler, Offered offered) {
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse(String.valueOf(offered.status()), well(handler, offered));
-        if (reads(handler)) {
+        if (reads(handler) && !streams(handler)) {
             responses.addApiResponse(
                     "304", new ApiResponse().description("Nothing has changed since it was read."));
         }
@@ -134,6 +146,9 @@ final class Operations {
                                         new Content()
                                                 .addMediaType(
                                                         JSON, new MediaType().schema(schema))));
+        if (streams(handler)) {
+            return well.content(new Content().addMediaType(STREAM, stream()));
+        }
         Headers.answered(reads(handler)).forEach(well::addHeaderObject);
         if (offered.status() == 201) {
             well.addHeaderObject(

@@ -25,6 +25,9 @@ final class Parameters {
                     Map.entry("days", "How many days, 31 at most."),
                     Map.entry("asOf", "What was recorded by then; everything where it is absent."),
                     Map.entry(
+                            "Last-Event-ID",
+                            "Of a program that was connected before: it is told at once."),
+                    Map.entry(
                             "Idempotency-Key",
                             "At least 16 random characters. A request sent again under its key"
                                     + " creates nothing new and gets the same answer; other contents"

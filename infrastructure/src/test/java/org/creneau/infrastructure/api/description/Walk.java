@@ -112,6 +112,9 @@ final class Walk {
 
     private void queue() throws Exception {
         get("clara", QUEUE);
+        stream("clara", QUEUE + "/changes");
+        stream("clara", SHOP + "/windows/changes");
+        stream("clara", "/api/v1/orders/" + bought().token() + "/changes");
         JsonNode queue = post("clara", QUEUE + "/walk-ins", "{\"people\":1}");
         String ticket = QUEUE + "/tickets/" + queue.at("/tickets").size();
         post("clara", ticket + "/departure", "{}");
@@ -144,6 +147,9 @@ final class Walk {
     }
 
     private void stock() throws Exception {
+        String map = SHOP + "/items/carte-murale";
+        put("clara", map, "{\"label\":\"Carte\",\"cents\":1200,\"vatBasisPoints\":550}");
+        send("clara", HttpMethod.DELETE, map, "");
         String stock = SHOP + "/items/atlas/stock";
         put("clara", stock, "{\"pieces\":3}");
         post("clara", stock + "/deliveries", "{\"pieces\":2}");
@@ -227,6 +233,10 @@ final class Walk {
             request.header("Idempotency-Key", "key-of-the-walk-" + keys);
         }
         return request;
+    }
+
+    private void stream(String who, String path) {
+        assertThat(mvc.perform(request(who, HttpMethod.GET, path, ""))).hasStatusOk();
     }
 
     private void bearer(HttpMethod method, String path, String token, String body)

@@ -42,6 +42,7 @@ import org.springframework.web.context.WebApplicationContext;
         basePackages = {
             "org.creneau.infrastructure.desk",
             "org.creneau.infrastructure.i18n",
+            "org.creneau.infrastructure.live",
             "org.creneau.infrastructure.problem",
             "org.creneau.infrastructure.security",
             "org.creneau.infrastructure.web",

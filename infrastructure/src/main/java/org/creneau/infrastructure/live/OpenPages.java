@@ -1,4 +1,4 @@
-package org.creneau.infrastructure.web;
+package org.creneau.infrastructure.live;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -18,17 +18,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
-/// The browsers that are connected to this node.
+/// The browsers, and the programs, that are connected to this node.
 ///
 /// A change only marks a page as out of date; a thread of its own tells it. So a slow browser misses
 /// states in between, and nothing piles up.
 @Component
-class OpenPages implements SmartLifecycle {
+public final class OpenPages implements SmartLifecycle {
     private static final int MOST = 5_000;
     private static final Duration AT_MOST = Duration.ofMinutes(30);
     private static final long HEARTBEAT_SECONDS = 15;
     private static final long RECONNECT_MILLIS = 1_500;
-    private static final String REFRESH = "<turbo-stream action=\"refresh\"></turbo-stream>";
 
     private final Changes changes;
     private final Set<Page> pages = ConcurrentHashMap.newKeySet();
@@ -42,17 +41,18 @@ class OpenPages implements SmartLifecycle {
         this.changes = changes;
     }
 
-    int count() {
+    public int count() {
         return pages.size();
     }
 
     /// @param missed asked once changes are heard: whether there is something to catch up with
-    SseEmitter open(Set<Topic> topics, BooleanSupplier missed) {
+    /// @param news what each is told, whatever has changed
+    public SseEmitter open(Set<Topic> topics, BooleanSupplier missed, String news) {
         if (pages.size() >= MOST || !running) {
             throw new TemporarilyUnavailable(
                     "No room for another page", new IllegalStateException("Full"));
         }
-        Page page = new Page(new SseEmitter(AT_MOST.toMillis()));
+        Page page = new Page(new SseEmitter(AT_MOST.toMillis()), news);
         page.listen(topics);
         page.hello(missed.getAsBoolean());
         return page.emitter;
@@ -94,9 +94,11 @@ class OpenPages implements SmartLifecycle {
 
     private final class Page {
         private final SseEmitter emitter;
+        private final String news;
         private final AtomicInteger untold = new AtomicInteger();
 
-        Page(SseEmitter emitter) {
+        Page(SseEmitter emitter, String news) {
+            this.news = news;
             this.emitter = emitter;
         }
 
@@ -129,7 +131,7 @@ class OpenPages implements SmartLifecycle {
             int told;
             do {
                 told = untold.get();
-                send(SseEmitter.event().id("1").data(REFRESH));
+                send(SseEmitter.event().id("1").data(news));
             } while (!untold.compareAndSet(told, 0));
         }
 

@@ -1,0 +1,76 @@
+package org.creneau.infrastructure.api;
+
+import java.util.Set;
+import org.creneau.application.live.Topic;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.infrastructure.api.description.Offered;
+import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.desk.PublicLinks;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.live.OpenPages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/// Streams that say that something has changed, and nothing of what: whoever hears it reads again what
+/// she may read, with `If-None-Match`.
+///
+/// A program that was connected before says so with `Last-Event-ID`, as every client of such streams
+/// does by itself, and is told at once: it may have missed something.
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+class ChangesApi {
+    private static final String LAST = "Last-Event-ID";
+    private final OpenPages streams;
+    private final Reading reading;
+    private final PublicLinks links;
+
+    ChangesApi(OpenPages streams, Reading reading, PublicLinks links) {
+        this.streams = streams;
+        this.reading = reading;
+        this.links = links;
+    }
+
+    @GetMapping("/shops/{shop}/windows/changes")
+    @Offered(id = "followWindows", says = "Says when the windows of a shop have changed.")
+    ResponseEntity<SseEmitter> windows(
+            @PathVariable ShopId shop,
+            @RequestHeader(name = LAST, required = false) @Nullable String last) {
+        return follow(Topic.windows(reading.shop(shop).id()), last, "windows");
+    }
+
+    @GetMapping("/shops/{shop}/queue/changes")
+    @Offered(
+            id = "followQueue",
+            says = "Says when the queue of today has changed.",
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<SseEmitter> queue(
+            @PathVariable ShopId shop,
+            @RequestHeader(name = LAST, required = false) @Nullable String last) {
+        return follow(Topic.queue(reading.todaysQueue(reading.shop(shop))), last, "queue");
+    }
+
+    @GetMapping("/orders/{token}/changes")
+    @Offered(id = "followOrder", says = "Says when the order that a token opens has changed.")
+    ResponseEntity<SseEmitter> order(
+            @PathVariable String token,
+            @RequestHeader(name = LAST, required = false) @Nullable String last) {
+        var which = links.order(token).orElseThrow(() -> new NotFound("order"));
+        return follow(Topic.order(which.order()), last, "order");
+    }
+
+    private ResponseEntity<SseEmitter> follow(Topic topic, @Nullable String last, String what) {
+        String news = "{\"changed\":\"" + what + "\"}";
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no")
+                .body(streams.open(Set.of(topic), () -> last != null, news));
+    }
+}
