@@ -7,6 +7,8 @@ import org.creneau.domain.catalogue.ReceivePiecesDecider;
 import org.creneau.domain.catalogue.StopCountingDecider;
 import org.creneau.domain.catalogue.WithdrawItemDecider;
 import org.creneau.domain.catalogue.WriteOffPiecesDecider;
+import org.creneau.domain.customer.TellConsentDecider;
+import org.creneau.domain.customer.WriteNoteDecider;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.order.MarkReadyDecider;
 import org.creneau.domain.order.PlaceOrderDecider;
@@ -69,6 +71,8 @@ public final class Deciders {
                     new CancelOrderDecider(),
                     new HandOverDecider(),
                     new RecordReturnDecider(),
+                    new WriteNoteDecider(),
+                    new TellConsentDecider(),
                     new ArriveDecider(),
                     new CallNextDecider(),
                     new RecordEntryDecider(),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.creneau.domain.catalogue.CatalogueRefusal;
 import org.creneau.domain.catalogue.OutOfStock;
 import org.creneau.domain.catalogue.TakesLonger;
+import org.creneau.domain.customer.CustomerRefusal;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.order.OrderRefusal;
@@ -25,6 +26,7 @@ class RefusalsTest {
                             SlotRefusal.values(),
                             OrderRefusal.values(),
                             ReturnRefusal.values(),
+                            CustomerRefusal.values(),
                             new Reason[] {
                                 new QueueRefusal.LimitReached(7, 7),
                                 new TakesLonger(

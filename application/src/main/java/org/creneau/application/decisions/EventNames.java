@@ -15,6 +15,8 @@ import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
 import org.creneau.domain.catalogue.StockEvent.PiecesReceived;
 import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
 import org.creneau.domain.catalogue.StockEvent.StockCounted;
+import org.creneau.domain.customer.CustomerEvent.ConsentTold;
+import org.creneau.domain.customer.CustomerEvent.NoteWritten;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -111,6 +113,8 @@ public final class EventNames {
                     new Named(OrderHandedOver.class, "order.handed-over", 1),
                     new Named(OrderCancelled.class, "order.cancelled", 2),
                     new Named(GoodsReturned.class, "returns.goods-returned", 2),
+                    new Named(NoteWritten.class, "customer.note-written", 1),
+                    new Named(ConsentTold.class, "customer.consent-told", 1),
                     new Named(Arrived.class, "queue.arrived", 1),
                     new Named(Called.class, "queue.called", 1),
                     new Named(Entered.class, "queue.entered", 1),

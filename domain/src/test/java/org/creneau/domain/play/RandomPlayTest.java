@@ -118,6 +118,9 @@ class RandomPlayTest {
                         "MarkAbsent accepted",
                         "RecordReturn accepted",
                         "RecordReturn more-than-bought",
+                        "TellConsent unknown-customer",
+                        "WriteNote nothing",
+                        "WriteNote unknown-customer",
                         "RecordReturn return-repeated-differently");
         Deciders.ALL.stream()
                 .map(decider -> decider.command().getSimpleName())
@@ -128,7 +131,8 @@ class RandomPlayTest {
     @MethodSource({
         "bugs",
         "org.creneau.domain.play.ChangeBugs#bugs",
-        "org.creneau.domain.play.CatalogueBugs#all"
+        "org.creneau.domain.play.CatalogueBugs#all",
+        "org.creneau.domain.play.CustomerBugs#bugs"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug) {
         assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.StockEvent;
+import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent;
@@ -25,6 +26,8 @@ public final class Watcher {
     private final WatchedPeople people = new WatchedPeople(shops, complaints);
     private final WatchedQueues queues = new WatchedQueues(shops, complaints);
 
+    private final WatchedCustomers customers = new WatchedCustomers(complaints);
+
     public void see(Event event, Instant recordedAt) {
         if (event.at().isAfter(recordedAt)) {
             complaints.add("Happened after it was told: " + event);
@@ -41,6 +44,7 @@ public final class Watcher {
             case OrderEvent happened -> {
                 orders.see(happened, places);
                 offers.see(happened);
+                customers.see(happened);
                 stock.see(happened);
                 queues.see(happened);
                 people.see(happened);
@@ -48,6 +52,7 @@ public final class Watcher {
             case ReturnEvent happened -> orders.see(happened);
             case QueueEvent happened -> queues.see(happened);
             case StockEvent happened -> stock.see(happened);
+            case CustomerEvent happened -> customers.see(happened);
             case CatalogueEvent said -> offers.see(said);
             default -> complaints.add("Of no known family: " + event);
         }

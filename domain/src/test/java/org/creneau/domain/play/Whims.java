@@ -35,7 +35,6 @@ import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RescheduleOrder;
-import org.creneau.domain.order.Supply;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.queue.CallNext;
@@ -72,6 +71,7 @@ public final class Whims {
     private final Random dice;
     private final StockWhims stock;
     private final ShopWhims settings;
+    private final CustomerWhims customers;
     private final List<PlaceHeld> held = new ArrayList<>();
     private final List<OrderPlaced> placed = new ArrayList<>();
     private final Map<QueueId, Integer> tickets = new HashMap<>();
@@ -81,6 +81,7 @@ public final class Whims {
         this.dice = dice;
         this.stock = new StockWhims(dice);
         this.settings = new ShopWhims(dice, stock);
+        this.customers = new CustomerWhims(dice);
     }
 
     public static List<Command> preparations() {
@@ -106,7 +107,7 @@ public final class Whims {
     }
 
     public Command next(Instant now) {
-        return switch (dice.nextInt(48)) {
+        return switch (dice.nextInt(49)) {
             case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
             case 7, 8, 9, 10, 11, 12, 13 -> order();
             case 14, 15 -> release();
@@ -126,6 +127,7 @@ public final class Whims {
             case 41 -> stock.next(oneOf(SHOPS), item(0), happened(now));
             case 42, 43, 44 -> reschedule(now);
             case 45, 46 -> missed();
+            case 47 -> customers.about(someOrder().shop(), subject());
             default -> settings.next(oneOf(SHOPS), today(now).plusDays(dice.nextInt(3)), item(1));
         };
     }
@@ -179,19 +181,8 @@ public final class Whims {
     }
 
     private List<Wanted> wanted() {
-        Wanted article =
-                new Wanted.Article(item(dice.nextInt(2)), new Quantity(1 + dice.nextInt(2)));
-        return dice.nextInt(4) == 0 ? List.of(inWords(), article) : List.of(article);
-    }
-
-    private Wanted inWords() {
-        Supply supply = dice.nextBoolean() ? Supply.IN_SHOP : Supply.FROM_SUPPLIER;
-        return new Wanted.InWords(
-                PersonalText.of("le chapeau bleu en vitrine"),
-                supply,
-                new Quantity(1 + dice.nextInt(2)),
-                Money.euros(4_500),
-                Town.BOOKS);
+        return customers.with(
+                new Wanted.Article(item(dice.nextInt(2)), new Quantity(1 + dice.nextInt(2))));
     }
 
     private Command release() {

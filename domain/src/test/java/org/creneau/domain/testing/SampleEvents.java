@@ -20,6 +20,10 @@ import org.creneau.domain.catalogue.StockEvent.PiecesReceived;
 import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
 import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.catalogue.Withdrawal;
+import org.creneau.domain.customer.CustomerEvent.ConsentTold;
+import org.creneau.domain.customer.CustomerEvent.NoteWritten;
+import org.creneau.domain.customer.Purpose;
+import org.creneau.domain.customer.Word;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
@@ -222,6 +226,13 @@ public final class SampleEvents {
                             "return-of-unknown",
                             new Origin.Unknown(),
                             new ReturnLine(BOOT, new Quantity(1))),
+                    new NoteWritten(
+                            Town.OTHER_SHOP,
+                            SUBJECT,
+                            PersonalText.of("Préfère le soir"),
+                            at("15:00")),
+                    new ConsentTold(
+                            Town.OTHER_SHOP, SUBJECT, Purpose.NEWS, Word.GIVEN, at("15:00")),
                     new StockCounted(Town.OTHER_SHOP, BOOT, 12, at("15:01")),
                     new PiecesReceived(
                             Town.OTHER_SHOP, BOOT, new MovementId("delivery-1"), 3, at("15:02")),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.StockEvent;
+import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.queue.QueueEvent;
@@ -24,7 +25,8 @@ class SampleEventsTest {
                     SlotEvent.class,
                     OrderEvent.class,
                     QueueEvent.class,
-                    ReturnEvent.class);
+                    ReturnEvent.class,
+                    CustomerEvent.class);
 
     @Test
     void thereIsASampleOfEveryKindOfEvent() {

@@ -76,6 +76,11 @@ record AskedByStaff(
     }
 
     Channel through() {
+        return channel(channel);
+    }
+
+    /// By which a customer reached the shop.
+    static Channel channel(@Nullable String channel) {
         return OF_CUSTOMERS.stream()
                 .filter(each -> each.name().equals(channel))
                 .findFirst()

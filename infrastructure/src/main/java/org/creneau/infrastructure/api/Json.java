@@ -290,7 +290,7 @@ final class Json {
 
     record Verified(boolean sound, Map<String, Object> findings) {}
 
-    private static @Nullable String text(@Nullable PersonalText text) {
+    static @Nullable String text(@Nullable PersonalText text) {
         return switch (text) {
             case null -> null;
             case PersonalText.Known(var known) -> known;

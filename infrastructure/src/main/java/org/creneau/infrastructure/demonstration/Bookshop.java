@@ -75,6 +75,7 @@ final class Bookshop {
         Booking mailer = shop.orders("02 10:05", "03 14:30", EMAIL, "atlas-rivieres");
         shop.isReady("02 09:55", early);
         shop.collectsAtTheDoor("02 10:04", early);
+        shop.isKnown("02 09:53", caller, "Appelle le matin, n'écrit pas de courriels.");
         shop.isReady("02 10:40", caller);
         shop.collectsAtTheDoor("02 11:22", caller);
         Booking gone = shop.orders("02 20:15", "04 17:30", WEB, "contes", "cabane");

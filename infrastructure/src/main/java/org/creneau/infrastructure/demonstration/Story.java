@@ -15,6 +15,10 @@ import org.creneau.domain.catalogue.CountStock;
 import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.catalogue.ListItem;
 import org.creneau.domain.catalogue.Withdrawal;
+import org.creneau.domain.customer.Purpose;
+import org.creneau.domain.customer.TellConsent;
+import org.creneau.domain.customer.Word;
+import org.creneau.domain.customer.WriteNote;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
@@ -295,6 +299,17 @@ final class Story {
             case PlaceOrder.Wanted.InWords _ ->
                     new ReturnLine(new ReturnLine.Goods.OfLine(0), new Quantity(1));
         };
+    }
+
+    /// The shop keeps a note about whoever placed this order, and she agrees to hear what is new.
+    void isKnown(String when, Booking booking, String note) {
+        var subject = booking.person().subject();
+        byStaff(at(when), new WriteNote(shop, subject, PersonalText.of(note)));
+        tell(
+                at(when).plusSeconds(30),
+                new TellConsent(shop, subject, Purpose.NEWS, Word.GIVEN),
+                staff(),
+                Channel.PHONE);
     }
 
     private void byStaff(Instant at, Command command) {

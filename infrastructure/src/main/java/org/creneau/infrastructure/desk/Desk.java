@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.projections.Views;
+import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
@@ -55,6 +56,9 @@ public final class Desk {
     private void show(Outcome.Accepted accepted) {
         positions.reached(accepted.position());
         VIEWS.forEach(view -> views.await(view, accepted.position(), PATIENCE));
+        if (accepted.events().stream().anyMatch(CustomerEvent.class::isInstance)) {
+            views.await("customers", accepted.position(), PATIENCE);
+        }
         if (accepted.events().stream().anyMatch(ShopEvent.class::isInstance)) {
             views.await("shops", accepted.position(), PATIENCE);
         }

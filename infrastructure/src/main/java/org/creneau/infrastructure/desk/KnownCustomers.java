@@ -2,39 +2,63 @@ package org.creneau.infrastructure.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.creneau.application.customer.CustomerView;
+import org.creneau.application.customer.Customers;
 import org.creneau.application.customer.Subjects;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.Orders;
-import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
 import org.springframework.stereotype.Component;
 
-/// Who has ordered in a shop before.
+/// Finds those who have ordered in a shop.
 @Component
 public final class KnownCustomers {
+    public static final int MOST_SHOWN = 50;
     private final Subjects subjects;
+    private final Customers customers;
     private final Orders orders;
+    private final Phones phones;
 
-    KnownCustomers(Subjects subjects, Orders orders) {
+    KnownCustomers(Subjects subjects, Customers customers, Orders orders, Phones phones) {
         this.subjects = subjects;
+        this.customers = customers;
         this.orders = orders;
+        this.phones = phones;
     }
 
-    /// @param name as she gave it last
-    /// @param orders the latest first
-    public record Known(SubjectId subject, PersonalText name, List<OrderView> orders) {}
-
-    /// Empty for a number under which nobody has ordered here, whatever other shops know.
-    public Optional<Known> by(ShopId shop, PhoneNumber phone) {
-        return subjects.find(shop, phone).flatMap(subject -> known(shop, subject));
+    /// @throws NotFound for somebody who has not ordered here, whatever other shops know
+    public CustomerView find(ShopId shop, SubjectId subject) {
+        return customers.find(shop, subject).orElseThrow(() -> new NotFound("customer"));
     }
 
-    private Optional<Known> known(ShopId shop, SubjectId subject) {
-        List<OrderView> hers = orders.of(shop, subject);
-        return hers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Known(subject, hers.getFirst().contact().name(), hers));
+    public Optional<CustomerView> by(ShopId shop, PhoneNumber phone) {
+        return subjects.find(shop, phone).flatMap(subject -> customers.find(shop, subject));
+    }
+
+    public List<CustomerView> latest(ShopId shop) {
+        return customers.latest(shop, MOST_SHOWN);
+    }
+
+    /// By number where what was typed is one in that country, by name otherwise.
+    public List<CustomerView> matching(ShopId shop, String country, String typed) {
+        return number(typed, country)
+                .map(phone -> by(shop, phone).stream().toList())
+                .orElseGet(() -> customers.named(shop, typed, MOST_SHOWN));
+    }
+
+    private Optional<PhoneNumber> number(String typed, String country) {
+        try {
+            return Optional.of(phones.read(typed, country));
+        } catch (MalformedValue _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The latest first.
+    public List<OrderView> orders(ShopId shop, SubjectId subject) {
+        return orders.of(shop, subject);
     }
 }

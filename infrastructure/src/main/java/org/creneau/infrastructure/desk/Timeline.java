@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,13 @@ public final class Timeline {
     public List<Entry> of(ShopId shop, ItemId item) {
         return histories.of(CatalogueEvent.tag(shop, item)).stream()
                 .filter(entry -> entry.recorded().event() instanceof CatalogueEvent)
+                .toList();
+    }
+
+    /// What a shop has written down about a customer, beside her orders.
+    public List<Entry> of(ShopId shop, SubjectId subject) {
+        return histories.of(subject.tag()).stream()
+                .filter(entry -> entry.recorded().event().shop().equals(shop))
                 .toList();
     }
 

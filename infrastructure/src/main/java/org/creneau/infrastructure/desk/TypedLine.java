@@ -1,12 +1,10 @@
 package org.creneau.infrastructure.desk;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.creneau.application.catalogue.Catalogues.ItemView;
+import org.creneau.application.customer.Spelling;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PersonalText;
@@ -58,7 +56,7 @@ public record TypedLine(
         Quantity quantity = quantity();
         Optional<ItemView> exact =
                 catalogue.stream()
-                        .filter(item -> plain(item.label()).equals(plain(what)))
+                        .filter(item -> Spelling.plain(item.label()).equals(Spelling.plain(what)))
                         .findFirst();
         if (!price.isBlank()) {
             Money typed = new Money(Prices.cents(price), currency);
@@ -92,10 +90,7 @@ public record TypedLine(
     }
 
     private List<ItemView> matching(List<ItemView> catalogue) {
-        List<String> words = Arrays.asList(plain(what).split(" ", -1));
-        return catalogue.stream()
-                .filter(item -> words.stream().allMatch(plain(item.label())::contains))
-                .toList();
+        return catalogue.stream().filter(item -> Spelling.has(item.label(), what)).toList();
     }
 
     private Meant article(ItemView item, Quantity quantity) {
@@ -138,14 +133,5 @@ public record TypedLine(
 
     private static Meant unclear(String mistake, String... figures) {
         return new Meant.Unclear(mistake, List.of(figures));
-    }
-
-    /// Case, accents and signs do not matter to somebody who types in a hurry.
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .toLowerCase(Locale.ROOT)
-                .strip();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creneau.application.catalogue.Catalogues;
+import org.creneau.application.customer.Customers;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.live.Changes;
 import org.creneau.application.order.Orders;
@@ -36,6 +37,7 @@ public final class AllViews implements AutoCloseable {
     private final JdbcWindows windows;
     private final JdbcLostDemand demand;
     private final JdbcOrders orders;
+    private final JdbcCustomers customers;
     private final JdbcQueues queues;
     private final PostgresChanges changes;
     private final Generations generations;
@@ -75,12 +77,13 @@ public final class AllViews implements AutoCloseable {
         windows = new JdbcWindows(database, schemas);
         demand = new JdbcLostDemand(database, schemas, shops);
         orders = new JdbcOrders(database, schemas, shops, texts);
+        customers = new JdbcCustomers(database, schemas, texts);
         queues = new JdbcQueues(database, schemas);
         ProgressByView progress = new ProgressByView();
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         generations =
                 new Generations(
-                        Stream.of(shops, catalogues, windows, demand, orders, queues)
+                        Stream.of(shops, catalogues, windows, demand, orders, customers, queues)
                                 .map(view -> new ObservedProjection(view, observations))
                                 .toList(),
                         database,
@@ -148,6 +151,10 @@ public final class AllViews implements AutoCloseable {
 
     public Orders orders() {
         return orders;
+    }
+
+    public Customers customers() {
+        return customers;
     }
 
     public Queues queues() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.creneau.application.audit.Histories;
 import org.creneau.application.catalogue.Catalogues;
+import org.creneau.application.customer.Customers;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.live.Changes;
@@ -113,6 +114,11 @@ class ProductViews {
     @Bean
     Orders orders(AllViews all) {
         return all.orders();
+    }
+
+    @Bean
+    Customers customers(AllViews all) {
+        return all.customers();
     }
 
     @Bean

@@ -87,6 +87,7 @@ final class SecurityRules {
                 .requestMatchers(
                         shop + "/orders/**",
                         shop + "/staff-orders",
+                        shop + "/customers/**",
                         shop + "/returns",
                         shop + "/queue/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER))

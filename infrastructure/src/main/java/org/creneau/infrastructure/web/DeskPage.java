@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.creneau.application.catalogue.Catalogues.ItemView;
+import org.creneau.application.customer.CustomerView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.Channel;
@@ -14,7 +15,6 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.VatRate;
 import org.creneau.infrastructure.desk.KnownCustomers;
-import org.creneau.infrastructure.desk.KnownCustomers.Known;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.TypedLine;
 import org.creneau.infrastructure.desk.TypedLine.Meant;
@@ -51,7 +51,7 @@ class DeskPage {
             List<VatRate> rates,
             List<Channel> channels,
             List<Day> days,
-            @Nullable Known known,
+            @Nullable CustomerView known,
             @Nullable Money total,
             Mistakes mistakes,
             @Nullable Alert alert) {}
@@ -151,13 +151,13 @@ class DeskPage {
                 .toList();
     }
 
-    private Optional<Known> known(ShopView shop, DeskForm form) {
+    private Optional<CustomerView> known(ShopView shop, DeskForm form) {
         return check.phone(shop, form).flatMap(phone -> known.by(shop.id(), phone));
     }
 
     DeskForm withKnownName(ShopId shop, DeskForm form) {
         return known(reading.shop(shop), form)
-                .map(found -> form.named(found.name().or("")))
+                .map(found -> form.named(found.contact().name().or("")))
                 .orElse(form);
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.creneau.application.decisions.EventNames;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.StockEvent;
+import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
@@ -87,6 +88,7 @@ public class EventWords {
             case SlotEvent e -> slot(e, zone);
             case OrderEvent e -> order(e, zone);
             case ReturnEvent e -> goods(e);
+            case CustomerEvent e -> customer(e);
             case QueueEvent e -> queue(e);
             default -> throw new IllegalArgumentException("No words for " + event.getClass());
         };
@@ -174,6 +176,16 @@ public class EventWords {
             case OrderEvent.OrderNotCollected _ -> List.of();
             case OrderEvent.OrderHandedOver e -> List.of(say.text("shown." + e.shown()));
             case OrderEvent.OrderCancelled e -> List.of(say.text("cancelled-by." + e.by()));
+        };
+    }
+
+    private List<Object> customer(CustomerEvent event) {
+        return switch (event) {
+            case CustomerEvent.NoteWritten _ -> List.of();
+            case CustomerEvent.ConsentTold e ->
+                    List.of(
+                            say.text("consent.word." + e.word()),
+                            say.text("consent." + e.purpose()));
         };
     }
 

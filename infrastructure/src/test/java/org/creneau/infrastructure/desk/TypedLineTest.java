@@ -71,7 +71,7 @@ class TypedLineTest {
     @Test
     void anEmptyLineMeansNothing() {
         assertThat(TypedLine.BLANK.in(SHELF, "EUR")).isEqualTo(new Meant.Nothing());
-        assertThat(line("", "3", "")).isEqualTo(new Meant.Nothing());
+        assertThat(line("", "3", "")).isEqualTo(unclear("malformed.words"));
     }
 
     @Test

@@ -101,6 +101,17 @@ class PermissionsTest {
                     Map.entry("POST /boutique/{shop}/file/{ticket}/entree", STAFF),
                     Map.entry("POST /boutique/{shop}/file/{ticket}/sortie", STAFF),
                     Map.entry("POST /boutique/{shop}/file/{ticket}/absence", STAFF),
+                    Map.entry("GET /boutique/{shop}/clients", STAFF),
+                    Map.entry("POST /boutique/{shop}/clients/recherche", STAFF),
+                    Map.entry("GET /boutique/{shop}/clients/{subject}", STAFF),
+                    Map.entry("POST /boutique/{shop}/clients/{subject}/note", STAFF),
+                    Map.entry("POST /boutique/{shop}/clients/{subject}/nouvelles", STAFF),
+                    Map.entry("GET /audit/{shop}/clients/{subject}", READERS),
+                    Map.entry("POST /api/v1/shops/{shop}/customers/search", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/customers/{subject}", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/customers/{subject}/orders", STAFF),
+                    Map.entry("PUT /api/v1/shops/{shop}/customers/{subject}/note", STAFF),
+                    Map.entry("PUT /api/v1/shops/{shop}/customers/{subject}/consents/news", STAFF),
                     Map.entry("GET /boutique/{shop}/commandes/nouvelle", STAFF),
                     Map.entry("POST /boutique/{shop}/commandes/nouvelle", STAFF),
                     Map.entry("GET /boutique/{shop}/commandes/{order}", STAFF),
@@ -283,6 +294,7 @@ class PermissionsTest {
         String path =
                 parts[1].replace("{shop}", "librairie")
                         .replace("{ticket}", "999")
+                        .replace("{subject}", "no-such-person")
                         .replaceAll("\\{([a-zA-Z]+)}", "no-such-$1");
         return MockMvcRequestBuilders.request(HttpMethod.valueOf(parts[0]), path)
                 .contentType(

@@ -19,6 +19,10 @@ import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
 import org.creneau.domain.catalogue.StockEvent.PiecesReceived;
 import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
 import org.creneau.domain.catalogue.StockEvent.StockCounted;
+import org.creneau.domain.customer.CustomerEvent.ConsentTold;
+import org.creneau.domain.customer.CustomerEvent.NoteWritten;
+import org.creneau.domain.customer.Purpose;
+import org.creneau.domain.customer.Word;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
@@ -168,6 +172,8 @@ final class Samples {
                             new Origin.OfOrder(ORDER),
                             List.of(new ReturnLine(ITEM, new Quantity(1))),
                             NOON),
+                    new NoteWritten(SHOP, ANN, PersonalText.of(CODE), NOON),
+                    new ConsentTold(SHOP, ANN, Purpose.NEWS, Word.GIVEN, NOON),
                     new Arrived(QUEUE, 12, ORDER, 2, NOON),
                     new Called(QUEUE, 12, ORDER, 3, 7, NOON),
                     new Entered(QUEUE, 12, ORDER, 2, NOON),

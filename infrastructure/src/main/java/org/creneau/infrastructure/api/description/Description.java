@@ -34,6 +34,7 @@ class Description {
                             Map.entry("Staff", "The orders of a shop, for its staff."),
                             Map.entry("Queue", "Today's queue of a shop, for its staff."),
                             Map.entry("StaffOrders", "Orders that staff take down."),
+                            Map.entry("Customers", "The customers of a shop, for its staff."),
                             Map.entry("Settings", "What a shop says of itself."),
                             Map.entry("Audit", "Histories, the proof that they are whole, views."),
                             Map.entry("Changes", "Streams that say that something has changed.")));

@@ -15,6 +15,7 @@ final class Parameters {
             Map.ofEntries(
                     Map.entry("shop", "The shop, by the short word in its addresses."),
                     Map.entry("order", "The order's id."),
+                    Map.entry("subject", "The customer, as this shop knows her."),
                     Map.entry("token", "What the shopper was given: it opens what it stands for."),
                     Map.entry("item", "An article of the shop, by its short word."),
                     Map.entry("ticket", "A number of today's queue."),

@@ -18,6 +18,7 @@ import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Tokens;
 import org.creneau.infrastructure.projections.CountedWindows;
 import org.creneau.infrastructure.projections.JdbcCatalogues;
+import org.creneau.infrastructure.projections.JdbcCustomers;
 import org.creneau.infrastructure.projections.JdbcLostDemand;
 import org.creneau.infrastructure.projections.JdbcOrders;
 import org.creneau.infrastructure.projections.JdbcQueues;
@@ -103,6 +104,11 @@ public class TownForTests {
     @Bean
     JdbcOrders orders(DataSource database, SchemasInUse schemas, JdbcShops shops) {
         return new JdbcOrders(database, schemas, shops, new PlainTexts());
+    }
+
+    @Bean
+    JdbcCustomers customers(DataSource database, SchemasInUse schemas) {
+        return new JdbcCustomers(database, schemas, new PlainTexts());
     }
 
     @Bean

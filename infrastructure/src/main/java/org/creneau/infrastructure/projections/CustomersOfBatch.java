@@ -1,0 +1,61 @@
+package org.creneau.infrastructure.projections;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.creneau.application.customer.Person;
+import org.creneau.application.decisions.Recorded;
+import org.creneau.domain.customer.CustomerEvent.ConsentTold;
+import org.creneau.domain.customer.CustomerEvent.NoteWritten;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+
+/// A batch folded by customer: what the whole of it comes to for each of them.
+final class CustomersOfBatch {
+    private final Map<Person, Ordered> ordered = new LinkedHashMap<>();
+    private final Map<Person, Recorded<NoteWritten>> noted = new LinkedHashMap<>();
+    private final Map<Person, Recorded<ConsentTold>> told = new LinkedHashMap<>();
+
+    /// @param times how many orders the batch has of hers
+    record Ordered(OrderPlaced newest, int times, long position) {
+        private Ordered then(Ordered later) {
+            return new Ordered(later.newest, times + later.times, later.position);
+        }
+    }
+
+    CustomersOfBatch(List<Recorded<? extends Event>> batch) {
+        batch.forEach(this::add);
+    }
+
+    private void add(Recorded<? extends Event> recorded) {
+        switch (recorded.event()) {
+            case OrderPlaced placed ->
+                    ordered.merge(
+                            new Person(placed.shop(), placed.subject()),
+                            new Ordered(placed, 1, recorded.position()),
+                            Ordered::then);
+            case NoteWritten written ->
+                    noted.put(
+                            new Person(written.shop(), written.subject()),
+                            Batches.as(NoteWritten.class, recorded));
+            case ConsentTold said ->
+                    told.put(
+                            new Person(said.shop(), said.subject()),
+                            Batches.as(ConsentTold.class, recorded));
+            default -> {}
+        }
+    }
+
+    Collection<Ordered> ordered() {
+        return ordered.values();
+    }
+
+    Collection<Recorded<NoteWritten>> noted() {
+        return noted.values();
+    }
+
+    Collection<Recorded<ConsentTold>> told() {
+        return told.values();
+    }
+}
