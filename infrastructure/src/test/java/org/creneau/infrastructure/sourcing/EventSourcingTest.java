@@ -90,6 +90,23 @@ class EventSourcingTest {
     }
 
     @Test
+    void onePersonWhoAsksForEightWindowsAtOnceGetsThree() throws Exception {
+        shop.open(6);
+        List<Callable<Outcome>> windows = new ArrayList<>();
+        for (String time :
+                List.of("15:00", "15:15", "15:30", "15:45", "16:00", "16:15", "16:30", "16:45")) {
+            windows.add(() -> shop.holdForHerself(Town.slotAt(time), "ann"));
+        }
+        List<Outcome> outcomes = together(windows);
+
+        assertThat(outcomes).filteredOn(Outcome.Accepted.class::isInstance).hasSize(3);
+        assertThat(outcomes)
+                .filteredOn(new Outcome.Refused(SlotRefusal.TOO_MANY_HOLDS)::equals)
+                .hasSize(5);
+        assertThat(shop.count("slot.place-held")).isEqualTo(3);
+    }
+
+    @Test
     void everybodyGetsAPlaceWhereThereIsOneForEverybody() throws Exception {
         shop.open(40);
         List<Callable<Outcome>> everybody = new ArrayList<>();

@@ -24,6 +24,7 @@ import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.OpenShop;
 import org.creneau.domain.shop.PublishSchedule;
+import org.creneau.domain.slot.Claim;
 import org.creneau.domain.slot.HoldPlace;
 import org.creneau.domain.testing.Town;
 import org.creneau.infrastructure.eventstore.StoredEvent;
@@ -78,6 +79,14 @@ final class Shopfront implements AutoCloseable {
         return send(
                 "hold-by-" + who,
                 new HoldPlace(slot, hold(who), new SubjectId(who), Duration.ofMinutes(10)));
+    }
+
+    Outcome holdForHerself(SlotId slot, String who) {
+        String id = who + "-" + slot.start().getEpochSecond();
+        return send(
+                "hold-by-" + id,
+                new HoldPlace(
+                        slot, hold(id), new SubjectId(who), Duration.ofMinutes(10), Claim.OWN));
     }
 
     Outcome order(SlotId slot, String who) {
