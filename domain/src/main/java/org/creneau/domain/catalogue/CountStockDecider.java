@@ -7,7 +7,8 @@ import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
 
 /// What was counted is in the shop, whatever was promised: a count below that is shown as an excess of
-/// orders, and nothing is taken from anybody. A count that finds what was known is no news.
+/// orders, and nothing is taken from anybody. A count that finds what was known is one all the same: what
+/// happened before it and is told after it was counted already.
 public final class CountStockDecider implements Decider<CountStock, Article> {
     @Override
     public Class<CountStock> command() {
@@ -23,15 +24,13 @@ public final class CountStockDecider implements Decider<CountStock, Article> {
     public Decision decide(CountStock command, Article article, Instant at) {
         return switch (article.offer()) {
             case Offer.Never _ -> Decision.refused(CatalogueRefusal.UNKNOWN_ITEM);
-            case Offer.ForSale _ -> count(command, article.stock(), at);
-            case Offer.Withdrawn _ -> count(command, article.stock(), at);
+            case Offer.ForSale _ -> counted(command, at);
+            case Offer.Withdrawn _ -> counted(command, at);
         };
     }
 
-    private static Decision count(CountStock command, Stock stock, Instant at) {
-        return stock instanceof Stock.Counted counted && counted.inShop() == command.pieces()
-                ? Decision.accepted()
-                : Decision.accepted(
-                        new StockCounted(command.shop(), command.item(), command.pieces(), at));
+    private static Decision counted(CountStock command, Instant at) {
+        return Decision.accepted(
+                new StockCounted(command.shop(), command.item(), command.pieces(), at));
     }
 }

@@ -30,7 +30,7 @@ public sealed interface Stock {
 
     default Stock after(StockEvent event) {
         return switch (event) {
-            case StockCounted e -> new Counted(e.pieces(), promised(), e.at());
+            case StockCounted e -> counted(e);
             case CountingStopped _ -> new NotCounted(promised());
             case PiecesReceived e -> moved(e.pieces(), 0, e.at());
             case PiecesWrittenOff e -> moved(-e.pieces(), 0, e.at());
@@ -39,6 +39,17 @@ public sealed interface Stock {
             case PiecesHandedOver e -> moved(-e.pieces(), -e.pieces(), e.at());
             case PiecesBroughtBack e -> moved(e.pieces(), 0, e.at());
         };
+    }
+
+    /// Where nobody counted before, the pieces of earlier orders are not among those counted: what was
+    /// promised while pieces were once counted is there besides.
+    private Stock counted(StockCounted count) {
+        int besides =
+                switch (this) {
+                    case NotCounted(var promised) -> promised;
+                    case Counted _ -> 0;
+                };
+        return new Counted(count.pieces() + besides, promised(), count.at());
     }
 
     private Stock moved(int came, int morePromised, Instant at) {

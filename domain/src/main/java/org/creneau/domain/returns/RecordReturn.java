@@ -8,8 +8,6 @@ import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 
 /// Writes down that goods came back over the counter.
-///
-/// @param fit what becomes of them, which matters to articles whose pieces are counted
 public record RecordReturn(
         ShopId shop,
         ReturnId goods,
@@ -18,12 +16,6 @@ public record RecordReturn(
         Fit fit,
         Instant happened)
         implements Command {
-    public enum Fit {
-        FOR_SALE,
-        /// They came back, and nobody else will buy them.
-        FOR_NOTHING
-    }
-
     public RecordReturn {
         lines = List.copyOf(lines);
         if (lines.isEmpty()) {

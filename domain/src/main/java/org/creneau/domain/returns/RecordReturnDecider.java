@@ -79,6 +79,7 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
         boolean same =
                 earlier.shop().equals(command.shop())
                         && earlier.origin().equals(command.origin())
+                        && earlier.fit() == command.fit()
                         && pieces(earlier.lines()).equals(pieces(command.lines()));
         return same
                 ? Decision.accepted()
@@ -146,6 +147,7 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
                         command.goods(),
                         command.origin(),
                         command.lines(),
+                        command.fit(),
                         happened));
         events.addAll(facts.articles().broughtBack(onShelf(command), command.goods(), happened));
         return Decision.accepted(events);

@@ -14,7 +14,7 @@ public sealed interface ReturnEvent extends Event {
     ReturnId goods();
 
     record GoodsReturned(
-            ShopId shop, ReturnId goods, Origin origin, List<ReturnLine> lines, Instant at)
+            ShopId shop, ReturnId goods, Origin origin, List<ReturnLine> lines, Fit fit, Instant at)
             implements ReturnEvent {
         public GoodsReturned {
             lines = List.copyOf(lines);

@@ -34,8 +34,10 @@ class CountingTest {
     }
 
     @Test
-    void aCountThatFindsWhatWasKnownIsNoNews() {
-        shop(counted(4)).when(new CountStock(SHOP, NOVEL, 4)).thenNothing();
+    void aCountThatFindsWhatWasKnownIsACountOfItsOwnHour() {
+        shop(counted(4))
+                .when(new CountStock(SHOP, NOVEL, 4))
+                .then(new StockCounted(SHOP, NOVEL, 4, NOON));
     }
 
     @Test

@@ -84,6 +84,17 @@ class OrderingWhatIsCountedTest {
                 .then(taken(ANNS_HOLD, ANNS_ORDER, "12:00"), placed(ANNS_ORDER, SLOT, NOON));
     }
 
+    /// A first count is told without the pieces of earlier orders, and so is one after a pause.
+    @Test
+    void whatWasPromisedBeforeAPauseIsBesideWhatIsCountedAfterIt() {
+        var paused = new CountingStopped(SHOP, NOVEL, at("10:00"));
+        ordered(shop(counted(5), promised(2), paused, recounted(2)));
+        shop(counted(5), promised(2), paused, recounted(1)).when(order(2)).refused(outOf(1));
+        shop(counted(5), promised(2), paused, recounted(1), gone("11:00"))
+                .when(order(2))
+                .refused(outOf(1));
+    }
+
     @Test
     void oneArticleThatIsOutStopsTheWholeOrder() {
         shop(counted(2), new StockCounted(SHOP, ATLAS, 0, at("09:00")))

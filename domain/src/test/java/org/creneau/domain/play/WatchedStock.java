@@ -103,8 +103,8 @@ final class WatchedStock {
         Ledger ledger = ledger(key);
         switch (event) {
             case StockCounted e -> {
+                ledger.inShop = ledger.counted ? e.pieces() : e.pieces() + promised(key);
                 ledger.counted = true;
-                ledger.inShop = e.pieces();
                 ledger.asOf = e.at();
             }
             case CountingStopped _ -> ledger.counted = false;
@@ -128,8 +128,11 @@ final class WatchedStock {
     }
 
     private int left(Key key) {
-        int promised = open.values().stream().mapToInt(order -> order.getOrDefault(key, 0)).sum();
-        return ledger(key).inShop - promised;
+        return ledger(key).inShop - promised(key);
+    }
+
+    private int promised(Key key) {
+        return open.values().stream().mapToInt(order -> order.getOrDefault(key, 0)).sum();
     }
 
     private Ledger ledger(Key key) {

@@ -43,6 +43,7 @@ import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
+import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
@@ -248,7 +249,7 @@ public final class Whims {
                 new ReturnId("r" + dice.nextInt(300)),
                 origin,
                 List.of(line),
-                oneOf(List.of(RecordReturn.Fit.values())),
+                oneOf(List.of(Fit.values())),
                 happened(now));
     }
 

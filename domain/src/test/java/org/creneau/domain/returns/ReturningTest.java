@@ -119,11 +119,21 @@ class ReturningTest {
                         RETURN,
                         new Origin.Unknown(),
                         List.of(line(NOVEL, 1)),
-                        RecordReturn.Fit.FOR_NOTHING,
+                        Fit.FOR_NOTHING,
                         NOON);
         given(new StockCounted(SHOP, NOVEL, 0, at("10:00")))
                 .when(unfit)
-                .then(returned(RETURN, new Origin.Unknown(), NOON, line(NOVEL, 1)));
+                .then(
+                        new GoodsReturned(
+                                SHOP,
+                                RETURN,
+                                new Origin.Unknown(),
+                                List.of(line(NOVEL, 1)),
+                                Fit.FOR_NOTHING,
+                                NOON));
+        given(returned(RETURN, new Origin.Unknown(), NOON, line(NOVEL, 1)))
+                .when(unfit)
+                .refused(ReturnRefusal.RETURN_REPEATED_DIFFERENTLY);
     }
 
     @Test
@@ -231,6 +241,6 @@ class ReturningTest {
 
     private static GoodsReturned returned(
             ReturnId id, Origin origin, Instant at, ReturnLine... lines) {
-        return new GoodsReturned(SHOP, id, origin, List.of(lines), at);
+        return new GoodsReturned(SHOP, id, origin, List.of(lines), Fit.FOR_SALE, at);
     }
 }

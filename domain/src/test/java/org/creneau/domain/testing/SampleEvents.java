@@ -59,6 +59,7 @@ import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
+import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
@@ -325,6 +326,11 @@ public final class SampleEvents {
 
     private static GoodsReturned returned(String id, Origin origin, ReturnLine... lines) {
         return new GoodsReturned(
-                Town.OTHER_SHOP, new ReturnId(id), origin, List.of(lines), at("15:00"));
+                Town.OTHER_SHOP,
+                new ReturnId(id),
+                origin,
+                List.of(lines),
+                Fit.FOR_SALE,
+                at("15:00"));
     }
 }

@@ -9,7 +9,7 @@ import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.PlaceOrder.Wanted;
-import org.creneau.domain.returns.RecordReturn.Fit;
+import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.infrastructure.api.description.Needed;
 import org.creneau.infrastructure.desk.Basket;

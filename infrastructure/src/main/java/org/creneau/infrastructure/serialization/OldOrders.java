@@ -1,10 +1,12 @@
 package org.creneau.infrastructure.serialization;
 
+import org.creneau.domain.returns.Fit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Orders from before things could be ordered in words: every line was an article, every order a duty to
-/// pay, and people were reached by phone.
+/// pay, and people were reached by phone; of what came back nobody said whether it could be sold again, and
+/// no pieces were counted to which it would have mattered.
 final class OldOrders {
     private OldOrders() {}
 
@@ -17,6 +19,7 @@ final class OldOrders {
 
     static ObjectNode returned(ObjectNode json) {
         json.get("lines").forEach(line -> article((ObjectNode) line, "item"));
+        json.put("fit", Fit.FOR_SALE.name());
         return json;
     }
 

@@ -20,6 +20,7 @@ import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.MarkReady;
 import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.queue.Arrive;
+import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
@@ -148,7 +149,7 @@ class StaffOrders {
                         goods,
                         origin,
                         lines,
-                        unfit ? RecordReturn.Fit.FOR_NOTHING : RecordReturn.Fit.FOR_SALE,
+                        unfit ? Fit.FOR_NOTHING : Fit.FOR_SALE,
                         desk.now()),
                 Back.RETURNED,
                 who);

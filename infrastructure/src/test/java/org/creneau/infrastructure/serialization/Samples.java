@@ -58,6 +58,7 @@ import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
+import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
@@ -171,6 +172,7 @@ final class Samples {
                             new ReturnId("b4c2d1"),
                             new Origin.OfOrder(ORDER),
                             List.of(new ReturnLine(ITEM, new Quantity(1))),
+                            Fit.FOR_SALE,
                             NOON),
                     new NoteWritten(SHOP, ANN, PersonalText.of(CODE), NOON),
                     new ConsentTold(SHOP, ANN, Purpose.NEWS, Word.GIVEN, NOON),
