@@ -43,6 +43,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The articles of a shop, and the pieces of those it counts.
@@ -56,11 +57,13 @@ class CatalogueApi {
     private final Reading reading;
     private final Desk desk;
     private final Answers answers;
+    private final Slices slices;
 
-    CatalogueApi(Reading reading, Desk desk, Answers answers) {
+    CatalogueApi(Reading reading, Desk desk, Answers answers, Slices slices) {
         this.reading = reading;
         this.desk = desk;
         this.answers = answers;
+        this.slices = slices;
     }
 
     /// @param currency that of the shop's country where it is absent
@@ -124,9 +127,13 @@ class CatalogueApi {
 
     @GetMapping
     @Offered(id = "listItems", says = "Lists what a shop sells.")
-    List<Json.Item> items(@PathVariable ShopId shop) {
+    List<Json.Item> items(
+            @PathVariable ShopId shop,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         reading.shop(shop);
-        return reading.catalogue(shop).stream().map(Json.Item::of).toList();
+        List<Json.Item> all = reading.catalogue(shop).stream().map(Json.Item::of).toList();
+        return slices.of("items " + shop, all, Json.Item::id, new Slices.Piece(limit, cursor));
     }
 
     @GetMapping("/{item}")

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.creneau.application.decisions.Outcome;
-import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.OrderId;
@@ -50,11 +49,13 @@ class StaffApi {
     private final Reading reading;
     private final Desk desk;
     private final Answers answers;
+    private final Slices slices;
 
-    StaffApi(Reading reading, Desk desk, Answers answers) {
+    StaffApi(Reading reading, Desk desk, Answers answers, Slices slices) {
         this.reading = reading;
         this.desk = desk;
         this.answers = answers;
+        this.slices = slices;
     }
 
     @GetMapping("/orders")
@@ -64,12 +65,14 @@ class StaffApi {
             to = {"OWNER", "COUNTER"})
     List<Json.Order> orders(
             @PathVariable ShopId shop,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
-                    @Nullable LocalDate day) {
-        ShopView view = reading.shop(shop);
-        return reading.ordersOn(shop, day == null ? reading.today(view) : day).stream()
-                .map(Json.Order::forStaff)
-                .toList();
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        LocalDate on = day == null ? reading.today(reading.shop(shop)) : day;
+        List<Json.Order> all =
+                reading.ordersOn(shop, on).stream().map(Json.Order::forStaff).toList();
+        var piece = new Slices.Piece(limit, cursor);
+        return slices.of("orders " + shop + " " + on, all, Json.Order::id, piece);
     }
 
     @GetMapping("/orders/{order}")

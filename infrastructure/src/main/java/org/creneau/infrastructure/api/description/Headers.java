@@ -41,6 +41,10 @@ final class Headers {
                 : Map.of(POSITION, header("From which on every view shows the change."));
     }
 
+    static Header next() {
+        return header("With rel=next where a piece was asked for and there is more.");
+    }
+
     static void addTo(Components components) {
         ASKED.forEach(
                 one ->

@@ -107,6 +107,10 @@ final class Operations {
         return around != null && Arrays.asList(around.produces()).contains(STREAM);
     }
 
+    private static boolean answersAList(HandlerMethod handler) {
+        return handler.getReturnType().getParameterType() == List.class;
+    }
+
     private static boolean reads(HandlerMethod handler) {
         return Set.of(mapping(handler).method()).contains(RequestMethod.GET);
     }
@@ -148,6 +152,9 @@ final class Operations {
                                                         JSON, new MediaType().schema(schema))));
         if (streams(handler)) {
             return well.content(new Content().addMediaType(STREAM, stream()));
+        }
+        if (answersAList(handler)) {
+            well.addHeaderObject("Link", Headers.next());
         }
         Headers.answered(reads(handler)).forEach(well::addHeaderObject);
         if (offered.status() == 201) {

@@ -25,6 +25,8 @@ final class Parameters {
                     Map.entry("from", "The first day; today where it is absent."),
                     Map.entry("days", "How many days, 31 at most."),
                     Map.entry("asOf", "What was recorded by then; everything where it is absent."),
+                    Map.entry("limit", "How many at once, 200 at most; all where it is absent."),
+                    Map.entry("cursor", "From the address that Link named as the next."),
                     Map.entry(
                             "Last-Event-ID",
                             "Of a program that was connected before: it is told at once."),
