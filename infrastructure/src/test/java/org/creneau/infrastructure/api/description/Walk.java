@@ -48,6 +48,7 @@ final class Walk {
         queue();
         audit(order);
         stock();
+        customers();
         settings();
     }
 
@@ -156,6 +157,16 @@ final class Walk {
         post("clara", stock + "/losses", "{\"pieces\":1,\"why\":\"LOST\"}");
         get("clara", stock);
         send("clara", HttpMethod.DELETE, stock, "");
+    }
+
+    private void customers() throws Exception {
+        String all = SHOP + "/customers";
+        JsonNode found = post("clara", all + "/search", "{\"who\":\"06 39 98 12 34\"}");
+        String one = all + "/" + found.get(0).get("id").asString();
+        get("clara", one);
+        get("clara", one + "/orders");
+        put("clara", one + "/note", "{\"note\":\"Passe le matin.\"}");
+        put("clara", one + "/consents/news", "{\"word\":\"GIVEN\",\"channel\":\"COUNTER\"}");
     }
 
     private void settings() throws Exception {
