@@ -27,6 +27,7 @@ import org.creneau.domain.shop.ChooseAllowanceDecider;
 import org.creneau.domain.shop.ChooseChangeDeadlineDecider;
 import org.creneau.domain.shop.ChooseDistancingDecider;
 import org.creneau.domain.shop.ChooseHolidaysDecider;
+import org.creneau.domain.shop.ChoosePaceDecider;
 import org.creneau.domain.shop.CloseDayDecider;
 import org.creneau.domain.shop.OpenDayDecider;
 import org.creneau.domain.shop.OpenShopDecider;
@@ -47,6 +48,7 @@ public final class Deciders {
                     new PresentShopDecider(),
                     new PublishScheduleDecider(),
                     new CloseDayDecider(),
+                    new ChoosePaceDecider(),
                     new OpenDayDecider(),
                     new RestoreDayDecider(),
                     new ChooseHolidaysDecider(),

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.creneau.domain.kernel.ShopId;
@@ -28,6 +29,7 @@ final class Terms {
     private final Map<ShopId, Set<LocalDate>> closed = new HashMap<>();
     private final Map<Opened, List<Schedule.Opening>> extra = new HashMap<>();
     private final Map<ShopId, Holidays> holidays = new HashMap<>();
+    private final Set<Opened> rushes = new HashSet<>();
     private final Map<ShopId, Distancing> distancing = new HashMap<>();
 
     Terms(PublishedLimits limits) {
@@ -49,6 +51,13 @@ final class Terms {
             case ShopEvent.DayOpened day ->
                     extra.put(new Opened(shop, day.day(), day.schedule()), day.hours());
             case ShopEvent.DayRestored day -> forget(shop, day.day());
+            case ShopEvent.PaceChosen pace -> {
+                Opened day = new Opened(shop, pace.day(), "");
+                switch (pace.pace()) {
+                    case RUSH -> rushes.add(day);
+                    case NORMAL -> rushes.remove(day);
+                }
+            }
             case ShopEvent.HolidaysChosen chosen -> holidays.put(shop, chosen.holidays());
             case ShopEvent.DistancingChosen chosen -> distancing.put(shop, chosen.distancing());
         }
@@ -85,6 +94,7 @@ final class Terms {
         return published.reversed().stream()
                 .filter(each -> each.schedule().name().equals(slot.schedule()))
                 .filter(each -> !each.from().isAfter(day))
+                .filter(each -> !day.isAfter(Objects.requireNonNullElse(each.until(), day)))
                 .findFirst()
                 .map(each -> places(each.schedule(), slot, day))
                 .orElse(0);
@@ -104,20 +114,39 @@ final class Terms {
 
     private int places(Schedule schedule, SlotId slot, LocalDate day) {
         return openings(schedule, slot, day).stream()
-                        .anyMatch(
-                                opening ->
-                                        cutAt(slot.start(), opening, schedule.length(), day, slot))
-                ? schedule.places()
+                        .anyMatch(opening -> cutAt(slot.start(), opening, schedule, day, slot))
+                ? Math.min(paced(schedule, slot, day), roomFor(schedule, slot))
                 : 0;
     }
 
+    private int paced(Schedule schedule, SlotId slot, LocalDate day) {
+        boolean rush = rushes.contains(new Opened(slot.shop(), day, ""));
+        return rush ? (schedule.places() + 1) / 2 : schedule.places();
+    }
+
+    /// One after the other, those who may be inside at the window's start.
+    private int roomFor(Schedule schedule, SlotId slot) {
+        Duration dwell = schedule.finer().dwell();
+        Allowed allowed = allowed(slot.shop(), slot.start());
+        if (dwell == null || allowed.atDoor() || allowed.people().isEmpty()) {
+            return Integer.MAX_VALUE;
+        }
+        double turns = (double) schedule.length().toMillis() / dwell.toMillis();
+        return Math.max(1, (int) Math.floor(allowed.people().getAsInt() * turns + 1e-9));
+    }
+
     private boolean cutAt(
-            Instant start, Schedule.Opening opening, Duration length, LocalDate day, SlotId slot) {
+            Instant start,
+            Schedule.Opening opening,
+            Schedule schedule,
+            LocalDate day,
+            SlotId slot) {
         ZoneId zone = zone(slot.shop());
         Instant opens = day.atTime(opening.from()).atZone(zone).toInstant();
         Instant closes = day.atTime(opening.to()).atZone(zone).toInstant();
+        long step = schedule.length().plus(schedule.finer().buffer()).toSeconds();
         long after = Duration.between(opens, start).toSeconds();
-        return after >= 0 && after % length.toSeconds() == 0 && !start.plus(length).isAfter(closes);
+        return after >= 0 && after % step == 0 && !start.plus(schedule.length()).isAfter(closes);
     }
 
     private ZoneId zone(ShopId shop) {

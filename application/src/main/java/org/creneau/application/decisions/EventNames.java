@@ -39,6 +39,7 @@ import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
+import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
@@ -81,8 +82,9 @@ public final class EventNames {
     public static final List<Named> ALL =
             List.of(
                     new Named(ShopOpened.class, "shop.opened", 1),
-                    new Named(SchedulePublished.class, "shop.schedule-published", 1),
+                    new Named(SchedulePublished.class, "shop.schedule-published", 2),
                     new Named(DayClosed.class, "shop.day-closed", 1),
+                    new Named(PaceChosen.class, "shop.pace-chosen", 1),
                     new Named(DayOpened.class, "shop.day-opened", 1),
                     new Named(DayRestored.class, "shop.day-restored", 1),
                     new Named(HolidaysChosen.class, "shop.holidays-chosen", 1),

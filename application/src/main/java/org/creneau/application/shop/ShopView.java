@@ -3,17 +3,18 @@ package org.creneau.application.shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Hours;
+import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.SpecialDays;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param changeBefore how long before a window its orders can last be changed; absent where the shop
 ///     goes by the time it needs to prepare
 /// @param allowance how much one person may take for herself
-/// @param schedules each with the day from which it holds, until the next one of its name does
+/// @param schedules in the order in which they were said
 public record ShopView(
         ShopId id,
         Profile profile,
@@ -34,15 +35,19 @@ public record ShopView(
         @Nullable Duration changeBefore,
         Allowance allowance) {
 
-    public record InUse(Schedule schedule, LocalDate from) {}
+    /// @param until the last day; absent where it holds on
+    public record InUse(Schedule schedule, LocalDate from, @Nullable LocalDate until) {
+        public InUse(Schedule schedule, LocalDate from) {
+            this(schedule, from, null);
+        }
+    }
 
     /// The hours as a decision knows them.
     public Hours hours() {
         return new Hours(
-                Optional.of(profile.zone()),
+                new Premises(Optional.of(profile), Optional.ofNullable(distancing)),
                 schedules.stream()
-                        .sorted(Comparator.comparing(InUse::from))
-                        .map(inUse -> new Hours.Published(inUse.schedule(), inUse.from()))
+                        .map(one -> new Hours.Published(one.schedule(), one.from(), one.until()))
                         .toList(),
                 days);
     }
@@ -52,13 +57,16 @@ public record ShopView(
         return new ChangeDeadline(hours(), Optional.ofNullable(changeBefore)).of(slot);
     }
 
-    /// The schedules that hold on a day: of each name the one that began last.
+    /// The schedules that hold on a day, by name: of each the one that was said last.
     public List<Schedule> schedulesOn(LocalDate day) {
-        Map<String, Schedule> byName = new TreeMap<>();
-        schedules.stream()
-                .filter(each -> !each.from().isAfter(day))
-                .sorted(Comparator.comparing(InUse::from))
-                .forEach(each -> byName.put(each.schedule().name(), each.schedule()));
-        return List.copyOf(byName.values());
+        Hours hours = hours();
+        return names().stream().flatMap(name -> hours.scheduleOn(day, name).stream()).toList();
+    }
+
+    /// Of all its schedules, in order.
+    public SortedSet<String> names() {
+        return schedules.stream()
+                .map(each -> each.schedule().name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

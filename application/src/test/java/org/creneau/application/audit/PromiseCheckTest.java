@@ -9,16 +9,9 @@ import static org.creneau.application.audit.WrittenLog.ofShop;
 import static org.creneau.application.audit.WrittenLog.slot;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.util.List;
-import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
-import org.creneau.domain.shop.Holidays;
-import org.creneau.domain.shop.Schedule;
-import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.shop.ShopEvent;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -26,9 +19,6 @@ import org.junit.jupiter.api.Test;
 class PromiseCheckTest {
     private static final Distancing THREE_OF_ITS_OWN =
             new Distancing(60, new Distancing.Text.None(), 3);
-
-    private static final SlotId CHRISTMAS =
-            new SlotId(SHOP, Schedule.COLLECT, Instant.parse("2020-12-25T14:00:00Z"));
 
     @Test
     void anEmptyLogBreaksNoPromise() {
@@ -140,38 +130,6 @@ class PromiseCheckTest {
             log.held(AT_THREE, "a");
 
             assertThat(log.read().oversold()).hasSize(1);
-        }
-
-        @Test
-        void aHolidayThatIsKeptOffersNoPlaces() {
-            log.kept(
-                    new ShopEvent.HolidaysChosen(SHOP, new Holidays.Kept("FR", null), at("09:00")));
-            log.held(AT_THREE, "a").held(CHRISTMAS, "b");
-
-            assertThat(log.read().oversold())
-                    .extracting(Promises.Oversold::slot)
-                    .containsExactly(CHRISTMAS);
-        }
-
-        @Test
-        void extraHoursCountOnADayThatIsClosedAndInPlaceOfTheUsualOnes() {
-            log.kept(
-                    new ShopEvent.DayClosed(
-                            SHOP, WrittenLog.SATURDAY, ClosedFor.EXCEPTIONAL, at("09:00")));
-            log.kept(
-                    new ShopEvent.DayOpened(
-                            SHOP,
-                            WrittenLog.SATURDAY,
-                            Schedule.COLLECT,
-                            List.of(new Opening(LocalTime.of(20, 0), LocalTime.of(21, 0))),
-                            at("09:00")));
-            log.held(slot("20:45"), "a").held(AT_THREE, "b");
-            log.kept(new ShopEvent.DayRestored(SHOP, WrittenLog.SATURDAY, at("09:01")));
-            log.held(slot("16:00"), "c").held(slot("20:15"), "d");
-
-            assertThat(log.read().oversold())
-                    .extracting(Promises.Oversold::slot)
-                    .containsExactly(AT_THREE, slot("20:15"));
         }
 
         @Test

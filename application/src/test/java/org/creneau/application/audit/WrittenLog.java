@@ -147,7 +147,7 @@ final class WrittenLog {
         return new Profile("Au bon pied", "chaussures", "2 rue Inventée", "FR", PARIS, door);
     }
 
-    private static Schedule schedule(int places) {
+    static Schedule schedule(int places) {
         return new Schedule(
                 Schedule.COLLECT,
                 Map.of(

@@ -1,5 +1,6 @@
 package org.creneau.domain.shop;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,23 +20,34 @@ import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
+import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.shop.SpecialDays.Off;
+import org.jspecify.annotations.Nullable;
 
 /// Which windows a shop offers.
 ///
-/// @param zone absent as long as the shop is unknown
 /// @param published in the order in which it was said
-public record Hours(Optional<ZoneId> zone, List<Published> published, SpecialDays days) {
-    private static final Hours NONE = new Hours(Optional.empty(), List.of(), SpecialDays.NONE);
+public record Hours(Premises premises, List<Published> published, SpecialDays days) {
+    private static final Hours NONE = new Hours(Premises.UNKNOWN, List.of(), SpecialDays.NONE);
 
     public Hours {
         published = List.copyOf(published);
     }
 
     /// @param from the first day for which it holds
-    public record Published(Schedule schedule, LocalDate from) {}
+    /// @param until the last one; absent where it holds on
+    public record Published(Schedule schedule, LocalDate from, @Nullable LocalDate until) {
+        private boolean holds(LocalDate day) {
+            return !from.isAfter(day) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    /// Absent as long as the shop is unknown.
+    public Optional<ZoneId> zone() {
+        return premises.profile().map(Profile::zone);
+    }
 
     /// What there is at an instant at which somebody believes a window starts.
     public sealed interface Found {
@@ -59,15 +71,18 @@ public record Hours(Optional<ZoneId> zone, List<Published> published, SpecialDay
                                 DayClosed.class,
                                 DayOpened.class,
                                 DayRestored.class,
-                                HolidaysChosen.class));
+                                HolidaysChosen.class,
+                                PaceChosen.class,
+                                DistancingChosen.class));
         return Fold.of(ShopEvent.class, said, NONE, Hours::evolve);
     }
 
     private Hours evolve(ShopEvent event) {
         return switch (event) {
-            case ShopOpened opened ->
-                    new Hours(Optional.of(opened.profile().zone()), published, days);
-            case SchedulePublished said -> with(new Published(said.schedule(), said.from()));
+            case ShopOpened _ -> new Hours(premises.evolve(event), published, days);
+            case DistancingChosen _ -> new Hours(premises.evolve(event), published, days);
+            case SchedulePublished said ->
+                    with(new Published(said.schedule(), said.from(), said.until()));
             case DayClosed said -> on(days.with(said.day(), DayPlan.closed(said.why())));
             case DayOpened said ->
                     on(
@@ -76,7 +91,7 @@ public record Hours(Optional<ZoneId> zone, List<Published> published, SpecialDay
                                     days.plan(said.day()).open(said.schedule(), said.hours())));
             case DayRestored said -> on(days.without(said.day()));
             case HolidaysChosen said -> on(days.keeping(said.holidays()));
-            case DistancingChosen _ -> this;
+            case PaceChosen said -> on(days.at(said.pace(), said.day()));
             case ChangeDeadlineChosen _ -> this;
             case AllowanceChosen _ -> this;
         };
@@ -85,19 +100,28 @@ public record Hours(Optional<ZoneId> zone, List<Published> published, SpecialDay
     private Hours with(Published next) {
         List<Published> longer = new ArrayList<>(published);
         longer.add(next);
-        return new Hours(zone, longer, days);
+        return new Hours(premises, longer, days);
     }
 
     private Hours on(SpecialDays next) {
-        return new Hours(zone, published, next);
+        return new Hours(premises, published, next);
     }
 
     /// The schedule said last of all that hold on the day.
     public Optional<Schedule> scheduleOn(LocalDate day, String name) {
         return published.reversed().stream()
-                .filter(one -> one.schedule().name().equals(name) && !one.from().isAfter(day))
+                .filter(one -> one.schedule().name().equals(name) && one.holds(day))
                 .map(Published::schedule)
                 .findFirst();
+    }
+
+    /// How many orders a window takes: the schedule's places, half of them (rounded up) on a day on which
+    /// there is too much to do, and no more than those inside can use one after the other.
+    public int placesIn(Found.Offered offered) {
+        int places = offered.schedule().places();
+        int paced = days.pace(offered.day()) == Pace.RUSH ? places - places / 2 : places;
+        Duration dwell = offered.schedule().finer().dwell();
+        return dwell == null ? paced : Math.min(paced, premises.room(offered.window(), dwell));
     }
 
     /// When a schedule hands over on a day; nothing where the day is off.
@@ -109,7 +133,7 @@ public record Hours(Optional<ZoneId> zone, List<Published> published, SpecialDay
     /// The end of a window that was promised, as long as today's schedule makes them; its start where no
     /// schedule of its name holds any more.
     public Instant endOf(SlotId slot) {
-        return zone.flatMap(
+        return zone().flatMap(
                         here ->
                                 scheduleOn(
                                         LocalDate.ofInstant(slot.start(), here), slot.schedule()))
@@ -118,7 +142,7 @@ public record Hours(Optional<ZoneId> zone, List<Published> published, SpecialDay
     }
 
     public Found windowAt(SlotId slot) {
-        return zone.map(here -> windowAt(slot, here)).orElseGet(Found.Nothing::new);
+        return zone().map(here -> windowAt(slot, here)).orElseGet(Found.Nothing::new);
     }
 
     private Found windowAt(SlotId slot, ZoneId here) {

@@ -1,5 +1,6 @@
 package org.creneau.domain.shop;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
+import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 
@@ -21,7 +23,7 @@ import org.creneau.domain.shop.ShopEvent.ShopOpened;
 /// @param profile absent as long as the shop is unknown
 /// @param distancing absent as long as it has said nothing of it
 public record Premises(Optional<Profile> profile, Optional<Distancing> distancing) {
-    private static final Premises UNKNOWN = new Premises(Optional.empty(), Optional.empty());
+    static final Premises UNKNOWN = new Premises(Optional.empty(), Optional.empty());
 
     public static Fold<Premises> of(ShopId shop) {
         return Fold.of(
@@ -40,7 +42,7 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
                 (_, opened) -> Optional.of(opened.profile()));
     }
 
-    private Premises evolve(ShopEvent event) {
+    Premises evolve(ShopEvent event) {
         return switch (event) {
             case ShopOpened opened -> new Premises(Optional.of(opened.profile()), distancing);
             case DistancingChosen chosen -> new Premises(profile, Optional.of(chosen.distancing()));
@@ -49,9 +51,23 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
             case ChangeDeadlineChosen _ -> this;
             case AllowanceChosen _ -> this;
             case DayOpened _ -> this;
+            case PaceChosen _ -> this;
             case DayRestored _ -> this;
             case HolidaysChosen _ -> this;
         };
+    }
+
+    /// How many can be inside during a window, one after the other, if each stays so long; one at least.
+    /// Where nobody comes in, or no number is said, there is no end to it.
+    int room(Window window, Duration dwell) {
+        boolean inside = profile.filter(here -> here.door() == Door.INSIDE).isPresent();
+        return inside && limitAt(window.start()) instanceof Limit.AtMost(var people, _)
+                ? Math.max(1, turns(people, Duration.between(window.start(), window.end()), dwell))
+                : Integer.MAX_VALUE;
+    }
+
+    private static int turns(int people, Duration length, Duration dwell) {
+        return Math.toIntExact(people * length.toSeconds() / dwell.toSeconds());
     }
 
     /// How many customers may be inside at an instant.

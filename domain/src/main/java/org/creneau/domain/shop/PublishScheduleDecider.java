@@ -25,11 +25,12 @@ public final class PublishScheduleDecider implements Decider<PublishSchedule, Ho
         if (hours.zone().isEmpty()) {
             return Decision.refused(ShopRefusal.UNKNOWN_SHOP);
         }
-        var said = new Published(command.schedule(), command.from());
+        var said = new Published(command.schedule(), command.from(), command.until());
         return lastSaid(hours, command).equals(Optional.of(said))
                 ? Decision.accepted()
                 : Decision.accepted(
-                        new SchedulePublished(command.shop(), said.schedule(), said.from(), at));
+                        new SchedulePublished(
+                                command.shop(), said.schedule(), said.from(), said.until(), at));
     }
 
     private static Optional<Published> lastSaid(Hours hours, PublishSchedule command) {

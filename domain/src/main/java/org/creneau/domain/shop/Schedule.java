@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// When a shop hands orders over: weekly opening times cut into windows of equal length.
+/// When a shop receives people for one purpose: weekly opening times cut into windows of equal length.
 ///
 /// @param name which of the shop's schedules this is; also part of every window's id
 /// @param hours opening times by day of the week; a day that is absent is closed
@@ -23,13 +23,15 @@ import java.util.stream.Stream;
 /// @param places how many orders one window takes
 /// @param preparation how long before a window starts its last order may come in
 /// @param horizonDays how many days ahead windows can be booked, today counted as 0
+/// @param finer what most shops never say
 public record Schedule(
         String name,
         Map<DayOfWeek, List<Opening>> hours,
         Duration length,
         int places,
         Duration preparation,
-        int horizonDays) {
+        int horizonDays,
+        Finer finer) {
 
     /// The schedule of a shop that has only one.
     public static final String COLLECT = "collect";
@@ -49,6 +51,25 @@ public record Schedule(
         }
     }
 
+    public Schedule(
+            String name,
+            Map<DayOfWeek, List<Opening>> hours,
+            Duration length,
+            int places,
+            Duration preparation,
+            int horizonDays) {
+        this(name, hours, length, places, preparation, horizonDays, Finer.USUAL);
+    }
+
+    public Schedule with(Finer said) {
+        return new Schedule(name, hours, length, places, preparation, horizonDays, said);
+    }
+
+    /// From the start of a window to the start of the next.
+    private Duration step() {
+        return finer.buffer().isZero() ? length : length.plus(finer.buffer());
+    }
+
     /// The windows of a day, in order.
     ///
     /// Openings are wall-clock times, windows are cut in real time: where the clocks go back, an hour
@@ -62,7 +83,7 @@ public record Schedule(
     public List<Window> windowsOn(List<Opening> openings, LocalDate day, ZoneId zone) {
         var windows = new TreeMap<Instant, Window>();
         openings.stream()
-                .flatMap(opening -> opening.cut(day, zone, length))
+                .flatMap(opening -> opening.cut(day, zone, length, step()))
                 .forEach(window -> windows.putIfAbsent(window.start(), window));
         return List.copyOf(windows.values());
     }
@@ -73,8 +94,9 @@ public record Schedule(
 
     /// The window of a day that starts at an instant.
     Optional<Window> windowAt(Instant start, List<Opening> openings, LocalDate day, ZoneId zone) {
+        Duration step = step();
         return openings.stream()
-                .filter(opening -> opening.startsOne(start, day, zone, length))
+                .filter(opening -> opening.startsOne(start, day, zone, length, step))
                 .map(_ -> new Window(start, start.plus(length)))
                 .findFirst();
     }
@@ -88,29 +110,43 @@ public record Schedule(
         }
 
         /// Whether cutting it gives a window with this start.
-        private boolean startsOne(Instant start, LocalDate day, ZoneId zone, Duration length) {
-            Instant opens = opens(day, zone, length);
+        private boolean startsOne(
+                Instant start, LocalDate day, ZoneId zone, Duration length, Duration step) {
+            Instant opens = opens(day, zone, step);
             return !start.isBefore(opens)
-                    && !start.plus(length).isAfter(firstInstant(day.atTime(to), zone))
-                    && Duration.between(opens, start).toNanos() % length.toNanos() == 0;
+                    && !start.plus(length).isAfter(closes(day, zone))
+                    && Duration.between(opens, start).toNanos() % step.toNanos() == 0;
         }
 
-        private Stream<Window> cut(LocalDate day, ZoneId zone, Duration length) {
-            Instant end = firstInstant(day.atTime(to), zone);
+        private Stream<Window> cut(LocalDate day, ZoneId zone, Duration length, Duration step) {
+            Instant end = closes(day, zone);
             return Stream.iterate(
-                            opens(day, zone, length),
+                            opens(day, zone, step),
                             start -> !start.plus(length).isAfter(end),
-                            start -> start.plus(length))
+                            start -> start.plus(step))
                     .map(start -> new Window(start, start.plus(length)));
         }
 
         /// The first start of a window that exists on the wall clock.
-        private Instant opens(LocalDate day, ZoneId zone, Duration length) {
+        private Instant opens(LocalDate day, ZoneId zone, Duration step) {
             LocalDateTime start = day.atTime(from);
             while (zone.getRules().getValidOffsets(start).isEmpty()) {
-                start = start.plus(length);
+                start = start.plus(step);
             }
             return firstInstant(start, zone);
+        }
+
+        private Instant closes(LocalDate day, ZoneId zone) {
+            return firstInstant(day.atTime(to), zone);
+        }
+
+        /// How long it is open of a span of real time.
+        Duration within(Instant from, Instant to, LocalDate day, ZoneId zone) {
+            Instant opens = firstInstant(day.atTime(this.from), zone);
+            Instant closes = closes(day, zone);
+            Instant first = opens.isAfter(from) ? opens : from;
+            Instant last = closes.isBefore(to) ? closes : to;
+            return first.isBefore(last) ? Duration.between(first, last) : Duration.ZERO;
         }
 
         /// The earlier of two where the time happens twice; the end of the gap where it never does.

@@ -9,6 +9,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.Tag;
 import org.creneau.domain.shop.Schedule.Opening;
+import org.jspecify.annotations.Nullable;
 
 /// What a shop has said of itself.
 public sealed interface ShopEvent extends Event {
@@ -22,8 +23,18 @@ public sealed interface ShopEvent extends Event {
 
     /// Takes the place of the schedule of the same name for windows from `from` on. Places already
     /// taken stay taken.
-    record SchedulePublished(ShopId shop, Schedule schedule, LocalDate from, Instant at)
-            implements ShopEvent {}
+    ///
+    /// @param until the last day; after it holds what was said before. Absent where it holds on
+    record SchedulePublished(
+            ShopId shop, Schedule schedule, LocalDate from, @Nullable LocalDate until, Instant at)
+            implements ShopEvent {
+        public SchedulePublished(ShopId shop, Schedule schedule, LocalDate from, Instant at) {
+            this(shop, schedule, from, null, at);
+        }
+    }
+
+    /// Windows of that day have the places that go with the pace, from then on.
+    record PaceChosen(ShopId shop, LocalDate day, Pace pace, Instant at) implements ShopEvent {}
 
     record DayClosed(ShopId shop, LocalDate day, ClosedFor why, Instant at) implements ShopEvent {}
 

@@ -2,19 +2,28 @@ package org.creneau.domain.shop;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.jspecify.annotations.Nullable;
 
 /// The days on which a shop is not open as in any other week: public holidays, and what it said of single
 /// days.
-public record SpecialDays(Holidays holidays, Map<LocalDate, DayPlan> said) {
+///
+/// @param rushes days on which there is too much to do
+public record SpecialDays(Holidays holidays, Map<LocalDate, DayPlan> said, Set<LocalDate> rushes) {
     public static final SpecialDays NONE = new SpecialDays(new Holidays.NotKept(), Map.of());
 
     public SpecialDays {
         said = Map.copyOf(said);
+        rushes = Set.copyOf(rushes);
+    }
+
+    public SpecialDays(Holidays holidays, Map<LocalDate, DayPlan> said) {
+        this(holidays, said, Set.of());
     }
 
     /// Why a day is off.
@@ -23,19 +32,32 @@ public record SpecialDays(Holidays holidays, Map<LocalDate, DayPlan> said) {
     public record Off(ClosedFor why, @Nullable Holiday holiday) {}
 
     SpecialDays keeping(Holidays chosen) {
-        return new SpecialDays(chosen, said);
+        return new SpecialDays(chosen, said, rushes);
     }
 
     public SpecialDays with(LocalDate day, DayPlan plan) {
         Map<LocalDate, DayPlan> more = new HashMap<>(said);
         more.put(day, plan);
-        return new SpecialDays(holidays, more);
+        return new SpecialDays(holidays, more, rushes);
     }
 
     SpecialDays without(LocalDate day) {
         Map<LocalDate, DayPlan> fewer = new HashMap<>(said);
         fewer.remove(day);
-        return new SpecialDays(holidays, fewer);
+        return new SpecialDays(holidays, fewer, rushes);
+    }
+
+    SpecialDays at(Pace pace, LocalDate day) {
+        Set<LocalDate> next = new HashSet<>(rushes);
+        switch (pace) {
+            case RUSH -> next.add(day);
+            case NORMAL -> next.remove(day);
+        }
+        return new SpecialDays(holidays, said, next);
+    }
+
+    public Pace pace(LocalDate day) {
+        return rushes.contains(day) ? Pace.RUSH : Pace.NORMAL;
     }
 
     public DayPlan plan(LocalDate day) {

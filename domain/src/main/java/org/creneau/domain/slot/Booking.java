@@ -1,7 +1,6 @@
 package org.creneau.domain.slot;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +14,6 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Hours;
 import org.creneau.domain.shop.Hours.Found;
-import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopRefusal;
 
 /// What a promise of a window rests on: the shop's hours, and how full the window is.
@@ -37,9 +35,8 @@ public record Booking(Hours hours, Places places) {
             case Found.Nothing _ -> Optional.of(SlotRefusal.UNKNOWN_WINDOW);
             case Found.DayOff(var why) -> Optional.of(closed(why));
             case Found.NeverThatDay _ -> Optional.of(SlotRefusal.SHOP_CLOSED);
-            case Found.Offered(var window, var schedule, var day) ->
-                    tooSoonOrTooFar(window.start(), schedule, day, zone, at)
-                            .or(() -> full(schedule, at));
+            case Found.Offered offered ->
+                    InTime.refusal(hours, offered, zone, at).or(() -> full(offered, at));
         };
     }
 
@@ -50,20 +47,8 @@ public record Booking(Hours hours, Places places) {
         };
     }
 
-    private static Optional<Reason> tooSoonOrTooFar(
-            Instant start, Schedule schedule, LocalDate day, ZoneId zone, Instant at) {
-        if (!at.isBefore(start)) {
-            return Optional.of(SlotRefusal.WINDOW_PAST);
-        }
-        if (at.plus(schedule.preparation()).isAfter(start)) {
-            return Optional.of(SlotRefusal.TOO_LATE);
-        }
-        LocalDate last = LocalDate.ofInstant(at, zone).plusDays(schedule.horizonDays());
-        return day.isAfter(last) ? Optional.of(SlotRefusal.BEYOND_HORIZON) : Optional.empty();
-    }
-
-    private Optional<Reason> full(Schedule schedule, Instant at) {
-        return places.inUse(at) < schedule.places()
+    private Optional<Reason> full(Found.Offered offered, Instant at) {
+        return places.inUse(at) < hours.placesIn(offered)
                 ? Optional.empty()
                 : Optional.of(SlotRefusal.SLOT_FULL);
     }

@@ -13,6 +13,8 @@ public enum SlotRefusal implements Reason {
     WINDOW_PAST,
     /// It has not begun, but the shop could no longer prepare an order for it.
     TOO_LATE,
+    /// An order for it would have been early enough before the hour at which the shop closes its book.
+    PAST_CUT_OFF,
     BEYOND_HORIZON,
     SLOT_FULL,
     /// She holds as many places as one person may.

@@ -110,7 +110,7 @@ final class ChangeBugs {
 
     private static RecordNoShowDecider.Facts afterClosing(RecordNoShowDecider.Facts facts) {
         var hours = facts.hours();
-        var never = new Hours(hours.zone(), List.of(), hours.days());
+        var never = new Hours(hours.premises(), List.of(), hours.days());
         return new RecordNoShowDecider.Facts(facts.order(), never, facts.tickets());
     }
 

@@ -2,6 +2,7 @@ package org.creneau.domain.play;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
 import org.creneau.domain.catalogue.WithdrawItem;
@@ -13,13 +14,18 @@ import org.creneau.domain.shop.ChooseAllowance;
 import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.ChooseHolidays;
+import org.creneau.domain.shop.ChoosePace;
 import org.creneau.domain.shop.CloseDay;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.Lead;
+import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.OpenDay;
+import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.PresentShop;
 import org.creneau.domain.shop.PublishSchedule;
 import org.creneau.domain.shop.RestoreDay;
@@ -38,8 +44,8 @@ final class ShopWhims {
     }
 
     Command next(ShopId shop, LocalDate day, ItemId item) {
-        return switch (dice.nextInt(11)) {
-            case 0 -> new PublishSchedule(shop, Town.schedule(1 + dice.nextInt(3)), day);
+        return switch (dice.nextInt(13)) {
+            case 0 -> published(shop, day);
             case 1 ->
                     new ChooseDistancing(
                             shop, new Distancing(60, new Text.None(), 1 + dice.nextInt(5)));
@@ -55,8 +61,28 @@ final class ShopWhims {
             case 9 ->
                     new ChooseAllowance(
                             shop, new Allowance(1 + dice.nextInt(3), 1 + dice.nextInt(4)));
+            case 10, 11 -> new ChoosePace(shop, day, dice.nextBoolean() ? Pace.RUSH : Pace.NORMAL);
             default -> stock.offer(shop, item);
         };
+    }
+
+    private PublishSchedule published(ShopId shop, LocalDate day) {
+        Schedule schedule = Town.schedule(1 + dice.nextInt(3));
+        return switch (dice.nextInt(4)) {
+            case 0 -> new PublishSchedule(shop, schedule.with(crowded()), day);
+            case 1 -> new PublishSchedule(shop, schedule, day, day.plusDays(dice.nextInt(2)));
+            default -> new PublishSchedule(shop, schedule, day);
+        };
+    }
+
+    /// Each stays inside for a quarter of an hour.
+    private static Finer crowded() {
+        return new Finer(
+                Occasion.COLLECT,
+                new Lead.None(),
+                LocalTime.of(18, 0),
+                Duration.ZERO,
+                Duration.ofMinutes(15));
     }
 
     private Opening extraHours() {

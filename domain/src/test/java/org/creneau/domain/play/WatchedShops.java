@@ -16,6 +16,8 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Pace;
+import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
@@ -25,6 +27,7 @@ import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
+import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ final class WatchedShops {
     private final List<SchedulePublished> published = new ArrayList<>();
     private final Set<Closed> closed = new HashSet<>();
     private final Map<Closed, List<Opening>> extra = new HashMap<>();
+    private final Set<Closed> rushes = new HashSet<>();
 
     void see(ShopEvent event) {
         switch (event) {
@@ -57,6 +61,10 @@ final class WatchedShops {
                 extra.remove(new Closed(said.shop(), said.day()));
             }
             case HolidaysChosen _ -> {}
+            case PaceChosen said -> {
+                var day = new Closed(said.shop(), said.day());
+                boolean _ = said.pace() == Pace.RUSH ? rushes.add(day) : rushes.remove(day);
+            }
             case DistancingChosen said -> {
                 Integer own = said.distancing().ownLimit();
                 if (own != null) {
@@ -80,11 +88,24 @@ final class WatchedShops {
         LocalDate day = day(slot);
         int places = 0;
         for (SchedulePublished said : published) {
-            if (said.shop().equals(slot.shop()) && !said.from().isAfter(day)) {
-                places = said.schedule().places();
+            LocalDate until = said.until();
+            if (said.shop().equals(slot.shop())
+                    && !said.from().isAfter(day)
+                    && (until == null || !until.isBefore(day))) {
+                places = places(said.schedule(), new Closed(slot.shop(), day));
             }
         }
         return places;
+    }
+
+    /// Windows of the play last a quarter of an hour.
+    private int places(Schedule schedule, Closed day) {
+        int places = rushes.contains(day) ? (schedule.places() + 1) / 2 : schedule.places();
+        Duration dwell = schedule.finer().dwell();
+        Integer limit = limits.get(day.shop());
+        return dwell == null || limit == null || servesAtTheDoor(day.shop())
+                ? places
+                : Math.min(places, Math.max(1, (int) (limit * 15 / dwell.toMinutes())));
     }
 
     boolean isClosed(SlotId slot) {

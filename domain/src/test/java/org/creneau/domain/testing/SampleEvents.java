@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,11 @@ import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.Lead;
+import org.creneau.domain.shop.Occasion;
+import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
@@ -79,6 +84,7 @@ import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
+import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
@@ -94,6 +100,7 @@ import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 /// they could have happened.
 public final class SampleEvents {
     private static final LocalDate DAY = LocalDate.of(2020, 12, 5);
+    private static final Schedule.Opening EXTRA = Town.opening("10:00", "13:00");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final QueueId QUEUE = new QueueId(Town.OTHER_SHOP, DAY);
     private static final SlotId SLOT =
@@ -112,6 +119,9 @@ public final class SampleEvents {
                     new ShopOpened(Town.OTHER_SHOP, profile(Door.INSIDE), at("07:00")),
                     new ShopOpened(Town.OTHER_SHOP, profile(Door.DOORSTEP), at("07:01")),
                     new SchedulePublished(Town.OTHER_SHOP, schedule(), DAY, at("07:02")),
+                    finer(new Lead.OpenTime(Duration.ofHours(3))),
+                    finer(new Lead.OpenDays(2)),
+                    new PaceChosen(Town.OTHER_SHOP, DAY, Pace.RUSH, at("07:03")),
                     new DayClosed(
                             Town.OTHER_SHOP,
                             LocalDate.of(2020, 12, 25),
@@ -122,12 +132,7 @@ public final class SampleEvents {
                             LocalDate.of(2020, 12, 24),
                             ClosedFor.EXCEPTIONAL,
                             at("07:04")),
-                    new DayOpened(
-                            Town.OTHER_SHOP,
-                            LocalDate.of(2020, 12, 20),
-                            Schedule.COLLECT,
-                            List.of(Town.opening("10:00", "13:00")),
-                            at("07:04")),
+                    new DayOpened(Town.OTHER_SHOP, DAY, "collect", List.of(EXTRA), at("07:04")),
                     new DayRestored(Town.OTHER_SHOP, LocalDate.of(2020, 12, 24), at("07:04")),
                     holidays(new Holidays.Kept("FR", new Commune("67482"))),
                     holidays(new Holidays.Kept("BE", null)),
@@ -280,6 +285,13 @@ public final class SampleEvents {
                 4,
                 Duration.ofMinutes(90),
                 14);
+    }
+
+    private static SchedulePublished finer(Lead lead) {
+        Duration five = Duration.ofMinutes(5);
+        var finer = new Finer(Occasion.APPOINTMENT, lead, LocalTime.NOON, five, five);
+        return new SchedulePublished(
+                Town.OTHER_SHOP, schedule().with(finer), DAY, DAY.plusDays(20), at("07:02"));
     }
 
     private static HolidaysChosen holidays(Holidays chosen) {

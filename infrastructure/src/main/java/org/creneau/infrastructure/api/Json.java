@@ -19,6 +19,7 @@ import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderLine.Goods.Article;
 import org.creneau.domain.order.OrderLine.Goods.InWords;
+import org.creneau.domain.shop.Occasion;
 import org.jspecify.annotations.Nullable;
 
 /// What answers look like. Ids are text, instants are UTC in ISO 8601, money is whole cents with its
@@ -108,12 +109,19 @@ final class Json {
 
     /// @param id is what a hold asks for
     record PickupWindow(
-            String id, Instant start, Instant end, int places, int left, boolean bookable) {
+            String id,
+            Instant start,
+            Instant end,
+            Occasion purpose,
+            int places,
+            int left,
+            boolean bookable) {
         static PickupWindow of(Window window) {
             return new PickupWindow(
                     window.slot().toString(),
                     window.slot().start(),
                     window.end(),
+                    window.purpose(),
                     window.places(),
                     window.left(),
                     window.bookable());

@@ -14,6 +14,7 @@ import org.creneau.domain.shop.ChooseAllowance;
 import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.ChooseHolidays;
+import org.creneau.domain.shop.ChoosePace;
 import org.creneau.domain.shop.OpenShop;
 import org.creneau.domain.shop.PresentShop;
 import org.creneau.domain.shop.PublishSchedule;
@@ -115,7 +116,28 @@ class SettingsApi {
                         new PublishSchedule(
                                 shop,
                                 asked.wanted().schedule(schedule),
-                                asked.from() == null ? reading.today(view) : asked.from()));
+                                asked.from() == null ? reading.today(view) : asked.from(),
+                                asked.until()));
+    }
+
+    /// Fewer places for the rest of a day on which there is too much to do, or all of them again.
+    @PutMapping(path = "/{shop}/pace/{day}", consumes = JSON)
+    @Offered(
+            id = "choosePace",
+            says = "Offers half the places on a day of rush, or all of them again.",
+            status = 204,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> pace(
+            @PathVariable ShopId shop,
+            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @RequestBody SettingsJson.Paced asked,
+            Authentication who) {
+        reading.shop(shop);
+        var command = new ChoosePace(shop, day, Asked.required("pace", asked.pace()));
+        return switch (desk.send(command, Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted _ -> ResponseEntity.noContent().build();
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
     }
 
     /// Either closed for a reason, or open at hours of its own.

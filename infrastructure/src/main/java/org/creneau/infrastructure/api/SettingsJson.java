@@ -20,12 +20,17 @@ import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
+import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.Lead;
+import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.OpenDay;
+import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.infrastructure.api.description.Needed;
+import org.creneau.infrastructure.desk.FinerWanted;
 import org.creneau.infrastructure.desk.HolidaysWanted;
 import org.creneau.infrastructure.desk.ProfileWanted;
 import org.creneau.infrastructure.desk.ScheduleWanted;
@@ -62,10 +67,12 @@ final class SettingsJson {
             @Nullable Integer places,
             @Nullable Integer preparationMinutes,
             @Nullable Integer lengthMinutes,
-            @Nullable Integer horizonDays) {
+            @Nullable Integer horizonDays,
+            @Nullable LocalDate until,
+            @Nullable FinerWanted advanced) {
         ScheduleWanted wanted() {
             return new ScheduleWanted(
-                    hours, places, preparationMinutes, lengthMinutes, horizonDays);
+                    hours, places, preparationMinutes, lengthMinutes, horizonDays, advanced);
         }
     }
 
@@ -151,7 +158,9 @@ final class SettingsJson {
             int places,
             long preparationMinutes,
             long lengthMinutes,
-            int horizonDays) {
+            int horizonDays,
+            @Nullable LocalDate until,
+            Advanced advanced) {
         static InUse of(ShopView.InUse inUse) {
             Schedule schedule = inUse.schedule();
             return new InUse(
@@ -167,9 +176,35 @@ final class SettingsJson {
                     schedule.places(),
                     schedule.preparation().toMinutes(),
                     schedule.length().toMinutes(),
-                    schedule.horizonDays());
+                    schedule.horizonDays(),
+                    inUse.until(),
+                    Advanced.of(schedule.finer()));
         }
     }
+
+    /// @param noticeOpenMinutes 0 for none
+    /// @param noticeOpenDays 0 for none
+    /// @param dwellMinutes 0 where the people inside set no limit to the places
+    record Advanced(
+            Occasion purpose,
+            long noticeOpenMinutes,
+            int noticeOpenDays,
+            @Nullable LocalTime cutOff,
+            long bufferMinutes,
+            long dwellMinutes) {
+        static Advanced of(Finer finer) {
+            Duration dwell = finer.dwell();
+            return new Advanced(
+                    finer.purpose(),
+                    finer.lead() instanceof Lead.OpenTime(var time) ? time.toMinutes() : 0,
+                    finer.lead() instanceof Lead.OpenDays(var days) ? days : 0,
+                    finer.cutOff(),
+                    finer.buffer().toMinutes(),
+                    dwell == null ? 0 : dwell.toMinutes());
+        }
+    }
+
+    record Paced(@Needed @Nullable Pace pace) {}
 
     record Span(LocalTime from, LocalTime to) {
         static List<Span> all(List<Opening> openings) {

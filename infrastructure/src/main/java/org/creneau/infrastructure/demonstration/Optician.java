@@ -4,9 +4,13 @@ import static org.creneau.domain.kernel.Channel.PHONE;
 import static org.creneau.domain.kernel.Channel.WEB;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Finer;
+import org.creneau.domain.shop.Lead;
+import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Profile;
 import org.creneau.infrastructure.demonstration.Story.Booking;
 
@@ -15,6 +19,16 @@ import org.creneau.infrastructure.demonstration.Story.Booking;
 final class Optician {
     private static final int VAT = 2000;
     private static final int MEDICAL = 550;
+
+    /// What is ordered after half past five counts for the next day, and three inside for ten minutes each
+    /// are more than two places take.
+    private static final Finer BOOK_CLOSES_EARLY =
+            new Finer(
+                    Occasion.COLLECT,
+                    new Lead.None(),
+                    LocalTime.of(17, 30),
+                    Duration.ZERO,
+                    Duration.ofMinutes(10));
 
     private final Story shop;
 
@@ -40,7 +54,8 @@ final class Optician {
                         "FR",
                         Story.PARIS,
                         Door.INSIDE),
-                Week.schedule("09:30", "18:30", Duration.ofMinutes(30), 2, Duration.ofHours(2)),
+                Week.schedule("09:30", "18:30", Duration.ofMinutes(30), 2, Duration.ofHours(2))
+                        .with(BOOK_CLOSES_EARLY),
                 new Distancing(42, new Distancing.Text.InForce("FR"), 3));
     }
 

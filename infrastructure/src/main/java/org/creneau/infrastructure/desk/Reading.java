@@ -24,6 +24,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Holiday;
+import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Schedule;
 import org.springframework.stereotype.Component;
 
@@ -74,9 +75,19 @@ public final class Reading {
         return new QueueId(shop.id(), today(shop));
     }
 
-    /// Every day that can be booked now, today first.
+    /// Every day on which orders can be collected, as far as can be booked now, today first.
     public List<Day> bookableDays(ShopView shop) {
-        return windows.days(shop.id(), today(shop), horizon(shop) + 1, desk.now());
+        return windows.days(shop.id(), today(shop), horizon(shop) + 1, desk.now()).stream()
+                .map(Reading::toCollect)
+                .toList();
+    }
+
+    private static Day toCollect(Day day) {
+        return new Day(
+                day.date(),
+                day.closedFor(),
+                day.holiday(),
+                day.windows().stream().filter(it -> it.purpose() == Occasion.COLLECT).toList());
     }
 
     public List<Day> days(ShopView shop, LocalDate from, int days) {

@@ -24,7 +24,8 @@ public record ScheduleWanted(
         @Nullable Integer places,
         @Nullable Integer preparationMinutes,
         @Nullable Integer lengthMinutes,
-        @Nullable Integer horizonDays) {
+        @Nullable Integer horizonDays,
+        @Nullable FinerWanted finer) {
     public static final int USUAL_LENGTH = 15;
     public static final int USUAL_HORIZON = 14;
 
@@ -50,7 +51,8 @@ public record ScheduleWanted(
                 Duration.ofMinutes(number("length", lengthMinutes, USUAL_LENGTH, 1, DAY)),
                 checkedPlaces(),
                 preparation(),
-                number("horizon", horizonDays, USUAL_HORIZON, 0, FARTHEST));
+                number("horizon", horizonDays, USUAL_HORIZON, 0, FARTHEST),
+                (finer == null ? FinerWanted.USUAL : finer).finer());
     }
 
     private Map<DayOfWeek, List<Opening>> week() {

@@ -10,8 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.Shops;
@@ -19,8 +17,10 @@ import org.creneau.application.slot.OpenWindows;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Hours;
+import org.creneau.domain.shop.Hours.Found.Offered;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.SpecialDays.Off;
+import org.creneau.domain.slot.InTime;
 
 /// The windows that the shop's own hours make, with the places counted from the rows.
 ///
@@ -106,43 +106,33 @@ public final class CountedWindows implements OpenWindows {
 
         private List<Window> windows(LocalDate date) {
             Hours hours = shop.hours();
-            return names().stream()
+            return shop.names().stream()
                     .flatMap(name -> hours.scheduleOn(date, name).stream())
                     .flatMap(schedule -> windows(hours, schedule, date))
                     .sorted(comparing(window -> window.slot().start()))
                     .toList();
         }
 
-        private Set<String> names() {
-            return shop.schedules().stream()
-                    .map(inUse -> inUse.schedule().name())
-                    .collect(Collectors.toSet());
-        }
-
         private Stream<Window> windows(Hours hours, Schedule schedule, LocalDate date) {
             return schedule
                     .windowsOn(hours.openingsOn(date, schedule), date, shop.profile().zone())
                     .stream()
-                    .map(window -> counted(schedule, date, window));
+                    .map(window -> counted(hours, new Offered(window, schedule, date)));
         }
 
-        private Window counted(
-                Schedule schedule, LocalDate date, org.creneau.domain.shop.Window window) {
-            SlotId slot = new SlotId(shop.id(), schedule.name(), window.start());
-            int left = Math.max(0, schedule.places() - occupied.getOrDefault(slot, 0));
+        private Window counted(Hours hours, Offered offered) {
+            Schedule schedule = offered.schedule();
+            SlotId slot = new SlotId(shop.id(), schedule.name(), offered.window().start());
+            int places = hours.placesIn(offered);
+            int taken = occupied.getOrDefault(slot, 0);
             return new Window(
                     slot,
-                    window.end(),
-                    schedule.places(),
-                    left,
-                    left > 0 && inTime(schedule, date, slot));
-        }
-
-        private boolean inTime(Schedule schedule, LocalDate date, SlotId slot) {
-            boolean prepared = !now.plus(schedule.preparation()).isAfter(slot.start());
-            return prepared
-                    && now.isBefore(slot.start())
-                    && !date.isAfter(today(shop, now).plusDays(schedule.horizonDays()));
+                    offered.window().end(),
+                    places,
+                    Math.max(0, places - taken),
+                    taken,
+                    schedule.finer().purpose(),
+                    InTime.refusal(hours, offered, shop.profile().zone(), now).orElse(null));
         }
     }
 }

@@ -14,8 +14,8 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.Shops;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Profile;
-import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
@@ -24,6 +24,7 @@ import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
+import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,7 @@ public final class JdbcShops implements Projection, Shops {
                 DayOpened.class,
                 DayRestored.class,
                 HolidaysChosen.class,
+                PaceChosen.class,
                 DistancingChosen.class,
                 ChangeDeadlineChosen.class,
                 AllowanceChosen.class);
@@ -97,12 +99,25 @@ public final class JdbcShops implements Projection, Shops {
             preparation_seconds bigint  not null,
             horizon_days        integer not null,
             position            bigint  not null,
-            primary key (shop, name, from_day)
+            until_day           date,
+            purpose             text    not null,
+            lead_open_seconds   bigint,
+            lead_open_days      integer,
+            cut_off             time,
+            buffer_seconds      bigint  not null,
+            dwell_seconds       bigint,
+            primary key (shop, name, position)
         );
         create table %1$s.closed_day (
             shop     text   not null,
             day      date   not null,
             why      text   not null,
+            position bigint not null,
+            primary key (shop, day)
+        );
+        create table %1$s.rush_day (
+            shop     text   not null,
+            day      date   not null,
             position bigint not null,
             primary key (shop, day)
         );
@@ -145,6 +160,7 @@ public final class JdbcShops implements Projection, Shops {
                 }
                 case DayOpened extra -> openDay(schema, extra, position);
                 case DayRestored restored -> restore(schema, restored.shop(), restored.day());
+                case PaceChosen chosen -> pace(schema, chosen, position);
                 case HolidaysChosen chosen -> keep(schema, chosen, position);
                 case DistancingChosen chosen -> choose(schema, chosen, position);
             }
@@ -176,26 +192,29 @@ public final class JdbcShops implements Projection, Shops {
                 .update();
     }
 
-    /// A schedule takes the place of those of its name that would have begun later, too.
+    /// A schedule takes the place of those of its name whose days it covers, too.
     private void publish(String schema, SchedulePublished published, long position) {
-        Schedule schedule = published.schedule();
-        String shop = published.shop().value();
         jdbc.sql(
-                        "delete from %s.schedule where shop = ? and name = ? and from_day >= ?"
+                        """
+                        delete from %s.schedule where shop = ? and name = ? and from_day >= ?
+                            and (?::date is null or until_day <= ?::date)
+                        """
                                 .formatted(schema))
-                .params(shop, schedule.name(), published.from())
-                .update();
-        jdbc.sql("insert into %s.schedule values (?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(schema))
                 .params(
-                        shop,
-                        schedule.name(),
-                        published.from(),
-                        OpeningHours.text(schedule.hours()),
-                        schedule.length().toSeconds(),
-                        schedule.places(),
-                        schedule.preparation().toSeconds(),
-                        schedule.horizonDays(),
-                        position)
+                        Arrays.asList(
+                                published.shop().value(),
+                                published.schedule().name(),
+                                published.from(),
+                                published.until(),
+                                published.until()))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into %s.schedule
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """
+                                .formatted(schema))
+                .params(ScheduleColumns.of(published, position))
                 .update();
     }
 
@@ -224,6 +243,18 @@ public final class JdbcShops implements Projection, Shops {
                         OpeningHours.text(extra.hours()),
                         position)
                 .update();
+    }
+
+    private void pace(String schema, PaceChosen chosen, long position) {
+        String shop = chosen.shop().value();
+        jdbc.sql("delete from %s.rush_day where shop = ? and day = ?".formatted(schema))
+                .params(shop, chosen.day())
+                .update();
+        if (chosen.pace() == Pace.RUSH) {
+            jdbc.sql("insert into %s.rush_day values (?, ?, ?)".formatted(schema))
+                    .params(shop, chosen.day(), position)
+                    .update();
+        }
     }
 
     private void restore(String schema, ShopId shop, LocalDate day) {

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.ShopView.InUse;
@@ -18,7 +20,6 @@ import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Profile;
-import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.shop.SpecialDays;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class ShopRows {
     List<ShopView> read(String schema, @Nullable String shop) {
         Map<String, List<InUse>> schedules = schedules(schema, shop);
         Map<String, Map<LocalDate, DayPlan>> days = days(schema, shop);
+        Map<String, Set<LocalDate>> rushes = rushes(schema, shop);
         return jdbc.sql(
                         """
                         select * from %s.shop where shop = coalesce(?::text, shop)
@@ -48,7 +50,8 @@ final class ShopRows {
                                 shop(
                                         row,
                                         schedules.getOrDefault(row.getString("shop"), List.of()),
-                                        days.getOrDefault(row.getString("shop"), Map.of())))
+                                        days.getOrDefault(row.getString("shop"), Map.of()),
+                                        rushes.getOrDefault(row.getString("shop"), Set.of())))
                 .list();
     }
 
@@ -57,14 +60,14 @@ final class ShopRows {
         jdbc.sql(
                         """
                         select * from %s.schedule where shop = coalesce(?::text, shop)
-                        order by shop, name, from_day
+                        order by shop, position
                         """
                                 .formatted(schema))
                 .param(shop)
                 .query(
                         row -> {
                             found.computeIfAbsent(row.getString("shop"), _ -> new ArrayList<>())
-                                    .add(schedule(row));
+                                    .add(ScheduleColumns.read(row));
                         });
         return found;
     }
@@ -88,6 +91,20 @@ final class ShopRows {
         return found;
     }
 
+    private Map<String, Set<LocalDate>> rushes(String schema, @Nullable String shop) {
+        Map<String, Set<LocalDate>> found = new TreeMap<>();
+        jdbc.sql(
+                        "select shop, day from %s.rush_day where shop = coalesce(?::text, shop)"
+                                .formatted(schema))
+                .param(shop)
+                .query(
+                        row -> {
+                            found.computeIfAbsent(row.getString("shop"), _ -> new HashSet<>())
+                                    .add(Columns.day(row, "day"));
+                        });
+        return found;
+    }
+
     private static DayPlan plan(ResultSet row) throws SQLException {
         String why = row.getString("why");
         String schedule = row.getString("schedule");
@@ -104,7 +121,11 @@ final class ShopRows {
         return new DayPlan(one.closed(), extra);
     }
 
-    private static ShopView shop(ResultSet row, List<InUse> schedules, Map<LocalDate, DayPlan> days)
+    private static ShopView shop(
+            ResultSet row,
+            List<InUse> schedules,
+            Map<LocalDate, DayPlan> days,
+            Set<LocalDate> rushes)
             throws SQLException {
         return new ShopView(
                 new ShopId(row.getString("shop")),
@@ -116,7 +137,7 @@ final class ShopRows {
                         ZoneId.of(row.getString("zone")),
                         Door.valueOf(row.getString("door"))),
                 schedules,
-                new SpecialDays(Kept.read(row).holidays(), days),
+                new SpecialDays(Kept.read(row).holidays(), days, rushes),
                 distancing(row),
                 changeBefore(row),
                 allowance(row));
@@ -130,18 +151,6 @@ final class ShopRows {
     private static Allowance allowance(ResultSet row) throws SQLException {
         int holds = row.getInt("holds");
         return row.wasNull() ? Allowance.USUAL : new Allowance(holds, row.getInt("orders_per_day"));
-    }
-
-    private static InUse schedule(ResultSet row) throws SQLException {
-        return new InUse(
-                new Schedule(
-                        row.getString("name"),
-                        OpeningHours.read(row.getString("hours")),
-                        Duration.ofSeconds(row.getLong("length_seconds")),
-                        row.getInt("places"),
-                        Duration.ofSeconds(row.getLong("preparation_seconds")),
-                        row.getInt("horizon_days")),
-                Columns.day(row, "from_day"));
     }
 
     private static @Nullable Distancing distancing(ResultSet row) throws SQLException {

@@ -85,6 +85,7 @@ final class SecurityRules {
                 .requestMatchers(shop + "/settings/**")
                 .access(Posts.required(Role.OWNER, Role.TOWN))
                 .requestMatchers(
+                        shop + "/pace/**",
                         shop + "/orders/**",
                         shop + "/staff-orders",
                         shop + "/customers/**",

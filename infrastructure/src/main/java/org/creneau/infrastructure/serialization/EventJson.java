@@ -25,6 +25,7 @@ import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.Lead;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -46,6 +47,7 @@ final class EventJson {
                 .addMixIn(ReturnLine.Goods.class, BroughtBack.class)
                 .addMixIn(Terms.class, Promised.class)
                 .addMixIn(Holidays.class, KeptHolidays.class)
+                .addMixIn(Lead.class, Leads.class)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -166,4 +168,12 @@ final class EventJson {
         @JsonSubTypes.Type(value = Holidays.NotKept.class, name = "not-kept")
     })
     private interface KeptHolidays {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Lead.None.class, name = "none"),
+        @JsonSubTypes.Type(value = Lead.OpenTime.class, name = "open-time"),
+        @JsonSubTypes.Type(value = Lead.OpenDays.class, name = "open-days")
+    })
+    private interface Leads {}
 }

@@ -16,6 +16,7 @@ final class Upgrades {
     static final Upgrades ALL =
             new Upgrades(
                     List.of(
+                            new Upgrade("shop.schedule-published", 1, OldSchedules::published),
                             new Upgrade("catalogue.item-listed", 1, OldArticles::listed),
                             new Upgrade("order.placed", 1, OldOrders::placed),
                             new Upgrade("order.cancelled", 1, Upgrades::ofNobodyKnown),

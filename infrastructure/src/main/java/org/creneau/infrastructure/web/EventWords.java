@@ -102,6 +102,7 @@ public class EventWords {
             case ShopEvent.AllowanceChosen e ->
                     List.of(e.allowance().holds(), e.allowance().ordersPerDay());
             case ShopEvent.ChangeDeadlineChosen e -> List.of(e.before().toMinutes());
+            case ShopEvent.PaceChosen e -> List.of(say.day(e.day()), say.text("pace." + e.pace()));
             case ShopEvent.DayOpened e -> List.of(say.day(e.day()), spans(e.hours()));
             case ShopEvent.DayRestored e -> List.of(say.day(e.day()));
             case ShopEvent.HolidaysChosen e -> List.of(kept(e.holidays()));

@@ -20,7 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// The hours of a shop as they were typed: texts, so that a page that refuses them can show them again.
 ///
 /// @param days Monday first, each with at least two lines
-record HoursForm(List<Day> days, String places, String preparation, String length, String horizon) {
+record HoursForm(
+        String name,
+        List<Day> days,
+        String places,
+        String preparation,
+        String length,
+        String horizon,
+        FinerForm finer) {
     private static final int LINES = 2;
 
     record Day(DayOfWeek day, List<Line> lines) {}
@@ -36,24 +43,28 @@ record HoursForm(List<Day> days, String places, String preparation, String lengt
         }
     }
 
-    static HoursForm empty() {
+    static HoursForm empty(String name) {
         return new HoursForm(
+                name,
                 Arrays.stream(DayOfWeek.values()).map(day -> day(day, List.of())).toList(),
                 "",
                 "",
                 "" + ScheduleWanted.USUAL_LENGTH,
-                "" + ScheduleWanted.USUAL_HORIZON);
+                "" + ScheduleWanted.USUAL_HORIZON,
+                FinerForm.empty());
     }
 
     static HoursForm of(Schedule schedule) {
         return new HoursForm(
+                schedule.name(),
                 Arrays.stream(DayOfWeek.values())
                         .map(day -> day(day, schedule.hours().getOrDefault(day, List.of())))
                         .toList(),
                 "" + schedule.places(),
                 "" + schedule.preparation().toMinutes(),
                 "" + schedule.length().toMinutes(),
-                "" + schedule.horizonDays());
+                "" + schedule.horizonDays(),
+                FinerForm.of(schedule.finer()));
     }
 
     private static Day day(DayOfWeek day, List<Opening> openings) {
@@ -78,11 +89,13 @@ record HoursForm(List<Day> days, String places, String preparation, String lengt
 
     static HoursForm read(HttpServletRequest request) {
         return new HoursForm(
+                TownHall.word(text(request, "horaire")),
                 Arrays.stream(DayOfWeek.values()).map(day -> read(day, request)).toList(),
                 text(request, "places"),
                 text(request, "preparation"),
                 text(request, "duree"),
-                text(request, "horizon"));
+                text(request, "horizon"),
+                FinerForm.read(request));
     }
 
     private static Day read(DayOfWeek day, HttpServletRequest request) {
@@ -109,13 +122,19 @@ record HoursForm(List<Day> days, String places, String preparation, String lengt
         return text == null ? "" : text.strip();
     }
 
+    /// That of the first schedule, where none was typed.
+    String checkedName() {
+        return name.isEmpty() ? Schedule.COLLECT : name;
+    }
+
     ScheduleWanted wanted() {
         return new ScheduleWanted(
                 days.stream().collect(toMap(Day::day, HoursForm::spans)),
                 number("places", places),
                 number("preparation", preparation),
                 number("length", length),
-                number("horizon", horizon));
+                number("horizon", horizon),
+                finer.wanted());
     }
 
     private static List<Span> spans(Day day) {

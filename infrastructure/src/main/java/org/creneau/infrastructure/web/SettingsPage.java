@@ -53,7 +53,7 @@ class SettingsPage {
         this.say = say;
     }
 
-    /// @param later schedules that are published already and hold from a later day on
+    /// @param later schedules that begin later, or end
     /// @param done what has just been saved
     record Settings(
             ShopView shop,
@@ -78,10 +78,13 @@ class SettingsPage {
             @Nullable LocalDate opening,
             boolean goodFriday) {}
 
-    ModelAndView shown(ShopView shop, @Nullable String done, @Nullable LocalDate opening) {
+    /// @param schedule the one that is shown, by its name
+    ModelAndView shown(
+            ShopView shop, @Nullable String done, @Nullable LocalDate opening, String schedule) {
         String text =
                 done != null && FORMS.contains(done) ? say.text("settings.done." + done) : null;
-        return page(shop, null, null, text, opening, HttpStatus.OK);
+        HoursForm hours = inUse(shop, reading.today(shop), schedule);
+        return page(shop, hours, null, text, opening, HttpStatus.OK);
     }
 
     /// @param typed what the hours' form held, to be shown again where they are refused
@@ -122,11 +125,9 @@ class SettingsPage {
                 new Settings(
                         shop,
                         today,
-                        typed == null ? inUse(shop, today) : typed,
+                        typed == null ? inUse(shop, today, Schedule.COLLECT) : typed,
                         ProfileForm.of(shop),
-                        shop.schedules().stream()
-                                .filter(each -> each.from().isAfter(today))
-                                .toList(),
+                        shop.schedules().stream().filter(each -> isSpecial(each, today)).toList(),
                         calendar(shop, today, opening),
                         followsTexts(shop.distancing()),
                         done,
@@ -134,6 +135,11 @@ class SettingsPage {
         ModelAndView page = new ModelAndView("staff/settings", "page", settings);
         page.setStatus(status);
         return page;
+    }
+
+    private static boolean isSpecial(ShopView.InUse each, LocalDate today) {
+        LocalDate until = each.until();
+        return each.from().isAfter(today) || (until != null && !until.isBefore(today));
     }
 
     private Calendar calendar(ShopView shop, LocalDate today, @Nullable LocalDate opening) {
@@ -157,13 +163,19 @@ class SettingsPage {
         return said == null || !(said.text() instanceof Distancing.Text.None);
     }
 
-    private static HoursForm inUse(ShopView shop, LocalDate today) {
-        Optional<Schedule> now =
-                shop.schedulesOn(today).stream()
-                        .filter(each -> each.name().equals(Schedule.COLLECT))
-                        .findFirst();
-        return now.or(() -> shop.schedules().stream().map(ShopView.InUse::schedule).findFirst())
+    /// Those of the day; else any that are planned; else empty ones.
+    private static HoursForm inUse(ShopView shop, LocalDate today, String name) {
+        return shop.hours()
+                .scheduleOn(today, name)
+                .or(() -> planned(shop, name))
                 .map(HoursForm::of)
-                .orElseGet(HoursForm::empty);
+                .orElseGet(() -> HoursForm.empty(name));
+    }
+
+    private static Optional<Schedule> planned(ShopView shop, String name) {
+        return shop.schedules().stream()
+                .map(ShopView.InUse::schedule)
+                .filter(each -> each.name().equals(name))
+                .findFirst();
     }
 }

@@ -45,8 +45,9 @@ class SettingsPages {
             @PathVariable ShopId shop,
             @RequestParam(name = "fait", required = false) @Nullable String done,
             @RequestParam(name = "jour", required = false) @DateTimeFormat(iso = ISO.DATE)
-                    @Nullable LocalDate day) {
-        return page.shown(reading.shop(shop), done, day);
+                    @Nullable LocalDate day,
+            @RequestParam(name = "horaire", defaultValue = Schedule.COLLECT) String schedule) {
+        return page.shown(reading.shop(shop), done, day, schedule);
     }
 
     @PostMapping("/horaires")
@@ -54,6 +55,8 @@ class SettingsPages {
             @PathVariable ShopId shop,
             @RequestParam(name = "des", required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate from,
+            @RequestParam(name = "jusqu-au", required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate until,
             HttpServletRequest request,
             Authentication who) {
         ShopView view = reading.shop(shop);
@@ -66,8 +69,9 @@ class SettingsPages {
                 () ->
                         new PublishSchedule(
                                 shop,
-                                typed.wanted().schedule(Schedule.COLLECT),
-                                from == null ? reading.today(view) : from));
+                                typed.wanted().schedule(typed.checkedName()),
+                                from == null ? reading.today(view) : from,
+                                until));
     }
 
     @PostMapping("/distance")

@@ -12,6 +12,8 @@ import org.creneau.application.slot.LostDemand.Turned;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.Occasion;
+import org.creneau.domain.shop.Pace;
 import org.creneau.infrastructure.desk.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -43,10 +45,12 @@ class StaffHome {
             List<OrderView> missed,
             List<OrderView> done,
             List<Load> windows,
+            boolean rush,
             List<Turned> turned) {}
 
     /// @param taken places that are held or belong to orders
-    record Load(SlotId slot, int taken, int places, boolean full) {}
+    /// @param excess how many of them are more than there are
+    record Load(SlotId slot, Occasion purpose, int taken, int places, int excess, boolean full) {}
 
     @GetMapping("/boutique/{shop}")
     ModelAndView home(
@@ -71,6 +75,7 @@ class StaffHome {
                         orders.getOrDefault(Status.NO_SHOW, List.of()),
                         orders.getOrDefault(Status.HANDED_OVER, List.of()),
                         loads(view, day),
+                        view.days().pace(day) == Pace.RUSH,
                         lost.on(shop, day)));
     }
 
@@ -82,7 +87,12 @@ class StaffHome {
     }
 
     private static Load load(Window window) {
-        int taken = window.places() - window.left();
-        return new Load(window.slot(), taken, window.places(), window.left() == 0);
+        return new Load(
+                window.slot(),
+                window.purpose(),
+                window.taken(),
+                window.places(),
+                window.excess(),
+                window.left() == 0);
     }
 }

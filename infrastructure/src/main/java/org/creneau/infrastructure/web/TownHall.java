@@ -86,7 +86,7 @@ class TownHall {
     }
 
     /// `Chez Éloïse & fils` becomes `chez-eloise-fils`.
-    private static String word(String name) {
+    static String word(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

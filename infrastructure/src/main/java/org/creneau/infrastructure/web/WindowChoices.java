@@ -9,6 +9,7 @@ import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Holiday;
+import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.Recap;
@@ -41,6 +42,7 @@ class WindowChoices {
         FREE,
         FULL,
         TOO_LATE,
+        PAST_CUT_OFF,
         /// The order that is to be moved has it already.
         MINE
     }
@@ -71,8 +73,12 @@ class WindowChoices {
             if (isFree(window)) {
                 return State.FREE;
             }
-            return window.left() == 0 ? State.FULL : State.TOO_LATE;
+            return window.left() == 0 ? State.FULL : late(window);
         }
+    }
+
+    private static State late(Window window) {
+        return window.why() == SlotRefusal.PAST_CUT_OFF ? State.PAST_CUT_OFF : State.TOO_LATE;
     }
 
     private List<Choices> of(ShopView shop, Wish wish) {

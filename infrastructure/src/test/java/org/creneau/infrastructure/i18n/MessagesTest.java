@@ -25,6 +25,8 @@ import org.creneau.domain.queue.Seen;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Holiday;
+import org.creneau.domain.shop.Occasion;
+import org.creneau.domain.shop.Pace;
 import org.creneau.infrastructure.desk.RebuildableViews;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,8 @@ class MessagesTest {
         has(words("door.", Door.values()));
         has(words("closed.", ClosedFor.values()));
         has(words("holiday.", Holiday.values()));
+        has(words("purpose.", Occasion.values()));
+        has(words("pace.", Pace.values()));
         has(words("shown.", ShownBy.values()));
         has(words("seen.", Seen.values()));
         has(words("cancelled-by.", CancelledBy.values()));

@@ -19,7 +19,10 @@ import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Occasion;
+import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
@@ -45,7 +48,24 @@ class CountedWindowsTest {
     void anUntouchedWindowHasAllItsPlaces() {
         assertThat(at(three, NOON))
                 .isEqualTo(
-                        new Window(three, three.start().plus(Duration.ofMinutes(15)), 2, 2, true));
+                        new Window(
+                                three,
+                                three.start().plus(Duration.ofMinutes(15)),
+                                2,
+                                2,
+                                0,
+                                Occasion.COLLECT,
+                                null));
+    }
+
+    @Test
+    void placesThatAreCutLeaveAnExcess() {
+        tables.happened(held(three, "h1", TEN_PAST), held(three, "h2", TEN_PAST));
+        tables.happened(new PaceChosen(BOOKS, SATURDAY, Pace.RUSH, NOON));
+
+        assertThat(at(three, NOON).places()).isEqualTo(1);
+        assertThat(at(three, NOON).excess()).isEqualTo(1);
+        assertThat(at(three, NOON).left()).isZero();
     }
 
     @Test

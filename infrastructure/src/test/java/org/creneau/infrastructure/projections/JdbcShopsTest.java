@@ -9,6 +9,7 @@ import static org.creneau.infrastructure.projections.Town.profile;
 import static org.creneau.infrastructure.projections.Town.published;
 import static org.creneau.infrastructure.projections.Town.quarters;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -21,7 +22,11 @@ import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
+import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.Lead;
+import org.creneau.domain.shop.Occasion;
+import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
@@ -29,6 +34,7 @@ import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
+import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.SpecialDays;
 import org.junit.jupiter.api.Test;
@@ -148,6 +154,50 @@ class JdbcShopsTest {
         assertThat(shop.schedulesOn(december.minusDays(1))).containsExactly(quarters(3));
         assertThat(shop.schedulesOn(december)).containsExactly(quarters(5));
         assertThat(shop.schedulesOn(LocalDate.parse("2020-10-31"))).isEmpty();
+    }
+
+    @Test
+    void aScheduleThatEndsLeavesTheOthersAsTheyWere() {
+        LocalDate december = LocalDate.parse("2020-12-01");
+        LocalDate christmas = LocalDate.parse("2020-12-24");
+        var finer =
+                quarters(5)
+                        .with(
+                                new Finer(
+                                        Occasion.APPOINTMENT,
+                                        new Lead.OpenDays(2),
+                                        LocalTime.of(17, 30),
+                                        Duration.ofMinutes(5),
+                                        Duration.ofMinutes(20)));
+        var hourly =
+                quarters(4)
+                        .with(
+                                new Finer(
+                                        Occasion.COLLECT,
+                                        new Lead.OpenTime(Duration.ofHours(3)),
+                                        null,
+                                        Duration.ZERO,
+                                        null));
+        tables.happenedOneByOne(
+                opened(BOOKS),
+                published(BOOKS, 3),
+                new SchedulePublished(BOOKS, quarters(9), christmas.plusDays(8), NOON),
+                new SchedulePublished(BOOKS, hourly, december, december.plusDays(3), NOON),
+                new SchedulePublished(BOOKS, finer, december, christmas, NOON));
+
+        ShopView shop = shops.find(BOOKS).orElseThrow();
+        assertThat(shop.schedulesOn(december)).containsExactly(finer);
+        assertThat(shop.schedulesOn(christmas.plusDays(1))).containsExactly(quarters(3));
+        assertThat(shop.schedulesOn(christmas.plusDays(8))).containsExactly(quarters(9));
+        assertThat(shop.schedules()).as("one is covered").hasSize(3);
+    }
+
+    @Test
+    void aDayOfRushIsOneUntilItIsNot() {
+        tables.happened(opened(BOOKS), new PaceChosen(BOOKS, CHRISTMAS, Pace.RUSH, NOON));
+        assertThat(shops.find(BOOKS).orElseThrow().days().pace(CHRISTMAS)).isEqualTo(Pace.RUSH);
+        tables.happened(new PaceChosen(BOOKS, CHRISTMAS, Pace.NORMAL, NOON));
+        assertThat(shops.find(BOOKS).orElseThrow().days().pace(CHRISTMAS)).isEqualTo(Pace.NORMAL);
     }
 
     static List<Distancing> distancings() {

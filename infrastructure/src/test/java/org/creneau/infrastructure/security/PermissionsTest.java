@@ -94,6 +94,8 @@ class PermissionsTest {
                     Map.entry("GET /problems", EVERYBODY),
                     Map.entry("GET /problems/{family}/{code}", EVERYBODY),
                     Map.entry("GET /boutique/{shop}", STAFF),
+                    Map.entry("POST /boutique/{shop}/rythme", STAFF),
+                    Map.entry("PUT /api/v1/shops/{shop}/pace/{day}", STAFF),
                     Map.entry("GET /boutique/{shop}/file", STAFF),
                     Map.entry("GET /boutique/{shop}/file/imprimer", STAFF),
                     Map.entry("POST /boutique/{shop}/file/appel", STAFF),

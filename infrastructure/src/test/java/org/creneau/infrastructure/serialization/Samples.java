@@ -68,6 +68,7 @@ import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
@@ -77,6 +78,7 @@ import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
+import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
@@ -120,6 +122,7 @@ final class Samples {
                             NOON),
                     new SchedulePublished(SHOP, schedule(), LocalDate.of(2020, 12, 1), NOON),
                     new DayClosed(SHOP, LocalDate.of(2020, 12, 25), ClosedFor.PUBLIC_HOLIDAY, NOON),
+                    new PaceChosen(SHOP, LocalDate.of(2020, 12, 5), Pace.RUSH, NOON),
                     new DayOpened(
                             SHOP,
                             LocalDate.of(2020, 12, 6),

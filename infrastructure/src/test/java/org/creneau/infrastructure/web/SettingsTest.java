@@ -1,30 +1,21 @@
 package org.creneau.infrastructure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.LocalDate;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
-import org.creneau.infrastructure.security.Post;
-import org.creneau.infrastructure.security.Role;
 import org.creneau.infrastructure.web.testing.TownLog;
 import org.creneau.infrastructure.web.testing.TownTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// Each test opens a shop of its own.
 @TownTest
-class SettingsTest {
-    @Autowired MockMvcTester mvc;
+class SettingsTest extends SettingsForms {
     @Autowired TownLog log;
 
     @Test
@@ -100,113 +91,50 @@ class SettingsTest {
     }
 
     @Test
-    void aDayIsClosedAndShownAsClosed() {
-        open("fermee-noel", "Fermée à Noël");
-        assertThat(change("fermee-noel", "fermetures").param("jour", "2020-12-24").exchange())
-                .hasRedirectedUrl("/boutique/fermee-noel/reglages?fait=fermeture");
-        assertThat(settings("fermee-noel", ""))
+    void whoWantsMoreFindsItUnderAdvancedSettings() {
+        open("plus-fin", "Plus fin");
+        var form = change("plus-fin", "horaires").param("places", "4").param("preparation", "20");
+        form.param("h-6-1-de", "16:00").param("h-6-1-a", "17:00");
+        form.param("heure-limite", "15:00").param("battement", "5").param("jusqu-au", "2020-12-31");
+        form.param("delai-ouvert", "").param("delai-unite", "jours").param("sejour", "0");
+        assertThat(form.exchange()).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(settings("plus-fin", ""))
                 .bodyText()
-                .contains("jeudi 24 décembre", "Fermé exceptionnellement");
-        assertThat(change("fermee-noel", "fermetures").exchange())
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                .contains("value=\"15:00\"", "D’autres horaires sont prévus", "31 décembre");
+        assertThat(mvc.get().uri("/api/v1/shops/plus-fin/windows?from=2020-12-05&days=1"))
+                .bodyJson()
+                .extractingPath("$[0].windows[*].bookable")
+                .asArray()
+                .containsExactly(false, false, false);
     }
 
     @Test
-    void aHolidayClosesTheShopAndIsNamedInThePicker() {
-        open("noel-nomme", "Noël nommé");
-        week("noel-nomme");
-        assertThat(mvc.get().uri("/api/v1/shops/noel-nomme/windows?from=2020-12-25&days=1"))
-                .bodyJson()
-                .extractingPath("$[0].holiday")
-                .isEqualTo("CHRISTMAS");
-        change("noel-nomme", "feries").param("commune", "57001").param("feries", "true").exchange();
-        assertThat(settings("noel-nomme", ""))
+    void anotherNameMakesOtherHours() {
+        open("deux-horaires", "Deux horaires");
+        week("deux-horaires");
+        change("deux-horaires", "horaires")
+                .param("horaire", "Examen de vue")
+                .param("pour", "APPOINTMENT")
+                .param("h-6-1-de", "16:00")
+                .param("h-6-1-a", "17:00")
+                .param("places", "1")
+                .param("preparation", "0")
+                .exchange();
+        assertThat(settings("deux-horaires", "?horaire=examen-de-vue"))
                 .bodyText()
-                .contains("Lendemain de Noël", "samedi 26 décembre 2020", "temple protestant");
-        assertThat(change("noel-nomme", "feries").param("commune", "Metz").exchange())
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        change("noel-nomme", "feries").exchange();
-        assertThat(mvc.get().uri("/api/v1/shops/noel-nomme/windows?from=2020-12-25&days=1"))
+                .contains("Horaires enregistrés", "value=\"examen-de-vue\"");
+        assertThat(mvc.get().uri("/api/v1/shops/deux-horaires/windows?from=2020-12-05&days=1"))
                 .bodyJson()
-                .extractingPath("$[0].windows.length()")
-                .isEqualTo(4);
-    }
-
-    @Test
-    void aDayIsOpenedAtHoursOfItsOwnAndThatIsTakenBack() {
-        open("dimanche", "Ouverte le dimanche");
-        week("dimanche");
+                .extractingPath("$[0].windows[?(@.purpose == 'APPOINTMENT')].places")
+                .asArray()
+                .containsExactly(1, 1, 1, 1);
         assertThat(
-                        change("dimanche", "ouvertures")
-                                .param("jour", "2020-12-25")
-                                .param("de-1", "10:00")
-                                .param("a-1", "10:30")
+                        change("deux-horaires", "horaires")
+                                .param("places", "1")
+                                .param("preparation", "0")
+                                .param("pour", "FLANER")
                                 .exchange())
-                .hasRedirectedUrl("/boutique/dimanche/reglages?fait=ouverture");
-        String windows = "/api/v1/shops/dimanche/windows?from=2020-12-25&days=1";
-        assertThat(mvc.get().uri(windows))
-                .bodyJson()
-                .extractingPath("$[0].windows.length()")
-                .isEqualTo(2);
-        assertThat(settings("dimanche", "")).bodyText().contains("ouvert de 10", "à 10");
-        change("dimanche", "jours").param("jour", "2020-12-25").exchange();
-        assertThat(mvc.get().uri(windows))
-                .bodyJson()
-                .extractingPath("$[0].closedFor")
-                .isEqualTo("PUBLIC_HOLIDAY");
-        assertThat(change("dimanche", "ouvertures").param("jour", "2020-12-25").exchange())
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    @Test
-    void anHourThatTheClockLeapsOverIsRefusedByName() {
-        open("heure-dete", "Heure d’été");
-        week("heure-dete");
-        assertThat(
-                        change("heure-dete", "ouvertures")
-                                .param("jour", "2021-03-28")
-                                .param("de-1", "02:30")
-                                .param("a-1", "04:00")
-                                .exchange())
-                .hasStatus(HttpStatus.CONFLICT)
-                .bodyText()
-                .contains("Cette heure n’existe pas ce jour-là");
-    }
-
-    @Test
-    void theInterfaceOpensADayAndTakesItBack() {
-        open("par-jour", "Par jour");
-        week("par-jour");
-        String day = "/api/v1/shops/par-jour/settings/days/2020-12-13";
-        assertThat(send("PUT", day, "{\"hours\": [{\"from\": \"10:00\", \"to\": \"12:00\"}]}"))
-                .hasStatusOk()
-                .bodyJson()
-                .extractingPath("$.days['2020-12-13'].hours.collect[0].to")
-                .isEqualTo("12:00:00");
-        assertThat(send("PUT", day, "{}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(mvc.delete().uri(day).with(httpBasic("tess", "demo")).exchange())
-                .hasStatusOk()
-                .bodyJson()
-                .extractingPath("$.days.length()")
-                .isEqualTo(0);
-        assertThat(
-                        send(
-                                "PUT",
-                                "/api/v1/shops/par-jour/settings/holidays",
-                                "{\"commune\": \"67482\"}"))
-                .hasStatusOk()
-                .bodyJson()
-                .extractingPath("$.holidays.commune")
-                .isEqualTo("67482");
-    }
-
-    /// From 16 to 17 every day, booked up to a month ahead.
-    private void week(String shop) {
-        var form = change(shop, "horaires").param("places", "4").param("preparation", "20");
-        for (int day = 1; day <= 7; day++) {
-            form.param("h-" + day + "-1-de", "16:00").param("h-" + day + "-1-a", "17:00");
-        }
-        form.param("horizon", "30").exchange();
     }
 
     @Test
@@ -283,40 +211,5 @@ class SettingsTest {
                 .singleElement()
                 .extracting(event -> ((SchedulePublished) event).from())
                 .isEqualTo(LocalDate.of(2020, 12, 7));
-    }
-
-    private MvcTestResult open(String word, String name) {
-        return mvc.post()
-                .uri("/ville/boutiques")
-                .with(tess())
-                .with(csrf())
-                .param("adresse-web", word)
-                .param("nom", name)
-                .param("metier", "librairie")
-                .param("adresse", "1 rue du Test, Saint-Exemple")
-                .param("pays", "FR")
-                .param("porte", "INSIDE")
-                .exchange();
-    }
-
-    private MockMvcTester.MockMvcRequestBuilder change(String shop, String what) {
-        return mvc.post().uri("/boutique/" + shop + "/reglages/" + what).with(tess()).with(csrf());
-    }
-
-    private MvcTestResult settings(String shop, String query) {
-        return mvc.get().uri("/boutique/" + shop + "/reglages" + query).with(tess()).exchange();
-    }
-
-    private MvcTestResult send(String method, String address, String body) {
-        var request = method.equals("PUT") ? mvc.put() : mvc.post();
-        return request.uri(address)
-                .with(httpBasic("tess", "demo"))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private static RequestPostProcessor tess() {
-        return user("tess").authorities(new Post(Post.TOWN, Role.TOWN).authority());
     }
 }

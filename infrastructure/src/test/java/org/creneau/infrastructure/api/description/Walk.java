@@ -187,6 +187,7 @@ final class Walk {
         put("tess", settings + "/allowance", "{\"holds\":3,\"ordersPerDay\":3}");
         put("tess", settings + "/days/2020-12-24", "{\"closedFor\":\"EXCEPTIONAL\"}");
         send("tess", HttpMethod.DELETE, settings + "/days/2020-12-24", "");
+        put("paul", SHOP + "/pace/2020-12-12", "{\"pace\":\"RUSH\"}");
         put("tess", settings + "/holidays", "{\"kept\":true,\"commune\":\"67482\"}");
         put("tess", settings + "/distancing", "{\"surface\":40,\"texts\":false,\"ownLimit\":5}");
     }

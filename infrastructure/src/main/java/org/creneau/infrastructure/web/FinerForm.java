@@ -1,0 +1,79 @@
+package org.creneau.infrastructure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Arrays;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.shop.Finer;
+import org.creneau.domain.shop.Lead;
+import org.creneau.domain.shop.Occasion;
+import org.creneau.infrastructure.desk.FinerWanted;
+import org.jspecify.annotations.Nullable;
+
+/// What most shops leave as it is, as it was typed.
+///
+/// @param notice a number, of what the unit says: `heures` or `jours` in which the shop is open
+record FinerForm(
+        String purpose, String notice, String unit, String cutOff, String buffer, String dwell) {
+    private static final int HOUR = 60;
+    private static final String DAYS = "jours";
+
+    static FinerForm empty() {
+        return new FinerForm(
+                Occasion.COLLECT.name(), "", "heures", "", "", "" + FinerWanted.USUAL_DWELL);
+    }
+
+    static FinerForm of(Finer finer) {
+        Duration dwell = finer.dwell();
+        return new FinerForm(
+                finer.purpose().name(),
+                notice(finer.lead()),
+                finer.lead() instanceof Lead.OpenDays ? DAYS : "heures",
+                finer.cutOff() == null ? "" : finer.cutOff().toString(),
+                finer.buffer().isZero() ? "" : "" + finer.buffer().toMinutes(),
+                dwell == null ? "0" : "" + dwell.toMinutes());
+    }
+
+    private static String notice(Lead lead) {
+        return switch (lead) {
+            case Lead.None _ -> "";
+            case Lead.OpenDays(var days) -> "" + days;
+            case Lead.OpenTime(var time) -> "" + time.toHours();
+        };
+    }
+
+    static FinerForm read(HttpServletRequest request) {
+        return new FinerForm(
+                HoursForm.text(request, "pour"),
+                HoursForm.text(request, "delai-ouvert"),
+                HoursForm.text(request, "delai-unite"),
+                HoursForm.text(request, "heure-limite"),
+                HoursForm.text(request, "battement"),
+                HoursForm.text(request, "sejour"));
+    }
+
+    FinerWanted wanted() {
+        Integer number = HoursForm.number("notice", notice);
+        boolean days = unit.equals(DAYS);
+        return new FinerWanted(
+                checkedPurpose(),
+                days ? null : minutes(number),
+                days ? number : null,
+                HoursForm.time(cutOff),
+                HoursForm.number("buffer", buffer),
+                HoursForm.number("dwell", dwell));
+    }
+
+    private static @Nullable Integer minutes(@Nullable Integer hours) {
+        return hours == null ? null : (Integer) Math.multiplyExact(Math.min(hours, 10_000), HOUR);
+    }
+
+    private @Nullable Occasion checkedPurpose() {
+        return purpose.isEmpty()
+                ? null
+                : Arrays.stream(Occasion.values())
+                        .filter(one -> one.name().equals(purpose))
+                        .findFirst()
+                        .orElseThrow(() -> new MalformedValue("purpose"));
+    }
+}
