@@ -6,6 +6,11 @@ public record HoldId(String value) {
         Ids.check("hold", value);
     }
 
+    /// For a place that an order takes without a hold before it. Nobody's hold has an order's id.
+    public static HoldId of(OrderId order) {
+        return new HoldId(order.value());
+    }
+
     public Tag tag() {
         return new Tag("hold", value);
     }

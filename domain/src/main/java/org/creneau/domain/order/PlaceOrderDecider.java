@@ -13,6 +13,7 @@ import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -27,7 +28,7 @@ import org.creneau.domain.slot.SlotRefusal;
 /// A hold that is alive is a promise: it is kept even where the window has begun meanwhile, the day
 /// was closed or the schedule got smaller. A hold that has run out promises nothing, but a shopper who
 /// took a minute too long is not sent away while a place is free: the window is judged as for a new
-/// hold. Only then it is gone.
+/// hold. Only then it is gone. What a shop takes down for a customer is judged as a new hold, too.
 public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDecider.Facts> {
     /// @param hers what she ordered already; absent where nothing is limited
     public record Facts(
@@ -109,9 +110,18 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
             case Hold.Extended _ -> Optional.empty();
             case Hold.Lapsed _ -> booking.refusal(at).map(PlaceOrderDecider::ofRunOutHold);
             case Hold.Expired _ -> booking.refusal(at).map(PlaceOrderDecider::ofRunOutHold);
-            case Hold.Unknown _ -> Optional.of(SlotRefusal.UNKNOWN_HOLD);
+            case Hold.Unknown _ -> withoutHold(command, booking, at);
             case Hold.Released _ -> Optional.of(SlotRefusal.HOLD_RELEASED);
             case Hold.Taken _ -> Optional.of(SlotRefusal.HOLD_USED);
+        };
+    }
+
+    /// A shop that takes an order down needs no hold in between: place, stock and order are one decision,
+    /// and where one of them cannot be, no place is kept for nothing.
+    private static Optional<Reason> withoutHold(PlaceOrder command, Booking booking, Instant at) {
+        return switch (command.claim()) {
+            case OWN -> Optional.of(SlotRefusal.UNKNOWN_HOLD);
+            case FOR_SOMEBODY -> booking.refusal(at);
         };
     }
 
@@ -155,10 +165,16 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
             Facts facts,
             Instant at) {
         List<Event> events = new ArrayList<>();
-        events.add(new PlaceTaken(command.slot(), command.hold(), command.order(), at));
+        events.add(new PlaceTaken(command.slot(), hold(command, facts), command.order(), at));
         events.add(placed(command, lines, at));
         events.addAll(facts.articles().promised(pieces, command.order(), at));
         return facts.booking().promise(at, events.toArray(Event[]::new));
+    }
+
+    private static HoldId hold(PlaceOrder command, Facts facts) {
+        return facts.booking().places().holds().containsKey(command.hold())
+                ? command.hold()
+                : HoldId.of(command.order());
     }
 
     private static List<OrderLine> lines(PlaceOrder command, Articles articles) {

@@ -10,7 +10,6 @@ import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.HoldId;
-import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -91,7 +90,7 @@ public final class RescheduleOrderDecider
         SlotId from = order.slot();
         SlotId to = command.to();
         List<Event> events = new ArrayList<>();
-        events.add(new PlaceTaken(to, unheld(command.order()), command.order(), at));
+        events.add(new PlaceTaken(to, HoldId.of(command.order()), command.order(), at));
         events.add(new PlaceGivenBack(from, command.order(), at));
         events.add(
                 new OrderRescheduled(command.shop(), command.order(), from, to, command.by(), at));
@@ -100,11 +99,6 @@ public final class RescheduleOrderDecider
                 .flatMap(ticket -> ticket.leaves(Seen.IMPLIED_BY_RESCHEDULING, at))
                 .forEach(events::add);
         return facts.booking().promise(at, events.toArray(Event[]::new));
-    }
-
-    /// No hold comes before it: the place is taken under the order's own id, which nobody's hold has.
-    private static HoldId unheld(OrderId order) {
-        return new HoldId(order.value());
     }
 
     private static boolean isOfAnotherDay(Ticket ticket, Booking booking) {

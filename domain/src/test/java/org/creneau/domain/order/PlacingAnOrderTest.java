@@ -145,18 +145,6 @@ class PlacingAnOrderTest {
     }
 
     @Test
-    void withoutAHoldThereIsNoOrder() {
-        shop().when(ORDER).refused(SlotRefusal.UNKNOWN_HOLD);
-    }
-
-    @Test
-    void aHoldOfAnotherWindowIsNone() {
-        shop(held(slotAt("15:15"), ANNS_HOLD, "11:55"))
-                .when(ORDER)
-                .refused(SlotRefusal.UNKNOWN_HOLD);
-    }
-
-    @Test
     void aHoldThatWasGivenBackIsOver() {
         shop(held(ANNS_HOLD, "11:55"), released(ANNS_HOLD, "11:56"))
                 .when(ORDER)

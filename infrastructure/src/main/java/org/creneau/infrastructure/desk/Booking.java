@@ -83,15 +83,11 @@ public final class Booking {
 
     public Asked hold(SlotId slot, HoldId hold, SubjectId visitor, Channel channel) {
         var command = new HoldPlace(slot, hold, visitor, HoldPlace.USUAL, Claim.OWN);
-        return hold(command, Actor.shopper(visitor), channel);
-    }
-
-    private Asked hold(HoldPlace command, Actor actor, Channel channel) {
-        SlotId slot = command.slot();
+        Actor actor = Actor.shopper(visitor);
         return switch (desk.send(command, actor, channel)) {
-            case Outcome.Accepted accepted -> new Asked.Kept(kept(slot, command.hold(), accepted));
+            case Outcome.Accepted accepted -> new Asked.Kept(kept(slot, hold, accepted));
             case Outcome.Refused(var reason) -> {
-                note(slot, command.subject(), reason, actor, channel);
+                note(slot, visitor, reason, actor, channel);
                 yield new Asked.Lost(reason);
             }
         };
@@ -157,7 +153,14 @@ public final class Booking {
     public Outcome order(OrderId order, Wish wish, SubjectId visitor, Channel channel) {
         PlaceOrder command = command(order, wish, Claim.OWN);
         Actor actor = Actor.shopper(command.subject());
-        return order(command, actor, visitor, Actor.shopper(visitor), channel);
+        Outcome outcome = desk.send(command, actor, channel);
+        if (outcome instanceof Outcome.Refused(var reason) && reason == SlotRefusal.UNKNOWN_HOLD) {
+            return switch (hold(command.slot(), command.hold(), visitor, channel)) {
+                case Asked.Kept _ -> desk.send(command, actor, channel);
+                case Asked.Lost(var why) -> new Outcome.Refused(why);
+            };
+        }
+        return noted(outcome, command.slot(), visitor, Actor.shopper(visitor), channel);
     }
 
     /// Orders for a customer who called, wrote or stands at the counter.
@@ -169,28 +172,14 @@ public final class Booking {
             throw new MalformedValue("contact");
         }
         PlaceOrder command = command(order, wish, Claim.FOR_SOMEBODY);
-        return order(command, staff, command.subject(), staff, channel);
+        Outcome outcome = desk.send(command, staff, channel);
+        return noted(outcome, command.slot(), command.subject(), staff, channel);
     }
 
-    /// @param visitor who holds the place until it is the order's
-    private Outcome order(
-            PlaceOrder command, Actor actor, SubjectId visitor, Actor holder, Channel channel) {
-        Outcome outcome = desk.send(command, actor, channel);
-        if (outcome instanceof Outcome.Refused(var reason) && reason == SlotRefusal.UNKNOWN_HOLD) {
-            var hold =
-                    new HoldPlace(
-                            command.slot(),
-                            command.hold(),
-                            visitor,
-                            HoldPlace.USUAL,
-                            command.claim());
-            return switch (hold(hold, holder, channel)) {
-                case Asked.Kept _ -> desk.send(command, actor, channel);
-                case Asked.Lost(var why) -> new Outcome.Refused(why);
-            };
-        }
+    private Outcome noted(
+            Outcome outcome, SlotId slot, SubjectId wanted, Actor actor, Channel channel) {
         if (outcome instanceof Outcome.Refused(var reason)) {
-            note(command.slot(), visitor, reason, holder, channel);
+            note(slot, wanted, reason, actor, channel);
         }
         return outcome;
     }

@@ -95,14 +95,16 @@ class DeskPage {
                         days,
                         known(shop, form).orElse(null),
                         total(lines),
-                        stillFree(form, days) ? mistakes : windowGone(mistakes),
+                        isSettled(form, mistakes, days) ? mistakes : windowGone(mistakes),
                         alert);
         return new ModelAndView("staff/new-order", "page", shown);
     }
 
-    /// Nobody is booked for a window that was not chosen: where the chosen one has gone, that is said.
-    private static boolean stillFree(DeskForm form, List<Day> days) {
+    /// Nobody is booked for a window that was not chosen: where the chosen one has gone, that is said, unless
+    /// something is said of it already.
+    private static boolean isSettled(DeskForm form, Mistakes mistakes, List<Day> days) {
         return form.window().isBlank()
+                || mistakes.window() != null
                 || days.stream()
                         .flatMap(day -> day.windows().stream())
                         .anyMatch(window -> window.slot().toString().equals(form.window()));

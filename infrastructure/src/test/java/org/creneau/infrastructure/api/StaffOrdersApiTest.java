@@ -121,6 +121,14 @@ class StaffOrdersApiTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    @Test
+    void whatCannotBeOrderedKeepsNoPlace() {
+        int events = log.events().size();
+        assertThat(order("a-call-for-nothing-there", body("16:15", "{\"item\":\"unheard-of\"}")))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(log.events()).hasSize(events);
+    }
+
     private static SlotId slot(String time) {
         return ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(4), time);
     }
