@@ -156,7 +156,8 @@ public final class Whims {
             return order(Town.SLOT, Town.ANNS_HOLD, new OrderId("o" + ids++));
         }
         PlaceHeld on = oneOf(held);
-        return order(on.slot(), on.hold(), new OrderId("o" + ids++));
+        HoldId hold = dice.nextInt(6) == 0 ? new HoldId("nobodys" + ids) : on.hold();
+        return order(on.slot(), hold, new OrderId("o" + ids++));
     }
 
     private PlaceOrder order(SlotId slot, HoldId hold, OrderId order) {
