@@ -98,10 +98,7 @@ class DeskOrdersTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("value=\"06 12\"", "value=\"Zoé Exemple\"", "value=\"bleu\"")
-                .contains(
-                        "Rien de tel au catalogue",
-                        "Ce créneau n’est plus libre",
-                        "n’en est pas un");
+                .contains("Rien de tel au catalogue", "Choisissez un créneau", "n’en est pas un");
     }
 
     @Test
