@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import org.creneau.infrastructure.csv.CsvLines;
+import org.creneau.infrastructure.csv.OpenedText;
 import org.creneau.infrastructure.rehearsal.Columns.Field;
 import org.creneau.infrastructure.rehearsal.LineReader.Reading;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.creneau.infrastructure.rehearsal;
+package org.creneau.infrastructure.csv;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -13,14 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
 /// Opens a text that may be packed and may be in the character set of another decade.
-final class OpenedText {
+public final class OpenedText {
     private static final int GLANCE = 64 * 1024;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private OpenedText() {}
 
     /// Bytes that are no character become �, never an error.
-    static BufferedReader of(InputStream file) throws IOException {
+    public static BufferedReader of(InputStream file) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(unpacked(file), GLANCE);
         Charset charset = charset(bytes);
         BufferedReader text =

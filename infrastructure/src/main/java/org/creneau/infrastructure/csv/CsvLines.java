@@ -1,4 +1,4 @@
-package org.creneau.infrastructure.rehearsal;
+package org.creneau.infrastructure.csv;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A quoted field may run over several lines. A quote that is never closed would swallow the rest of
 /// the file, so a record is given up after a few lines: its first line is then unreadable, and the
 /// others are read again by themselves.
-final class CsvLines {
+public final class CsvLines {
     private static final int LINES_OF_A_RECORD = 20;
 
     private final BufferedReader text;
@@ -25,7 +25,7 @@ final class CsvLines {
     private final char separator;
     private final Deque<String> again = new ArrayDeque<>();
 
-    CsvLines(BufferedReader text, char separator) {
+    public CsvLines(BufferedReader text, char separator) {
         this.text = text;
         this.separator = separator;
         this.format =
@@ -37,7 +37,7 @@ final class CsvLines {
     }
 
     /// What stands next in the file.
-    sealed interface Row {
+    public sealed interface Row {
         record Fields(CSVRecord fields) implements Row {}
 
         record Unreadable() implements Row {}
@@ -45,7 +45,7 @@ final class CsvLines {
         record End() implements Row {}
     }
 
-    Row next() throws IOException {
+    public Row next() throws IOException {
         String first = line();
         while (first != null && first.isBlank()) {
             first = line();
