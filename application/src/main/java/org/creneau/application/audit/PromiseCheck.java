@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.creneau.application.decisions.Recorded;
+import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Counts from the log itself whether every promise was kept: no window given to more people than it
-/// has places, nobody called in above the limit.
+/// has places, nobody called in above the limit, no more pieces
+/// sold of a counted article than there are.
 ///
 /// It shares nothing with the code that decides. Who doubts the decisions reads the log into this, from
 /// its first event, in order.
@@ -30,6 +33,7 @@ public final class PromiseCheck {
     private final Terms terms;
     private final Map<SlotId, WindowLedger> windows = new LinkedHashMap<>();
     private final Map<QueueId, QueueLedger> queues = new LinkedHashMap<>();
+    private final StockLedger stock = new StockLedger();
     private long events;
 
     public PromiseCheck() {
@@ -48,6 +52,10 @@ public final class PromiseCheck {
         } else if (event instanceof SlotEvent slot) {
             windows.computeIfAbsent(slot.slot(), WindowLedger::new)
                     .see(slot, recorded.position(), terms.places(slot.slot()));
+        } else if (event instanceof StockEvent moved) {
+            stock.see(moved);
+        } else if (event instanceof OrderEvent order) {
+            stock.see(order, recorded.position());
         } else if (event instanceof QueueEvent queue) {
             queues.computeIfAbsent(queue.queue(), QueueLedger::new)
                     .see(queue, recorded.position(), terms.allowed(queue.shop(), queue.at()));
@@ -63,6 +71,7 @@ public final class PromiseCheck {
                         .filter(Objects::nonNull)
                         .toList(),
                 queues.values().stream().flatMap(queue -> queue.callsAbove().stream()).toList(),
+                stock.beyond(),
                 queues.values().stream().mapToInt(QueueLedger::aboveLimit).sum(),
                 worst(),
                 busiest(),

@@ -3,7 +3,10 @@ package org.creneau.application.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param oversold windows that at some instant were promised to more people than they had places for
 /// @param callsAbove people called in while too many were inside
+/// @param beyondStock orders of more pieces than there were of a counted article
 /// @param peopleAboveLimit people who entered beyond the limit, people who walked in set aside: their
 ///     entry was recorded, never allowed
 /// @param worst the instant at which the most people were inside, measured against the limit
@@ -20,6 +24,7 @@ public record Promises(
         int windows,
         List<Oversold> oversold,
         List<CallAbove> callsAbove,
+        List<BeyondStock> beyondStock,
         int peopleAboveLimit,
         @Nullable Worst worst,
         @Nullable Busiest busiest,
@@ -28,10 +33,14 @@ public record Promises(
     public Promises {
         oversold = List.copyOf(oversold);
         callsAbove = List.copyOf(callsAbove);
+        beyondStock = List.copyOf(beyondStock);
     }
 
     public boolean kept() {
-        return oversold.isEmpty() && callsAbove.isEmpty() && peopleAboveLimit == 0;
+        return oversold.isEmpty()
+                && callsAbove.isEmpty()
+                && beyondStock.isEmpty()
+                && peopleAboveLimit == 0;
     }
 
     /// @param promised orders and live holds together, at the worst instant
@@ -41,6 +50,10 @@ public record Promises(
     /// @param inside people inside or called in, without the one who was called
     public record CallAbove(
             QueueId queue, int ticket, int inside, int party, int allowed, long position) {}
+
+    /// @param left in the shop and nobody else's when the order was placed
+    public record BeyondStock(
+            ShopId shop, ItemId item, OrderId order, int pieces, int left, long position) {}
 
     /// @param allowed absent where no limit held
     /// @param walkedIn how many of those inside had walked in without being called

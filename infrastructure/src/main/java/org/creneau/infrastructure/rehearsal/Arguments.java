@@ -54,6 +54,8 @@ final class Arguments {
               --walk-ins=0         people a day who just walk in
               --no-shows=3         orders in a hundred that nobody comes for
 
+              --stock=first-week   counts, of what the file's first week sold, as many as it sold
+
               --seed=1             the same seed plays the same day again
               --help
             """;
@@ -78,6 +80,7 @@ final class Arguments {
                     "own-limit",
                     "dwell",
                     "walk-ins",
+                    "stock",
                     "no-shows",
                     "seed");
     private static final Pattern TIME = Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
@@ -131,6 +134,7 @@ final class Arguments {
                 number("vat", 20, 0, 100) * 100,
                 time("dwell", "6m"),
                 number("walk-ins", 0, 0, 10_000),
+                stock(),
                 number("no-shows", 3, 0, 100),
                 number("seed", 1, Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
@@ -224,6 +228,16 @@ final class Arguments {
         } catch (DateTimeException _) {
             throw new BadOption("--zone takes a time zone such as Europe/Paris, not " + zone);
         }
+    }
+
+    private boolean stock() throws BadOption {
+        if (!given.containsKey("stock")) {
+            return false;
+        }
+        if (!text("stock", "").equals("first-week")) {
+            throw new BadOption("--stock takes first-week, not " + text("stock", ""));
+        }
+        return true;
     }
 
     private String currency() throws BadOption {

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.creneau.application.decisions.Outcome;
+import org.creneau.domain.catalogue.CountStock;
 import org.creneau.domain.catalogue.ListItem;
+import org.creneau.domain.catalogue.OutOfStock;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
@@ -29,6 +31,7 @@ import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.shop.Window;
 import org.creneau.domain.slot.HoldPlace;
 import org.creneau.domain.slot.NoteRefusal;
+import org.creneau.domain.slot.ReleaseHold;
 import org.creneau.domain.slot.SlotRefusal;
 
 /// Shoppers: each wants the next window, takes the nearest one that is free, fills in the form, and
@@ -44,6 +47,7 @@ final class Bookings {
     private final Agenda agenda;
     private final SimulatedClock clock;
     private final Timetable timetable;
+    private final Shelves shelves;
     private final Door door;
     private final Purchases purchases;
     private final Figures figures;
@@ -56,6 +60,7 @@ final class Bookings {
         this.agenda = scene.agenda();
         this.clock = scene.clock();
         this.timetable = scene.timetable();
+        this.shelves = scene.shelves();
         this.figures = scene.figures();
         this.door = door;
         this.purchases = purchases;
@@ -106,28 +111,57 @@ final class Bookings {
         Map<ItemId, Integer> wanted = basket(invoice);
         OrderId order = new OrderId("O" + Scene.plain(invoice.key()));
         String code = dice.code();
-        PlaceOrder command =
-                new PlaceOrder(
-                        order,
-                        Scene.plain(invoice.key()),
-                        slot(window),
-                        hold,
-                        subject,
-                        wanted.entrySet().stream().flatMap(Bookings::wanted).toList(),
-                        contact(invoice, dice),
-                        PersonalText.of(code),
-                        PayAt.COUNTER);
-        switch (desk.byShopper(subject, command)) {
-            case Outcome.Refused _ -> figures.lost++;
-            case Outcome.Accepted _ -> {
-                figures.booked++;
-                Parcel parcel =
-                        new Parcel(order, slot(window), window.end(), subject, code, dice, wanted);
-                purchases.bought(invoice, parcel);
-                prepare(parcel, window);
-                come(parcel, window);
+        Contact contact = contact(invoice, dice);
+        boolean cut = false;
+        while (!wanted.isEmpty()) {
+            var command = command(invoice, order, window, hold, subject, wanted, contact, code);
+            switch (desk.byShopper(subject, command)) {
+                case Outcome.Accepted _ -> {
+                    figures.booked++;
+                    figures.ordersCutShort += cut ? 1 : 0;
+                    Parcel parcel =
+                            new Parcel(
+                                    order, slot(window), window.end(), subject, code, dice, wanted);
+                    purchases.bought(invoice, parcel);
+                    prepare(parcel, window);
+                    come(parcel, window);
+                    return;
+                }
+                case Outcome.Refused(OutOfStock(var item, _, var left)) -> {
+                    figures.piecesRefused += wanted.getOrDefault(item, 0) - left;
+                    wanted = Shelves.without(wanted, item, left);
+                    cut = true;
+                }
+                case Outcome.Refused _ -> {
+                    figures.lost++;
+                    return;
+                }
             }
         }
+        desk.byShopper(subject, new ReleaseHold(slot(window), hold));
+        figures.lost++;
+        figures.lostForStock++;
+    }
+
+    private PlaceOrder command(
+            Invoice invoice,
+            OrderId order,
+            Window window,
+            HoldId hold,
+            SubjectId subject,
+            Map<ItemId, Integer> wanted,
+            Contact contact,
+            String code) {
+        return new PlaceOrder(
+                order,
+                Scene.plain(invoice.key()),
+                slot(window),
+                hold,
+                subject,
+                wanted.entrySet().stream().flatMap(Bookings::wanted).toList(),
+                contact,
+                PersonalText.of(code),
+                PayAt.COUNTER);
     }
 
     /// Lines of one article at one price count together. An article is put up for sale when it is first
@@ -143,7 +177,15 @@ final class Bookings {
             }
         }
         desk.byStaffTogether(firstSeen);
+        desk.byStaffTogether(firstSeen.stream().flatMap(this::count).toList());
         return basket;
+    }
+
+    private Stream<CountStock> count(ListItem listed) {
+        Integer pieces = shelves.of(listed.item());
+        return pieces == null
+                ? Stream.empty()
+                : Stream.of(new CountStock(shop, listed.item(), pieces));
     }
 
     private ListItem list(ItemId item, Line line) {

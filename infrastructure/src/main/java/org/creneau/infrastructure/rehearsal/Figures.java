@@ -9,6 +9,14 @@ final class Figures {
     long invoices;
     long booked;
     long lost;
+
+    /// Orders that went on with fewer pieces than were wanted, for want of stock.
+    long ordersCutShort;
+
+    /// Orders of which nothing was left.
+    long lostForStock;
+
+    long piecesRefused;
     long handedOver;
     long absent;
     long noShows;

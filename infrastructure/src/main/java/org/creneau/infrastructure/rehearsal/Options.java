@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param json where the report goes as JSON; absent where only the text is wanted
 /// @param dwell how long people stay inside, on average
 /// @param walkIns people a day who come in without an order and without being called
+/// @param stockOfFirstWeek whether the shop counts, of every article that its first week sold, as many
+///     pieces as that week sold
 /// @param noShows orders in a hundred that nobody comes for
 record Options(
         Path orders,
@@ -30,5 +32,6 @@ record Options(
         int vatBasisPoints,
         Duration dwell,
         int walkIns,
+        boolean stockOfFirstWeek,
         int noShows,
         long seed) {}

@@ -51,7 +51,7 @@ final class Rehearsal {
     }
 
     private Report play(OrderFile file, @Nullable Invoice first, Stage stage, SimulatedClock clock)
-            throws IOException {
+            throws IOException, BadOption {
         Instant began = stopwatch.instant();
         Scene scene =
                 new Scene(
@@ -60,6 +60,7 @@ final class Rehearsal {
                         new Agenda(clock),
                         clock,
                         new Timetable(options.schedule(), options.zone()),
+                        Shelves.of(options),
                         new Figures());
         openShop(scene);
         everyInvoice(file, first, scene);
@@ -123,6 +124,7 @@ final class Rehearsal {
                 file.invoicesOfDirtAlone(),
                 figures.booked,
                 figures.lost,
+                stock(scene, promises),
                 figures.moved(),
                 new Report.Moved(
                         minutes(figures.moved(50)),
@@ -158,6 +160,18 @@ final class Rehearsal {
                 scene.clock().instant(),
                 seconds,
                 echo());
+    }
+
+    private Report.@Nullable Stock stock(Scene scene, Promises promises) {
+        Figures figures = scene.figures();
+        return options.stockOfFirstWeek()
+                ? new Report.Stock(
+                        scene.shelves().pieces().size(),
+                        figures.ordersCutShort,
+                        figures.lostForStock,
+                        figures.piecesRefused,
+                        promises.beyondStock().size())
+                : null;
     }
 
     private static double minutes(Duration duration) {
@@ -202,6 +216,7 @@ final class Rehearsal {
         echo.put("text", options.distancing().text().toString());
         echo.put("door", options.door().name().toLowerCase(java.util.Locale.ROOT));
         echo.put("dwellSeconds", options.dwell().toSeconds());
+        echo.put("stock", options.stockOfFirstWeek() ? "first-week" : "not counted");
         echo.put("seed", options.seed());
         return echo;
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param invoices that were played; those of dirt alone are not
 /// @param moved orders that did not get the window they wanted
-/// @param lost orders for which no window was found
+/// @param lost orders for which no window was found, or nothing was in stock
+/// @param stock absent where it was not rehearsed
 /// @param refused how often commands were refused, by reason, whatever was tried next
 /// @param returned invoices that brought goods back; they may be split over several orders
 /// @param linesNoted used, though something about them is odd: no customer, which makes them orders
@@ -20,6 +21,7 @@ record Report(
         long invoicesOfDirtAlone,
         long booked,
         long lost,
+        @Nullable Stock stock,
         long moved,
         Moved movedMinutes,
         Map<String, Long> refused,
@@ -53,6 +55,17 @@ record Report(
         double seconds,
         Map<String, Object> options) {
 
+    /// @param articlesCounted of which the file's first week sold something
+    /// @param ordersCutShort that went on with fewer pieces than were wanted
+    /// @param ordersRefused of which nothing was left; they are among the lost
+    /// @param soldBeyondStock orders of more than there was, counted from the log by itself
+    record Stock(
+            int articlesCounted,
+            long ordersCutShort,
+            long ordersRefused,
+            long piecesRefused,
+            int soldBeyondStock) {}
+
     record Moved(double p50, double p95, double longest) {}
 
     record Busiest(Instant start, int orders, int places) {}
@@ -69,6 +82,7 @@ record Report(
         return oversoldWindows == 0
                 && callsAboveLimit == 0
                 && peopleAboveLimit == 0
+                && (stock == null || stock.soldBeyondStock() == 0)
                 && chain.intact();
     }
 }

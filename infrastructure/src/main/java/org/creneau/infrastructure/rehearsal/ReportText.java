@@ -33,6 +33,7 @@ final class ReportText {
                 line("moved", moved()),
                 line("collected", collected()),
                 line("brought back", broughtBack()),
+                line("stock", stock()),
                 line("refused", counts(report.refused())),
                 line("busiest window", busiest()),
                 line("worst minute", worst()),
@@ -44,6 +45,7 @@ final class ReportText {
                 line("oversold windows", Integer.toString(report.oversoldWindows())),
                 line("calls above the limit", Integer.toString(report.callsAboveLimit())),
                 line("people above the limit", Integer.toString(report.peopleAboveLimit())),
+                line("sold beyond stock", beyondStock()),
                 "");
     }
 
@@ -57,7 +59,7 @@ final class ReportText {
     }
 
     private String orders() {
-        return "%,d of %,d invoices booked, %,d found no window; %,d more had no clean line"
+        return "%,d of %,d invoices booked, %,d not; %,d more had no clean line"
                 .formatted(
                         report.booked(),
                         report.invoices(),
@@ -91,6 +93,23 @@ final class ReportText {
                         report.returnsOnOrder(),
                         report.returnsOfUnknownOrigin(),
                         report.cancelled());
+    }
+
+    private String stock() {
+        Report.Stock stock = report.stock();
+        return stock == null
+                ? "not counted"
+                : "%,d articles counted; %,d orders cut short and %,d refused, by %,d pieces"
+                        .formatted(
+                                stock.articlesCounted(),
+                                stock.ordersCutShort(),
+                                stock.ordersRefused(),
+                                stock.piecesRefused());
+    }
+
+    private String beyondStock() {
+        Report.Stock stock = report.stock();
+        return stock == null ? "not counted" : Integer.toString(stock.soldBeyondStock());
     }
 
     private String busiest() {

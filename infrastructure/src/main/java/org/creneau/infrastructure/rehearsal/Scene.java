@@ -13,6 +13,7 @@ record Scene(
         Agenda agenda,
         SimulatedClock clock,
         Timetable timetable,
+        Shelves shelves,
         Figures figures) {
     static final ShopId SHOP = new ShopId("rehearsal");
 

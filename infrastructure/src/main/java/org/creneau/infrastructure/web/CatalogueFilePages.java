@@ -20,6 +20,7 @@ import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -80,7 +81,7 @@ class CatalogueFilePages {
                 count == null ? "" : Integer.toString(count.inShop()));
     }
 
-    @PostMapping("/essai")
+    @PostMapping(path = "/essai", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView rehearse(@PathVariable ShopId shop, @RequestParam("fichier") MultipartFile sent)
             throws IOException {
         reading.shop(shop);

@@ -58,6 +58,32 @@ class RehearseTest {
     }
 
     @Test
+    void withTheStockOfItsFirstWeekTheSecondWeekRunsOutAndNothingIsSoldTwice() throws Exception {
+        JsonNode report =
+                play(new InventedOrders().days(12, 20, 4), "--capacity=60", "--stock=first-week");
+        JsonNode stock = report.path("stock");
+
+        assertThat(stock.path("articlesCounted").asInt()).isEqualTo(30);
+        assertThat(stock.path("ordersCutShort").asInt()).isPositive();
+        assertThat(stock.path("ordersRefused").asInt()).isPositive();
+        assertThat(stock.path("piecesRefused").asInt()).isPositive();
+        assertThat(stock.path("soldBeyondStock").asInt()).isZero();
+        assertThat(report.path("lost").asInt())
+                .isGreaterThanOrEqualTo(stock.path("ordersRefused").asInt());
+        assertThat(report.path("refused").path("out-of-stock").asInt()).isPositive();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("sold beyond stock");
+        assertKept(report);
+    }
+
+    @Test
+    void whatIsNotCountedIsNotReported() throws Exception {
+        JsonNode report = play(new InventedOrders().days(1, 10, 5), "--capacity=60");
+
+        assertThat(report.path("stock").isNull()).isTrue();
+        assertThat(report.path("refused").has("out-of-stock")).isFalse();
+    }
+
+    @Test
     void whoFindsNoWindowBeforeTheHorizonIsLostAndCounted() throws Exception {
         JsonNode report =
                 play(

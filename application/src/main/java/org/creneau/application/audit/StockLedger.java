@@ -1,0 +1,117 @@
+package org.creneau.application.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.creneau.domain.catalogue.StockEvent;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderLine;
+
+/// What lies on the shelves of those articles that are counted, written up from the counts and from the
+/// orders themselves. What orders are said to have put aside is not looked at.
+///
+/// An order sells beyond the stock where it takes more than is in the shop and nobody else's at that
+/// moment. A stock that is counted lower afterwards leaves an excess, which is nobody's broken promise.
+final class StockLedger {
+    private record Key(ShopId shop, ItemId item) {}
+
+    private static final class Shelf {
+        private final Instant counted;
+        private int inShop;
+
+        Shelf(int pieces, Instant at) {
+            this.inShop = pieces;
+            this.counted = at;
+        }
+
+        private void came(int pieces, Instant at) {
+            inShop += at.isBefore(counted) ? 0 : pieces;
+        }
+    }
+
+    private final Map<Key, Shelf> shelves = new HashMap<>();
+    private final Map<Key, Integer> ordered = new HashMap<>();
+    private final Map<OrderId, Map<Key, Integer>> open = new HashMap<>();
+    private final List<Promises.BeyondStock> beyond = new ArrayList<>();
+
+    List<Promises.BeyondStock> beyond() {
+        return beyond;
+    }
+
+    void see(StockEvent event) {
+        Key key = new Key(event.shop(), event.item());
+        Shelf shelf = shelves.get(key);
+        if (event instanceof StockEvent.StockCounted count) {
+            shelves.put(key, new Shelf(count.pieces(), count.at()));
+        } else if (event instanceof StockEvent.CountingStopped) {
+            shelves.remove(key);
+        } else if (shelf != null) {
+            moved(event, shelf);
+        }
+    }
+
+    private static void moved(StockEvent event, Shelf shelf) {
+        if (event instanceof StockEvent.PiecesReceived came) {
+            shelf.came(came.pieces(), came.at());
+        } else if (event instanceof StockEvent.PiecesWrittenOff went) {
+            shelf.came(-went.pieces(), went.at());
+        } else if (event instanceof StockEvent.PiecesBroughtBack back) {
+            shelf.came(back.pieces(), back.at());
+        }
+    }
+
+    void see(OrderEvent event, long position) {
+        if (event instanceof OrderEvent.OrderPlaced placed) {
+            placed(placed, position);
+        } else if (event instanceof OrderEvent.OrderHandedOver over) {
+            ended(over.order(), over.at(), true);
+        } else if (event instanceof OrderEvent.OrderCancelled off) {
+            ended(off.order(), off.at(), false);
+        }
+    }
+
+    private void placed(OrderEvent.OrderPlaced placed, long position) {
+        Map<Key, Integer> taken = new LinkedHashMap<>();
+        for (OrderLine line : placed.lines()) {
+            if (line.goods() instanceof OrderLine.Goods.Article(var item, _)) {
+                taken.merge(new Key(placed.shop(), item), line.quantity().pieces(), Integer::sum);
+            }
+        }
+        taken.keySet().retainAll(shelves.keySet());
+        taken.forEach((key, pieces) -> take(key, pieces, placed, position));
+        open.put(placed.order(), taken);
+    }
+
+    private void take(Key key, int pieces, OrderEvent.OrderPlaced placed, long position) {
+        Shelf shelf = shelves.get(key);
+        if (shelf == null) {
+            return;
+        }
+        int left = shelf.inShop - ordered.getOrDefault(key, 0);
+        ordered.merge(key, pieces, Integer::sum);
+        if (pieces > left) {
+            beyond.add(
+                    new Promises.BeyondStock(
+                            key.shop(), key.item(), placed.order(), pieces, left, position));
+        }
+    }
+
+    private void ended(OrderId order, Instant at, boolean left) {
+        Map<Key, Integer> had = open.getOrDefault(order, Map.of());
+        open.remove(order);
+        had.forEach(
+                (key, pieces) -> {
+                    ordered.merge(key, -pieces, Integer::sum);
+                    Shelf shelf = shelves.get(key);
+                    if (shelf != null && left) {
+                        shelf.came(-pieces, at);
+                    }
+                });
+    }
+}
