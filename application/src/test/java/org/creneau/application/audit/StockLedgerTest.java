@@ -59,7 +59,7 @@ class StockLedgerTest {
                                 counted(2, 9),
                                 placed("1"),
                                 new OrderCancelled(
-                                        shop(), new OrderId("1"), CancelledBy.SHOP, at(10)),
+                                        shop(), new OrderId("1"), null, CancelledBy.SHOP, at(10)),
                                 placed("2"),
                                 new PiecesReceived(shop(), NOVEL, MOVEMENT, 1, at(11)),
                                 new PiecesBroughtBack(shop(), NOVEL, new ReturnId("r"), 1, at(11)),
