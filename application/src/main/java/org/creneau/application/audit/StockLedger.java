@@ -16,6 +16,8 @@ import org.creneau.domain.order.OrderLine;
 /// What lies on the shelves of those articles that are counted, written up from the counts and from the
 /// orders themselves. What orders are said to have put aside is not looked at.
 ///
+/// A count that begins anew leaves out what was ordered while pieces were counted before.
+///
 /// An order sells beyond the stock where it takes more than is in the shop and nobody else's at that
 /// moment. A stock that is counted lower afterwards leaves an excess, which is nobody's broken promise.
 final class StockLedger {
@@ -48,7 +50,8 @@ final class StockLedger {
         Key key = new Key(event.shop(), event.item());
         Shelf shelf = shelves.get(key);
         if (event instanceof StockEvent.StockCounted count) {
-            shelves.put(key, new Shelf(count.pieces(), count.at()));
+            int besides = shelf == null ? ordered.getOrDefault(key, 0) : 0;
+            shelves.put(key, new Shelf(count.pieces() + besides, count.at()));
         } else if (event instanceof StockEvent.CountingStopped) {
             shelves.remove(key);
         } else if (shelf != null) {

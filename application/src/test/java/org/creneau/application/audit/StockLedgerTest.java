@@ -86,6 +86,14 @@ class StockLedgerTest {
     }
 
     @Test
+    void aCountAfterAPauseLeavesEarlierOrdersOut() {
+        var paused = new CountingStopped(shop(), NOVEL, at(10));
+        assertThat(read(counted(2, 9), placed("1"), paused, counted(2, 11), placed("2"))).isEmpty();
+        assertThat(read(counted(2, 9), placed("1"), paused, counted(1, 11), placed("2")))
+                .hasSize(1);
+    }
+
+    @Test
     void aHandOverFromBeforeTheCountWasCountedAlready() {
         assertThat(
                         read(
