@@ -157,6 +157,8 @@ final class Walk {
         post("clara", stock + "/losses", "{\"pieces\":1,\"why\":\"LOST\"}");
         get("clara", stock);
         send("clara", HttpMethod.DELETE, stock, "");
+        String sheet = "{\"csv\":\"article,label,price\\nfolding-map,Folding map,4.50\"}";
+        post("clara", SHOP + "/items/imports", sheet);
     }
 
     private void customers() throws Exception {
