@@ -52,6 +52,7 @@ final class Bookings {
     private final Purchases purchases;
     private final Figures figures;
     private final Set<ItemId> listed = new HashSet<>();
+    private final Set<ItemId> gone = new HashSet<>();
 
     Bookings(Scene scene, Door door, Purchases purchases) {
         this.shop = Scene.SHOP;
@@ -108,11 +109,12 @@ final class Bookings {
     }
 
     private void order(Invoice invoice, Window window, HoldId hold, SubjectId subject, Dice dice) {
-        Map<ItemId, Integer> wanted = basket(invoice);
+        Map<ItemId, Integer> all = basket(invoice);
+        Map<ItemId, Integer> wanted = withoutWhatIsKnownToBeGone(all);
         OrderId order = new OrderId("O" + Scene.plain(invoice.key()));
         String code = dice.code();
         Contact contact = contact(invoice, dice);
-        boolean cut = false;
+        boolean cut = wanted.size() < all.size();
         while (!wanted.isEmpty()) {
             var command = command(invoice, order, window, hold, subject, wanted, contact, code);
             switch (desk.byShopper(subject, command)) {
@@ -130,6 +132,7 @@ final class Bookings {
                 case Outcome.Refused(OutOfStock(var item, _, var left)) -> {
                     figures.piecesRefused += wanted.getOrDefault(item, 0) - left;
                     wanted = Shelves.without(wanted, item, left);
+                    gone.add(item);
                     cut = true;
                 }
                 case Outcome.Refused _ -> {
@@ -141,6 +144,16 @@ final class Bookings {
         desk.byShopper(subject, new ReleaseHold(slot(window), hold));
         figures.lost++;
         figures.lostForStock++;
+    }
+
+    /// Nobody asks for what the page has shown as sold out once, even if a piece came back since.
+    private Map<ItemId, Integer> withoutWhatIsKnownToBeGone(Map<ItemId, Integer> all) {
+        Map<ItemId, Integer> left = new LinkedHashMap<>(all);
+        for (ItemId item : gone) {
+            Integer pieces = left.remove(item);
+            figures.piecesRefused += pieces == null ? 0 : pieces;
+        }
+        return left;
     }
 
     private PlaceOrder command(
