@@ -52,7 +52,6 @@ final class Bookings {
     private final Purchases purchases;
     private final Figures figures;
     private final Set<ItemId> listed = new HashSet<>();
-    private final Set<ItemId> gone = new HashSet<>();
 
     Bookings(Scene scene, Door door, Purchases purchases) {
         this.shop = Scene.SHOP;
@@ -109,12 +108,11 @@ final class Bookings {
     }
 
     private void order(Invoice invoice, Window window, HoldId hold, SubjectId subject, Dice dice) {
-        Map<ItemId, Integer> all = basket(invoice);
-        Map<ItemId, Integer> wanted = withoutWhatIsKnownToBeGone(all);
+        Map<ItemId, Integer> wanted = basket(invoice);
         OrderId order = new OrderId("O" + Scene.plain(invoice.key()));
         String code = dice.code();
         Contact contact = contact(invoice, dice);
-        boolean cut = wanted.size() < all.size();
+        boolean cut = false;
         while (!wanted.isEmpty()) {
             var command = command(invoice, order, window, hold, subject, wanted, contact, code);
             switch (desk.byShopper(subject, command)) {
@@ -129,10 +127,8 @@ final class Bookings {
                     come(parcel, window);
                     return;
                 }
-                case Outcome.Refused(OutOfStock(var item, _, var left)) -> {
-                    figures.piecesRefused += wanted.getOrDefault(item, 0) - left;
-                    wanted = Shelves.without(wanted, item, left);
-                    gone.add(item);
+                case Outcome.Refused(OutOfStock told) -> {
+                    wanted = less(wanted, told);
                     cut = true;
                 }
                 case Outcome.Refused _ -> {
@@ -146,14 +142,16 @@ final class Bookings {
         figures.lostForStock++;
     }
 
-    /// Nobody asks for what the page has shown as sold out once, even if a piece came back since.
-    private Map<ItemId, Integer> withoutWhatIsKnownToBeGone(Map<ItemId, Integer> all) {
-        Map<ItemId, Integer> left = new LinkedHashMap<>(all);
-        for (ItemId item : gone) {
-            Integer pieces = left.remove(item);
-            figures.piecesRefused += pieces == null ? 0 : pieces;
-        }
-        return left;
+    /// Whoever is told that one thing is short looks at the page again, and wants what it shows of
+    /// everything else.
+    private Map<ItemId, Integer> less(Map<ItemId, Integer> wanted, OutOfStock told) {
+        Map<ItemId, Integer> less = Shelves.without(desk.shownOf(wanted), told.item(), told.left());
+        figures.piecesRefused += pieces(wanted) - pieces(less);
+        return less;
+    }
+
+    private static int pieces(Map<ItemId, Integer> basket) {
+        return basket.values().stream().mapToInt(pieces -> pieces).sum();
     }
 
     private PlaceOrder command(

@@ -1,6 +1,8 @@
 package org.creneau.infrastructure.rehearsal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,10 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
+import org.creneau.domain.catalogue.Stock;
+import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Issued;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.SubjectId;
 
 /// Hands commands in at the simulated instant, and counts how they were answered.
@@ -21,6 +27,7 @@ final class Desk {
     private final Commands commands;
     private final SimulatedClock clock;
     private final Map<String, Long> refused = new TreeMap<>();
+    private final Map<ItemId, Stock> shown = new HashMap<>();
     private long sent;
 
     Desk(Commands commands, SimulatedClock clock) {
@@ -59,9 +66,28 @@ final class Desk {
 
     private void count(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Accepted _ -> {}
+            case Outcome.Accepted(var events, _) -> events.forEach(this::show);
             case Outcome.Refused(var reason) -> refused.merge(reason.code(), 1L, Long::sum);
         }
+    }
+
+    private void show(Event event) {
+        if (event instanceof StockEvent moved) {
+            Stock before = shown.getOrDefault(moved.item(), new Stock.NotCounted(0));
+            shown.put(moved.item(), before.after(moved));
+        }
+    }
+
+    /// As much of a basket as the page of the shop shows to be there.
+    Map<ItemId, Integer> shownOf(Map<ItemId, Integer> basket) {
+        Map<ItemId, Integer> there = new LinkedHashMap<>(basket);
+        there.replaceAll(
+                (item, pieces) ->
+                        shown.get(item) instanceof Stock.Counted counted
+                                ? Math.clamp(counted.left(), 0, pieces)
+                                : pieces);
+        there.values().removeIf(pieces -> pieces == 0);
+        return there;
     }
 
     long sent() {

@@ -54,7 +54,7 @@ record Shelves(Map<ItemId, Integer> pieces) {
     static Map<ItemId, Integer> without(Map<ItemId, Integer> basket, ItemId item, int left) {
         Map<ItemId, Integer> less = new LinkedHashMap<>(basket);
         if (left > 0) {
-            less.put(item, left);
+            less.merge(item, left, Math::min);
         } else {
             less.remove(item);
         }
