@@ -30,8 +30,12 @@ public record Details(
         }
     }
 
+    /// One line that a database and a page can show.
     static boolean isText(String text, int longest) {
-        return !text.isBlank() && text.length() <= longest && text.equals(text.strip());
+        return !text.isBlank()
+                && text.length() <= longest
+                && text.equals(text.strip())
+                && text.chars().noneMatch(Character::isISOControl);
     }
 
     /// Articles of one model are shown together, to choose one of them by its size or colour. Each is an

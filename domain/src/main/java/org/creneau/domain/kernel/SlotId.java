@@ -1,6 +1,7 @@
 package org.creneau.domain.kernel;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /// A pickup window: of which shop, on which of its schedules, from which instant.
@@ -8,6 +9,8 @@ import java.time.format.DateTimeParseException;
 /// A window needs no event to come into existence: the schedule says whether there is one. Its text
 /// form, also its tag, is `shop/schedule/instant`, such as `librairie/collect/2020-12-05T15:00:00Z`.
 public record SlotId(ShopId shop, String schedule, Instant start) {
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 2);
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 30);
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2999-12-31T23:59:59Z");
 
@@ -15,6 +18,22 @@ public record SlotId(ShopId shop, String schedule, Instant start) {
         Ids.check("schedule", schedule);
         if (start.isBefore(EARLIEST) || start.isAfter(LATEST)) {
             throw new MalformedValue("slot");
+        }
+    }
+
+    /// A schedule whose name could not stand in a window's id would have windows that nobody can name.
+    ///
+    /// @throws MalformedValue of kind `schedule`
+    public static void checkSchedule(String name) {
+        Ids.check("schedule", name);
+    }
+
+    /// A shop says nothing of days that no window can be on.
+    ///
+    /// @throws MalformedValue of kind `date`
+    public static void checkDay(LocalDate day) {
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            throw new MalformedValue("date");
         }
     }
 

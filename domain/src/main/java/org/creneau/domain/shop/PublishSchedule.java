@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
 import org.jspecify.annotations.Nullable;
 
 /// @param until the last day; absent where it holds on
@@ -11,6 +12,11 @@ public record PublishSchedule(
         ShopId shop, Schedule schedule, LocalDate from, @Nullable LocalDate until)
         implements Command {
     public PublishSchedule {
+        SlotId.checkSchedule(schedule.name());
+        SlotId.checkDay(from);
+        if (until != null) {
+            SlotId.checkDay(until);
+        }
         if (until != null && until.isBefore(from)) {
             throw new MalformedValue("until");
         }

@@ -51,7 +51,9 @@ public record ProfileWanted(
 
     private static String text(String kind, @Nullable String typed) {
         String text = typed == null ? "" : typed.strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.isEmpty()
+                || text.length() > LONGEST
+                || text.chars().anyMatch(Character::isISOControl)) {
             throw new MalformedValue(kind);
         }
         return text;

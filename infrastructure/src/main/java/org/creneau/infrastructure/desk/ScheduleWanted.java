@@ -32,7 +32,9 @@ public record ScheduleWanted(
     private static final int DAY = 24 * 60;
     private static final int MOST_PLACES = 1_000;
     private static final int FARTHEST = 366;
-    private static final int MOST_SPANS = 6;
+
+    /// Hours of one day.
+    public static final int MOST_SPANS = 6;
 
     public record Span(@Nullable LocalTime from, @Nullable LocalTime to) {
         Opening opening() {
@@ -59,13 +61,21 @@ public record ScheduleWanted(
         return Objects.requireNonNullElse(hours, Map.<DayOfWeek, List<Span>>of())
                 .entrySet()
                 .stream()
-                .filter(day -> !day.getValue().isEmpty())
+                .filter(day -> !spans(day.getValue()).isEmpty())
                 .collect(toMap(Map.Entry::getKey, day -> openings(day.getValue())));
+    }
+
+    /// A caller's JSON may name nothing where hours are asked for.
+    private static List<Span> spans(@Nullable List<Span> named) {
+        if (named == null || named.stream().anyMatch(Objects::isNull)) {
+            throw new MalformedValue("hours");
+        }
+        return named;
     }
 
     /// In order, and none that begins before the one before it has ended.
     public static List<Opening> openings(List<Span> spans) {
-        if (spans.size() > MOST_SPANS) {
+        if (spans(spans).size() > MOST_SPANS) {
             throw new MalformedValue("hours");
         }
         List<Opening> openings =

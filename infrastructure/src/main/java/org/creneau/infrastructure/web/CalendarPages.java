@@ -45,11 +45,11 @@ class CalendarPages {
             @PathVariable ShopId shop,
             @RequestParam(name = "jour", required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate day,
+            HttpServletRequest request,
             Authentication who) {
         return page.act(
                 reading.shop(shop),
-                null,
-                "fermeture",
+                TypedForm.of("fermeture", request),
                 who,
                 () -> new CloseDay(shop, required(day), ClosedFor.EXCEPTIONAL));
     }
@@ -63,8 +63,7 @@ class CalendarPages {
             Authentication who) {
         return page.act(
                 reading.shop(shop),
-                null,
-                "ouverture",
+                TypedForm.of("ouverture", request),
                 who,
                 () -> new OpenDay(shop, required(day), Schedule.COLLECT, openings(request)));
     }
@@ -88,9 +87,13 @@ class CalendarPages {
             @PathVariable ShopId shop,
             @RequestParam(name = "jour", required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate day,
+            HttpServletRequest request,
             Authentication who) {
         return page.act(
-                reading.shop(shop), null, "jour", who, () -> new RestoreDay(shop, required(day)));
+                reading.shop(shop),
+                TypedForm.of("jour", request),
+                who,
+                () -> new RestoreDay(shop, required(day)));
     }
 
     private static LocalDate required(@Nullable LocalDate day) {
@@ -105,12 +108,12 @@ class CalendarPages {
             @PathVariable ShopId shop,
             @RequestParam(name = "feries", defaultValue = "false") boolean kept,
             @RequestParam(name = "commune", defaultValue = "") String commune,
+            HttpServletRequest request,
             Authentication who) {
         ShopView view = reading.shop(shop);
         return page.act(
                 view,
-                null,
-                "feries",
+                TypedForm.of("feries", request),
                 who,
                 () ->
                         new ChooseHolidays(

@@ -100,7 +100,7 @@ record HoursForm(
 
     private static Day read(DayOfWeek day, HttpServletRequest request) {
         List<Line> lines =
-                IntStream.range(0, LINES + 2)
+                IntStream.range(0, ScheduleWanted.MOST_SPANS)
                         .mapToObj(number -> field(day, number))
                         .filter(
                                 field ->

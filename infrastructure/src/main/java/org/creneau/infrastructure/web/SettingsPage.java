@@ -63,6 +63,7 @@ class SettingsPage {
             List<ShopView.InUse> later,
             Calendar calendar,
             boolean texts,
+            TypedForm typed,
             @Nullable String done,
             @Nullable Alert alert) {}
 
@@ -84,38 +85,47 @@ class SettingsPage {
         String text =
                 done != null && FORMS.contains(done) ? say.text("settings.done." + done) : null;
         HoursForm hours = inUse(shop, reading.today(shop), schedule);
-        return page(shop, hours, null, text, opening, HttpStatus.OK);
+        return page(shop, hours, TypedForm.NONE, null, text, opening, HttpStatus.OK);
     }
 
-    /// @param typed what the hours' form held, to be shown again where they are refused
-    /// @param done the form's name
+    /// @param typed to be shown again where it is refused
+    ModelAndView act(ShopView shop, TypedForm typed, Authentication who, Supplier<Command> wanted) {
+        return act(shop, null, typed, who, wanted);
+    }
+
+    /// @param hours what the form of the hours held
     ModelAndView act(
             ShopView shop,
-            @Nullable HoursForm typed,
-            String done,
+            @Nullable HoursForm hours,
+            TypedForm typed,
             Authentication who,
             Supplier<Command> wanted) {
         try {
             return switch (desk.send(wanted.get(), Staff.actor(who), Channel.WEB)) {
                 case Outcome.Accepted _ ->
-                        Redirects.to("/boutique/" + shop.id() + "/reglages?fait=" + done);
+                        Redirects.to("/boutique/" + shop.id() + "/reglages?fait=" + typed.form());
                 case Outcome.Refused(var reason) ->
-                        again(shop, typed, Alert.of(say, reason), HttpStatus.CONFLICT);
+                        again(shop, hours, typed, Alert.of(say, reason), HttpStatus.CONFLICT);
             };
         } catch (MalformedValue e) {
             Alert alert = Alert.of(say, "malformed." + e.kind());
-            return again(shop, typed, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(shop, hours, typed, alert, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
     private ModelAndView again(
-            ShopView shop, @Nullable HoursForm typed, Alert alert, HttpStatus status) {
-        return page(shop, typed, alert, null, null, status);
+            ShopView shop,
+            @Nullable HoursForm hours,
+            TypedForm typed,
+            Alert alert,
+            HttpStatus status) {
+        return page(shop, hours, typed, alert, null, null, status);
     }
 
     private ModelAndView page(
             ShopView shop,
-            @Nullable HoursForm typed,
+            @Nullable HoursForm hours,
+            TypedForm typed,
             @Nullable Alert alert,
             @Nullable String done,
             @Nullable LocalDate opening,
@@ -125,16 +135,23 @@ class SettingsPage {
                 new Settings(
                         shop,
                         today,
-                        typed == null ? inUse(shop, today, Schedule.COLLECT) : typed,
-                        ProfileForm.of(shop),
+                        hours == null ? inUse(shop, today, Schedule.COLLECT) : hours,
+                        profile(shop, typed),
                         shop.schedules().stream().filter(each -> isSpecial(each, today)).toList(),
                         calendar(shop, today, opening),
-                        followsTexts(shop.distancing()),
+                        typed.ticked("distance", "textes", followsTexts(shop.distancing())),
+                        typed,
                         done,
                         alert);
         ModelAndView page = new ModelAndView("staff/settings", "page", settings);
         page.setStatus(status);
         return page;
+    }
+
+    private static ProfileForm profile(ShopView shop, TypedForm typed) {
+        return typed.is("boutique")
+                ? ProfileForm.of(shop.id(), typed.fields())
+                : ProfileForm.of(shop);
     }
 
     private static boolean isSpecial(ShopView.InUse each, LocalDate today) {

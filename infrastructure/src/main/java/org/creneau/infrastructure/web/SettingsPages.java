@@ -64,7 +64,7 @@ class SettingsPages {
         return page.act(
                 view,
                 typed,
-                "horaires",
+                TypedForm.of("horaires", request),
                 who,
                 () ->
                         new PublishSchedule(
@@ -80,12 +80,12 @@ class SettingsPages {
             @RequestParam(name = "surface", defaultValue = "") String surface,
             @RequestParam(name = "textes", defaultValue = "false") boolean texts,
             @RequestParam(name = "limite", defaultValue = "") String limit,
+            HttpServletRequest request,
             Authentication who) {
         ShopView view = reading.shop(shop);
         return page.act(
                 view,
-                null,
-                "distance",
+                TypedForm.of("distance", request),
                 who,
                 () ->
                         new ChooseDistancing(
@@ -101,11 +101,11 @@ class SettingsPages {
     ModelAndView changes(
             @PathVariable ShopId shop,
             @RequestParam(name = "delai", defaultValue = "") String minutes,
+            HttpServletRequest request,
             Authentication who) {
         return page.act(
                 reading.shop(shop),
-                null,
-                "changements",
+                TypedForm.of("changements", request),
                 who,
                 () -> new ChooseChangeDeadline(shop, minutes(minutes)));
     }
@@ -115,11 +115,11 @@ class SettingsPages {
             @PathVariable ShopId shop,
             @RequestParam(name = "places", defaultValue = "") String holds,
             @RequestParam(name = "commandes", defaultValue = "") String orders,
+            HttpServletRequest request,
             Authentication who) {
         return page.act(
                 reading.shop(shop),
-                null,
-                "limites",
+                TypedForm.of("limites", request),
                 who,
                 () -> new ChooseAllowance(shop, new Allowance(limit(holds), limit(orders))));
     }
@@ -140,23 +140,14 @@ class SettingsPages {
         return Duration.ofMinutes(minutes);
     }
 
+    /// A shop that moves to another country takes that country's time.
     @PostMapping("/boutique")
     ModelAndView profile(
-            @PathVariable ShopId shop,
-            @RequestParam(name = "nom", defaultValue = "") String name,
-            @RequestParam(name = "metier", defaultValue = "") String trade,
-            @RequestParam(name = "adresse", defaultValue = "") String address,
-            @RequestParam(name = "pays", defaultValue = "") String country,
-            @RequestParam(name = "fuseau", defaultValue = "") String zone,
-            @RequestParam(name = "porte", defaultValue = "") String door,
-            Authentication who) {
-        ProfileForm typed =
-                new ProfileForm(shop.value(), name, trade, address, country, zone, door);
-        return page.act(
-                reading.shop(shop),
-                null,
-                "boutique",
-                who,
-                () -> new PresentShop(shop, typed.wanted().profile()));
+            @PathVariable ShopId shop, HttpServletRequest request, Authentication who) {
+        ShopView view = reading.shop(shop);
+        TypedForm typed = TypedForm.of("boutique", request);
+        ProfileForm form = ProfileForm.of(shop, typed.fields());
+        ProfileForm wanted = form.country().equals(view.profile().country()) ? form : form.moved();
+        return page.act(view, typed, who, () -> new PresentShop(shop, wanted.wanted().profile()));
     }
 }

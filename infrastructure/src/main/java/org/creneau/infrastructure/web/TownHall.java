@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
@@ -126,13 +128,30 @@ class TownHall {
                     profile.door().name());
         }
 
+        static ProfileForm of(ShopId shop, Map<String, String> fields) {
+            return new ProfileForm(
+                    shop.value(),
+                    fields.getOrDefault("nom", ""),
+                    fields.getOrDefault("metier", ""),
+                    fields.getOrDefault("adresse", ""),
+                    fields.getOrDefault("pays", ""),
+                    fields.getOrDefault("fuseau", ""),
+                    fields.getOrDefault("porte", ""));
+        }
+
+        ProfileForm moved() {
+            return new ProfileForm(word, name, trade, address, country, "", door);
+        }
+
         ProfileWanted wanted() {
             return new ProfileWanted(name, trade, address, country, zone, door);
         }
 
-        /// In the order of their names in the reader's language.
+        /// In the order of their names in the reader's language; the shop's own is among them.
         public List<Country> countries() {
-            return ProfileWanted.countries().stream()
+            return Stream.concat(ProfileWanted.countries().stream(), Stream.of(country))
+                    .filter(code -> !code.isBlank())
+                    .distinct()
                     .map(Country::new)
                     .sorted(Comparator.comparing(Country::name))
                     .toList();
