@@ -25,6 +25,7 @@ class Description {
                             Map.entry(
                                     "Catalogue",
                                     "What a shop sells, and the pieces of it that it counts."),
+                            Map.entry("CatalogueImport", "Catalogues taken in from a file."),
                             Map.entry(
                                     "Shops",
                                     "Shops, their windows, places held, and orders placed."),
