@@ -65,19 +65,19 @@ public record CatalogueFile(String print, List<Row> rows) {
             return cells.getOrDefault(column, "");
         }
 
-        /// How the article is written down.
+        /// How the article is written down. What the file has no column for stays as it was.
         ///
-        /// @param vat where the file has no rates
-        public ItemFields fields(String vat) {
+        /// @param before how it was written down until now
+        public ItemFields fields(ItemFields before) {
             return new ItemFields(
-                    cell(Column.LABEL),
-                    cell(Column.PRICE),
-                    cell(Column.VAT).isEmpty() ? vat : cell(Column.VAT),
-                    cell(Column.CATEGORY),
-                    cell(Column.TIME),
-                    cell(Column.WITHDRAWAL),
-                    cell(Column.MODEL),
-                    cell(Column.OPTION));
+                    cells.getOrDefault(Column.LABEL, before.label()),
+                    cells.getOrDefault(Column.PRICE, before.price()),
+                    cell(Column.VAT).isEmpty() ? before.vat() : cell(Column.VAT),
+                    cells.getOrDefault(Column.CATEGORY, before.category()),
+                    cells.getOrDefault(Column.TIME, before.time()),
+                    cells.getOrDefault(Column.WITHDRAWAL, before.withdrawal()),
+                    cells.getOrDefault(Column.MODEL, before.model()),
+                    cells.getOrDefault(Column.OPTION, before.option()));
         }
     }
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CatalogueImport {
     /// Most of what shops sell in France.
-    private static final String USUAL_VAT = "20";
+    private static final ItemFields USUAL = new ItemFields("", "", "20", "", "", "", "", "");
 
     private final Reading reading;
     private final Desk desk;
@@ -149,7 +149,8 @@ public final class CatalogueImport {
 
     private static Planned plan(ShopView shop, Row row, ItemId item, @Nullable ItemView known) {
         String currency = known == null ? Currencies.of(shop) : known.price().currency();
-        ListItem offer = row.fields(USUAL_VAT).command(shop.id(), item, currency);
+        ItemFields before = known == null ? USUAL : ItemFields.of(known, ',');
+        ListItem offer = row.fields(before).command(shop.id(), item, currency);
         List<Command> commands = new ArrayList<>();
         if (known == null || !isSame(known, offer)) {
             commands.add(offer);

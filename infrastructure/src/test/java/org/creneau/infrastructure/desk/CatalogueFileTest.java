@@ -59,13 +59,21 @@ class CatalogueFileTest {
     }
 
     @Test
+    void whatTheFileHasNoColumnForStaysAsItWas() {
+        var before = new ItemFields("Pull", "59", "5,5", "Mer", "2 h", "PRESS", "Pull", "M");
+        assertThat(read("libelle;prix;rubrique\nPull marin;49;\n").getFirst().fields(before))
+                .isEqualTo(
+                        new ItemFields("Pull marin", "49", "5,5", "", "2 h", "PRESS", "Pull", "M"));
+    }
+
+    @Test
     void whatIsWrittenIsReadAsItWas() {
         var fields =
                 new ItemFields("=Vis; « lot »", "3,50", "5,5", "Fer", "2 h", "PRESS", "Vis", "M 4");
         byte[] written = CatalogueFile.written(List.of(new ItemRow("vis", fields, "12")));
         assertThat(new String(written, StandardCharsets.UTF_8)).startsWith("\uFEFFarticle;");
         Row row = CatalogueFile.read(written).rows().getFirst();
-        assertThat(row.fields("20")).isEqualTo(fields);
+        assertThat(row.fields(ItemFields.EMPTY)).isEqualTo(fields);
         assertThat(row.cell(Column.ITEM)).isEqualTo("vis");
         assertThat(row.cell(Column.STOCK)).isEqualTo("12");
     }
