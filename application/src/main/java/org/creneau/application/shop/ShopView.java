@@ -40,6 +40,10 @@ public record ShopView(
         public InUse(Schedule schedule, LocalDate from) {
             this(schedule, from, null);
         }
+
+        public boolean holdsOn(LocalDate day) {
+            return !from.isAfter(day) && (until == null || !until.isBefore(day));
+        }
     }
 
     /// The hours as a decision knows them.

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.creneau.domain.shop.Hours.Found.Offered;
+import org.creneau.domain.shop.Schedule.Opening;
 
 /// Whether an order comes early enough for a window, by the days and hours on which the shop is open.
 ///
@@ -55,34 +57,44 @@ public final class Notice {
     private boolean isEnough(Offered window, LocalDate from) {
         return switch (schedule.finer().lead()) {
             case Lead.None _ -> !window.day().isBefore(from);
-            case Lead.OpenDays(var days) -> openDays(from, window.day()) >= days + 1;
-            case Lead.OpenTime(var time) -> openTime(from, window).compareTo(time) >= 0;
+            case Lead.OpenDays(var days) -> hasOpenDays(from, window.day(), days + 1);
+            case Lead.OpenTime(var time) -> hasOpenTime(from, window, time);
         };
     }
 
-    /// With the first and the last.
-    private long openDays(LocalDate first, LocalDate last) {
-        return first.isAfter(last)
-                ? 0
-                : first.datesUntil(last.plusDays(1)).filter(this::isOpen).count();
+    /// With the first and the last. Looks no further than it must: a page asks it of each window up to
+    /// the horizon.
+    private boolean hasOpenDays(LocalDate first, LocalDate last, long wanted) {
+        return !first.isAfter(last)
+                && first.datesUntil(last.plusDays(1)).filter(this::isOpen).limit(wanted).count()
+                        == wanted;
     }
 
     private boolean isOpen(LocalDate day) {
-        return !hours.openingsOn(day, schedule).isEmpty();
+        return !openingsOn(day).isEmpty();
     }
 
-    private Duration openTime(LocalDate from, Offered window) {
+    /// By the schedule of this name that holds on the day, whichever holds on that of the window.
+    private List<Opening> openingsOn(LocalDate day) {
+        return hours.scheduleOn(day, schedule.name())
+                .map(holding -> hours.openingsOn(day, holding))
+                .orElse(List.of());
+    }
+
+    private boolean hasOpenTime(LocalDate from, Offered window, Duration wanted) {
         Instant midnight = from.atStartOfDay(zone).toInstant();
         Instant first = midnight.isAfter(at) ? midnight : at;
-        return from.isAfter(window.day())
-                ? Duration.ZERO
-                : from.datesUntil(window.day().plusDays(1))
-                        .map(day -> openTime(day, first, window.window().start()))
-                        .reduce(Duration.ZERO, Duration::plus);
+        Duration open = Duration.ZERO;
+        LocalDate day = from;
+        while (!day.isAfter(window.day()) && open.compareTo(wanted) < 0) {
+            open = open.plus(openTime(day, first, window.window().start()));
+            day = day.plusDays(1);
+        }
+        return open.compareTo(wanted) >= 0;
     }
 
     private Duration openTime(LocalDate day, Instant from, Instant to) {
-        return hours.openingsOn(day, schedule).stream()
+        return openingsOn(day).stream()
                 .map(opening -> opening.within(from, to, day, zone))
                 .reduce(Duration.ZERO, Duration::plus);
     }

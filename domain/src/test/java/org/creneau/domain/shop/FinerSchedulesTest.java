@@ -23,6 +23,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.creneau.domain.kernel.MalformedValue;
@@ -87,6 +88,25 @@ class FinerSchedulesTest {
                         published(week(finer(new Lead.OpenDays(2), null))),
                         new DayClosed(SHOP, MONDAY, ClosedFor.EXCEPTIONAL, NOON))
                 .when(hold(slotOn(NEXT_SATURDAY, "09:00")))
+                .refused(SlotRefusal.TOO_LATE);
+    }
+
+    @Test
+    void eachDayIsOpenByTheHoursThatHoldOnIt() {
+        Schedule now = week(finer(new Lead.OpenDays(2), null));
+        Map<DayOfWeek, List<Schedule.Opening>> sundaysToo = new HashMap<>(now.hours());
+        sundaysToo.put(DayOfWeek.SUNDAY, List.of(opening("09:00", "12:00")));
+        var fromMonday =
+                new Schedule(
+                        now.name(),
+                        sundaysToo,
+                        now.length(),
+                        now.places(),
+                        now.preparation(),
+                        now.horizonDays(),
+                        now.finer());
+        given(opened(), published(now), published(fromMonday, MONDAY))
+                .when(hold(slotOn(MONDAY, "09:00")))
                 .refused(SlotRefusal.TOO_LATE);
     }
 

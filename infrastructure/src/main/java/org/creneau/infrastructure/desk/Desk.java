@@ -67,7 +67,7 @@ public final class Desk {
     /// Whether everything up to a position is shown, after waiting for it for a while.
     public boolean reaches(long position, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        return Stream.concat(VIEWS.stream(), Stream.of("shops"))
+        return Stream.concat(VIEWS.stream(), Stream.of("shops", "customers"))
                 .allMatch(view -> views.await(view, position, left(end)));
     }
 

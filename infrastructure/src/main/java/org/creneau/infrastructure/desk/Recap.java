@@ -50,10 +50,14 @@ public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
                         .filter(wanted -> items.containsKey(wanted.item()))
                         .map(wanted -> line(items, wanted.item(), wanted.quantity().pieces()))
                         .toList();
-        return new Recap(
-                lines,
-                lines.stream().map(Line::total).reduce(Money::plus),
-                lines.size() < basket.pieces().size());
+        return new Recap(lines, total(lines), lines.size() < basket.pieces().size());
+    }
+
+    /// None of a basket in two currencies: no order can be made of it.
+    private static Optional<Money> total(List<Line> lines) {
+        return lines.stream().map(line -> line.total().currency()).distinct().count() == 1
+                ? lines.stream().map(Line::total).reduce(Money::plus)
+                : Optional.empty();
     }
 
     private static Line line(Map<ItemId, ItemView> items, ItemId id, int pieces) {

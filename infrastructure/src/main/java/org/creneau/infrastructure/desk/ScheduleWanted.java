@@ -30,6 +30,11 @@ public record ScheduleWanted(
     public static final int USUAL_HORIZON = 14;
 
     private static final int DAY = 24 * 60;
+    private static final int DAYS_A_WEEK = 7;
+
+    /// A year of quarters of an hour, day and night, is more than any shop offers.
+    private static final int MOST_WINDOWS = 35_200;
+
     private static final int MOST_PLACES = 1_000;
     private static final int FARTHEST = 366;
 
@@ -47,6 +52,24 @@ public record ScheduleWanted(
 
     /// @throws MalformedValue naming what is missing or is none
     public Schedule schedule(String name) {
+        Schedule schedule = read(name);
+        if (windowsAhead(schedule) > MOST_WINDOWS) {
+            throw new MalformedValue("horizon");
+        }
+        return schedule;
+    }
+
+    /// Pages look at all of them to find the next that is free.
+    private static long windowsAhead(Schedule schedule) {
+        Duration open =
+                schedule.hours().values().stream()
+                        .flatMap(List::stream)
+                        .map(opening -> Duration.between(opening.from(), opening.to()))
+                        .reduce(Duration.ZERO, Duration::plus);
+        return open.dividedBy(schedule.length()) * schedule.horizonDays() / DAYS_A_WEEK;
+    }
+
+    private Schedule read(String name) {
         return new Schedule(
                 name,
                 week(),

@@ -9,7 +9,9 @@ import org.creneau.application.decisions.Recorded;
 import org.creneau.domain.customer.CustomerEvent.ConsentTold;
 import org.creneau.domain.customer.CustomerEvent.NoteWritten;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.jspecify.annotations.Nullable;
 
 /// A batch folded by customer: what the whole of it comes to for each of them.
 final class CustomersOfBatch {
@@ -17,10 +19,25 @@ final class CustomersOfBatch {
     private final Map<Person, Recorded<NoteWritten>> noted = new LinkedHashMap<>();
     private final Map<Person, Recorded<ConsentTold>> told = new LinkedHashMap<>();
 
+    /// @param phone the last that she gave; a later order without one leaves it, and so with the e-mail
     /// @param times how many orders the batch has of hers
-    record Ordered(OrderPlaced newest, int times, long position) {
+    record Ordered(
+            OrderPlaced newest,
+            @Nullable PersonalText phone,
+            @Nullable PersonalText email,
+            int times,
+            long position) {
+        private Ordered(OrderPlaced placed, long position) {
+            this(placed, placed.contact().phone(), placed.contact().email(), 1, position);
+        }
+
         private Ordered then(Ordered later) {
-            return new Ordered(later.newest, times + later.times, later.position);
+            return new Ordered(
+                    later.newest,
+                    later.phone == null ? phone : later.phone,
+                    later.email == null ? email : later.email,
+                    times + later.times,
+                    later.position);
         }
     }
 
@@ -33,7 +50,7 @@ final class CustomersOfBatch {
             case OrderPlaced placed ->
                     ordered.merge(
                             new Person(placed.shop(), placed.subject()),
-                            new Ordered(placed, 1, recorded.position()),
+                            new Ordered(placed, recorded.position()),
                             Ordered::then);
             case NoteWritten written ->
                     noted.put(

@@ -19,6 +19,7 @@ record OriginSettings(@DefaultValue List<String> origins) {
                     "Accept-Language",
                     "Idempotency-Key",
                     "If-None-Match",
+                    "Last-Event-ID",
                     "Prefer",
                     "Creneau-Position");
     private static final List<String> ANSWERED =

@@ -65,7 +65,9 @@ record FinerForm(
     }
 
     private static @Nullable Integer minutes(@Nullable Integer hours) {
-        return hours == null ? null : (Integer) Math.multiplyExact(Math.min(hours, 10_000), HOUR);
+        return hours == null
+                ? null
+                : (Integer) Math.multiplyExact(Math.clamp(hours, -1, 10_000), HOUR);
     }
 
     private @Nullable Occasion checkedPurpose() {

@@ -53,12 +53,14 @@ class SettingsPage {
         this.say = say;
     }
 
+    /// @param until the last day of the hours, if they have one
     /// @param later schedules that begin later, or end
     /// @param done what has just been saved
     record Settings(
             ShopView shop,
             LocalDate today,
             HoursForm hours,
+            @Nullable LocalDate until,
             ProfileForm profile,
             List<ShopView.InUse> later,
             Calendar calendar,
@@ -131,11 +133,13 @@ class SettingsPage {
             @Nullable LocalDate opening,
             HttpStatus status) {
         LocalDate today = reading.today(shop);
+        HoursForm shown = hours == null ? inUse(shop, today, Schedule.COLLECT) : hours;
         Settings settings =
                 new Settings(
                         shop,
                         today,
-                        hours == null ? inUse(shop, today, Schedule.COLLECT) : hours,
+                        shown,
+                        until(shop, today, shown.checkedName()),
                         profile(shop, typed),
                         shop.schedules().stream().filter(each -> isSpecial(each, today)).toList(),
                         calendar(shop, today, opening),
@@ -187,6 +191,16 @@ class SettingsPage {
                 .or(() -> planned(shop, name))
                 .map(HoursForm::of)
                 .orElseGet(() -> HoursForm.empty(name));
+    }
+
+    /// The last day of those that are shown, so that whoever changes a number in them does not make them
+    /// hold for ever.
+    private static @Nullable LocalDate until(ShopView shop, LocalDate today, String name) {
+        return shop.schedules().reversed().stream()
+                .filter(each -> each.schedule().name().equals(name) && each.holdsOn(today))
+                .findFirst()
+                .map(ShopView.InUse::until)
+                .orElse(null);
     }
 
     private static Optional<Schedule> planned(ShopView shop, String name) {

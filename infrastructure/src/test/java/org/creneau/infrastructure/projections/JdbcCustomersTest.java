@@ -50,6 +50,15 @@ class JdbcCustomersTest {
     }
 
     @Test
+    void whatShePassesOverInALaterOrderStaysHoweverTheOrdersAreHandedIn() {
+        var mail = new Contact(PersonalText.of("Ann"), null, PersonalText.of("a@exemple.fr"));
+        tables.happened(placed(THREE, "o1", mail, new Terms.Obligation()), placed(THREE, "o2"));
+
+        assertThat(customers.find(BOOKS, ANN).orElseThrow().contact().email())
+                .isEqualTo(PersonalText.of("a@exemple.fr"));
+    }
+
+    @Test
     void theNewestNoteAndTheNewestWordCount() {
         tables.happened(
                 placed(THREE, "o1"),
