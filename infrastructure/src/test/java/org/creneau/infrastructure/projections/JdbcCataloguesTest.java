@@ -86,6 +86,7 @@ class JdbcCataloguesTest {
     void aHandOverFromBeforeTheCountWasCountedAlready() {
         tables.happened(history);
         tables.happened(
+                new StockCounted(BOOKS, NOVEL, 9, NOON.minusSeconds(60)),
                 new PiecesPromised(BOOKS, NOVEL, new OrderId("o-1"), 2, NOON),
                 new StockCounted(BOOKS, NOVEL, 5, NOON.plusSeconds(60)),
                 new PiecesHandedOver(BOOKS, NOVEL, new OrderId("o-1"), 2, NOON));
