@@ -1,0 +1,112 @@
+package org.creneau.domain.testing;
+
+import java.util.List;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.AskedBy;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.Contact;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.order.Supply;
+import org.creneau.domain.order.Terms;
+
+/// What can happen to an order: one sample of each shape.
+final class OrderSamples {
+    static final List<Event> ALL =
+            List.of(
+                    placed(
+                            OtherShop.ORDER,
+                            new Contact(
+                                    PersonalText.of("Zoé Exemple"),
+                                    PersonalText.of("+33639980001")),
+                            PersonalText.of("H3RM9T"),
+                            List.of(boot(), hat(Supply.IN_SHOP)),
+                            new Terms.Obligation()),
+                    placed(
+                            OtherShop.SECOND_ORDER,
+                            new Contact(new PersonalText.Erased(), new PersonalText.Erased()),
+                            new PersonalText.Erased(),
+                            List.of(boot()),
+                            new Terms.Obligation()),
+                    placed(
+                            OtherShop.THIRD_ORDER,
+                            new Contact(
+                                    PersonalText.of("Zoé Exemple"),
+                                    null,
+                                    PersonalText.of("zoe@exemple.fr")),
+                            PersonalText.of("P9KD2V"),
+                            List.of(hat(Supply.FROM_SUPPLIER)),
+                            new Terms.PutAside(OtherShop.at("22:59"))),
+                    new OrderRescheduled(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            OtherShop.SLOT,
+                            OtherShop.LATER,
+                            AskedBy.SHOPPER,
+                            OtherShop.at("07:20")),
+                    new OrderReady(OtherShop.ID, OtherShop.ORDER, OtherShop.at("07:30")),
+                    new OrderNotCollected(
+                            OtherShop.ID, OtherShop.SECOND_ORDER, OtherShop.at("14:05")),
+                    new OrderHandedOver(
+                            OtherShop.ID, OtherShop.ORDER, ShownBy.CODE, OtherShop.at("14:06")),
+                    new OrderCancelled(
+                            OtherShop.ID,
+                            OtherShop.SECOND_ORDER,
+                            OtherShop.SUBJECT,
+                            CancelledBy.SHOPPER,
+                            OtherShop.at("14:10")),
+                    new OrderCancelled(
+                            OtherShop.ID,
+                            new OrderId("order-3"),
+                            null,
+                            CancelledBy.SHOP,
+                            OtherShop.at("14:10")));
+
+    private OrderSamples() {}
+
+    private static OrderLine boot() {
+        return new OrderLine(
+                OtherShop.BOOT,
+                "Bottine « Hérault » n° 38, daim",
+                new Quantity(1),
+                Money.euros(8_990),
+                new VatRate(2_000));
+    }
+
+    private static OrderLine hat(Supply supply) {
+        return new OrderLine(
+                new OrderLine.Goods.InWords(
+                        PersonalText.of("Le chapeau bleu en vitrine, pour Zoé"), supply),
+                new Quantity(1),
+                Money.euros(4_500),
+                new VatRate(2_000));
+    }
+
+    private static OrderPlaced placed(
+            OrderId order, Contact contact, PersonalText code, List<OrderLine> lines, Terms terms) {
+        return new OrderPlaced(
+                OtherShop.ID,
+                order,
+                "B-3",
+                OtherShop.SLOT,
+                OtherShop.SUBJECT,
+                lines,
+                contact,
+                code,
+                PayAt.COUNTER,
+                terms,
+                OtherShop.at("07:12"));
+    }
+}
