@@ -13,6 +13,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.slot.Claim;
 
 /// Orders things for a window in which a place is held.
@@ -85,6 +86,11 @@ public record PlaceOrder(
                 }
             }
         }
+    }
+
+    /// What its place is used for.
+    Occasion occasion() {
+        return Occasion.COLLECT;
     }
 
     /// Of the catalogue, each named once.

@@ -29,6 +29,7 @@ import org.creneau.domain.slot.SlotRefusal;
 /// was closed or the schedule got smaller. A hold that has run out promises nothing, but a shopper who
 /// took a minute too long is not sent away while a place is free: the window is judged as for a new
 /// hold. Only then it is gone. What a shop takes down for a customer is judged as a new hold, too.
+/// A place serves its purpose, held or not: one that was held for something else is not ordered on.
 public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDecider.Facts> {
     /// @param hers what she ordered already; absent where nothing is limited
     public record Facts(
@@ -106,10 +107,10 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
 
     private static Optional<Reason> refusal(PlaceOrder command, Booking booking, Instant at) {
         return switch (booking.places().hold(command.hold(), at)) {
-            case Hold.Alive _ -> Optional.empty();
-            case Hold.Extended _ -> Optional.empty();
-            case Hold.Lapsed _ -> booking.refusal(at).map(PlaceOrderDecider::ofRunOutHold);
-            case Hold.Expired _ -> booking.refusal(at).map(PlaceOrderDecider::ofRunOutHold);
+            case Hold.Alive _ -> booking.misuse(command.occasion());
+            case Hold.Extended _ -> booking.misuse(command.occasion());
+            case Hold.Lapsed _ -> afterRunOutHold(command, booking, at);
+            case Hold.Expired _ -> afterRunOutHold(command, booking, at);
             case Hold.Unknown _ -> withoutHold(command, booking, at);
             case Hold.Released _ -> Optional.of(SlotRefusal.HOLD_RELEASED);
             case Hold.Taken _ -> Optional.of(SlotRefusal.HOLD_USED);
@@ -121,8 +122,13 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
     private static Optional<Reason> withoutHold(PlaceOrder command, Booking booking, Instant at) {
         return switch (command.claim()) {
             case OWN -> Optional.of(SlotRefusal.UNKNOWN_HOLD);
-            case FOR_SOMEBODY -> booking.refusal(at);
+            case FOR_SOMEBODY -> booking.refusal(command.occasion(), at);
         };
+    }
+
+    private static Optional<Reason> afterRunOutHold(
+            PlaceOrder command, Booking booking, Instant at) {
+        return booking.refusal(command.occasion(), at).map(PlaceOrderDecider::ofRunOutHold);
     }
 
     private static Reason ofRunOutHold(Reason ofNewHold) {

@@ -18,6 +18,7 @@ import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.shop.ChangeDeadline;
+import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.slot.Booking;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
@@ -82,7 +83,7 @@ public final class RescheduleOrderDecider
     private static Optional<Reason> refusal(SlotId from, Facts facts, Instant at) {
         return Deadlines.isOver(facts.deadline(), from, at)
                 ? Optional.of(OrderRefusal.TOO_LATE_TO_CHANGE)
-                : facts.booking().refusal(at);
+                : facts.booking().refusal(Occasion.COLLECT, at);
     }
 
     private static Decision moved(

@@ -130,13 +130,22 @@ public record Hours(Premises premises, List<Published> published, SpecialDays da
                 .orElseGet(() -> days.off(day).isPresent() ? List.of() : schedule.openingsOn(day));
     }
 
-    /// The end of a window that was promised, as long as today's schedule makes them; its start where no
-    /// schedule of its name holds any more.
-    public Instant endOf(SlotId slot) {
+    /// What the windows of its schedule are for on that day; absent where none of its name holds.
+    public Optional<Occasion> purposeOf(SlotId slot) {
+        return scheduleOf(slot).map(schedule -> schedule.finer().purpose());
+    }
+
+    private Optional<Schedule> scheduleOf(SlotId slot) {
         return zone().flatMap(
                         here ->
                                 scheduleOn(
-                                        LocalDate.ofInstant(slot.start(), here), slot.schedule()))
+                                        LocalDate.ofInstant(slot.start(), here), slot.schedule()));
+    }
+
+    /// The end of a window that was promised, as long as today's schedule makes them; its start where no
+    /// schedule of its name holds any more.
+    public Instant endOf(SlotId slot) {
+        return scheduleOf(slot)
                 .map(schedule -> slot.start().plus(schedule.length()))
                 .orElse(slot.start());
     }

@@ -14,6 +14,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Hours;
 import org.creneau.domain.shop.Hours.Found;
+import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.ShopRefusal;
 
 /// What a promise of a window rests on: the shop's hours, and how full the window is.
@@ -24,19 +25,30 @@ public record Booking(Hours hours, Places places) {
     }
 
     /// Why no place can be given out now; empty where one can.
-    public Optional<Reason> refusal(Instant at) {
+    ///
+    /// @param wanted what the place is asked for
+    public Optional<Reason> refusal(Occasion wanted, Instant at) {
         return hours.zone()
-                .map(zone -> refusal(zone, at))
+                .map(zone -> refusal(wanted, zone, at))
                 .orElse(Optional.of(ShopRefusal.UNKNOWN_SHOP));
     }
 
-    private Optional<Reason> refusal(ZoneId zone, Instant at) {
+    /// Why the place cannot serve what it is asked for, be it free or not.
+    public Optional<Reason> misuse(Occasion wanted) {
+        return hours.purposeOf(places.slot())
+                .filter(purpose -> purpose != wanted)
+                .map(_ -> SlotRefusal.OTHER_PURPOSE);
+    }
+
+    private Optional<Reason> refusal(Occasion wanted, ZoneId zone, Instant at) {
         return switch (hours.windowAt(places.slot())) {
             case Found.Nothing _ -> Optional.of(SlotRefusal.UNKNOWN_WINDOW);
             case Found.DayOff(var why) -> Optional.of(closed(why));
             case Found.NeverThatDay _ -> Optional.of(SlotRefusal.SHOP_CLOSED);
             case Found.Offered offered ->
-                    InTime.refusal(hours, offered, zone, at).or(() -> full(offered, at));
+                    misuse(wanted)
+                            .or(() -> InTime.refusal(hours, offered, zone, at))
+                            .or(() -> full(offered, at));
         };
     }
 

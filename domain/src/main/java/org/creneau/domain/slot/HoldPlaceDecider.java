@@ -76,7 +76,7 @@ public final class HoldPlaceDecider implements Decider<HoldPlace, HoldPlaceDecid
                         at,
                         at.plus(command.time()));
         return facts.booking()
-                .refusal(at)
+                .refusal(command.occasion(), at)
                 .or(() -> tooMany(facts, at))
                 .map(Decision::refused)
                 .orElseGet(() -> facts.booking().promise(at, held));

@@ -7,6 +7,9 @@ import org.creneau.domain.kernel.Reason;
 public enum SlotRefusal implements Reason {
     /// No schedule of the shop has a window that starts then.
     UNKNOWN_WINDOW,
+    /// People come in it for something else: to collect, for an appointment, with what they bring back, or
+    /// nobody comes and the shop goes round.
+    OTHER_PURPOSE,
     SHOP_CLOSED,
     PUBLIC_HOLIDAY,
     /// The window has begun or is over.

@@ -11,6 +11,7 @@ import org.creneau.infrastructure.web.testing.TownTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Each test opens a shop of its own.
@@ -135,6 +136,29 @@ class SettingsTest extends SettingsForms {
                                 .param("pour", "FLANER")
                                 .exchange())
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void hoursForSomethingElseAreNotTakenForCollecting() {
+        open("tournee", "La tournée");
+        change("tournee", "horaires")
+                .param("horaire", "Tournée")
+                .param("pour", "DELIVERY_ROUND")
+                .param("h-6-1-de", "16:00")
+                .param("h-6-1-a", "17:00")
+                .param("places", "1")
+                .param("preparation", "0")
+                .exchange();
+        assertThat(
+                        mvc.post()
+                                .uri("/api/v1/shops/tournee/holds")
+                                .header("Idempotency-Key", "key-for-a-round-to-collect")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"window\":\"tournee/tournee/2020-12-05T15:00:00Z\"}"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("other-purpose");
     }
 
     @Test
