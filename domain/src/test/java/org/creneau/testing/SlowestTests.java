@@ -12,15 +12,17 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
 
-/// Prints the ten tests of a module that took longest, so that a build that grows slow says where.
+/// Prints the ten tests of a JVM that took longest, so that a build that grows slow says where.
 ///
-/// Found by the JUnit Platform as a service; the time is the test's own, without what its class
+/// Found by the JUnit Platform as a service, at the end of its session: one JVM of a build may be handed
+/// class after class; the time is the test's own, without what its class
 /// prepared for all.
-public final class SlowestTests implements TestExecutionListener {
+public final class SlowestTests implements LauncherSessionListener, TestExecutionListener {
     private static final int SHOWN = 10;
 
     private final Map<TestIdentifier, Long> started = new ConcurrentHashMap<>();
@@ -38,6 +40,11 @@ public final class SlowestTests implements TestExecutionListener {
     }
 
     @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        session.getLauncher().registerTestExecutionListeners(this);
+    }
+
+    @Override
     public void executionStarted(TestIdentifier test) {
         started.put(test, nanoseconds.getAsLong());
     }
@@ -51,7 +58,7 @@ public final class SlowestTests implements TestExecutionListener {
     }
 
     @Override
-    public void testPlanExecutionFinished(TestPlan plan) {
+    public void launcherSessionClosed(LauncherSession session) {
         List<String> slowest = slowest();
         if (!slowest.isEmpty()) {
             console.accept("Slowest of " + took.size() + " tests:");

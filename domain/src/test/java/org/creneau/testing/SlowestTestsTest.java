@@ -2,6 +2,7 @@ package org.creneau.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.request;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 class SlowestTestsTest {
@@ -28,13 +28,14 @@ class SlowestTestsTest {
     private static List<String> run(Class<?> tests) {
         var printed = new ArrayList<String>();
         var alone =
-                LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();
-        LauncherFactory.create(alone)
-                .execute(
-                        LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selectClass(tests))
-                                .build(),
-                        new SlowestTests(NOW::get, printed::add));
+                LauncherConfig.builder()
+                        .enableLauncherSessionListenerAutoRegistration(false)
+                        .enableTestExecutionListenerAutoRegistration(false)
+                        .addLauncherSessionListeners(new SlowestTests(NOW::get, printed::add))
+                        .build();
+        try (var session = LauncherFactory.openSession(alone)) {
+            session.getLauncher().execute(request().selectors(selectClass(tests)).build());
+        }
         return printed;
     }
 
