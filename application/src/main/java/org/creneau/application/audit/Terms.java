@@ -3,6 +3,7 @@ package org.creneau.application.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -142,11 +143,22 @@ final class Terms {
             LocalDate day,
             SlotId slot) {
         ZoneId zone = zone(slot.shop());
-        Instant opens = day.atTime(opening.from()).atZone(zone).toInstant();
         Instant closes = day.atTime(opening.to()).atZone(zone).toInstant();
-        long step = schedule.length().plus(schedule.finer().buffer()).toSeconds();
+        Duration step = schedule.length().plus(schedule.finer().buffer());
+        Instant opens = firstStart(day.atTime(opening.from()), step, zone);
         long after = Duration.between(opens, start).toSeconds();
-        return after >= 0 && after % step == 0 && !start.plus(schedule.length()).isAfter(closes);
+        return after >= 0
+                && after % step.toSeconds() == 0
+                && !start.plus(schedule.length()).isAfter(closes);
+    }
+
+    /// Where the clock leaps over the hour of opening, windows begin at the first of their times that exists.
+    private static Instant firstStart(LocalDateTime opens, Duration step, ZoneId zone) {
+        LocalDateTime start = opens;
+        while (!start.atZone(zone).toLocalDateTime().equals(start)) {
+            start = start.plus(step);
+        }
+        return start.atZone(zone).toInstant();
     }
 
     private ZoneId zone(ShopId shop) {

@@ -1,5 +1,6 @@
 package org.creneau.domain.customer;
 
+import java.util.Optional;
 import java.util.Set;
 import org.creneau.domain.customer.CustomerEvent.ConsentTold;
 import org.creneau.domain.customer.CustomerEvent.NoteWritten;
@@ -50,8 +51,8 @@ public record CustomerFile(PersonalText note, PMap<Purpose, Word> words) {
         };
     }
 
-    /// Nobody agrees by saying nothing.
-    Word word(Purpose purpose) {
-        return words.getOrDefault(purpose, Word.WITHDRAWN);
+    /// What she said last; absent where she was never asked, which is no consent.
+    Optional<Word> word(Purpose purpose) {
+        return Optional.ofNullable(words.get(purpose));
     }
 }

@@ -1,6 +1,7 @@
 package org.creneau.domain.customer;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.creneau.domain.customer.CustomerEvent.ConsentTold;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
@@ -26,7 +27,7 @@ public final class TellConsentDecider implements Decider<TellConsent, TellConsen
         if (!facts.customer()) {
             return Decision.refused(CustomerRefusal.UNKNOWN_CUSTOMER);
         }
-        return facts.file().word(command.purpose()) == command.word()
+        return facts.file().word(command.purpose()).equals(Optional.of(command.word()))
                 ? Decision.accepted()
                 : Decision.accepted(
                         new ConsentTold(

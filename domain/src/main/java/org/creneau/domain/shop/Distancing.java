@@ -16,6 +16,15 @@ public record Distancing(int surface, Text text, @Nullable Integer ownLimit) {
         }
     }
 
+    /// The same room and the same limit under the law of another country.
+    Distancing movedTo(String country) {
+        return switch (text) {
+            case Text.InForce _ -> new Distancing(surface, new Text.InForce(country), ownLimit);
+            case Text.AsOf _ -> this;
+            case Text.None _ -> this;
+        };
+    }
+
     /// Which text applies.
     public sealed interface Text {
         /// The one in force in this country at the instant in question.

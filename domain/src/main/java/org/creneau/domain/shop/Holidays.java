@@ -17,6 +17,14 @@ public sealed interface Holidays {
     ///     kept
     record Kept(String country, @Nullable Commune commune) implements Holidays {}
 
+    /// Those of another country, no commune of which has been said yet.
+    default Holidays movedTo(String country) {
+        return switch (this) {
+            case NotKept none -> none;
+            case Kept kept -> kept.country().equals(country) ? kept : new Kept(country, null);
+        };
+    }
+
     default Optional<Holiday> on(LocalDate day) {
         return switch (this) {
             case NotKept _ -> Optional.empty();

@@ -42,6 +42,14 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
                 (_, opened) -> Optional.of(opened.profile()));
     }
 
+    static Fold<Holidays> holidaysOf(ShopId shop) {
+        return Fold.of(
+                HolidaysChosen.class,
+                Boundary.of(shop.tag(), Set.of(HolidaysChosen.class)),
+                new Holidays.NotKept(),
+                (_, chosen) -> chosen.holidays());
+    }
+
     Premises evolve(ShopEvent event) {
         return switch (event) {
             case ShopOpened opened -> new Premises(Optional.of(opened.profile()), distancing);

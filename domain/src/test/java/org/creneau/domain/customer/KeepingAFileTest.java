@@ -37,6 +37,12 @@ class KeepingAFileTest {
     }
 
     @Test
+    void aFirstNoIsWrittenDownSoThatNobodyAsksAgain() {
+        given(placed()).when(news(Word.WITHDRAWN)).then(told(Word.WITHDRAWN));
+        given(placed(), told(Word.WITHDRAWN)).when(news(Word.WITHDRAWN)).thenNothing();
+    }
+
+    @Test
     void consentIsToldWhereItChanges() {
         given(placed()).when(news(Word.GIVEN)).then(told(Word.GIVEN));
         given(placed(), told(Word.GIVEN)).when(news(Word.GIVEN)).thenNothing();
@@ -44,11 +50,6 @@ class KeepingAFileTest {
         given(placed(), told(Word.GIVEN), told(Word.WITHDRAWN))
                 .when(news(Word.GIVEN))
                 .then(told(Word.GIVEN));
-    }
-
-    @Test
-    void nobodyHasAgreedByOrdering() {
-        given(placed()).when(news(Word.WITHDRAWN)).thenNothing();
     }
 
     @Test

@@ -20,11 +20,11 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 final class WatchedCustomers {
     private record Customer(ShopId shop, SubjectId subject) {}
 
-    private record Agreed(Customer customer, Purpose purpose) {}
+    private record Asked(Customer customer, Purpose purpose) {}
 
     private final List<String> complaints;
     private final Set<Customer> customers = new HashSet<>();
-    private final Set<Agreed> agreed = new HashSet<>();
+    private final Map<Asked, Word> words = new HashMap<>();
     private final Map<Customer, PersonalText> notes = new HashMap<>();
 
     WatchedCustomers(List<String> complaints) {
@@ -43,9 +43,9 @@ final class WatchedCustomers {
                 switch (event) {
                     case NoteWritten written ->
                             !written.note().equals(notes.put(customer, written.note()));
-                    case ConsentTold told when told.word() == Word.GIVEN ->
-                            agreed.add(new Agreed(customer, told.purpose()));
-                    case ConsentTold told -> agreed.remove(new Agreed(customer, told.purpose()));
+                    case ConsentTold told ->
+                            told.word()
+                                    != words.put(new Asked(customer, told.purpose()), told.word());
                 };
         if (!changes || !customers.contains(customer)) {
             complaints.add("Of nobody, or nothing new: " + event);

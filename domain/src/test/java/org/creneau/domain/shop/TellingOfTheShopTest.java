@@ -17,6 +17,7 @@ import java.util.Map;
 import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
+import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.testing.Town;
@@ -41,6 +42,30 @@ class TellingOfTheShopTest {
         var present = new PresentShop(SHOP, profile(Door.DOORSTEP));
         given(opened()).when(present).then(new ShopOpened(SHOP, profile(Door.DOORSTEP), NOON));
         given(opened(Door.DOORSTEP)).when(present).thenNothing();
+    }
+
+    @Test
+    void aShopThatMovesToAnotherCountryComesUnderItsLaw() {
+        var abroad = Town.profile(Door.INSIDE, "BE");
+        var kept = new Holidays.Kept("FR", new Commune("67482"));
+        given(opened(), new HolidaysChosen(SHOP, kept, NOON), chosen(DISTANCING))
+                .when(new PresentShop(SHOP, abroad))
+                .then(
+                        new ShopOpened(SHOP, abroad, NOON),
+                        new HolidaysChosen(SHOP, new Holidays.Kept("BE", null), NOON),
+                        new DistancingChosen(
+                                SHOP, new Distancing(60, new Text.InForce("BE"), 5), NOON));
+        given(opened(), chosen(new Distancing(60, new Text.None(), 5)))
+                .when(new PresentShop(SHOP, abroad))
+                .then(new ShopOpened(SHOP, abroad, NOON));
+    }
+
+    @Test
+    void aShopAskedForAgainWithOtherHolidaysIsNotThere() {
+        var kept = new Holidays.Kept("FR", null);
+        var open = new OpenShop(SHOP, profile(Door.INSIDE), kept);
+        given(opened(), new HolidaysChosen(SHOP, kept, NOON)).when(open).thenNothing();
+        given(opened()).when(open).refused(ShopRefusal.SHOP_EXISTS);
     }
 
     @Test

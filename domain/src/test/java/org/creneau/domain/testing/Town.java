@@ -82,11 +82,15 @@ public final class Town {
     }
 
     public static Profile profile(Door door) {
+        return profile(door, "FR");
+    }
+
+    public static Profile profile(Door door, String country) {
         return new Profile(
                 "Librairie du Passage",
                 "librairie",
                 "3 passage des Tilleuls, Saint-Exemple",
-                "FR",
+                country,
                 PARIS,
                 door);
     }

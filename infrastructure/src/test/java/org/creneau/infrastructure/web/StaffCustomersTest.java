@@ -73,12 +73,13 @@ class StaffCustomersTest {
     void consentIsShownWithItsDayAndChannelAndToldInTheHistory() {
         SubjectId one = customer("Jeanne Ventôse", "06 39 98 50 03", "16:45");
         String page = CLIENTS + "/" + one;
+        assertThat(get("clara", page)).bodyText().contains("value=\"oui\"", "value=\"non\"");
         post("clara", page + "/nouvelles", "accord", "oui", "canal", "PHONE");
         assertThat(get("clara", page))
                 .bodyText()
                 .contains("D’accord depuis samedi 5 décembre", "par téléphone");
         post("clara", page + "/nouvelles", "accord", "non", "canal", "COUNTER");
-        assertThat(get("clara", page)).bodyText().contains("N’en veut plus depuis", "au comptoir");
+        assertThat(get("clara", page)).bodyText().contains("N’en veut pas depuis", "au comptoir");
         assertThat(get("iris", "/audit/librairie/clients/" + one))
                 .bodyText()
                 .contains("Accord donné : Nouvelles de la boutique")
