@@ -78,7 +78,14 @@ final class WatchedPlaces {
     }
 
     private long inUse(SlotId slot) {
-        return alive.keySet().stream().filter(held -> held.slot().equals(slot)).count()
+        return inUse(slot, Instant.MIN);
+    }
+
+    long inUse(SlotId slot, Instant at) {
+        return alive.entrySet().stream()
+                        .filter(held -> held.getKey().slot().equals(slot))
+                        .filter(held -> held.getValue().isAfter(at))
+                        .count()
                 + taken.values().stream().filter(slots -> slots.contains(slot)).count();
     }
 

@@ -66,4 +66,14 @@ public final class Watcher {
     public Set<SlotId> stillHeld() {
         return places.stillHeld();
     }
+
+    /// How many a window takes as its shop has said last.
+    public int places(SlotId slot) {
+        return shops.placesOf(slot);
+    }
+
+    /// Orders that have a place in the window, and holds that have not run out.
+    public long inUse(SlotId slot, Instant at) {
+        return places.inUse(slot, at);
+    }
 }

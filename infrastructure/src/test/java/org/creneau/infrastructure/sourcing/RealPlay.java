@@ -38,6 +38,7 @@ import org.creneau.domain.testing.Town;
 import org.creneau.infrastructure.eventstore.PostgresEventStorageEngine;
 import org.creneau.infrastructure.eventstore.Settings;
 import org.creneau.infrastructure.eventstore.StoredEvent;
+import org.creneau.infrastructure.projections.AllViews;
 import org.creneau.infrastructure.serialization.EventCodec;
 import org.creneau.infrastructure.vault.Keys;
 import org.creneau.infrastructure.vault.RandomValues;
@@ -61,6 +62,7 @@ final class RealPlay implements AutoCloseable {
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final Random dice;
     private final Whims whims;
+    private final Vault vault;
     private final EventCodec codec;
     private final PostgresEventStorageEngine engine;
     private final AxonConfiguration axon;
@@ -76,7 +78,8 @@ final class RealPlay implements AutoCloseable {
             UnaryOperator<EventStorageEngine> altered) {
         dice = new Random(seed);
         whims = new Whims(dice);
-        codec = new EventCodec(new Vault(database, KEYS));
+        vault = new Vault(database, KEYS);
+        codec = new EventCodec(vault);
         engine =
                 new PostgresEventStorageEngine(
                         database,
@@ -101,6 +104,12 @@ final class RealPlay implements AutoCloseable {
 
     /// @return the first complaints; empty where all is well
     List<String> complaintsWithin(int most) throws Exception {
+        List<String> complaints = played(most);
+        return complaints.isEmpty() ? holdsWithoutAnEnd() : complaints;
+    }
+
+    /// The day goes on when it ends.
+    List<String> played(int most) throws Exception {
         for (Command command : Whims.preparations()) {
             together(List.of(command));
         }
@@ -112,7 +121,13 @@ final class RealPlay implements AutoCloseable {
             }
             together(wanted);
         }
-        return watcher.complaints().isEmpty() ? holdsWithoutAnEnd() : watcher.complaints();
+        return watcher.complaints();
+    }
+
+    /// Not yet started.
+    AllViews views(DataSource pooled) {
+        return new AllViews(
+                pooled, engine, engine.storedEvents(), vault, now::get, meters, AllViews.SEGMENTS);
     }
 
     /// As in the rules' game: a few seconds, seldom a break, and no night.
@@ -175,6 +190,14 @@ final class RealPlay implements AutoCloseable {
     /// Counted once more, by the auditor's own check.
     Promises promises() {
         return promises.found();
+    }
+
+    Watcher watcher() {
+        return watcher;
+    }
+
+    Instant now() {
+        return now.get();
     }
 
     long events() {

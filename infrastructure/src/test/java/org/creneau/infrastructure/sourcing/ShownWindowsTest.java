@@ -1,0 +1,119 @@
+package org.creneau.infrastructure.sourcing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.Deciders;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.play.Watcher;
+import org.creneau.domain.testing.Town;
+import org.creneau.infrastructure.projections.AllViews;
+import org.creneau.infrastructure.testing.PostgresForTests;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// What is shown of the windows after a game, against the arithmetic of somebody who only read the log: shops
+/// that cut their places below what is booked are shown by how much, and nobody loses her place by it.
+class ShownWindowsTest {
+    private static final int COMMANDS = 1_000;
+    private static final int MOST_GAMES = 6;
+    private static final int DAYS = 8;
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /// @param complaints where the pages show something else than the log says
+    /// @param excesses how many windows had more people than places
+    private record Shown(List<String> complaints, int excesses) {}
+
+    @Test
+    void whatIsMoreThanThereIsIsShownAsMore() throws Exception {
+        int excesses = 0;
+        for (long seed = 1; seed <= MOST_GAMES && excesses == 0; seed++) {
+            Shown shown = shown(seed, UnaryOperator.identity());
+            assertThat(shown.complaints()).as("seed " + seed).isEmpty();
+            excesses = shown.excesses();
+        }
+        assertThat(excesses).isPositive();
+    }
+
+    @Test
+    void aPageThatHidesItIsFound() throws Exception {
+        boolean found = false;
+        for (long seed = 1; seed <= MOST_GAMES && !found; seed++) {
+            found = !shown(seed, ShownWindowsTest::hidden).complaints().isEmpty();
+        }
+        assertThat(found).isTrue();
+    }
+
+    private static Window hidden(Window window) {
+        return new Window(
+                window.slot(),
+                window.end(),
+                window.places(),
+                window.left(),
+                Math.min(window.taken(), window.places()),
+                window.purpose(),
+                window.why());
+    }
+
+    private static Shown shown(long seed, UnaryOperator<Window> page) throws Exception {
+        PGSimpleDataSource database = PostgresForTests.freshDatabase();
+        try (var pool = pool(database);
+                var play = new RealPlay(pool, seed, Deciders.ALL, UnaryOperator.identity())) {
+            assertThat(play.played(COMMANDS)).as("seed " + seed).isEmpty();
+            try (AllViews views = play.views(pool)) {
+                return shown(views, play, page);
+            }
+        } finally {
+            PostgresForTests.drop(database);
+        }
+    }
+
+    private static Shown shown(AllViews views, RealPlay play, UnaryOperator<Window> page) {
+        views.start();
+        assertThat(views.views().await("shops", play.events(), SOON)).isTrue();
+        assertThat(views.views().await("windows", play.events(), SOON)).isTrue();
+        List<Window> windows = new ArrayList<>();
+        for (ShopId shop : List.of(Town.SHOP, Town.OTHER_SHOP)) {
+            windows(views, shop, play.now()).stream().map(page).forEach(windows::add);
+        }
+        assertThat(windows).isNotEmpty();
+        return new Shown(
+                windows.stream()
+                        .filter(window -> !isTrue(window, play.watcher(), play.now()))
+                        .map(Window::toString)
+                        .toList(),
+                (int) windows.stream().filter(window -> window.excess() > 0).count());
+    }
+
+    private static List<Window> windows(AllViews views, ShopId shop, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Town.PARIS);
+        return views.openWindows().days(shop, today, DAYS, now).stream()
+                .flatMap(day -> day.windows().stream())
+                .toList();
+    }
+
+    private static boolean isTrue(Window window, Watcher watcher, Instant now) {
+        int places = watcher.places(window.slot());
+        long taken = watcher.inUse(window.slot(), now);
+        return window.places() == places
+                && window.taken() == taken
+                && window.left() == Math.max(0, places - taken)
+                && window.excess() == Math.max(0, taken - places);
+    }
+
+    private static HikariDataSource pool(PGSimpleDataSource database) {
+        HikariConfig configuration = new HikariConfig();
+        configuration.setDataSource(database);
+        configuration.setMaximumPoolSize(16);
+        configuration.setMinimumIdle(0);
+        return new HikariDataSource(configuration);
+    }
+}
