@@ -68,6 +68,7 @@ final class ApiRefused implements AuthenticationEntryPoint, AccessDeniedHandler 
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.getOutputStream()
                 .write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
     }

@@ -149,7 +149,12 @@ class ProblemDocumentsTest {
         assertThat(result)
                 .hasStatus(status)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .hasHeader(HttpHeaders.CONTENT_LANGUAGE, "fr");
+                .hasHeader(HttpHeaders.CONTENT_LANGUAGE, "fr")
+                .headers()
+                .satisfies(
+                        headers ->
+                                assertThat(headers.getVary())
+                                        .contains(HttpHeaders.ACCEPT_LANGUAGE));
         JsonNode problem = body(result);
         assertThat(new TreeSet<>(problem.propertyNames()))
                 .containsAll(Set.of("code", "detail", "instance", "status", "title", "type"))
