@@ -16,18 +16,21 @@ import org.creneau.domain.queue.ArriveDecider;
 import org.creneau.domain.queue.CallNextDecider;
 import org.creneau.domain.queue.CancelOrderDecider;
 import org.creneau.domain.queue.HandOverDecider;
+import org.creneau.domain.queue.LapsePutAsideDecider;
 import org.creneau.domain.queue.MarkAbsentDecider;
 import org.creneau.domain.queue.RecordDepartureDecider;
 import org.creneau.domain.queue.RecordEntryDecider;
 import org.creneau.domain.queue.RecordNoShowDecider;
 import org.creneau.domain.queue.RecordWalkInDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
+import org.creneau.domain.queue.SettlePutAsideDecider;
 import org.creneau.domain.returns.RecordReturnDecider;
 import org.creneau.domain.shop.ChooseAllowanceDecider;
 import org.creneau.domain.shop.ChooseChangeDeadlineDecider;
 import org.creneau.domain.shop.ChooseDistancingDecider;
 import org.creneau.domain.shop.ChooseHolidaysDecider;
 import org.creneau.domain.shop.ChoosePaceDecider;
+import org.creneau.domain.shop.ChoosePuttingAsideDecider;
 import org.creneau.domain.shop.CloseDayDecider;
 import org.creneau.domain.shop.OpenDayDecider;
 import org.creneau.domain.shop.OpenShopDecider;
@@ -55,6 +58,7 @@ public final class Deciders {
                     new ChooseDistancingDecider(),
                     new ChooseChangeDeadlineDecider(),
                     new ChooseAllowanceDecider(),
+                    new ChoosePuttingAsideDecider(),
                     new ListItemDecider(),
                     new WithdrawItemDecider(),
                     new CountStockDecider(),
@@ -72,6 +76,8 @@ public final class Deciders {
                     new RecordNoShowDecider(),
                     new CancelOrderDecider(),
                     new HandOverDecider(),
+                    new SettlePutAsideDecider(),
+                    new LapsePutAsideDecider(),
                     new RecordReturnDecider(),
                     new WriteNoteDecider(),
                     new TellConsentDecider(),

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderLine;
 
@@ -40,6 +42,7 @@ final class StockLedger {
     private final Map<Key, Shelf> shelves = new HashMap<>();
     private final Map<Key, Integer> ordered = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> open = new HashMap<>();
+    private final Map<OrderId, List<OrderLine>> lines = new HashMap<>();
     private final List<Promises.BeyondStock> beyond = new ArrayList<>();
 
     List<Promises.BeyondStock> beyond() {
@@ -73,9 +76,13 @@ final class StockLedger {
         if (event instanceof OrderEvent.OrderPlaced placed) {
             placed(placed, position);
         } else if (event instanceof OrderEvent.OrderHandedOver over) {
-            ended(over.order(), over.at(), true);
+            ended(over.order(), over.at(), Integer.MAX_VALUE);
         } else if (event instanceof OrderEvent.OrderCancelled off) {
-            ended(off.order(), off.at(), false);
+            ended(off.order(), off.at(), 0);
+        } else if (event instanceof OrderEvent.PutAsideLapsed over) {
+            ended(over.order(), over.at(), 0);
+        } else if (event instanceof OrderEvent.PutAsideSettled tried) {
+            settled(tried);
         }
     }
 
@@ -89,6 +96,7 @@ final class StockLedger {
         taken.keySet().retainAll(shelves.keySet());
         taken.forEach((key, pieces) -> take(key, pieces, placed, position));
         open.put(placed.order(), taken);
+        lines.put(placed.order(), placed.lines());
     }
 
     private void take(Key key, int pieces, OrderEvent.OrderPlaced placed, long position) {
@@ -105,15 +113,31 @@ final class StockLedger {
         }
     }
 
-    private void ended(OrderId order, Instant at, boolean left) {
+    /// What she bought leaves the shop; what she left does not.
+    private void settled(OrderEvent.PutAsideSettled tried) {
+        List<OrderLine> all = lines.getOrDefault(tried.order(), List.of());
+        Map<Key, Integer> bought = new HashMap<>();
+        for (BoughtLine each : tried.bought()) {
+            if (all.get(each.line()).goods() instanceof OrderLine.Goods.Article(var item, _)) {
+                bought.merge(new Key(tried.shop(), item), each.quantity().pieces(), Integer::sum);
+            }
+        }
+        ended(tried.order(), tried.at(), key -> bought.getOrDefault(key, 0));
+    }
+
+    private void ended(OrderId order, Instant at, int most) {
+        ended(order, at, _ -> most);
+    }
+
+    private void ended(OrderId order, Instant at, ToIntFunction<Key> taken) {
         Map<Key, Integer> had = open.getOrDefault(order, Map.of());
         open.remove(order);
         had.forEach(
                 (key, pieces) -> {
                     ordered.merge(key, -pieces, Integer::sum);
                     Shelf shelf = shelves.get(key);
-                    if (shelf != null && left) {
-                        shelf.came(-pieces, at);
+                    if (shelf != null) {
+                        shelf.came(-Math.min(pieces, taken.applyAsInt(key)), at);
                     }
                 });
     }

@@ -45,6 +45,7 @@ final class Terms {
                     schedules.computeIfAbsent(shop, _ -> new ArrayList<>()).add(published);
             case ShopEvent.ChangeDeadlineChosen _ -> {}
             case ShopEvent.AllowanceChosen _ -> {}
+            case ShopEvent.PuttingAsideChosen _ -> {}
             case ShopEvent.DayClosed day -> {
                 forget(shop, day.day());
                 closed.computeIfAbsent(shop, _ -> new HashSet<>()).add(day.day());

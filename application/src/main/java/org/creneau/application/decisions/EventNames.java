@@ -24,6 +24,8 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Entered;
@@ -40,6 +42,7 @@ import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
+import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
@@ -90,6 +93,7 @@ public final class EventNames {
                     new Named(HolidaysChosen.class, "shop.holidays-chosen", 1),
                     new Named(DistancingChosen.class, "shop.distancing-chosen", 1),
                     new Named(AllowanceChosen.class, "shop.allowance-chosen", 1),
+                    new Named(PuttingAsideChosen.class, "shop.putting-aside-chosen", 1),
                     new Named(ChangeDeadlineChosen.class, "shop.change-deadline-chosen", 1),
                     new Named(ItemListed.class, "catalogue.item-listed", 2),
                     new Named(ItemWithdrawn.class, "catalogue.item-withdrawn", 1),
@@ -114,6 +118,8 @@ public final class EventNames {
                     new Named(OrderNotCollected.class, "order.not-collected", 1),
                     new Named(OrderHandedOver.class, "order.handed-over", 1),
                     new Named(OrderCancelled.class, "order.cancelled", 2),
+                    new Named(PutAsideSettled.class, "order.put-aside-settled", 1),
+                    new Named(PutAsideLapsed.class, "order.put-aside-lapsed", 1),
                     new Named(GoodsReturned.class, "returns.goods-returned", 2),
                     new Named(NoteWritten.class, "customer.note-written", 1),
                     new Named(ConsentTold.class, "customer.consent-told", 1),

@@ -2,6 +2,7 @@ package org.creneau.application.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
@@ -42,13 +43,15 @@ public record OrderView(
         /// Nobody came while the window was open; whoever comes later is served.
         NO_SHOW,
         HANDED_OVER,
-        CANCELLED;
+        CANCELLED,
+        /// It was put aside, and is for anybody again: left at the counter, or its day was over.
+        RELEASED;
 
         /// Whether the parcel may still be collected.
         public boolean isOpen() {
             return switch (this) {
                 case PLACED, READY, NO_SHOW -> true;
-                case HANDED_OVER, CANCELLED -> false;
+                case HANDED_OVER, CANCELLED, RELEASED -> false;
             };
         }
     }
@@ -62,6 +65,15 @@ public record OrderView(
         return status.isOpen() && ticket == null && isOver(now);
     }
 
+    /// The first instant at which it is put aside no longer; absent where it was ordered.
+    public Optional<Instant> keptUntil() {
+        return switch (terms) {
+            case Terms.Obligation _ -> Optional.empty();
+            case Terms.PutAside(var until) -> Optional.of(until);
+        };
+    }
+
+    /// Of what was bought, once that is known; of everything before.
     public Money total() {
         return lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
     }

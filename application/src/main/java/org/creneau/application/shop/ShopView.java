@@ -16,6 +16,7 @@ import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Hours;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.Profile;
+import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.SpecialDays;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param changeBefore how long before a window its orders can last be changed; absent where the shop
 ///     goes by the time it needs to prepare
 /// @param allowance how much one person may take for herself
+/// @param puttingAside whether it keeps things for people who promise nothing
 /// @param schedules in the order in which they were said
 public record ShopView(
         ShopId id,
@@ -33,7 +35,8 @@ public record ShopView(
         SpecialDays days,
         @Nullable Distancing distancing,
         @Nullable Duration changeBefore,
-        Allowance allowance) {
+        Allowance allowance,
+        PuttingAside puttingAside) {
 
     /// @param until the last day; absent where it holds on
     public record InUse(Schedule schedule, LocalDate from, @Nullable LocalDate until) {
@@ -54,6 +57,16 @@ public record ShopView(
                         .map(one -> new Hours.Published(one.schedule(), one.from(), one.until()))
                         .toList(),
                 days);
+    }
+
+    /// The last day on which something would be put aside for this window; absent where the shop does not.
+    public Optional<LocalDate> putAsideThrough(SlotId slot) {
+        return puttingAside.until(slot, Optional.of(profile.zone())).map(this::dayBefore);
+    }
+
+    /// The last day of something that is over at an instant.
+    public LocalDate dayBefore(Instant over) {
+        return LocalDate.ofInstant(over.minusNanos(1), profile.zone());
     }
 
     /// From when on an order for this window can no longer be changed by whoever placed it.

@@ -1,7 +1,9 @@
 package org.creneau.domain.catalogue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
@@ -58,6 +60,25 @@ public record Promised(PMap<ItemId, Integer> pieces) {
                                 new PiecesGivenBack(
                                         shop, each.getKey(), order, each.getValue(), at))
                 .toList();
+    }
+
+    /// What is to be written down when some of it leaves the shop and the rest is for anybody again.
+    ///
+    /// @param taken pieces of whatever she takes, counted or not
+    public List<StockEvent> partlyHandedOver(
+            Map<ItemId, Integer> taken, ShopId shop, OrderId order, Instant at) {
+        List<StockEvent> events = new ArrayList<>();
+        pieces.forEach(
+                (item, promised) -> {
+                    int gone = Math.min(promised, taken.getOrDefault(item, 0));
+                    if (gone > 0) {
+                        events.add(new PiecesHandedOver(shop, item, order, gone, at));
+                    }
+                    if (gone < promised) {
+                        events.add(new PiecesGivenBack(shop, item, order, promised - gone, at));
+                    }
+                });
+        return events;
     }
 
     /// What is to be written down when the order leaves the shop.

@@ -30,7 +30,7 @@ record Contents(SlotId slot, boolean putAside, Map<Thing, Long> pieces) {
     static Contents of(PlaceOrder command) {
         return new Contents(
                 command.slot(),
-                isPutAside(command.terms()),
+                command.commitment() == Commitment.NONE,
                 added(command.wanted().stream().map(Contents::some)));
     }
 

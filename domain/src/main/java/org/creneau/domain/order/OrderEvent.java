@@ -1,6 +1,7 @@
 package org.creneau.domain.order;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,8 +49,22 @@ public sealed interface OrderEvent extends Event {
 
         /// The same order in another window.
         public OrderPlaced in(SlotId window) {
+            return having(window, lines);
+        }
+
+        /// What is left of it where no more than this was bought.
+        public OrderPlaced only(List<BoughtLine> bought) {
+            return having(
+                    slot,
+                    bought.stream()
+                            .sorted(Comparator.comparingInt(BoughtLine::line))
+                            .map(each -> lines.get(each.line()).with(each.quantity()))
+                            .toList());
+        }
+
+        private OrderPlaced having(SlotId window, List<OrderLine> left) {
             return new OrderPlaced(
-                    shop, order, number, window, subject, lines, contact, code, payAt, terms, at);
+                    shop, order, number, window, subject, left, contact, code, payAt, terms, at);
         }
 
         @Override
@@ -84,6 +99,21 @@ public sealed interface OrderEvent extends Event {
 
     record OrderHandedOver(ShopId shop, OrderId order, ShownBy shown, Instant at)
             implements OrderEvent {}
+
+    /// What was put aside was tried, and this much of it bought; the rest is for anybody again.
+    ///
+    /// @param bought nothing where she left everything
+    record PutAsideSettled(
+            ShopId shop, OrderId order, List<BoughtLine> bought, ShownBy shown, Instant at)
+            implements OrderEvent {
+        public PutAsideSettled {
+            bought = List.copyOf(bought);
+        }
+    }
+
+    /// The day until which it was put aside is over. Written down by the clean-up, or not at all where
+    /// something else ended it first; `at` is the instant it ran out.
+    record PutAsideLapsed(ShopId shop, OrderId order, Instant at) implements OrderEvent {}
 
     /// @param subject whose order it was; absent in events from before it was kept, which have no tag of
     ///     it

@@ -12,6 +12,16 @@ public enum OrderRefusal implements Reason {
     MIXED_CURRENCIES,
     /// She has as many orders for the day as one person may.
     TOO_MANY_ORDERS,
+    /// The shop keeps nothing for people who promise nothing.
+    PUTS_NOTHING_ASIDE,
+    /// It was ordered: she has to pay for all of it.
+    NOT_PUT_ASIDE,
+    /// It was put aside only: what of it she buys is to be said first.
+    ONLY_PUT_ASIDE,
+    /// More of a line than was put aside, or a line that is none.
+    MORE_THAN_PUT_ASIDE,
+    /// What was put aside is kept no longer when that window begins.
+    KEPT_LESS_LONG,
     WRONG_CODE,
     ORDER_CANCELLED,
     /// The shop is preparing it already, or has the right to.

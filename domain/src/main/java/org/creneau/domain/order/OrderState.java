@@ -1,5 +1,7 @@
 package org.creneau.domain.order;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.creneau.domain.kernel.Boundary;
@@ -14,9 +16,19 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 
 /// How far an order has come.
 public sealed interface OrderState {
+    Set<Class<? extends Event>> BEGINNING_AND_ENDS =
+            Set.of(
+                    OrderPlaced.class,
+                    OrderHandedOver.class,
+                    OrderCancelled.class,
+                    PutAsideSettled.class,
+                    PutAsideLapsed.class);
+
     record Unknown() implements OrderState {}
 
     record Placed(OrderPlaced as) implements OrderState {}
@@ -29,33 +41,28 @@ public sealed interface OrderState {
 
     record HandedOver(OrderPlaced as) implements OrderState {}
 
+    /// Nothing is kept for her any more: called off, or put aside and left, or its day is over.
     record Cancelled(OrderPlaced as) implements OrderState {}
 
     static Fold<OrderState> of(OrderId order) {
-        return of(order, Set.of(OrderPlaced.class, OrderHandedOver.class, OrderCancelled.class));
+        return of(order, BEGINNING_AND_ENDS);
     }
 
     /// For decisions that depend on the window that the order has now, not on the one it was placed for.
     static Fold<OrderState> withWindow(OrderId order) {
-        return of(
-                order,
-                Set.of(
-                        OrderPlaced.class,
-                        OrderRescheduled.class,
-                        OrderHandedOver.class,
-                        OrderCancelled.class));
+        return of(order, and(Set.of(OrderRescheduled.class)));
     }
 
     static Fold<OrderState> withReadiness(OrderId order) {
         return of(
                 order,
-                Set.of(
-                        OrderPlaced.class,
-                        OrderRescheduled.class,
-                        OrderReady.class,
-                        OrderNotCollected.class,
-                        OrderHandedOver.class,
-                        OrderCancelled.class));
+                and(Set.of(OrderRescheduled.class, OrderReady.class, OrderNotCollected.class)));
+    }
+
+    private static Set<Class<? extends Event>> and(Set<Class<? extends Event>> more) {
+        Set<Class<? extends Event>> types = new HashSet<>(BEGINNING_AND_ENDS);
+        types.addAll(more);
+        return types;
     }
 
     private static Fold<OrderState> of(OrderId order, Set<Class<? extends Event>> types) {
@@ -74,7 +81,16 @@ public sealed interface OrderState {
             case OrderNotCollected _ -> moved(NotCollected::new);
             case OrderHandedOver _ -> moved(HandedOver::new);
             case OrderCancelled _ -> moved(Cancelled::new);
+            case PutAsideSettled tried -> settled(tried.bought());
+            case PutAsideLapsed _ -> moved(Cancelled::new);
         };
+    }
+
+    /// What she bought is hers; where she left everything, nothing is.
+    private OrderState settled(List<BoughtLine> bought) {
+        return bought.isEmpty()
+                ? moved(Cancelled::new)
+                : moved(as -> new HandedOver(as.only(bought)));
     }
 
     private OrderState moved(Function<OrderPlaced, OrderState> to) {

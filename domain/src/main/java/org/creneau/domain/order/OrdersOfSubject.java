@@ -17,6 +17,8 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.shop.Allowance;
 
 /// The orders that one person has at a shop, those that were cancelled left out. An order counts on the
@@ -50,6 +52,7 @@ public record OrdersOfSubject(Allowance allowance, Map<OrderId, SlotId> windows)
             case OrderPlaced placed -> next.put(placed.order(), placed.slot());
             case OrderCancelled off -> next.remove(off.order());
             case OrderReady _, OrderRescheduled _, OrderNotCollected _, OrderHandedOver _ -> {}
+            case PutAsideSettled _, PutAsideLapsed _ -> {}
         }
         return Map.copyOf(next);
     }

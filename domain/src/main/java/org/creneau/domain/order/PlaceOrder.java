@@ -29,7 +29,7 @@ public record PlaceOrder(
         Contact contact,
         PersonalText code,
         PayAt payAt,
-        Terms terms,
+        Commitment commitment,
         Claim claim)
         implements Command {
     public PlaceOrder {
@@ -60,7 +60,7 @@ public record PlaceOrder(
                 contact,
                 code,
                 payAt,
-                new Terms.Obligation(),
+                Commitment.TO_PAY,
                 Claim.FOR_SOMEBODY);
     }
 

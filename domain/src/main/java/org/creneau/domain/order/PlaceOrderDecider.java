@@ -18,6 +18,7 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.slot.Booking;
 import org.creneau.domain.slot.Hold;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
@@ -32,8 +33,13 @@ import org.creneau.domain.slot.SlotRefusal;
 /// A place serves its purpose, held or not: one that was held for something else is not ordered on.
 public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDecider.Facts> {
     /// @param hers what she ordered already; absent where nothing is limited
+    /// @param aside asked for only where something is to be put aside
     public record Facts(
-            OrderState order, Booking booking, Articles articles, Optional<OrdersOfSubject> hers) {}
+            OrderState order,
+            Booking booking,
+            Articles articles,
+            Optional<OrdersOfSubject> hers,
+            PuttingAside aside) {}
 
     @Override
     public Class<PlaceOrder> command() {
@@ -47,15 +53,30 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         Fold<Wish> wish =
                 Articles.of(command.shop(), command.items())
                         .and(OrdersOfSubject.limiting(command), Wish::new);
-        return standing.and(
-                wish,
-                (what, more) ->
-                        new Facts(what.order(), what.booking(), more.articles(), more.hers()));
+        return standing.and(wish, Basis::new)
+                .and(
+                        aside(command),
+                        (basis, aside) ->
+                                new Facts(
+                                        basis.standing().order(),
+                                        basis.standing().booking(),
+                                        basis.wish().articles(),
+                                        basis.wish().hers(),
+                                        aside));
     }
 
     private record Standing(OrderState order, Booking booking) {}
 
     private record Wish(Articles articles, Optional<OrdersOfSubject> hers) {}
+
+    private record Basis(Standing standing, Wish wish) {}
+
+    private static Fold<PuttingAside> aside(PlaceOrder command) {
+        return switch (command.commitment()) {
+            case TO_PAY -> Fold.known(PuttingAside.usual());
+            case NONE -> PuttingAside.of(command.shop());
+        };
+    }
 
     @Override
     public Decision decide(PlaceOrder command, Facts facts, Instant at) {
@@ -88,10 +109,27 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
     }
 
     private static Decision place(PlaceOrder command, Facts facts, Instant at) {
+        return terms(command, facts)
+                .map(terms -> place(command, terms, facts, at))
+                .orElseGet(() -> Decision.refused(OrderRefusal.PUTS_NOTHING_ASIDE));
+    }
+
+    /// Empty where the shop does not sell on terms like these.
+    private static Optional<Terms> terms(PlaceOrder command, Facts facts) {
+        return switch (command.commitment()) {
+            case TO_PAY -> Optional.of(new Terms.Obligation());
+            case NONE ->
+                    facts.aside()
+                            .until(command.slot(), facts.booking().hours().zone())
+                            .map(Terms.PutAside::new);
+        };
+    }
+
+    private static Decision place(PlaceOrder command, Terms terms, Facts facts, Instant at) {
         return refusal(command, facts.booking(), at)
                 .or(() -> tooMany(command, facts))
                 .map(Decision::refused)
-                .orElseGet(() -> withPlace(command, facts, at));
+                .orElseGet(() -> withPlace(command, terms, facts, at));
     }
 
     private static Optional<Reason> tooMany(PlaceOrder command, Facts facts) {
@@ -135,7 +173,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         return ofNewHold == SlotRefusal.SLOT_FULL ? SlotRefusal.HOLD_EXPIRED : ofNewHold;
     }
 
-    private static Decision withPlace(PlaceOrder command, Facts facts, Instant at) {
+    private static Decision withPlace(PlaceOrder command, Terms terms, Facts facts, Instant at) {
         var pieces = pieces(command);
         Optional<Reason> unavailable = unavailable(command, pieces, facts.articles(), at);
         return unavailable
@@ -144,7 +182,11 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                         () -> {
                             List<OrderLine> lines = lines(command, facts.articles());
                             return isOfOneCurrency(lines)
-                                    ? withStock(command, lines, pieces, facts, at)
+                                    ? withStock(
+                                            placed(command, lines, terms, at),
+                                            command,
+                                            pieces,
+                                            facts)
                                     : Decision.refused(OrderRefusal.MIXED_CURRENCIES);
                         });
     }
@@ -165,14 +207,11 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
 
     /// The place, the order, and the pieces of counted articles: all of it or nothing.
     private static Decision withStock(
-            PlaceOrder command,
-            List<OrderLine> lines,
-            Map<ItemId, Integer> pieces,
-            Facts facts,
-            Instant at) {
+            OrderPlaced placed, PlaceOrder command, Map<ItemId, Integer> pieces, Facts facts) {
+        Instant at = placed.at();
         List<Event> events = new ArrayList<>();
         events.add(new PlaceTaken(command.slot(), hold(command, facts), command.order(), at));
-        events.add(placed(command, lines, at));
+        events.add(placed);
         events.addAll(facts.articles().promised(pieces, command.order(), at));
         return facts.booking().promise(at, events.toArray(Event[]::new));
     }
@@ -198,7 +237,8 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         };
     }
 
-    private static OrderPlaced placed(PlaceOrder command, List<OrderLine> lines, Instant at) {
+    private static OrderPlaced placed(
+            PlaceOrder command, List<OrderLine> lines, Terms terms, Instant at) {
         return new OrderPlaced(
                 command.shop(),
                 command.order(),
@@ -209,7 +249,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                 command.contact(),
                 command.code(),
                 command.payAt(),
-                command.terms(),
+                terms,
                 at);
     }
 }

@@ -1,21 +1,19 @@
 package org.creneau.domain.queue;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.creneau.domain.catalogue.Promised;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
-import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.HandOver;
-import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 
@@ -55,12 +53,12 @@ public final class HandOverDecider implements Decider<HandOver, HandOverDecider.
 
     private static Decision handOver(
             HandOver command, OrderPlaced placed, Facts facts, Instant at) {
-        return switch (command.shown()) {
-            case Shown.Name _ -> given(command, ShownBy.NAME, facts, at);
-            case Shown.Code(var code) ->
-                    isSame(code, placed.code())
-                            ? given(command, ShownBy.CODE, facts, at)
-                            : Decision.refused(OrderRefusal.WRONG_CODE);
+        return switch (placed.terms()) {
+            case Terms.PutAside _ -> Decision.refused(OrderRefusal.ONLY_PUT_ASIDE);
+            case Terms.Obligation _ ->
+                    Proof.of(command.shown(), placed)
+                            .map(shown -> given(command, shown, facts, at))
+                            .orElseGet(() -> Decision.refused(OrderRefusal.WRONG_CODE));
         };
     }
 
@@ -78,7 +76,7 @@ public final class HandOverDecider implements Decider<HandOver, HandOverDecider.
 
     /// Two clocks may disagree on which was first, her coming in or her parcel: she leaves no earlier
     /// than she came to be where she is, or she would stay for ever.
-    private static Stream<Event> leaves(Ticket ticket, Instant handedOver) {
+    static Stream<Event> leaves(Ticket ticket, Instant handedOver) {
         Instant at = handedOver.isBefore(ticket.since()) ? ticket.since() : handedOver;
         return switch (ticket.where()) {
             case INSIDE -> Stream.of(left(ticket, at));
@@ -92,17 +90,5 @@ public final class HandOverDecider implements Decider<HandOver, HandOverDecider.
     private static Left left(Ticket ticket, Instant at) {
         return new Left(
                 ticket.queue(), ticket.number(), ticket.order(), Seen.IMPLIED_BY_HAND_OVER, at);
-    }
-
-    /// People type codes as they hear them: in any case, with blanks and hyphens. An erased code
-    /// matches nothing.
-    private static boolean isSame(PersonalText shown, PersonalText code) {
-        return shown instanceof PersonalText.Known(var typed)
-                && code instanceof PersonalText.Known(var kept)
-                && plain(typed).equals(plain(kept));
-    }
-
-    private static String plain(String code) {
-        return code.replaceAll("[\\s\\u00A0\\p{Pd}]", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -17,6 +17,7 @@ import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.RescheduleOrder;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.slot.Booking;
@@ -75,15 +76,27 @@ public final class RescheduleOrderDecider
             RescheduleOrder command, OrderPlaced order, Facts facts, Instant at) {
         return order.slot().equals(command.to())
                 ? Decision.accepted()
-                : refusal(order.slot(), facts, at)
+                : refusal(command, order, facts, at)
                         .map(Decision::refused)
                         .orElseGet(() -> moved(command, order, facts, at));
     }
 
-    private static Optional<Reason> refusal(SlotId from, Facts facts, Instant at) {
-        return Deadlines.isOver(facts.deadline(), from, at)
-                ? Optional.of(OrderRefusal.TOO_LATE_TO_CHANGE)
-                : facts.booking().refusal(Occasion.COLLECT, at);
+    private static Optional<Reason> refusal(
+            RescheduleOrder command, OrderPlaced order, Facts facts, Instant at) {
+        if (Deadlines.isOver(facts.deadline(), order.slot(), at)) {
+            return Optional.of(OrderRefusal.TOO_LATE_TO_CHANGE);
+        }
+        return isKept(order, command.to())
+                ? facts.booking().refusal(Occasion.COLLECT, at)
+                : Optional.of(OrderRefusal.KEPT_LESS_LONG);
+    }
+
+    /// Moving what is put aside does not keep it longer.
+    private static boolean isKept(OrderPlaced order, SlotId to) {
+        return switch (order.terms()) {
+            case Terms.Obligation _ -> true;
+            case Terms.PutAside(var until) -> to.start().isBefore(until);
+        };
     }
 
     private static Decision moved(

@@ -21,6 +21,7 @@ import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
+import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.shop.SpecialDays.Off;
@@ -94,6 +95,7 @@ public record Hours(Premises premises, List<Published> published, SpecialDays da
             case PaceChosen said -> on(days.at(said.pace(), said.day()));
             case ChangeDeadlineChosen _ -> this;
             case AllowanceChosen _ -> this;
+            case PuttingAsideChosen _ -> this;
         };
     }
 

@@ -15,6 +15,7 @@ import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
+import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 
@@ -58,6 +59,7 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
             case DayClosed _ -> this;
             case ChangeDeadlineChosen _ -> this;
             case AllowanceChosen _ -> this;
+            case PuttingAsideChosen _ -> this;
             case DayOpened _ -> this;
             case PaceChosen _ -> this;
             case DayRestored _ -> this;

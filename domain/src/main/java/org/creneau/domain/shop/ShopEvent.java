@@ -56,6 +56,10 @@ public sealed interface ShopEvent extends Event {
 
     record AllowanceChosen(ShopId shop, Allowance allowance, Instant at) implements ShopEvent {}
 
+    /// Of what is put aside from then on; what is so already keeps its day.
+    record PuttingAsideChosen(ShopId shop, PuttingAside puttingAside, Instant at)
+            implements ShopEvent {}
+
     /// @param before how long before a window starts its orders can last be changed by those who placed
     ///     them
     record ChangeDeadlineChosen(ShopId shop, Duration before, Instant at) implements ShopEvent {}

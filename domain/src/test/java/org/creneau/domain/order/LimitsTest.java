@@ -203,7 +203,7 @@ class LimitsTest {
                 CONTACT,
                 CODE,
                 PayAt.COUNTER,
-                new Terms.Obligation(),
+                Commitment.TO_PAY,
                 claim);
     }
 

@@ -91,9 +91,8 @@ class OrderingInWordsTest {
                     .when(order(other))
                     .refused(OrderRefusal.REPEATED_DIFFERENTLY);
         }
-        var aside = new Terms.PutAside(Town.at("20:00"));
         given(placed(line(THE_HAT)))
-                .when(order(aside, THE_HAT))
+                .when(order(Commitment.NONE, THE_HAT))
                 .refused(OrderRefusal.REPEATED_DIFFERENTLY);
     }
 
@@ -164,10 +163,10 @@ class OrderingInWordsTest {
     }
 
     private static PlaceOrder order(Wanted... wanted) {
-        return order(new Terms.Obligation(), wanted);
+        return order(Commitment.TO_PAY, wanted);
     }
 
-    private static PlaceOrder order(Terms terms, Wanted... wanted) {
+    private static PlaceOrder order(Commitment commitment, Wanted... wanted) {
         return new PlaceOrder(
                 ANNS_ORDER,
                 "A-17",
@@ -178,7 +177,7 @@ class OrderingInWordsTest {
                 CONTACT,
                 CODE,
                 PayAt.COUNTER,
-                terms,
+                commitment,
                 Claim.FOR_SOMEBODY);
     }
 

@@ -93,7 +93,7 @@ class TakingAnOrderDownTest {
                 CONTACT,
                 CODE,
                 PayAt.COUNTER,
-                new Terms.Obligation(),
+                Commitment.TO_PAY,
                 claim);
     }
 }

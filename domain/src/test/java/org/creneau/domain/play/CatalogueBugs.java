@@ -32,7 +32,8 @@ final class CatalogueBugs {
                                                 facts.order(),
                                                 facts.booking(),
                                                 uncounted(facts.articles()),
-                                                facts.hers()))),
+                                                facts.hers(),
+                                                facts.aside()))),
                 RandomPlayTest.bug(
                         "an order for a window before it can be ready",
                         Planted.misjudging(
@@ -42,7 +43,8 @@ final class CatalogueBugs {
                                                 facts.order(),
                                                 facts.booking(),
                                                 atOnce(facts.articles()),
-                                                facts.hers()))),
+                                                facts.hers(),
+                                                facts.aside()))),
                 RandomPlayTest.bug(
                         "pieces taken without a word",
                         Planted.altering(

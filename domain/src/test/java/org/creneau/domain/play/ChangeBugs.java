@@ -56,7 +56,8 @@ final class ChangeBugs {
                                                 facts.order(),
                                                 facts.booking(),
                                                 facts.articles(),
-                                                Optional.empty()))),
+                                                Optional.empty(),
+                                                facts.aside()))),
                 bug(
                         "an order cancelled whatever the deadline",
                         Planted.misjudging(new CancelOrderDecider(), ChangeBugs::atAnyTime)),

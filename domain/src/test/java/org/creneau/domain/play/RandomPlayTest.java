@@ -69,6 +69,17 @@ class RandomPlayTest {
                     "PlaceOrder repeated-differently",
                     "PlaceOrder unknown-item",
                     "PlaceOrder out-of-stock",
+                    "PlaceOrder puts-nothing-aside",
+                    "SettlePutAside nothing",
+                    "SettlePutAside more-than-put-aside",
+                    "SettlePutAside not-put-aside",
+                    "SettlePutAside wrong-code",
+                    "SettlePutAside already-handed-over",
+                    "SettlePutAside order-cancelled",
+                    "LapsePutAside nothing",
+                    "LapsePutAside not-put-aside",
+                    "HandOver only-put-aside",
+                    "RescheduleOrder kept-less-long",
                     "PlaceOrder takes-longer",
                     "ReceivePieces stock-not-counted",
                     "WriteOffPieces movement-repeated-differently",
@@ -139,7 +150,8 @@ class RandomPlayTest {
         "bugs",
         "org.creneau.domain.play.ChangeBugs#bugs",
         "org.creneau.domain.play.CatalogueBugs#all",
-        "org.creneau.domain.play.CustomerBugs#bugs"
+        "org.creneau.domain.play.CustomerBugs#bugs",
+        "org.creneau.domain.play.AsideBugs#bugs"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug) {
         assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();
@@ -181,7 +193,8 @@ class RandomPlayTest {
                                                 new OrderState.Unknown(),
                                                 allAlive(facts).booking(),
                                                 facts.articles(),
-                                                facts.hers()))),
+                                                facts.hers(),
+                                                facts.aside()))),
                 bug(
                         "an expiry written down twice",
                         Planted.altering(new ExpireHoldsDecider(), RandomPlayTest::twice)),
@@ -258,7 +271,8 @@ class RandomPlayTest {
                 facts.order(),
                 new Booking(facts.booking().hours(), new Places(places.slot(), holds)),
                 facts.articles(),
-                facts.hers());
+                facts.hers(),
+                facts.aside());
     }
 
     private static OrderState asPlaced(OrderState order) {

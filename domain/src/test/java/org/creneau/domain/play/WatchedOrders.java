@@ -1,6 +1,7 @@
 package org.creneau.domain.play;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AskedBy;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
@@ -19,8 +21,11 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderLine.Goods.Article;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
@@ -36,6 +41,8 @@ final class WatchedOrders {
     private final List<String> complaints;
     private final Map<OrderId, String> orders = new HashMap<>();
     private final Map<Piece, Integer> withCustomer = new HashMap<>();
+    private final Map<OrderId, List<OrderLine>> lines = new HashMap<>();
+    private final Set<OrderId> owed = new HashSet<>();
     private final Set<ReturnId> returns = new HashSet<>();
 
     WatchedOrders(WatchedShops shops, List<String> complaints) {
@@ -48,8 +55,10 @@ final class WatchedOrders {
             case OrderPlaced placed -> {
                 moved(placed, "placed", Set.of("unheard of"));
                 complainIf(!places.isTakenBy(placed.order(), placed.slot()), placed);
-                for (int line = 0; line < placed.lines().size(); line++) {
-                    add(placed, line);
+                lines.put(placed.order(), placed.lines());
+                add(placed.order(), placed.lines());
+                if (placed.terms() instanceof Terms.Obligation) {
+                    owed.add(placed.order());
                 }
             }
             case OrderRescheduled to -> {
@@ -66,8 +75,17 @@ final class WatchedOrders {
             case OrderHandedOver over -> moved(over, "handed over", STANDING);
             case OrderCancelled off -> {
                 moved(off, "cancelled", STANDING);
-                complainIf(off.by() == CancelledBy.SHOPPER && isTooLate(off, places), off);
+                complainIf(
+                        off.by() == CancelledBy.SHOPPER
+                                && owed.contains(off.order())
+                                && isTooLate(off, places),
+                        off);
             }
+            case PutAsideSettled tried -> {
+                moved(tried, tried.bought().isEmpty() ? "cancelled" : "handed over", STANDING);
+                bought(tried);
+            }
+            case PutAsideLapsed over -> moved(over, "cancelled", STANDING);
         }
     }
 
@@ -80,11 +98,29 @@ final class WatchedOrders {
         return places.of(off.order()).stream().anyMatch(slot -> shops.isTooLate(slot, off.at()));
     }
 
-    private void add(OrderPlaced placed, int number) {
-        OrderLine line = placed.lines().get(number);
-        Object thing = line.goods() instanceof Article(var item, _) ? item : number;
-        withCustomer.merge(
-                new Piece(placed.order(), thing), line.quantity().pieces(), Integer::sum);
+    private void add(OrderId order, List<OrderLine> all) {
+        for (int number = 0; number < all.size(); number++) {
+            OrderLine line = all.get(number);
+            Object thing = line.goods() instanceof Article(var item, _) ? item : number;
+            withCustomer.merge(new Piece(order, thing), line.quantity().pieces(), Integer::sum);
+        }
+    }
+
+    /// What she left never was with her.
+    private void bought(PutAsideSettled tried) {
+        List<OrderLine> all = lines.getOrDefault(tried.order(), List.of());
+        List<OrderLine> hers = new ArrayList<>();
+        for (int number = 0; number < all.size(); number++) {
+            for (BoughtLine each : tried.bought()) {
+                if (each.line() == number) {
+                    OrderLine line = all.get(number);
+                    hers.add(
+                            new OrderLine(line.goods(), each.quantity(), line.price(), line.vat()));
+                }
+            }
+        }
+        withCustomer.keySet().removeIf(piece -> piece.order().equals(tried.order()));
+        add(tried.order(), hers);
     }
 
     private String state(OrderEvent event) {

@@ -28,6 +28,7 @@ import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
+import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class WatchedShops {
             case ShopOpened said -> opened.put(said.shop(), said);
             case SchedulePublished said -> published.add(said);
             case AllowanceChosen said -> allowances.put(said.shop(), said.allowance());
+            case PuttingAsideChosen _ -> {}
             case ChangeDeadlineChosen said -> deadlines.put(said.shop(), said.before());
             case DayClosed said -> {
                 closed.add(new Closed(said.shop(), said.day()));

@@ -17,6 +17,7 @@ import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -24,12 +25,17 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderLine.Goods.Article;
 
 /// Nothing is ordered that is not there, as counted by whoever reads the orders and the counts, and not
 /// what the orders are said to have taken. What was taken is said, and given back or handed over once.
 final class WatchedStock {
     private record Key(ShopId shop, ItemId item) {}
+
+    private record Said(Key key, Class<?> how) {}
 
     private static final class Ledger {
         private boolean counted;
@@ -44,7 +50,8 @@ final class WatchedStock {
     private final List<String> complaints;
     private final Map<Key, Ledger> ledgers = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> open = new HashMap<>();
-    private final Map<OrderId, Map<Key, Integer>> unsaid = new HashMap<>();
+    private final Map<OrderId, List<OrderLine>> lines = new HashMap<>();
+    private final Map<OrderId, Map<Said, Integer>> unsaid = new HashMap<>();
 
     WatchedStock(List<String> complaints) {
         this.complaints = complaints;
@@ -57,8 +64,11 @@ final class WatchedStock {
             case OrderRescheduled _ -> {}
             case OrderNotCollected _ -> {}
             case OrderReady _ -> {}
-            case OrderHandedOver over -> ended(over.order(), true, over.at());
-            case OrderCancelled off -> ended(off.order(), false, off.at());
+            case OrderHandedOver over ->
+                    ended(over.order(), open.getOrDefault(over.order(), Map.of()), over.at());
+            case OrderCancelled off -> ended(off.order(), Map.of(), off.at());
+            case PutAsideLapsed over -> ended(over.order(), Map.of(), over.at());
+            case PutAsideSettled tried -> ended(tried.order(), bought(tried), tried.at());
         }
     }
 
@@ -74,28 +84,51 @@ final class WatchedStock {
         wanted.keySet().removeIf(key -> !ledger(key).counted);
         wanted.forEach(
                 (key, pieces) -> complainIf(left(key) < pieces, "More than there is: " + placed));
-        keep(open, placed.order(), wanted);
-        keep(unsaid, placed.order(), wanted);
+        lines.put(placed.order(), placed.lines());
+        open.put(placed.order(), wanted);
+        owe(placed.order(), PiecesPromised.class, wanted);
     }
 
     private static Key key(OrderPlaced placed, Article article) {
         return new Key(placed.shop(), article.item());
     }
 
-    private void ended(OrderId order, boolean gone, Instant at) {
-        Map<Key, Integer> had = open.getOrDefault(order, Map.of());
+    private void ended(OrderId order, Map<Key, Integer> taken, Instant at) {
+        Map<Key, Integer> gone = new HashMap<>();
+        Map<Key, Integer> back = new HashMap<>();
+        open.getOrDefault(order, Map.of())
+                .forEach(
+                        (key, had) -> {
+                            int hers = Math.min(had, taken.getOrDefault(key, 0));
+                            ledger(key).move(-hers, at);
+                            gone.put(key, hers);
+                            back.put(key, had - hers);
+                        });
         open.remove(order);
-        if (gone) {
-            had.forEach((key, pieces) -> ledger(key).move(-pieces, at));
-        }
-        keep(unsaid, order, had);
+        owe(order, PiecesHandedOver.class, gone);
+        owe(order, PiecesGivenBack.class, back);
     }
 
-    private static void keep(
-            Map<OrderId, Map<Key, Integer>> all, OrderId order, Map<Key, Integer> pieces) {
-        if (!pieces.isEmpty()) {
-            all.put(order, new HashMap<>(pieces));
+    private Map<Key, Integer> bought(PutAsideSettled tried) {
+        List<OrderLine> all = lines.getOrDefault(tried.order(), List.of());
+        Map<Key, Integer> taken = new HashMap<>();
+        for (BoughtLine each : tried.bought()) {
+            if (each.line() < all.size()
+                    && all.get(each.line()).goods() instanceof Article(var item, _)) {
+                taken.merge(new Key(tried.shop(), item), each.quantity().pieces(), Integer::sum);
+            }
         }
+        return taken;
+    }
+
+    private void owe(OrderId order, Class<?> how, Map<Key, Integer> pieces) {
+        pieces.forEach(
+                (key, many) -> {
+                    if (many > 0) {
+                        unsaid.computeIfAbsent(order, _ -> new HashMap<>())
+                                .put(new Said(key, how), many);
+                    }
+                });
     }
 
     void see(StockEvent event) {
@@ -118,10 +151,11 @@ final class WatchedStock {
     }
 
     private void said(StockEvent event, OrderId order, Key key, int pieces) {
-        Map<Key, Integer> owed = unsaid.getOrDefault(order, Map.of());
-        Integer expected = owed.get(key);
+        Map<Said, Integer> owed = unsaid.getOrDefault(order, Map.of());
+        Said said = new Said(key, event.getClass());
+        Integer expected = owed.get(said);
         complainIf(expected == null || expected != pieces, "Nobody took or gave these: " + event);
-        owed.keySet().removeIf(key::equals);
+        owed.keySet().removeIf(said::equals);
         if (owed.isEmpty()) {
             unsaid.remove(order);
         }

@@ -24,6 +24,7 @@ public final class Watcher {
     private final WatchedOffers offers = new WatchedOffers(complaints);
     private final WatchedStock stock = new WatchedStock(complaints);
     private final WatchedPeople people = new WatchedPeople(shops, complaints);
+    private final WatchedAside aside = new WatchedAside(complaints);
     private final WatchedQueues queues = new WatchedQueues(shops, complaints);
 
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
@@ -36,7 +37,10 @@ public final class Watcher {
             complaints.add("Cannot be found by its shop: " + event);
         }
         switch (event) {
-            case ShopEvent said -> shops.see(said);
+            case ShopEvent said -> {
+                shops.see(said);
+                aside.see(said);
+            }
             case SlotEvent happened -> {
                 places.see(happened, recordedAt);
                 people.see(happened);
@@ -44,6 +48,7 @@ public final class Watcher {
             case OrderEvent happened -> {
                 orders.see(happened, places);
                 offers.see(happened);
+                aside.see(happened);
                 customers.see(happened);
                 stock.see(happened);
                 queues.see(happened);

@@ -35,7 +35,6 @@ import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RescheduleOrder;
-import org.creneau.domain.order.Terms;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.MarkAbsent;
@@ -48,11 +47,13 @@ import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.shop.ChooseDistancing;
+import org.creneau.domain.shop.ChoosePuttingAside;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.OpenShop;
 import org.creneau.domain.shop.PublishSchedule;
+import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.slot.Claim;
 import org.creneau.domain.slot.ExpireHolds;
 import org.creneau.domain.slot.ExtendHold;
@@ -73,6 +74,7 @@ public final class Whims {
     private final StockWhims stock;
     private final ShopWhims settings;
     private final CustomerWhims customers;
+    private final AsideWhims aside;
     private final List<PlaceHeld> held = new ArrayList<>();
     private final List<OrderPlaced> placed = new ArrayList<>();
     private final Map<QueueId, Integer> tickets = new HashMap<>();
@@ -83,6 +85,7 @@ public final class Whims {
         this.stock = new StockWhims(dice);
         this.settings = new ShopWhims(dice, stock);
         this.customers = new CustomerWhims(dice);
+        this.aside = new AsideWhims(dice);
     }
 
     public static List<Command> preparations() {
@@ -91,6 +94,7 @@ public final class Whims {
             Door door = shop.equals(Town.SHOP) ? Door.INSIDE : Door.DOORSTEP;
             all.add(new OpenShop(shop, Town.profile(door)));
             all.add(new PublishSchedule(shop, Town.schedule(2), Town.SATURDAY.minusDays(9)));
+            all.add(new ChoosePuttingAside(shop, new PuttingAside.For(1)));
             all.add(new ChooseDistancing(shop, new Distancing(60, new Text.None(), 3)));
             all.add(new ListItem(shop, item(0), "Article", Money.euros(500), Town.BOOKS));
             all.add(new ListItem(shop, item(1), "Article", Money.euros(900), Town.BOOKS));
@@ -108,7 +112,7 @@ public final class Whims {
     }
 
     public Command next(Instant now) {
-        return switch (dice.nextInt(49)) {
+        return switch (dice.nextInt(52)) {
             case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
             case 7, 8, 9, 10, 11, 12, 13 -> order();
             case 14, 15 -> release();
@@ -129,6 +133,7 @@ public final class Whims {
             case 42, 43, 44 -> reschedule(now);
             case 45, 46 -> missed();
             case 47 -> customers.about(someOrder().shop(), subject());
+            case 48, 49, 50 -> aside.next(someOrder(), happened(now));
             default -> settings.next(oneOf(SHOPS), today(now).plusDays(dice.nextInt(3)), item(1));
         };
     }
@@ -172,7 +177,7 @@ public final class Whims {
                 Town.CONTACT,
                 Town.CODE,
                 PayAt.COUNTER,
-                new Terms.Obligation(),
+                aside.commitment(),
                 claim(who));
     }
 

@@ -8,6 +8,7 @@ import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.AskedBy;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
@@ -16,6 +17,8 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.ShownBy;
@@ -72,7 +75,15 @@ final class OrderSamples {
                             new OrderId("order-3"),
                             null,
                             CancelledBy.SHOP,
-                            OtherShop.at("14:10")));
+                            OtherShop.at("14:10")),
+                    new PutAsideSettled(
+                            OtherShop.ID,
+                            OtherShop.THIRD_ORDER,
+                            List.of(new BoughtLine(0, new Quantity(1))),
+                            ShownBy.CODE,
+                            OtherShop.at("14:20")),
+                    new PutAsideLapsed(
+                            OtherShop.ID, new OrderId("order-4"), OtherShop.at("22:59")));
 
     private OrderSamples() {}
 

@@ -19,6 +19,7 @@ import org.creneau.domain.shop.Lead;
 import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Profile;
+import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
@@ -28,6 +29,7 @@ import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
+import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 
@@ -69,6 +71,10 @@ final class ShopSamples {
                     distancing(new Distancing(60, new Text.AsOf("BE", OtherShop.DAY), 5)),
                     distancing(new Distancing(60, new Text.None(), 3)),
                     new AllowanceChosen(OtherShop.ID, new Allowance(2, 1), OtherShop.at("07:14")),
+                    new PuttingAsideChosen(
+                            OtherShop.ID, new PuttingAside.NotOffered(), OtherShop.at("07:15")),
+                    new PuttingAsideChosen(
+                            OtherShop.ID, new PuttingAside.For(2), OtherShop.at("07:15")),
                     new ChangeDeadlineChosen(
                             OtherShop.ID, Duration.ofHours(2), OtherShop.at("07:16")));
 

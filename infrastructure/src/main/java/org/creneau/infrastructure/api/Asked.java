@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.Commitment;
+import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.ReturnLine;
@@ -55,6 +59,10 @@ final class Asked {
         return happened == null ? now : happened;
     }
 
+    static Commitment commitment(@Nullable Boolean putAside) {
+        return Boolean.TRUE.equals(putAside) ? Commitment.NONE : Commitment.TO_PAY;
+    }
+
     record Hold(@Needed @Nullable String window) {
         /// @throws MalformedValue of kind `slot` for a window of another shop
         SlotId slotOf(ShopId shop) {
@@ -92,11 +100,13 @@ final class Asked {
         }
     }
 
+    /// @param putAside whether she promises nothing; she is to pay where it is missing
     record Order(
             @Needed @Nullable String hold,
             @Needed @Nullable List<@Nullable Line> lines,
             @Needed @Nullable String name,
-            @Needed @Nullable String phone) {
+            @Needed @Nullable String phone,
+            @Nullable Boolean putAside) {
         List<Wanted.Article> wanted() {
             return bounded(lines).stream()
                     .map(line -> new Wanted.Article(line.itemId(), line.pieces()))
@@ -117,6 +127,32 @@ final class Asked {
     /// @param code absent for a hand-over by name
     /// @param happened absent for now
     record HandOver(@Nullable String code, @Nullable Instant happened) {}
+
+    /// What of things put aside is bought.
+    ///
+    /// @param bought each line at most once; empty where she leaves everything
+    /// @param code absent where she says her name
+    /// @param happened absent for now
+    record Tried(
+            @Needed @Nullable List<@Nullable Bought> bought,
+            @Nullable String code,
+            @Nullable Instant happened) {
+        List<BoughtLine> lines() {
+            return bounded(bought).stream().map(Bought::boughtLine).toList();
+        }
+
+        Shown shown() {
+            return code == null ? new Shown.Name() : new Shown.Code(PersonalText.of(code));
+        }
+    }
+
+    /// @param line its place in the order, counted from 0
+    record Bought(@Needed @Nullable Integer line, @Needed @Nullable Integer quantity) {
+        private BoughtLine boughtLine() {
+            return new BoughtLine(
+                    required("line", line), new Quantity(required("quantity", quantity)));
+        }
+    }
 
     /// @param order absent where nobody knows where the goods were bought
     /// @param unfit whether nobody else will buy them; they can be sold again where it is absent

@@ -11,9 +11,9 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.Supply;
-import org.creneau.domain.order.Terms;
 import org.creneau.infrastructure.api.description.Needed;
 import org.creneau.infrastructure.desk.Customer;
 import org.creneau.infrastructure.desk.Phones;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// What staff say of an order that they take down.
 ///
 /// @param channel by which the customer reached the shop: `PHONE`, `EMAIL`, `MESSAGE` or `COUNTER`
+/// @param putAside whether she promises nothing; she is to pay where it is missing
 /// @param phone may be missing where there is an e-mail, or at the counter
 record AskedByStaff(
         @Needed @Nullable String channel,
@@ -29,7 +30,8 @@ record AskedByStaff(
         @Needed @Nullable List<@Nullable Line> lines,
         @Needed @Nullable String name,
         @Nullable String phone,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable Boolean putAside) {
     private static final Set<Channel> OF_CUSTOMERS =
             EnumSet.of(Channel.PHONE, Channel.EMAIL, Channel.MESSAGE, Channel.COUNTER);
 
@@ -98,7 +100,7 @@ record AskedByStaff(
                 email == null ? null : new EmailAddress(email));
     }
 
-    Terms terms() {
-        return new Terms.Obligation();
+    Commitment commitment() {
+        return Asked.commitment(putAside);
     }
 }

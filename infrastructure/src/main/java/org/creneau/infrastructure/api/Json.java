@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Json {
     private Json() {}
 
+    /// @param putAsideDays for how many days after a window things are put aside without a duty to pay;
+    ///     null where the shop does not
     record Shop(
             String id,
             String name,
@@ -35,9 +37,11 @@ final class Json {
             String country,
             String zone,
             String door,
+            @Nullable Integer putAsideDays,
             List<Item> items) {
         static Shop of(ShopView shop, List<ItemView> items) {
             var profile = shop.profile();
+            var days = shop.puttingAside().offeredDays();
             return new Shop(
                     shop.id().value(),
                     profile.name(),
@@ -46,6 +50,7 @@ final class Json {
                     profile.country(),
                     profile.zone().getId(),
                     profile.door().name(),
+                    days.isPresent() ? days.getAsInt() : null,
                     items.stream().map(Item::of).toList());
         }
     }
@@ -171,6 +176,8 @@ final class Json {
     }
 
     /// @param token opens the order without an account; absent in what staff read
+    /// @param putAsideUntil from when on nothing is kept for her; absent where it was ordered and is to
+    ///     be paid
     record Order(
             String id,
             @Nullable String token,
@@ -187,6 +194,7 @@ final class Json {
             List<Line> lines,
             Amount total,
             String payAt,
+            @Nullable Instant putAsideUntil,
             @Nullable Integer ticket,
             Instant placedAt,
             String placedThrough) {
@@ -217,6 +225,7 @@ final class Json {
                     Line.of(order.lines()),
                     Amount.of(order.total()),
                     order.payAt().name(),
+                    order.keptUntil().orElse(null),
                     order.ticket(),
                     order.placedAt(),
                     order.placedThrough());

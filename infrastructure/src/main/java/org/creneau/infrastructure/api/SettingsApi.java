@@ -15,6 +15,7 @@ import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.ChooseHolidays;
 import org.creneau.domain.shop.ChoosePace;
+import org.creneau.domain.shop.ChoosePuttingAside;
 import org.creneau.domain.shop.OpenShop;
 import org.creneau.domain.shop.PresentShop;
 import org.creneau.domain.shop.PublishSchedule;
@@ -211,6 +212,21 @@ class SettingsApi {
         int holds = Asked.required("allowance", asked.holds());
         int orders = Asked.required("allowance", asked.ordersPerDay());
         return act(shop, who, _ -> new ChooseAllowance(shop, new Allowance(holds, orders)));
+    }
+
+    /// Whether things are put aside for people who promise nothing, and for how long.
+    @PutMapping(path = "/{shop}/settings/put-aside", consumes = JSON)
+    @Offered(
+            id = "choosePuttingAside",
+            says =
+                    "Says whether things are put aside without a duty to pay, and for how many days.",
+            answer = SettingsJson.Settings.class,
+            to = {"OWNER", "TOWN"})
+    ResponseEntity<Object> puttingAside(
+            @PathVariable ShopId shop,
+            @RequestBody SettingsJson.PutAside asked,
+            Authentication who) {
+        return act(shop, who, _ -> new ChoosePuttingAside(shop, asked.puttingAside()));
     }
 
     /// Until when shoppers may change their orders.

@@ -27,6 +27,7 @@ import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.OpenDay;
 import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Profile;
+import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.infrastructure.api.description.Needed;
@@ -103,13 +104,30 @@ final class SettingsJson {
             Kept holidays,
             @Nullable Room distancing,
             Changes changes,
-            PerPerson allowance) {}
+            PerPerson allowance,
+            PutAside putAside) {}
 
     /// @param holds places that one shopper may hold at once
     /// @param ordersPerDay orders that she may have for one day
     record PerPerson(@Needed @Nullable Integer holds, @Needed @Nullable Integer ordersPerDay) {
         static PerPerson of(Allowance allowance) {
             return new PerPerson(allowance.holds(), allowance.ordersPerDay());
+        }
+    }
+
+    /// @param days of the calendar after the one of her window; usual where it is absent
+    record PutAside(@Needed @Nullable Boolean offered, @Nullable Integer days) {
+        static PutAside of(PuttingAside puttingAside) {
+            return switch (puttingAside) {
+                case PuttingAside.NotOffered _ -> new PutAside(false, null);
+                case PuttingAside.For(var days) -> new PutAside(true, days);
+            };
+        }
+
+        PuttingAside puttingAside() {
+            return Asked.required("put-aside", offered)
+                    ? new PuttingAside.For(days == null ? PuttingAside.For.USUAL_DAYS : days)
+                    : new PuttingAside.NotOffered();
         }
     }
 
@@ -234,6 +252,7 @@ final class SettingsJson {
                 Kept.of(shop.days().holidays()),
                 said == null ? null : Room.of(said),
                 Changes.of(shop.changeBefore()),
-                PerPerson.of(shop.allowance()));
+                PerPerson.of(shop.allowance()),
+                PutAside.of(shop.puttingAside()));
     }
 }

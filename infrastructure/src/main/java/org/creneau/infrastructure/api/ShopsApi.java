@@ -16,6 +16,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Booking;
+import org.creneau.infrastructure.desk.Customer;
 import org.creneau.infrastructure.desk.HeldPlace;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.NotFound;
@@ -154,7 +155,9 @@ class ShopsApi {
         HeldPlace place = place(shop, Asked.required("hold", asked.hold()));
         PhoneNumber phone =
                 phones.read(Asked.required("phone", asked.phone()), view.profile().country());
-        var wish = new Booking.Wish(place, asked.wanted(), asked.checkedName(), phone);
+        var customer = new Customer(asked.checkedName(), phone, null);
+        var commitment = Asked.commitment(asked.putAside());
+        var wish = new Booking.Wish(place, asked.wanted(), customer, commitment);
         OrderId order = Keys.order(shop, key);
         var visitor = Keys.subject(shop, key);
         return switch (booking.order(order, wish, visitor, Channel.API)) {

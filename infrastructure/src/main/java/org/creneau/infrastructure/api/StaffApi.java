@@ -18,6 +18,7 @@ import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.MarkReady;
 import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RescheduleOrder;
+import org.creneau.domain.order.SettlePutAside;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.infrastructure.api.description.Offered;
@@ -135,6 +136,22 @@ class StaffApi {
         String code = asked.code();
         Shown shown = code == null ? new Shown.Name() : new Shown.Code(PersonalText.of(code));
         return act(shop, order, new HandOver(shop, order, shown, at(asked.happened())), who);
+    }
+
+    @PostMapping(path = "/orders/{order}/settlement", consumes = JSON)
+    @Offered(
+            id = "settlePutAside",
+            says = "Says what of things put aside is bought; the rest is for anybody again.",
+            answer = Json.Order.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> settle(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestBody Asked.Tried asked,
+            Authentication who) {
+        var command =
+                new SettlePutAside(shop, order, asked.lines(), asked.shown(), at(asked.happened()));
+        return act(shop, order, command, who);
     }
 
     @PostMapping(path = "/orders/{order}/cancellation", consumes = JSON)

@@ -14,6 +14,8 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 
@@ -65,7 +67,19 @@ public record AsItStood(
             case OrderNotCollected _ -> in(Status.NO_SHOW);
             case OrderHandedOver _ -> in(Status.HANDED_OVER);
             case OrderCancelled _ -> in(Status.CANCELLED);
+            case PutAsideSettled tried when tried.bought().isEmpty() -> in(Status.RELEASED);
+            case PutAsideSettled tried -> bought(tried);
+            case PutAsideLapsed _ -> in(Status.RELEASED);
         };
+    }
+
+    private AsItStood bought(PutAsideSettled tried) {
+        return new AsItStood(
+                placed.map(order -> order.only(tried.bought())),
+                Optional.of(Status.HANDED_OVER),
+                ticket,
+                queue,
+                returned);
     }
 
     private AsItStood moved(SlotId window) {

@@ -19,9 +19,9 @@ import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
-import org.creneau.domain.order.Terms;
 import org.creneau.domain.slot.Claim;
 import org.creneau.domain.slot.ExtendHold;
 import org.creneau.domain.slot.HoldPlace;
@@ -69,7 +69,7 @@ public final class Booking {
             HeldPlace place,
             List<? extends PlaceOrder.Wanted> wanted,
             Customer customer,
-            Terms terms) {
+            Commitment commitment) {
 
         /// Of a shopper on the page of a shop.
         public Wish(
@@ -77,7 +77,7 @@ public final class Booking {
                 List<? extends PlaceOrder.Wanted> wanted,
                 String name,
                 PhoneNumber phone) {
-            this(place, wanted, new Customer(name, phone, null), new Terms.Obligation());
+            this(place, wanted, new Customer(name, phone, null), Commitment.TO_PAY);
         }
     }
 
@@ -197,7 +197,7 @@ public final class Booking {
                 wish.customer().contact(),
                 PersonalText.of(draws.pickupCode()),
                 PayAt.COUNTER,
-                wish.terms(),
+                wish.commitment(),
                 claim);
     }
 

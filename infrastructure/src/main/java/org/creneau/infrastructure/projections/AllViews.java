@@ -12,6 +12,7 @@ import org.creneau.application.catalogue.Catalogues;
 import org.creneau.application.customer.Customers;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.live.Changes;
+import org.creneau.application.order.LapsedPutAside;
 import org.creneau.application.order.Orders;
 import org.creneau.application.projections.Views;
 import org.creneau.application.queue.Queues;
@@ -147,6 +148,10 @@ public final class AllViews implements AutoCloseable {
 
     public LostDemand lostDemand() {
         return demand;
+    }
+
+    public LapsedPutAside lapsedPutAside() {
+        return orders;
     }
 
     public Orders orders() {

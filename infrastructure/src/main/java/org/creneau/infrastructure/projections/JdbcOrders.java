@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.projections;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -7,10 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.application.live.Topic;
+import org.creneau.application.order.LapsedPutAside;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.order.Orders;
@@ -21,12 +24,15 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine.Goods;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Left;
@@ -36,8 +42,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Orders as they are now. Names, numbers and codes lie in the rows as sealed texts.
-public final class JdbcOrders implements Projection, Orders {
+public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
     public static final String VIEW = "orders";
+
+    /// More than this many are tidied up by the next round.
+    private static final int LAPSED_AT_ONCE = 200;
 
     private final JdbcTemplate jdbc;
     private final SchemasInUse schemas;
@@ -67,6 +76,8 @@ public final class JdbcOrders implements Projection, Orders {
                 OrderNotCollected.class,
                 OrderHandedOver.class,
                 OrderCancelled.class,
+                PutAsideSettled.class,
+                PutAsideLapsed.class,
                 Arrived.class,
                 Left.class,
                 ServedAtDoor.class,
@@ -99,6 +110,7 @@ public final class JdbcOrders implements Projection, Orders {
         );
         create index on %1$s.orders (shop, starts_at);
         create index on %1$s.orders (shop, subject);
+        create index on %1$s.orders (kept_until) where kept_until is not null;
         create table %1$s.order_line (
             shop     text    not null,
             order_id text    not null,
@@ -135,6 +147,7 @@ public final class JdbcOrders implements Projection, Orders {
         insert(schema, orders.placed());
         insertLines(schema, orders.placed());
         update(schema, orders.changed());
+        settle(schema, orders.settled());
     }
 
     private void insert(String schema, Collection<OrdersOfBatch.Placed> placed) {
@@ -204,6 +217,59 @@ public final class JdbcOrders implements Projection, Orders {
                         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """
                                 .formatted(schema));
+    }
+
+    /// A line that was left has no pieces any more. It keeps its row, since its words are sealed for
+    /// their place in the order.
+    private void settle(String schema, List<PutAsideSettled> settled) {
+        Rows.of(settled)
+                .text(tried -> tried.shop().value())
+                .text(tried -> tried.order().value())
+                .write(
+                        jdbc,
+                        """
+                        update %s.order_line as line set quantity = 0
+                        from unnest(?, ?) as tried (shop, order_id)
+                        where line.shop = tried.shop and line.order_id = tried.order_id
+                        """
+                                .formatted(schema));
+        Rows.of(settled.stream().flatMap(Bought::of).toList())
+                .text(bought -> bought.order().shop().value())
+                .text(bought -> bought.order().order().value())
+                .count(bought -> bought.line().line())
+                .count(bought -> bought.line().quantity().pieces())
+                .write(
+                        jdbc,
+                        """
+                        update %s.order_line as line set quantity = bought.quantity
+                        from unnest(?, ?, ?, ?) as bought (shop, order_id, line, quantity)
+                        where line.shop = bought.shop and line.order_id = bought.order_id
+                            and line.line = bought.line
+                        """
+                                .formatted(schema));
+    }
+
+    private record Bought(PutAsideSettled order, BoughtLine line) {
+        static Stream<Bought> of(PutAsideSettled tried) {
+            return tried.bought().stream().map(line -> new Bought(tried, line));
+        }
+    }
+
+    @Override
+    public List<Thing> lapsedAt(Instant now) {
+        return jdbc.query(
+                """
+                select shop, order_id from %s.orders
+                where kept_until <= ? and status not in ('HANDED_OVER', 'CANCELLED', 'RELEASED')
+                order by kept_until, shop, order_id limit ?
+                """
+                        .formatted(schemas.of(VIEW)),
+                (row, _) ->
+                        new Thing(
+                                new ShopId(row.getString("shop")),
+                                new OrderId(row.getString("order_id"))),
+                Columns.time(now),
+                LAPSED_AT_ONCE);
     }
 
     private void update(String schema, Collection<OrdersOfBatch.Changed> changed) {

@@ -25,6 +25,7 @@ import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
+import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +64,8 @@ public final class JdbcShops implements Projection, Shops {
                 PaceChosen.class,
                 DistancingChosen.class,
                 ChangeDeadlineChosen.class,
-                AllowanceChosen.class);
+                AllowanceChosen.class,
+                PuttingAsideChosen.class);
     }
 
     @Override
@@ -85,6 +87,7 @@ public final class JdbcShops implements Projection, Shops {
             change_seconds bigint,
             holds          integer,
             orders_per_day integer,
+            aside_days   integer,
             holidays_of  text,
             commune      text,
             position     bigint not null
@@ -153,6 +156,7 @@ public final class JdbcShops implements Projection, Shops {
                 case ShopOpened opened -> open(schema, opened, position);
                 case SchedulePublished published -> publish(schema, published, position);
                 case AllowanceChosen chosen -> allow(schema, chosen, position);
+                case PuttingAsideChosen chosen -> putAside(schema, chosen, position);
                 case ChangeDeadlineChosen chosen -> setDeadline(schema, chosen, position);
                 case DayClosed closed -> {
                     restore(schema, closed.shop(), closed.day());
@@ -320,6 +324,16 @@ public final class JdbcShops implements Projection, Shops {
                         "update %s.shop set change_seconds = ?, position = ? where shop = ?"
                                 .formatted(schema))
                 .params(chosen.before().toSeconds(), position, chosen.shop().value())
+                .update();
+    }
+
+    private void putAside(String schema, PuttingAsideChosen chosen, long position) {
+        jdbc.sql("update %s.shop set aside_days = ?, position = ? where shop = ?".formatted(schema))
+                .params(
+                        Arrays.asList(
+                                AsideDays.of(chosen.puttingAside()),
+                                position,
+                                chosen.shop().value()))
                 .update();
     }
 

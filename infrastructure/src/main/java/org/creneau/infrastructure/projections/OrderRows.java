@@ -56,7 +56,8 @@ final class OrderRows {
         return "line/" + line;
     }
 
-    /// Lines never change and are written together with their order: asked for by the orders that were
+    /// Lines never change but once, when what was put aside is settled, and are written together with
+    /// their order: asked for by the orders that were
     /// read, they are all there, wherever an order has moved meanwhile.
     ///
     /// @param which a condition on the columns of `orders`, with `values` for its question marks
@@ -88,7 +89,7 @@ final class OrderRows {
         jdbc.query(
                 """
                 select order_line.*, orders.subject from %1$s.order_line join %1$s.orders using (shop, order_id)
-                where shop = ? and order_id = any(?) order by order_id, line
+                where shop = ? and order_id = any(?) and quantity > 0 order by order_id, line
                 """
                         .formatted(schema),
                 row -> {

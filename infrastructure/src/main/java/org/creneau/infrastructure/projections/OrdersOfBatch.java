@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.projections;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderLine.Goods;
 import org.creneau.domain.order.Terms;
@@ -41,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class OrdersOfBatch {
     private final Map<OrderId, Placed> placed = new LinkedHashMap<>();
     private final Map<OrderId, Changed> changed = new LinkedHashMap<>();
+    private final List<PutAsideSettled> settled = new ArrayList<>();
 
     /// @param through the name of the channel it came in by
     /// @param by who entered it
@@ -115,6 +119,11 @@ final class OrdersOfBatch {
         return placed.values();
     }
 
+    /// Of which something was bought. Lines are settled once.
+    List<PutAsideSettled> settled() {
+        return settled;
+    }
+
     Collection<Changed> changed() {
         return changed.values();
     }
@@ -131,6 +140,9 @@ final class OrdersOfBatch {
                             recorded.actor(),
                             position));
         } else if (recorded.event() instanceof OrderEvent event) {
+            if (event instanceof PutAsideSettled tried && !tried.bought().isEmpty()) {
+                settled.add(tried);
+            }
             change(changed(event, position));
         } else if (recorded.event() instanceof QueueEvent event) {
             OrderId order = event.order();
@@ -157,6 +169,9 @@ final class OrdersOfBatch {
             case OrderNotCollected _ -> Status.NO_SHOW;
             case OrderHandedOver _ -> Status.HANDED_OVER;
             case OrderCancelled _ -> Status.CANCELLED;
+            case PutAsideSettled tried ->
+                    tried.bought().isEmpty() ? Status.RELEASED : Status.HANDED_OVER;
+            case PutAsideLapsed _ -> Status.RELEASED;
         };
     }
 

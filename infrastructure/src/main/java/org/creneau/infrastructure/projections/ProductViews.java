@@ -13,7 +13,9 @@ import org.creneau.application.customer.Customers;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.live.Changes;
+import org.creneau.application.order.LapsedPutAside;
 import org.creneau.application.order.Orders;
+import org.creneau.application.order.WhenPutAsideLapses;
 import org.creneau.application.projections.Views;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.shop.Shops;
@@ -112,6 +114,11 @@ class ProductViews {
     }
 
     @Bean
+    LapsedPutAside lapsedPutAside(AllViews all) {
+        return all.lapsedPutAside();
+    }
+
+    @Bean
     Orders orders(AllViews all) {
         return all.orders();
     }
@@ -153,6 +160,18 @@ class ProductViews {
                 new WhenHoldsLapse(lapsed, commands, () -> UUID.randomUUID().toString());
         return new Rounds(
                 "when-holds-lapse",
+                ROUNDS_PHASE,
+                BETWEEN_EXPIRIES,
+                () -> automation.run(productClock.instant()));
+    }
+
+    @Bean
+    SmartLifecycle putAsideLapsesRounds(
+            LapsedPutAside lapsed, Commands commands, InstantSource productClock) {
+        WhenPutAsideLapses automation =
+                new WhenPutAsideLapses(lapsed, commands, () -> UUID.randomUUID().toString());
+        return new Rounds(
+                "when-put-aside-lapses",
                 ROUNDS_PHASE,
                 BETWEEN_EXPIRIES,
                 () -> automation.run(productClock.instant()));

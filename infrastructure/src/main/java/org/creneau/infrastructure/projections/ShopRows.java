@@ -140,7 +140,8 @@ final class ShopRows {
                 new SpecialDays(Kept.read(row).holidays(), days, rushes),
                 distancing(row),
                 changeBefore(row),
-                allowance(row));
+                allowance(row),
+                AsideDays.read(row));
     }
 
     private static @Nullable Duration changeBefore(ResultSet row) throws SQLException {

@@ -26,6 +26,7 @@ import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Lead;
+import org.creneau.domain.shop.PuttingAside;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -48,6 +49,7 @@ final class EventJson {
                 .addMixIn(Terms.class, Promised.class)
                 .addMixIn(Holidays.class, KeptHolidays.class)
                 .addMixIn(Lead.class, Leads.class)
+                .addMixIn(PuttingAside.class, Aside.class)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -168,6 +170,13 @@ final class EventJson {
         @JsonSubTypes.Type(value = Holidays.NotKept.class, name = "not-kept")
     })
     private interface KeptHolidays {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = PuttingAside.NotOffered.class, name = "not-offered"),
+        @JsonSubTypes.Type(value = PuttingAside.For.class, name = "for")
+    })
+    private interface Aside {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({

@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
@@ -123,6 +124,14 @@ class ChangeWindowPages {
         };
     }
 
+    /// What is put aside moves as long as it is kept.
+    private List<WindowChoices.Choices> kept(OrderView order, ShopView shop) {
+        LocalDate last = order.keptUntil().map(shop::dayBefore).orElse(LocalDate.MAX);
+        return choices.of(shop, order.slot()).stream()
+                .filter(day -> !day.date().isAfter(last))
+                .toList();
+    }
+
     private ModelAndView page(
             OrderView order, Changer changer, @Nullable Alert alert, HttpStatus status) {
         ShopView shop = reading.shop(order.slot().shop());
@@ -135,7 +144,7 @@ class ChangeWindowPages {
                                 order,
                                 changer.back(),
                                 changer.action(),
-                                choices.of(shop, order.slot()),
+                                kept(order, shop),
                                 alert));
         page.setStatus(status);
         return page;

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.decisions.TemporarilyUnavailable;
@@ -14,9 +15,11 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.Commitment;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Booking;
+import org.creneau.infrastructure.desk.Customer;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.HeldPlace;
@@ -71,6 +74,7 @@ class CheckoutPages {
     }
 
     /// @param left absent for a place that is offered, not held
+    /// @param kept the last day on which it would be put aside; absent where the shop does not
     record Checkout(
             ShopView shop,
             Recap recap,
@@ -80,6 +84,7 @@ class CheckoutPages {
             String token,
             @Nullable TimeLeft left,
             Typed typed,
+            @Nullable LocalDate kept,
             @Nullable Alert news,
             @Nullable Alert alert) {}
 
@@ -107,6 +112,7 @@ class CheckoutPages {
             @PathVariable String token,
             @RequestParam(name = "nom", defaultValue = "") String name,
             @RequestParam(name = "telephone", defaultValue = "") String phone,
+            @RequestParam(name = "engagement", defaultValue = "true") boolean bound,
             HttpServletRequest request,
             HttpServletResponse response) {
         HeldPlace place = place(shop, token);
@@ -120,7 +126,9 @@ class CheckoutPages {
         if (typed.wrong() || number.isEmpty()) {
             return page(place, basket, typed, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var wish = new Booking.Wish(place, basket.wanted(), typed.name(), number.get());
+        var customer = new Customer(typed.name(), number.get(), null);
+        var commitment = bound ? Commitment.TO_PAY : Commitment.NONE;
+        var wish = new Booking.Wish(place, basket.wanted(), customer, commitment);
         OrderId order = Keys.order(shop, place.hold());
         try {
             var visitor = visitors.subject(shop, request, response);
@@ -255,6 +263,7 @@ class CheckoutPages {
                         links.to(place),
                         place.isHeld() ? TimeLeft.of(place, desk.now(), say) : null,
                         typed,
+                        shop.putAsideThrough(place.slot()).orElse(null),
                         news,
                         alert);
         ModelAndView page = new ModelAndView("checkout", "page", checkout);

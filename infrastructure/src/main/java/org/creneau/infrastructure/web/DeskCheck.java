@@ -10,8 +10,8 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.PlaceOrder.Wanted;
-import org.creneau.domain.order.Terms;
 import org.creneau.infrastructure.desk.Booking;
 import org.creneau.infrastructure.desk.Customer;
 import org.creneau.infrastructure.desk.HeldPlace;
@@ -78,7 +78,8 @@ class DeskCheck {
     private static Booking.Wish wish(
             DeskForm form, SlotId slot, Customer customer, List<Wanted> wanted) {
         HeldPlace place = new HeldPlace(slot, Keys.hold(slot, form.key()), Instant.EPOCH);
-        return new Booking.Wish(place, wanted, customer, new Terms.Obligation());
+        Commitment commitment = form.aside() ? Commitment.NONE : Commitment.TO_PAY;
+        return new Booking.Wish(place, wanted, customer, commitment);
     }
 
     private static List<Wanted> wanted(List<Meant> lines) {

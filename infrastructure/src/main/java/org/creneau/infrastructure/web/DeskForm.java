@@ -12,6 +12,7 @@ import org.creneau.infrastructure.desk.TypedLine;
 ///
 /// @param key makes the order's id, so that a form sent twice is one order
 /// @param window the id of the chosen window, or nothing
+/// @param aside whether she promises nothing
 record DeskForm(
         String key,
         Channel channel,
@@ -19,13 +20,14 @@ record DeskForm(
         String email,
         String name,
         String window,
+        boolean aside,
         List<TypedLine> lines) {
     private static final int LINES_AT_FIRST = 3;
     private static final int MOST_LINES = 50;
 
     /// @param key for a form that has none yet
     static DeskForm blank(String key) {
-        return new DeskForm(key, Channel.PHONE, "", "", "", "", blanks(LINES_AT_FIRST));
+        return new DeskForm(key, Channel.PHONE, "", "", "", "", false, blanks(LINES_AT_FIRST));
     }
 
     static DeskForm read(Map<String, String[]> typed, String otherwiseKey) {
@@ -37,6 +39,7 @@ record DeskForm(
                 text(typed, "courriel"),
                 text(typed, "nom"),
                 text(typed, "creneau"),
+                typed.containsKey("de-cote"),
                 lines(typed));
     }
 
@@ -70,17 +73,17 @@ record DeskForm(
     DeskForm withMoreLines() {
         List<TypedLine> more = new ArrayList<>(lines);
         more.addAll(blanks(Math.min(LINES_AT_FIRST, MOST_LINES - lines.size())));
-        return new DeskForm(key, channel, phone, email, name, window, more);
+        return new DeskForm(key, channel, phone, email, name, window, aside, more);
     }
 
     DeskForm named(String known) {
         return name.isBlank()
-                ? new DeskForm(key, channel, phone, email, known, window, lines)
+                ? new DeskForm(key, channel, phone, email, known, window, aside, lines)
                 : this;
     }
 
     DeskForm in(SlotId slot) {
-        return new DeskForm(key, channel, phone, email, name, slot.toString(), lines);
+        return new DeskForm(key, channel, phone, email, name, slot.toString(), aside, lines);
     }
 
     private static List<TypedLine> blanks(int count) {

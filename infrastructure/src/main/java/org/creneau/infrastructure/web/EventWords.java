@@ -14,10 +14,12 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
@@ -101,6 +103,7 @@ public class EventWords {
             case ShopEvent.DayClosed e -> List.of(say.day(e.day()), say.text("closed." + e.why()));
             case ShopEvent.AllowanceChosen e ->
                     List.of(e.allowance().holds(), e.allowance().ordersPerDay());
+            case ShopEvent.PuttingAsideChosen e -> List.of(aside(e.puttingAside()));
             case ShopEvent.ChangeDeadlineChosen e -> List.of(e.before().toMinutes());
             case ShopEvent.PaceChosen e -> List.of(say.day(e.day()), say.text("pace." + e.pace()));
             case ShopEvent.DayOpened e -> List.of(say.day(e.day()), spans(e.hours()));
@@ -114,6 +117,13 @@ public class EventWords {
         return hours.stream()
                 .map(one -> say.clock(one.from()) + " – " + say.clock(one.to()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String aside(PuttingAside puttingAside) {
+        return switch (puttingAside) {
+            case PuttingAside.NotOffered _ -> say.text("aside.not-offered");
+            case PuttingAside.For(var days) -> say.text("aside.for", days);
+        };
     }
 
     private String kept(Holidays holidays) {
@@ -167,7 +177,8 @@ public class EventWords {
                             e.number(),
                             window(e.slot(), zone),
                             e.lines().stream().mapToInt(l -> l.quantity().pieces()).sum(),
-                            say.money(total(e.lines())));
+                            say.money(total(e.lines())),
+                            aside(e.terms(), zone));
             case OrderEvent.OrderRescheduled e ->
                     List.of(
                             window(e.from(), zone),
@@ -177,6 +188,20 @@ public class EventWords {
             case OrderEvent.OrderNotCollected _ -> List.of();
             case OrderEvent.OrderHandedOver e -> List.of(say.text("shown." + e.shown()));
             case OrderEvent.OrderCancelled e -> List.of(say.text("cancelled-by." + e.by()));
+            case OrderEvent.PutAsideSettled e ->
+                    List.of(
+                            e.bought().stream().mapToInt(l -> l.quantity().pieces()).sum(),
+                            say.text("shown." + e.shown()));
+            case OrderEvent.PutAsideLapsed _ -> List.of();
+        };
+    }
+
+    /// Nothing to say of an order that is to be paid.
+    private String aside(Terms terms, ZoneId zone) {
+        return switch (terms) {
+            case Terms.Obligation _ -> "";
+            case Terms.PutAside(var until) ->
+                    say.text("event.order.placed.aside", say.dayOf(until.minusMillis(1), zone));
         };
     }
 

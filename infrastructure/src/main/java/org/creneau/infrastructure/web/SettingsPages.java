@@ -10,8 +10,10 @@ import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ChooseAllowance;
 import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
+import org.creneau.domain.shop.ChoosePuttingAside;
 import org.creneau.domain.shop.PresentShop;
 import org.creneau.domain.shop.PublishSchedule;
+import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.infrastructure.desk.DistancingWanted;
 import org.creneau.infrastructure.desk.Reading;
@@ -122,6 +124,29 @@ class SettingsPages {
                 TypedForm.of("limites", request),
                 who,
                 () -> new ChooseAllowance(shop, new Allowance(limit(holds), limit(orders))));
+    }
+
+    /// An unticked box says that nothing is put aside.
+    @PostMapping("/mise-de-cote")
+    ModelAndView puttingAside(
+            @PathVariable ShopId shop,
+            @RequestParam(name = "propose", defaultValue = "false") boolean offered,
+            @RequestParam(name = "jours-gardes", defaultValue = "") String days,
+            HttpServletRequest request,
+            Authentication who) {
+        return page.act(
+                reading.shop(shop),
+                TypedForm.of("mise-de-cote", request),
+                who,
+                () -> new ChoosePuttingAside(shop, puttingAside(offered, days)));
+    }
+
+    private static PuttingAside puttingAside(boolean offered, String typed) {
+        Integer days = HoursForm.number("put-aside", typed.strip());
+        if (!offered) {
+            return new PuttingAside.NotOffered();
+        }
+        return new PuttingAside.For(days == null ? PuttingAside.For.USUAL_DAYS : days);
     }
 
     private static int limit(String typed) {

@@ -13,12 +13,14 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.MarkReady;
 import org.creneau.domain.order.RecordNoShow;
+import org.creneau.domain.order.SettlePutAside;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
@@ -118,6 +120,30 @@ class StaffOrders {
         Shown shown = code == null ? new Shown.Name() : new Shown.Code(PersonalText.of(code));
         Instant at = happened(reading.shop(shop), happened);
         return act(shop, order, new HandOver(shop, order, shown, at), Back.of(back), who);
+    }
+
+    /// What of things put aside is bought. To sell what is ticked where nothing is says nothing: nobody
+    /// means by it that all of it is left.
+    @PostMapping("/essai")
+    ModelAndView settle(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam(name = "achat", defaultValue = "coche") String what,
+            @RequestParam(name = "code", defaultValue = "") String code,
+            @RequestParam(name = "heure", required = false) @DateTimeFormat(iso = ISO.TIME)
+                    @Nullable LocalTime happened,
+            HttpServletRequest request,
+            Authentication who) {
+        Tried tried = Tried.read(what, request.getParameterMap());
+        if (tried.isUnsaid()) {
+            Alert alert = Alert.of(say, "malformed.tried");
+            return page(shop, order, alert, HttpStatus.UNPROCESSABLE_CONTENT, who);
+        }
+        Shown shown = code.isBlank() ? new Shown.Name() : new Shown.Code(PersonalText.of(code));
+        List<BoughtLine> bought = tried.of(reading.order(shop, order).lines());
+        Instant at = happened(reading.shop(shop), happened);
+        return act(
+                shop, order, new SettlePutAside(shop, order, bought, shown, at), Back.ORDER, who);
     }
 
     @PostMapping("/annulation")

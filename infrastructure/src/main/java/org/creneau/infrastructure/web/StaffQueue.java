@@ -59,7 +59,10 @@ class StaffQueue {
         LocalDate today = reading.today(view);
         List<OrderView> orders =
                 reading.ordersOn(shop, today).stream()
-                        .filter(order -> order.status() != Status.CANCELLED)
+                        .filter(
+                                order ->
+                                        order.status().isOpen()
+                                                || order.status() == Status.HANDED_OVER)
                         .toList();
         return new ModelAndView("staff/paper", "page", new Paper(view, today, orders));
     }

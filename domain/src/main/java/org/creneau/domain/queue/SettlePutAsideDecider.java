@@ -1,0 +1,149 @@
+package org.creneau.domain.queue;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.creneau.domain.catalogue.Promised;
+import org.creneau.domain.kernel.Boundary;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
+import org.creneau.domain.order.OrderLine.Goods.Article;
+import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.order.OrderState;
+import org.creneau.domain.order.SettlePutAside;
+import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.order.Terms;
+
+/// Sells what of it was tried and pleased. What she takes leaves the stock and what she leaves is in it
+/// again, in one decision. Whoever came for it leaves with it, as with any parcel.
+///
+/// The day until which it was kept does not bind here: what she holds in her hands she can buy, as long
+/// as nobody has written down that its day is over.
+public final class SettlePutAsideDecider
+        implements Decider<SettlePutAside, SettlePutAsideDecider.Facts> {
+    /// @param settled absent until she has tried it
+    public record Facts(
+            OrderState order,
+            Optional<PutAsideSettled> settled,
+            Tickets tickets,
+            Promised promised) {}
+
+    private record Standing(OrderState order, Optional<PutAsideSettled> settled) {}
+
+    private record Given(Tickets tickets, Promised promised) {}
+
+    @Override
+    public Class<SettlePutAside> command() {
+        return SettlePutAside.class;
+    }
+
+    @Override
+    public Fold<Facts> facts(SettlePutAside command) {
+        Fold<Optional<PutAsideSettled>> settled =
+                Fold.of(
+                        PutAsideSettled.class,
+                        Boundary.of(command.order().tag(), Set.of(PutAsideSettled.class)),
+                        Optional.empty(),
+                        (_, tried) -> Optional.of(tried));
+        Fold<Standing> standing = OrderState.of(command.order()).and(settled, Standing::new);
+        Fold<Given> given =
+                Tickets.of(command.order()).and(Promised.to(command.order()), Given::new);
+        return standing.and(
+                given,
+                (what, away) ->
+                        new Facts(what.order(), what.settled(), away.tickets(), away.promised()));
+    }
+
+    @Override
+    public Decision decide(SettlePutAside command, Facts facts, Instant at) {
+        return switch (facts.order().in(command.shop())) {
+            case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
+            case OrderState.Placed(var as) -> settle(command, as, facts, at);
+            case OrderState.Ready(var as) -> settle(command, as, facts, at);
+            case OrderState.NotCollected(var as) -> settle(command, as, facts, at);
+            case OrderState.HandedOver _ -> again(command, facts, OrderRefusal.ALREADY_HANDED_OVER);
+            case OrderState.Cancelled _ -> again(command, facts, OrderRefusal.ORDER_CANCELLED);
+        };
+    }
+
+    private static Decision again(SettlePutAside command, Facts facts, OrderRefusal otherwise) {
+        return facts.settled()
+                .filter(tried -> Set.copyOf(tried.bought()).equals(Set.copyOf(command.bought())))
+                .map(_ -> Decision.accepted())
+                .orElseGet(() -> Decision.refused(otherwise));
+    }
+
+    private static Decision settle(
+            SettlePutAside command, OrderPlaced placed, Facts facts, Instant at) {
+        return switch (placed.terms()) {
+            case Terms.Obligation _ -> Decision.refused(OrderRefusal.NOT_PUT_ASIDE);
+            case Terms.PutAside _ ->
+                    isWithin(placed, command.bought())
+                            ? proven(command, placed, facts, at)
+                            : Decision.refused(OrderRefusal.MORE_THAN_PUT_ASIDE);
+        };
+    }
+
+    /// Each line once, and no more of it than there is.
+    private static boolean isWithin(OrderPlaced placed, List<BoughtLine> bought) {
+        long lines = bought.stream().map(BoughtLine::line).distinct().count();
+        return lines == bought.size() && bought.stream().allMatch(each -> isWithin(placed, each));
+    }
+
+    private static boolean isWithin(OrderPlaced placed, BoughtLine bought) {
+        return bought.line() >= 0
+                && bought.line() < placed.lines().size()
+                && bought.quantity().pieces()
+                        <= placed.lines().get(bought.line()).quantity().pieces();
+    }
+
+    private static Decision proven(
+            SettlePutAside command, OrderPlaced placed, Facts facts, Instant at) {
+        return Proof.of(command.shown(), placed)
+                .map(shown -> settled(command, shown, placed, facts, at))
+                .orElseGet(() -> Decision.refused(OrderRefusal.WRONG_CODE));
+    }
+
+    private static Decision settled(
+            SettlePutAside command, ShownBy shown, OrderPlaced placed, Facts facts, Instant at) {
+        Instant happened = Tickets.noLaterThan(at, command.happened());
+        var tried =
+                new PutAsideSettled(
+                        command.shop(), command.order(), command.bought(), shown, happened);
+        Stream<Event> leaving =
+                facts.tickets().all().stream()
+                        .flatMap(ticket -> HandOverDecider.leaves(ticket, happened));
+        Stream<Event> stock =
+                facts
+                        .promised()
+                        .partlyHandedOver(
+                                pieces(placed, command.bought()),
+                                command.shop(),
+                                command.order(),
+                                happened)
+                        .stream()
+                        .map(Event.class::cast);
+        return Decision.accepted(
+                Stream.of(Stream.<Event>of(tried), leaving, stock).flatMap(each -> each).toList());
+    }
+
+    private static Map<ItemId, Integer> pieces(OrderPlaced placed, List<BoughtLine> bought) {
+        Map<ItemId, Integer> pieces = new HashMap<>();
+        for (BoughtLine each : bought) {
+            if (placed.lines().get(each.line()).goods() instanceof Article(var item, _)) {
+                pieces.merge(item, each.quantity().pieces(), Integer::sum);
+            }
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,56 @@
+package org.creneau.domain.play;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.Commitment;
+import org.creneau.domain.order.HandOver.Shown;
+import org.creneau.domain.order.LapsePutAside;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.SettlePutAside;
+import org.creneau.domain.shop.ChoosePuttingAside;
+import org.creneau.domain.shop.PuttingAside;
+
+/// What becomes of things that are put aside: some of it bought, all of it, nothing, or forgotten.
+final class AsideWhims {
+    private final Random dice;
+
+    AsideWhims(Random dice) {
+        this.dice = dice;
+    }
+
+    Commitment commitment() {
+        return dice.nextInt(3) == 0 ? Commitment.NONE : Commitment.TO_PAY;
+    }
+
+    Command next(OrderPlaced order, Instant happened) {
+        return switch (dice.nextInt(8)) {
+            case 0 -> new ChoosePuttingAside(order.shop(), offer());
+            case 1, 2, 3 -> new LapsePutAside(order.shop(), order.order());
+            default -> new SettlePutAside(order.shop(), order.order(), bought(), shown(), happened);
+        };
+    }
+
+    private PuttingAside offer() {
+        return dice.nextInt(4) == 0
+                ? new PuttingAside.NotOffered()
+                : new PuttingAside.For(dice.nextInt(2));
+    }
+
+    private List<BoughtLine> bought() {
+        List<BoughtLine> bought = new ArrayList<>();
+        for (int line = 0; line < dice.nextInt(3); line++) {
+            bought.add(new BoughtLine(line, new Quantity(1 + dice.nextInt(2))));
+        }
+        return bought;
+    }
+
+    private Shown shown() {
+        return dice.nextInt(6) == 0 ? new Shown.Code(PersonalText.of("WRONG")) : new Shown.Name();
+    }
+}

@@ -1,0 +1,106 @@
+package org.creneau.domain.play;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
+import org.creneau.domain.order.Terms;
+import org.creneau.domain.shop.PuttingAside;
+import org.creneau.domain.shop.ShopEvent;
+import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
+import org.creneau.domain.testing.Town;
+
+/// Things are put aside where a shop does so, for as many days as it says, and whoever tries them buys
+/// what there is of them. What is ordered with the duty to pay is handed over, and never tried.
+final class WatchedAside {
+    private final List<String> complaints;
+    private final Map<ShopId, PuttingAside> offers = new HashMap<>();
+    private final Map<OrderId, OrderPlaced> aside = new HashMap<>();
+
+    WatchedAside(List<String> complaints) {
+        this.complaints = complaints;
+    }
+
+    void see(ShopEvent event) {
+        if (event instanceof PuttingAsideChosen chosen) {
+            offers.put(chosen.shop(), chosen.puttingAside());
+        }
+    }
+
+    void see(OrderEvent event) {
+        switch (event) {
+            case OrderPlaced placed -> {
+                if (placed.terms() instanceof Terms.PutAside(var until)) {
+                    aside.put(placed.order(), placed);
+                    complainIf(!until.equals(promised(placed)), placed);
+                }
+            }
+            case OrderRescheduled to ->
+                    complainIf(isAside(to) && !to.to().start().isBefore(until(to)), to);
+            case PutAsideSettled tried -> complainIf(!isAside(tried) || isBeyond(tried), tried);
+            case PutAsideLapsed over ->
+                    complainIf(!isAside(over) || !over.at().equals(until(over)), over);
+            case OrderHandedOver over -> complainIf(isAside(over), over);
+            case OrderReady _, OrderNotCollected _, OrderCancelled _ -> {}
+        }
+    }
+
+    /// Midnight after the last day.
+    private Instant promised(OrderPlaced placed) {
+        return switch (offers.getOrDefault(placed.shop(), new PuttingAside.NotOffered())) {
+            case PuttingAside.NotOffered _ -> Instant.MIN;
+            case PuttingAside.For(var days) ->
+                    LocalDate.ofInstant(placed.slot().start(), Town.PARIS)
+                            .plusDays(1L + days)
+                            .atStartOfDay(Town.PARIS)
+                            .toInstant();
+        };
+    }
+
+    private boolean isAside(OrderEvent event) {
+        return aside.containsKey(event.order());
+    }
+
+    private Instant until(OrderEvent event) {
+        OrderPlaced placed = aside.get(event.order());
+        return placed != null && placed.terms() instanceof Terms.PutAside(var until)
+                ? until
+                : Instant.MAX;
+    }
+
+    private boolean isBeyond(PutAsideSettled tried) {
+        OrderPlaced placed = aside.get(tried.order());
+        Set<Integer> seen = new HashSet<>();
+        for (BoughtLine each : tried.bought()) {
+            if (placed == null
+                    || !seen.add(each.line())
+                    || each.line() >= placed.lines().size()
+                    || each.quantity().pieces()
+                            > placed.lines().get(each.line()).quantity().pieces()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void complainIf(boolean broken, Object about) {
+        if (broken) {
+            complaints.add("Not as it was put aside: " + about);
+        }
+    }
+}
