@@ -16,12 +16,16 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.testing.Happened;
 import org.creneau.domain.testing.Town;
@@ -77,6 +81,21 @@ class StockLedgerTest {
                                         shop(), NOVEL, MOVEMENT, 1, GoneFor.SOLD, at(10)),
                                 placed("1")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatWasTriedAndLeftCanBeSoldAndWhatWasBoughtCannot() {
+        assertThat(read(counted(2, 9), placed("1"), tried("1", 10), placed("2"))).isEmpty();
+        assertThat(
+                        read(
+                                counted(2, 9),
+                                placed("1"),
+                                new PutAsideLapsed(shop(), new OrderId("1"), at(10)),
+                                placed("2")))
+                .isEmpty();
+        var one = new BoughtLine(0, new Quantity(1));
+        assertThat(read(counted(3, 9), placed("1"), tried("1", 10, one), placed("2"))).isEmpty();
+        assertThat(read(counted(2, 9), placed("1"), tried("1", 10, one), placed("2"))).hasSize(1);
     }
 
     @Test
@@ -137,6 +156,11 @@ class StockLedgerTest {
 
     private static OrderPlaced placed(String order) {
         return Happened.placed(new OrderId(order));
+    }
+
+    private static PutAsideSettled tried(String order, int hour, BoughtLine... bought) {
+        return new PutAsideSettled(
+                shop(), new OrderId(order), List.of(bought), ShownBy.CODE, at(hour));
     }
 
     private static OrderHandedOver handedOver(String order, int hour) {

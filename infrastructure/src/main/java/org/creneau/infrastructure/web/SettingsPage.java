@@ -40,6 +40,7 @@ class SettingsPage {
                     "feries",
                     "distance",
                     "limites",
+                    "mise-de-cote",
                     "changements",
                     "boutique");
 

@@ -21,6 +21,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.application.live.Topic;
+import org.creneau.application.order.LapsedPutAside;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
 import org.creneau.domain.kernel.Money;
@@ -30,6 +31,7 @@ import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.AskedBy;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
@@ -37,6 +39,8 @@ import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.ShownBy;
@@ -177,6 +181,62 @@ class JdbcOrdersTest {
         OrderView order = orders.find(BOOKS, ORDER).orElseThrow();
         assertThat(order.contact()).isEqualTo(mailer);
         assertThat(order.terms()).isEqualTo(new Terms.PutAside(NOON));
+    }
+
+    @Test
+    void whatWasBoughtOfThingsPutAsideIsWhatTheOrderComesTo() {
+        var aside = new Terms.PutAside(NOON);
+        var hat =
+                new OrderLine(
+                        new OrderLine.Goods.InWords(
+                                PersonalText.of("le chapeau bleu"), Supply.IN_SHOP),
+                        new Quantity(1),
+                        Money.euros(4_500),
+                        new VatRate(2_000));
+        var hatBought = new BoughtLine(1, new Quantity(1));
+        var oneNovel = new BoughtLine(0, new Quantity(1));
+        tables.happened(
+                placed(three, "o1", aside, TWO_NOVELS, hat), tried("o1", hatBought, oneNovel));
+        tables.happenedOneByOne(
+                placed(three, "o2", aside, TWO_NOVELS, hat),
+                tried("o2", hatBought),
+                placed(three, "o3", aside, TWO_NOVELS, hat),
+                tried("o3"));
+
+        OrderView both = orders.find(BOOKS, ORDER).orElseThrow();
+        assertThat(both.status()).isEqualTo(Status.HANDED_OVER);
+        assertThat(both.total()).isEqualTo(Money.euros(1_290 + 4_500));
+        OrderView onlyTheHat = orders.find(BOOKS, new OrderId("o2")).orElseThrow();
+        assertThat(onlyTheHat.lines()).containsExactly(hat);
+        OrderView left = orders.find(BOOKS, new OrderId("o3")).orElseThrow();
+        assertThat(left.status()).isEqualTo(Status.RELEASED);
+        assertThat(left.lines()).containsExactly(TWO_NOVELS, hat);
+    }
+
+    @Test
+    void thingsWhoseDayIsOverAreFoundUntilThatIsWrittenDown() {
+        var aside = new Terms.PutAside(NOON);
+        tables.happened(
+                placed(three, "ordered"),
+                placed(three, "over", aside, TWO_NOVELS),
+                placed(three, "bought", aside, TWO_NOVELS),
+                tried("bought", new BoughtLine(0, new Quantity(2))),
+                placed(three, "later", new Terms.PutAside(NOON.plusSeconds(1)), TWO_NOVELS));
+
+        assertThat(orders.lapsedAt(NOON)).containsExactly(thing("over"));
+        assertThat(orders.lapsedAt(NOON.minusSeconds(1))).isEmpty();
+        tables.happened(new PutAsideLapsed(BOOKS, new OrderId("over"), NOON));
+        assertThat(orders.lapsedAt(NOON)).isEmpty();
+        assertThat(orders.find(BOOKS, new OrderId("over")).orElseThrow().status())
+                .isEqualTo(Status.RELEASED);
+    }
+
+    private static LapsedPutAside.Thing thing(String order) {
+        return new LapsedPutAside.Thing(BOOKS, new OrderId(order));
+    }
+
+    private static PutAsideSettled tried(String order, BoughtLine... bought) {
+        return new PutAsideSettled(BOOKS, new OrderId(order), List.of(bought), ShownBy.CODE, NOON);
     }
 
     @Test

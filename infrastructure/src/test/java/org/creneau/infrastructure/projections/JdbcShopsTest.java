@@ -27,6 +27,7 @@ import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Lead;
 import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Pace;
+import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
@@ -35,6 +36,7 @@ import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
+import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.SpecialDays;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,8 @@ class JdbcShopsTest {
                                                 new DayPlan(ClosedFor.PUBLIC_HOLIDAY, Map.of()))),
                                 null,
                                 null,
-                                Allowance.USUAL));
+                                Allowance.USUAL,
+                                new PuttingAside.NotOffered()));
     }
 
     @Test
@@ -88,8 +91,20 @@ class JdbcShopsTest {
                                 SpecialDays.NONE,
                                 null,
                                 null,
-                                Allowance.USUAL));
+                                Allowance.USUAL,
+                                new PuttingAside.NotOffered()));
         assertThat(shops.all()).extracting(ShopView::id).containsExactly(SHOES, BOOKS);
+    }
+
+    @Test
+    void whetherThingsArePutAsideIsWhatWasSaidLast() {
+        var twoDays = new PuttingAside.For(2);
+        tables.happened(opened(BOOKS), new PuttingAsideChosen(BOOKS, twoDays, NOON));
+        assertThat(shops.find(BOOKS).orElseThrow().puttingAside()).isEqualTo(twoDays);
+
+        tables.happened(new PuttingAsideChosen(BOOKS, new PuttingAside.NotOffered(), NOON));
+        assertThat(shops.find(BOOKS).orElseThrow().puttingAside())
+                .isEqualTo(new PuttingAside.NotOffered());
     }
 
     @Test

@@ -100,6 +100,10 @@ final class Town {
         return placed(slot, order, CONTACT, new Terms.Obligation(), lines);
     }
 
+    static OrderPlaced placed(SlotId slot, String order, Terms terms, OrderLine... lines) {
+        return placed(slot, order, CONTACT, terms, lines);
+    }
+
     static OrderPlaced placed(SlotId slot, String order, Contact contact, Terms terms) {
         return placed(slot, order, contact, terms, TWO_NOVELS);
     }

@@ -38,6 +38,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.AskedBy;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
@@ -46,6 +47,8 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.ShownBy;
@@ -70,6 +73,7 @@ import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Profile;
+import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
@@ -79,6 +83,7 @@ import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
+import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
@@ -134,6 +139,7 @@ final class Samples {
                     new DistancingChosen(
                             SHOP, new Distancing(60, new Distancing.Text.InForce("FR"), 5), NOON),
                     new AllowanceChosen(SHOP, new Allowance(3, 2), NOON),
+                    new PuttingAsideChosen(SHOP, new PuttingAside.For(2), NOON),
                     new ChangeDeadlineChosen(SHOP, Duration.ofHours(2), NOON),
                     new ItemListed(
                             SHOP,
@@ -170,6 +176,13 @@ final class Samples {
                     new OrderNotCollected(SHOP, ORDER, NOON),
                     new OrderHandedOver(SHOP, ORDER, ShownBy.CODE, NOON),
                     new OrderCancelled(SHOP, ORDER, null, CancelledBy.SHOPPER, NOON),
+                    new PutAsideSettled(
+                            SHOP,
+                            ORDER,
+                            List.of(new BoughtLine(0, new Quantity(1))),
+                            ShownBy.NAME,
+                            NOON),
+                    new PutAsideLapsed(SHOP, ORDER, NOON),
                     new GoodsReturned(
                             SHOP,
                             new ReturnId("b4c2d1"),

@@ -43,6 +43,7 @@ final class Walk {
     void everywhere() throws Exception {
         shops();
         String order = anOrderFromHoldToReturn();
+        thingsPutAside();
         ordersOfToken();
         anOrderThatNobodyCollects();
         queue();
@@ -87,6 +88,19 @@ final class Walk {
         post("clara", order + "/no-show", "{}");
         clock.set(StoppedClock.START);
         post("clara", order + "/cancellation", "{}");
+    }
+
+    private void thingsPutAside() throws Exception {
+        put("paul", SHOP + "/settings/put-aside", "{\"offered\":true,\"days\":1}");
+        String call =
+                "{\"channel\":\"PHONE\",\"window\":\""
+                        + thursday("11:45")
+                        + "\",\"putAside\":true,";
+        String name = ",\"name\":\"Anne Exemple\",\"phone\":\"06 39 98 12 34\"}";
+        JsonNode kept = post("clara", SHOP + "/staff-orders", call + LINES + name);
+        String order = SHOP + "/orders/" + kept.get("id").asString();
+        post("clara", order + "/settlement", "{\"bought\":[{\"line\":0,\"quantity\":1}]}");
+        put("paul", SHOP + "/settings/put-aside", "{\"offered\":false}");
     }
 
     private void ordersOfToken() throws Exception {
