@@ -19,18 +19,23 @@ final class ShoeShop {
     private static final int VAT = 2000;
 
     private final Story shop;
+    private final Surprises surprises;
 
-    private ShoeShop(Story shop) {
+    private ShoeShop(Story shop, Surprises surprises) {
         this.shop = shop;
+        this.surprises = surprises;
     }
 
     static List<Told> told(People people) {
-        ShoeShop shoes = new ShoeShop(new Story("chaussures", people));
+        Story story = new Story("chaussures", people);
+        ShoeShop shoes = new ShoeShop(story, new Surprises("chaussures", story, people));
         shoes.opens();
         shoes.shelves();
         shoes.countedShelves();
         shoes.daysBefore();
+        shoes.triedAndForgotten();
         shoes.saturdayMorning();
+        shoes.lateAndMissed();
         shoes.sevenInsideAndFourWaiting();
         shoes.restOfTheDay();
         return shoes.shop.told();
@@ -101,6 +106,33 @@ final class ShoeShop {
         shop.bringsBack("04 17:10", pair);
     }
 
+    /// Of two pairs that were put aside one is bought on Friday. Somebody else never comes for hers.
+    private void triedAndForgotten() {
+        surprises.putsThingsAsideFor("01 08:40", 2);
+        Booking never = surprises.isPutAside("01 21:30", "02 16:00", "enfant-28");
+        Booking tried = surprises.isPutAside("03 19:50", "04 15:00", "derby-44", "bottine-39");
+        shop.isReady("02 11:30", never);
+        surprises.isMissed("02 18:30", never);
+        shop.isReady("04 10:20", tried);
+        int ticket = shop.arrives("04 15:03", tried);
+        shop.nextIsCalled("04 15:03:30");
+        shop.enters("04 15:04", ticket);
+        surprises.isTried("04 15:21", tried, 0);
+        surprises.isForgotten("05 00:00:02", never);
+    }
+
+    /// One comes an hour late, one not at all, one has not come yet; one has moved to Monday.
+    private void lateAndMissed() {
+        Booking late = shop.orders("04 17:25", "05 12:30", WEB, "basket-43");
+        Booking missed = shop.orders("04 17:40", "05 12:15", WEB, "pantoufle-41");
+        Booking awaited = shop.orders("04 20:50", "05 14:15", PHONE, "semelle");
+        Booking moved = shop.orders("04 22:15", "05 17:30", WEB, "derby-44");
+        shop.isReady("05 11:55", late, missed, awaited);
+        surprises.isMoved("05 12:42", moved, "07 11:15");
+        surprises.isMissed("05 13:02", missed);
+        shop.collects("05 13:41", late);
+    }
+
     private void saturdayMorning() {
         Booking a = shop.orders("04 18:02", "05 10:15", WEB, "bottine-38");
         Booking b = shop.orders("04 19:33", "05 10:30", WEB, "basket-41", "semelle");
@@ -149,6 +181,7 @@ final class ShoeShop {
         Booking ready = shop.orders("05 14:08", "05 15:30", PHONE, "bottine-39");
         shop.isReady("05 14:28", next, ready);
         shop.orders("05 14:22", "05 15:30", WEB, "basket-41");
+        surprises.isPutAside("05 13:50", "05 17:30", "bottine-39", "enfant-29");
         quarterToFiveIsFull();
         shop.orders("05 14:41", "05 16:30", WEB, "enfant-29", "semelle");
         shop.orders("05 13:33", "05 17:15", WEB, "derby-42");

@@ -312,15 +312,15 @@ final class Story {
                 Channel.PHONE);
     }
 
-    private void byStaff(Instant at, Command command) {
+    void byStaff(Instant at, Command command) {
         tell(at, command, staff(), Channel.COUNTER);
     }
 
-    private void byShopper(Instant at, People.Person person, Command command) {
+    void byShopper(Instant at, People.Person person, Command command) {
         tell(at, command, Actor.shopper(person.subject()), Channel.WEB);
     }
 
-    private void tell(Instant at, Command command, Actor actor, Channel channel) {
+    void tell(Instant at, Command command, Actor actor, Channel channel) {
         told.add(new Told(at, command, actor, channel));
     }
 
@@ -332,7 +332,7 @@ final class Story {
         return new QueueId(shop, LocalDate.ofInstant(at(when), PARIS));
     }
 
-    private SlotId slot(String window) {
+    SlotId slot(String window) {
         return new SlotId(shop, Schedule.COLLECT, at(window));
     }
 

@@ -71,6 +71,10 @@ class DemonstrationTownTest {
         assertThat(count(event -> event instanceof OrderEvent.OrderCancelled)).isGreaterThan(3);
         assertThat(count(event -> event instanceof SlotEvent.BookingRefused)).isGreaterThan(4);
         assertThat(count(event -> event instanceof ReturnEvent.GoodsReturned)).isEqualTo(2);
+        assertThat(count(event -> event instanceof OrderEvent.OrderRescheduled)).isPositive();
+        assertThat(count(event -> event instanceof OrderEvent.OrderNotCollected)).isEqualTo(2);
+        assertThat(count(event -> event instanceof OrderEvent.PutAsideSettled)).isPositive();
+        assertThat(count(event -> event instanceof OrderEvent.PutAsideLapsed)).isPositive();
         assertThat(product.log())
                 .filteredOn(recorded -> recorded.event() instanceof OrderEvent.OrderPlaced)
                 .extracting(Recorded::channel)
