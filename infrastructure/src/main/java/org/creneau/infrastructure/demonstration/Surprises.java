@@ -46,8 +46,7 @@ final class Surprises {
     }
 
     void putsThingsAsideFor(String when, int days) {
-        shop.byStaff(
-                Story.at(when), new ChoosePuttingAside(id, new PuttingAside.For(days)));
+        shop.byStaff(Story.at(when), new ChoosePuttingAside(id, new PuttingAside.For(days)));
     }
 
     /// Somebody asks on the shop's page to have one of each of these things put aside.

@@ -13,7 +13,6 @@ import org.creneau.application.customer.Customers;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.live.Changes;
-import org.creneau.application.order.LapsedPutAside;
 import org.creneau.application.order.Orders;
 import org.creneau.application.order.WhenPutAsideLapses;
 import org.creneau.application.projections.Views;
@@ -114,11 +113,6 @@ class ProductViews {
     }
 
     @Bean
-    LapsedPutAside lapsedPutAside(AllViews all) {
-        return all.lapsedPutAside();
-    }
-
-    @Bean
     Orders orders(AllViews all) {
         return all.orders();
     }
@@ -167,9 +161,10 @@ class ProductViews {
 
     @Bean
     SmartLifecycle putAsideLapsesRounds(
-            LapsedPutAside lapsed, Commands commands, InstantSource productClock) {
+            AllViews all, Commands commands, InstantSource productClock) {
         WhenPutAsideLapses automation =
-                new WhenPutAsideLapses(lapsed, commands, () -> UUID.randomUUID().toString());
+                new WhenPutAsideLapses(
+                        all.lapsedPutAside(), commands, () -> UUID.randomUUID().toString());
         return new Rounds(
                 "when-put-aside-lapses",
                 ROUNDS_PHASE,

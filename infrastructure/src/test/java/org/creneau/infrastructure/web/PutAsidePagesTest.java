@@ -95,7 +95,7 @@ class PutAsidePagesTest {
         assertThat(mvc.get().uri(mine))
                 .bodyText()
                 .contains("Mis de côté pour vous jusqu’au jeudi 10 décembre au soir")
-                .contains("Vous ne devez rien", "Si vous achetez tout", "Code de retrait")
+                .contains("Vous ne devez rien", "Si tout est acheté", "Code de retrait")
                 .doesNotContain("À payer au comptoir", "Annuler la commande");
     }
 
@@ -139,7 +139,7 @@ class PutAsidePagesTest {
         assertThat(mvc.get().uri(mine))
                 .bodyText()
                 .contains("Remise en rayon", "Vous ne devez rien")
-                .doesNotContain("Si vous achetez tout", "Code de retrait", "Ne plus garder");
+                .doesNotContain("Si tout est acheté", "Code de retrait", "Ne plus garder");
         assertThat(get(order)).bodyText().doesNotContain("Après l’essai");
         assertThat(history(order)).contains("Mise de côté sans engagement", "rien n’a été acheté");
     }
