@@ -12,6 +12,8 @@ import org.creneau.domain.customer.WriteNoteDecider;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.order.MarkReadyDecider;
 import org.creneau.domain.order.PlaceOrderDecider;
+import org.creneau.domain.partner.GiveKeyDecider;
+import org.creneau.domain.partner.WithdrawKeyDecider;
 import org.creneau.domain.queue.ArriveDecider;
 import org.creneau.domain.queue.CallNextDecider;
 import org.creneau.domain.queue.CancelOrderDecider;
@@ -59,6 +61,8 @@ public final class Deciders {
                     new ChooseChangeDeadlineDecider(),
                     new ChooseAllowanceDecider(),
                     new ChoosePuttingAsideDecider(),
+                    new GiveKeyDecider(),
+                    new WithdrawKeyDecider(),
                     new ListItemDecider(),
                     new WithdrawItemDecider(),
                     new CountStockDecider(),

@@ -26,6 +26,8 @@ import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
+import org.creneau.domain.partner.PartnerEvent.KeyGiven;
+import org.creneau.domain.partner.PartnerEvent.KeyWithdrawn;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Entered;
@@ -95,6 +97,8 @@ public final class EventNames {
                     new Named(AllowanceChosen.class, "shop.allowance-chosen", 1),
                     new Named(PuttingAsideChosen.class, "shop.putting-aside-chosen", 1),
                     new Named(ChangeDeadlineChosen.class, "shop.change-deadline-chosen", 1),
+                    new Named(KeyGiven.class, "partner.key-given", 1),
+                    new Named(KeyWithdrawn.class, "partner.key-withdrawn", 1),
                     new Named(ItemListed.class, "catalogue.item-listed", 2),
                     new Named(ItemWithdrawn.class, "catalogue.item-withdrawn", 1),
                     new Named(StockCounted.class, "catalogue.stock-counted", 1),

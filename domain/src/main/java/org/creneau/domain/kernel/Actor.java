@@ -2,9 +2,9 @@ package org.creneau.domain.kernel;
 
 import java.util.Set;
 
-/// Who issued a command: an id, never a name. `shopper:…`, `staff:…` or `system:…`.
+/// Who issued a command: an id, never a name. `shopper:…`, `staff:…`, `partner:…` or `system:…`.
 public record Actor(String id) {
-    private static final Set<String> KINDS = Set.of("shopper", "staff", "system");
+    private static final Set<String> KINDS = Set.of("shopper", "staff", "partner", "system");
 
     public Actor {
         int colon = id.indexOf(':');
@@ -21,6 +21,11 @@ public record Actor(String id) {
 
     public static Actor staff(String login) {
         return new Actor("staff:" + login);
+    }
+
+    /// A program that came in with the key of that partner.
+    public static Actor partner(PartnerId partner) {
+        return new Actor("partner:" + partner);
     }
 
     public static Actor system(String automation) {

@@ -106,6 +106,9 @@ class RandomPlayTest {
                     "RecordReturn accepted",
                     "RecordReturn more-than-bought",
                     "TellConsent unknown-customer",
+                    "GiveKey key-spent",
+                    "GiveKey key-repeated-differently",
+                    "WithdrawKey unknown-partner",
                     "WriteNote nothing",
                     "WriteNote unknown-customer",
                     "RecordReturn return-repeated-differently");
@@ -151,7 +154,8 @@ class RandomPlayTest {
         "org.creneau.domain.play.ChangeBugs#bugs",
         "org.creneau.domain.play.CatalogueBugs#all",
         "org.creneau.domain.play.CustomerBugs#bugs",
-        "org.creneau.domain.play.AsideBugs#bugs"
+        "org.creneau.domain.play.AsideBugs#bugs",
+        "org.creneau.domain.play.PartnerBugs#bugs"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug) {
         assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();

@@ -10,6 +10,7 @@ import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
@@ -27,6 +28,7 @@ public final class Watcher {
     private final WatchedAside aside = new WatchedAside(complaints);
     private final WatchedQueues queues = new WatchedQueues(shops, complaints);
 
+    private final WatchedPartners partners = new WatchedPartners(complaints);
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
 
     public void see(Event event, Instant recordedAt) {
@@ -59,6 +61,7 @@ public final class Watcher {
             case StockEvent happened -> stock.see(happened);
             case CustomerEvent happened -> customers.see(happened);
             case CatalogueEvent said -> offers.see(said);
+            case PartnerEvent happened -> partners.see(happened);
             default -> complaints.add("Of no known family: " + event);
         }
     }

@@ -75,6 +75,7 @@ public final class Whims {
     private final ShopWhims settings;
     private final CustomerWhims customers;
     private final AsideWhims aside;
+    private final PartnerWhims partners;
     private final List<PlaceHeld> held = new ArrayList<>();
     private final List<OrderPlaced> placed = new ArrayList<>();
     private final Map<QueueId, Integer> tickets = new HashMap<>();
@@ -86,6 +87,7 @@ public final class Whims {
         this.settings = new ShopWhims(dice, stock);
         this.customers = new CustomerWhims(dice);
         this.aside = new AsideWhims(dice);
+        this.partners = new PartnerWhims(dice);
     }
 
     public static List<Command> preparations() {
@@ -132,10 +134,16 @@ public final class Whims {
             case 41 -> stock.next(oneOf(SHOPS), item(0), happened(now));
             case 42, 43, 44 -> reschedule(now);
             case 45, 46 -> missed();
-            case 47 -> customers.about(someOrder().shop(), subject());
             case 48, 49, 50 -> aside.next(someOrder(), happened(now));
+            case 47 -> toldByStaff();
             default -> settings.next(oneOf(SHOPS), today(now).plusDays(dice.nextInt(3)), item(1));
         };
+    }
+
+    private Command toldByStaff() {
+        return dice.nextInt(3) == 0
+                ? partners.next(oneOf(SHOPS))
+                : customers.about(someOrder().shop(), subject());
     }
 
     private HoldPlace hold(Instant now) {

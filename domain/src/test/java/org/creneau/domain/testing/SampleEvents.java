@@ -17,7 +17,8 @@ public final class SampleEvents {
                             OrderSamples.ALL,
                             QueueSamples.ALL,
                             ReturnSamples.ALL,
-                            CustomerSamples.ALL)
+                            CustomerSamples.ALL,
+                            PartnerSamples.ALL)
                     .flatMap(List::stream)
                     .toList();
 

@@ -10,6 +10,7 @@ import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
@@ -26,7 +27,8 @@ class SampleEventsTest {
                     OrderEvent.class,
                     QueueEvent.class,
                     ReturnEvent.class,
-                    CustomerEvent.class);
+                    CustomerEvent.class,
+                    PartnerEvent.class);
 
     @Test
     void thereIsASampleOfEveryKindOfEvent() {

@@ -24,6 +24,7 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.partner.Scope;
 import org.creneau.infrastructure.api.description.Needed;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Currencies;
@@ -126,7 +127,7 @@ class CatalogueApi {
             @Nullable Instant happened) {}
 
     @GetMapping
-    @Offered(id = "listItems", says = "Lists what a shop sells.")
+    @Offered(id = "listItems", says = "Lists what a shop sells.", scope = Scope.READ)
     List<Json.Item> items(
             @PathVariable ShopId shop,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -137,7 +138,7 @@ class CatalogueApi {
     }
 
     @GetMapping("/{item}")
-    @Offered(id = "readItem", says = "Reads an article.")
+    @Offered(id = "readItem", says = "Reads an article.", scope = Scope.READ)
     Json.Item item(@PathVariable ShopId shop, @PathVariable ItemId item) {
         return Json.Item.of(reading.article(shop, item));
     }
@@ -148,7 +149,8 @@ class CatalogueApi {
             id = "listItem",
             says = "Puts an article up for sale, or changes how it is offered.",
             answer = Json.Item.class,
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER"},
+            scope = Scope.CATALOGUE)
     ResponseEntity<Object> list(
             @PathVariable ShopId shop,
             @PathVariable ItemId item,
@@ -167,7 +169,8 @@ class CatalogueApi {
             id = "withdrawItem",
             says = "Takes an article off sale.",
             status = 204,
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER"},
+            scope = Scope.CATALOGUE)
     ResponseEntity<Object> withdraw(
             @PathVariable ShopId shop, @PathVariable ItemId item, Authentication who) {
         reading.article(shop, item);
@@ -181,7 +184,8 @@ class CatalogueApi {
     @Offered(
             id = "readStock",
             says = "Reads how many pieces of an article there are.",
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER"},
+            scope = Scope.CATALOGUE)
     Stock stock(@PathVariable ShopId shop, @PathVariable ItemId item) {
         var count = reading.article(shop, item).count();
         return count == null
@@ -194,7 +198,8 @@ class CatalogueApi {
             id = "countStock",
             says = "Says how many pieces were counted, and counts from now on.",
             answer = CatalogueApi.Stock.class,
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER"},
+            scope = Scope.CATALOGUE)
     ResponseEntity<Object> count(
             @PathVariable ShopId shop,
             @PathVariable ItemId item,
@@ -209,7 +214,8 @@ class CatalogueApi {
             id = "stopCounting",
             says = "Counts the pieces of an article no longer.",
             answer = CatalogueApi.Stock.class,
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER"},
+            scope = Scope.CATALOGUE)
     ResponseEntity<Object> stop(
             @PathVariable ShopId shop, @PathVariable ItemId item, Authentication who) {
         return act(new StopCounting(shop, item), item, who);
@@ -220,7 +226,8 @@ class CatalogueApi {
             id = "receivePieces",
             says = "Says that pieces were delivered.",
             answer = CatalogueApi.Stock.class,
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER"},
+            scope = Scope.CATALOGUE)
     ResponseEntity<Object> receive(
             @PathVariable ShopId shop,
             @PathVariable ItemId item,
@@ -242,7 +249,8 @@ class CatalogueApi {
             id = "writeOffPieces",
             says = "Says that pieces are gone.",
             answer = CatalogueApi.Stock.class,
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER"},
+            scope = Scope.CATALOGUE)
     ResponseEntity<Object> writeOff(
             @PathVariable ShopId shop,
             @PathVariable ItemId item,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.partner.Scope;
 import org.creneau.infrastructure.api.description.Needed;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.CatalogueFile;
@@ -62,7 +63,8 @@ class CatalogueImportApi {
     @Offered(
             id = "importItems",
             says = "Tells what each line of a catalogue would do, or does it.",
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER"},
+            scope = Scope.CATALOGUE)
     Report take(@PathVariable ShopId shop, @RequestBody Sheet asked, Authentication who) {
         reading.shop(shop);
         byte[] text = Asked.required("file", asked.csv()).getBytes(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.api;
 import java.util.Set;
 import org.creneau.application.live.Topic;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.partner.Scope;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PublicLinks;
@@ -39,7 +40,10 @@ class ChangesApi {
     }
 
     @GetMapping("/shops/{shop}/windows/changes")
-    @Offered(id = "followWindows", says = "Says when the windows of a shop have changed.")
+    @Offered(
+            id = "followWindows",
+            says = "Says when the windows of a shop have changed.",
+            scope = Scope.READ)
     ResponseEntity<SseEmitter> windows(
             @PathVariable ShopId shop,
             @RequestHeader(name = LAST, required = false) @Nullable String last) {

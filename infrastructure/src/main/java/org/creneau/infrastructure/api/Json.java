@@ -197,18 +197,23 @@ final class Json {
             @Nullable Instant putAsideUntil,
             @Nullable Integer ticket,
             Instant placedAt,
-            String placedThrough) {
+            String placedThrough,
+            @Nullable String enteredBy) {
 
         static Order forShopper(OrderView order, String token) {
-            return of(order, token, text(order.code()));
+            return of(order, token, text(order.code()), null);
         }
 
         /// The code is a secret that the shopper brings along: staff do not read it here.
         static Order forStaff(OrderView order) {
-            return of(order, null, null);
+            return of(order, null, null, order.placedBy());
         }
 
-        private static Order of(OrderView order, @Nullable String token, @Nullable String code) {
+        private static Order of(
+                OrderView order,
+                @Nullable String token,
+                @Nullable String code,
+                @Nullable String enteredBy) {
             return new Order(
                     order.id().value(),
                     token,
@@ -228,7 +233,8 @@ final class Json {
                     order.keptUntil().orElse(null),
                     order.ticket(),
                     order.placedAt(),
-                    order.placedThrough());
+                    order.placedThrough(),
+                    enteredBy);
         }
     }
 

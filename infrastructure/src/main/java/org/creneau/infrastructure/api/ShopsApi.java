@@ -13,12 +13,12 @@ import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.partner.Scope;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Booking;
 import org.creneau.infrastructure.desk.Customer;
 import org.creneau.infrastructure.desk.HeldPlace;
-import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.Phones;
 import org.creneau.infrastructure.desk.PublicLinks;
@@ -29,6 +29,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,7 +70,7 @@ class ShopsApi {
     }
 
     @GetMapping("/{shop}")
-    @Offered(id = "readShop", says = "Reads a shop and what it sells.")
+    @Offered(id = "readShop", says = "Reads a shop and what it sells.", scope = Scope.READ)
     Json.Shop shop(@PathVariable ShopId shop) {
         return json(reading.shop(shop));
     }
@@ -80,7 +81,10 @@ class ShopsApi {
 
     /// @param from today where it is absent
     @GetMapping("/{shop}/windows")
-    @Offered(id = "listWindows", says = "Lists the pickup windows of some days.")
+    @Offered(
+            id = "listWindows",
+            says = "Lists the pickup windows of some days.",
+            scope = Scope.READ)
     List<Json.WindowsOfDay> windows(
             @PathVariable ShopId shop,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
@@ -98,14 +102,17 @@ class ShopsApi {
             id = "holdPlace",
             says = "Keeps a place in a window for some minutes.",
             status = 201,
-            answer = Json.Hold.class)
+            answer = Json.Hold.class,
+            scope = Scope.ORDER)
     ResponseEntity<Object> hold(
             @PathVariable ShopId shop,
             @RequestHeader(KEY) String key,
-            @RequestBody Asked.Hold asked) {
+            @RequestBody Asked.Hold asked,
+            @Nullable Authentication who) {
         SlotId slot = asked.slotOf(shop);
-        var visitor = Keys.subject(shop, key);
-        return switch (booking.hold(slot, Keys.hold(shop, key), visitor, Channel.API)) {
+        Caller caller = Caller.of(who, shop, key);
+        return switch (booking.hold(
+                slot, caller.hold(), caller.visitor(), caller.actor(), Channel.API)) {
             case Booking.Asked.Kept(var place) ->
                     ResponseEntity.status(HttpStatus.CREATED).body(hold(place));
             case Booking.Asked.Lost(var reason) -> refused(slot, reason);
@@ -116,11 +123,16 @@ class ShopsApi {
     @PostMapping(
             path = "/{shop}/holds/{token}/extension",
             consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Offered(id = "extendHold", says = "Keeps a place longer, once.", answer = Json.Hold.class)
-    ResponseEntity<Object> extend(@PathVariable ShopId shop, @PathVariable String token) {
+    @Offered(
+            id = "extendHold",
+            says = "Keeps a place longer, once.",
+            answer = Json.Hold.class,
+            scope = Scope.ORDER)
+    ResponseEntity<Object> extend(
+            @PathVariable ShopId shop, @PathVariable String token, @Nullable Authentication who) {
         HeldPlace place = place(shop, token);
-        var visitor = Keys.subject(shop, place.hold().value());
-        return switch (booking.extend(place, visitor, Channel.API)) {
+        Caller caller = Caller.of(who, shop, place.hold().value());
+        return switch (booking.extend(place, caller.actor(), Channel.API)) {
             case Booking.Asked.Kept(var longer) -> ResponseEntity.ok(hold(longer));
             case Booking.Asked.Lost(var reason) -> answers.refused(reason);
         };
@@ -131,11 +143,16 @@ class ShopsApi {
     }
 
     @DeleteMapping("/{shop}/holds/{token}")
-    @Offered(id = "releaseHold", says = "Gives a place back that was kept.", status = 204)
-    ResponseEntity<Object> release(@PathVariable ShopId shop, @PathVariable String token) {
+    @Offered(
+            id = "releaseHold",
+            says = "Gives a place back that was kept.",
+            status = 204,
+            scope = Scope.ORDER)
+    ResponseEntity<Object> release(
+            @PathVariable ShopId shop, @PathVariable String token, @Nullable Authentication who) {
         HeldPlace place = place(shop, token);
-        var visitor = Keys.subject(shop, place.hold().value());
-        return switch (booking.release(place, visitor, Channel.API)) {
+        Caller caller = Caller.of(who, shop, place.hold().value());
+        return switch (booking.release(place, caller.actor(), Channel.API)) {
             case Outcome.Accepted _ -> ResponseEntity.noContent().build();
             case Outcome.Refused(var reason) -> answers.refused(reason);
         };
@@ -146,11 +163,13 @@ class ShopsApi {
             id = "placeOrder",
             says = "Places an order for a place that is kept.",
             status = 201,
-            answer = Json.Order.class)
+            answer = Json.Order.class,
+            scope = Scope.ORDER)
     ResponseEntity<Object> order(
             @PathVariable ShopId shop,
             @RequestHeader(KEY) String key,
-            @RequestBody Asked.Order asked) {
+            @RequestBody Asked.Order asked,
+            @Nullable Authentication who) {
         ShopView view = reading.shop(shop);
         HeldPlace place = place(shop, Asked.required("hold", asked.hold()));
         PhoneNumber phone =
@@ -158,10 +177,9 @@ class ShopsApi {
         var customer = new Customer(asked.checkedName(), phone, null);
         var commitment = Asked.commitment(asked.putAside());
         var wish = new Booking.Wish(place, asked.wanted(), customer, commitment);
-        OrderId order = Keys.order(shop, key);
-        var visitor = Keys.subject(shop, key);
-        return switch (booking.order(order, wish, visitor, Channel.API)) {
-            case Outcome.Accepted _ -> created(shop, order);
+        Caller caller = Caller.of(who, shop, key);
+        return switch (caller.place(booking, wish)) {
+            case Outcome.Accepted _ -> created(shop, caller.order());
             case Outcome.Refused(var reason) -> refused(place.slot(), reason);
         };
     }

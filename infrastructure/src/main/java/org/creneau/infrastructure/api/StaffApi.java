@@ -3,27 +3,29 @@ package org.creneau.infrastructure.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
+import org.creneau.application.order.OrderView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
-import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.CancelOrder;
-import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.MarkReady;
 import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.order.SettlePutAside;
+import org.creneau.domain.partner.Scope;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +64,21 @@ class StaffApi {
     @GetMapping("/orders")
     @Offered(
             id = "listOrders",
-            says = "Lists the orders to be collected on a day.",
-            to = {"OWNER", "COUNTER"})
+            says = "Lists the orders to be collected on a day; a partner's program, its own.",
+            to = {"OWNER", "COUNTER"},
+            scope = Scope.ORDER)
     List<Json.Order> orders(
             @PathVariable ShopId shop,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            Authentication who) {
         LocalDate on = day == null ? reading.today(reading.shop(shop)) : day;
         List<Json.Order> all =
-                reading.ordersOn(shop, on).stream().map(Json.Order::forStaff).toList();
+                reading.ordersOn(shop, on).stream()
+                        .filter(order -> Caller.mayRead(who, order))
+                        .map(Json.Order::forStaff)
+                        .toList();
         var piece = new Slices.Piece(limit, cursor);
         return slices.of("orders " + shop + " " + on, all, Json.Order::id, piece);
     }
@@ -79,10 +86,18 @@ class StaffApi {
     @GetMapping("/orders/{order}")
     @Offered(
             id = "readOrderOfShop",
-            says = "Reads an order of the shop.",
-            to = {"OWNER", "COUNTER"})
-    Json.Order order(@PathVariable ShopId shop, @PathVariable OrderId order) {
-        return Json.Order.forStaff(reading.order(shop, order));
+            says = "Reads an order of the shop; a partner's program, one of its own.",
+            to = {"OWNER", "COUNTER"},
+            scope = Scope.ORDER)
+    Json.Order order(@PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
+        return Json.Order.forStaff(find(shop, order, who));
+    }
+
+    /// Of others' orders a partner does not even learn that they are there.
+    private OrderView find(ShopId shop, OrderId order, Authentication who) {
+        return Optional.of(reading.order(shop, order))
+                .filter(found -> Caller.mayRead(who, found))
+                .orElseThrow(() -> new NotFound("order"));
     }
 
     @PostMapping(path = "/orders/{order}/ready", consumes = JSON)
@@ -110,15 +125,17 @@ class StaffApi {
     @PutMapping(path = "/orders/{order}/window", consumes = JSON)
     @Offered(
             id = "moveOrderOfShop",
-            says = "Moves an order to another window for the shop.",
+            says =
+                    "Moves an order to another window for the shop, or as a partner for the shopper.",
             answer = Json.Order.class,
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER"},
+            scope = Scope.ORDER)
     ResponseEntity<Object> move(
             @PathVariable ShopId shop,
             @PathVariable OrderId order,
             @RequestBody Asked.Hold asked,
             Authentication who) {
-        var command = new RescheduleOrder(order, asked.slotOf(shop), AskedBy.SHOP);
+        var command = new RescheduleOrder(order, asked.slotOf(shop), Caller.asksToMove(who));
         return act(shop, order, command, who);
     }
 
@@ -157,12 +174,13 @@ class StaffApi {
     @PostMapping(path = "/orders/{order}/cancellation", consumes = JSON)
     @Offered(
             id = "cancelOrderOfShop",
-            says = "Cancels an order for the shop.",
+            says = "Cancels an order for the shop, or as a partner for the shopper.",
             answer = Json.Order.class,
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER"},
+            scope = Scope.ORDER)
     ResponseEntity<Object> cancel(
             @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
-        return act(shop, order, new CancelOrder(shop, order, CancelledBy.SHOP), who);
+        return act(shop, order, new CancelOrder(shop, order, Caller.cancels(who)), who);
     }
 
     @PostMapping(path = "/returns", consumes = JSON)
@@ -192,9 +210,9 @@ class StaffApi {
 
     private ResponseEntity<Object> act(
             ShopId shop, OrderId order, Command command, Authentication who) {
-        reading.order(shop, order);
+        find(shop, order, who);
         return switch (desk.send(command, Staff.actor(who), Channel.API)) {
-            case Outcome.Accepted _ -> ResponseEntity.ok(order(shop, order));
+            case Outcome.Accepted _ -> ResponseEntity.ok(order(shop, order, who));
             case Outcome.Refused(var reason) -> answers.refused(reason);
         };
     }

@@ -3,14 +3,20 @@ package org.creneau.infrastructure.boot;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.creneau.application.audit.Chains;
 import org.creneau.application.audit.Revisions;
+import org.creneau.application.partner.KeyUses;
+import org.creneau.application.partner.PartnerSecrets;
 import org.creneau.infrastructure.audit.StoredChains;
 import org.creneau.infrastructure.audit.StoredRevisions;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Phones;
 import org.creneau.infrastructure.desk.Tokens;
 import org.creneau.infrastructure.eventstore.StoredEvents;
+import org.creneau.infrastructure.vault.JdbcKeyUses;
+import org.creneau.infrastructure.vault.KeyedPartnerSecrets;
+import org.creneau.infrastructure.vault.Keys;
 import org.creneau.infrastructure.vault.Links;
 import org.creneau.infrastructure.vault.PhoneNumbers;
 import org.creneau.infrastructure.vault.RandomValues;
@@ -54,6 +60,16 @@ class PageParts {
                 return values.orderNumber();
             }
         };
+    }
+
+    @Bean
+    PartnerSecrets partnerSecrets(Keys keys) {
+        return new KeyedPartnerSecrets(keys);
+    }
+
+    @Bean
+    KeyUses keyUses(DataSource source) {
+        return new JdbcKeyUses(source);
     }
 
     @Bean

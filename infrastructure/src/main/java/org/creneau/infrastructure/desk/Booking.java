@@ -82,8 +82,12 @@ public final class Booking {
     }
 
     public Asked hold(SlotId slot, HoldId hold, SubjectId visitor, Channel channel) {
+        return hold(slot, hold, visitor, Actor.shopper(visitor), channel);
+    }
+
+    /// @param actor whoever asks for the visitor, herself or a partner's program
+    public Asked hold(SlotId slot, HoldId hold, SubjectId visitor, Actor actor, Channel channel) {
         var command = new HoldPlace(slot, hold, visitor, HoldPlace.USUAL, Claim.OWN);
-        Actor actor = Actor.shopper(visitor);
         return switch (desk.send(command, actor, channel)) {
             case Outcome.Accepted accepted -> new Asked.Kept(kept(slot, hold, accepted));
             case Outcome.Refused(var reason) -> {
@@ -95,8 +99,12 @@ public final class Booking {
 
     /// More time for a place that is held, once.
     public Asked extend(HeldPlace place, SubjectId visitor, Channel channel) {
+        return extend(place, Actor.shopper(visitor), channel);
+    }
+
+    public Asked extend(HeldPlace place, Actor actor, Channel channel) {
         var command = new ExtendHold(place.slot(), place.hold(), place.until());
-        return switch (desk.send(command, Actor.shopper(visitor), channel)) {
+        return switch (desk.send(command, actor, channel)) {
             case Outcome.Accepted accepted ->
                     new Asked.Kept(kept(place.slot(), place.hold(), accepted));
             case Outcome.Refused(var reason) -> new Asked.Lost(reason);
@@ -135,8 +143,11 @@ public final class Booking {
     }
 
     public Outcome release(HeldPlace place, SubjectId visitor, Channel channel) {
-        return desk.send(
-                new ReleaseHold(place.slot(), place.hold()), Actor.shopper(visitor), channel);
+        return release(place, Actor.shopper(visitor), channel);
+    }
+
+    public Outcome release(HeldPlace place, Actor actor, Channel channel) {
+        return desk.send(new ReleaseHold(place.slot(), place.hold()), actor, channel);
     }
 
     /// Gives a place back that another one was taken instead of. What cannot be recorded now runs out by
@@ -152,15 +163,26 @@ public final class Booking {
     /// Orders for a held place. A place that was only offered so far is held first.
     public Outcome order(OrderId order, Wish wish, SubjectId visitor, Channel channel) {
         PlaceOrder command = command(order, wish, Claim.OWN);
-        Actor actor = Actor.shopper(command.subject());
+        Actor shopper = Actor.shopper(command.subject());
+        return order(command, visitor, shopper, Actor.shopper(visitor), channel);
+    }
+
+    /// Orders as a partner's program does for a shopper. She is limited as if she came herself.
+    public Outcome orderThrough(Actor partner, OrderId order, Wish wish, SubjectId visitor) {
+        PlaceOrder command = command(order, wish, Claim.OWN);
+        return order(command, visitor, partner, partner, Channel.API);
+    }
+
+    private Outcome order(
+            PlaceOrder command, SubjectId visitor, Actor actor, Actor holder, Channel channel) {
         Outcome outcome = desk.send(command, actor, channel);
         if (outcome instanceof Outcome.Refused(var reason) && reason == SlotRefusal.UNKNOWN_HOLD) {
-            return switch (hold(command.slot(), command.hold(), visitor, channel)) {
+            return switch (hold(command.slot(), command.hold(), visitor, holder, channel)) {
                 case Asked.Kept _ -> desk.send(command, actor, channel);
                 case Asked.Lost(var why) -> new Outcome.Refused(why);
             };
         }
-        return noted(outcome, command.slot(), visitor, Actor.shopper(visitor), channel);
+        return noted(outcome, command.slot(), visitor, holder, channel);
     }
 
     /// Orders for a customer who called, wrote or stands at the counter.

@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PartnerId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
@@ -74,6 +75,17 @@ public final class Keys {
 
     public static MovementId movement(ShopId shop, String key) {
         return new MovementId(derived("movement", shop, key));
+    }
+
+    /// Also checks the length of the key, from which the partner's secret will follow.
+    public static PartnerId partner(ShopId shop, String key) {
+        return new PartnerId(derived("partner", shop, key));
+    }
+
+    /// What a partner sends as a key, so that it is nobody else's: whichever it sends, it leads to no order
+    /// but its own.
+    public static String ofPartner(ShopId shop, PartnerId partner, String key) {
+        return derived("key of partner " + partner, shop, key);
     }
 
     /// The person behind a visitor's cookie, as one shop sees her: two shops cannot put together what

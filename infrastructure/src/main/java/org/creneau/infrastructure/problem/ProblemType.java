@@ -21,6 +21,7 @@ public record ProblemType(String key) {
                     Map.entry("malformed.size", HttpStatus.CONTENT_TOO_LARGE),
                     Map.entry("problem.forbidden", HttpStatus.FORBIDDEN),
                     Map.entry("problem.sign-in-needed", HttpStatus.UNAUTHORIZED),
+                    Map.entry("problem.wrong-key", HttpStatus.UNAUTHORIZED),
                     Map.entry("problem.slowed", HttpStatus.TOO_MANY_REQUESTS),
                     Map.entry("problem.unavailable", HttpStatus.SERVICE_UNAVAILABLE));
 

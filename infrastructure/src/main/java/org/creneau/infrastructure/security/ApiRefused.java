@@ -13,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.servlet.LocaleResolver;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The same refusals as problem documents.
 final class ApiRefused implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final ProblemType NOWHERE = ProblemType.notFound("page");
+    private static final String BEARER = "Bearer realm=\"Creneau\"";
     private static final String QUARTER_OF_AN_HOUR = "900";
     private final Problems problems;
     private final LocaleResolver locales;
@@ -50,10 +52,20 @@ final class ApiRefused implements AuthenticationEntryPoint, AccessDeniedHandler 
         }
     }
 
+    /// Somebody came with a key that opens nothing (RFC 6750, 3.1).
+    void wrongKey(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER + ", error=\"invalid_token\"");
+        write(request, response, ProblemType.problem("wrong-key"));
+    }
+
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        if (WithKey.of(SecurityContextHolder.getContext().getAuthentication()).isPresent()) {
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE, BEARER + ", error=\"insufficient_scope\"");
+        }
         write(request, response, unknown(request) ? NOWHERE : ProblemType.problem("forbidden"));
     }
 

@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.security;
 
 import java.time.InstantSource;
+import org.creneau.infrastructure.desk.Partners;
 import org.creneau.infrastructure.problem.Problems;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.LocaleResolver;
@@ -40,7 +42,8 @@ class SecurityConfiguration {
         return registration;
     }
 
-    /// The REST interface knows no cookie: staff send their password each time, shoppers their link.
+    /// The REST interface knows no cookie: staff send their password each time, shoppers their link,
+    /// partners their key.
     @Bean
     @Order(1)
     SecurityFilterChain apiRules(
@@ -48,9 +51,12 @@ class SecurityConfiguration {
             Problems problems,
             LocaleResolver locales,
             JsonMapper json,
-            OriginSettings origins) {
+            OriginSettings origins,
+            Partners partners) {
         ApiRefused refused = new ApiRefused(problems, locales, json);
         http.securityMatcher("/api/**")
+                .addFilterBefore(
+                        new KeysOfPartners(partners, refused), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(SecurityRules::api)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refused))
                 .exceptionHandling(

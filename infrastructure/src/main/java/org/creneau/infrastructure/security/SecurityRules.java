@@ -2,6 +2,7 @@ package org.creneau.infrastructure.security;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.creneau.domain.partner.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -41,6 +42,8 @@ final class SecurityRules {
                 .authenticated()
                 .requestMatchers("/ville/**")
                 .access(Posts.requiredInTown(Role.TOWN))
+                .requestMatchers("/boutique/{shop}/reglages/partenaires/**")
+                .access(Posts.required(Role.OWNER))
                 .requestMatchers("/boutique/{shop}/reglages/**")
                 .access(Posts.required(Role.OWNER, Role.TOWN))
                 .requestMatchers("/boutique/{shop}/**")
@@ -64,16 +67,18 @@ final class SecurityRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     rules) {
         String shop = "/api/v1/shops/{shop}";
-        rules.requestMatchers(HttpMethod.GET, "/api/v1/shops", shop, shop + "/windows/**")
+        rules.requestMatchers(HttpMethod.GET, "/api/v1/shops")
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, shop, shop + "/windows/**")
+                .access(WithKey.everybodyOr(Scope.READ))
                 .requestMatchers(HttpMethod.GET, shop + "/items", shop + "/items/{item}")
-                .permitAll()
+                .access(WithKey.everybodyOr(Scope.READ))
                 .requestMatchers(HttpMethod.POST, shop + "/holds", shop + "/orders")
-                .permitAll()
+                .access(WithKey.everybodyOr(Scope.ORDER))
                 .requestMatchers(HttpMethod.POST, shop + "/holds/{token}/extension")
-                .permitAll()
+                .access(WithKey.everybodyOr(Scope.ORDER))
                 .requestMatchers(HttpMethod.DELETE, shop + "/holds/{token}")
-                .permitAll()
+                .access(WithKey.everybodyOr(Scope.ORDER))
                 .requestMatchers("/api/v1/orders/{token}/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, shop + "/audit/**")
@@ -82,8 +87,16 @@ final class SecurityRules {
                 .access(Posts.requiredInTown(Role.AUDITOR))
                 .requestMatchers(HttpMethod.POST, "/api/v1/shops")
                 .access(Posts.requiredInTown(Role.TOWN))
+                .requestMatchers(shop + "/settings/partners/**")
+                .access(Posts.required(Role.OWNER))
                 .requestMatchers(shop + "/settings/**")
                 .access(Posts.required(Role.OWNER, Role.TOWN))
+                .requestMatchers(HttpMethod.GET, shop + "/orders", shop + "/orders/{order}")
+                .access(WithKey.staffOr(Scope.ORDER))
+                .requestMatchers(HttpMethod.POST, shop + "/orders/{order}/cancellation")
+                .access(WithKey.staffOr(Scope.ORDER))
+                .requestMatchers(HttpMethod.PUT, shop + "/orders/{order}/window")
+                .access(WithKey.staffOr(Scope.ORDER))
                 .requestMatchers(
                         shop + "/pace/**",
                         shop + "/orders/**",
@@ -93,7 +106,7 @@ final class SecurityRules {
                         shop + "/queue/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER))
                 .requestMatchers(shop + "/items/**")
-                .access(Posts.required(Role.OWNER, Role.COUNTER))
+                .access(WithKey.staffOr(Scope.CATALOGUE))
                 .anyRequest()
                 .access(SecurityRules::unknown);
     }

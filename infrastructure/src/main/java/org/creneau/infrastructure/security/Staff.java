@@ -5,11 +5,15 @@ import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.MalformedValue;
 import org.springframework.security.core.Authentication;
 
-/// Who acts for a shop, as the history names her: her login, never her name.
+/// Who acts for a shop, as the history names her: her login, never her name; or the partner whose program
+/// it is.
 public final class Staff {
     private Staff() {}
 
     public static Actor actor(Authentication who) {
+        if (who instanceof WithKey partner) {
+            return partner.actor();
+        }
         return plain(who.getName()).orElseGet(() -> Actor.staff("unnamed"));
     }
 

@@ -92,6 +92,11 @@ public class Chrome {
         return Posts.has(visitor(), shop, Role.OWNER, Role.TOWN);
     }
 
+    /// Whether who is looking owns a shop, and may let others in.
+    public boolean owns(ShopId shop) {
+        return Posts.has(visitor(), shop, Role.OWNER);
+    }
+
     public boolean isTownHall() {
         return Posts.inTown(visitor(), Role.TOWN);
     }

@@ -11,10 +11,13 @@ import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PartnerId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.Terms;
+import org.creneau.domain.partner.PartnerEvent;
+import org.creneau.domain.partner.PartnerName;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
@@ -23,6 +26,7 @@ import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
+import org.creneau.infrastructure.desk.Partners;
 import org.creneau.infrastructure.i18n.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,15 +36,18 @@ import org.springframework.stereotype.Component;
 public class EventWords {
     private static final int SHORT = 6;
     private static final String STAFF = "staff:";
+    private static final String PARTNER = "partner:";
 
     /// By which a customer reaches a shop, and somebody of the shop writes down what she says.
     private static final Set<@Nullable String> OF_CUSTOMERS =
             Set.of(Channel.PHONE.name(), Channel.EMAIL.name(), Channel.MESSAGE.name());
 
     private final Say say;
+    private final Partners partners;
 
-    EventWords(Say say) {
+    EventWords(Say say, Partners partners) {
         this.say = say;
+        this.partners = partners;
     }
 
     public String of(Event event, ZoneId zone) {
@@ -56,7 +63,20 @@ public class EventWords {
         int colon = actor.indexOf(':');
         String kind = actor.substring(0, colon);
         String who = actor.substring(colon + 1);
-        return say.text("actor." + kind, kind.equals("shopper") ? shortened(who) : who);
+        return say.text("actor." + kind, shown(kind, who));
+    }
+
+    private String shown(String kind, String who) {
+        return switch (kind) {
+            case "shopper" -> shortened(who);
+            case "partner" -> partner(who);
+            default -> who;
+        };
+    }
+
+    /// As the shop calls it.
+    private String partner(String id) {
+        return partners.name(new PartnerId(id)).map(PartnerName::value).orElse(id);
     }
 
     /// Enough to tell two people on a page apart; the whole id is in the raw record.
@@ -71,8 +91,12 @@ public class EventWords {
     /// Through which channel, and by whom where it was not the customer herself: *par téléphone, saisi
     /// par anna*.
     public String entered(@Nullable String actor, @Nullable String channel) {
-        return actor != null && actor.startsWith(STAFF)
-                ? say.text("entered.by", channel(channel), actor.substring(STAFF.length()))
+        if (actor != null && actor.startsWith(STAFF)) {
+            return say.text("entered.by", channel(channel), actor.substring(STAFF.length()));
+        }
+        return actor != null && actor.startsWith(PARTNER)
+                ? say.text(
+                        "entered.by", channel(channel), partner(actor.substring(PARTNER.length())))
                 : channel(channel);
     }
 
@@ -92,6 +116,7 @@ public class EventWords {
             case ReturnEvent e -> goods(e);
             case CustomerEvent e -> customer(e);
             case QueueEvent e -> queue(e);
+            case PartnerEvent e -> partner(e);
             default -> throw new IllegalArgumentException("No words for " + event.getClass());
         };
     }
@@ -212,6 +237,18 @@ public class EventWords {
                     List.of(
                             say.text("consent.word." + e.word()),
                             say.text("consent." + e.purpose()));
+        };
+    }
+
+    private List<Object> partner(PartnerEvent event) {
+        return switch (event) {
+            case PartnerEvent.KeyGiven e ->
+                    List.of(
+                            e.name().value(),
+                            e.scopes().stream()
+                                    .map(scope -> say.text("scope." + scope))
+                                    .collect(Collectors.joining(", ")));
+            case PartnerEvent.KeyWithdrawn e -> List.of(e.name().value());
         };
     }
 

@@ -36,6 +36,7 @@ class Description {
                             Map.entry("Queue", "Today's queue of a shop, for its staff."),
                             Map.entry("StaffOrders", "Orders that staff take down."),
                             Map.entry("Customers", "The customers of a shop, for its staff."),
+                            Map.entry("Partners", "The keys that a shop gave to partners."),
                             Map.entry("Settings", "What a shop says of itself."),
                             Map.entry("Audit", "Histories, the proof that they are whole, views."),
                             Map.entry("Changes", "Streams that say that something has changed.")));
@@ -82,6 +83,7 @@ class Description {
         schemas.all().forEach(components::addSchemas);
         components.addSecuritySchemes(Operations.STAFF, staff());
         components.addSecuritySchemes(Operations.ORDER_TOKEN, orderToken());
+        components.addSecuritySchemes(Operations.PARTNER_KEY, partnerKey());
         document.setComponents(components);
         document.setPaths(sorted(document.getPaths()));
         document.setTags(
@@ -103,6 +105,15 @@ class Description {
                 .description(
                         "Login and password of somebody with one of the posts named: OWNER, COUNTER or"
                                 + " AUDITOR of the shop in the address, town:… for the whole town.");
+    }
+
+    private static SecurityScheme partnerKey() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description(
+                        "The key that a shop gave a partner, creneau_ and 80 signs. It opens that shop alone,"
+                                + " for what is named: READ (which every key is for), ORDER or CATALOGUE.");
     }
 
     private static SecurityScheme orderToken() {

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.creneau.domain.partner.Scope;
 
 /// What an address of the interface offers, as far as its handler's signature does not say it. Every
 /// handler has one.
@@ -28,6 +29,9 @@ public @interface Offered {
     /// Who may, by post: `OWNER` of the shop in the address, `town:AUDITOR` for one of the whole town. Empty
     /// for everybody, and for whoever has the token in the address.
     String[] to() default {};
+
+    /// What a partner's key has to be for; none where no key helps.
+    Scope[] scope() default {};
 
     /// Whether the order's token comes as a bearer's.
     boolean bearer() default false;

@@ -10,11 +10,13 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.creneau.domain.partner.Scope;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
@@ -26,9 +28,15 @@ import org.springframework.web.method.HandlerMethod;
 final class Operations {
     static final String STAFF = "staff";
     static final String ORDER_TOKEN = "orderToken";
+    static final String PARTNER_KEY = "partnerKey";
     private static final String JSON = "application/json";
     private static final String STREAM = "text/event-stream";
-    private static final Set<Integer> OF_ALL = Set.of(406, 500, 503);
+
+    /// A wrong key is turned away wherever it comes.
+    private static final int WRONG_KEY = 401;
+
+    private static final int FORBIDDEN = 403;
+    private static final Set<Integer> OF_ALL = Set.of(WRONG_KEY, 406, 500, 503);
     private static final Set<Integer> OF_STAFF = Set.of(401, 403, 429);
     private static final Set<Integer> OF_COMMANDS = Set.of(409, 422);
     private static final Set<Integer> OF_BODIES = Set.of(400, 413, 415);
@@ -67,9 +75,16 @@ final class Operations {
         if (offered.bearer()) {
             return List.of(new SecurityRequirement().addList(ORDER_TOKEN));
         }
-        return offered.to().length == 0
-                ? List.of()
-                : List.of(new SecurityRequirement().addList(STAFF, List.of(offered.to())));
+        List<SecurityRequirement> ways = new ArrayList<>();
+        if (offered.to().length > 0) {
+            ways.add(new SecurityRequirement().addList(STAFF, List.of(offered.to())));
+        } else if (offered.scope().length > 0) {
+            ways.add(new SecurityRequirement());
+        }
+        for (Scope scope : offered.scope()) {
+            ways.add(new SecurityRequirement().addList(PARTNER_KEY, List.of(scope.name())));
+        }
+        return ways;
     }
 
     private Optional<RequestBody> body(HandlerMethod handler) {
@@ -196,6 +211,9 @@ final class Operations {
         }
         if (offered.to().length > 0) {
             problems.addAll(OF_STAFF);
+        }
+        if (offered.scope().length > 0) {
+            problems.add(FORBIDDEN);
         }
         return problems;
     }

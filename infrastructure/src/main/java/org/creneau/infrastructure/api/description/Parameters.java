@@ -17,6 +17,7 @@ final class Parameters {
                     Map.entry("order", "The order's id."),
                     Map.entry("subject", "The customer, as this shop knows her."),
                     Map.entry("token", "What the shopper was given: it opens what it stands for."),
+                    Map.entry("partner", "A partner of the shop, as its key says."),
                     Map.entry("item", "An article of the shop, by its short word."),
                     Map.entry("ticket", "A number of today's queue."),
                     Map.entry("schedule", "Which of the shop's schedules; the usual is `collect`."),

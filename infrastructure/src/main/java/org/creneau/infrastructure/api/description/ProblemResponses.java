@@ -25,10 +25,13 @@ final class ProblemResponses {
                             400,
                             "Not readable: a body that is no JSON, a parameter that is none.",
                             ProblemType.malformed("body")),
-                    new About(401, "Signing in is needed.", ProblemType.problem("sign-in-needed")),
+                    new About(
+                            401,
+                            "Signing in is needed, or the key that was sent opens nothing.",
+                            ProblemType.problem("sign-in-needed")),
                     new About(
                             403,
-                            "This account may not do that in this shop.",
+                            "This account or key may not do that in this shop.",
                             ProblemType.problem("forbidden")),
                     new About(
                             404,

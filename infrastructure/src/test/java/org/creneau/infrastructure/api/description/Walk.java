@@ -51,6 +51,17 @@ final class Walk {
         stock();
         customers();
         settings();
+        partners();
+    }
+
+    private void partners() throws Exception {
+        String partners = SHOP + "/settings/partners";
+        JsonNode given =
+                post("paul", partners, "{\"name\":\"Site de la ville\",\"scopes\":[\"ORDER\"]}");
+        String partner = partners + "/" + given.at("/partner/id").asString();
+        get("paul", partners);
+        post("paul", partner + "/renewal", "{}");
+        send("paul", HttpMethod.DELETE, partner, "");
     }
 
     private void shops() throws Exception {

@@ -9,6 +9,8 @@ import org.creneau.application.audit.Chains;
 import org.creneau.application.audit.Revisions;
 import org.creneau.application.audit.Revisions.Standing;
 import org.creneau.application.customer.Subjects;
+import org.creneau.application.partner.KeyUses;
+import org.creneau.application.partner.PartnerSecrets;
 import org.creneau.application.projections.Projection;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.api.description.CheckedAnswers;
@@ -26,6 +28,9 @@ import org.creneau.infrastructure.projections.JdbcShops;
 import org.creneau.infrastructure.projections.JdbcWindows;
 import org.creneau.infrastructure.projections.SchemasInUse;
 import org.creneau.infrastructure.testing.PostgresForTests;
+import org.creneau.infrastructure.vault.JdbcKeyUses;
+import org.creneau.infrastructure.vault.KeyedPartnerSecrets;
+import org.creneau.infrastructure.vault.Keys;
 import org.creneau.infrastructure.vault.PhoneNumbers;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
@@ -152,6 +157,16 @@ public class TownForTests {
     @Bean
     Phones phones() {
         return PhoneNumbers::read;
+    }
+
+    @Bean
+    PartnerSecrets partnerSecrets() {
+        return new KeyedPartnerSecrets(Keys.of(Keys.random()));
+    }
+
+    @Bean
+    KeyUses keyUses(DataSource database) {
+        return new JdbcKeyUses(database);
     }
 
     @Bean
