@@ -1,6 +1,5 @@
 package org.creneau.application.partner;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,7 +33,7 @@ public record PartnerCode(PartnerId partner, String secret) {
 
     private static String checksum(String body) {
         CRC32 sum = new CRC32();
-        sum.update(body.getBytes(StandardCharsets.US_ASCII));
+        body.chars().forEach(sum::update);
         return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 

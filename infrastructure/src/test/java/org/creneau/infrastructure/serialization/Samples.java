@@ -29,6 +29,7 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PartnerId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.QueueId;
@@ -53,6 +54,11 @@ import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.order.Terms;
+import org.creneau.domain.partner.KeyProof;
+import org.creneau.domain.partner.PartnerEvent.KeyGiven;
+import org.creneau.domain.partner.PartnerEvent.KeyWithdrawn;
+import org.creneau.domain.partner.PartnerName;
+import org.creneau.domain.partner.Scope;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Entered;
@@ -141,6 +147,18 @@ final class Samples {
                     new AllowanceChosen(SHOP, new Allowance(3, 2), NOON),
                     new PuttingAsideChosen(SHOP, new PuttingAside.For(2), NOON),
                     new ChangeDeadlineChosen(SHOP, Duration.ofHours(2), NOON),
+                    new KeyGiven(
+                            SHOP,
+                            new PartnerId("a1b2c3"),
+                            new PartnerName("Place du marché"),
+                            List.of(Scope.READ, Scope.ORDER),
+                            new KeyProof("0f".repeat(32)),
+                            NOON),
+                    new KeyWithdrawn(
+                            SHOP,
+                            new PartnerId("a1b2c3"),
+                            new PartnerName("Place du marché"),
+                            NOON),
                     new ItemListed(
                             SHOP,
                             ITEM,
