@@ -26,7 +26,7 @@ final class SecurityRules {
     static void pages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     rules) {
-        rules.requestMatchers("/", "/connexion", "/live", "/favicon.ico")
+        rules.requestMatchers("/", "/panier/**", "/connexion", "/live", "/favicon.ico")
                 .permitAll()
                 .requestMatchers("/assets/**", "/webjars/**", "/error")
                 .permitAll()

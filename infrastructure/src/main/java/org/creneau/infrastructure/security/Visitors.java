@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.function.Function;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.infrastructure.desk.Keys;
@@ -25,12 +26,18 @@ public final class Visitors {
 
     public SubjectId subject(
             ShopId shop, HttpServletRequest request, HttpServletResponse response) {
+        return subjects(request, response).apply(shop);
+    }
+
+    /// One person in several shops, none of which can tell that she is.
+    public Function<ShopId, SubjectId> subjects(
+            HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        return Keys.subject(
-                shop,
+        String visitor =
                 cookie != null && cookie.getValue().matches("[0-9a-f]{32}")
                         ? cookie.getValue()
-                        : welcomed(request, response));
+                        : welcomed(request, response);
+        return shop -> Keys.subject(shop, visitor);
     }
 
     private String welcomed(HttpServletRequest request, HttpServletResponse response) {

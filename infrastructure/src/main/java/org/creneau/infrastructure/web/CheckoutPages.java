@@ -93,6 +93,15 @@ class CheckoutPages {
             String name, String phone, @Nullable String nameError, @Nullable String phoneError) {
         static final Typed NOTHING = new Typed("", "", null, null);
 
+        static Typed checked(String name, String phone, boolean reachable, Say say) {
+            boolean named = !name.isEmpty() && name.length() <= LONGEST_NAME;
+            return new Typed(
+                    name,
+                    phone,
+                    named ? null : say.text("malformed.name"),
+                    reachable ? null : say.text("malformed.phone"));
+        }
+
         boolean wrong() {
             return nameError != null || phoneError != null;
         }
@@ -118,7 +127,7 @@ class CheckoutPages {
         HeldPlace place = place(shop, token);
         Basket basket = Basket.read(request.getParameterMap());
         Optional<PhoneNumber> number = read(phone, reading.shop(shop));
-        Typed typed = checked(name.strip(), phone, number);
+        Typed typed = Typed.checked(name.strip(), phone, number.isPresent(), say);
         if (basket.isEmpty()) {
             Alert alert = Alert.of(say, "malformed.basket");
             return page(place, basket, typed, alert, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -201,15 +210,6 @@ class CheckoutPages {
         } catch (MalformedValue _) {
             return Optional.empty();
         }
-    }
-
-    private Typed checked(String name, String phone, Optional<PhoneNumber> number) {
-        boolean named = !name.isEmpty() && name.length() <= LONGEST_NAME;
-        return new Typed(
-                name,
-                phone,
-                named ? null : say.text("malformed.name"),
-                number.isPresent() ? null : say.text("malformed.phone"));
     }
 
     /// The same form, with another place in it where the first one is gone: one tap orders for that.

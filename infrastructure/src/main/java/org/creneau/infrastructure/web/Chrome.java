@@ -97,6 +97,11 @@ public class Chrome {
         return Posts.has(visitor(), shop, Role.OWNER);
     }
 
+    /// In how many shops she has something in her basket of the town.
+    public int getShopsInBasket() {
+        return request().map(r -> Carried.basket(r).shops().size()).orElse(0);
+    }
+
     public boolean isTownHall() {
         return Posts.inTown(visitor(), Role.TOWN);
     }

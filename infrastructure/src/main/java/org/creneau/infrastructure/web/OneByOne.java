@@ -1,0 +1,128 @@
+package org.creneau.infrastructure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.shop.ShopView;
+import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PhoneNumber;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.slot.SlotRefusal;
+import org.creneau.infrastructure.desk.Basket;
+import org.creneau.infrastructure.desk.Booking;
+import org.creneau.infrastructure.desk.HeldPlace;
+import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.i18n.Say;
+import org.creneau.infrastructure.security.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Places the orders of a basket of the town, one shop after the other, each by a command of its own: a shop
+/// takes money for itself alone. What one shop refuses is no reason for another to.
+///
+/// The ids of the orders follow from the places, so that a form sent twice orders once.
+@Component
+class OneByOne {
+    private final Booking booking;
+    private final Reading reading;
+    private final Visitors visitors;
+    private final Say say;
+
+    OneByOne(Booking booking, Reading reading, Visitors visitors, Say say) {
+        this.booking = booking;
+        this.reading = reading;
+        this.visitors = visitors;
+        this.say = say;
+    }
+
+    /// What is wanted of one shop.
+    record Part(Basket basket, HeldPlace place) {
+        ShopId shop() {
+            return place.slot().shop();
+        }
+    }
+
+    /// @param phone her number as each shop's country writes it
+    record Wanted(List<Part> parts, String name, Function<ShopId, PhoneNumber> phone) {}
+
+    record Placed(ShopId shop, OrderId order) {}
+
+    /// @param nearest a window that is still free, close to the one that was lost
+    record Missed(ShopView shop, Alert alert, @Nullable Window nearest) {}
+
+    record Answers(List<Placed> placed, List<Missed> missed) {}
+
+    static TownBasket basket(List<Part> parts) {
+        var shops = new LinkedHashMap<ShopId, Basket>();
+        parts.forEach(part -> shops.put(part.shop(), part.basket()));
+        return new TownBasket(shops);
+    }
+
+    Answers place(Wanted wanted, HttpServletRequest request, HttpServletResponse response) {
+        Function<ShopId, SubjectId> visitor = visitors.subjects(request, response);
+        List<Placed> placed = new ArrayList<>();
+        List<Missed> missed = new ArrayList<>();
+        for (Part part : wanted.parts()) {
+            switch (answer(part, wanted, visitor.apply(part.shop()))) {
+                case Answer.Yes(var order) -> placed.add(new Placed(part.shop(), order));
+                case Answer.No(var why) -> missed.add(why);
+            }
+        }
+        return new Answers(List.copyOf(placed), List.copyOf(missed));
+    }
+
+    private sealed interface Answer {
+        record Yes(OrderId order) implements Answer {}
+
+        record No(Missed why) implements Answer {}
+    }
+
+    /// A place that ran out while she typed is asked for once more before she is told no.
+    private Answer answer(Part part, Wanted wanted, SubjectId visitor) {
+        HeldPlace place = part.place();
+        Outcome first = order(place, part, wanted, visitor);
+        if (first instanceof Outcome.Refused(var reason) && reason == SlotRefusal.HOLD_EXPIRED) {
+            HeldPlace again = again(place);
+            return answer(order(again, part, wanted, visitor), again);
+        }
+        return answer(first, place);
+    }
+
+    private static HeldPlace again(HeldPlace lost) {
+        var hold = Keys.hold(lost.slot(), lost.hold().value());
+        return new HeldPlace(lost.slot(), hold, Instant.EPOCH);
+    }
+
+    private Outcome order(HeldPlace place, Part part, Wanted wanted, SubjectId visitor) {
+        var wish =
+                new Booking.Wish(
+                        place,
+                        part.basket().wanted(),
+                        wanted.name(),
+                        wanted.phone().apply(part.shop()));
+        return booking.order(Keys.order(part.shop(), place.hold()), wish, visitor, Channel.WEB);
+    }
+
+    private Answer answer(Outcome outcome, HeldPlace place) {
+        ShopId shop = place.slot().shop();
+        return switch (outcome) {
+            case Outcome.Accepted _ -> new Answer.Yes(Keys.order(shop, place.hold()));
+            case Outcome.Refused(var reason) -> {
+                Window nearest =
+                        reason instanceof SlotRefusal
+                                ? reading.nearestFree(place.slot()).orElse(null)
+                                : null;
+                yield new Answer.No(new Missed(reading.shop(shop), Alert.of(say, reason), nearest));
+            }
+        };
+    }
+}

@@ -1,0 +1,190 @@
+package org.creneau.infrastructure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.infrastructure.desk.Basket;
+import org.creneau.infrastructure.desk.Booking;
+import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.HeldPlace;
+import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.Recap;
+import org.creneau.infrastructure.i18n.Say;
+import org.creneau.infrastructure.security.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What a shopper collects in several shops, and the places that are kept for her in all of them before she
+/// says who she is.
+@Controller
+class TownBasketPages {
+    private static final String WINDOW = "creneau-";
+    private final ShopPage.Front front;
+    private final Reading reading;
+    private final Booking booking;
+    private final Carried carried;
+    private final Visits visits;
+    private final Visitors visitors;
+    private final Draws draws;
+    private final Say say;
+
+    TownBasketPages(
+            ShopPage.Front front,
+            Reading reading,
+            Booking booking,
+            Carried carried,
+            Visits visits,
+            Visitors visitors,
+            Draws draws,
+            Say say) {
+        this.front = front;
+        this.reading = reading;
+        this.booking = booking;
+        this.carried = carried;
+        this.visits = visits;
+        this.visitors = visitors;
+        this.draws = draws;
+        this.say = say;
+    }
+
+    /// @param key makes the ids of the holds, with the windows
+    record Shown(List<Visits.Visit> visits, String key, boolean alone, boolean lost) {}
+
+    /// Takes over what the address says of one shop. It writes nothing but the visitor's own cookie, and the
+    /// same again when it is opened again.
+    @GetMapping("/boutiques/{shop}/panier")
+    ModelAndView take(
+            @PathVariable ShopId shop, HttpServletRequest request, HttpServletResponse response) {
+        TownBasket before = Carried.basket(request);
+        try {
+            Basket asked = Basket.read(request.getParameterMap());
+            Basket wanted = Recap.of(asked, reading.catalogue(reading.shop(shop).id())).basket();
+            if (wanted.isEmpty() && !before.shops().containsKey(shop)) {
+                return front.malformed(shop, new MalformedValue("basket"));
+            }
+            carried.keep(before.with(shop, wanted), request, response);
+            return Redirects.to("/panier");
+        } catch (MalformedValue e) {
+            return front.malformed(shop, e);
+        }
+    }
+
+    @GetMapping("/panier")
+    ModelAndView basket(HttpServletRequest request) {
+        return page(basketOfOpenShops(request), carried.places(request), Map.of(), HttpStatus.OK);
+    }
+
+    /// Shops that are there; what is no longer for sale is told on the page.
+    private TownBasket basketOfOpenShops(HttpServletRequest request) {
+        var known = reading.shops().stream().map(shop -> shop.id()).toList();
+        var shops = new LinkedHashMap<>(Carried.basket(request).shops());
+        shops.keySet().retainAll(known);
+        return new TownBasket(shops);
+    }
+
+    /// Takes all places first: whoever goes on to say who she is has one in every shop.
+    @PostMapping("/panier")
+    ModelAndView hold(
+            @RequestParam("cle") String key,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        TownBasket basket = basketOfOpenShops(request);
+        if (basket.isEmpty()) {
+            return Redirects.to("/panier");
+        }
+        Function<ShopId, SubjectId> visitor = visitors.subjects(request, response);
+        Map<ShopId, HeldPlace> earlier = carried.places(request);
+        Map<ShopId, HeldPlace> places = new LinkedHashMap<>();
+        Map<ShopId, Alert> alerts = new LinkedHashMap<>();
+        for (ShopId shop : basket.shops().keySet()) {
+            switch (asked(shop, earlier.get(shop), key, request, visitor)) {
+                case Got.Place(var place) -> places.put(shop, place);
+                case Got.Nothing(var alert) -> alerts.put(shop, alert);
+            }
+        }
+        leave(earlier, places, visitor);
+        carried.keep(places.values(), request, response);
+        return alerts.isEmpty()
+                ? Redirects.to("/panier/commande")
+                : page(basket, places, alerts, HttpStatus.CONFLICT);
+    }
+
+    private sealed interface Got {
+        record Place(HeldPlace place) implements Got {}
+
+        record Nothing(Alert alert) implements Got {}
+    }
+
+    private Got asked(
+            ShopId shop,
+            @Nullable HeldPlace earlier,
+            String key,
+            HttpServletRequest request,
+            Function<ShopId, SubjectId> visitor) {
+        String window = request.getParameter(WINDOW + shop);
+        if (window == null || window.isBlank()) {
+            return new Got.Nothing(Alert.of(say, "malformed.slot"));
+        }
+        SlotId slot = SlotId.parse(window);
+        if (!slot.shop().equals(shop)) {
+            throw new MalformedValue("slot");
+        }
+        return Optional.ofNullable(earlier)
+                .filter(place -> place.slot().equals(slot) && visits.isAlive(place))
+                .<Got>map(Got.Place::new)
+                .orElseGet(() -> held(slot, key, visitor.apply(shop)));
+    }
+
+    private Got held(SlotId slot, String key, SubjectId visitor) {
+        return switch (booking.hold(slot, Keys.hold(slot, key), visitor, Channel.WEB)) {
+            case Booking.Asked.Kept(var place) -> new Got.Place(place);
+            case Booking.Asked.Lost(var reason) -> new Got.Nothing(Alert.of(say, reason));
+        };
+    }
+
+    /// Gives back what she chose another window instead of, or no longer wants.
+    private void leave(
+            Map<ShopId, HeldPlace> earlier,
+            Map<ShopId, HeldPlace> now,
+            Function<ShopId, SubjectId> visitor) {
+        earlier.values().stream()
+                .filter(visits::isAlive)
+                .filter(place -> !now.containsValue(place))
+                .forEach(
+                        place ->
+                                booking.leave(
+                                        place, visitor.apply(place.slot().shop()), Channel.WEB));
+    }
+
+    private ModelAndView page(
+            TownBasket basket,
+            Map<ShopId, HeldPlace> places,
+            Map<ShopId, Alert> alerts,
+            HttpStatus status) {
+        Shown shown =
+                new Shown(
+                        visits.of(basket, places, alerts),
+                        draws.id(),
+                        basket.shops().size() == 1,
+                        !alerts.isEmpty());
+        ModelAndView page = new ModelAndView("town-basket", "page", shown);
+        page.setStatus(status);
+        return page;
+    }
+}

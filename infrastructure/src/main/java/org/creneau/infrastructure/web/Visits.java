@@ -1,0 +1,112 @@
+package org.creneau.infrastructure.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.infrastructure.desk.Basket;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.HeldPlace;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.Recap;
+import org.creneau.infrastructure.web.WindowChoices.Choice;
+import org.creneau.infrastructure.web.WindowChoices.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The visits that a basket of the town makes: for each shop its articles and the windows to choose from. Where
+/// nothing is chosen yet, a window after the visit before is proposed.
+@Component
+class Visits {
+    private final Reading reading;
+    private final WindowChoices choices;
+    private final Desk desk;
+
+    Visits(Reading reading, WindowChoices choices, Desk desk) {
+        this.reading = reading;
+        this.choices = choices;
+        this.desk = desk;
+    }
+
+    /// @param chosen absent where no window is free
+    /// @param alert why the window that was asked for cannot be had
+    record Visit(
+            ShopView shop,
+            Recap recap,
+            List<Day> days,
+            @Nullable SlotId chosen,
+            @Nullable HeldPlace kept,
+            @Nullable Alert alert) {
+        public Basket basket() {
+            return recap.basket();
+        }
+    }
+
+    record Day(LocalDate date, List<Choice> windows) {}
+
+    List<Visit> of(TownBasket basket, Map<ShopId, HeldPlace> places, Map<ShopId, Alert> alerts) {
+        List<Visit> visits = new ArrayList<>();
+        Instant after = desk.now();
+        for (Map.Entry<ShopId, Basket> part : basket.shops().entrySet()) {
+            Visit visit = visit(part, places.get(part.getKey()), alerts.get(part.getKey()), after);
+            visits.add(visit);
+            after = chosen(visit).map(Choice::end).orElse(after);
+        }
+        return List.copyOf(visits);
+    }
+
+    private Visit visit(
+            Map.Entry<ShopId, Basket> part,
+            @Nullable HeldPlace place,
+            @Nullable Alert alert,
+            Instant after) {
+        ShopView shop = reading.shop(part.getKey());
+        Recap recap = Recap.of(part.getValue(), reading.catalogue(shop.id()));
+        HeldPlace kept = place != null && isAlive(place) ? place : null;
+        SlotId mine = kept == null ? null : kept.slot();
+        List<Day> days =
+                choices.of(shop, recap).stream()
+                        .map(day -> new Day(day.date(), open(day.windows(), mine)))
+                        .filter(day -> !day.windows().isEmpty())
+                        .toList();
+        SlotId chosen = mine == null ? proposed(days, after).orElse(null) : mine;
+        return new Visit(shop, recap, days, chosen, kept, alert);
+    }
+
+    boolean isAlive(HeldPlace place) {
+        return place.until().isAfter(desk.now());
+    }
+
+    private static List<Choice> open(List<Choice> windows, @Nullable SlotId mine) {
+        return windows.stream()
+                .filter(each -> each.state() == State.FREE || each.slot().equals(mine))
+                .toList();
+    }
+
+    /// The first that begins when the visit before is over, on whichever day; else the first there is.
+    private static Optional<SlotId> proposed(List<Day> days, Instant after) {
+        List<SlotId> all =
+                days.stream()
+                        .flatMap(day -> day.windows().stream())
+                        .map(Choice::slot)
+                        .sorted(Comparator.comparing(SlotId::start))
+                        .toList();
+        return all.stream()
+                .filter(slot -> !slot.start().isBefore(after))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    private static Optional<Choice> chosen(Visit visit) {
+        return visit.days().stream()
+                .flatMap(day -> day.windows().stream())
+                .filter(each -> each.slot().equals(visit.chosen()))
+                .findFirst();
+    }
+}
