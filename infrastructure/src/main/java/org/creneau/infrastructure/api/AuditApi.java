@@ -2,6 +2,7 @@ package org.creneau.infrastructure.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.creneau.application.audit.Chains;
 import org.creneau.application.audit.Histories.Entry;
@@ -32,8 +33,10 @@ class AuditApi {
     private final Chains chains;
     private final Revisions revisions;
     private final Views views;
+    private final Slices slices;
 
-    AuditApi(Timeline timeline, Chains chains, Revisions revisions, Views views) {
+    AuditApi(Timeline timeline, Chains chains, Revisions revisions, Views views, Slices slices) {
+        this.slices = slices;
         this.timeline = timeline;
         this.chains = chains;
         this.revisions = revisions;
@@ -49,7 +52,9 @@ class AuditApi {
     Json.History order(
             @PathVariable ShopId shop,
             @PathVariable OrderId order,
-            @RequestParam(required = false) @Nullable Instant asOf) {
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         List<Entry> all = timeline.of(shop, order);
         if (all.isEmpty()) {
             throw new NotFound("order");
@@ -62,7 +67,18 @@ class AuditApi {
                 stood.status().map(Enum::name).orElse(null),
                 stood.ticket().orElse(null),
                 stood.returned(),
-                then.stream().map(Json.Fact::of).toList());
+                facts(shop + " " + order, then, new Slices.Piece(limit, cursor)));
+    }
+
+    private List<Json.Fact> facts(String of, List<Entry> entries, Slices.Piece piece) {
+        List<Json.Fact> all = entries.stream().map(Json.Fact::of).toList();
+        return slices.of(
+                "facts of " + of, piece, AuditApi::place, Slices.first(all, AuditApi::place));
+    }
+
+    /// By position in the log, written so that texts are in the order of numbers.
+    private static String place(Json.Fact fact) {
+        return String.format(Locale.ROOT, "%019d", fact.position());
     }
 
     @GetMapping("/shops/{shop}/audit/chain")

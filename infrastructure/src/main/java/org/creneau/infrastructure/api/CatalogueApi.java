@@ -134,7 +134,16 @@ class CatalogueApi {
             @RequestParam(required = false) @Nullable String cursor) {
         reading.shop(shop);
         List<Json.Item> all = reading.catalogue(shop).stream().map(Json.Item::of).toList();
-        return slices.of("items " + shop, all, Json.Item::id, new Slices.Piece(limit, cursor));
+        return slices.of(
+                "items " + shop,
+                new Slices.Piece(limit, cursor),
+                CatalogueApi::place,
+                Slices.first(all, CatalogueApi::place));
+    }
+
+    /// By name.
+    private static String place(Json.Item item) {
+        return item.label() + "\n" + item.id();
     }
 
     @GetMapping("/{item}")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.creneau.application.customer.CustomerView;
+import org.creneau.application.customer.Customers;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.customer.Purpose;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The customers of a shop, for its staff.
@@ -46,8 +48,11 @@ class CustomersApi {
     private final Reading reading;
     private final Desk desk;
     private final Answers answers;
+    private final Slices slices;
 
-    CustomersApi(KnownCustomers customers, Reading reading, Desk desk, Answers answers) {
+    CustomersApi(
+            KnownCustomers customers, Reading reading, Desk desk, Answers answers, Slices slices) {
+        this.slices = slices;
         this.customers = customers;
         this.reading = reading;
         this.desk = desk;
@@ -91,6 +96,35 @@ class CustomersApi {
 
     record Consent(String word, Instant at, String channel) {}
 
+    @GetMapping
+    @Offered(
+            id = "listCustomers",
+            says = "Lists the customers of the shop, those who ordered last first.",
+            to = {"OWNER", "COUNTER"})
+    List<Customer> all(
+            @PathVariable ShopId shop,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        reading.shop(shop);
+        return slices.of(
+                "customers " + shop,
+                new Slices.Piece(limit, cursor).bounded(),
+                CustomersApi::place,
+                (behind, most) ->
+                        customers.after(shop, behind == null ? null : place(behind), most).stream()
+                                .map(Customer::of)
+                                .toList());
+    }
+
+    private static String place(Customer customer) {
+        return customer.lastOrder() + " " + customer.id();
+    }
+
+    private static Customers.Place place(String text) {
+        String[] parts = text.split(" ", 2);
+        return new Customers.Place(Instant.parse(parts[0]), new SubjectId(parts[1]));
+    }
+
     /// In the body and not in the address: it is somebody's name or number.
     @PostMapping(path = "/search", consumes = JSON)
     @Offered(
@@ -119,9 +153,23 @@ class CustomersApi {
             id = "listOrdersOfCustomer",
             says = "Lists what a customer has ordered, the latest first.",
             to = {"OWNER", "COUNTER"})
-    List<Json.Order> orders(@PathVariable ShopId shop, @PathVariable SubjectId subject) {
+    List<Json.Order> orders(
+            @PathVariable ShopId shop,
+            @PathVariable SubjectId subject,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         customers.find(shop, subject);
-        return customers.orders(shop, subject).stream().map(Json.Order::forStaff).toList();
+        List<Json.Order> all =
+                customers.orders(shop, subject).stream().map(Json.Order::forStaff).toList();
+        return slices.of(
+                "orders of " + shop + " " + subject,
+                new Slices.Piece(limit, cursor),
+                CustomersApi::placed,
+                Slices.last(all, CustomersApi::placed));
+    }
+
+    private static String placed(Json.Order order) {
+        return order.placedAt() + " " + order.id();
     }
 
     /// @param asked empty text to keep none

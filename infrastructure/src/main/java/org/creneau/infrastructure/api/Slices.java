@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.infrastructure.desk.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +16,10 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// Gives a long list in pieces: the next is where `Link` leads (RFC 8288). A cursor names the last one
-/// given, with a proof that it was made here and for this very list, so that nobody makes one up. What has
-/// been added since comes where it belongs; of what has gone nothing comes twice.
+/// Gives a long list in pieces: the next is where `Link` leads (RFC 8288). A cursor carries the place in the
+/// order of the list at which the last one given stood, with a proof that it was made here and for this very
+/// list, so that nobody makes one up. Wherever that one has gone since, the next piece goes on from the
+/// place: what stands behind it comes, what stands before it does not.
 @Component
 final class Slices {
     static final int MOST = 200;
@@ -38,41 +39,68 @@ final class Slices {
             }
             return asked;
         }
+
+        /// For a list that nobody reads whole.
+        Piece bounded() {
+            return limit == null ? new Piece(MOST, cursor) : this;
+        }
     }
 
-    private record Place(int index, String id) {}
+    /// What stands in a list, in its order.
+    interface Source<T> {
+        /// @param place behind which it begins; absent for the beginning
+        /// @param most how many are asked for at most
+        List<T> after(@Nullable String place, int most);
+    }
 
     /// @param list its name, so that a cursor of one opens no other
-    <T> List<T> of(String list, List<T> all, Function<T, String> id, Piece piece) {
-        int first = piece.cursor() == null ? 0 : after(open(list, piece.cursor()), all, id);
-        int end = (int) Math.min(all.size(), (long) first + piece.most());
-        if (end < all.size()) {
-            lead(cursor(list, new Place(end - 1, id.apply(all.get(end - 1)))));
+    /// @param place where each stands in the order: the same text for the same place
+    <T> List<T> of(String list, Piece piece, Function<T, String> place, Source<T> source) {
+        String last = piece.cursor() == null ? null : open(list, piece.cursor());
+        int most = piece.most();
+        List<T> found = source.after(last, most == Integer.MAX_VALUE ? most : most + 1);
+        if (found.size() <= most) {
+            return found;
         }
-        return all.subList(first, end);
+        List<T> given = found.subList(0, most);
+        lead(cursor(list, place.apply(given.getLast())));
+        return given;
     }
 
-    /// Where the last one given has gone, its place in the list has to do.
-    private static <T> int after(Place last, List<T> all, Function<T, String> id) {
-        return IntStream.range(0, all.size())
-                .filter(n -> id.apply(all.get(n)).equals(last.id()))
-                .map(n -> n + 1)
-                .findFirst()
-                .orElse(Math.min(last.index(), all.size()));
+    /// All of a list that is there anyway, in the order of its places.
+    static <T> Source<T> first(List<T> all, Function<T, String> place) {
+        return sorted(all, place, Comparator.naturalOrder());
     }
 
-    private String cursor(String list, Place last) {
-        String token = tokens.token(KIND, list + "\n" + last.index() + "\n" + last.id());
+    /// The last places first.
+    static <T> Source<T> last(List<T> all, Function<T, String> place) {
+        return sorted(all, place, Comparator.reverseOrder());
+    }
+
+    private static <T> Source<T> sorted(
+            List<T> all, Function<T, String> place, Comparator<String> order) {
+        return (behind, most) ->
+                all.stream()
+                        .sorted(Comparator.comparing(place, order))
+                        .filter(
+                                one ->
+                                        behind == null
+                                                || order.compare(place.apply(one), behind) > 0)
+                        .limit(most)
+                        .toList();
+    }
+
+    private String cursor(String list, String place) {
+        String token = tokens.token(KIND, list + "\n" + place);
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(token.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Place open(String list, String cursor) {
+    private String open(String list, String cursor) {
         return tokens.open(KIND, decoded(cursor))
-                .map(meaning -> meaning.split("\n", 3))
-                .filter(parts -> parts.length == 3 && parts[0].equals(list))
-                .map(parts -> new Place(Integer.parseInt(parts[1]), parts[2]))
+                .filter(meaning -> meaning.startsWith(list + "\n"))
+                .map(meaning -> meaning.substring(list.length() + 1))
                 .orElseThrow(() -> new MalformedValue("cursor"));
     }
 

@@ -80,7 +80,16 @@ class StaffApi {
                         .map(Json.Order::forStaff)
                         .toList();
         var piece = new Slices.Piece(limit, cursor);
-        return slices.of("orders " + shop + " " + on, all, Json.Order::id, piece);
+        return slices.of(
+                "orders " + shop + " " + on,
+                piece,
+                StaffApi::place,
+                Slices.first(all, StaffApi::place));
+    }
+
+    /// By window, those of a window as they were placed.
+    private static String place(Json.Order order) {
+        return order.start() + " " + order.placedAt() + " " + order.id();
     }
 
     @GetMapping("/orders/{order}")

@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds those who have ordered in a shop.
@@ -36,6 +37,11 @@ public final class KnownCustomers {
 
     public Optional<CustomerView> by(ShopId shop, PhoneNumber phone) {
         return subjects.find(shop, phone).flatMap(subject -> customers.find(shop, subject));
+    }
+
+    /// @param last the place of the last one seen; absent for those who ordered last
+    public List<CustomerView> after(ShopId shop, Customers.@Nullable Place last, int most) {
+        return customers.after(shop, last, most);
     }
 
     public List<CustomerView> latest(ShopId shop) {

@@ -194,6 +194,26 @@ public final class JdbcCustomers implements Projection, Customers {
     }
 
     @Override
+    public List<CustomerView> after(ShopId shop, @Nullable Place last, int most) {
+        if (last == null) {
+            return latest(shop, most);
+        }
+        return jdbc.query(
+                """
+                select * from %s.customer where shop = ? and last_order <= ?
+                    and (last_order < ? or subject > ?)
+                order by last_order desc, subject limit ?
+                """
+                        .formatted(schemas.of(VIEW)),
+                (row, _) -> customer(row),
+                shop.value(),
+                Columns.time(last.lastOrder()),
+                Columns.time(last.lastOrder()),
+                last.subject().value(),
+                most);
+    }
+
+    @Override
     public List<CustomerView> latest(ShopId shop, int most) {
         expect(shop, most);
         return jdbc.query(

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.ArrayList;
 import java.util.List;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.ThreeShops;
 import org.creneau.infrastructure.web.testing.TownTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +56,72 @@ class SlicesTest {
     }
 
     @Test
+    void whereTheLastOneGivenHasMovedNothingBetweenIsLeftOut() throws Exception {
+        String moving = order("16:00").order().value();
+        String between = order("16:15").order().value();
+        MvcTestResult piece = get(FRIDAY + "&limit=1");
+        while (!ids(piece).contains(moving)) {
+            piece = get(next(piece));
+        }
+        String later = friday("18:45").toString();
+        assertThat(
+                        mvc.put()
+                                .uri("/api/v1/shops/librairie/orders/" + moving + "/window")
+                                .with(httpBasic("clara", "demo"))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"window\":\"" + later + "\"}"))
+                .hasStatusOk();
+        assertThat(ids(get(next(piece)))).containsExactly(between);
+    }
+
+    @Test
+    void theCustomersOfAShopAndTheirOrdersComeInPieces() throws Exception {
+        order("12:00");
+        order("12:15");
+        String customers = "/api/v1/shops/librairie/customers";
+        List<String> all = ids(get(customers));
+        assertThat(together(customers + "?limit=1")).isEqualTo(all).hasSizeGreaterThan(1);
+        String orders = customers + "/" + all.getFirst() + "/orders";
+        assertThat(together(orders + "?limit=1")).isEqualTo(ids(get(orders)));
+    }
+
+    @Test
+    void theHistoryOfAnOrderComesInPieces() throws Exception {
+        String order = order("15:45").order().value();
+        String history = "/api/v1/shops/librairie/audit/orders/" + order;
+        List<Integer> all =
+                positions(mvc.get().uri(history).with(httpBasic("iris", "demo")).exchange());
+        List<Integer> met = new ArrayList<>();
+        String next = history + "?limit=2";
+        while (!next.isEmpty()) {
+            MvcTestResult piece = mvc.get().uri(next).with(httpBasic("iris", "demo")).exchange();
+            met.addAll(positions(piece));
+            next = next(piece);
+        }
+        assertThat(met).hasSizeGreaterThan(2).isEqualTo(all);
+    }
+
+    private List<Integer> positions(MvcTestResult result) throws Exception {
+        return json.readTree(result.getResponse().getContentAsString())
+                .get("facts")
+                .valueStream()
+                .map(fact -> fact.get("position").asInt())
+                .toList();
+    }
+
+    /// One piece after the other.
+    private List<String> together(String address) throws Exception {
+        List<String> met = new ArrayList<>();
+        String next = address;
+        while (!next.isEmpty()) {
+            MvcTestResult piece = get(next);
+            met.addAll(ids(piece));
+            next = next(piece);
+        }
+        return met;
+    }
+
+    @Test
     void aCursorOfAnotherListOrMadeUpOpensNothing() throws Exception {
         String items = "/api/v1/shops/librairie/items?limit=1";
         String cursor = next(get(items)).replaceAll(".*cursor=", "");
@@ -82,9 +150,12 @@ class SlicesTest {
                 .isEqualTo("limit");
     }
 
-    private void order(String time) {
-        var friday = ThreeShops.SATURDAY.plusDays(6);
-        shoppers.order(ThreeShops.slot(ThreeShops.BOOKS, friday, time), ThreeShops.NOVEL);
+    private Shoppers.Bought order(String time) {
+        return shoppers.order(friday(time), ThreeShops.NOVEL);
+    }
+
+    private static SlotId friday(String time) {
+        return ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(6), time);
     }
 
     private MvcTestResult get(String path) {

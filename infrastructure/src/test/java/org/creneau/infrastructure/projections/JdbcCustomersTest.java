@@ -10,12 +10,14 @@ import static org.creneau.infrastructure.projections.Town.slot;
 
 import org.creneau.application.customer.CustomerView;
 import org.creneau.application.customer.CustomerView.Consent;
+import org.creneau.application.customer.Customers;
 import org.creneau.domain.customer.CustomerEvent.ConsentTold;
 import org.creneau.domain.customer.CustomerEvent.NoteWritten;
 import org.creneau.domain.customer.Purpose;
 import org.creneau.domain.customer.Word;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.Terms;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,20 @@ class JdbcCustomersTest {
         }
         assertThat(customers.named(BOOKS, "Bob", 9)).isEmpty();
         assertThat(customers.latest(BOOKS, 9)).hasSize(1);
+    }
+
+    @Test
+    void aPieceOfThemGoesOnBehindAPlaceWhoeverStandsThere() {
+        tables.happened(placed(THREE, "o1"));
+        var ann = customers.latest(BOOKS, 9).getFirst();
+        var later = new Customers.Place(ann.lastOrder().plusSeconds(1), new SubjectId("zoe"));
+        var before = new Customers.Place(ann.lastOrder(), new SubjectId("a"));
+        var here = new Customers.Place(ann.lastOrder(), ann.subject());
+        assertThat(customers.after(BOOKS, null, 9)).hasSize(1);
+        assertThat(customers.after(BOOKS, later, 9)).hasSize(1);
+        assertThat(customers.after(BOOKS, before, 9)).hasSize(1);
+        assertThat(customers.after(BOOKS, here, 9)).isEmpty();
+        assertThat(customers.after(SHOES, later, 9)).isEmpty();
     }
 
     @Test

@@ -187,6 +187,7 @@ final class Walk {
     }
 
     private void customers() throws Exception {
+        get("clara", SHOP + "/customers?limit=2");
         String all = SHOP + "/customers";
         JsonNode found = post("clara", all + "/search", "{\"who\":\"06 39 98 12 34\"}");
         String one = all + "/" + found.get(0).get("id").asString();
