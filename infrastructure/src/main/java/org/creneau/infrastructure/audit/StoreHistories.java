@@ -5,9 +5,11 @@ import java.util.HexFormat;
 import java.util.List;
 import org.creneau.application.audit.Histories;
 import org.creneau.application.decisions.Recorded;
+import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Tag;
 import org.creneau.infrastructure.eventstore.PayloadCodec;
+import org.creneau.infrastructure.eventstore.StoreUnavailable;
 import org.creneau.infrastructure.eventstore.StoredEvent;
 import org.creneau.infrastructure.eventstore.StoredEvents;
 
@@ -23,7 +25,11 @@ public final class StoreHistories implements Histories {
 
     @Override
     public List<Entry> of(Tag tag) {
-        return events.taggedWith(tag.toString()).map(this::entry).toList();
+        try {
+            return events.taggedWith(tag.toString()).map(this::entry).toList();
+        } catch (StoreUnavailable e) {
+            throw new TemporarilyUnavailable("The log does not answer", e);
+        }
     }
 
     private Entry entry(StoredEvent stored) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApiRefused implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final ProblemType NOWHERE = ProblemType.notFound("page");
     private static final String BEARER = "Bearer realm=\"Creneau\"";
+    private static final String SOON = "5";
     private static final String QUARTER_OF_AN_HOUR = "900";
     private final Problems problems;
     private final LocaleResolver locales;
@@ -50,6 +51,12 @@ final class ApiRefused implements AuthenticationEntryPoint, AccessDeniedHandler 
                     HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Creneau\", charset=\"UTF-8\"");
             write(request, response, ProblemType.problem("sign-in-needed"));
         }
+    }
+
+    /// Nobody can tell now whether a key opens anything.
+    void later(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+        write(request, response, ProblemType.problem("unavailable"));
     }
 
     /// Somebody came with a key that opens nothing (RFC 6750, 3.1).

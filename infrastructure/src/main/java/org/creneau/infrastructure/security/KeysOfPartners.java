@@ -6,10 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.application.partner.PartnerCode;
 import org.creneau.domain.partner.PartnerKey;
 import org.creneau.infrastructure.desk.Partners;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Lets in whoever brings a partner's key, as a bearer's (RFC 6750). A word that begins as a key does and
 /// opens nothing is turned away here, whatever it was brought for: nobody is to take it for an order's token.
 final class KeysOfPartners extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(KeysOfPartners.class);
     private static final String SCHEME = "Bearer ";
 
     /// For a stream that goes on after its request was handed on.
@@ -42,7 +47,14 @@ final class KeysOfPartners extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<PartnerKey> key = partners.opened(word.get());
+        Optional<PartnerKey> key;
+        try {
+            key = partners.opened(word.get());
+        } catch (TemporarilyUnavailable | DataAccessException e) {
+            LOG.warn("No key can be looked at now: {}", e.getMessage());
+            refused.later(request, response);
+            return;
+        }
         if (key.isEmpty()) {
             refused.wrongKey(request, response);
             return;

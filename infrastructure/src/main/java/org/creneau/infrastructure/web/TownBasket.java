@@ -67,6 +67,11 @@ record TownBasket(SequencedMap<ShopId, Basket> shops) {
         return with(shop, new Basket(new LinkedHashMap<>()));
     }
 
+    /// Nothing where nothing is wanted of it.
+    Basket of(ShopId shop) {
+        return shops.getOrDefault(shop, new Basket(new LinkedHashMap<>()));
+    }
+
     boolean isEmpty() {
         return shops.isEmpty();
     }

@@ -113,7 +113,7 @@ class TownBasketPages {
         Map<ShopId, HeldPlace> places = new LinkedHashMap<>();
         Map<ShopId, Alert> alerts = new LinkedHashMap<>();
         for (ShopId shop : basket.shops().keySet()) {
-            switch (asked(shop, earlier.get(shop), key, request, visitor)) {
+            switch (asked(shop, onSale(shop, basket), earlier.get(shop), key, request, visitor)) {
                 case Got.Place(var place) -> places.put(shop, place);
                 case Got.Nothing(var alert) -> alerts.put(shop, alert);
             }
@@ -125,6 +125,10 @@ class TownBasketPages {
                 : page(basket, places, alerts, HttpStatus.CONFLICT);
     }
 
+    private Basket onSale(ShopId shop, TownBasket basket) {
+        return Recap.of(basket.of(shop), reading.catalogue(shop)).basket();
+    }
+
     private sealed interface Got {
         record Place(HeldPlace place) implements Got {}
 
@@ -133,10 +137,14 @@ class TownBasketPages {
 
     private Got asked(
             ShopId shop,
+            Basket wanted,
             @Nullable HeldPlace earlier,
             String key,
             HttpServletRequest request,
             Function<ShopId, SubjectId> visitor) {
+        if (wanted.isEmpty()) {
+            return new Got.Nothing(Alert.of(say, "malformed.basket"));
+        }
         String window = request.getParameter(WINDOW + shop);
         if (window == null || window.isBlank()) {
             return new Got.Nothing(Alert.of(say, "malformed.slot"));

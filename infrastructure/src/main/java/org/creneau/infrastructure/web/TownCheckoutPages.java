@@ -80,9 +80,12 @@ class TownCheckoutPages {
     @GetMapping("/panier/commande")
     ModelAndView contact(HttpServletRequest request) {
         TownBasket basket = Carried.basket(request);
-        List<Part> parts = parts(basket, carried.places(request));
+        List<Part> parts =
+                parts(basket, carried.places(request)).stream().map(this::onSale).toList();
         boolean whole = parts.size() == basket.shops().size();
-        boolean kept = parts.stream().allMatch(part -> visits.isAlive(part.place()));
+        boolean kept =
+                parts.stream()
+                        .allMatch(part -> visits.isAlive(part.place()) && !part.basket().isEmpty());
         return basket.isEmpty() || !whole || !kept
                 ? Redirects.to("/panier")
                 : page(parts, Typed.NOTHING, null, HttpStatus.OK);
@@ -122,11 +125,18 @@ class TownCheckoutPages {
             left = left.without(placed.shop());
         }
         carried.keep(left, request, response);
-        carried.keep(List.of(), request, response);
+        carried.keep(stillKept(answers.missed(), request), request, response);
         String address = address(answers.placed());
         return answers.missed().isEmpty()
                 ? Redirects.to(address)
                 : result(answers.placed(), answers.missed(), address, HttpStatus.CONFLICT);
+    }
+
+    private List<HeldPlace> stillKept(List<Missed> missed, HttpServletRequest request) {
+        Map<ShopId, HeldPlace> places = carried.places(request);
+        return missed.stream()
+                .flatMap(each -> Stream.ofNullable(places.get(each.shop().id())))
+                .toList();
     }
 
     private String address(List<Placed> placed) {
@@ -180,6 +190,12 @@ class TownCheckoutPages {
                                 Stream.ofNullable(places.get(part.getKey()))
                                         .map(place -> new Part(part.getValue(), place)))
                 .toList();
+    }
+
+    /// What is no longer for sale is neither shown nor ordered.
+    private Part onSale(Part part) {
+        var catalogue = reading.catalogue(part.shop());
+        return new Part(Recap.of(part.basket(), catalogue).basket(), part.place());
     }
 
     private PhoneNumber read(String phone, ShopId shop) {

@@ -139,6 +139,18 @@ class PartnersApiTest {
     }
 
     @Test
+    void aKeyThatCannotBeLookedAtNowIsAskedToComeAgain() throws Exception {
+        String key = given("READ").get("key").asString();
+        log.hide(true);
+        MvcTestResult answer = with(key, HttpMethod.GET, SHOP + "/items", "");
+        log.hide(false);
+        assertThat(answer)
+                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+                .hasHeader(HttpHeaders.RETRY_AFTER, "5");
+        assertThat(with(key, HttpMethod.GET, SHOP + "/items", "")).hasStatusOk();
+    }
+
+    @Test
     void noSecretStandsInTheLogOrInTheList() throws Exception {
         String key = given("READ").get("key").asString();
         String secret = key.substring(40, 80);

@@ -31,6 +31,7 @@ public final class TownLog implements Commands, Histories, Views {
     private final HeardChanges changes;
     private final List<String> rebuilt = new ArrayList<>();
     private volatile boolean away;
+    private volatile boolean hidden;
 
     TownLog(List<Projection> projections, HeardChanges changes) {
         this.projections = projections;
@@ -40,6 +41,11 @@ public final class TownLog implements Commands, Histories, Views {
     /// From now on nothing can be recorded, until it is back.
     public void goAway(boolean gone) {
         away = gone;
+    }
+
+    /// From now on nothing can be read in it, until it is back.
+    public void hide(boolean gone) {
+        hidden = gone;
     }
 
     public List<String> rebuilt() {
@@ -110,6 +116,9 @@ public final class TownLog implements Commands, Histories, Views {
 
     @Override
     public synchronized List<Entry> of(Tag tag) {
+        if (hidden) {
+            throw new TemporarilyUnavailable("The log is away", new IllegalStateException());
+        }
         Predicate<Entry> tagged = entry -> entry.recorded().event().tags().contains(tag);
         return entries.stream().filter(tagged).toList();
     }
