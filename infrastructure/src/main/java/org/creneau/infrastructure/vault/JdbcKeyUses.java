@@ -56,6 +56,7 @@ public final class JdbcKeyUses implements KeyUses {
                                 new Use(
                                         new PartnerId(row.getString("partner")),
                                         row.getTimestamp("used_at").toInstant()))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Use::partner, Use::at));
     }

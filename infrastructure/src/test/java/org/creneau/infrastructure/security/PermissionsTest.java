@@ -11,13 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.creneau.domain.kernel.ItemId;
-import org.creneau.infrastructure.web.testing.Shoppers;
-import org.creneau.infrastructure.web.testing.ThreeShops;
 import org.creneau.infrastructure.web.testing.TownTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -219,7 +214,6 @@ class PermissionsTest {
 
     @Autowired MockMvcTester mvc;
     @Autowired StaffSettings settings;
-    @Autowired Shoppers shoppers;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -246,48 +240,6 @@ class PermissionsTest {
                 .bodyJson()
                 .extractingPath("$.type")
                 .isEqualTo("/problems/problem/sign-in-needed");
-    }
-
-    @Test
-    void aLinkOpensOneOrderOfOneShopAndNothingElse() {
-        var slot = ThreeShops.slot(ThreeShops.GLASSES, "18:30");
-        var bought = shoppers.order(slot, new ItemId("etui"));
-        assertThat(mvc.get().uri("/api/v1/orders/" + bought.token())).hasStatusOk();
-        assertThat(mvc.get().uri("/api/v1/orders/" + bought.token() + "x"))
-                .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.get().uri("/boutiques/optique/commande/" + bought.token()))
-                .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(as("paul", get("/boutique/librairie/commandes/" + bought.order())))
-                .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(as("iris", get("/audit/librairie/commandes/" + bought.order())))
-                .hasStatus(HttpStatus.NOT_FOUND);
-    }
-
-    @Test
-    void theOrdersOfAShopAreToldLiveToItsStaffOnly() {
-        assertThat(as("clara", get("/live?orders=librairie"))).hasStatusOk();
-        assertThat(as("oscar", get("/live?orders=librairie"))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(as("iris", get("/live?orders=librairie"))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(mvc.get().uri("/live?order=made-up")).hasStatus4xxClientError();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/actuator/env", "/actuator/beans", "/actuator", "/v3/other"})
-    void whatNoRuleNamesIsOpenToNobody(String path) {
-        assertThat(as("aude", get(path)).getResponse().getStatus()).isIn(403, 404);
-        assertThat(mvc.get().uri(path)).hasStatus(HttpStatus.NOT_FOUND);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/api/v2/shops", "/api/v1/shops/librairie/secrets", "/api/"})
-    void anAddressOfTheInterfaceThatIsNoneIsNotFoundByAnybody(String path) {
-        for (String who : EVERYBODY) {
-            assertThat(as(who, get(path)))
-                    .hasStatus(HttpStatus.NOT_FOUND)
-                    .bodyJson()
-                    .extractingPath("$.type")
-                    .isEqualTo("/problems/not-found/page");
-        }
     }
 
     private Set<String> addresses() {
@@ -333,10 +285,6 @@ class PermissionsTest {
                         path.startsWith("/api/")
                                 ? MediaType.APPLICATION_JSON
                                 : MediaType.APPLICATION_FORM_URLENCODED);
-    }
-
-    private static MockHttpServletRequestBuilder get(String path) {
-        return MockMvcRequestBuilders.get(path);
     }
 
     /// Signed in on a page, and with a password at the interface, which looks at nothing else.

@@ -2,6 +2,8 @@ package org.creneau.infrastructure.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.Map;
 import org.creneau.application.partner.PartnerCode;
@@ -61,6 +63,22 @@ class PartnerSecretsTest {
         new JdbcKeyUses(database).used(SHOP, PARTNER, noon.minusSeconds(600));
         assertThat(uses.last(SHOP)).isEqualTo(Map.of(PARTNER, noon.plusSeconds(60)));
         assertThat(uses.last(new ShopId("optique"))).isEmpty();
+        PostgresForTests.drop(database);
+    }
+
+    @Test
+    void everyAnswerGivesItsConnectionBack() {
+        PGSimpleDataSource database = PostgresForTests.freshDatabase();
+        HikariConfig one = new HikariConfig();
+        one.setDataSource(database);
+        one.setMaximumPoolSize(1);
+        one.setConnectionTimeout(2_000);
+        try (HikariDataSource pool = new HikariDataSource(one)) {
+            var uses = new JdbcKeyUses(pool);
+            uses.used(SHOP, PARTNER, Instant.parse("2020-12-05T12:00:00Z"));
+            assertThat(uses.last(SHOP)).hasSize(1);
+            assertThat(uses.last(SHOP)).hasSize(1);
+        }
         PostgresForTests.drop(database);
     }
 }
