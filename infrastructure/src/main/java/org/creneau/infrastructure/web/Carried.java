@@ -22,6 +22,7 @@ import org.springframework.web.util.WebUtils;
 class Carried {
     private static final String BASKET = "panier";
     private static final String PLACES = "visites";
+    private static final String CHANGED = "creneau.basket";
     private static final String SEPARATOR = "/";
     private final PublicLinks links;
 
@@ -29,11 +30,15 @@ class Carried {
         this.links = links;
     }
 
+    /// As it is now, also where it was changed a moment ago.
     static TownBasket basket(HttpServletRequest request) {
-        return TownBasket.read(value(request, BASKET));
+        return request.getAttribute(CHANGED) instanceof TownBasket changed
+                ? changed
+                : TownBasket.read(value(request, BASKET));
     }
 
     void keep(TownBasket basket, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(CHANGED, basket);
         set(BASKET, basket.text(), "/", request, response);
     }
 

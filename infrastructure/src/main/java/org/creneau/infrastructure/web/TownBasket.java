@@ -22,6 +22,7 @@ record TownBasket(SequencedMap<ShopId, Basket> shops) {
     static TownBasket read(String text) {
         SequencedMap<ShopId, Basket> shops = new LinkedHashMap<>();
         Stream.of(text.split("/", -1)).forEach(part -> read(part, shops));
+        shops.values().removeIf(Basket::isEmpty);
         return new TownBasket(shops);
     }
 

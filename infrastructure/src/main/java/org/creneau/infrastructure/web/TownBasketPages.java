@@ -111,18 +111,18 @@ class TownBasketPages {
         Function<ShopId, SubjectId> visitor = visitors.subjects(request, response);
         Map<ShopId, HeldPlace> earlier = carried.places(request);
         Map<ShopId, HeldPlace> places = new LinkedHashMap<>();
-        Map<ShopId, Alert> alerts = new LinkedHashMap<>();
+        Map<ShopId, Visits.Lost> lost = new LinkedHashMap<>();
         for (ShopId shop : basket.shops().keySet()) {
             switch (asked(shop, onSale(shop, basket), earlier.get(shop), key, request, visitor)) {
                 case Got.Place(var place) -> places.put(shop, place);
-                case Got.Nothing(var alert) -> alerts.put(shop, alert);
+                case Got.Nothing(var why) -> lost.put(shop, why);
             }
         }
         leave(earlier, places, visitor);
         carried.keep(places.values(), request, response);
-        return alerts.isEmpty()
+        return lost.isEmpty()
                 ? Redirects.to("/panier/commande")
-                : page(basket, places, alerts, HttpStatus.CONFLICT);
+                : page(basket, places, lost, HttpStatus.CONFLICT);
     }
 
     private Basket onSale(ShopId shop, TownBasket basket) {
@@ -132,7 +132,7 @@ class TownBasketPages {
     private sealed interface Got {
         record Place(HeldPlace place) implements Got {}
 
-        record Nothing(Alert alert) implements Got {}
+        record Nothing(Visits.Lost why) implements Got {}
     }
 
     private Got asked(
@@ -143,11 +143,11 @@ class TownBasketPages {
             HttpServletRequest request,
             Function<ShopId, SubjectId> visitor) {
         if (wanted.isEmpty()) {
-            return new Got.Nothing(Alert.of(say, "malformed.basket"));
+            return nothing(Alert.of(say, "malformed.basket"), null);
         }
         String window = request.getParameter(WINDOW + shop);
         if (window == null || window.isBlank()) {
-            return new Got.Nothing(Alert.of(say, "malformed.slot"));
+            return nothing(Alert.of(say, "malformed.slot"), null);
         }
         SlotId slot = SlotId.parse(window);
         if (!slot.shop().equals(shop)) {
@@ -162,8 +162,12 @@ class TownBasketPages {
     private Got held(SlotId slot, String key, SubjectId visitor) {
         return switch (booking.hold(slot, Keys.hold(slot, key), visitor, Channel.WEB)) {
             case Booking.Asked.Kept(var place) -> new Got.Place(place);
-            case Booking.Asked.Lost(var reason) -> new Got.Nothing(Alert.of(say, reason));
+            case Booking.Asked.Lost(var reason) -> nothing(Alert.of(say, reason), slot);
         };
+    }
+
+    private static Got nothing(Alert alert, @Nullable SlotId wanted) {
+        return new Got.Nothing(new Visits.Lost(alert, wanted));
     }
 
     /// Gives back what she chose another window instead of, or no longer wants.
@@ -183,14 +187,14 @@ class TownBasketPages {
     private ModelAndView page(
             TownBasket basket,
             Map<ShopId, HeldPlace> places,
-            Map<ShopId, Alert> alerts,
+            Map<ShopId, Visits.Lost> lost,
             HttpStatus status) {
         Shown shown =
                 new Shown(
-                        visits.of(basket, places, alerts),
+                        visits.of(basket, places, lost),
                         draws.id(),
                         basket.shops().size() == 1,
-                        !alerts.isEmpty());
+                        !lost.isEmpty());
         ModelAndView page = new ModelAndView("town-basket", "page", shown);
         page.setStatus(status);
         return page;

@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,11 +51,16 @@ class Visits {
 
     record Day(LocalDate date, List<Choice> windows) {}
 
-    List<Visit> of(TownBasket basket, Map<ShopId, HeldPlace> places, Map<ShopId, Alert> alerts) {
+    /// A window that was asked for and cannot be had.
+    ///
+    /// @param wanted absent where none was asked for
+    record Lost(Alert alert, @Nullable SlotId wanted) {}
+
+    List<Visit> of(TownBasket basket, Map<ShopId, HeldPlace> places, Map<ShopId, Lost> lost) {
         List<Visit> visits = new ArrayList<>();
         Instant after = desk.now();
         for (Map.Entry<ShopId, Basket> part : basket.shops().entrySet()) {
-            Visit visit = visit(part, places.get(part.getKey()), alerts.get(part.getKey()), after);
+            Visit visit = visit(part, places.get(part.getKey()), lost.get(part.getKey()), after);
             visits.add(visit);
             after = chosen(visit).map(Choice::end).orElse(after);
         }
@@ -64,7 +70,7 @@ class Visits {
     private Visit visit(
             Map.Entry<ShopId, Basket> part,
             @Nullable HeldPlace place,
-            @Nullable Alert alert,
+            @Nullable Lost lost,
             Instant after) {
         ShopView shop = reading.shop(part.getKey());
         Recap recap = Recap.of(part.getValue(), reading.catalogue(shop.id()));
@@ -75,8 +81,8 @@ class Visits {
                         .map(day -> new Day(day.date(), open(day.windows(), mine)))
                         .filter(day -> !day.windows().isEmpty())
                         .toList();
-        SlotId chosen = mine == null ? proposed(days, after).orElse(null) : mine;
-        return new Visit(shop, recap, days, chosen, kept, alert);
+        SlotId chosen = mine == null ? proposed(days, after, lost).orElse(null) : mine;
+        return new Visit(shop, recap, days, chosen, kept, lost == null ? null : lost.alert());
     }
 
     boolean isAlive(HeldPlace place) {
@@ -89,18 +95,28 @@ class Visits {
                 .toList();
     }
 
-    /// The first that begins when the visit before is over, on whichever day; else the first there is.
-    private static Optional<SlotId> proposed(List<Day> days, Instant after) {
+    /// The nearest to one that was lost; else the first that begins when the visit before is over, on
+    /// whichever day; else the first there is.
+    private static Optional<SlotId> proposed(List<Day> days, Instant after, @Nullable Lost lost) {
         List<SlotId> all =
                 days.stream()
                         .flatMap(day -> day.windows().stream())
                         .map(Choice::slot)
                         .sorted(Comparator.comparing(SlotId::start))
                         .toList();
+        SlotId wanted = lost == null ? null : lost.wanted();
+        if (wanted != null) {
+            return nearest(all, wanted.start());
+        }
         return all.stream()
                 .filter(slot -> !slot.start().isBefore(after))
                 .findFirst()
                 .or(() -> all.stream().findFirst());
+    }
+
+    private static Optional<SlotId> nearest(List<SlotId> all, Instant wanted) {
+        return all.stream()
+                .min(Comparator.comparing(slot -> Duration.between(wanted, slot.start()).abs()));
     }
 
     private static Optional<Choice> chosen(Visit visit) {

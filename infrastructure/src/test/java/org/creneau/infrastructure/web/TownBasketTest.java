@@ -86,7 +86,8 @@ class TownBasketTest {
                 .bodyText()
                 .contains("Optique du Marché n’a pas pu prendre votre commande")
                 .contains(
-                        "Le créneau libre le plus proche", "reste valable", "Librairie du Passage");
+                        "Le créneau libre le plus proche", "reste valable", "Librairie du Passage")
+                .contains("Panier (1 boutique)");
         assertThat(text(get("/panier"))).contains("Étui").doesNotContain("tilleuls");
     }
 
@@ -112,7 +113,7 @@ class TownBasketTest {
         assertThat(hold(books("15:15"), glasses("15:00")))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("Une place n’a pas pu être gardée", "place gardée", "complet");
+                .contains("Une place n’a pas pu être gardée", "Place gardée jusqu’à", "complet");
         assertThat(get("/panier/commande")).hasRedirectedUrl("/panier");
         assertThat(hold(books("15:15"), glasses("15:30"))).hasRedirectedUrl("/panier/commande");
         assertThat(orders()).isEqualTo(orders);
