@@ -10,6 +10,8 @@ import org.creneau.domain.catalogue.WriteOffPiecesDecider;
 import org.creneau.domain.customer.TellConsentDecider;
 import org.creneau.domain.customer.WriteNoteDecider;
 import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.order.AcceptOrderDecider;
+import org.creneau.domain.order.BeginPreparationDecider;
 import org.creneau.domain.order.MarkReadyDecider;
 import org.creneau.domain.order.PlaceOrderDecider;
 import org.creneau.domain.partner.GiveKeyDecider;
@@ -27,6 +29,7 @@ import org.creneau.domain.queue.RecordWalkInDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
 import org.creneau.domain.queue.SettlePutAsideDecider;
 import org.creneau.domain.returns.RecordReturnDecider;
+import org.creneau.domain.shop.ChooseAcceptanceDecider;
 import org.creneau.domain.shop.ChooseAllowanceDecider;
 import org.creneau.domain.shop.ChooseChangeDeadlineDecider;
 import org.creneau.domain.shop.ChooseDistancingDecider;
@@ -63,6 +66,7 @@ public final class Deciders {
                     new ChoosePuttingAsideDecider(),
                     new GiveKeyDecider(),
                     new WithdrawKeyDecider(),
+                    new ChooseAcceptanceDecider(),
                     new ListItemDecider(),
                     new WithdrawItemDecider(),
                     new CountStockDecider(),
@@ -75,6 +79,8 @@ public final class Deciders {
                     new ExpireHoldsDecider(),
                     new NoteRefusalDecider(),
                     new PlaceOrderDecider(),
+                    new AcceptOrderDecider(),
+                    new BeginPreparationDecider(),
                     new MarkReadyDecider(),
                     new RescheduleOrderDecider(),
                     new RecordNoShowDecider(),

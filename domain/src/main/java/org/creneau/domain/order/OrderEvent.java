@@ -19,7 +19,14 @@ import org.creneau.domain.order.OrderLine.Goods.InWords;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to an order.
-public sealed interface OrderEvent extends Event {
+public sealed interface OrderEvent extends Event
+        permits OrderEvent.OrderPlaced,
+                OrderEvent.OrderRescheduled,
+                OrderEvent.OrderReady,
+                OrderEvent.OrderNotCollected,
+                OrderEvent.OrderHandedOver,
+                OrderEvent.OrderCancelled,
+                PreparationEvent {
     OrderId order();
 
     @Override

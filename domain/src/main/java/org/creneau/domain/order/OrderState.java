@@ -18,6 +18,10 @@ import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
+import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
+import org.creneau.domain.order.PreparationEvent.CancellationExplained;
+import org.creneau.domain.order.PreparationEvent.OrderAccepted;
+import org.creneau.domain.order.PreparationEvent.PreparationBegun;
 
 /// How far an order has come.
 public sealed interface OrderState {
@@ -56,7 +60,12 @@ public sealed interface OrderState {
     static Fold<OrderState> withReadiness(OrderId order) {
         return of(
                 order,
-                and(Set.of(OrderRescheduled.class, OrderReady.class, OrderNotCollected.class)));
+                and(
+                        Set.of(
+                                OrderRescheduled.class,
+                                PreparationBegun.class,
+                                OrderReady.class,
+                                OrderNotCollected.class)));
     }
 
     private static Set<Class<? extends Event>> and(Set<Class<? extends Event>> more) {
@@ -77,6 +86,7 @@ public sealed interface OrderState {
         return switch (event) {
             case OrderPlaced placed -> new Placed(placed);
             case OrderRescheduled to -> in(to.to());
+            case PreparationEvent told -> after(told);
             case OrderReady _ -> moved(Ready::new);
             case OrderNotCollected _ -> moved(NotCollected::new);
             case OrderHandedOver _ -> moved(HandedOver::new);
@@ -91,6 +101,17 @@ public sealed interface OrderState {
         return bought.isEmpty()
                 ? moved(Cancelled::new)
                 : moved(as -> new HandedOver(as.only(bought)));
+    }
+
+    private OrderState after(PreparationEvent event) {
+        return switch (event) {
+            case PreparationBegun _ -> awaited();
+            case AcceptanceAwaited _, OrderAccepted _, CancellationExplained _ -> this;
+        };
+    }
+
+    private OrderState awaited() {
+        return this instanceof NotCollected(var as) ? new Placed(as) : this;
     }
 
     private OrderState moved(Function<OrderPlaced, OrderState> to) {

@@ -20,23 +20,25 @@ import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.OnShoppers;
 
 /// The orders that one person has at a shop, those that were cancelled left out. An order counts on the
 /// day for which it was placed: moving it takes no place more.
 ///
+/// @param said what the shop has said of those who order for themselves
 /// @param windows for which each was placed
-public record OrdersOfSubject(Allowance allowance, Map<OrderId, SlotId> windows) {
+public record OrdersOfSubject(OnShoppers said, Map<OrderId, SlotId> windows) {
 
     /// Not asked for where nothing is limited.
     static Fold<Optional<OrdersOfSubject>> limiting(PlaceOrder command) {
         return switch (command.claim()) {
             case FOR_SOMEBODY -> Fold.known(Optional.empty());
             case OWN ->
-                    Allowance.of(command.shop())
+                    OnShoppers.of(command.shop())
                             .and(
                                     of(command.subject()),
-                                    (allowance, windows) ->
-                                            Optional.of(new OrdersOfSubject(allowance, windows)));
+                                    (said, windows) ->
+                                            Optional.of(new OrdersOfSubject(said, windows)));
         };
     }
 
@@ -51,6 +53,7 @@ public record OrdersOfSubject(Allowance allowance, Map<OrderId, SlotId> windows)
         switch (event) {
             case OrderPlaced placed -> next.put(placed.order(), placed.slot());
             case OrderCancelled off -> next.remove(off.order());
+            case PreparationEvent _ -> {}
             case OrderReady _, OrderRescheduled _, OrderNotCollected _, OrderHandedOver _ -> {}
             case PutAsideSettled _, PutAsideLapsed _ -> {}
         }
@@ -62,6 +65,6 @@ public record OrdersOfSubject(Allowance allowance, Map<OrderId, SlotId> windows)
         return windows.values().stream()
                         .filter(slot -> LocalDate.ofInstant(slot.start(), zone).equals(day))
                         .count()
-                >= allowance.ordersPerDay();
+                >= said.allowance().ordersPerDay();
     }
 }

@@ -19,6 +19,8 @@ import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.shop.PuttingAside;
+import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
+import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.slot.Booking;
 import org.creneau.domain.slot.Hold;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
@@ -213,7 +215,17 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         events.add(new PlaceTaken(command.slot(), hold(command, facts), command.order(), at));
         events.add(placed);
         events.addAll(facts.articles().promised(pieces, command.order(), at));
+        events.addAll(looked(command, facts.hers(), at));
         return facts.booking().promise(at, events.toArray(Event[]::new));
+    }
+
+    private static List<Event> looked(
+            PlaceOrder command, Optional<OrdersOfSubject> hers, Instant at) {
+        return hers
+                .filter(each -> each.said().acceptance() == Acceptance.AFTER_A_LOOK)
+                .<Event>map(_ -> new AcceptanceAwaited(command.shop(), command.order(), at))
+                .stream()
+                .toList();
     }
 
     private static HoldId hold(PlaceOrder command, Facts facts) {

@@ -8,12 +8,14 @@ import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.Terms;
+import org.creneau.domain.order.PreparationEvent.CancellationExplained;
 import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 
@@ -84,6 +86,7 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
                         new OrderCancelled(
                                 placed.shop(), placed.order(), placed.subject(), command.by(), at),
                         new PlaceGivenBack(placed.slot(), placed.order(), at));
+        Stream<Event> why = command.why().stream().map(words -> explained(placed, words, at));
         Stream<Event> leaving =
                 facts.tickets().all().stream()
                         .flatMap(ticket -> ticket.leaves(Seen.IMPLIED_BY_CANCELLATION, at));
@@ -91,6 +94,11 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
                 facts.promised().givenBack(placed.shop(), placed.order(), at).stream()
                         .map(Event.class::cast);
         return Decision.accepted(
-                Stream.of(calledOff, leaving, stock).flatMap(each -> each).toList());
+                Stream.of(calledOff, leaving, stock, why).flatMap(each -> each).toList());
+    }
+
+    private static Event explained(OrderPlaced placed, PersonalText words, Instant at) {
+        return new CancellationExplained(
+                placed.shop(), placed.order(), placed.subject(), words, at);
     }
 }

@@ -13,6 +13,7 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Schedule.Opening;
+import org.creneau.domain.shop.ShopEvent.AcceptanceChosen;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
@@ -96,6 +97,7 @@ public record Hours(Premises premises, List<Published> published, SpecialDays da
             case ChangeDeadlineChosen _ -> this;
             case AllowanceChosen _ -> this;
             case PuttingAsideChosen _ -> this;
+            case AcceptanceChosen _ -> this;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.ShopEvent.AcceptanceChosen;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
@@ -60,6 +61,7 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
             case ChangeDeadlineChosen _ -> this;
             case AllowanceChosen _ -> this;
             case PuttingAsideChosen _ -> this;
+            case AcceptanceChosen _ -> this;
             case DayOpened _ -> this;
             case PaceChosen _ -> this;
             case DayRestored _ -> this;

@@ -54,6 +54,9 @@ public sealed interface ShopEvent extends Event {
 
     record DistancingChosen(ShopId shop, Distancing distancing, Instant at) implements ShopEvent {}
 
+    /// Orders that somebody places for herself from then on are accepted like this.
+    record AcceptanceChosen(ShopId shop, Acceptance acceptance, Instant at) implements ShopEvent {}
+
     record AllowanceChosen(ShopId shop, Allowance allowance, Instant at) implements ShopEvent {}
 
     /// Of what is put aside from then on; what is so already keeps its day.

@@ -155,7 +155,8 @@ class RandomPlayTest {
         "org.creneau.domain.play.CatalogueBugs#all",
         "org.creneau.domain.play.CustomerBugs#bugs",
         "org.creneau.domain.play.AsideBugs#bugs",
-        "org.creneau.domain.play.PartnerBugs#bugs"
+        "org.creneau.domain.play.PartnerBugs#bugs",
+        "org.creneau.domain.play.PreparationBugs#all"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug) {
         assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();

@@ -9,7 +9,9 @@ import org.creneau.domain.catalogue.WithdrawItem;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.ChooseAcceptance;
 import org.creneau.domain.shop.ChooseAllowance;
 import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
@@ -58,12 +60,17 @@ final class ShopWhims {
             case 6 -> new RestoreDay(shop, day.plusDays(dice.nextInt(6)));
             case 7 -> new ChooseHolidays(shop, new Holidays.Kept("FR", null));
             case 8 -> new ChooseChangeDeadline(shop, Duration.ofMinutes(dice.nextInt(90)));
-            case 9 ->
-                    new ChooseAllowance(
-                            shop, new Allowance(1 + dice.nextInt(3), 1 + dice.nextInt(4)));
+            case 9 -> onShoppers(shop);
             case 10, 11 -> new ChoosePace(shop, day, dice.nextBoolean() ? Pace.RUSH : Pace.NORMAL);
             default -> stock.offer(shop, item);
         };
+    }
+
+    private Command onShoppers(ShopId shop) {
+        return dice.nextBoolean()
+                ? new ChooseAllowance(shop, new Allowance(1 + dice.nextInt(3), 1 + dice.nextInt(4)))
+                : new ChooseAcceptance(
+                        shop, dice.nextInt(3) == 0 ? Acceptance.AT_ONCE : Acceptance.AFTER_A_LOOK);
     }
 
     private PublishSchedule published(ShopId shop, LocalDate day) {

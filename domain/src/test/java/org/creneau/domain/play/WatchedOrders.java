@@ -26,6 +26,8 @@ import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderLine.Goods.Article;
 import org.creneau.domain.order.Terms;
+import org.creneau.domain.order.PreparationEvent;
+import org.creneau.domain.order.PreparationEvent.PreparationBegun;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
@@ -43,16 +45,19 @@ final class WatchedOrders {
     private final Map<Piece, Integer> withCustomer = new HashMap<>();
     private final Map<OrderId, List<OrderLine>> lines = new HashMap<>();
     private final Set<OrderId> owed = new HashSet<>();
+    private final WatchedProgress progress;
     private final Set<ReturnId> returns = new HashSet<>();
 
     WatchedOrders(WatchedShops shops, List<String> complaints) {
         this.shops = shops;
         this.complaints = complaints;
+        this.progress = new WatchedProgress(shops, complaints);
     }
 
     void see(OrderEvent event, WatchedPlaces places) {
         switch (event) {
             case OrderPlaced placed -> {
+                progress.see(placed);
                 moved(placed, "placed", Set.of("unheard of"));
                 complainIf(!places.isTakenBy(placed.order(), placed.slot()), placed);
                 lines.put(placed.order(), placed.lines());
@@ -67,6 +72,8 @@ final class WatchedOrders {
                 complainIf(to.from().equals(to.to()), to);
                 complainIf(to.by() == AskedBy.SHOPPER && shops.isTooLate(to.from(), to.at()), to);
             }
+            case PreparationBegun begun -> moved(begun, "placed", Set.of("placed", "missed"));
+            case PreparationEvent told -> progress.see(told, state(told));
             case OrderReady ready -> moved(ready, "ready", Set.of("placed", "missed"));
             case OrderNotCollected missed -> {
                 moved(missed, "missed", Set.of("placed", "ready"));

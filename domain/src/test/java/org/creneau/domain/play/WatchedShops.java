@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Pace;
@@ -40,6 +41,7 @@ final class WatchedShops {
     private final Map<ShopId, ShopOpened> opened = new HashMap<>();
     private final Map<ShopId, Integer> limits = new HashMap<>();
     private final Map<ShopId, Allowance> allowances = new HashMap<>();
+    private final Map<ShopId, Acceptance> acceptances = new HashMap<>();
     private final Map<ShopId, Duration> deadlines = new HashMap<>();
     private final List<SchedulePublished> published = new ArrayList<>();
     private final Set<Closed> closed = new HashSet<>();
@@ -52,6 +54,7 @@ final class WatchedShops {
             case SchedulePublished said -> published.add(said);
             case AllowanceChosen said -> allowances.put(said.shop(), said.allowance());
             case PuttingAsideChosen _ -> {}
+            case ShopEvent.AcceptanceChosen said -> acceptances.put(said.shop(), said.acceptance());
             case ChangeDeadlineChosen said -> deadlines.put(said.shop(), said.before());
             case DayClosed said -> {
                 closed.add(new Closed(said.shop(), said.day()));
@@ -80,6 +83,10 @@ final class WatchedShops {
     boolean isTooLate(SlotId slot, Instant at) {
         Duration before = deadlines.getOrDefault(slot.shop(), Duration.ofHours(1));
         return !at.isBefore(slot.start().minus(before));
+    }
+
+    boolean looksFirst(ShopId shop) {
+        return acceptances.get(shop) == Acceptance.AFTER_A_LOOK;
     }
 
     Allowance allowance(ShopId shop) {

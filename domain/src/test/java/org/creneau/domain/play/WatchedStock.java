@@ -29,6 +29,7 @@ import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderLine.Goods.Article;
+import org.creneau.domain.order.PreparationEvent;
 
 /// Nothing is ordered that is not there, as counted by whoever reads the orders and the counts, and not
 /// what the orders are said to have taken. What was taken is said, and given back or handed over once.
@@ -63,6 +64,7 @@ final class WatchedStock {
             case OrderPlaced placed -> placed(placed);
             case OrderRescheduled _ -> {}
             case OrderNotCollected _ -> {}
+            case PreparationEvent _ -> {}
             case OrderReady _ -> {}
             case OrderHandedOver over ->
                     ended(over.order(), open.getOrDefault(over.order(), Map.of()), over.at());

@@ -24,11 +24,8 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.AskedBy;
-import org.creneau.domain.order.CancelOrder;
-import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
-import org.creneau.domain.order.MarkReady;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
@@ -76,6 +73,7 @@ public final class Whims {
     private final CustomerWhims customers;
     private final AsideWhims aside;
     private final PartnerWhims partners;
+    private final PreparationWhims preparation;
     private final List<PlaceHeld> held = new ArrayList<>();
     private final List<OrderPlaced> placed = new ArrayList<>();
     private final Map<QueueId, Integer> tickets = new HashMap<>();
@@ -88,6 +86,7 @@ public final class Whims {
         this.customers = new CustomerWhims(dice);
         this.aside = new AsideWhims(dice);
         this.partners = new PartnerWhims(dice);
+        this.preparation = new PreparationWhims(dice);
     }
 
     public static List<Command> preparations() {
@@ -120,7 +119,7 @@ public final class Whims {
             case 14, 15 -> release();
             case 16 -> new ExpireHolds(hold(now).slot());
             case 17 -> new NoteRefusal(hold(now).slot(), subject(), "slot-full");
-            case 18, 19 -> ready();
+            case 18, 19 -> preparation.with(someOrder());
             case 20, 21 -> cancel();
             case 22, 23 -> handOver(now);
             case 24, 25, 26, 27 -> arrive(now);
@@ -208,11 +207,6 @@ public final class Whims {
         return new ReleaseHold(hold.slot(), hold.hold());
     }
 
-    private Command ready() {
-        OrderPlaced order = someOrder();
-        return new MarkReady(order.shop(), order.order());
-    }
-
     private Command reschedule(Instant now) {
         OrderPlaced order = someOrder();
         SlotId to = dice.nextInt(6) == 0 ? order.slot() : hold(now).slot();
@@ -229,10 +223,7 @@ public final class Whims {
 
     private Command cancel() {
         OrderPlaced order = someOrder();
-        return new CancelOrder(
-                order.shop(),
-                order.order(),
-                dice.nextInt(3) == 0 ? CancelledBy.SHOPPER : CancelledBy.SHOP);
+        return preparation.off(order);
     }
 
     private Command handOver(Instant now) {

@@ -21,6 +21,10 @@ import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
+import org.creneau.domain.order.PreparationEvent.CancellationExplained;
+import org.creneau.domain.order.PreparationEvent.OrderAccepted;
+import org.creneau.domain.order.PreparationEvent.PreparationBegun;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.order.Supply;
 import org.creneau.domain.order.Terms;
@@ -59,6 +63,15 @@ final class OrderSamples {
                             OtherShop.LATER,
                             AskedBy.SHOPPER,
                             OtherShop.at("07:20")),
+                    new AcceptanceAwaited(OtherShop.ID, OtherShop.ORDER, OtherShop.at("07:13")),
+                    new OrderAccepted(OtherShop.ID, OtherShop.ORDER, OtherShop.at("07:14")),
+                    new PreparationBegun(OtherShop.ID, OtherShop.ORDER, OtherShop.at("07:25")),
+                    new CancellationExplained(
+                            OtherShop.ID,
+                            OtherShop.SECOND_ORDER,
+                            OtherShop.SUBJECT,
+                            PersonalText.of("Il n’y en a plus, pardon."),
+                            OtherShop.at("14:10")),
                     new OrderReady(OtherShop.ID, OtherShop.ORDER, OtherShop.at("07:30")),
                     new OrderNotCollected(
                             OtherShop.ID, OtherShop.SECOND_ORDER, OtherShop.at("14:05")),

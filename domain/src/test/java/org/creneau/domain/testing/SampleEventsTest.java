@@ -11,6 +11,7 @@ import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.partner.PartnerEvent;
+import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
@@ -25,6 +26,7 @@ class SampleEventsTest {
                     StockEvent.class,
                     SlotEvent.class,
                     OrderEvent.class,
+                    PreparationEvent.class,
                     QueueEvent.class,
                     ReturnEvent.class,
                     CustomerEvent.class,

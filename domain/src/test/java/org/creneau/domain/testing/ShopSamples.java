@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Commune;
@@ -21,6 +22,7 @@ import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.ShopEvent.AcceptanceChosen;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
@@ -75,6 +77,8 @@ final class ShopSamples {
                             OtherShop.ID, new PuttingAside.NotOffered(), OtherShop.at("07:15")),
                     new PuttingAsideChosen(
                             OtherShop.ID, new PuttingAside.For(2), OtherShop.at("07:15")),
+                    new AcceptanceChosen(
+                            OtherShop.ID, Acceptance.AFTER_A_LOOK, OtherShop.at("07:15")),
                     new ChangeDeadlineChosen(
                             OtherShop.ID, Duration.ofHours(2), OtherShop.at("07:16")));
 

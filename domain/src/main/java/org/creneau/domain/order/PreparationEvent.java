@@ -1,0 +1,34 @@
+package org.creneau.domain.order;
+
+import java.time.Instant;
+import java.util.Set;
+import org.creneau.domain.kernel.AboutPerson;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.kernel.Tag;
+
+/// What a shop does with an order between its placing and its readiness, and what it lets the shopper
+/// know of it. None of it decides where the parcel is: a parcel can be ready and handed over without any
+/// of it.
+public sealed interface PreparationEvent extends OrderEvent {
+
+    /// The shop wants to look at the order before it says yes. Of an order without this nothing is said:
+    /// it was accepted by being placed.
+    record AcceptanceAwaited(ShopId shop, OrderId order, Instant at) implements PreparationEvent {}
+
+    record OrderAccepted(ShopId shop, OrderId order, Instant at) implements PreparationEvent {}
+
+    record PreparationBegun(ShopId shop, OrderId order, Instant at) implements PreparationEvent {}
+
+    /// Beside a cancellation: why, in the words of whoever called the order off.
+    record CancellationExplained(
+            ShopId shop, OrderId order, SubjectId subject, PersonalText words, Instant at)
+            implements PreparationEvent, AboutPerson {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(shop.tag(), order.tag(), subject.tag());
+        }
+    }
+}
