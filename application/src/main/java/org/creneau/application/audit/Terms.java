@@ -46,6 +46,7 @@ final class Terms {
             case ShopEvent.ChangeDeadlineChosen _ -> {}
             case ShopEvent.AllowanceChosen _ -> {}
             case ShopEvent.PuttingAsideChosen _ -> {}
+            case ShopEvent.AcceptanceChosen _ -> {}
             case ShopEvent.DayClosed day -> {
                 forget(shop, day.day());
                 closed.computeIfAbsent(shop, _ -> new HashSet<>()).add(day.day());

@@ -28,6 +28,10 @@ import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.partner.PartnerEvent.KeyGiven;
 import org.creneau.domain.partner.PartnerEvent.KeyWithdrawn;
+import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
+import org.creneau.domain.order.PreparationEvent.CancellationExplained;
+import org.creneau.domain.order.PreparationEvent.OrderAccepted;
+import org.creneau.domain.order.PreparationEvent.PreparationBegun;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Entered;
@@ -36,6 +40,7 @@ import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.shop.ShopEvent.AcceptanceChosen;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
@@ -94,6 +99,7 @@ public final class EventNames {
                     new Named(DayRestored.class, "shop.day-restored", 1),
                     new Named(HolidaysChosen.class, "shop.holidays-chosen", 1),
                     new Named(DistancingChosen.class, "shop.distancing-chosen", 1),
+                    new Named(AcceptanceChosen.class, "shop.acceptance-chosen", 1),
                     new Named(AllowanceChosen.class, "shop.allowance-chosen", 1),
                     new Named(PuttingAsideChosen.class, "shop.putting-aside-chosen", 1),
                     new Named(ChangeDeadlineChosen.class, "shop.change-deadline-chosen", 1),
@@ -118,6 +124,10 @@ public final class EventNames {
                     new Named(BookingRefused.class, "slot.booking-refused", 1),
                     new Named(OrderRescheduled.class, "order.rescheduled", 1),
                     new Named(OrderPlaced.class, "order.placed", 2),
+                    new Named(AcceptanceAwaited.class, "order.acceptance-awaited", 1),
+                    new Named(OrderAccepted.class, "order.accepted", 1),
+                    new Named(PreparationBegun.class, "order.preparation-begun", 1),
+                    new Named(CancellationExplained.class, "order.cancellation-explained", 1),
                     new Named(OrderReady.class, "order.ready", 1),
                     new Named(OrderNotCollected.class, "order.not-collected", 1),
                     new Named(OrderHandedOver.class, "order.handed-over", 1),

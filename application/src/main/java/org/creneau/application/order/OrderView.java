@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An order as pages show it.
 ///
+/// @param told what else the shopper was told of it
 /// @param placedThrough the channel's name
 /// @param placedBy who entered it, an id; absent where the log does not say
 /// @param ticket the number in today's queue, while there is one
@@ -35,10 +36,14 @@ public record OrderView(
         String placedThrough,
         @Nullable String placedBy,
         Instant placedAt,
-        long position) {
+        long position,
+        Told told) {
 
     public enum Status {
+        /// The shop has still to say yes.
         PLACED,
+        ACCEPTED,
+        IN_PREPARATION,
         READY,
         /// Nobody came while the window was open; whoever comes later is served.
         NO_SHOW,
@@ -50,10 +55,17 @@ public record OrderView(
         /// Whether the parcel may still be collected.
         public boolean isOpen() {
             return switch (this) {
-                case PLACED, READY, NO_SHOW -> true;
+                case PLACED, ACCEPTED, IN_PREPARATION, READY, NO_SHOW -> true;
                 case HANDED_OVER, CANCELLED, RELEASED -> false;
             };
         }
+    }
+
+    public boolean isToPrepare() {
+        return switch (status) {
+            case PLACED, ACCEPTED, IN_PREPARATION -> true;
+            case READY, NO_SHOW, HANDED_OVER, CANCELLED, RELEASED -> false;
+        };
     }
 
     public boolean isOver(Instant now) {

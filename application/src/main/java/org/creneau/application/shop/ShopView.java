@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.shop.Distancing;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///     goes by the time it needs to prepare
 /// @param allowance how much one person may take for herself
 /// @param puttingAside whether it keeps things for people who promise nothing
+/// @param acceptance when it says yes to what somebody orders for herself
 /// @param schedules in the order in which they were said
 public record ShopView(
         ShopId id,
@@ -36,7 +38,8 @@ public record ShopView(
         @Nullable Distancing distancing,
         @Nullable Duration changeBefore,
         Allowance allowance,
-        PuttingAside puttingAside) {
+        PuttingAside puttingAside,
+        Acceptance acceptance) {
 
     /// @param until the last day; absent where it holds on
     public record InUse(Schedule schedule, LocalDate from, @Nullable LocalDate until) {

@@ -26,6 +26,8 @@ public sealed interface OrderEvent extends Event
                 OrderEvent.OrderNotCollected,
                 OrderEvent.OrderHandedOver,
                 OrderEvent.OrderCancelled,
+                OrderEvent.PutAsideSettled,
+                OrderEvent.PutAsideLapsed,
                 PreparationEvent {
     OrderId order();
 

@@ -19,7 +19,6 @@ import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
-import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.OnShoppers;
 
 /// The orders that one person has at a shop, those that were cancelled left out. An order counts on the

@@ -3,6 +3,7 @@ package org.creneau.domain.order;
 import java.time.Instant;
 import java.util.Set;
 import org.creneau.domain.kernel.AboutPerson;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
@@ -13,6 +14,14 @@ import org.creneau.domain.kernel.Tag;
 /// know of it. None of it decides where the parcel is: a parcel can be ready and handed over without any
 /// of it.
 public sealed interface PreparationEvent extends OrderEvent {
+
+    /// All of it.
+    Set<Class<? extends Event>> SAID =
+            Set.of(
+                    AcceptanceAwaited.class,
+                    OrderAccepted.class,
+                    PreparationBegun.class,
+                    CancellationExplained.class);
 
     /// The shop wants to look at the order before it says yes. Of an order without this nothing is said:
     /// it was accepted by being placed.

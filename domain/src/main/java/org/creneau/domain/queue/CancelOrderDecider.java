@@ -14,8 +14,8 @@ import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
-import org.creneau.domain.order.Terms;
 import org.creneau.domain.order.PreparationEvent.CancellationExplained;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 

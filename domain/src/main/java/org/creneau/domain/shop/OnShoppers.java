@@ -33,6 +33,7 @@ public record OnShoppers(Allowance allowance, Acceptance acceptance) {
             case ShopEvent.HolidaysChosen _ -> this;
             case ShopEvent.DistancingChosen _ -> this;
             case ShopEvent.ChangeDeadlineChosen _ -> this;
+            case ShopEvent.PuttingAsideChosen _ -> this;
         };
     }
 }

@@ -19,6 +19,7 @@ import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
+import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.ShopEvent;
@@ -57,6 +58,7 @@ final class WatchedAside {
                     complainIf(!isAside(over) || !over.at().equals(until(over)), over);
             case OrderHandedOver over -> complainIf(isAside(over), over);
             case OrderReady _, OrderNotCollected _, OrderCancelled _ -> {}
+            case PreparationEvent _ -> {}
         }
     }
 

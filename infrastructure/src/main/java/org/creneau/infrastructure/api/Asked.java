@@ -3,6 +3,7 @@ package org.creneau.infrastructure.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.PersonalText;
@@ -167,6 +168,13 @@ final class Asked {
 
         List<ReturnLine> pieces() {
             return bounded(lines).stream().map(Back::pieces).toList();
+        }
+    }
+
+    /// @param reason for the shopper, in words
+    record Cancellation(@Nullable String reason) {
+        Optional<PersonalText> why() {
+            return Optional.ofNullable(reason).map(String::strip).map(PersonalText::of);
         }
     }
 

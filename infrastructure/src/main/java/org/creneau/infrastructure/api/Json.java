@@ -198,7 +198,8 @@ final class Json {
             @Nullable Integer ticket,
             Instant placedAt,
             String placedThrough,
-            @Nullable String enteredBy) {
+            @Nullable String enteredBy,
+            @Nullable String cancelledBecause) {
 
         static Order forShopper(OrderView order, String token) {
             return of(order, token, text(order.code()), null);
@@ -234,7 +235,8 @@ final class Json {
                     order.ticket(),
                     order.placedAt(),
                     order.placedThrough(),
-                    enteredBy);
+                    enteredBy,
+                    text(order.told().why()));
         }
     }
 

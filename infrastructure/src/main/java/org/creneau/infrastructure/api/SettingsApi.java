@@ -9,7 +9,9 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.ChooseAcceptance;
 import org.creneau.domain.shop.ChooseAllowance;
 import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
@@ -227,6 +229,20 @@ class SettingsApi {
             @RequestBody SettingsJson.PutAside asked,
             Authentication who) {
         return act(shop, who, _ -> new ChoosePuttingAside(shop, asked.puttingAside()));
+    }
+
+    @PutMapping(path = "/{shop}/settings/acceptance", consumes = JSON)
+    @Offered(
+            id = "chooseAcceptance",
+            says = "Chooses whether the shop looks at an order before it says yes.",
+            answer = SettingsJson.Settings.class,
+            to = {"OWNER", "TOWN"})
+    ResponseEntity<Object> acceptance(
+            @PathVariable ShopId shop,
+            @RequestBody SettingsJson.Accepting asked,
+            Authentication who) {
+        Acceptance acceptance = Asked.required("acceptance", asked.acceptance());
+        return act(shop, who, _ -> new ChooseAcceptance(shop, acceptance));
     }
 
     /// Until when shoppers may change their orders.

@@ -13,6 +13,7 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.CloseDay;
 import org.creneau.domain.shop.ClosedFor;
@@ -105,7 +106,8 @@ final class SettingsJson {
             @Nullable Room distancing,
             Changes changes,
             PerPerson allowance,
-            PutAside putAside) {}
+            PutAside putAside,
+            Acceptance acceptance) {}
 
     /// @param holds places that one shopper may hold at once
     /// @param ordersPerDay orders that she may have for one day
@@ -222,6 +224,8 @@ final class SettingsJson {
         }
     }
 
+    record Accepting(@Needed @Nullable Acceptance acceptance) {}
+
     record Paced(@Needed @Nullable Pace pace) {}
 
     record Span(LocalTime from, LocalTime to) {
@@ -253,6 +257,7 @@ final class SettingsJson {
                 said == null ? null : Room.of(said),
                 Changes.of(shop.changeBefore()),
                 PerPerson.of(shop.allowance()),
-                PutAside.of(shop.puttingAside()));
+                PutAside.of(shop.puttingAside()),
+                shop.acceptance());
     }
 }

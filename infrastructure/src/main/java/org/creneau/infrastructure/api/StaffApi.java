@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
+import org.creneau.application.order.OrderView.Status;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.AcceptOrder;
+import org.creneau.domain.order.AskedBy;
+import org.creneau.domain.order.BeginPreparation;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
@@ -64,24 +68,28 @@ class StaffApi {
     @GetMapping("/orders")
     @Offered(
             id = "listOrders",
-            says = "Lists the orders to be collected on a day; a partner's program, its own.",
+            says =
+                    "Lists the orders to be collected on a day, or those of one status; a partner's program,"
+                            + " its own.",
             to = {"OWNER", "COUNTER"},
             scope = Scope.ORDER)
     List<Json.Order> orders(
             @PathVariable ShopId shop,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable Status status,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             Authentication who) {
         LocalDate on = day == null ? reading.today(reading.shop(shop)) : day;
         List<Json.Order> all =
                 reading.ordersOn(shop, on).stream()
+                        .filter(order -> status == null || order.status() == status)
                         .filter(order -> Caller.mayRead(who, order))
                         .map(Json.Order::forStaff)
                         .toList();
         var piece = new Slices.Piece(limit, cursor);
         return slices.of(
-                "orders " + shop + " " + on,
+                "orders " + shop + " " + on + " " + status,
                 piece,
                 StaffApi::place,
                 Slices.first(all, StaffApi::place));
@@ -107,6 +115,28 @@ class StaffApi {
         return Optional.of(reading.order(shop, order))
                 .filter(found -> Caller.mayRead(who, found))
                 .orElseThrow(() -> new NotFound("order"));
+    }
+
+    @PostMapping(path = "/orders/{order}/acceptance", consumes = JSON)
+    @Offered(
+            id = "acceptOrder",
+            says = "Says yes to an order that waits for it.",
+            answer = Json.Order.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> accept(
+            @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
+        return act(shop, order, new AcceptOrder(shop, order), who);
+    }
+
+    @PostMapping(path = "/orders/{order}/preparation", consumes = JSON)
+    @Offered(
+            id = "beginPreparation",
+            says = "Says that somebody has the order in hand.",
+            answer = Json.Order.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> begin(
+            @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
+        return act(shop, order, new BeginPreparation(shop, order), who);
     }
 
     @PostMapping(path = "/orders/{order}/ready", consumes = JSON)
@@ -183,13 +213,19 @@ class StaffApi {
     @PostMapping(path = "/orders/{order}/cancellation", consumes = JSON)
     @Offered(
             id = "cancelOrderOfShop",
-            says = "Cancels an order for the shop, or as a partner for the shopper.",
+            says =
+                    "Cancels an order for the shop, or as a partner for the shopper, with a reason if"
+                            + " there is one.",
             answer = Json.Order.class,
             to = {"OWNER", "COUNTER"},
             scope = Scope.ORDER)
     ResponseEntity<Object> cancel(
-            @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
-        return act(shop, order, new CancelOrder(shop, order, Caller.cancels(who)), who);
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestBody(required = false) Asked.@Nullable Cancellation asked,
+            Authentication who) {
+        Optional<PersonalText> why = asked == null ? Optional.empty() : asked.why();
+        return act(shop, order, new CancelOrder(shop, order, Caller.cancels(who), why), who);
     }
 
     @PostMapping(path = "/returns", consumes = JSON)

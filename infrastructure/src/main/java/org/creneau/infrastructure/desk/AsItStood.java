@@ -16,6 +16,7 @@ import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
+import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 
@@ -58,11 +59,12 @@ public record AsItStood(
             case OrderPlaced order ->
                     new AsItStood(
                             Optional.of(order),
-                            Optional.of(Status.PLACED),
+                            Optional.of(Status.ACCEPTED),
                             ticket,
                             queue,
                             returned);
             case OrderRescheduled to -> moved(to.to());
+            case PreparationEvent told -> with(told);
             case OrderReady _ -> in(Status.READY);
             case OrderNotCollected _ -> in(Status.NO_SHOW);
             case OrderHandedOver _ -> in(Status.HANDED_OVER);
@@ -82,10 +84,19 @@ public record AsItStood(
                 returned);
     }
 
+    private AsItStood with(PreparationEvent event) {
+        return switch (event) {
+            case PreparationEvent.AcceptanceAwaited _ -> in(Status.PLACED);
+            case PreparationEvent.OrderAccepted _ -> in(Status.ACCEPTED);
+            case PreparationEvent.PreparationBegun _ -> in(Status.IN_PREPARATION);
+            case PreparationEvent.CancellationExplained _ -> this;
+        };
+    }
+
     private AsItStood moved(SlotId window) {
         return new AsItStood(
                 placed.map(order -> order.in(window)),
-                status.map(was -> was == Status.NO_SHOW ? Status.PLACED : was),
+                status.map(was -> was == Status.NO_SHOW ? Status.ACCEPTED : was),
                 ticket,
                 queue,
                 returned);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine.Goods;
+import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
@@ -53,13 +55,15 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
     private final Shops shops;
     private final PersonalTexts texts;
     private final OrderRows rows;
+    private final ToldOfOrders told;
 
     public JdbcOrders(DataSource database, SchemasInUse schemas, Shops shops, PersonalTexts texts) {
         this.jdbc = new JdbcTemplate(database);
         this.schemas = schemas;
         this.shops = shops;
         this.texts = texts;
-        this.rows = new OrderRows(jdbc, shops, texts);
+        this.told = new ToldOfOrders(jdbc, texts);
+        this.rows = new OrderRows(jdbc, shops, texts, told);
     }
 
     @Override
@@ -69,19 +73,22 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
 
     @Override
     public Set<Class<? extends Event>> types() {
-        return Set.of(
-                OrderPlaced.class,
-                OrderRescheduled.class,
-                OrderReady.class,
-                OrderNotCollected.class,
-                OrderHandedOver.class,
-                OrderCancelled.class,
-                PutAsideSettled.class,
-                PutAsideLapsed.class,
-                Arrived.class,
-                Left.class,
-                ServedAtDoor.class,
-                MarkedAbsent.class);
+        Set<Class<? extends Event>> types = new HashSet<>(PreparationEvent.SAID);
+        types.addAll(
+                Set.of(
+                        OrderPlaced.class,
+                        OrderRescheduled.class,
+                        OrderReady.class,
+                        OrderNotCollected.class,
+                        OrderHandedOver.class,
+                        OrderCancelled.class,
+                        PutAsideSettled.class,
+                        PutAsideLapsed.class,
+                        Arrived.class,
+                        Left.class,
+                        ServedAtDoor.class,
+                        MarkedAbsent.class));
+        return Set.copyOf(types);
     }
 
     @Override
@@ -127,7 +134,8 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
             primary key (shop, order_id, line)
         );
         """
-                .formatted(schema);
+                        .formatted(schema)
+                + told.tables(schema);
     }
 
     @Override
@@ -148,6 +156,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
         insertLines(schema, orders.placed());
         update(schema, orders.changed());
         settle(schema, orders.settled());
+        told.apply(schema, batch);
     }
 
     private void insert(String schema, Collection<OrdersOfBatch.Placed> placed) {
@@ -164,7 +173,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
                 .text(order -> seal(order.event(), "code", order.event().code()))
                 .text(order -> order.event().payAt().name())
                 .timeIfAny(order -> OrdersOfBatch.keptUntil(order.event()))
-                .text(_ -> Status.PLACED.name())
+                .text(_ -> Status.ACCEPTED.name())
                 .text(OrdersOfBatch.Placed::through)
                 .text(OrdersOfBatch.Placed::by)
                 .time(order -> order.event().at())
@@ -288,7 +297,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
                         update %s.orders as known set
                             status = case
                                 when new.status is null and new.schedule is not null
-                                    and known.status = 'NO_SHOW' then 'PLACED'
+                                    and known.status = 'NO_SHOW' then 'ACCEPTED'
                                 else coalesce(new.status, known.status) end,
                             schedule = coalesce(new.schedule, known.schedule),
                             starts_at = coalesce(new.starts_at, known.starts_at),

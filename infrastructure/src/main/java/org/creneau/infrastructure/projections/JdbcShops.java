@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.ShopEvent;
+import org.creneau.domain.shop.ShopEvent.AcceptanceChosen;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
@@ -39,11 +40,13 @@ public final class JdbcShops implements Projection, Shops {
 
     private final JdbcClient jdbc;
     private final ShopRows rows;
+    private final OrderingColumns ordering;
     private final SchemasInUse schemas;
 
     public JdbcShops(DataSource database, SchemasInUse schemas) {
         this.jdbc = JdbcClient.create(database);
         this.rows = new ShopRows(jdbc);
+        this.ordering = new OrderingColumns(jdbc);
         this.schemas = schemas;
     }
 
@@ -64,6 +67,7 @@ public final class JdbcShops implements Projection, Shops {
                 PaceChosen.class,
                 DistancingChosen.class,
                 ChangeDeadlineChosen.class,
+                AcceptanceChosen.class,
                 AllowanceChosen.class,
                 PuttingAsideChosen.class);
     }
@@ -88,6 +92,7 @@ public final class JdbcShops implements Projection, Shops {
             holds          integer,
             orders_per_day integer,
             aside_days   integer,
+            acceptance   text,
             holidays_of  text,
             commune      text,
             position     bigint not null
@@ -155,9 +160,10 @@ public final class JdbcShops implements Projection, Shops {
             switch ((ShopEvent) recorded.event()) {
                 case ShopOpened opened -> open(schema, opened, position);
                 case SchedulePublished published -> publish(schema, published, position);
-                case AllowanceChosen chosen -> allow(schema, chosen, position);
-                case PuttingAsideChosen chosen -> putAside(schema, chosen, position);
-                case ChangeDeadlineChosen chosen -> setDeadline(schema, chosen, position);
+                case AllowanceChosen chosen -> ordering.allow(schema, chosen, position);
+                case PuttingAsideChosen chosen -> ordering.putAside(schema, chosen, position);
+                case AcceptanceChosen chosen -> ordering.accept(schema, chosen, position);
+                case ChangeDeadlineChosen chosen -> ordering.setDeadline(schema, chosen, position);
                 case DayClosed closed -> {
                     restore(schema, closed.shop(), closed.day());
                     close(schema, closed, position);
@@ -299,39 +305,6 @@ public final class JdbcShops implements Projection, Shops {
                                 law.country(),
                                 law.day(),
                                 chosen.distancing().ownLimit(),
-                                position,
-                                chosen.shop().value()))
-                .update();
-    }
-
-    private void allow(String schema, AllowanceChosen chosen, long position) {
-        jdbc.sql(
-                        """
-                        update %s.shop set holds = ?, orders_per_day = ?, position = ?
-                        where shop = ?
-                        """
-                                .formatted(schema))
-                .params(
-                        chosen.allowance().holds(),
-                        chosen.allowance().ordersPerDay(),
-                        position,
-                        chosen.shop().value())
-                .update();
-    }
-
-    private void setDeadline(String schema, ChangeDeadlineChosen chosen, long position) {
-        jdbc.sql(
-                        "update %s.shop set change_seconds = ?, position = ? where shop = ?"
-                                .formatted(schema))
-                .params(chosen.before().toSeconds(), position, chosen.shop().value())
-                .update();
-    }
-
-    private void putAside(String schema, PuttingAsideChosen chosen, long position) {
-        jdbc.sql("update %s.shop set aside_days = ?, position = ? where shop = ?".formatted(schema))
-                .params(
-                        Arrays.asList(
-                                AsideDays.of(chosen.puttingAside()),
                                 position,
                                 chosen.shop().value()))
                 .update();

@@ -9,10 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
+import org.creneau.application.order.Told;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.Shops;
 import org.creneau.domain.kernel.ItemId;
@@ -39,11 +40,13 @@ final class OrderRows {
     private final JdbcTemplate jdbc;
     private final Shops shops;
     private final PersonalTexts texts;
+    private final ToldOfOrders told;
 
-    OrderRows(JdbcTemplate jdbc, Shops shops, PersonalTexts texts) {
+    OrderRows(JdbcTemplate jdbc, Shops shops, PersonalTexts texts, ToldOfOrders told) {
         this.jdbc = jdbc;
         this.shops = shops;
         this.texts = texts;
+        this.told = told;
     }
 
     /// Where a text lies: it was sealed for this place and opens in no other.
@@ -73,19 +76,20 @@ final class OrderRows {
                         (row, _) -> order(row, found),
                         parameters);
         Map<OrderId, List<OrderLine>> lines = lines(schema, shop, orders);
-        return orders.stream().map(order -> order.with(lines)).toList();
+        Map<OrderId, Told> words = told.read(schema, shop, ids(orders));
+        return orders.stream().map(order -> order.with(lines, words)).toList();
     }
 
-    /// An order that waits for its lines.
-    private record Unlined(OrderId order, Function<List<OrderLine>, OrderView> complete) {
-        OrderView with(Map<OrderId, List<OrderLine>> lines) {
-            return complete.apply(lines.getOrDefault(order, List.of()));
+    /// An order that waits for its lines, and for what was told of it.
+    private record Unlined(OrderId order, BiFunction<List<OrderLine>, Told, OrderView> complete) {
+        OrderView with(Map<OrderId, List<OrderLine>> lines, Map<OrderId, Told> told) {
+            return complete.apply(
+                    lines.getOrDefault(order, List.of()), told.getOrDefault(order, Told.NOTHING));
         }
     }
 
     private Map<OrderId, List<OrderLine>> lines(String schema, ShopId shop, List<Unlined> orders) {
         Map<OrderId, List<OrderLine>> lines = new HashMap<>();
-        String[] ids = orders.stream().map(order -> order.order().value()).toArray(String[]::new);
         jdbc.query(
                 """
                 select order_line.*, orders.subject from %1$s.order_line join %1$s.orders using (shop, order_id)
@@ -98,8 +102,12 @@ final class OrderRows {
                             .add(line(row));
                 },
                 shop.value(),
-                ids);
+                ids(orders));
         return lines;
+    }
+
+    private static String[] ids(List<Unlined> orders) {
+        return orders.stream().map(order -> order.order().value()).toArray(String[]::new);
     }
 
     private OrderLine line(ResultSet row) throws SQLException {
@@ -144,7 +152,7 @@ final class OrderRows {
         long position = row.getLong("position");
         return new Unlined(
                 order,
-                lines ->
+                (lines, words) ->
                         new OrderView(
                                 order,
                                 number,
@@ -161,7 +169,8 @@ final class OrderRows {
                                 placedThrough,
                                 placedBy,
                                 placedAt,
-                                position));
+                                position,
+                                words));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

@@ -28,6 +28,11 @@ import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderLine.Goods;
+import org.creneau.domain.order.PreparationEvent;
+import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
+import org.creneau.domain.order.PreparationEvent.CancellationExplained;
+import org.creneau.domain.order.PreparationEvent.OrderAccepted;
+import org.creneau.domain.order.PreparationEvent.PreparationBegun;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.QueueEvent.Arrived;
@@ -95,7 +100,7 @@ final class OrdersOfBatch {
 
         /// Whoever did not come and has another window now is awaited anew.
         private @Nullable Status awaited(@Nullable SlotId anew) {
-            return anew != null && status == Status.NO_SHOW ? Status.PLACED : status;
+            return anew != null && status == Status.NO_SHOW ? Status.ACCEPTED : status;
         }
 
         @Nullable String schedule() {
@@ -163,8 +168,9 @@ final class OrdersOfBatch {
 
     private static @Nullable Status status(OrderEvent event) {
         return switch (event) {
-            case OrderPlaced _ -> Status.PLACED;
+            case OrderPlaced _ -> Status.ACCEPTED;
             case OrderRescheduled _ -> null;
+            case PreparationEvent told -> status(told);
             case OrderReady _ -> Status.READY;
             case OrderNotCollected _ -> Status.NO_SHOW;
             case OrderHandedOver _ -> Status.HANDED_OVER;
@@ -172,6 +178,15 @@ final class OrdersOfBatch {
             case PutAsideSettled tried ->
                     tried.bought().isEmpty() ? Status.RELEASED : Status.HANDED_OVER;
             case PutAsideLapsed _ -> Status.RELEASED;
+        };
+    }
+
+    private static @Nullable Status status(PreparationEvent event) {
+        return switch (event) {
+            case AcceptanceAwaited _ -> Status.PLACED;
+            case OrderAccepted _ -> Status.ACCEPTED;
+            case PreparationBegun _ -> Status.IN_PREPARATION;
+            case CancellationExplained _ -> null;
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.ShopView.InUse;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.DayPlan;
@@ -141,7 +142,8 @@ final class ShopRows {
                 distancing(row),
                 changeBefore(row),
                 allowance(row),
-                AsideDays.read(row));
+                AsideDays.read(row),
+                acceptance(row));
     }
 
     private static @Nullable Duration changeBefore(ResultSet row) throws SQLException {
@@ -152,6 +154,11 @@ final class ShopRows {
     private static Allowance allowance(ResultSet row) throws SQLException {
         int holds = row.getInt("holds");
         return row.wasNull() ? Allowance.USUAL : new Allowance(holds, row.getInt("orders_per_day"));
+    }
+
+    private static Acceptance acceptance(ResultSet row) throws SQLException {
+        String said = row.getString("acceptance");
+        return said == null ? Acceptance.AT_ONCE : Acceptance.valueOf(said);
     }
 
     private static @Nullable Distancing distancing(ResultSet row) throws SQLException {

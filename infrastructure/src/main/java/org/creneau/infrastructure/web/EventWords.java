@@ -15,6 +15,7 @@ import org.creneau.domain.kernel.PartnerId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.partner.PartnerName;
@@ -129,6 +130,7 @@ public class EventWords {
             case ShopEvent.AllowanceChosen e ->
                     List.of(e.allowance().holds(), e.allowance().ordersPerDay());
             case ShopEvent.PuttingAsideChosen e -> List.of(aside(e.puttingAside()));
+            case ShopEvent.AcceptanceChosen e -> List.of(say.text("acceptance." + e.acceptance()));
             case ShopEvent.ChangeDeadlineChosen e -> List.of(e.before().toMinutes());
             case ShopEvent.PaceChosen e -> List.of(say.day(e.day()), say.text("pace." + e.pace()));
             case ShopEvent.DayOpened e -> List.of(say.day(e.day()), spans(e.hours()));
@@ -209,6 +211,7 @@ public class EventWords {
                             window(e.from(), zone),
                             window(e.to(), zone),
                             say.text("asked-by." + e.by()));
+            case PreparationEvent _ -> List.of();
             case OrderEvent.OrderReady _ -> List.of();
             case OrderEvent.OrderNotCollected _ -> List.of();
             case OrderEvent.OrderHandedOver e -> List.of(say.text("shown." + e.shown()));

@@ -41,6 +41,7 @@ class SettingsPage {
                     "distance",
                     "limites",
                     "mise-de-cote",
+                    "accord",
                     "changements",
                     "boutique");
 

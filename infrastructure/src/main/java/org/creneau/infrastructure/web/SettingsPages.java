@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.ChooseAcceptance;
 import org.creneau.domain.shop.ChooseAllowance;
 import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
@@ -147,6 +149,21 @@ class SettingsPages {
             return new PuttingAside.NotOffered();
         }
         return new PuttingAside.For(days == null ? PuttingAside.For.USUAL_DAYS : days);
+    }
+
+    @PostMapping("/accord")
+    ModelAndView acceptance(
+            @PathVariable ShopId shop,
+            @RequestParam(name = "regarder", defaultValue = "false") boolean look,
+            HttpServletRequest request,
+            Authentication who) {
+        return page.act(
+                reading.shop(shop),
+                TypedForm.of("accord", request),
+                who,
+                () ->
+                        new ChooseAcceptance(
+                                shop, look ? Acceptance.AFTER_A_LOOK : Acceptance.AT_ONCE));
     }
 
     private static int limit(String typed) {

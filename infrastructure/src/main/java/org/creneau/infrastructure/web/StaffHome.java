@@ -60,9 +60,10 @@ class StaffHome {
         ShopView view = reading.shop(shop);
         LocalDate today = reading.today(view);
         LocalDate day = asked == null ? today : asked;
+        List<OrderView> all = reading.ordersOn(shop, day);
+        List<OrderView> toPrepare = all.stream().filter(OrderView::isToPrepare).toList();
         Map<Status, List<OrderView>> orders =
-                reading.ordersOn(shop, day).stream()
-                        .collect(Collectors.groupingBy(OrderView::status));
+                all.stream().collect(Collectors.groupingBy(OrderView::status));
         return new ModelAndView(
                 "staff/home",
                 "page",
@@ -70,7 +71,7 @@ class StaffHome {
                         view,
                         day,
                         day.equals(today),
-                        orders.getOrDefault(Status.PLACED, List.of()),
+                        toPrepare,
                         orders.getOrDefault(Status.READY, List.of()),
                         orders.getOrDefault(Status.NO_SHOW, List.of()),
                         orders.getOrDefault(Status.HANDED_OVER, List.of()),

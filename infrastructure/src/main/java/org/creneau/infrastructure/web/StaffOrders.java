@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
@@ -13,6 +14,8 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.AcceptOrder;
+import org.creneau.domain.order.BeginPreparation;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
@@ -77,6 +80,24 @@ class StaffOrders {
     @GetMapping
     ModelAndView order(@PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
         return page(shop, order, null, HttpStatus.OK, who);
+    }
+
+    @PostMapping("/acceptation")
+    ModelAndView accept(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam(name = "vers", required = false) @Nullable String back,
+            Authentication who) {
+        return act(shop, order, new AcceptOrder(shop, order), Back.of(back), who);
+    }
+
+    @PostMapping("/preparation")
+    ModelAndView begin(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam(name = "vers", required = false) @Nullable String back,
+            Authentication who) {
+        return act(shop, order, new BeginPreparation(shop, order), Back.of(back), who);
     }
 
     @PostMapping("/prete")
@@ -146,10 +167,22 @@ class StaffOrders {
                 shop, order, new SettlePutAside(shop, order, bought, shown, at), Back.ORDER, who);
     }
 
+    /// @param words for the shopper
     @PostMapping("/annulation")
     ModelAndView cancel(
-            @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
-        return act(shop, order, new CancelOrder(shop, order, CancelledBy.SHOP), Back.ORDER, who);
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam(name = "raison", defaultValue = "") String words,
+            Authentication who) {
+        return act(shop, order, cancelled(shop, order, words.strip()), Back.ORDER, who);
+    }
+
+    private static CancelOrder cancelled(ShopId shop, OrderId order, String words) {
+        return new CancelOrder(
+                shop,
+                order,
+                CancelledBy.SHOP,
+                words.isEmpty() ? Optional.empty() : Optional.of(PersonalText.of(words)));
     }
 
     @PostMapping("/retour")

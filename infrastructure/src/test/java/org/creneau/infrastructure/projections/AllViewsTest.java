@@ -104,7 +104,7 @@ class AllViewsTest {
         assertThat(order.code()).isEqualTo(Town.CODE);
         assertThat(order.total()).isEqualTo(Town.NOVEL_PRICE);
         assertThat(order.placedThrough()).isEqualTo("WEB");
-        assertThat(order.status()).isEqualTo(Status.PLACED);
+        assertThat(order.status()).isEqualTo(Status.ACCEPTED);
         assertThat(views.views().await("windows", position, SOON)).isTrue();
         assertThat(window(Town.SLOT).left()).isEqualTo(PLACES - 1);
         assertThat(views.views().await("catalogues", position, SOON)).isTrue();

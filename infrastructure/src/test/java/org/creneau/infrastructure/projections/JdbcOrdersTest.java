@@ -24,6 +24,7 @@ import org.creneau.application.live.Topic;
 import org.creneau.application.order.LapsedPutAside;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
+import org.creneau.application.order.Told;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
@@ -43,6 +44,10 @@ import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
+import org.creneau.domain.order.PreparationEvent.CancellationExplained;
+import org.creneau.domain.order.PreparationEvent.OrderAccepted;
+import org.creneau.domain.order.PreparationEvent.PreparationBegun;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.order.Supply;
 import org.creneau.domain.order.Terms;
@@ -88,12 +93,44 @@ class JdbcOrdersTest {
                                 List.of(TWO_NOVELS),
                                 PayAt.COUNTER,
                                 new Terms.Obligation(),
-                                Status.PLACED,
+                                Status.ACCEPTED,
                                 null,
                                 "WEB",
                                 null,
                                 NOON,
-                                4));
+                                4,
+                                Told.NOTHING));
+    }
+
+    @Test
+    void anOrderIsAsFarAsTheShopIsWithIt() {
+        tables.happened(placed(three, "o1"), awaited("o1"));
+        assertThat(orders.find(BOOKS, ORDER).orElseThrow().status()).isEqualTo(Status.PLACED);
+
+        tables.happened(new OrderAccepted(BOOKS, ORDER, NOON));
+        assertThat(orders.find(BOOKS, ORDER).orElseThrow().status()).isEqualTo(Status.ACCEPTED);
+
+        tables.happened(new PreparationBegun(BOOKS, ORDER, NOON));
+        assertThat(orders.find(BOOKS, ORDER).orElseThrow().status())
+                .isEqualTo(Status.IN_PREPARATION);
+    }
+
+    @Test
+    void whyAnOrderWasCalledOffIsThereForHerAlone() {
+        var why = PersonalText.of("Plus en stock, pardon.");
+        tables.happened(
+                placed(three, "o1"),
+                placed(three, "o2"),
+                new OrderCancelled(BOOKS, ORDER, ANN, CancelledBy.SHOP, NOON),
+                new CancellationExplained(BOOKS, ORDER, ANN, why, NOON));
+
+        assertThat(orders.on(BOOKS, SATURDAY))
+                .extracting(OrderView::status, order -> order.told().why())
+                .containsExactly(tuple(Status.CANCELLED, why), tuple(Status.ACCEPTED, null));
+    }
+
+    private static AcceptanceAwaited awaited(String order) {
+        return new AcceptanceAwaited(BOOKS, new OrderId(order), NOON);
     }
 
     @Test
@@ -109,7 +146,7 @@ class JdbcOrdersTest {
         assertThat(orders.on(BOOKS, SATURDAY)).isEmpty();
         assertThat(orders.on(BOOKS, SATURDAY.plusDays(1)))
                 .extracting(OrderView::slot, OrderView::status)
-                .containsExactly(tuple(tomorrow, Status.PLACED), tuple(tomorrow, Status.READY));
+                .containsExactly(tuple(tomorrow, Status.ACCEPTED), tuple(tomorrow, Status.READY));
     }
 
     @Test
@@ -126,7 +163,7 @@ class JdbcOrdersTest {
 
         assertThat(orders.on(BOOKS, SATURDAY.plusDays(1)))
                 .extracting(OrderView::status)
-                .containsExactly(Status.PLACED, Status.PLACED);
+                .containsExactly(Status.ACCEPTED, Status.ACCEPTED);
         assertThat(orders.on(BOOKS, SATURDAY))
                 .extracting(OrderView::status)
                 .containsExactly(Status.NO_SHOW);

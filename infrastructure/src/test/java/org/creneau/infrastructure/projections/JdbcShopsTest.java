@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.ShopView.InUse;
+import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Commune;
@@ -29,6 +30,7 @@ import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule.Opening;
+import org.creneau.domain.shop.ShopEvent.AcceptanceChosen;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
@@ -70,7 +72,8 @@ class JdbcShopsTest {
                                 null,
                                 null,
                                 Allowance.USUAL,
-                                new PuttingAside.NotOffered()));
+                                new PuttingAside.NotOffered(),
+                                Acceptance.AT_ONCE));
     }
 
     @Test
@@ -92,7 +95,8 @@ class JdbcShopsTest {
                                 null,
                                 null,
                                 Allowance.USUAL,
-                                new PuttingAside.NotOffered()));
+                                new PuttingAside.NotOffered(),
+                                Acceptance.AT_ONCE));
         assertThat(shops.all()).extracting(ShopView::id).containsExactly(SHOES, BOOKS);
     }
 
@@ -144,6 +148,17 @@ class JdbcShopsTest {
 
         assertThat(shops.find(BOOKS).orElseThrow().allowance()).isEqualTo(new Allowance(5, 1));
         assertThat(shops.find(SHOES).orElseThrow().allowance()).isEqualTo(Allowance.USUAL);
+    }
+
+    @Test
+    void aShopThatLooksFirstSaysSo() {
+        tables.happened(
+                opened(BOOKS),
+                opened(SHOES),
+                new AcceptanceChosen(BOOKS, Acceptance.AFTER_A_LOOK, NOON));
+
+        assertThat(shops.find(BOOKS).orElseThrow().acceptance()).isEqualTo(Acceptance.AFTER_A_LOOK);
+        assertThat(shops.find(SHOES).orElseThrow().acceptance()).isEqualTo(Acceptance.AT_ONCE);
     }
 
     @Test

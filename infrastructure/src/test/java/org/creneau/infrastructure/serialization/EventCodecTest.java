@@ -315,8 +315,10 @@ class EventCodecTest {
             ObjectNode contact = (ObjectNode) object.get("contact");
             contact.put("name", "sealed").put("phone", "sealed");
             object.put("code", "sealed");
-        } else if (json instanceof ObjectNode object && object.has("note")) {
-            object.put("note", "sealed");
+        } else if (json instanceof ObjectNode object) {
+            Stream.of("note", "words")
+                    .filter(object::has)
+                    .forEach(field -> object.put(field, "sealed"));
         }
         return json;
     }

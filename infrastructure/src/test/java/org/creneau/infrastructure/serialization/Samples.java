@@ -52,6 +52,10 @@ import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
+import org.creneau.domain.order.PreparationEvent.CancellationExplained;
+import org.creneau.domain.order.PreparationEvent.OrderAccepted;
+import org.creneau.domain.order.PreparationEvent.PreparationBegun;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.partner.KeyProof;
@@ -71,6 +75,7 @@ import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Commune;
@@ -81,6 +86,7 @@ import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.ShopEvent.AcceptanceChosen;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
@@ -144,6 +150,7 @@ final class Samples {
                     new HolidaysChosen(SHOP, new Holidays.Kept("FR", new Commune("67482")), NOON),
                     new DistancingChosen(
                             SHOP, new Distancing(60, new Distancing.Text.InForce("FR"), 5), NOON),
+                    new AcceptanceChosen(SHOP, Acceptance.AFTER_A_LOOK, NOON),
                     new AllowanceChosen(SHOP, new Allowance(3, 2), NOON),
                     new PuttingAsideChosen(SHOP, new PuttingAside.For(2), NOON),
                     new ChangeDeadlineChosen(SHOP, Duration.ofHours(2), NOON),
@@ -190,6 +197,10 @@ final class Samples {
                     new BookingRefused(SLOT, ANN, "slot-full", NOON),
                     placed(),
                     new OrderRescheduled(SHOP, ORDER, SLOT, LATER, AskedBy.SHOPPER, NOON),
+                    new AcceptanceAwaited(SHOP, ORDER, NOON),
+                    new OrderAccepted(SHOP, ORDER, NOON),
+                    new PreparationBegun(SHOP, ORDER, NOON),
+                    new CancellationExplained(SHOP, ORDER, ANN, PersonalText.of(CODE), NOON),
                     new OrderReady(SHOP, ORDER, NOON),
                     new OrderNotCollected(SHOP, ORDER, NOON),
                     new OrderHandedOver(SHOP, ORDER, ShownBy.CODE, NOON),

@@ -92,7 +92,7 @@ class WholeProductTest {
                                 shop.get("items").get(0).get("id").asString(),
                                 NAME);
         JsonNode order = read(post("/api/v1/shops/librairie/orders", body));
-        assertThat(order.get("status").asString()).isEqualTo("PLACED");
+        assertThat(order.get("status").asString()).isEqualTo("ACCEPTED");
         assertThat(read(post("/api/v1/shops/librairie/orders", body))).isEqualTo(order);
 
         String page = get("/commande/" + order.get("token").asString()).body();

@@ -84,12 +84,14 @@ final class Walk {
         post("clara", SHOP + "/staff-orders", "{\"channel\":\"PHONE\"," + window + LINES + wish);
         get("clara", SHOP + "/orders?day=2020-12-05");
         get("clara", order);
+        post("clara", order + "/acceptance", "{}");
+        post("clara", order + "/preparation", "{}");
         post("clara", order + "/ready", "{}");
         post("clara", order + "/hand-over", "{\"code\":null}");
         post("clara", SHOP + "/returns", "{\"order\":null," + LINES + "}");
         String other = SHOP + "/orders/" + bought().order();
         put("clara", other + "/window", another());
-        post("clara", other + "/cancellation", "{}");
+        post("clara", other + "/cancellation", "{\"reason\":\"Plus en stock.\"}");
         return placed.get("id").asString();
     }
 
@@ -212,6 +214,7 @@ final class Walk {
                 {"hours":{"MONDAY":[{"from":"09:00","to":"12:00"}]},"places":2,\
                 "preparationMinutes":30}""");
         put("tess", settings + "/changes", "{\"minutesBefore\":60}");
+        put("tess", settings + "/acceptance", "{\"acceptance\":\"AFTER_A_LOOK\"}");
         put("tess", settings + "/allowance", "{\"holds\":3,\"ordersPerDay\":3}");
         put("tess", settings + "/days/2020-12-24", "{\"closedFor\":\"EXCEPTIONAL\"}");
         send("tess", HttpMethod.DELETE, settings + "/days/2020-12-24", "");
