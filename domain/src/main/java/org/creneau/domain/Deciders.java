@@ -11,9 +11,12 @@ import org.creneau.domain.customer.TellConsentDecider;
 import org.creneau.domain.customer.WriteNoteDecider;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.order.AcceptOrderDecider;
+import org.creneau.domain.order.AskNoticeDecider;
 import org.creneau.domain.order.BeginPreparationDecider;
 import org.creneau.domain.order.MarkReadyDecider;
 import org.creneau.domain.order.PlaceOrderDecider;
+import org.creneau.domain.order.RecordNoticeDecider;
+import org.creneau.domain.order.TellNoticeDecider;
 import org.creneau.domain.partner.GiveKeyDecider;
 import org.creneau.domain.partner.WithdrawKeyDecider;
 import org.creneau.domain.queue.ArriveDecider;
@@ -82,6 +85,9 @@ public final class Deciders {
                     new AcceptOrderDecider(),
                     new BeginPreparationDecider(),
                     new MarkReadyDecider(),
+                    new AskNoticeDecider(),
+                    new TellNoticeDecider(),
+                    new RecordNoticeDecider(),
                     new RescheduleOrderDecider(),
                     new RecordNoShowDecider(),
                     new CancelOrderDecider(),

@@ -18,6 +18,9 @@ import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.customer.CustomerEvent.ConsentTold;
 import org.creneau.domain.customer.CustomerEvent.NoteWritten;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.order.NoticeEvent.NoticeAsked;
+import org.creneau.domain.order.NoticeEvent.NoticeFailed;
+import org.creneau.domain.order.NoticeEvent.NoticeSent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderNotCollected;
@@ -26,12 +29,12 @@ import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
-import org.creneau.domain.partner.PartnerEvent.KeyGiven;
-import org.creneau.domain.partner.PartnerEvent.KeyWithdrawn;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
 import org.creneau.domain.order.PreparationEvent.CancellationExplained;
 import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
+import org.creneau.domain.partner.PartnerEvent.KeyGiven;
+import org.creneau.domain.partner.PartnerEvent.KeyWithdrawn;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Entered;
@@ -128,6 +131,9 @@ public final class EventNames {
                     new Named(OrderAccepted.class, "order.accepted", 1),
                     new Named(PreparationBegun.class, "order.preparation-begun", 1),
                     new Named(CancellationExplained.class, "order.cancellation-explained", 1),
+                    new Named(NoticeAsked.class, "order.notice-asked", 1),
+                    new Named(NoticeSent.class, "order.notice-sent", 1),
+                    new Named(NoticeFailed.class, "order.notice-failed", 1),
                     new Named(OrderReady.class, "order.ready", 1),
                     new Named(OrderNotCollected.class, "order.not-collected", 1),
                     new Named(OrderHandedOver.class, "order.handed-over", 1),

@@ -31,7 +31,14 @@ public enum OrderRefusal implements Reason {
     WINDOW_NOT_OVER,
     /// Somebody is there for it: she waits, was called, or is inside.
     OWNER_IS_HERE,
-    ALREADY_HANDED_OVER;
+    ALREADY_HANDED_OVER,
+    /// She would come for nothing.
+    NOT_READY,
+    /// She left no e-mail address, or it was erased.
+    NO_ADDRESS,
+    /// The product was told of no mail server.
+    NO_MAIL_SERVER,
+    UNKNOWN_NOTICE;
 
     @Override
     public String code() {

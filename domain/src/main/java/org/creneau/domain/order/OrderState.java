@@ -2,6 +2,7 @@ package org.creneau.domain.order;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.creneau.domain.kernel.Boundary;
@@ -107,6 +108,7 @@ public sealed interface OrderState {
         return switch (event) {
             case PreparationBegun _ -> awaited();
             case AcceptanceAwaited _, OrderAccepted _, CancellationExplained _ -> this;
+            case NoticeEvent _ -> this;
         };
     }
 
@@ -134,6 +136,18 @@ public sealed interface OrderState {
             case NotCollected(var as) -> new Placed(as.in(window));
             case HandedOver(var as) -> new HandedOver(as.in(window));
             case Cancelled(var as) -> new Cancelled(as.in(window));
+        };
+    }
+
+    /// As it was placed, whatever has become of it; empty where nobody placed it.
+    default Optional<OrderPlaced> placed() {
+        return switch (this) {
+            case Unknown _ -> Optional.empty();
+            case Placed(var as) -> Optional.of(as);
+            case Ready(var as) -> Optional.of(as);
+            case NotCollected(var as) -> Optional.of(as);
+            case HandedOver(var as) -> Optional.of(as);
+            case Cancelled(var as) -> Optional.of(as);
         };
     }
 

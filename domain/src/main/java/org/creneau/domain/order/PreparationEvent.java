@@ -13,7 +13,12 @@ import org.creneau.domain.kernel.Tag;
 /// What a shop does with an order between its placing and its readiness, and what it lets the shopper
 /// know of it. None of it decides where the parcel is: a parcel can be ready and handed over without any
 /// of it.
-public sealed interface PreparationEvent extends OrderEvent {
+public sealed interface PreparationEvent extends OrderEvent
+        permits PreparationEvent.AcceptanceAwaited,
+                PreparationEvent.OrderAccepted,
+                PreparationEvent.PreparationBegun,
+                PreparationEvent.CancellationExplained,
+                NoticeEvent {
 
     /// All of it.
     Set<Class<? extends Event>> SAID =
@@ -21,7 +26,10 @@ public sealed interface PreparationEvent extends OrderEvent {
                     AcceptanceAwaited.class,
                     OrderAccepted.class,
                     PreparationBegun.class,
-                    CancellationExplained.class);
+                    CancellationExplained.class,
+                    NoticeEvent.NoticeAsked.class,
+                    NoticeEvent.NoticeSent.class,
+                    NoticeEvent.NoticeFailed.class);
 
     /// The shop wants to look at the order before it says yes. Of an order without this nothing is said:
     /// it was accepted by being placed.

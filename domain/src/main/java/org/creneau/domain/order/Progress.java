@@ -41,6 +41,8 @@ public enum Progress {
             case OrderEvent.OrderReady _ -> this;
             case OrderEvent.OrderHandedOver _ -> this;
             case OrderEvent.OrderCancelled _ -> this;
+            case OrderEvent.PutAsideSettled _ -> this;
+            case OrderEvent.PutAsideLapsed _ -> this;
         };
     }
 
@@ -50,6 +52,7 @@ public enum Progress {
             case OrderAccepted _ -> ACCEPTED;
             case PreparationBegun _ -> IN_PREPARATION;
             case PreparationEvent.CancellationExplained _ -> this;
+            case NoticeEvent _ -> this;
         };
     }
 }

@@ -197,7 +197,7 @@ class AcceptingAndPreparingTest {
                 CONTACT,
                 CODE,
                 PayAt.COUNTER,
-                new Terms.Obligation(),
+                Commitment.TO_PAY,
                 claim);
     }
 }

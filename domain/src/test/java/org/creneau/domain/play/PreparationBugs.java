@@ -6,6 +6,8 @@ import org.creneau.domain.order.AcceptOrderDecider;
 import org.creneau.domain.order.PlaceOrderDecider;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
 import org.creneau.domain.order.Progress;
+import org.creneau.domain.order.RecordNoticeDecider;
+import org.creneau.domain.order.TellNoticeDecider;
 import org.junit.jupiter.api.Named;
 
 /// Mistakes between the placing of an order and its hand-over.
@@ -26,6 +28,12 @@ final class PreparationBugs {
                                 new AcceptOrderDecider(),
                                 facts ->
                                         new AcceptOrderDecider.Facts(
-                                                facts.order(), Progress.TO_ACCEPT))));
+                                                facts.order(), Progress.TO_ACCEPT))),
+                RandomPlayTest.bug(
+                        "an e-mail sent twice",
+                        Planted.altering(new TellNoticeDecider(), RandomPlayTest::twice)),
+                RandomPlayTest.bug(
+                        "a call told twice",
+                        Planted.altering(new RecordNoticeDecider(), RandomPlayTest::twice)));
     }
 }

@@ -3,13 +3,21 @@ package org.creneau.domain.play;
 import java.util.Optional;
 import java.util.Random;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.AcceptOrder;
+import org.creneau.domain.order.AskNotice;
 import org.creneau.domain.order.BeginPreparation;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.MarkReady;
+import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.RecordNotice;
+import org.creneau.domain.order.TellNotice;
+import org.creneau.domain.testing.Town;
 
 /// What a shop does with an order before it is handed over.
 final class PreparationWhims {
@@ -19,12 +27,34 @@ final class PreparationWhims {
         this.dice = dice;
     }
 
+    /// Some leave an e-mail address too.
+    Contact contact() {
+        return dice.nextBoolean()
+                ? Town.CONTACT
+                : new Contact(
+                        Town.CONTACT.name(),
+                        Town.CONTACT.phone(),
+                        PersonalText.of("anne@exemple.fr"));
+    }
+
     Command with(OrderPlaced order) {
-        return switch (dice.nextInt(4)) {
+        return switch (dice.nextInt(7)) {
             case 0 -> new AcceptOrder(order.shop(), order.order());
             case 1 -> new BeginPreparation(order.shop(), order.order());
+            case 2 -> new AskNotice(order.shop(), order.order(), notice());
+            case 3 -> new TellNotice(order.shop(), order.order(), notice(), became());
+            case 4 -> new RecordNotice(order.shop(), order.order(), notice(), NoticeWay.PHONE);
             default -> new MarkReady(order.shop(), order.order());
         };
+    }
+
+    /// One of a few, so that some are asked for twice and told twice.
+    private NoticeId notice() {
+        return new NoticeId("n" + dice.nextInt(3));
+    }
+
+    private Optional<NotSent> became() {
+        return dice.nextBoolean() ? Optional.empty() : Optional.of(NotSent.NO_SERVER);
     }
 
     /// A shop now and then says why.

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PreparationEvent;
 
@@ -16,10 +17,12 @@ final class WatchedProgress {
     private final List<String> complaints;
     private final Set<OrderId> toAccept = new HashSet<>();
     private final Set<OrderId> unsaid = new HashSet<>();
+    private final WatchedNotices notices;
 
     WatchedProgress(WatchedShops shops, List<String> complaints) {
         this.shops = shops;
         this.complaints = complaints;
+        this.notices = new WatchedNotices(complaints);
     }
 
     void see(OrderPlaced placed) {
@@ -41,6 +44,7 @@ final class WatchedProgress {
                             !toAccept.remove(accepted.order()) || !STANDING.contains(state),
                             "Was not to be accepted: " + event);
             case PreparationEvent.PreparationBegun _ -> {}
+            case NoticeEvent told -> notices.see(told, state);
             case PreparationEvent.CancellationExplained _ ->
                     complainIf(!state.equals("cancelled"), "Was not called off: " + event);
         }

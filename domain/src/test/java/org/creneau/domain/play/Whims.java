@@ -181,7 +181,7 @@ public final class Whims {
                 hold,
                 who,
                 wanted(),
-                Town.CONTACT,
+                preparation.contact(),
                 Town.CODE,
                 PayAt.COUNTER,
                 aside.commitment(),

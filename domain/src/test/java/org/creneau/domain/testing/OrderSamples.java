@@ -3,6 +3,7 @@ package org.creneau.domain.testing;
 import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
@@ -11,6 +12,11 @@ import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
+import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.NoticeEvent.NoticeAsked;
+import org.creneau.domain.order.NoticeEvent.NoticeFailed;
+import org.creneau.domain.order.NoticeEvent.NoticeSent;
+import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderNotCollected;
@@ -72,6 +78,36 @@ final class OrderSamples {
                             OtherShop.SUBJECT,
                             PersonalText.of("Il n’y en a plus, pardon."),
                             OtherShop.at("14:10")),
+                    new NoticeAsked(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            OtherShop.SUBJECT,
+                            new NoticeId("notice-1"),
+                            PersonalText.of("zoe@exemple.fr"),
+                            OtherShop.at("07:31")),
+                    new NoticeFailed(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            OtherShop.SUBJECT,
+                            new NoticeId("notice-1"),
+                            NotSent.NO_SERVER,
+                            OtherShop.at("07:32")),
+                    new NoticeSent(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            OtherShop.SUBJECT,
+                            new NoticeId("notice-2"),
+                            NoticeWay.PHONE,
+                            PersonalText.of("+33639980001"),
+                            OtherShop.at("07:33")),
+                    new NoticeSent(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            OtherShop.SUBJECT,
+                            new NoticeId("notice-3"),
+                            NoticeWay.TEXT,
+                            null,
+                            OtherShop.at("07:34")),
                     new OrderReady(OtherShop.ID, OtherShop.ORDER, OtherShop.at("07:30")),
                     new OrderNotCollected(
                             OtherShop.ID, OtherShop.SECOND_ORDER, OtherShop.at("14:05")),

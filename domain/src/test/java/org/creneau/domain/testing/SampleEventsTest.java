@@ -9,9 +9,10 @@ import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent;
-import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.order.PreparationEvent;
+import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
@@ -27,6 +28,7 @@ class SampleEventsTest {
                     SlotEvent.class,
                     OrderEvent.class,
                     PreparationEvent.class,
+                    NoticeEvent.class,
                     QueueEvent.class,
                     ReturnEvent.class,
                     CustomerEvent.class,

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.creneau.application.audit.Histories.Entry;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.order.OrderView;
+import org.creneau.application.order.Told;
 import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.application.shop.ShopView;
@@ -199,7 +200,8 @@ final class Json {
             Instant placedAt,
             String placedThrough,
             @Nullable String enteredBy,
-            @Nullable String cancelledBecause) {
+            @Nullable String cancelledBecause,
+            List<Notice> notices) {
 
         static Order forShopper(OrderView order, String token) {
             return of(order, token, text(order.code()), null);
@@ -236,7 +238,17 @@ final class Json {
                     order.placedAt(),
                     order.placedThrough(),
                     enteredBy,
-                    text(order.told().why()));
+                    text(order.told().why()),
+                    order.told().notices().stream().map(Notice::of).toList());
+        }
+    }
+
+    /// @param state `ON_ITS_WAY` until the mail server has answered
+    /// @param at when it left, or did not, or was asked for
+    record Notice(String way, @Nullable String to, String state, Instant at) {
+        static Notice of(Told.Notice notice) {
+            return new Notice(
+                    notice.way().name(), text(notice.to()), notice.state().name(), notice.at());
         }
     }
 

@@ -14,12 +14,10 @@ import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.AcceptOrder;
-import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.BeginPreparation;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
-import org.creneau.domain.order.MarkReady;
 import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.order.SettlePutAside;
@@ -31,6 +29,7 @@ import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.ReadyNotices;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -57,12 +56,14 @@ class StaffApi {
     private final Desk desk;
     private final Answers answers;
     private final Slices slices;
+    private final ReadyNotices notices;
 
-    StaffApi(Reading reading, Desk desk, Answers answers, Slices slices) {
+    StaffApi(Reading reading, Desk desk, Answers answers, Slices slices, ReadyNotices notices) {
         this.reading = reading;
         this.desk = desk;
         this.answers = answers;
         this.slices = slices;
+        this.notices = notices;
     }
 
     @GetMapping("/orders")
@@ -147,7 +148,9 @@ class StaffApi {
             to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> ready(
             @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
-        return act(shop, order, new MarkReady(shop, order), who);
+        find(shop, order, who);
+        return answer(
+                shop, order, notices.markReady(shop, order, Staff.actor(who), Channel.API), who);
     }
 
     @PostMapping(path = "/orders/{order}/no-show", consumes = JSON)
@@ -256,7 +259,12 @@ class StaffApi {
     private ResponseEntity<Object> act(
             ShopId shop, OrderId order, Command command, Authentication who) {
         find(shop, order, who);
-        return switch (desk.send(command, Staff.actor(who), Channel.API)) {
+        return answer(shop, order, desk.send(command, Staff.actor(who), Channel.API), who);
+    }
+
+    private ResponseEntity<Object> answer(
+            ShopId shop, OrderId order, Outcome outcome, Authentication who) {
+        return switch (outcome) {
             case Outcome.Accepted _ -> ResponseEntity.ok(order(shop, order, who));
             case Outcome.Refused(var reason) -> answers.refused(reason);
         };

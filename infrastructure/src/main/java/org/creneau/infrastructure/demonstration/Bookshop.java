@@ -126,7 +126,7 @@ final class Bookshop {
         Booking soon = shop.orders("05 13:30", "05 15:15", WEB, "jardin", "cartes");
         Booking ready = shop.orders("05 13:52", "05 15:30", PHONE, "ours-valise");
         shop.isReady("05 14:20", soon, ready);
-        shop.orders("05 14:10", "05 15:45", WEB, "histoire-sel");
+        shop.isBegun("05 14:48", shop.orders("05 14:10", "05 15:45", WEB, "histoire-sel"));
         shop.orders("05 14:31", "05 16:15", WEB, "poemes", "carnet");
         fiveOClockIsFull();
     }

@@ -33,6 +33,7 @@ import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.BeginPreparation;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.HandOver;
@@ -226,6 +227,10 @@ final class Story {
                 at(when),
                 person,
                 new NoteRefusal(slot(window), person.subject(), SlotRefusal.SLOT_FULL.code()));
+    }
+
+    void isBegun(String when, Booking booking) {
+        byStaff(at(when), new BeginPreparation(shop, booking.order()));
     }
 
     void isReady(String when, Booking... bookings) {

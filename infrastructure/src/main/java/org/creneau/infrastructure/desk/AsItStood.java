@@ -7,6 +7,7 @@ import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.queue.Queues;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -90,6 +91,7 @@ public record AsItStood(
             case PreparationEvent.OrderAccepted _ -> in(Status.ACCEPTED);
             case PreparationEvent.PreparationBegun _ -> in(Status.IN_PREPARATION);
             case PreparationEvent.CancellationExplained _ -> this;
+            case NoticeEvent _ -> this;
         };
     }
 

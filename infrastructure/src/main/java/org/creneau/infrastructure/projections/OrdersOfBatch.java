@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -187,6 +188,7 @@ final class OrdersOfBatch {
             case OrderAccepted _ -> Status.ACCEPTED;
             case PreparationBegun _ -> Status.IN_PREPARATION;
             case CancellationExplained _ -> null;
+            case NoticeEvent _ -> null;
         };
     }
 

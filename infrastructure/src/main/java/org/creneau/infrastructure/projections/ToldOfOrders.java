@@ -8,6 +8,7 @@ import org.creneau.application.decisions.Recorded;
 import org.creneau.application.order.Told;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.PreparationEvent.CancellationExplained;
@@ -17,10 +18,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ToldOfOrders {
     private final JdbcTemplate jdbc;
     private final PersonalTexts texts;
+    private final NoticesOfOrders notices;
 
     ToldOfOrders(JdbcTemplate jdbc, PersonalTexts texts) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.notices = new NoticesOfOrders(jdbc, texts);
     }
 
     String tables(String schema) {
@@ -34,10 +37,12 @@ final class ToldOfOrders {
             primary key (shop, order_id)
         );
         """
-                .formatted(schema);
+                        .formatted(schema)
+                + notices.tables(schema);
     }
 
     void apply(String schema, List<Recorded<? extends Event>> batch) {
+        notices.apply(schema, batch);
         Rows.of(Batches.of(CancellationExplained.class, batch))
                 .text(told -> told.event().shop().value())
                 .text(told -> told.event().order().value())
@@ -61,6 +66,8 @@ final class ToldOfOrders {
     /// @param orders by their ids; those of which nothing was told are left out
     Map<OrderId, Told> read(String schema, ShopId shop, String[] orders) {
         Map<OrderId, Told> told = new HashMap<>();
+        notices.read(schema, shop, orders)
+                .forEach((order, all) -> told.put(order, new Told(null, all)));
         jdbc.query(
                 "select * from %s.order_called_off where shop = ? and order_id = any(?)"
                         .formatted(schema),
@@ -68,7 +75,11 @@ final class ToldOfOrders {
                     OrderId order = new OrderId(row.getString("order_id"));
                     var subject = new SubjectId(row.getString("subject"));
                     String words = row.getString("sealed_words");
-                    told.put(order, new Told(texts.open(shop, subject, context(order), words)));
+                    PersonalText why = texts.open(shop, subject, context(order), words);
+                    told.merge(
+                            order,
+                            new Told(why, List.of()),
+                            (notified, off) -> new Told(off.why(), notified.notices()));
                 },
                 shop.value(),
                 orders);

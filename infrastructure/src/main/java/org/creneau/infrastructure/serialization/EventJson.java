@@ -9,6 +9,7 @@ import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.MovementId;
+import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PartnerId;
 import org.creneau.domain.kernel.PersonalText;
@@ -75,6 +76,7 @@ final class EventJson {
         text(module, PartnerId.class, PartnerId::value, PartnerId::new);
         text(module, PartnerName.class, PartnerName::value, PartnerName::new);
         text(module, KeyProof.class, KeyProof::value, KeyProof::new);
+        text(module, NoticeId.class, NoticeId::value, NoticeId::new);
         text(module, ReturnId.class, ReturnId::value, ReturnId::new);
         text(module, SubjectId.class, SubjectId::value, SubjectId::new);
         text(module, SlotId.class, EventJson::slot, EventJson::slot);

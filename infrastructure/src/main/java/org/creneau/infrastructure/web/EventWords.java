@@ -13,6 +13,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PartnerId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PreparationEvent;
@@ -211,6 +212,8 @@ public class EventWords {
                             window(e.from(), zone),
                             window(e.to(), zone),
                             say.text("asked-by." + e.by()));
+            case NoticeEvent.NoticeSent e -> List.of(say.text("notice.way." + e.way()));
+            case NoticeEvent.NoticeFailed e -> List.of(say.text("notice." + e.why()));
             case PreparationEvent _ -> List.of();
             case OrderEvent.OrderReady _ -> List.of();
             case OrderEvent.OrderNotCollected _ -> List.of();

@@ -10,6 +10,7 @@ import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
@@ -21,8 +22,9 @@ import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
-import org.creneau.domain.order.MarkReady;
+import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.RecordNoShow;
+import org.creneau.domain.order.RecordNotice;
 import org.creneau.domain.order.SettlePutAside;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.returns.Fit;
@@ -32,6 +34,7 @@ import org.creneau.domain.returns.ReturnLine;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.ReadyNotices;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Posts;
 import org.creneau.infrastructure.security.Role;
@@ -57,14 +60,17 @@ class StaffOrders {
     private final Desk desk;
     private final Draws draws;
     private final Say say;
+    private final ReadyNotices notices;
 
-    StaffOrders(Reading reading, Desk desk, Draws draws, Say say) {
+    StaffOrders(Reading reading, Desk desk, Draws draws, Say say, ReadyNotices notices) {
         this.reading = reading;
         this.desk = desk;
         this.draws = draws;
         this.say = say;
+        this.notices = notices;
     }
 
+    /// @param mail whether letters can be sent
     /// @param history whether who is asking may read the order's history
     /// @param returnKey makes the return's id, so that a form sent twice is one return
     record Handling(
@@ -72,6 +78,7 @@ class StaffOrders {
             OrderView order,
             boolean open,
             boolean arrivable,
+            boolean mail,
             String returnKey,
             List<GoodsBack.Field> returnable,
             boolean history,
@@ -106,7 +113,32 @@ class StaffOrders {
             @PathVariable OrderId order,
             @RequestParam(name = "vers", required = false) @Nullable String back,
             Authentication who) {
-        return act(shop, order, new MarkReady(shop, order), Back.of(back), who);
+        reading.order(shop, order);
+        Outcome outcome = notices.markReady(shop, order, Staff.actor(who), Channel.COUNTER);
+        return answer(shop, order, outcome, Back.of(back), who);
+    }
+
+    /// @param key makes the notice's id, so that a form sent twice is one letter
+    @PostMapping("/avis")
+    ModelAndView tell(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam("cle") String key,
+            @RequestParam("par") NoticeWay way,
+            Authentication who) {
+        reading.order(shop, order);
+        NoticeId notice = new NoticeId(key);
+        Outcome outcome =
+                switch (way) {
+                    case EMAIL ->
+                            notices.send(shop, order, notice, Staff.actor(who), Channel.COUNTER);
+                    case PHONE, TEXT ->
+                            desk.send(
+                                    new RecordNotice(shop, order, notice, way),
+                                    Staff.actor(who),
+                                    Channel.COUNTER);
+                };
+        return answer(shop, order, outcome, Back.ORDER, who);
     }
 
     @PostMapping("/pas-venu")
@@ -224,7 +256,13 @@ class StaffOrders {
     private ModelAndView act(
             ShopId shop, OrderId order, Command command, Back back, Authentication who) {
         reading.order(shop, order);
-        return switch (desk.send(command, Staff.actor(who), Channel.COUNTER)) {
+        Outcome outcome = desk.send(command, Staff.actor(who), Channel.COUNTER);
+        return answer(shop, order, outcome, back, who);
+    }
+
+    private ModelAndView answer(
+            ShopId shop, OrderId order, Outcome outcome, Back back, Authentication who) {
+        return switch (outcome) {
             case Outcome.Accepted _ -> Redirects.to(back.path(shop, order));
             case Outcome.Refused(var reason) ->
                     page(shop, order, Alert.of(say, reason), HttpStatus.CONFLICT, who);
@@ -250,6 +288,7 @@ class StaffOrders {
                                 order,
                                 open,
                                 arrivable,
+                                notices.canSend(),
                                 draws.id(),
                                 GoodsBack.fields(order.lines()),
                                 Posts.has(who, id, Role.OWNER, Role.AUDITOR),

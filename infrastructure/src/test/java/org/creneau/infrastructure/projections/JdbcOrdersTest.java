@@ -44,10 +44,6 @@ import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
-import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
-import org.creneau.domain.order.PreparationEvent.CancellationExplained;
-import org.creneau.domain.order.PreparationEvent.OrderAccepted;
-import org.creneau.domain.order.PreparationEvent.PreparationBegun;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.order.Supply;
 import org.creneau.domain.order.Terms;
@@ -100,37 +96,6 @@ class JdbcOrdersTest {
                                 NOON,
                                 4,
                                 Told.NOTHING));
-    }
-
-    @Test
-    void anOrderIsAsFarAsTheShopIsWithIt() {
-        tables.happened(placed(three, "o1"), awaited("o1"));
-        assertThat(orders.find(BOOKS, ORDER).orElseThrow().status()).isEqualTo(Status.PLACED);
-
-        tables.happened(new OrderAccepted(BOOKS, ORDER, NOON));
-        assertThat(orders.find(BOOKS, ORDER).orElseThrow().status()).isEqualTo(Status.ACCEPTED);
-
-        tables.happened(new PreparationBegun(BOOKS, ORDER, NOON));
-        assertThat(orders.find(BOOKS, ORDER).orElseThrow().status())
-                .isEqualTo(Status.IN_PREPARATION);
-    }
-
-    @Test
-    void whyAnOrderWasCalledOffIsThereForHerAlone() {
-        var why = PersonalText.of("Plus en stock, pardon.");
-        tables.happened(
-                placed(three, "o1"),
-                placed(three, "o2"),
-                new OrderCancelled(BOOKS, ORDER, ANN, CancelledBy.SHOP, NOON),
-                new CancellationExplained(BOOKS, ORDER, ANN, why, NOON));
-
-        assertThat(orders.on(BOOKS, SATURDAY))
-                .extracting(OrderView::status, order -> order.told().why())
-                .containsExactly(tuple(Status.CANCELLED, why), tuple(Status.ACCEPTED, null));
-    }
-
-    private static AcceptanceAwaited awaited(String order) {
-        return new AcceptanceAwaited(BOOKS, new OrderId(order), NOON);
     }
 
     @Test

@@ -316,7 +316,7 @@ class EventCodecTest {
             contact.put("name", "sealed").put("phone", "sealed");
             object.put("code", "sealed");
         } else if (json instanceof ObjectNode object) {
-            Stream.of("note", "words")
+            Stream.of("note", "words", "to")
                     .filter(object::has)
                     .forEach(field -> object.put(field, "sealed"));
         }

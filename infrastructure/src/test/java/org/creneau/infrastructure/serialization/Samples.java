@@ -28,6 +28,7 @@ import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
+import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PartnerId;
 import org.creneau.domain.kernel.PersonalText;
@@ -42,6 +43,11 @@ import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
+import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.NoticeEvent.NoticeAsked;
+import org.creneau.domain.order.NoticeEvent.NoticeFailed;
+import org.creneau.domain.order.NoticeEvent.NoticeSent;
+import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderNotCollected;
@@ -201,6 +207,17 @@ final class Samples {
                     new OrderAccepted(SHOP, ORDER, NOON),
                     new PreparationBegun(SHOP, ORDER, NOON),
                     new CancellationExplained(SHOP, ORDER, ANN, PersonalText.of(CODE), NOON),
+                    new NoticeAsked(
+                            SHOP, ORDER, ANN, new NoticeId("n1"), PersonalText.of(PHONE), NOON),
+                    new NoticeSent(
+                            SHOP,
+                            ORDER,
+                            ANN,
+                            new NoticeId("n1"),
+                            NoticeWay.EMAIL,
+                            PersonalText.of(PHONE),
+                            NOON),
+                    new NoticeFailed(SHOP, ORDER, ANN, new NoticeId("n1"), NotSent.NO_SERVER, NOON),
                     new OrderReady(SHOP, ORDER, NOON),
                     new OrderNotCollected(SHOP, ORDER, NOON),
                     new OrderHandedOver(SHOP, ORDER, ShownBy.CODE, NOON),

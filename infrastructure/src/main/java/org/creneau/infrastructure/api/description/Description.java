@@ -34,6 +34,7 @@ class Description {
                             Map.entry("CurrentOrder", "The same with the token as a bearer's."),
                             Map.entry("Staff", "The orders of a shop, for its staff."),
                             Map.entry("Queue", "Today's queue of a shop, for its staff."),
+                            Map.entry("Notices", "Telling shoppers that their orders are ready."),
                             Map.entry("StaffOrders", "Orders that staff take down."),
                             Map.entry("Customers", "The customers of a shop, for its staff."),
                             Map.entry("Partners", "The keys that a shop gave to partners."),

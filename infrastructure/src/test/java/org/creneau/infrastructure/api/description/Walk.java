@@ -87,6 +87,7 @@ final class Walk {
         post("clara", order + "/acceptance", "{}");
         post("clara", order + "/preparation", "{}");
         post("clara", order + "/ready", "{}");
+        post("clara", order + "/notices", "{\"way\":\"PHONE\"}");
         post("clara", order + "/hand-over", "{\"code\":null}");
         post("clara", SHOP + "/returns", "{\"order\":null," + LINES + "}");
         String other = SHOP + "/orders/" + bought().order();

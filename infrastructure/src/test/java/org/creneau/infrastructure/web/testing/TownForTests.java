@@ -145,6 +145,11 @@ public class TownForTests {
     }
 
     @Bean
+    TownPost post() {
+        return new TownPost();
+    }
+
+    @Bean
     Shoppers shoppers(Booking booking, PublicLinks links) {
         return new Shoppers(booking, links);
     }

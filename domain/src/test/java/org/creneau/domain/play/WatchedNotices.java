@@ -1,0 +1,51 @@
+package org.creneau.domain.play;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.creneau.domain.kernel.NoticeId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.order.NoticeEvent;
+import org.creneau.domain.order.NoticeEvent.NoticeAsked;
+import org.creneau.domain.order.NoticeEvent.NoticeFailed;
+import org.creneau.domain.order.NoticeEvent.NoticeSent;
+import org.creneau.domain.order.NoticeWay;
+
+/// An e-mail is asked for once, for a parcel that is ready, and ends once; a call is told once.
+final class WatchedNotices {
+    private record One(OrderId order, NoticeId notice) {
+        static One of(NoticeEvent event) {
+            return new One(event.order(), event.notice());
+        }
+    }
+
+    private final List<String> complaints;
+    private final Set<One> asked = new HashSet<>();
+    private final Set<One> ended = new HashSet<>();
+
+    WatchedNotices(List<String> complaints) {
+        this.complaints = complaints;
+    }
+
+    void see(NoticeEvent event, String state) {
+        One one = One.of(event);
+        switch (event) {
+            case NoticeAsked _ ->
+                    complainIf(
+                            !state.equals("ready") || !asked.add(one) || ended.contains(one),
+                            event);
+            case NoticeSent sent ->
+                    complainIf(
+                            (sent.way() == NoticeWay.EMAIL) != asked.contains(one)
+                                    || !ended.add(one),
+                            event);
+            case NoticeFailed _ -> complainIf(!asked.contains(one) || !ended.add(one), event);
+        }
+    }
+
+    private void complainIf(boolean broken, NoticeEvent about) {
+        if (broken) {
+            complaints.add("Cannot be: " + about);
+        }
+    }
+}

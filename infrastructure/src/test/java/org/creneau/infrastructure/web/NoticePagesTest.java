@@ -1,0 +1,209 @@
+package org.creneau.infrastructure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
+import java.util.List;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.infrastructure.security.Post;
+import org.creneau.infrastructure.security.Role;
+import org.creneau.infrastructure.web.testing.ThreeShops;
+import org.creneau.infrastructure.web.testing.TownPost;
+import org.creneau.infrastructure.web.testing.TownTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Telling shoppers that their parcels wait: by letter, again, and by whoever telephones. The windows
+/// are those of the bookshop's Wednesday evening.
+@TownTest
+class NoticePagesTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String ORDERS = "/api/v1/shops/librairie/orders/";
+    @Autowired MockMvcTester mvc;
+    @Autowired TownPost post;
+
+    private record Taken(String id, String token) {}
+
+    @AfterEach
+    void theMailServerIsThereAgain() {
+        post.setUp(true);
+    }
+
+    @Test
+    void whoeverLeftAnAddressIsToldWhenItIsReadyAndAgainIfAsked() throws Exception {
+        Taken order = order("18:00", ",\"email\":\"zoe@exemple.fr\"");
+        assertThat(act(order, "/prete")).hasStatus(HttpStatus.SEE_OTHER);
+        await().until(() -> notices(order, "SENT") == 1);
+
+        assertThat(letters("zoe@exemple.fr"))
+                .singleElement()
+                .satisfies(
+                        letter -> {
+                            assertThat(letter.getSubject()).contains("est prête", "Librairie");
+                            assertThat(GreenMailUtil.getBody(letter)).contains("18");
+                        });
+        assertThat(page(order))
+                .bodyText()
+                .contains("par courriel", "zoe@exemple.fr", "fait", "Envoyer de nouveau");
+        assertThat(mvc.get().uri("/commande/" + order.token()))
+                .bodyText()
+                .contains("Nous vous avons prévenu(e)", "par courriel");
+
+        assertThat(tell(order, "again-1", "EMAIL")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(tell(order, "again-1", "EMAIL")).hasStatus(HttpStatus.SEE_OTHER);
+        await().until(() -> notices(order, "SENT") == 2);
+        assertThat(letters("zoe@exemple.fr")).hasSize(2);
+    }
+
+    @Test
+    void whoeverLeftNoneIsCalledAndThatIsWrittenDown() throws Exception {
+        Taken order = order("18:15", "");
+        act(order, "/prete");
+        assertThat(clara("/boutique/librairie?jour=2020-12-09"))
+                .bodyText()
+                .contains("pas prévenue");
+        assertThat(page(order))
+                .bodyText()
+                .contains("Pas encore prévenue.", "tel:+33639981234")
+                .doesNotContain("Envoyer un courriel");
+
+        assertThat(tell(order, "call-1", "PHONE")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(order)).bodyText().contains("par téléphone", "+33639981234", "fait");
+        assertThat(tell(order, "mail-1", "EMAIL"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("pas laissé d’adresse");
+    }
+
+    @Test
+    void withoutAMailServerTheShopIsToldToCall() throws Exception {
+        post.setUp(false);
+        Taken order = order("18:30", ",\"email\":\"lea@exemple.fr\"");
+        assertThat(act(order, "/prete")).hasStatus(HttpStatus.SEE_OTHER);
+
+        assertThat(page(order))
+                .bodyText()
+                .contains("Pas d’envoi configuré : téléphonez.", "tel:+33639981234")
+                .doesNotContain("Envoyer un courriel");
+        assertThat(api(order, "EMAIL", "key-of-a-notice-1"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("no-mail-server");
+        assertThat(letters("lea@exemple.fr")).isEmpty();
+    }
+
+    @Test
+    void aProgramWritesDownThatSheWasTold() throws Exception {
+        Taken order = order("18:45", "");
+        assertThat(api(order, "TEXT", "key-of-a-notice-2"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.notices[0].way")
+                .isEqualTo("TEXT");
+        assertThat(
+                        mvc.post()
+                                .uri("/api/v1/shops/chaussures/orders/" + order.id() + "/notices")
+                                .with(httpBasic("oscar", "demo"))
+                                .header("Idempotency-Key", "key-of-a-notice-3")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"way\":\"TEXT\"}"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private Taken order(String time, String email) throws Exception {
+        var wednesday = ThreeShops.SATURDAY.plusDays(4);
+        SlotId slot = ThreeShops.slot(ThreeShops.BOOKS, wednesday, time);
+        String body =
+                """
+                {"channel":"PHONE","window":"%s","lines":[{"item":"roman","quantity":1}],\
+                "name":"Zoé Exemple","phone":"06 39 98 12 34"%s}"""
+                        .formatted(slot, email);
+        MvcTestResult taken =
+                mvc.post()
+                        .uri("/api/v1/shops/librairie/staff-orders")
+                        .with(httpBasic("clara", "demo"))
+                        .header("Idempotency-Key", "notice-order-of-" + time)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body)
+                        .exchange();
+        assertThat(taken).hasStatus(HttpStatus.CREATED);
+        JsonNode order = JSON.readTree(taken.getResponse().getContentAsString());
+        return new Taken(order.get("id").asString(), order.get("token").asString());
+    }
+
+    private long notices(Taken order, String state) throws Exception {
+        MvcTestResult read =
+                mvc.get().uri(ORDERS + order.id()).with(httpBasic("clara", "demo")).exchange();
+        return JSON.readTree(read.getResponse().getContentAsString())
+                .get("notices")
+                .valueStream()
+                .filter(notice -> notice.get("state").asString().equals(state))
+                .count();
+    }
+
+    private List<MimeMessage> letters(String to) throws Exception {
+        List<MimeMessage> hers = new ArrayList<>();
+        for (MimeMessage letter : post.received()) {
+            if (letter.getRecipients(Message.RecipientType.TO)[0].toString().equals(to)) {
+                hers.add(letter);
+            }
+        }
+        return hers;
+    }
+
+    private MvcTestResult act(Taken order, String what) {
+        return mvc.post()
+                .uri("/boutique/librairie/commandes/" + order.id() + what)
+                .with(asClara())
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult tell(Taken order, String key, String way) {
+        return mvc.post()
+                .uri("/boutique/librairie/commandes/" + order.id() + "/avis")
+                .param("cle", key)
+                .param("par", way)
+                .with(asClara())
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult api(Taken order, String way, String key) {
+        return mvc.post()
+                .uri(ORDERS + order.id() + "/notices")
+                .with(httpBasic("clara", "demo"))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"way\":\"" + way + "\"}")
+                .exchange();
+    }
+
+    private MvcTestResult page(Taken order) {
+        return clara("/boutique/librairie/commandes/" + order.id());
+    }
+
+    private MvcTestResult clara(String page) {
+        return mvc.get().uri(page).with(asClara()).exchange();
+    }
+
+    private static RequestPostProcessor asClara() {
+        return user("clara").authorities(new Post("librairie", Role.COUNTER).authority());
+    }
+}
