@@ -19,6 +19,7 @@ import org.creneau.domain.order.RecordNoticeDecider;
 import org.creneau.domain.order.TellNoticeDecider;
 import org.creneau.domain.partner.GiveKeyDecider;
 import org.creneau.domain.partner.WithdrawKeyDecider;
+import org.creneau.domain.payment.RecordPaymentDecider;
 import org.creneau.domain.queue.ArriveDecider;
 import org.creneau.domain.queue.CallNextDecider;
 import org.creneau.domain.queue.CancelOrderDecider;
@@ -95,6 +96,7 @@ public final class Deciders {
                     new SettlePutAsideDecider(),
                     new LapsePutAsideDecider(),
                     new RecordReturnDecider(),
+                    new RecordPaymentDecider(),
                     new WriteNoteDecider(),
                     new TellConsentDecider(),
                     new ArriveDecider(),

@@ -2,6 +2,7 @@ package org.creneau.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,8 +11,11 @@ import org.creneau.domain.catalogue.OutOfStock;
 import org.creneau.domain.catalogue.TakesLonger;
 import org.creneau.domain.customer.CustomerRefusal;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.payment.CashAboveCap;
+import org.creneau.domain.payment.PaymentRefusal;
 import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.shop.ShopRefusal;
@@ -26,12 +30,14 @@ class RefusalsTest {
                             SlotRefusal.values(),
                             OrderRefusal.values(),
                             ReturnRefusal.values(),
+                            PaymentRefusal.values(),
                             CustomerRefusal.values(),
                             new Reason[] {
                                 new QueueRefusal.LimitReached(7, 7),
                                 new TakesLonger(
                                         new ItemId("novel"), "Un roman", Duration.ofHours(26)),
                                 new OutOfStock(new ItemId("novel"), "Un roman", 1),
+                                new CashAboveCap(Money.euros(100_000), Money.euros(0)),
                                 new QueueRefusal.NobodyWaiting(),
                                 new QueueRefusal.UnknownTicket(),
                                 new QueueRefusal.NotCalled(),
@@ -67,6 +73,14 @@ class RefusalsTest {
                 .containsEntry("hours", 2)
                 .containsEntry("minutes", 30)
                 .containsEntry("label", "Un roman");
+    }
+
+    @Test
+    void tooMuchCashSaysHowMuchIsAllowedAndHowMuchThereWas() {
+        assertThat(new CashAboveCap(Money.euros(100_000), Money.euros(60_050)).figures())
+                .containsEntry("most", new BigDecimal("1000.00"))
+                .containsEntry("already", new BigDecimal("600.50"))
+                .hasSize(2);
     }
 
     @Test

@@ -35,6 +35,13 @@ import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
 import org.creneau.domain.partner.PartnerEvent.KeyGiven;
 import org.creneau.domain.partner.PartnerEvent.KeyWithdrawn;
+import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
+import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Entered;
@@ -141,6 +148,13 @@ public final class EventNames {
                     new Named(PutAsideSettled.class, "order.put-aside-settled", 1),
                     new Named(PutAsideLapsed.class, "order.put-aside-lapsed", 1),
                     new Named(GoodsReturned.class, "returns.goods-returned", 2),
+                    new Named(PaymentTaken.class, "payment.taken", 1),
+                    new Named(ChequeAnnounced.class, "payment.cheque-announced", 1),
+                    new Named(ChequeReceived.class, "payment.cheque-received", 1),
+                    new Named(ChequeBanked.class, "payment.cheque-banked", 1),
+                    new Named(ChequeBounced.class, "payment.cheque-bounced", 1),
+                    new Named(MoneyGivenBack.class, "payment.given-back", 1),
+                    new Named(PaymentReversed.class, "payment.reversed", 1),
                     new Named(NoteWritten.class, "customer.note-written", 1),
                     new Named(ConsentTold.class, "customer.consent-told", 1),
                     new Named(Arrived.class, "queue.arrived", 1),

@@ -85,6 +85,19 @@ public record OrderView(
         };
     }
 
+    /// What is owed for it, goods that came back left out of account: nothing once it is called off, nor
+    /// as long as whoever has it put aside may still leave it.
+    public Money due() {
+        boolean owed =
+                switch (status) {
+                    case PLACED, ACCEPTED, IN_PREPARATION, READY, NO_SHOW ->
+                            terms instanceof Terms.Obligation;
+                    case HANDED_OVER -> true;
+                    case CANCELLED, RELEASED -> false;
+                };
+        return owed ? total() : total().times(0);
+    }
+
     /// Of what was bought, once that is known; of everything before.
     public Money total() {
         return lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();

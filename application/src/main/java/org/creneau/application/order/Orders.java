@@ -1,7 +1,9 @@
 package org.creneau.application.order;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
@@ -13,6 +15,9 @@ public interface Orders {
 
     /// Orders whose window is on this day of the shop's calendar, earliest window first.
     List<OrderView> on(ShopId shop, LocalDate day);
+
+    /// What those of these orders that are known are called at the counter.
+    Map<OrderId, String> numbers(ShopId shop, Collection<OrderId> orders);
 
     /// Whatever a person has ordered in a shop, the latest first.
     List<OrderView> of(ShopId shop, SubjectId subject);

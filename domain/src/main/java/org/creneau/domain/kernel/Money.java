@@ -29,6 +29,10 @@ public record Money(long cents, String currency) {
         return new Money(Math.addExact(cents, other.cents), currency);
     }
 
+    public Money minus(Money other) {
+        return plus(other.times(-1));
+    }
+
     public BigDecimal amount() {
         return BigDecimal.valueOf(cents, 2);
     }

@@ -126,16 +126,9 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
                 .mapToObj(
                         number ->
                                 new ReturnLine(
-                                        goods(lines.get(number), number),
+                                        ReturnLine.Goods.of(lines.get(number), number),
                                         lines.get(number).quantity()))
                 .toList();
-    }
-
-    private static ReturnLine.Goods goods(OrderLine line, int number) {
-        return switch (line.goods()) {
-            case OrderLine.Goods.Article(var item, _) -> new ReturnLine.Goods.Article(item);
-            case OrderLine.Goods.InWords _ -> new ReturnLine.Goods.OfLine(number);
-        };
     }
 
     private static Decision takenBack(RecordReturn command, Facts facts, Instant at) {

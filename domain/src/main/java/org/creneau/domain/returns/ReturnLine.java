@@ -2,6 +2,7 @@ package org.creneau.domain.returns;
 
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.order.OrderLine;
 
 /// Pieces that came back.
 public record ReturnLine(Goods goods, Quantity quantity) {
@@ -14,6 +15,16 @@ public record ReturnLine(Goods goods, Quantity quantity) {
         ///
         /// @param line its place in the order it came from, counted from 0
         record OfLine(int line) implements Goods {}
+
+        /// What a line of an order is called when it comes back.
+        ///
+        /// @param number its place in the order, counted from 0
+        static Goods of(OrderLine line, int number) {
+            return switch (line.goods()) {
+                case OrderLine.Goods.Article(var item, _) -> new Article(item);
+                case OrderLine.Goods.InWords _ -> new OfLine(number);
+            };
+        }
     }
 
     public ReturnLine(ItemId item, Quantity quantity) {

@@ -13,18 +13,25 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.MarkReady;
 import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.RecordNotice;
 import org.creneau.domain.order.TellNotice;
 import org.creneau.domain.testing.Town;
+import org.jspecify.annotations.Nullable;
 
 /// What a shop does with an order before it is handed over.
 final class PreparationWhims {
     private final Random dice;
+    private @Nullable NoticeAsked asked;
 
     PreparationWhims(Random dice) {
         this.dice = dice;
+    }
+
+    void see(NoticeAsked event) {
+        asked = event;
     }
 
     /// Some leave an e-mail address too.
@@ -42,10 +49,18 @@ final class PreparationWhims {
             case 0 -> new AcceptOrder(order.shop(), order.order());
             case 1 -> new BeginPreparation(order.shop(), order.order());
             case 2 -> new AskNotice(order.shop(), order.order(), notice());
-            case 3 -> new TellNotice(order.shop(), order.order(), notice(), became());
+            case 3 -> tell(order);
             case 4 -> new RecordNotice(order.shop(), order.order(), notice(), NoticeWay.PHONE);
             default -> new MarkReady(order.shop(), order.order());
         };
+    }
+
+    /// Of the notice that was asked for last, or of one that perhaps nobody asked for.
+    private Command tell(OrderPlaced order) {
+        NoticeAsked last = asked;
+        return last == null || dice.nextBoolean()
+                ? new TellNotice(order.shop(), order.order(), notice(), became())
+                : new TellNotice(last.shop(), last.order(), last.notice(), became());
     }
 
     /// One of a few, so that some are asked for twice and told twice.

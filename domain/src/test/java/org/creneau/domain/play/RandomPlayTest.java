@@ -111,7 +111,20 @@ class RandomPlayTest {
                     "WithdrawKey unknown-partner",
                     "WriteNote nothing",
                     "WriteNote unknown-customer",
-                    "RecordReturn return-repeated-differently");
+                    "RecordReturn return-repeated-differently",
+                    "RecordPayment nothing",
+                    "RecordPayment payment-repeated-differently",
+                    "RecordPayment unknown-order",
+                    "RecordPayment unknown-payment",
+                    "RecordPayment other-currency",
+                    "RecordPayment cash-above-cap",
+                    "RecordPayment cheque-too-old",
+                    "RecordPayment cheque-not-received",
+                    "RecordPayment cheque-already-received",
+                    "RecordPayment cheque-not-banked",
+                    "RecordPayment cheque-already-banked",
+                    "RecordPayment given-back-beyond-received",
+                    "RecordPayment already-reversed");
     private static final Set<String> CORNERS =
             Stream.concat(
                             OUTCOMES.stream(),
@@ -156,7 +169,8 @@ class RandomPlayTest {
         "org.creneau.domain.play.CustomerBugs#bugs",
         "org.creneau.domain.play.AsideBugs#bugs",
         "org.creneau.domain.play.PartnerBugs#bugs",
-        "org.creneau.domain.play.PreparationBugs#all"
+        "org.creneau.domain.play.PreparationBugs#all",
+        "org.creneau.domain.play.PaymentBugs#bugs"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug) {
         assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();

@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.partner.PartnerEvent;
+import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
@@ -29,6 +30,7 @@ public final class Watcher {
     private final WatchedQueues queues = new WatchedQueues(shops, complaints);
 
     private final WatchedPartners partners = new WatchedPartners(complaints);
+    private final WatchedMoney money = new WatchedMoney(complaints);
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
 
     public void see(Event event, Instant recordedAt) {
@@ -55,8 +57,13 @@ public final class Watcher {
                 stock.see(happened);
                 queues.see(happened);
                 people.see(happened);
+                money.see(happened);
             }
-            case ReturnEvent happened -> orders.see(happened);
+            case ReturnEvent happened -> {
+                orders.see(happened);
+                money.see(happened);
+            }
+            case PaymentEvent entry -> money.see(entry);
             case QueueEvent happened -> queues.see(happened);
             case StockEvent happened -> stock.see(happened);
             case CustomerEvent happened -> customers.see(happened);

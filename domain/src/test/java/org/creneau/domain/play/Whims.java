@@ -26,12 +26,14 @@ import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
+import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RescheduleOrder;
+import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.MarkAbsent;
@@ -74,6 +76,7 @@ public final class Whims {
     private final AsideWhims aside;
     private final PartnerWhims partners;
     private final PreparationWhims preparation;
+    private final PaymentWhims payments;
     private final List<PlaceHeld> held = new ArrayList<>();
     private final List<OrderPlaced> placed = new ArrayList<>();
     private final Map<QueueId, Integer> tickets = new HashMap<>();
@@ -87,6 +90,7 @@ public final class Whims {
         this.aside = new AsideWhims(dice);
         this.partners = new PartnerWhims(dice);
         this.preparation = new PreparationWhims(dice);
+        this.payments = new PaymentWhims(dice);
     }
 
     public static List<Command> preparations() {
@@ -107,13 +111,15 @@ public final class Whims {
         switch (event) {
             case PlaceHeld hold -> held.add(hold);
             case OrderPlaced order -> placed.add(order);
+            case NoticeAsked asked -> preparation.see(asked);
+            case PaymentEvent entry -> payments.see(entry);
             case QueueEvent came -> tickets.merge(came.queue(), came.ticket(), Math::max);
             default -> {}
         }
     }
 
     public Command next(Instant now) {
-        return switch (dice.nextInt(52)) {
+        return switch (dice.nextInt(57)) {
             case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
             case 7, 8, 9, 10, 11, 12, 13 -> order();
             case 14, 15 -> release();
@@ -135,6 +141,7 @@ public final class Whims {
             case 45, 46 -> missed();
             case 48, 49, 50 -> aside.next(someOrder(), happened(now));
             case 47 -> toldByStaff();
+            case 51, 52, 53, 54, 55 -> payments.next(someOrder(), happened(now));
             default -> settings.next(oneOf(SHOPS), today(now).plusDays(dice.nextInt(3)), item(1));
         };
     }

@@ -17,6 +17,7 @@ public final class SampleEvents {
                             OrderSamples.ALL,
                             QueueSamples.ALL,
                             ReturnSamples.ALL,
+                            PaymentSamples.ALL,
                             CustomerSamples.ALL,
                             PartnerSamples.ALL)
                     .flatMap(List::stream)

@@ -13,6 +13,7 @@ import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.partner.PartnerEvent;
+import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
@@ -31,6 +32,7 @@ class SampleEventsTest {
                     NoticeEvent.class,
                     QueueEvent.class,
                     ReturnEvent.class,
+                    PaymentEvent.class,
                     CustomerEvent.class,
                     PartnerEvent.class);
 

@@ -8,7 +8,9 @@ import static org.creneau.domain.kernel.Channel.WEB;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.Supply;
+import org.creneau.domain.payment.Means;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Profile;
@@ -21,9 +23,11 @@ final class Bookshop {
     private static final int STATIONERY = 2000;
 
     private final Story shop;
+    private final Till till;
 
     private Bookshop(Story shop) {
         this.shop = shop;
+        this.till = new Till(shop, "librairie");
     }
 
     static List<Told> told(People people) {
@@ -88,6 +92,19 @@ final class Bookshop {
         shop.isReady("04 10:10", friday);
         shop.collectsAtTheDoor("04 11:03", friday);
         shop.bringsBack("05 09:48", friday);
+        till.takes("02 10:05", early, Means.CARD, 2_840);
+        till.takes("02 11:23", caller, Means.CASH, 2_450);
+        till.takes("03 16:12", kept, Means.CARD, 1_950);
+        till.takes("04 11:04", friday, Means.CARD, 1_790);
+        till.givesBack("05 09:50", friday, Means.CARD, 1_790);
+        theChequeThatBounced(mailer);
+    }
+
+    private void theChequeThatBounced(Booking mailer) {
+        PaymentId cheque = till.hearsOfACheque("02 10:20", mailer, 3_500);
+        till.receivesTheCheque("03 14:34", mailer, cheque, 3_500, LocalDate.of(2020, 12, 3));
+        till.banksTheCheque("04 09:40", mailer, cheque);
+        till.hearsThatItBounced("05 09:20", mailer, cheque);
     }
 
     private void saturdayMorning() {
@@ -105,6 +122,15 @@ final class Bookshop {
         shop.collectsAtTheDoor("05 11:01", d);
         shop.collectsAtTheDoor("05 11:50", e);
         shop.collectsAtTheDoor("05 12:31", late);
+        till.takes("05 10:03", a, Means.CARD, 2_640);
+        till.takes("05 10:07", b, Means.CASH, 1_990);
+        till.takes("05 10:36", c, Means.CARD, 3_190);
+        till.takes("05 11:02", d, Means.VOUCHER, 1_100);
+        till.takes("05 11:52", e, Means.VOUCHER, 1_000);
+        till.takes("05 11:52", e, Means.CARD, 1_390);
+        PaymentId mistyped = till.takes("05 12:32", late, Means.CARD, 2_540);
+        till.strikes("05 12:33", late, mistyped);
+        till.takes("05 12:34", late, Means.CARD, 2_450);
     }
 
     private void saturdayAfternoon() {
@@ -126,6 +152,7 @@ final class Bookshop {
         Booking soon = shop.orders("05 13:30", "05 15:15", WEB, "jardin", "cartes");
         Booking ready = shop.orders("05 13:52", "05 15:30", PHONE, "ours-valise");
         shop.isReady("05 14:20", soon, ready);
+        till.takes("05 13:58", ready, Means.TRANSFER, 1_500);
         shop.isBegun("05 14:48", shop.orders("05 14:10", "05 15:45", WEB, "histoire-sel"));
         shop.orders("05 14:31", "05 16:15", WEB, "poemes", "carnet");
         fiveOClockIsFull();

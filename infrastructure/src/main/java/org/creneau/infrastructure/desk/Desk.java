@@ -12,7 +12,10 @@ import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Issued;
+import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
 import org.springframework.stereotype.Component;
 
@@ -59,15 +62,22 @@ public final class Desk {
         if (accepted.events().stream().anyMatch(CustomerEvent.class::isInstance)) {
             views.await("customers", accepted.position(), PATIENCE);
         }
+        if (accepted.events().stream().anyMatch(Desk::isOfBooks)) {
+            views.await("payments", accepted.position(), PATIENCE);
+        }
         if (accepted.events().stream().anyMatch(ShopEvent.class::isInstance)) {
             views.await("shops", accepted.position(), PATIENCE);
         }
     }
 
+    private static boolean isOfBooks(Event event) {
+        return event instanceof PaymentEvent || event instanceof ReturnEvent;
+    }
+
     /// Whether everything up to a position is shown, after waiting for it for a while.
     public boolean reaches(long position, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        return Stream.concat(VIEWS.stream(), Stream.of("shops", "customers"))
+        return Stream.concat(VIEWS.stream(), Stream.of("shops", "customers", "payments"))
                 .allMatch(view -> views.await(view, position, left(end)));
     }
 

@@ -13,6 +13,7 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PartnerId;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
@@ -88,21 +89,20 @@ public final class Keys {
         return derived("key of partner " + partner, shop, key);
     }
 
+    public static PaymentId payment(ShopId shop, String key) {
+        return new PaymentId(derived("payment", shop, key));
+    }
+
     /// The person behind a visitor's cookie, as one shop sees her: two shops cannot put together what
     /// she looked at.
     public static SubjectId subject(ShopId shop, String visitor) {
         return new SubjectId(derived("subject", shop, visitor));
     }
 
-    /// @throws MalformedValue of kind `key`
-    static void check(String key) {
+    private static String derived(String kind, ShopId shop, String key) {
         if (key.length() < SHORTEST || key.length() > LONGEST) {
             throw new MalformedValue("key");
         }
-    }
-
-    private static String derived(String kind, ShopId shop, String key) {
-        check(key);
         byte[] text = (kind + '\n' + shop + '\n' + key).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(Arrays.copyOf(sha256().digest(text), BYTES));
     }

@@ -6,7 +6,15 @@ import org.jspecify.annotations.Nullable;
 /// The views that can be made anew from the events while everything goes on.
 public final class RebuildableViews {
     public static final List<String> ALL =
-            List.of("shops", "catalogues", "windows", "orders", "customers", "queues", "demand");
+            List.of(
+                    "shops",
+                    "catalogues",
+                    "windows",
+                    "orders",
+                    "payments",
+                    "customers",
+                    "queues",
+                    "demand");
 
     private RebuildableViews() {}
 

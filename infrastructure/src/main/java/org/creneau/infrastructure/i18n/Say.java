@@ -89,6 +89,18 @@ public class Say {
         return format.format(money.amount());
     }
 
+    public String cents(long cents, String currency) {
+        return money(new Money(cents, currency));
+    }
+
+    /// `12,50`, for a field that somebody may correct.
+    public String decimal(Money money) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setGroupingUsed(false);
+        format.setMinimumFractionDigits(2);
+        return format.format(money.amount());
+    }
+
     /// `5,5 %`
     public String rate(VatRate rate) {
         NumberFormat format = NumberFormat.getPercentInstance(locale());

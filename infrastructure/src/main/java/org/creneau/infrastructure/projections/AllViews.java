@@ -14,6 +14,7 @@ import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.live.Changes;
 import org.creneau.application.order.LapsedPutAside;
 import org.creneau.application.order.Orders;
+import org.creneau.application.payment.Payments;
 import org.creneau.application.projections.Views;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.shop.Shops;
@@ -38,6 +39,7 @@ public final class AllViews implements AutoCloseable {
     private final JdbcWindows windows;
     private final JdbcLostDemand demand;
     private final JdbcOrders orders;
+    private final JdbcPayments payments;
     private final JdbcCustomers customers;
     private final JdbcQueues queues;
     private final PostgresChanges changes;
@@ -78,13 +80,22 @@ public final class AllViews implements AutoCloseable {
         windows = new JdbcWindows(database, schemas);
         demand = new JdbcLostDemand(database, schemas, shops);
         orders = new JdbcOrders(database, schemas, shops, texts);
+        payments = new JdbcPayments(database, schemas, shops);
         customers = new JdbcCustomers(database, schemas, texts);
         queues = new JdbcQueues(database, schemas);
         ProgressByView progress = new ProgressByView();
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         generations =
                 new Generations(
-                        Stream.of(shops, catalogues, windows, demand, orders, customers, queues)
+                        Stream.of(
+                                        shops,
+                                        catalogues,
+                                        windows,
+                                        demand,
+                                        orders,
+                                        payments,
+                                        customers,
+                                        queues)
                                 .map(view -> new ObservedProjection(view, observations))
                                 .toList(),
                         database,
@@ -156,6 +167,10 @@ public final class AllViews implements AutoCloseable {
 
     public Orders orders() {
         return orders;
+    }
+
+    public Payments payments() {
+        return payments;
     }
 
     public Customers customers() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
@@ -24,6 +25,14 @@ final class Columns {
 
     static LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
+    }
+
+    /// The first instant of a day of the shop's calendar, and that of the next day.
+    static Object[] bounds(LocalDate day, ZoneId zone) {
+        return new Object[] {
+            time(day.atStartOfDay(zone).toInstant()),
+            time(day.plusDays(1).atStartOfDay(zone).toInstant())
+        };
     }
 
     static @Nullable Integer number(ResultSet row, String column) throws SQLException {

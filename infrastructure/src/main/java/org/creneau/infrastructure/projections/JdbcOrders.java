@@ -2,11 +2,11 @@ package org.creneau.infrastructure.projections;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -327,7 +327,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
                                         schemas.of(VIEW),
                                         shop,
                                         "starts_at >= ? and starts_at < ?",
-                                        bounds(day, zone)))
+                                        Columns.bounds(day, zone)))
                 .orElse(List.of());
     }
 
@@ -338,10 +338,8 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
                 .toList();
     }
 
-    private static Object[] bounds(LocalDate day, ZoneId zone) {
-        return new Object[] {
-            Columns.time(day.atStartOfDay(zone).toInstant()),
-            Columns.time(day.plusDays(1).atStartOfDay(zone).toInstant())
-        };
+    @Override
+    public Map<OrderId, String> numbers(ShopId shop, Collection<OrderId> orders) {
+        return rows.numbers(schemas.of(VIEW), shop, orders);
     }
 }

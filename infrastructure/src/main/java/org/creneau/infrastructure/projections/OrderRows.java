@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,19 @@ final class OrderRows {
             return complete.apply(
                     lines.getOrDefault(order, List.of()), told.getOrDefault(order, Told.NOTHING));
         }
+    }
+
+    Map<OrderId, String> numbers(String schema, ShopId shop, Collection<OrderId> orders) {
+        Map<OrderId, String> numbers = new HashMap<>();
+        jdbc.query(
+                "select order_id, number from %s.orders where shop = ? and order_id = any(?)"
+                        .formatted(schema),
+                row -> {
+                    numbers.put(new OrderId(row.getString("order_id")), row.getString("number"));
+                },
+                shop.value(),
+                orders.stream().map(OrderId::value).toArray(String[]::new));
+        return numbers;
     }
 
     private Map<OrderId, List<OrderLine>> lines(String schema, ShopId shop, List<Unlined> orders) {

@@ -15,6 +15,7 @@ import org.creneau.application.decisions.Commands;
 import org.creneau.application.live.Changes;
 import org.creneau.application.order.Orders;
 import org.creneau.application.order.WhenPutAsideLapses;
+import org.creneau.application.payment.Payments;
 import org.creneau.application.projections.Views;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.shop.Shops;
@@ -115,6 +116,11 @@ class ProductViews {
     @Bean
     Orders orders(AllViews all) {
         return all.orders();
+    }
+
+    @Bean
+    Payments payments(AllViews all) {
+        return all.payments();
     }
 
     @Bean

@@ -81,6 +81,8 @@ final class SecurityRules {
                 .access(WithKey.everybodyOr(Scope.ORDER))
                 .requestMatchers("/api/v1/orders/{token}/**")
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, shop + "/takings")
+                .access(Posts.required(Role.OWNER, Role.COUNTER, Role.AUDITOR))
                 .requestMatchers(HttpMethod.GET, shop + "/audit/**")
                 .access(Posts.required(Role.OWNER, Role.AUDITOR))
                 .requestMatchers("/api/v1/operations/**")

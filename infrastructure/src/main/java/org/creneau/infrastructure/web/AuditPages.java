@@ -6,9 +6,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.creneau.application.audit.Chains;
 import org.creneau.application.audit.Histories.Entry;
+import org.creneau.application.audit.MoneyLedger;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.projections.Views;
 import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.desk.AsItStood;
@@ -55,12 +57,14 @@ class AuditPages {
             @Nullable String rebuilding,
             boolean mayRebuild) {}
 
+    /// @param money what was paid by then, from the events alone
     /// @param asked the instant asked about, in the shop's time; absent for now
     record History(
             ShopView shop,
             OrderId order,
             List<Entry> entries,
             AsItStood stood,
+            MoneyLedger.Sums money,
             @Nullable LocalDateTime asked,
             int hidden) {}
 
@@ -95,7 +99,18 @@ class AuditPages {
                 "audit/order",
                 "page",
                 new History(
-                        view, order, then, AsItStood.from(then), asked, all.size() - then.size()));
+                        view,
+                        order,
+                        then,
+                        AsItStood.from(then),
+                        money(then),
+                        asked,
+                        all.size() - then.size()));
+    }
+
+    private static MoneyLedger.Sums money(List<Entry> entries) {
+        return MoneyLedger.of(
+                entries.stream().<Event>map(entry -> entry.recorded().event()).toList());
     }
 
     @PostMapping("/vues/{view}")

@@ -20,6 +20,7 @@ import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.partner.PartnerName;
+import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
@@ -116,6 +117,7 @@ public class EventWords {
             case SlotEvent e -> slot(e, zone);
             case OrderEvent e -> order(e, zone);
             case ReturnEvent e -> goods(e);
+            case PaymentEvent e -> new PaymentWords(say).figures(e);
             case CustomerEvent e -> customer(e);
             case QueueEvent e -> queue(e);
             case PartnerEvent e -> partner(e);

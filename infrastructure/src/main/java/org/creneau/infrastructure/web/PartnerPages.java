@@ -66,13 +66,7 @@ class PartnerPages {
             @Nullable String done,
             @Nullable Alert alert) {}
 
-    record Fresh(String name, String word) {
-        /// Says nothing of the key.
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
+    record Fresh(String name, String word) {}
 
     @GetMapping
     ModelAndView all(

@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
+import org.creneau.application.payment.Account;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.LostDemand;
 import org.creneau.application.slot.LostDemand.Turned;
 import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Pace;
+import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -30,10 +33,12 @@ import org.springframework.web.servlet.ModelAndView;
 class StaffHome {
     private final Reading reading;
     private final LostDemand lost;
+    private final Accounts accounts;
 
-    StaffHome(Reading reading, LostDemand lost) {
+    StaffHome(Reading reading, LostDemand lost, Accounts accounts) {
         this.reading = reading;
         this.lost = lost;
+        this.accounts = accounts;
     }
 
     record Home(
@@ -44,6 +49,7 @@ class StaffHome {
             List<OrderView> ready,
             List<OrderView> missed,
             List<OrderView> done,
+            Map<OrderId, Account> accounts,
             List<Load> windows,
             boolean rush,
             List<Turned> turned) {}
@@ -75,6 +81,7 @@ class StaffHome {
                         orders.getOrDefault(Status.READY, List.of()),
                         orders.getOrDefault(Status.NO_SHOW, List.of()),
                         orders.getOrDefault(Status.HANDED_OVER, List.of()),
+                        accounts.of(shop, all),
                         loads(view, day),
                         view.days().pace(day) == Pace.RUSH,
                         lost.on(shop, day)));

@@ -16,6 +16,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.PlaceOrder;
+import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.slot.SlotEvent;
@@ -71,6 +72,8 @@ class DemonstrationTownTest {
         assertThat(count(event -> event instanceof OrderEvent.OrderCancelled)).isGreaterThan(3);
         assertThat(count(event -> event instanceof SlotEvent.BookingRefused)).isGreaterThan(4);
         assertThat(count(event -> event instanceof ReturnEvent.GoodsReturned)).isEqualTo(2);
+        assertThat(count(event -> event instanceof PaymentEvent.ChequeBounced)).isPositive();
+        assertThat(count(event -> event instanceof PaymentEvent.PaymentReversed)).isPositive();
         assertThat(count(event -> event instanceof OrderEvent.OrderRescheduled)).isPositive();
         assertThat(count(event -> event instanceof OrderEvent.OrderNotCollected)).isEqualTo(2);
         assertThat(count(event -> event instanceof OrderEvent.PutAsideSettled)).isPositive();

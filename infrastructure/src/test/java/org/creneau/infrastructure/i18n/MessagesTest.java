@@ -13,14 +13,18 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.creneau.application.audit.MoneyLedger;
 import org.creneau.application.decisions.EventNames;
 import org.creneau.application.order.OrderView;
+import org.creneau.application.payment.Account;
 import org.creneau.application.queue.Queues;
 import org.creneau.domain.catalogue.GoneFor;
 import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.Standing;
 import org.creneau.domain.queue.Seen;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Door;
@@ -77,6 +81,13 @@ class MessagesTest {
         has(words("seen.", Seen.values()));
         has(words("cancelled-by.", CancelledBy.values()));
         has(words("gone.", GoneFor.values()));
+        has(words("account.", Account.State.values()));
+        has(words("means.", Means.values()));
+        has(
+                new MoneyLedger.Sums(0, 0, 0, 0)
+                        .byName().keySet().stream().map(sum -> "audit.money." + sum));
+        has(words("cheque.", Standing.Step.values()));
+        has(words("cheque.next.", Standing.Step.values()));
         has(words("withdrawal.", Withdrawal.values()));
         has(words("shop.no-withdrawal.", Withdrawal.values()).skip(1));
         has(RebuildableViews.ALL.stream().map(view -> "view." + view));

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Reason;
 
 /// Every reason there is for a refusal, found by looking at the classes: nobody has to list a new one.
@@ -29,6 +30,8 @@ final class Reasons {
                     true,
                     String.class,
                     TEXT,
+                    Money.class,
+                    Money.euros(700),
                     Instant.class,
                     Instant.EPOCH,
                     LocalDate.class,

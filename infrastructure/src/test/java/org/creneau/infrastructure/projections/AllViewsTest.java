@@ -131,6 +131,7 @@ class AllViewsTest {
                         "windows",
                         "demand",
                         "orders",
+                        "payments",
                         "customers",
                         "queues");
         orders(0, 20);

@@ -35,6 +35,7 @@ class PermissionsTest {
             Set.of("nobody", "clara", "paul", "iris", "aude", "oscar", "tess");
     private static final Set<String> STAFF = Set.of("clara", "paul");
     private static final Set<String> READERS = Set.of("paul", "iris", "aude");
+    private static final Set<String> STAFF_AND_READERS = Set.of("clara", "paul", "iris", "aude");
     private static final Set<String> TOWN = Set.of("aude");
     private static final Set<String> SIGNED_IN =
             Set.of("clara", "paul", "iris", "aude", "oscar", "tess");
@@ -209,6 +210,17 @@ class PermissionsTest {
                     Map.entry("PUT /api/v1/shops/{shop}/orders/{order}/window", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/orders/{order}/no-show", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/returns", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/orders/{order}/payments", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/orders/{order}/payments", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/takings", STAFF_AND_READERS),
+                    Map.entry("GET /api/v1/orders/{token}/balance", EVERYBODY),
+                    Map.entry("GET /boutique/{shop}/commandes/{order}/paiement", STAFF),
+                    Map.entry("POST /boutique/{shop}/commandes/{order}/paiement", STAFF),
+                    Map.entry("GET /boutique/{shop}/encaissements", STAFF),
+                    Map.entry("GET /boutique/{shop}/encaissements/fichier.csv", STAFF),
+                    Map.entry("GET /audit/{shop}/encaissements", READERS),
+                    Map.entry("GET /audit/{shop}/encaissements/fichier.csv", READERS),
+                    Map.entry("GET /audit/{shop}/comptes", READERS),
                     Map.entry("GET /api/v1/shops/{shop}/queue", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/queue/calls", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/queue/walk-ins", STAFF),

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
 import org.creneau.domain.catalogue.GoneFor;
@@ -131,7 +132,7 @@ final class Samples {
     private static final ItemId ITEM = new ItemId("carnet");
     private static final QueueId QUEUE = new QueueId(SHOP, LocalDate.of(2020, 12, 5));
 
-    static final List<Event> ALL =
+    private static final List<Event> OTHERS =
             List.of(
                     new ShopOpened(
                             SHOP,
@@ -245,6 +246,9 @@ final class Samples {
                     new Left(QUEUE, 13, null, Seen.WATCHED, NOON),
                     new ServedAtDoor(QUEUE, 14, ORDER, NOON),
                     new MarkedAbsent(QUEUE, 15, ORDER, NOON));
+
+    static final List<Event> ALL =
+            Stream.concat(OTHERS.stream(), PaymentSamples.ALL.stream()).toList();
 
     private Samples() {}
 

@@ -33,6 +33,10 @@ class Description {
                                     "Orders", "An order for whoever has its token in the address."),
                             Map.entry("CurrentOrder", "The same with the token as a bearer's."),
                             Map.entry("Staff", "The orders of a shop, for its staff."),
+                            Map.entry(
+                                    "Payments",
+                                    "What is paid of the orders of a shop, and its takings."),
+                            Map.entry("Balance", "What is paid of an order, by its token."),
                             Map.entry("Queue", "Today's queue of a shop, for its staff."),
                             Map.entry("Notices", "Telling shoppers that their orders are ready."),
                             Map.entry("StaffOrders", "Orders that staff take down."),

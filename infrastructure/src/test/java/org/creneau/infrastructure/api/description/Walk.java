@@ -89,11 +89,20 @@ final class Walk {
         post("clara", order + "/ready", "{}");
         post("clara", order + "/notices", "{\"way\":\"PHONE\"}");
         post("clara", order + "/hand-over", "{\"code\":null}");
+        payments(order);
         post("clara", SHOP + "/returns", "{\"order\":null," + LINES + "}");
         String other = SHOP + "/orders/" + bought().order();
         put("clara", other + "/window", another());
         post("clara", other + "/cancellation", "{\"reason\":\"Plus en stock.\"}");
         return placed.get("id").asString();
+    }
+
+    private void payments(String order) throws Exception {
+        String euros = "\"amount\":{\"cents\":1000,\"currency\":\"EUR\"}";
+        post("clara", order + "/payments", "{\"kind\":\"TAKEN\",\"means\":\"CARD\"," + euros + "}");
+        post("clara", order + "/payments", "{\"kind\":\"CHEQUE_ANNOUNCED\"," + euros + "}");
+        get("clara", order + "/payments");
+        get("iris", SHOP + "/takings?day=2020-12-05");
     }
 
     private void anOrderThatNobodyCollects() throws Exception {
@@ -120,6 +129,7 @@ final class Walk {
     private void ordersOfToken() throws Exception {
         String order = "/api/v1/orders/" + bought().token();
         get(order);
+        get(order + "/balance");
         post("", order + "/arrivals", "{\"people\":2}");
         put("", order + "/window", another());
         post("", order + "/cancellation", "{}");

@@ -23,6 +23,7 @@ import org.creneau.infrastructure.projections.JdbcCatalogues;
 import org.creneau.infrastructure.projections.JdbcCustomers;
 import org.creneau.infrastructure.projections.JdbcLostDemand;
 import org.creneau.infrastructure.projections.JdbcOrders;
+import org.creneau.infrastructure.projections.JdbcPayments;
 import org.creneau.infrastructure.projections.JdbcQueues;
 import org.creneau.infrastructure.projections.JdbcShops;
 import org.creneau.infrastructure.projections.JdbcWindows;
@@ -109,6 +110,11 @@ public class TownForTests {
     @Bean
     JdbcOrders orders(DataSource database, SchemasInUse schemas, JdbcShops shops) {
         return new JdbcOrders(database, schemas, shops, new PlainTexts());
+    }
+
+    @Bean
+    JdbcPayments payments(DataSource database, SchemasInUse schemas, JdbcShops shops) {
+        return new JdbcPayments(database, schemas, shops);
     }
 
     @Bean

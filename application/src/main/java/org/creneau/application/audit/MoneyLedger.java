@@ -1,0 +1,139 @@
+package org.creneau.application.audit;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.Terms;
+import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnLine;
+
+/// The books of one order, kept anew from what the log says happened to it. It shares nothing with the
+/// code that keeps them for the shop: it adds and takes off as it reads, and remembers of a cheque
+/// where its money is.
+public final class MoneyLedger {
+    private List<OrderLine> lines = List.of();
+    private final Map<PaymentId, Long> came = new HashMap<>();
+    private final Map<PaymentId, Long> went = new HashMap<>();
+    private final Map<PaymentId, Long> hoped = new HashMap<>();
+    private long due;
+
+    /// In hundredths.
+    ///
+    /// @param promised by cheque
+    public record Sums(long due, long received, long promised, long givenBack) {
+        public long open() {
+            return due - received + givenBack;
+        }
+
+        /// In the order in which they are read.
+        public Map<String, Long> byName() {
+            Map<String, Long> all = new LinkedHashMap<>();
+            all.put("due", due);
+            all.put("received", received);
+            all.put("promised", promised);
+            all.put("given-back", givenBack);
+            all.put("open", open());
+            return all;
+        }
+    }
+
+    /// @param events that carry the order's tag, oldest first
+    public static Sums of(List<Event> events) {
+        MoneyLedger ledger = new MoneyLedger();
+        events.forEach(ledger::see);
+        return ledger.sums();
+    }
+
+    private void see(Event event) {
+        switch (event) {
+            case OrderEvent order -> see(order);
+            case ReturnEvent.GoodsReturned back ->
+                    back.lines().forEach(line -> due -= price(line) * line.quantity().pieces());
+            case PaymentEvent payment -> see(payment);
+            default -> {}
+        }
+    }
+
+    private void see(OrderEvent event) {
+        if (event instanceof OrderEvent.OrderPlaced placed) {
+            lines = placed.lines();
+            due = placed.terms() instanceof Terms.PutAside ? 0 : everything();
+        } else if (event instanceof OrderEvent.PutAsideSettled settled) {
+            lines =
+                    settled.bought().stream()
+                            .sorted(Comparator.comparingInt(BoughtLine::line))
+                            .map(this::line)
+                            .toList();
+            due = everything();
+        } else if (event instanceof OrderEvent.OrderCancelled
+                || event instanceof OrderEvent.PutAsideLapsed) {
+            due = 0;
+        }
+    }
+
+    private OrderLine line(BoughtLine bought) {
+        OrderLine line = lines.get(bought.line());
+        return new OrderLine(line.goods(), bought.quantity(), line.price(), line.vat());
+    }
+
+    private long everything() {
+        long sum = 0;
+        for (OrderLine line : lines) {
+            sum += line.price().cents() * line.quantity().pieces();
+        }
+        return sum;
+    }
+
+    private long price(ReturnLine back) {
+        for (int number = 0; number < lines.size(); number++) {
+            if (is(lines.get(number), number, back.goods())) {
+                return lines.get(number).price().cents();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean is(OrderLine line, int number, ReturnLine.Goods back) {
+        return switch (back) {
+            case ReturnLine.Goods.OfLine(var its) -> its == number;
+            case ReturnLine.Goods.Article(var item) ->
+                    line.goods() instanceof OrderLine.Goods.Article(var its, _) && its.equals(item);
+        };
+    }
+
+    private void see(PaymentEvent event) {
+        long cents = event.amount().cents();
+        switch (event) {
+            case PaymentEvent.PaymentTaken in -> came.put(in.payment(), cents);
+            case PaymentEvent.MoneyGivenBack out -> went.put(out.payment(), cents);
+            case PaymentEvent.ChequeAnnounced said -> hoped.put(said.payment(), cents);
+            case PaymentEvent.ChequeReceived here -> hoped.put(here.cheque(), cents);
+            case PaymentEvent.ChequeBanked banked -> {
+                hoped.remove(banked.cheque());
+                came.put(banked.cheque(), cents);
+            }
+            case PaymentEvent.ChequeBounced back -> came.remove(back.cheque());
+            case PaymentEvent.PaymentReversed off -> {
+                came.remove(off.mistake());
+                went.remove(off.mistake());
+                hoped.remove(off.mistake());
+            }
+        }
+    }
+
+    private Sums sums() {
+        return new Sums(due, total(came), total(hoped), total(went));
+    }
+
+    private static long total(Map<PaymentId, Long> amounts) {
+        return amounts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

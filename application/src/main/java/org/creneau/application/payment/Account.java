@@ -1,0 +1,112 @@
+package org.creneau.application.payment;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.creneau.application.order.OrderView;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.payment.Entries;
+import org.creneau.domain.payment.Ledger;
+import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.Standing;
+import org.creneau.domain.payment.Standing.Step;
+import org.creneau.domain.returns.Worth;
+
+/// What is paid of an order and what is not, as pages show it.
+///
+/// @param written every entry, oldest first
+public record Account(Ledger ledger, Entries entries, List<PaymentEvent> written) {
+    public Account {
+        written = List.copyOf(written);
+    }
+
+    public static Account of(OrderView order, Payments.Books books) {
+        Entries entries = Entries.NONE;
+        for (PaymentEvent event : books.entries()) {
+            entries = entries.with(event);
+        }
+        Money due = order.due().minus(Worth.of(books.back(), order.lines()));
+        return new Account(Ledger.of(notBelowZero(due), entries), entries, books.entries());
+    }
+
+    /// The views of orders and of payments may be a moment apart.
+    private static Money notBelowZero(Money due) {
+        return due.cents() < 0 ? due.times(0) : due;
+    }
+
+    /// In one word. A cheque is a promise, and is said to be one.
+    public enum State {
+        NOTHING_DUE,
+        TO_PAY,
+        CHEQUE_ANNOUNCED,
+        /// It lies in the shop, to be banked.
+        CHEQUE_RECEIVED,
+        /// To be shown to the bank again, or paid otherwise.
+        CHEQUE_BOUNCED,
+        PAID,
+        TO_GIVE_BACK;
+
+        public boolean isOpen() {
+            return switch (this) {
+                case TO_PAY, CHEQUE_ANNOUNCED, CHEQUE_RECEIVED, CHEQUE_BOUNCED -> true;
+                case NOTHING_DUE, PAID, TO_GIVE_BACK -> false;
+            };
+        }
+    }
+
+    public State state() {
+        long open = ledger.open().cents();
+        if (open == 0) {
+            return ledger.received().cents() > 0 ? State.PAID : State.NOTHING_DUE;
+        }
+        return open < 0 ? State.TO_GIVE_BACK : unpaid(open);
+    }
+
+    private State unpaid(long open) {
+        if (ledger.promised().cents() >= open) {
+            return any(Step.ANNOUNCED) ? State.CHEQUE_ANNOUNCED : State.CHEQUE_RECEIVED;
+        }
+        return any(Step.BOUNCED) ? State.CHEQUE_BOUNCED : State.TO_PAY;
+    }
+
+    private boolean any(Step step) {
+        return entries.cheques().anyMatch(cheque -> cheque.step() == step);
+    }
+
+    /// What is to be paid; nothing where it is paid.
+    public Money toPay() {
+        return ledger.open().cents() > 0 ? ledger.open() : ledger.open().times(0);
+    }
+
+    /// What is to be given back; nothing where nothing is.
+    public Money toGiveBack() {
+        return ledger.open().cents() < 0 ? ledger.open().times(-1) : ledger.open().times(0);
+    }
+
+    /// By the id under which it was first told of.
+    public record Cheque(PaymentId id, Standing.Cheque standing) {}
+
+    /// Those on which something is left to do, by id.
+    public List<Cheque> cheques() {
+        return entries.ids()
+                .flatMap(id -> cheque(id).stream())
+                .sorted(Comparator.comparing(cheque -> cheque.id().value()))
+                .toList();
+    }
+
+    private Optional<Cheque> cheque(PaymentId id) {
+        return entries.find(id)
+                .filter(Standing.Cheque.class::isInstance)
+                .map(standing -> new Cheque(id, (Standing.Cheque) standing));
+    }
+
+    /// Whether an entry can still be struck out as a mistake.
+    public boolean counts(PaymentEvent event) {
+        return standing(event).filter(it -> !(it instanceof Standing.Struck)).isPresent();
+    }
+
+    private Optional<Standing> standing(PaymentEvent event) {
+        return entries.find(event.payment());
+    }
+}

@@ -1,0 +1,30 @@
+package org.creneau.application.payment;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.returns.ReturnLine;
+
+/// What was written into the books of orders.
+public interface Payments {
+    /// Orders of which nothing was written have no books here.
+    Map<OrderId, Books> of(ShopId shop, Collection<OrderId> orders);
+
+    /// Entries that moved money, or a promise of it, on a day of the shop's calendar, earliest first.
+    List<PaymentEvent> on(ShopId shop, LocalDate day);
+
+    /// @param entries as they were written, oldest first
+    /// @param back how many pieces of each thing came back
+    record Books(List<PaymentEvent> entries, Map<ReturnLine.Goods, Long> back) {
+        public static final Books EMPTY = new Books(List.of(), Map.of());
+
+        public Books {
+            entries = List.copyOf(entries);
+            back = Map.copyOf(back);
+        }
+    }
+}

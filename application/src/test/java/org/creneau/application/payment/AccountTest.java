@@ -1,0 +1,86 @@
+package org.creneau.application.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creneau.domain.testing.Paid.FIRST;
+import static org.creneau.domain.testing.Paid.FOURTH;
+import static org.creneau.domain.testing.Paid.SECOND;
+import static org.creneau.domain.testing.Paid.THIRD;
+import static org.creneau.domain.testing.Paid.announced;
+import static org.creneau.domain.testing.Paid.banked;
+import static org.creneau.domain.testing.Paid.bounced;
+import static org.creneau.domain.testing.Paid.received;
+import static org.creneau.domain.testing.Paid.reversed;
+import static org.creneau.domain.testing.Paid.taken;
+import static org.creneau.domain.testing.Town.SATURDAY;
+
+import java.util.List;
+import org.creneau.application.payment.Account.State;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.payment.Entries;
+import org.creneau.domain.payment.Ledger;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaymentEvent;
+import org.junit.jupiter.api.Test;
+
+class AccountTest {
+    private static final Money PRICE = Money.euros(1_780);
+
+    @Test
+    void anAccountIsSaidInOneWord() {
+        assertThat(of().state()).isEqualTo(State.TO_PAY);
+        assertThat(of(taken(FIRST, Means.CARD, 1_000)).state()).isEqualTo(State.TO_PAY);
+        assertThat(of(taken(FIRST, Means.CARD, 1_780)).state()).isEqualTo(State.PAID);
+        assertThat(of(taken(FIRST, Means.CARD, 2_000)).state()).isEqualTo(State.TO_GIVE_BACK);
+        assertThat(account(Money.euros(0)).state()).isEqualTo(State.NOTHING_DUE);
+    }
+
+    @Test
+    void aChequeIsNeverCalledPaidBeforeItIsBanked() {
+        assertThat(of(announced(FIRST, 1_780)).state()).isEqualTo(State.CHEQUE_ANNOUNCED);
+        assertThat(of(received(FIRST, FIRST, 1_780, SATURDAY)).state())
+                .isEqualTo(State.CHEQUE_RECEIVED);
+        assertThat(
+                        of(received(FIRST, FIRST, 1_780, SATURDAY), banked(SECOND, FIRST, 1_780))
+                                .state())
+                .isEqualTo(State.PAID);
+    }
+
+    @Test
+    void aChequeThatDoesNotCoverWhatIsOpenIsNotAllThatIsToBeSaid() {
+        assertThat(of(announced(FIRST, 1_000)).state()).isEqualTo(State.TO_PAY);
+        assertThat(of(announced(FIRST, 1_000), taken(SECOND, Means.CASH, 780)).state())
+                .isEqualTo(State.CHEQUE_ANNOUNCED);
+    }
+
+    @Test
+    void aChequeThatBouncedIsSaidUntilItIsPaidOtherwise() {
+        PaymentEvent here = received(FIRST, FIRST, 1_780, SATURDAY);
+        PaymentEvent banked = banked(SECOND, FIRST, 1_780);
+        PaymentEvent back = bounced(THIRD, FIRST, 1_780);
+        assertThat(of(here, banked, back).state()).isEqualTo(State.CHEQUE_BOUNCED);
+        assertThat(of(here, banked, back).toPay()).isEqualTo(PRICE);
+        assertThat(of(here, banked, back, taken(FOURTH, Means.CARD, 1_780)).state())
+                .isEqualTo(State.PAID);
+    }
+
+    @Test
+    void whatWasStruckOutCanNotBeStruckOutAgain() {
+        PaymentEvent mistake = taken(FIRST, Means.CARD, 1_780);
+        assertThat(of(mistake).counts(mistake)).isTrue();
+        PaymentEvent off = reversed(SECOND, FIRST, Means.CARD, 1_780);
+        assertThat(of(mistake, off).counts(mistake)).isFalse();
+        assertThat(of(mistake, off).counts(off)).isFalse();
+    }
+
+    private static Account of(PaymentEvent... events) {
+        return account(PRICE, events);
+    }
+
+    private static Account account(Money due, PaymentEvent... events) {
+        Entries entries = Entries.NONE;
+        for (PaymentEvent event : events) {
+            entries = entries.with(event);
+        }
+        return new Account(Ledger.of(due, entries), entries, List.of(events));
+    }
+}

@@ -1,0 +1,108 @@
+package org.creneau.domain.payment;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.creneau.domain.kernel.Boundary;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
+import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.Standing.Cheque;
+import org.creneau.domain.payment.Standing.Step;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/// The entries of an order as they stand. A cheque is one of them, by the id that it was first told of
+/// under.
+public record Entries(PMap<PaymentId, Standing> all) {
+    static final Set<Class<? extends Event>> TYPES =
+            Set.of(
+                    PaymentTaken.class,
+                    ChequeAnnounced.class,
+                    ChequeReceived.class,
+                    ChequeBanked.class,
+                    ChequeBounced.class,
+                    MoneyGivenBack.class,
+                    PaymentReversed.class);
+
+    public static final Entries NONE = new Entries(HashTreePMap.empty());
+
+    static Fold<Entries> of(OrderId order) {
+        return Fold.of(PaymentEvent.class, Boundary.of(order.tag(), TYPES), NONE, Entries::with);
+    }
+
+    public Entries with(PaymentEvent event) {
+        return switch (event) {
+            case PaymentTaken in -> put(in.payment(), new Standing.Taken(in.means(), in.amount()));
+            case MoneyGivenBack out ->
+                    put(out.payment(), new Standing.GivenBack(out.means(), out.amount()));
+            case ChequeAnnounced told ->
+                    put(
+                            told.payment(),
+                            new Cheque(told.amount(), Step.ANNOUNCED, Optional.empty()));
+            case ChequeReceived here ->
+                    put(
+                            here.cheque(),
+                            new Cheque(here.amount(), Step.RECEIVED, Optional.of(here.written())));
+            case ChequeBanked banked -> moved(banked.cheque(), Step.BANKED);
+            case ChequeBounced back -> moved(back.cheque(), Step.BOUNCED);
+            case PaymentReversed off -> put(off.mistake(), new Standing.Struck());
+        };
+    }
+
+    private Entries moved(PaymentId cheque, Step step) {
+        return find(cheque)
+                .filter(Cheque.class::isInstance)
+                .map(known -> put(cheque, ((Cheque) known).in(step)))
+                .orElse(this);
+    }
+
+    private Entries put(PaymentId id, Standing standing) {
+        return new Entries(all.plus(id, standing));
+    }
+
+    public Optional<Standing> find(PaymentId id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    public Stream<PaymentId> ids() {
+        return all.keySet().stream();
+    }
+
+    public Stream<Cheque> cheques() {
+        return all.values().stream().filter(Cheque.class::isInstance).map(Cheque.class::cast);
+    }
+
+    /// What the till took in cash, as far as it was no mistake. What was given back since is not taken
+    /// off: the notes changed hands all the same.
+    long cash() {
+        return all.values().stream()
+                .filter(one -> one instanceof Standing.Taken(var means, _) && means == Means.CASH)
+                .mapToLong(Standing::cents)
+                .sum();
+    }
+
+    /// In hundredths: banked cheques and what the till took.
+    long received() {
+        return all.values().stream().mapToLong(Standing::cents).filter(cents -> cents > 0).sum();
+    }
+
+    long givenBack() {
+        return -all.values().stream().mapToLong(Standing::cents).filter(cents -> cents < 0).sum();
+    }
+
+    long promised() {
+        return cheques()
+                .filter(cheque -> cheque.step().isPromise())
+                .mapToLong(cheque -> cheque.amount().cents())
+                .sum();
+    }
+}

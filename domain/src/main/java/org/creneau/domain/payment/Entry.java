@@ -1,0 +1,74 @@
+package org.creneau.domain.payment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
+
+/// What can be written into the books of an order.
+///
+/// A deposit, a part, too much: each is an entry like any other. What it comes to is for the [Ledger] to
+/// say.
+public sealed interface Entry {
+
+    /// Money that the till took.
+    ///
+    /// @param ticket what the till printed, where somebody typed it
+    record Taken(Means means, Money amount, Optional<TillTicket> ticket) implements Entry {
+        public Taken {
+            checkMeans(means);
+            check(amount);
+        }
+    }
+
+    /// Somebody said that a cheque would come.
+    record Announced(Money amount) implements Entry {
+        public Announced {
+            check(amount);
+        }
+    }
+
+    /// A cheque is in the shop's hands.
+    ///
+    /// @param announced the one that was announced; absent where it came unannounced
+    /// @param amount as it reads on the cheque, whatever was announced
+    /// @param written the date on it
+    record Received(Optional<PaymentId> announced, Money amount, LocalDate written)
+            implements Entry {
+        public Received {
+            check(amount);
+        }
+    }
+
+    /// The bank took it, for the first time or again.
+    record Banked(PaymentId cheque) implements Entry {}
+
+    /// The bank brought it back.
+    record Bounced(PaymentId cheque) implements Entry {}
+
+    record GivenBack(Means means, Money amount, Optional<TillTicket> ticket) implements Entry {
+        public GivenBack {
+            checkMeans(means);
+            check(amount);
+        }
+    }
+
+    /// An earlier entry was a mistake and counts no more. Of a cheque: all of it.
+    record Reversed(PaymentId mistake) implements Entry {}
+
+    /// A million, in whatever currency.
+    long MOST = 100_000_000;
+
+    private static void check(Money amount) {
+        if (amount.cents() <= 0 || amount.cents() > MOST) {
+            throw new MalformedValue("amount");
+        }
+    }
+
+    private static void checkMeans(Means means) {
+        if (means == Means.CHEQUE) {
+            throw new MalformedValue("means");
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.creneau.domain.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
+import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.Standing.Cheque;
+import org.creneau.domain.payment.Standing.Step;
+import org.creneau.domain.shop.Profile;
+
+/// The books of an order, open at a new entry.
+///
+/// @param shop looked at by entries that the law has a say in
+/// @param at when it happened
+record Page(
+        RecordPayment command,
+        OrderPlaced order,
+        Entries entries,
+        Optional<Profile> shop,
+        Instant at) {
+
+    Decision write() {
+        return switch (command.entry()) {
+            case Entry.Taken taken -> inItsMoney(taken.amount(), () -> take(taken));
+            case Entry.Announced(var amount) -> inItsMoney(amount, () -> announce(amount));
+            case Entry.Received here -> inItsMoney(here.amount(), () -> receive(here));
+            case Entry.Banked(var cheque) -> onCheque(cheque, known -> bank(cheque, known));
+            case Entry.Bounced(var cheque) -> onCheque(cheque, known -> bounce(cheque, known));
+            case Entry.GivenBack back -> inItsMoney(back.amount(), () -> giveBack(back));
+            case Entry.Reversed(var mistake) -> reverse(mistake);
+        };
+    }
+
+    private Decision inItsMoney(Money amount, Supplier<Decision> write) {
+        return amount.currency().equals(currency())
+                ? write.get()
+                : Decision.refused(PaymentRefusal.OTHER_CURRENCY);
+    }
+
+    private String currency() {
+        return order.lines().getFirst().price().currency();
+    }
+
+    private Decision take(Entry.Taken taken) {
+        return capBrokenBy(taken)
+                .map(Decision::refused)
+                .orElseGet(
+                        () ->
+                                Decision.accepted(
+                                        new PaymentTaken(
+                                                command.shop(),
+                                                command.order(),
+                                                command.payment(),
+                                                taken.means(),
+                                                taken.amount(),
+                                                taken.ticket().orElse(null),
+                                                at)));
+    }
+
+    private Optional<Reason> capBrokenBy(Entry.Taken taken) {
+        if (taken.means() != Means.CASH) {
+            return Optional.empty();
+        }
+        long already = entries.cash();
+        return shop.flatMap(here -> CashCap.on(day(here), here.country()))
+                .filter(cap -> !cap.allows(already + taken.amount().cents(), currency()))
+                .map(cap -> new CashAboveCap(cap.most(), new Money(already, currency())));
+    }
+
+    private LocalDate day(Profile here) {
+        return LocalDate.ofInstant(at, here.zone());
+    }
+
+    private Decision announce(Money amount) {
+        return Decision.accepted(
+                new ChequeAnnounced(
+                        command.shop(), command.order(), command.payment(), amount, at));
+    }
+
+    private Decision receive(Entry.Received here) {
+        if (isTooOld(here.written())) {
+            return Decision.refused(PaymentRefusal.CHEQUE_TOO_OLD);
+        }
+        return here.announced()
+                .map(id -> onCheque(id, known -> receive(here, id, known)))
+                .orElseGet(() -> received(here, command.payment()));
+    }
+
+    private boolean isTooOld(LocalDate written) {
+        return shop.filter(
+                        here ->
+                                ChequeLife.lastDay(written, here.country())
+                                        .filter(last -> day(here).isAfter(last))
+                                        .isPresent())
+                .isPresent();
+    }
+
+    private Decision receive(Entry.Received here, PaymentId announced, Cheque known) {
+        return switch (known.step()) {
+            case ANNOUNCED -> received(here, announced);
+            case RECEIVED, BANKED, BOUNCED ->
+                    Decision.refused(PaymentRefusal.CHEQUE_ALREADY_RECEIVED);
+        };
+    }
+
+    private Decision received(Entry.Received here, PaymentId cheque) {
+        return Decision.accepted(
+                new ChequeReceived(
+                        command.shop(),
+                        command.order(),
+                        command.payment(),
+                        cheque,
+                        here.amount(),
+                        here.written(),
+                        at));
+    }
+
+    private Decision onCheque(PaymentId id, Function<Cheque, Decision> then) {
+        return switch (entries.find(id).orElse(null)) {
+            case Cheque cheque -> then.apply(cheque);
+            case Standing.Struck _ -> Decision.refused(PaymentRefusal.ALREADY_REVERSED);
+            case Standing.Taken _, Standing.GivenBack _ ->
+                    Decision.refused(PaymentRefusal.UNKNOWN_PAYMENT);
+            case null -> Decision.refused(PaymentRefusal.UNKNOWN_PAYMENT);
+        };
+    }
+
+    /// What bounced may be shown to the bank again.
+    private Decision bank(PaymentId id, Cheque cheque) {
+        return switch (cheque.step()) {
+            case ANNOUNCED -> Decision.refused(PaymentRefusal.CHEQUE_NOT_RECEIVED);
+            case RECEIVED, BOUNCED ->
+                    Decision.accepted(
+                            new ChequeBanked(
+                                    command.shop(),
+                                    command.order(),
+                                    command.payment(),
+                                    id,
+                                    cheque.amount(),
+                                    at));
+            case BANKED -> Decision.refused(PaymentRefusal.CHEQUE_ALREADY_BANKED);
+        };
+    }
+
+    private Decision bounce(PaymentId id, Cheque cheque) {
+        return cheque.step() == Step.BANKED
+                ? Decision.accepted(
+                        new ChequeBounced(
+                                command.shop(),
+                                command.order(),
+                                command.payment(),
+                                id,
+                                cheque.amount(),
+                                at))
+                : Decision.refused(PaymentRefusal.CHEQUE_NOT_BANKED);
+    }
+
+    private Decision giveBack(Entry.GivenBack back) {
+        long given = entries.givenBack() + back.amount().cents();
+        return given > entries.received()
+                ? Decision.refused(PaymentRefusal.GIVEN_BACK_BEYOND_RECEIVED)
+                : Decision.accepted(
+                        new MoneyGivenBack(
+                                command.shop(),
+                                command.order(),
+                                command.payment(),
+                                back.means(),
+                                back.amount(),
+                                back.ticket().orElse(null),
+                                at));
+    }
+
+    private Decision reverse(PaymentId mistake) {
+        return switch (entries.find(mistake).orElse(null)) {
+            case Standing.Taken(var means, _) -> reversed(mistake, means);
+            case Standing.GivenBack(var means, _) -> reversed(mistake, means);
+            case Cheque _ -> reversed(mistake, Means.CHEQUE);
+            case Standing.Struck _ -> Decision.refused(PaymentRefusal.ALREADY_REVERSED);
+            case null -> Decision.refused(PaymentRefusal.UNKNOWN_PAYMENT);
+        };
+    }
+
+    private Decision reversed(PaymentId mistake, Means means) {
+        long counted = entries.find(mistake).map(Standing::cents).orElse(0L);
+        return Decision.accepted(
+                new PaymentReversed(
+                        command.shop(),
+                        command.order(),
+                        command.payment(),
+                        mistake,
+                        means,
+                        new Money(counted, currency()),
+                        at));
+    }
+}

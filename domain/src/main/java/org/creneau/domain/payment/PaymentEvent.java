@@ -1,0 +1,134 @@
+package org.creneau.domain.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// What was written into the books of an order.
+public sealed interface PaymentEvent extends Event {
+    OrderId order();
+
+    /// Of this entry.
+    PaymentId payment();
+
+    /// What it is about, in the currency of the order.
+    Money amount();
+
+    @Override
+    default Set<Tag> tags() {
+        return Set.of(shop().tag(), order().tag(), payment().tag());
+    }
+
+    /// What happened to a cheque that may have been told of before: found by its id too.
+    private static Set<Tag> tags(PaymentEvent event, PaymentId other) {
+        return other.equals(event.payment())
+                ? Set.of(event.shop().tag(), event.order().tag(), event.payment().tag())
+                : Set.of(
+                        event.shop().tag(),
+                        event.order().tag(),
+                        event.payment().tag(),
+                        other.tag());
+    }
+
+    /// @param ticket what the till printed, where somebody typed it
+    record PaymentTaken(
+            ShopId shop,
+            OrderId order,
+            PaymentId payment,
+            Means means,
+            Money amount,
+            @Nullable TillTicket ticket,
+            Instant at)
+            implements PaymentEvent {}
+
+    /// Nothing is paid by it.
+    record ChequeAnnounced(ShopId shop, OrderId order, PaymentId payment, Money amount, Instant at)
+            implements PaymentEvent {}
+
+    /// Nothing is paid by it yet.
+    ///
+    /// @param cheque the entry that announced it, or this one
+    /// @param written the date on it
+    record ChequeReceived(
+            ShopId shop,
+            OrderId order,
+            PaymentId payment,
+            PaymentId cheque,
+            Money amount,
+            LocalDate written,
+            Instant at)
+            implements PaymentEvent {
+        @Override
+        public Set<Tag> tags() {
+            return PaymentEvent.tags(this, cheque);
+        }
+    }
+
+    /// From now on it is paid, as far as anybody knows.
+    record ChequeBanked(
+            ShopId shop,
+            OrderId order,
+            PaymentId payment,
+            PaymentId cheque,
+            Money amount,
+            Instant at)
+            implements PaymentEvent {
+        @Override
+        public Set<Tag> tags() {
+            return PaymentEvent.tags(this, cheque);
+        }
+    }
+
+    /// It never was paid.
+    record ChequeBounced(
+            ShopId shop,
+            OrderId order,
+            PaymentId payment,
+            PaymentId cheque,
+            Money amount,
+            Instant at)
+            implements PaymentEvent {
+        @Override
+        public Set<Tag> tags() {
+            return PaymentEvent.tags(this, cheque);
+        }
+    }
+
+    record MoneyGivenBack(
+            ShopId shop,
+            OrderId order,
+            PaymentId payment,
+            Means means,
+            Money amount,
+            @Nullable TillTicket ticket,
+            Instant at)
+            implements PaymentEvent {}
+
+    /// An earlier entry counts no more.
+    ///
+    /// @param mistake which one; of a cheque all of it
+    /// @param means of that entry
+    /// @param amount what came in less by it: below zero where the mistake was money given back, nothing
+    ///     where a cheque was not banked
+    record PaymentReversed(
+            ShopId shop,
+            OrderId order,
+            PaymentId payment,
+            PaymentId mistake,
+            Means means,
+            Money amount,
+            Instant at)
+            implements PaymentEvent {
+        @Override
+        public Set<Tag> tags() {
+            return PaymentEvent.tags(this, mistake);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.creneau.domain.payment;
+
+import java.util.Locale;
+import org.creneau.domain.kernel.Reason;
+
+/// Why something cannot be written into the books of an order.
+public enum PaymentRefusal implements Reason {
+    /// The same id with other contents: the earlier entry stands.
+    PAYMENT_REPEATED_DIFFERENTLY,
+    /// Not the money that the order's prices are in.
+    OTHER_CURRENCY,
+    UNKNOWN_PAYMENT,
+    /// The bank need not take it any more.
+    CHEQUE_TOO_OLD,
+    /// It has not come yet.
+    CHEQUE_NOT_RECEIVED,
+    CHEQUE_ALREADY_RECEIVED,
+    /// What the bank never had it cannot bring back.
+    CHEQUE_NOT_BANKED,
+    CHEQUE_ALREADY_BANKED,
+    GIVEN_BACK_BEYOND_RECEIVED,
+    ALREADY_REVERSED;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

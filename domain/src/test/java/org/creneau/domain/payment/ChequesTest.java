@@ -1,0 +1,197 @@
+package org.creneau.domain.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creneau.domain.testing.Given.given;
+import static org.creneau.domain.testing.Happened.opened;
+import static org.creneau.domain.testing.Happened.placed;
+import static org.creneau.domain.testing.Paid.FIRST;
+import static org.creneau.domain.testing.Paid.FOURTH;
+import static org.creneau.domain.testing.Paid.SECOND;
+import static org.creneau.domain.testing.Paid.THIRD;
+import static org.creneau.domain.testing.Paid.announced;
+import static org.creneau.domain.testing.Paid.banked;
+import static org.creneau.domain.testing.Paid.bounced;
+import static org.creneau.domain.testing.Paid.received;
+import static org.creneau.domain.testing.Paid.reversed;
+import static org.creneau.domain.testing.Paid.taken;
+import static org.creneau.domain.testing.Town.ANNS_ORDER;
+import static org.creneau.domain.testing.Town.NOON;
+import static org.creneau.domain.testing.Town.SATURDAY;
+import static org.creneau.domain.testing.Town.SHOP;
+import static org.creneau.domain.testing.Town.on;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.ShopEvent.ShopOpened;
+import org.creneau.domain.testing.Town;
+import org.junit.jupiter.api.Test;
+
+class ChequesTest {
+    private static final LocalDate FRIDAY = LocalDate.of(2020, 12, 4);
+
+    @Test
+    void aChequeIsAnnouncedReceivedAndBanked() {
+        given(opened(), placed())
+                .when(enter(FIRST, new Entry.Announced(Money.euros(1_780))))
+                .then(announced(FIRST, 1_780));
+        given(opened(), placed(), announced(FIRST, 1_780))
+                .when(enter(SECOND, receive(Optional.of(FIRST), 1_780, FRIDAY)))
+                .then(received(SECOND, FIRST, 1_780, FRIDAY));
+        given(opened(), placed(), announced(FIRST, 1_780), received(SECOND, FIRST, 1_780, FRIDAY))
+                .when(enter(THIRD, new Entry.Banked(FIRST)))
+                .then(banked(THIRD, FIRST, 1_780));
+    }
+
+    @Test
+    void aChequeCanComeUnannounced() {
+        given(opened(), placed())
+                .when(enter(FIRST, receive(Optional.empty(), 1_780, FRIDAY)))
+                .then(received(FIRST, FIRST, 1_780, FRIDAY));
+        given(opened(), placed(), received(FIRST, FIRST, 1_780, FRIDAY))
+                .when(enter(SECOND, new Entry.Banked(FIRST)))
+                .then(banked(SECOND, FIRST, 1_780));
+    }
+
+    @Test
+    void whatReadsOnTheChequeCountsAndNotWhatWasAnnounced() {
+        given(opened(), placed(), announced(FIRST, 1_780), received(SECOND, FIRST, 1_700, FRIDAY))
+                .when(enter(THIRD, new Entry.Banked(FIRST)))
+                .then(banked(THIRD, FIRST, 1_700));
+    }
+
+    @Test
+    void theBankTakesOnlyWhatHasCome() {
+        given(placed(), announced(FIRST, 1_780))
+                .when(enter(SECOND, new Entry.Banked(FIRST)))
+                .refused(PaymentRefusal.CHEQUE_NOT_RECEIVED);
+        given(placed())
+                .when(enter(SECOND, new Entry.Banked(FIRST)))
+                .refused(PaymentRefusal.UNKNOWN_PAYMENT);
+        given(placed(), taken(FIRST, Means.CARD, 1_780))
+                .when(enter(SECOND, new Entry.Banked(FIRST)))
+                .refused(PaymentRefusal.UNKNOWN_PAYMENT);
+    }
+
+    @Test
+    void theBankTakesAChequeOnceUntilItComesBack() {
+        given(placed(), received(FIRST, FIRST, 1_780, FRIDAY), banked(SECOND, FIRST, 1_780))
+                .when(enter(THIRD, new Entry.Banked(FIRST)))
+                .refused(PaymentRefusal.CHEQUE_ALREADY_BANKED);
+        given(
+                        placed(),
+                        received(FIRST, FIRST, 1_780, FRIDAY),
+                        banked(SECOND, FIRST, 1_780),
+                        bounced(THIRD, FIRST, 1_780))
+                .when(enter(FOURTH, new Entry.Banked(FIRST)))
+                .then(banked(FOURTH, FIRST, 1_780));
+    }
+
+    @Test
+    void whatTheBankNeverHadItCannotBringBack() {
+        given(placed(), received(FIRST, FIRST, 1_780, FRIDAY))
+                .when(enter(SECOND, new Entry.Bounced(FIRST)))
+                .refused(PaymentRefusal.CHEQUE_NOT_BANKED);
+        given(placed(), received(FIRST, FIRST, 1_780, FRIDAY), banked(SECOND, FIRST, 1_780))
+                .when(enter(THIRD, new Entry.Bounced(FIRST)))
+                .then(bounced(THIRD, FIRST, 1_780));
+        given(
+                        placed(),
+                        received(FIRST, FIRST, 1_780, FRIDAY),
+                        banked(SECOND, FIRST, 1_780),
+                        bounced(THIRD, FIRST, 1_780))
+                .when(enter(FOURTH, new Entry.Bounced(FIRST)))
+                .refused(PaymentRefusal.CHEQUE_NOT_BANKED);
+    }
+
+    @Test
+    void aChequeComesOnce() {
+        given(opened(), placed(), announced(FIRST, 1_780), received(SECOND, FIRST, 1_780, FRIDAY))
+                .when(enter(THIRD, receive(Optional.of(FIRST), 1_780, FRIDAY)))
+                .refused(PaymentRefusal.CHEQUE_ALREADY_RECEIVED);
+        given(opened(), placed())
+                .when(enter(THIRD, receive(Optional.of(FIRST), 1_780, FRIDAY)))
+                .refused(PaymentRefusal.UNKNOWN_PAYMENT);
+    }
+
+    @Test
+    void aStepToldTwiceIsOne() {
+        given(
+                        opened(),
+                        placed(),
+                        announced(FIRST, 1_780),
+                        received(SECOND, FIRST, 1_780, FRIDAY),
+                        banked(THIRD, FIRST, 1_780),
+                        bounced(FOURTH, FIRST, 1_780))
+                .when(enter(THIRD, new Entry.Banked(FIRST)))
+                .thenNothing();
+        given(opened(), placed(), received(FIRST, FIRST, 1_780, FRIDAY))
+                .when(enter(FIRST, receive(Optional.empty(), 1_780, FRIDAY)))
+                .thenNothing();
+        given(opened(), placed(), announced(FIRST, 1), received(SECOND, FIRST, 1_780, FRIDAY))
+                .when(enter(SECOND, receive(Optional.of(FIRST), 1_780, FRIDAY)))
+                .thenNothing();
+        given(opened(), placed(), received(FIRST, FIRST, 1_780, FRIDAY))
+                .when(enter(FIRST, receive(Optional.empty(), 1_780, FRIDAY.minusDays(1))))
+                .refused(PaymentRefusal.PAYMENT_REPEATED_DIFFERENTLY);
+    }
+
+    @Test
+    void inFranceAChequeLivesAYearAndEightDays() {
+        LocalDate lastOne = LocalDate.of(2019, 11, 27);
+        given(opened(), placed())
+                .when(enter(FIRST, receive(Optional.empty(), 1_780, lastOne)))
+                .then(received(FIRST, FIRST, 1_780, lastOne));
+        given(opened(), placed())
+                .when(enter(FIRST, receive(Optional.empty(), 1_780, lastOne.minusDays(1))))
+                .refused(PaymentRefusal.CHEQUE_TOO_OLD);
+    }
+
+    @Test
+    void theLastDayOfAChequeIsCountedAsTheTextCounts() {
+        assertThat(ChequeLife.lastDay(LocalDate.of(2019, 11, 27), "FR")).contains(SATURDAY);
+        assertThat(ChequeLife.lastDay(LocalDate.of(2020, 2, 29), "FR"))
+                .contains(LocalDate.of(2021, 3, 8));
+        assertThat(ChequeLife.lastDay(LocalDate.of(2020, 12, 28), "FR"))
+                .contains(LocalDate.of(2022, 1, 5));
+    }
+
+    @Test
+    void whereNoTextWasLookedUpAChequeIsAsGoodAsTheBankSays() {
+        var belgian =
+                new ShopOpened(
+                        SHOP,
+                        Town.profile(Door.INSIDE, "BE"),
+                        on(LocalDate.of(2020, 11, 1), "08:00"));
+        LocalDate longAgo = LocalDate.of(2015, 1, 1);
+        given(belgian, placed())
+                .when(enter(FIRST, receive(Optional.empty(), 1_780, longAgo)))
+                .then(received(FIRST, FIRST, 1_780, longAgo));
+    }
+
+    @Test
+    void aChequeIsStruckAsAWholeForWhatItCounted() {
+        given(placed(), received(FIRST, FIRST, 1_780, FRIDAY))
+                .when(enter(SECOND, new Entry.Reversed(FIRST)))
+                .then(reversed(SECOND, FIRST, Means.CHEQUE, 0));
+        given(placed(), received(FIRST, FIRST, 1_780, FRIDAY), banked(SECOND, FIRST, 1_780))
+                .when(enter(THIRD, new Entry.Reversed(FIRST)))
+                .then(reversed(THIRD, FIRST, Means.CHEQUE, 1_780));
+        given(
+                        placed(),
+                        received(FIRST, FIRST, 1_780, FRIDAY),
+                        reversed(SECOND, FIRST, Means.CHEQUE, 0))
+                .when(enter(THIRD, new Entry.Banked(FIRST)))
+                .refused(PaymentRefusal.ALREADY_REVERSED);
+    }
+
+    private static Entry receive(Optional<PaymentId> announced, long cents, LocalDate written) {
+        return new Entry.Received(announced, Money.euros(cents), written);
+    }
+
+    private static RecordPayment enter(PaymentId payment, Entry entry) {
+        return new RecordPayment(SHOP, ANNS_ORDER, payment, entry, NOON);
+    }
+}

@@ -1,0 +1,227 @@
+package org.creneau.domain.play;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.Due;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.OrderLine.Goods.Article;
+import org.creneau.domain.order.OrderState;
+import org.creneau.domain.order.Terms;
+import org.creneau.domain.payment.Entries;
+import org.creneau.domain.payment.Ledger;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
+import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Returned;
+import org.creneau.domain.returns.Worth;
+
+/// Adds up what every order owes and what was paid of it by a reckoning of its own, and compares the
+/// ledger of the rules with it after every step.
+final class WatchedMoney {
+    private static final long MOST_CASH = 100_000;
+
+    /// What an entry is worth now: `in` came, `out` went, `hope` may come.
+    private record Sum(String what, long in, long out, long hope, long cash) {
+        private static final Sum STRUCK = new Sum("struck", 0, 0, 0, 0);
+    }
+
+    private static final class Book {
+        private List<OrderLine> lines = List.of();
+        private long due;
+        private final Map<PaymentId, Sum> sums = new HashMap<>();
+        private Fold<OrderState> order;
+        private Fold<Returned> returned;
+        private Entries entries = Entries.NONE;
+
+        Book(OrderId id) {
+            order = OrderState.of(id);
+            returned = Returned.of(id);
+        }
+
+        private long in() {
+            return sums.values().stream().mapToLong(Sum::in).sum();
+        }
+
+        private long out() {
+            return sums.values().stream().mapToLong(Sum::out).sum();
+        }
+
+        private long hope() {
+            return sums.values().stream().mapToLong(Sum::hope).sum();
+        }
+
+        private long cash() {
+            return sums.values().stream().mapToLong(Sum::cash).sum();
+        }
+
+        private Ledger ofTheRules() {
+            List<OrderLine> bought =
+                    order.state() instanceof OrderState.HandedOver(var as) ? as.lines() : lines;
+            var worth = Worth.of(returned.state().pieces(), bought);
+            return Ledger.of(Due.of(order.state()).orElseThrow().minus(worth), entries);
+        }
+    }
+
+    private final List<String> complaints;
+    private final Map<OrderId, Book> books = new HashMap<>();
+    private final Set<PaymentId> ids = new HashSet<>();
+
+    WatchedMoney(List<String> complaints) {
+        this.complaints = complaints;
+    }
+
+    void see(OrderEvent event) {
+        Book book = book(event.order());
+        book.order = book.order.evolve(event);
+        if (event instanceof OrderPlaced placed) {
+            book.lines = placed.lines();
+            book.due = placed.terms() instanceof Terms.PutAside ? 0 : all(placed.lines());
+        } else if (event instanceof PutAsideSettled(_, _, var bought, _, _)) {
+            book.due = bought.stream().mapToLong(each -> price(book, each)).sum();
+        } else if (event instanceof OrderCancelled || event instanceof PutAsideLapsed) {
+            book.due = 0;
+        }
+        balances(book, event);
+    }
+
+    private static long all(List<OrderLine> lines) {
+        long sum = 0;
+        for (OrderLine line : lines) {
+            sum += line.price().cents() * line.quantity().pieces();
+        }
+        return sum;
+    }
+
+    private static long price(Book book, BoughtLine bought) {
+        return book.lines.get(bought.line()).price().cents() * bought.quantity().pieces();
+    }
+
+    void see(ReturnEvent event) {
+        switch (event) {
+            case GoodsReturned back -> see(back);
+        }
+    }
+
+    private void see(GoodsReturned event) {
+        if (event.origin() instanceof Origin.OfOrder(var order)) {
+            Book book = book(order);
+            book.returned = book.returned.evolve(event);
+            for (ReturnLine line : event.lines()) {
+                book.due -= priceOf(book, line) * line.quantity().pieces();
+            }
+            balances(book, event);
+        }
+    }
+
+    /// Every article has one price in the play; what was ordered in words stands alone.
+    private static long priceOf(Book book, ReturnLine back) {
+        return book.lines.stream()
+                .filter(
+                        line ->
+                                switch (back.goods()) {
+                                    case ReturnLine.Goods.Article(var item) ->
+                                            line.goods() instanceof Article(var its, _)
+                                                    && its.equals(item);
+                                    case ReturnLine.Goods.OfLine _ ->
+                                            !(line.goods() instanceof Article);
+                                })
+                .findFirst()
+                .orElseThrow()
+                .price()
+                .cents();
+    }
+
+    void see(PaymentEvent event) {
+        Book book = book(event.order());
+        complainIf(!ids.add(event.payment()), event);
+        book.entries = book.entries.with(event);
+        write(book, event);
+        complainIf(book.cash() > MOST_CASH, event);
+        balances(book, event);
+    }
+
+    private void write(Book book, PaymentEvent event) {
+        long cents = event.amount().cents();
+        switch (event) {
+            case PaymentTaken in ->
+                    book.sums.put(
+                            in.payment(),
+                            new Sum("till", cents, 0, 0, in.means() == Means.CASH ? cents : 0));
+            case MoneyGivenBack out -> {
+                book.sums.put(out.payment(), new Sum("out", 0, cents, 0, 0));
+                complainIf(book.out() > book.in(), out);
+            }
+            case ChequeAnnounced said ->
+                    book.sums.put(said.payment(), new Sum("announced", 0, 0, cents, 0));
+            case ChequeReceived here -> {
+                moved(book, here.cheque(), "unheard of|announced", here);
+                book.sums.put(here.cheque(), new Sum("received", 0, 0, cents, 0));
+            }
+            case ChequeBanked banked -> {
+                moved(book, banked.cheque(), "received|bounced", banked);
+                book.sums.put(banked.cheque(), new Sum("banked", cents, 0, 0, 0));
+            }
+            case ChequeBounced back -> {
+                moved(book, back.cheque(), "banked", back);
+                book.sums.put(back.cheque(), new Sum("bounced", 0, 0, 0, 0));
+            }
+            case PaymentReversed off -> {
+                Sum was = moved(book, off.mistake(), "(?!struck|unheard of).*", off);
+                complainIf(was.in() - was.out() != cents, off);
+                book.sums.put(off.mistake(), Sum.STRUCK);
+            }
+        }
+    }
+
+    private Sum moved(Book book, PaymentId id, String from, PaymentEvent event) {
+        Sum was = book.sums.getOrDefault(id, new Sum("unheard of", 0, 0, 0, 0));
+        complainIf(!was.what().matches(from), event);
+        return was;
+    }
+
+    private void balances(Book book, Event event) {
+        Ledger ledger = book.ofTheRules();
+        boolean same =
+                ledger.due().cents() == book.due
+                        && ledger.received().cents() == book.in()
+                        && ledger.givenBack().cents() == book.out()
+                        && ledger.promised().cents() == book.hope()
+                        && ledger.open().cents() == book.due - book.in() + book.out();
+        if (!same) {
+            complaints.add("Does not balance: " + ledger + " after " + event);
+        }
+    }
+
+    private Book book(OrderId order) {
+        return books.computeIfAbsent(order, Book::new);
+    }
+
+    private void complainIf(boolean broken, PaymentEvent about) {
+        if (broken) {
+            complaints.add("Cannot be: " + about);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.creneau.infrastructure.desk;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.payment.Entry;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.TillTicket;
+import org.jspecify.annotations.Nullable;
+
+/// An entry as a form or a program sends it: which fields it needs follows from what it is.
+///
+/// @param about the earlier entry that it says something of
+/// @param written the date on a cheque
+public record PaymentWanted(
+        @Nullable Kind kind,
+        @Nullable Means means,
+        @Nullable Money amount,
+        @Nullable String ticket,
+        @Nullable PaymentId about,
+        @Nullable LocalDate written) {
+
+    public enum Kind {
+        TAKEN,
+        CHEQUE_ANNOUNCED,
+        CHEQUE_RECEIVED,
+        CHEQUE_BANKED,
+        CHEQUE_BOUNCED,
+        GIVEN_BACK,
+        REVERSED
+    }
+
+    /// @throws MalformedValue of the kind of what is missing
+    public Entry entry() {
+        return switch (required("entry", kind)) {
+            case TAKEN ->
+                    new Entry.Taken(required("means", means), required("amount", amount), till());
+            case CHEQUE_ANNOUNCED -> new Entry.Announced(required("amount", amount));
+            case CHEQUE_RECEIVED ->
+                    new Entry.Received(
+                            Optional.ofNullable(about),
+                            required("amount", amount),
+                            required("written", written));
+            case CHEQUE_BANKED -> new Entry.Banked(required("payment", about));
+            case CHEQUE_BOUNCED -> new Entry.Bounced(required("payment", about));
+            case GIVEN_BACK ->
+                    new Entry.GivenBack(
+                            required("means", means), required("amount", amount), till());
+            case REVERSED -> new Entry.Reversed(required("payment", about));
+        };
+    }
+
+    private Optional<TillTicket> till() {
+        return Optional.ofNullable(ticket)
+                .map(String::strip)
+                .filter(number -> !number.isEmpty())
+                .map(TillTicket::new);
+    }
+
+    private static <T> T required(String kind, @Nullable T value) {
+        if (value == null) {
+            throw new MalformedValue(kind);
+        }
+        return value;
+    }
+}

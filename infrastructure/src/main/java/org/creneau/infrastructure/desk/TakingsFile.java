@@ -1,0 +1,63 @@
+package org.creneau.infrastructure.desk;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.function.Function;
+import org.creneau.application.payment.Takings;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.TillTicket;
+
+/// The takings of a day as a file for a French spreadsheet: semicolons, decimal commas, days that it
+/// reads, and the mark by which it knows UTF-8.
+public final class TakingsFile {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Map<OrderId, String> numbers;
+    private final Function<Means, String> words;
+    private final ZoneId zone;
+
+    /// @param numbers what the orders are called at the counter
+    /// @param words what a means is called
+    public TakingsFile(Map<OrderId, String> numbers, Function<Means, String> words, ZoneId zone) {
+        this.numbers = numbers;
+        this.words = words;
+        this.zone = zone;
+    }
+
+    public byte[] written(Takings takings) {
+        StringBuilder text = new StringBuilder("\uFEFF");
+        text.append("date;heure;commande;moyen;montant;monnaie;ticket\r\n");
+        takings.lines().forEach(line -> text.append(line(line)).append("\r\n"));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String line(Takings.Line line) {
+        OrderId order = line.entry().order();
+        Instant at = line.entry().at();
+        return String.join(
+                ";",
+                DAY.format(at.atZone(zone)),
+                TIME.format(at.atZone(zone)),
+                numbers.getOrDefault(order, order.value()),
+                words.apply(line.means()),
+                amount(line.amount().amount()),
+                line.amount().currency(),
+                number(line));
+    }
+
+    private static String amount(BigDecimal amount) {
+        return amount.toPlainString().replace('.', ',');
+    }
+
+    /// With a word before it, so that `0412` keeps its nought and `12/3` does not become a day.
+    private static String number(Takings.Line line) {
+        TillTicket ticket = line.ticket();
+        return ticket == null ? "" : "n° " + ticket.number();
+    }
+}

@@ -1,0 +1,133 @@
+package org.creneau.infrastructure.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creneau.infrastructure.projections.Town.BOOKS;
+import static org.creneau.infrastructure.projections.Town.NOON;
+import static org.creneau.infrastructure.projections.Town.NOVEL;
+import static org.creneau.infrastructure.projections.Town.SATURDAY;
+import static org.creneau.infrastructure.projections.Town.SHOES;
+import static org.creneau.infrastructure.projections.Town.opened;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.creneau.application.payment.Payments.Books;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
+import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.TillTicket;
+import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnLine;
+import org.junit.jupiter.api.Test;
+
+class JdbcPaymentsTest {
+    private static final OrderId ORDER = new OrderId("o1");
+    private static final OrderId OTHER = new OrderId("o2");
+    private static final PaymentId CHEQUE = new PaymentId("c1");
+    private static final Money SUM = Money.euros(2_580);
+    private static final Instant MIDNIGHT =
+            SATURDAY.plusDays(1).atStartOfDay(Town.PARIS).toInstant();
+
+    private final Tables tables = new Tables();
+    private final JdbcPayments payments =
+            tables.with(new JdbcPayments(tables.database, tables.schemas, tables.shops()));
+
+    @Test
+    void everyEntryIsReadAsItWasWritten() {
+        List<PaymentEvent> all = everyKind();
+        tables.happened(all.toArray(Event[]::new));
+
+        assertThat(payments.of(BOOKS, List.of(ORDER)))
+                .isEqualTo(Map.of(ORDER, new Books(all, Map.of())));
+    }
+
+    @Test
+    void eachOrderHasItsOwnBooksAndMostHaveNone() {
+        tables.happened(taken(BOOKS, ORDER, "p1", NOON), taken(BOOKS, OTHER, "p2", NOON));
+
+        assertThat(payments.of(BOOKS, List.of(OTHER, new OrderId("o3"))))
+                .containsOnlyKeys(OTHER)
+                .hasEntrySatisfying(OTHER, books -> assertThat(books.entries()).hasSize(1));
+    }
+
+    @Test
+    void whatCameBackIsAddedUp() {
+        tables.happenedOneByOne(
+                back("r1", new Origin.OfOrder(ORDER), new ReturnLine(NOVEL, new Quantity(1))),
+                back(
+                        "r2",
+                        new Origin.OfOrder(ORDER),
+                        new ReturnLine(NOVEL, new Quantity(1)),
+                        new ReturnLine(new ReturnLine.Goods.OfLine(1), new Quantity(1))),
+                back("r3", new Origin.Unknown(), new ReturnLine(NOVEL, new Quantity(1))));
+
+        var back =
+                Map.<ReturnLine.Goods, Long>of(
+                        new ReturnLine.Goods.Article(NOVEL),
+                        2L,
+                        new ReturnLine.Goods.OfLine(1),
+                        1L);
+        assertThat(payments.of(BOOKS, List.of(ORDER)))
+                .isEqualTo(Map.of(ORDER, new Books(List.of(), back)));
+    }
+
+    @Test
+    void aDayIsOneOfTheShopsCalendar() {
+        tables.happened(
+                opened(BOOKS),
+                taken(BOOKS, ORDER, "late", MIDNIGHT.minusSeconds(1)),
+                taken(BOOKS, ORDER, "next-day", MIDNIGHT),
+                taken(BOOKS, OTHER, "early", NOON));
+
+        assertThat(payments.on(BOOKS, SATURDAY))
+                .extracting(event -> event.payment().value())
+                .containsExactly("early", "late");
+        assertThat(payments.on(BOOKS, SATURDAY.plusDays(1))).hasSize(1);
+    }
+
+    @Test
+    void anotherShopSeesNothingOfIt() {
+        tables.happened(opened(BOOKS), opened(SHOES), taken(BOOKS, ORDER, "p1", NOON));
+
+        assertThat(payments.of(SHOES, List.of(ORDER))).isEmpty();
+        assertThat(payments.on(SHOES, SATURDAY)).isEmpty();
+    }
+
+    private static List<PaymentEvent> everyKind() {
+        PaymentId first = new PaymentId("p1");
+        return List.of(
+                new PaymentTaken(
+                        BOOKS, ORDER, first, Means.CARD, SUM, new TillTicket("0412"), NOON),
+                new ChequeAnnounced(BOOKS, ORDER, CHEQUE, SUM, NOON),
+                new ChequeReceived(BOOKS, ORDER, new PaymentId("c2"), CHEQUE, SUM, SATURDAY, NOON),
+                new ChequeBanked(BOOKS, ORDER, new PaymentId("c3"), CHEQUE, SUM, NOON),
+                new ChequeBounced(BOOKS, ORDER, new PaymentId("c4"), CHEQUE, SUM, NOON),
+                new MoneyGivenBack(BOOKS, ORDER, new PaymentId("p2"), Means.CASH, SUM, null, NOON),
+                new PaymentReversed(
+                        BOOKS, ORDER, new PaymentId("p3"), first, Means.CARD, SUM, NOON));
+    }
+
+    private static PaymentTaken taken(ShopId shop, OrderId order, String id, Instant at) {
+        return new PaymentTaken(shop, order, new PaymentId(id), Means.CARD, SUM, null, at);
+    }
+
+    private static GoodsReturned back(String id, Origin origin, ReturnLine... lines) {
+        return new GoodsReturned(
+                BOOKS, new ReturnId(id), origin, List.of(lines), Fit.FOR_SALE, NOON);
+    }
+}

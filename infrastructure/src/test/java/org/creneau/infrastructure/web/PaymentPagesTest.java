@@ -1,0 +1,271 @@
+package org.creneau.infrastructure.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.infrastructure.security.Post;
+import org.creneau.infrastructure.security.Role;
+import org.creneau.infrastructure.web.testing.Shoppers;
+import org.creneau.infrastructure.web.testing.Shoppers.Bought;
+import org.creneau.infrastructure.web.testing.ThreeShops;
+import org.creneau.infrastructure.web.testing.TownLog;
+import org.creneau.infrastructure.web.testing.TownTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/// A case for 15,00 €, paid in every way, in windows of a Wednesday at the optician's.
+@TownTest
+class PaymentPagesTest {
+    private static final LocalDate WEDNESDAY = ThreeShops.SATURDAY.plusDays(4);
+    private static final ItemId CASE = new ItemId("etui");
+    private static final AtomicInteger KEYS = new AtomicInteger();
+    @Autowired MockMvcTester mvc;
+    @Autowired Shoppers shoppers;
+    @Autowired TownLog log;
+
+    @Test
+    void theExactAmountByCardIsOneTapOnTheOrdersPage() throws Exception {
+        Bought bought = bought("10:00");
+        String page = page(bought);
+        assertThat(text(get(page))).contains("à payer 15,00 €", "Payé 15,00 € par carte");
+        String key = field(text(get(page)), "cle");
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(
+                            post(
+                                    page + "/paiement",
+                                    "cle",
+                                    key,
+                                    "quoi",
+                                    "TAKEN",
+                                    "montant",
+                                    "15.00",
+                                    "moyen",
+                                    "CARD"))
+                    .hasRedirectedUrl(page + "/paiement?note");
+        }
+        assertThat(text(get(page))).contains("payée").doesNotContain("par carte");
+        assertThat(text(get(page + "/paiement?note")))
+                .contains("C’est noté", "Encaissé en caisse : 15,00 €, carte.");
+        assertThat(entries(bought)).isEqualTo(1);
+        assertThat(text(get("/boutique/optique?jour=" + WEDNESDAY))).contains("payée");
+        assertThat(text(mvc.get().uri("/commande/" + bought.token()).exchange()))
+                .contains("Tout est payé", "15,00 €")
+                .doesNotContain("À payer au comptoir", "carte");
+    }
+
+    @Test
+    void aChequeThatBouncesIsNeverShownAsPaidAndSaysWhatIsNext() throws Exception {
+        Bought bought = bought("10:30");
+        String page = page(bought) + "/paiement";
+        write(page, "quoi", "CHEQUE_ANNOUNCED", "montant", "15,00");
+        assertThat(text(get(page))).contains("chèque annoncé", "À recevoir", "Reste à payer");
+        assertThat(text(mvc.get().uri("/commande/" + bought.token()).exchange()))
+                .contains("À payer au comptoir", "Il compte dès qu’il est encaissé")
+                .doesNotContain("Tout est payé");
+        String cheque = field(text(get(page)), "de");
+        write(
+                page,
+                "quoi",
+                "CHEQUE_RECEIVED",
+                "de",
+                cheque,
+                "montant",
+                "15,00",
+                "date",
+                "2020-12-04");
+        assertThat(text(get(page))).contains("chèque à encaisser", "À encaisser. Tant");
+        write(page, "quoi", "CHEQUE_BANKED", "de", cheque);
+        assertThat(text(get(page))).contains("payée");
+        write(page, "quoi", "CHEQUE_BOUNCED", "de", cheque);
+        assertThat(text(get(page)))
+                .contains("chèque refusé : à payer 15,00 €")
+                .contains("À représenter, ou à faire payer autrement");
+        write(page, "quoi", "TAKEN", "moyen", "CASH", "montant", "15");
+        assertThat(text(get(page))).contains("payée").doesNotContain("À représenter, ou");
+    }
+
+    @Test
+    void whatIsTooMuchIsGivenBackAndAMistakeIsCountered() throws Exception {
+        Bought bought = bought("11:00");
+        String page = page(bought) + "/paiement";
+        write(page, "quoi", "TAKEN", "moyen", "TRANSFER", "montant", "20", "ticket", "V-7");
+        assertThat(text(get(page))).contains("à rendre 5,00 €", "ticket n° V-7");
+        assertThat(text(mvc.get().uri("/commande/" + bought.token()).exchange()))
+                .contains("La boutique vous doit 5,00 €");
+        assertThat(post(page, "cle", key(), "quoi", "GIVEN_BACK", "moyen", "CASH", "montant", "21"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("rendre plus que ce qui a été encaissé");
+        write(page, "quoi", "GIVEN_BACK", "moyen", "CASH", "montant", "5,00");
+        assertThat(text(get(page))).contains("payée", "Rendu : 5,00 €, espèces.");
+        PaymentEvent first = of(bought, 0);
+        write(page, "quoi", "REVERSED", "de", first.payment().value());
+        assertThat(text(get(page))).contains("à payer 20,00 €", "20,00 € de moins");
+        assertThat(post(page, "cle", key(), "quoi", "REVERSED", "de", first.payment().value()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("déjà été annulée");
+    }
+
+    @Test
+    void whatCannotBeReadStaysOnThePageWithItsReason() throws Exception {
+        String page = page(bought("11:30")) + "/paiement";
+        assertThat(post(page, "cle", key(), "quoi", "TAKEN", "moyen", "CARD", "montant", "0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Un montant va d’un centime");
+        assertThat(post(page, "cle", key(), "moyen", "CARD", "montant", "1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Dites ce qui est à noter");
+        assertThat(post(page, "quoi", "TAKEN", "moyen", "CARD", "montant", "1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(page, "cle", key(), "quoi", "TAKEN", "moyen", "CASH", "montant", "1001"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("La loi limite les espèces à 1");
+    }
+
+    @Test
+    void theTakingsOfADayAreThereForTheShopAndForWhoeverChecksThem() throws Exception {
+        Bought bought = bought("12:00");
+        String page = page(bought) + "/paiement";
+        String then = "2020-11-28T09:05";
+        write(
+                page, "quoi", "TAKEN", "moyen", "CARD", "montant", "12,50", "ticket", "0412",
+                "quand", then);
+        write(page, "quoi", "TAKEN", "moyen", "CASH", "montant", "2,50", "quand", then);
+        String day = "?jour=2020-11-28";
+        assertThat(text(get("/boutique/optique/encaissements" + day)))
+                .contains("samedi 28 novembre 2020", "12,50 €", "2,50 €", "15,00 €", "0412")
+                .doesNotContain("certifi");
+        assertThat(text(asAuditor("/audit/optique/encaissements" + day)))
+                .contains("12,50 €", "/audit/optique/commandes/" + bought.order());
+        assertThat(text(asAuditor("/audit/optique/encaissements/fichier.csv" + day)))
+                .isEqualTo(text(get("/boutique/optique/encaissements/fichier.csv" + day)))
+                .startsWith("\uFEFFdate;heure;commande;moyen;montant;monnaie;ticket\r\n")
+                .containsPattern("28/11/2020;09:05;[^;]+;carte;12,50;EUR;n° 0412\r\n")
+                .containsPattern("28/11/2020;09:05;[^;]+;espèces;2,50;EUR;\r\n");
+        assertThat(text(get("/boutique/librairie/encaissements" + day))).doesNotContain("12,50 €");
+    }
+
+    @Test
+    void anotherShopsOrderHasNoPageHere() {
+        String order = bought("14:00").order().value();
+        assertThat(get("/boutique/librairie/commandes/" + order + "/paiement"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(
+                        post(
+                                "/boutique/librairie/commandes/" + order + "/paiement",
+                                "cle",
+                                key(),
+                                "quoi",
+                                "TAKEN",
+                                "moyen",
+                                "CARD",
+                                "montant",
+                                "15"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void theAuditorsCountIsTheShops() throws Exception {
+        Bought bought = bought("14:30");
+        write(page(bought) + "/paiement", "quoi", "TAKEN", "moyen", "CARD", "montant", "7");
+        assertThat(text(asAuditor("/audit/optique/comptes?jour=" + WEDNESDAY)))
+                .contains("juste")
+                .doesNotContain("diffère");
+        assertThat(text(asAuditor("/audit/optique/commandes/" + bought.order())))
+                .contains("Encaissé en caisse : 7,00 €, carte.", "Reste à payer", "8,00 €");
+    }
+
+    private Bought bought(String time) {
+        return shoppers.order(ThreeShops.slot(ThreeShops.GLASSES, WEDNESDAY, time), CASE);
+    }
+
+    private static String page(Bought bought) {
+        return "/boutique/optique/commandes/" + bought.order();
+    }
+
+    private long entries(Bought bought) {
+        return log.events().stream().filter(event -> isOf(event, bought)).count();
+    }
+
+    private PaymentEvent of(Bought bought, int number) {
+        return log.events().stream()
+                .filter(event -> isOf(event, bought))
+                .map(PaymentEvent.class::cast)
+                .toList()
+                .get(number);
+    }
+
+    private static boolean isOf(Object event, Bought bought) {
+        return event instanceof PaymentEvent entry && entry.order().equals(bought.order());
+    }
+
+    private void write(String page, String... fields) {
+        String[] all = new String[fields.length + 2];
+        all[0] = "cle";
+        all[1] = key();
+        System.arraycopy(fields, 0, all, 2, fields.length);
+        assertThat(post(page, all)).hasRedirectedUrl(page + "?note");
+    }
+
+    private static String key() {
+        return "payment-page-" + KEYS.incrementAndGet();
+    }
+
+    /// The value of the first field of this name.
+    private static String field(String page, String name) {
+        var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(found.find()).as(page).isTrue();
+        return found.group(1);
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).with(staff()).exchange();
+    }
+
+    private MvcTestResult asAuditor(String path) {
+        return mvc.get().uri(path).with(auditor()).exchange();
+    }
+
+    private MvcTestResult post(String path, String... fields) {
+        var request = mvc.post().uri(path).with(staff()).with(csrf());
+        for (int at = 0; at < fields.length; at += 2) {
+            request = request.param(fields[at], fields[at + 1]);
+        }
+        return request.exchange();
+    }
+
+    private static RequestPostProcessor auditor() {
+        return user("iris").authorities(new Post("optique", Role.AUDITOR).authority());
+    }
+
+    private static RequestPostProcessor staff() {
+        return user("oscar")
+                .authorities(
+                        new Post("optique", Role.COUNTER).authority(),
+                        new Post("librairie", Role.COUNTER).authority());
+    }
+
+    private static String text(MvcTestResult result) throws UnsupportedEncodingException {
+        assertThat(result.getResponse().getStatus()).isLessThan(300);
+        return result.getResponse()
+                .getContentAsString(UTF_8)
+                .replace('\u00A0', ' ')
+                .replace('\u202F', ' ');
+    }
+}
