@@ -169,7 +169,7 @@ class CustomersApi {
     }
 
     private static String placed(Json.Order order) {
-        return order.placedAt() + " " + order.id();
+        return Slices.at(order.placedAt()) + " " + order.id();
     }
 
     /// @param asked empty text to keep none

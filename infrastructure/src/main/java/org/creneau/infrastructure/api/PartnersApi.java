@@ -64,7 +64,13 @@ class PartnersApi {
 
     /// @param key to be sent as a bearer's; only whoever asked for it under the same Idempotency-Key is
     ///     answered with it again, as long as it opens anything
-    record PartnerWithKey(Partner partner, String key) {}
+    record PartnerWithKey(Partner partner, String key) {
+        /// Says nothing of the key.
+        @Override
+        public String toString() {
+            return partner.toString();
+        }
+    }
 
     /// @param withdrawn absent as long as its key opens anything
     /// @param lastUsed to the minute; absent where it never was

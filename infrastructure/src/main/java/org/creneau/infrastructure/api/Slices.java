@@ -3,9 +3,13 @@ package org.creneau.infrastructure.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.infrastructure.desk.Tokens;
@@ -24,6 +28,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 final class Slices {
     static final int MOST = 200;
     private static final String KIND = "cursor";
+    private static final DateTimeFormatter INSTANT =
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
     private final Tokens tokens;
 
     Slices(Tokens tokens) {
@@ -65,6 +71,11 @@ final class Slices {
         List<T> given = found.subList(0, most);
         lead(cursor(list, place.apply(given.getLast())));
         return given;
+    }
+
+    /// An instant in a place: nine digits of a second, so that texts stand as their instants do.
+    static String at(Instant instant) {
+        return INSTANT.format(instant);
     }
 
     /// All of a list that is there anyway, in the order of its places.

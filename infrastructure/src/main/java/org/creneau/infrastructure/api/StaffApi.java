@@ -98,7 +98,7 @@ class StaffApi {
 
     /// By window, those of a window as they were placed.
     private static String place(Json.Order order) {
-        return order.start() + " " + order.placedAt() + " " + order.id();
+        return Slices.at(order.start()) + " " + Slices.at(order.placedAt()) + " " + order.id();
     }
 
     @GetMapping("/orders/{order}")

@@ -99,10 +99,15 @@ public final class Keys {
         return new SubjectId(derived("subject", shop, visitor));
     }
 
-    private static String derived(String kind, ShopId shop, String key) {
+    /// @throws MalformedValue of kind `key`
+    static void check(String key) {
         if (key.length() < SHORTEST || key.length() > LONGEST) {
             throw new MalformedValue("key");
         }
+    }
+
+    private static String derived(String kind, ShopId shop, String key) {
+        check(key);
         byte[] text = (kind + '\n' + shop + '\n' + key).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(Arrays.copyOf(sha256().digest(text), BYTES));
     }

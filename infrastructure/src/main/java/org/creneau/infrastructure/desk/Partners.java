@@ -53,7 +53,11 @@ public final class Partners {
     /// Who asks for a key.
     ///
     /// @param key names the request: sent again under it, it gives the same key
-    public record Request(String key, Actor owner, Channel channel) {}
+    public record Request(String key, Actor owner, Channel channel) {
+        public Request {
+            Keys.check(key);
+        }
+    }
 
     /// What came of asking for a key.
     public sealed interface Answer {

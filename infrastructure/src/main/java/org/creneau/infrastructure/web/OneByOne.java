@@ -2,12 +2,12 @@ package org.creneau.infrastructure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.creneau.application.decisions.Outcome;
+import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.Channel;
@@ -24,6 +24,7 @@ import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Visitors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Places the orders of a basket of the town, one shop after the other, each by a command of its own: a shop
@@ -72,12 +73,26 @@ class OneByOne {
         List<Placed> placed = new ArrayList<>();
         List<Missed> missed = new ArrayList<>();
         for (Part part : wanted.parts()) {
-            switch (answer(part, wanted, visitor.apply(part.shop()))) {
-                case Answer.Yes(var order) -> placed.add(new Placed(part.shop(), order));
-                case Answer.No(var why) -> missed.add(why);
+            try {
+                Outcome outcome = order(part, wanted, visitor.apply(part.shop()));
+                switch (answer(outcome, part.place())) {
+                    case Answer.Yes(var order) -> placed.add(new Placed(part.shop(), order));
+                    case Answer.No(var why) -> missed.add(why);
+                }
+            } catch (TemporarilyUnavailable | DataAccessException gone) {
+                missed.add(unavailable(part, placed, gone));
             }
         }
         return new Answers(List.copyOf(placed), List.copyOf(missed));
+    }
+
+    /// Orders that stand are shown with their codes whatever becomes of the rest; where there are none yet, the
+    /// whole form can be sent again.
+    private Missed unavailable(Part part, List<Placed> placed, RuntimeException gone) {
+        if (placed.isEmpty()) {
+            throw gone;
+        }
+        return new Missed(reading.shop(part.shop()), Alert.of(say, "problem.unavailable"), null);
     }
 
     private sealed interface Answer {
@@ -86,23 +101,8 @@ class OneByOne {
         record No(Missed why) implements Answer {}
     }
 
-    /// A place that ran out while she typed is asked for once more before she is told no.
-    private Answer answer(Part part, Wanted wanted, SubjectId visitor) {
+    private Outcome order(Part part, Wanted wanted, SubjectId visitor) {
         HeldPlace place = part.place();
-        Outcome first = order(place, part, wanted, visitor);
-        if (first instanceof Outcome.Refused(var reason) && reason == SlotRefusal.HOLD_EXPIRED) {
-            HeldPlace again = again(place);
-            return answer(order(again, part, wanted, visitor), again);
-        }
-        return answer(first, place);
-    }
-
-    private static HeldPlace again(HeldPlace lost) {
-        var hold = Keys.hold(lost.slot(), lost.hold().value());
-        return new HeldPlace(lost.slot(), hold, Instant.EPOCH);
-    }
-
-    private Outcome order(HeldPlace place, Part part, Wanted wanted, SubjectId visitor) {
         var wish =
                 new Booking.Wish(
                         place,

@@ -66,7 +66,13 @@ class PartnerPages {
             @Nullable String done,
             @Nullable Alert alert) {}
 
-    record Fresh(String name, String word) {}
+    record Fresh(String name, String word) {
+        /// Says nothing of the key.
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     @GetMapping
     ModelAndView all(

@@ -98,7 +98,8 @@ class TownBasketPages {
         return new TownBasket(shops);
     }
 
-    /// Takes all places first: whoever goes on to say who she is has one in every shop.
+    /// Takes all places first: whoever goes on to say who she is has one in every shop. A place that she has
+    /// already stays hers where the one that she would rather have is gone.
     @PostMapping("/panier")
     ModelAndView hold(
             @RequestParam("cle") String key,
@@ -115,7 +116,10 @@ class TownBasketPages {
         for (ShopId shop : basket.shops().keySet()) {
             switch (asked(shop, onSale(shop, basket), earlier.get(shop), key, request, visitor)) {
                 case Got.Place(var place) -> places.put(shop, place);
-                case Got.Nothing(var why) -> lost.put(shop, why);
+                case Got.Nothing(var why) -> {
+                    lost.put(shop, why);
+                    alive(earlier.get(shop)).ifPresent(place -> places.put(shop, place));
+                }
             }
         }
         leave(earlier, places, visitor);
@@ -123,6 +127,10 @@ class TownBasketPages {
         return lost.isEmpty()
                 ? Redirects.to("/panier/commande")
                 : page(basket, places, lost, HttpStatus.CONFLICT);
+    }
+
+    private Optional<HeldPlace> alive(@Nullable HeldPlace place) {
+        return Optional.ofNullable(place).filter(visits::isAlive);
     }
 
     private Basket onSale(ShopId shop, TownBasket basket) {
@@ -153,8 +161,8 @@ class TownBasketPages {
         if (!slot.shop().equals(shop)) {
             throw new MalformedValue("slot");
         }
-        return Optional.ofNullable(earlier)
-                .filter(place -> place.slot().equals(slot) && visits.isAlive(place))
+        return alive(earlier)
+                .filter(place -> place.slot().equals(slot))
                 .<Got>map(Got.Place::new)
                 .orElseGet(() -> held(slot, key, visitor.apply(shop)));
     }

@@ -130,6 +130,18 @@ class TownBasketTest {
     }
 
     @Test
+    void whereAnotherWindowIsFullTheFirstPlaceStaysHers() {
+        shoppers.fill(books("16:15"));
+        collect("librairie", "q-roman=1");
+        hold(books("16:00"));
+        assertThat(hold(books("16:15")))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("complet", "Place gardée jusqu’à");
+        assertThat(get("/panier/commande")).hasStatusOk().bodyText().containsPattern("16.h.00");
+    }
+
+    @Test
     void whatIsWrongWithTheContactIsSaidAndNothingIsLost() throws Exception {
         collect("librairie", "q-roman=1");
         hold(books("15:30"));
