@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,20 +22,47 @@ public record Basket(SequencedMap<ItemId, Quantity> pieces) {
     public static final String CHOICE = "v-";
 
     public static final String PIECES = "n-";
+    private static final String[] NOTHING = {""};
 
-    /// A field left empty or at nought is an article that is not wanted.
+    /// A field left empty or at nought is an article that is not wanted. A size that is chosen without a
+    /// number is one piece: nobody chooses a size of what she does not want.
     ///
-    /// @throws MalformedValue of kind `quantity` or `item`
+    /// @throws MalformedValue of kind `quantity` or `item`, or `option` for a number without one
     public static Basket read(Map<String, String[]> parameters) {
         SequencedMap<ItemId, Quantity> pieces = new LinkedHashMap<>();
         numbered(PREFIX, parameters)
                 .forEach((item, quantity) -> pieces.put(new ItemId(item), quantity));
         numbered(PIECES, parameters)
-                .forEach(
-                        (row, quantity) ->
-                                chosen(parameters, row)
-                                        .ifPresent(item -> add(pieces, item, quantity)));
+                .forEach((row, quantity) -> add(pieces, chosen(parameters, row), quantity));
+        withoutNumber(parameters).forEach(item -> add(pieces, item, new Quantity(1)));
         return new Basket(pieces);
+    }
+
+    /// As much of it as can be read, for a page that says what cannot.
+    public static Basket understood(Map<String, String[]> parameters) {
+        SequencedMap<ItemId, Quantity> pieces = new LinkedHashMap<>();
+        for (String name : new TreeMap<>(parameters).keySet()) {
+            understood(name, parameters)
+                    .pieces()
+                    .forEach((item, quantity) -> add(pieces, item, quantity));
+        }
+        return new Basket(pieces);
+    }
+
+    private static Basket understood(String name, Map<String, String[]> parameters) {
+        Map<String, String[]> alone = new TreeMap<>();
+        if (name.startsWith(PREFIX) || name.startsWith(PIECES)) {
+            alone.put(name, parameters.getOrDefault(name, NOTHING));
+        }
+        if (name.startsWith(PIECES)) {
+            String choice = CHOICE + name.substring(PIECES.length());
+            alone.put(choice, parameters.getOrDefault(choice, NOTHING));
+        }
+        try {
+            return read(alone);
+        } catch (MalformedValue _) {
+            return new Basket(new LinkedHashMap<>());
+        }
     }
 
     /// What is wanted of everything whose name begins like this, by the rest of its name.
@@ -58,12 +84,27 @@ public record Basket(SequencedMap<ItemId, Quantity> pieces) {
         return pieces;
     }
 
-    /// A model of which a number was given and no size is not wanted yet.
-    private static Optional<ItemId> chosen(Map<String, String[]> parameters, String row) {
-        String[] item = parameters.get(CHOICE + row);
-        return item == null || item[0].isBlank()
-                ? Optional.empty()
-                : Optional.of(new ItemId(item[0]));
+    private static ItemId chosen(Map<String, String[]> parameters, String row) {
+        String item = text(parameters, CHOICE + row);
+        if (item.isBlank()) {
+            throw new MalformedValue("option");
+        }
+        return new ItemId(item);
+    }
+
+    private static List<ItemId> withoutNumber(Map<String, String[]> parameters) {
+        return new TreeMap<>(parameters)
+                .keySet().stream()
+                        .filter(name -> name.startsWith(CHOICE))
+                        .map(name -> name.substring(CHOICE.length()))
+                        .filter(row -> !text(parameters, CHOICE + row).isBlank())
+                        .filter(row -> text(parameters, PIECES + row).isBlank())
+                        .map(row -> new ItemId(text(parameters, CHOICE + row)))
+                        .toList();
+    }
+
+    private static String text(Map<String, String[]> parameters, String name) {
+        return parameters.getOrDefault(name, NOTHING)[0];
     }
 
     private static void add(SequencedMap<ItemId, Quantity> pieces, ItemId item, Quantity more) {

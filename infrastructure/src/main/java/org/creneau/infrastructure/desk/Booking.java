@@ -120,6 +120,11 @@ public final class Booking {
                 : after(place, histories.of(hold.tag()).stream().map(Booking::event));
     }
 
+    /// As the log knows it now, whenever a link to it was made.
+    public HeldPlace asKept(HeldPlace place) {
+        return after(place, histories.of(place.hold().tag()).stream().map(Booking::event));
+    }
+
     private static HeldPlace after(HeldPlace place, Stream<? extends Event> events) {
         HeldPlace now = place;
         for (Event event : events.toList()) {

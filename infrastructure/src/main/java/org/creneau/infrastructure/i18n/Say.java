@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.List;
@@ -83,6 +84,11 @@ public class Say {
         return format("format.moment", instant.atZone(zone));
     }
 
+    /// As it is dialled in the shop's own country; any other number as it is.
+    public String phone(String number, String country) {
+        return PhoneSpelling.of(number, country);
+    }
+
     public String money(Money money) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale());
         format.setCurrency(Currency.getInstance(money.currency()));
@@ -144,6 +150,13 @@ public class Say {
     }
 
     private String format(String key, TemporalAccessor time) {
-        return DateTimeFormatter.ofPattern(text(key), locale()).format(time);
+        String said = DateTimeFormatter.ofPattern(text(key), locale()).format(time);
+        return isFirstOfMonth(time) ? said.replaceFirst("\\b1\\b", text("format.first")) : said;
+    }
+
+    /// The French say *1er décembre*, and *2 décembre*.
+    private static boolean isFirstOfMonth(TemporalAccessor time) {
+        return time.isSupported(ChronoField.DAY_OF_MONTH)
+                && time.get(ChronoField.DAY_OF_MONTH) == 1;
     }
 }

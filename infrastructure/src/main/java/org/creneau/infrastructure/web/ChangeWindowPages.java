@@ -65,7 +65,7 @@ class ChangeWindowPages {
 
     @GetMapping("/commande/{token}/creneaux")
     ModelAndView choose(@PathVariable String token) {
-        return page(mine(token), shopper(mine(token), token), null, HttpStatus.OK);
+        return shown(mine(token), shopper(mine(token), token));
     }
 
     @PostMapping("/commande/{token}/creneaux")
@@ -79,7 +79,7 @@ class ChangeWindowPages {
     @GetMapping("/boutique/{shop}/commandes/{order}/creneaux")
     ModelAndView choose(
             @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
-        return page(reading.order(shop, order), staff(shop, order, who), null, HttpStatus.OK);
+        return shown(reading.order(shop, order), staff(shop, order, who));
     }
 
     @PostMapping("/boutique/{shop}/commandes/{order}/creneaux")
@@ -89,6 +89,13 @@ class ChangeWindowPages {
             @RequestParam(name = "creneau", required = false) @Nullable String window,
             Authentication who) {
         return change(reading.order(shop, order), window, staff(shop, order, who));
+    }
+
+    /// What is over has no other window.
+    private ModelAndView shown(OrderView order, Changer changer) {
+        return order.status().isOpen()
+                ? page(order, changer, null, HttpStatus.OK)
+                : Redirects.to(changer.back());
     }
 
     private OrderView mine(String token) {

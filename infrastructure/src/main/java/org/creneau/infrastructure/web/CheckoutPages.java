@@ -150,6 +150,16 @@ class CheckoutPages {
         }
     }
 
+    /// Where a browser asks again for the page that followed *more time*, as when it is reloaded.
+    @GetMapping("/boutiques/{shop}/commande/{token}/prolongation")
+    ModelAndView extended(
+            @PathVariable ShopId shop, @PathVariable String token, HttpServletRequest request) {
+        HeldPlace place = booking.asKept(place(shop, token));
+        Basket basket = Basket.read(request.getParameterMap());
+        return Redirects.to(
+                "/boutiques/%s/commande/%s?%s".formatted(shop, links.to(place), basket.query()));
+    }
+
     /// More time. The form comes along, so that what was typed in it stays.
     @PostMapping("/boutiques/{shop}/commande/{token}/prolongation")
     ModelAndView extend(

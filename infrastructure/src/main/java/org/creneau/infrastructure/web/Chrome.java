@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,6 +8,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Posts;
@@ -23,6 +26,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /// What stands around every page: the demonstration's notice and clock, languages, who is signed in.
 @Component("chrome")
 public class Chrome {
+    private static final Pattern SHOP_PAGES =
+            Pattern.compile("^/boutique/([a-z0-9-]{1,40})(?=/|$)");
+
     private final InstantSource clock;
     private final boolean demonstration;
     private final ZoneId zone;
@@ -100,6 +106,22 @@ public class Chrome {
     /// In how many shops she has something in her basket of the town.
     public int getShopsInBasket() {
         return request().map(r -> Carried.basket(r).shops().size()).orElse(0);
+    }
+
+    /// The shop at whose pages somebody of its staff is, for a page that knows nothing of it.
+    public Optional<String> getShopHere() {
+        return request()
+                .map(Chrome::asked)
+                .map(SHOP_PAGES::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .filter(shop -> serves(new ShopId(shop)));
+    }
+
+    /// The address that failed, where this page stands in for it.
+    private static String asked(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
     }
 
     public boolean isTownHall() {

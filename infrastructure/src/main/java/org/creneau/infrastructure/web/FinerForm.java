@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /// What most shops leave as it is, as it was typed.
 ///
-/// @param notice a number, of what the unit says: `heures` or `jours` in which the shop is open
+/// @param notice a number, of what the unit says: `minutes`, `heures` or `jours` in which the shop is open
 record FinerForm(
         String purpose, String notice, String unit, String cutOff, String buffer, String dwell) {
     private static final int HOUR = 60;
+    private static final String MINUTES = "minutes";
+    private static final String HOURS = "heures";
     private static final String DAYS = "jours";
 
     static FinerForm empty() {
         return new FinerForm(
-                Occasion.COLLECT.name(), "", "heures", "", "", "" + FinerWanted.USUAL_DWELL);
+                Occasion.COLLECT.name(), "", HOURS, "", "", "" + FinerWanted.USUAL_DWELL);
     }
 
     static FinerForm of(Finer finer) {
@@ -28,7 +30,7 @@ record FinerForm(
         return new FinerForm(
                 finer.purpose().name(),
                 notice(finer.lead()),
-                finer.lead() instanceof Lead.OpenDays ? DAYS : "heures",
+                unit(finer.lead()),
                 finer.cutOff() == null ? "" : finer.cutOff().toString(),
                 finer.buffer().isZero() ? "" : "" + finer.buffer().toMinutes(),
                 dwell == null ? "0" : "" + dwell.toMinutes());
@@ -38,8 +40,21 @@ record FinerForm(
         return switch (lead) {
             case Lead.None _ -> "";
             case Lead.OpenDays(var days) -> "" + days;
-            case Lead.OpenTime(var time) -> "" + time.toHours();
+            case Lead.OpenTime(var time) when isOfHours(time) -> "" + time.toHours();
+            case Lead.OpenTime(var time) -> "" + time.toMinutes();
         };
+    }
+
+    private static String unit(Lead lead) {
+        return switch (lead) {
+            case Lead.None _ -> HOURS;
+            case Lead.OpenDays _ -> DAYS;
+            case Lead.OpenTime(var time) -> isOfHours(time) ? HOURS : MINUTES;
+        };
+    }
+
+    private static boolean isOfHours(Duration time) {
+        return time.toMinutes() % HOUR == 0;
     }
 
     static FinerForm read(HttpServletRequest request) {
@@ -57,7 +72,7 @@ record FinerForm(
         boolean days = unit.equals(DAYS);
         return new FinerWanted(
                 checkedPurpose(),
-                days ? null : minutes(number),
+                days ? null : unit.equals(MINUTES) ? number : minutes(number),
                 days ? number : null,
                 HoursForm.time(cutOff),
                 HoursForm.number("buffer", buffer),

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -87,15 +88,20 @@ record HoursForm(
         return "h-" + day.getValue() + "-" + (number + 1);
     }
 
-    static HoursForm read(HttpServletRequest request) {
+    /// @param names of the shop's schedules, which stay as they are, however they were spelt
+    static HoursForm read(HttpServletRequest request, Collection<String> names) {
         return new HoursForm(
-                TownHall.word(text(request, "horaire")),
+                name(text(request, "horaire"), names),
                 Arrays.stream(DayOfWeek.values()).map(day -> read(day, request)).toList(),
                 text(request, "places"),
                 text(request, "preparation"),
                 text(request, "duree"),
                 text(request, "horizon"),
                 FinerForm.read(request));
+    }
+
+    private static String name(String typed, Collection<String> names) {
+        return names.contains(typed) ? typed : TownHall.word(typed);
     }
 
     private static Day read(DayOfWeek day, HttpServletRequest request) {

@@ -64,7 +64,7 @@ class SettingsPages {
             HttpServletRequest request,
             Authentication who) {
         ShopView view = reading.shop(shop);
-        HoursForm typed = HoursForm.read(request);
+        HoursForm typed = HoursForm.read(request, view.names());
         return page.act(
                 view,
                 typed,

@@ -40,7 +40,7 @@ class ShopPage {
         try {
             return front.of(shop, Basket.read(request.getParameterMap()), null, HttpStatus.OK);
         } catch (MalformedValue e) {
-            return front.malformed(shop, e);
+            return front.malformed(shop, e, request.getParameterMap());
         }
     }
 
@@ -71,10 +71,11 @@ class ShopPage {
 
         record Span(LocalTime from, LocalTime to) {}
 
-        ModelAndView malformed(ShopId shop, MalformedValue malformed) {
+        /// What was understood of the basket stays.
+        ModelAndView malformed(ShopId shop, MalformedValue malformed, Map<String, String[]> typed) {
             return of(
                     shop,
-                    Basket.read(Map.of()),
+                    Basket.understood(typed),
                     Alert.of(say, "malformed." + malformed.kind()),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }

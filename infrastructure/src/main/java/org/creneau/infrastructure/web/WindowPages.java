@@ -90,7 +90,7 @@ class WindowPages {
                     ? Redirects.to(address(shop, recap.basket()))
                     : picker(shop, recap, null, null);
         } catch (MalformedValue e) {
-            return front.malformed(shop, e);
+            return front.malformed(shop, e, request.getParameterMap());
         }
     }
 

@@ -61,7 +61,7 @@ class ReadinessTest {
             postgres.kill();
             await().atMost(PATIENCE).until(() -> readiness(port) == 503);
             assertSaysToComeAgain(shop);
-            assertThat(comesAgain(to(port, "/"), "text/html")).contains("Nous n’arrivons pas");
+            assertThat(comesAgain(to(port, "/"), "text/html")).contains("ne répond pas");
 
             postgres.restart();
             await().atMost(PATIENCE).until(() -> readiness(port) == 200);
@@ -100,9 +100,9 @@ class ReadinessTest {
     private void assertSaysToComeAgain(HttpRequest.Builder request) {
         String problem = "application/problem+json";
         assertThat(comesAgain(request.setHeader("Accept-Language", "fr"), problem))
-                .contains("\"code\":\"unavailable\"", "Nous n’arrivons pas", "recommencez");
+                .contains("\"code\":\"unavailable\"", "ne répond pas", "recommencez");
         assertThat(comesAgain(request.setHeader("Accept-Language", "en"), problem))
-                .contains("\"code\":\"unavailable\"", "We cannot record", "try again");
+                .contains("\"code\":\"unavailable\"", "does not answer", "try again");
     }
 
     private String comesAgain(HttpRequest.Builder request, String type) {

@@ -26,8 +26,29 @@ class BasketTest {
     void aSizeThatIsChosenInAListIsWantedLikeAnyArticle() {
         Basket basket = read("v-a", "pull-m", "n-a", "2", "v-b", "pull-m", "n-b", "1");
         assertThat(basket.query()).isEqualTo("q-pull-m=3");
-        assertThat(read("v-a", "", "n-a", "2", "n-b", "1").isEmpty()).isTrue();
         assertThat(read("v-a", "pull-m", "n-a", "0").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aSizeWithoutANumberIsOnePieceAndANumberWithoutASizeIsSaid() {
+        assertThat(read("v-a", "pull-m", "n-a", "").query()).isEqualTo("q-pull-m=1");
+        for (String[] row : new String[][] {{"v-a", "", "n-a", "2"}, {"n-a", "2"}}) {
+            assertThatExceptionOfType(MalformedValue.class)
+                    .isThrownBy(() -> read(row))
+                    .satisfies(malformed -> assertThat(malformed.kind()).isEqualTo("option"));
+        }
+    }
+
+    @Test
+    void whatCanBeReadOfItStaysWhereSomethingCannot() {
+        var typed =
+                Map.of(
+                        "q-roman", new String[] {"2"},
+                        "q-atlas", new String[] {"two"},
+                        "n-a", new String[] {"1"},
+                        "v-b", new String[] {"pull-m"},
+                        "n-b", new String[] {"3"});
+        assertThat(Basket.understood(typed).query()).isEqualTo("q-pull-m=3&q-roman=2");
     }
 
     @Test

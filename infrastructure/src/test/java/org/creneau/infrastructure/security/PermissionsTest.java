@@ -58,6 +58,7 @@ class PermissionsTest {
                     Map.entry("GET /boutiques/{shop}/commande/{token}", EVERYBODY),
                     Map.entry("POST /boutiques/{shop}/commande/{token}", EVERYBODY),
                     Map.entry("POST /boutiques/{shop}/commande/{token}/abandon", EVERYBODY),
+                    Map.entry("GET /boutiques/{shop}/commande/{token}/prolongation", EVERYBODY),
                     Map.entry("POST /boutiques/{shop}/commande/{token}/prolongation", EVERYBODY),
                     Map.entry("GET /boutiques/{shop}/panneau", EVERYBODY),
                     Map.entry("GET /commande/{token}", EVERYBODY),
