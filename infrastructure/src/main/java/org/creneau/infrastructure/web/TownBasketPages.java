@@ -76,12 +76,13 @@ class TownBasketPages {
             Basket asked = Basket.read(request.getParameterMap());
             Basket wanted = Recap.of(asked, reading.catalogue(reading.shop(shop).id())).basket();
             if (wanted.isEmpty() && !before.shops().containsKey(shop)) {
-                return front.malformed(shop, new MalformedValue("basket"));
+                return front.malformed(
+                        shop, new MalformedValue("basket"), request.getParameterMap());
             }
             carried.keep(before.with(shop, wanted), request, response);
             return Redirects.to("/panier");
         } catch (MalformedValue e) {
-            return front.malformed(shop, e);
+            return front.malformed(shop, e, request.getParameterMap());
         }
     }
 
