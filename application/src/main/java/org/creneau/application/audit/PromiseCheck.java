@@ -18,7 +18,7 @@ import org.creneau.domain.slot.SlotEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Counts from the log itself whether every promise was kept: no window given to more people than it
-/// has places, nobody called in above the limit, no more pieces
+/// has places nor to more work than it has points for, nobody called in above the limit, no more pieces
 /// sold of a counted article than there are.
 ///
 /// It shares nothing with the code that decides. Who doubts the decisions reads the log into this, from
@@ -51,7 +51,11 @@ public final class PromiseCheck {
             terms.see(said);
         } else if (event instanceof SlotEvent slot) {
             windows.computeIfAbsent(slot.slot(), WindowLedger::new)
-                    .see(slot, recorded.position(), terms.places(slot.slot()));
+                    .see(
+                            slot,
+                            recorded.position(),
+                            terms.places(slot.slot()),
+                            terms.points(slot.slot()));
         } else if (event instanceof StockEvent moved) {
             stock.see(moved);
         } else if (event instanceof OrderEvent order) {
@@ -68,6 +72,10 @@ public final class PromiseCheck {
                 windows.size(),
                 windows.values().stream()
                         .map(WindowLedger::oversold)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                windows.values().stream()
+                        .map(WindowLedger::overworked)
                         .filter(Objects::nonNull)
                         .toList(),
                 queues.values().stream().flatMap(queue -> queue.callsAbove().stream()).toList(),

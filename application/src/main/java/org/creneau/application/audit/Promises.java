@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// What was promised and what was kept, counted from a log.
 ///
 /// @param oversold windows that at some instant were promised to more people than they had places for
+/// @param overworked windows that were promised more work than they had points for
 /// @param callsAbove people called in while too many were inside
 /// @param beyondStock orders of more pieces than there were of a counted article
 /// @param peopleAboveLimit people who entered beyond the limit, people who walked in set aside: their
@@ -23,6 +24,7 @@ public record Promises(
         long events,
         int windows,
         List<Oversold> oversold,
+        List<Overworked> overworked,
         List<CallAbove> callsAbove,
         List<BeyondStock> beyondStock,
         int peopleAboveLimit,
@@ -32,12 +34,14 @@ public record Promises(
 
     public Promises {
         oversold = List.copyOf(oversold);
+        overworked = List.copyOf(overworked);
         callsAbove = List.copyOf(callsAbove);
         beyondStock = List.copyOf(beyondStock);
     }
 
     public boolean kept() {
         return oversold.isEmpty()
+                && overworked.isEmpty()
                 && callsAbove.isEmpty()
                 && beyondStock.isEmpty()
                 && peopleAboveLimit == 0;
@@ -46,6 +50,10 @@ public record Promises(
     /// @param promised orders and live holds together, at the worst instant
     /// @param position of the event that made it so
     public record Oversold(SlotId slot, int promised, int places, long position) {}
+
+    /// @param promised points of orders and live holds together, at the worst instant
+    /// @param position of the event that made it so
+    public record Overworked(SlotId slot, int promised, int points, long position) {}
 
     /// @param inside people inside or called in, without the one who was called
     public record CallAbove(

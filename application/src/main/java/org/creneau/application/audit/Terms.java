@@ -11,12 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
@@ -91,7 +93,25 @@ final class Terms {
 
     /// Places that the shop offers in this window; none where no window of its begins then.
     int places(SlotId slot) {
-        LocalDate day = LocalDate.ofInstant(slot.start(), zone(slot.shop()));
+        return schedule(slot).map(each -> places(each, slot, day(slot))).orElse(0);
+    }
+
+    /// How much work the window takes, in points; empty where they are not counted.
+    OptionalInt points(SlotId slot) {
+        Effort effort = schedule(slot).map(each -> each.finer().effort()).orElse(null);
+        if (effort == null) {
+            return OptionalInt.empty();
+        }
+        boolean rush = rushes.contains(new Opened(slot.shop(), day(slot), ""));
+        return OptionalInt.of(rush ? (effort.points() + 1) / 2 : effort.points());
+    }
+
+    private LocalDate day(SlotId slot) {
+        return LocalDate.ofInstant(slot.start(), zone(slot.shop()));
+    }
+
+    private Optional<Schedule> schedule(SlotId slot) {
+        LocalDate day = day(slot);
         List<ShopEvent.SchedulePublished> published =
                 schedules.getOrDefault(slot.shop(), List.of());
         return published.reversed().stream()
@@ -99,8 +119,7 @@ final class Terms {
                 .filter(each -> !each.from().isAfter(day))
                 .filter(each -> !day.isAfter(Objects.requireNonNullElse(each.until(), day)))
                 .findFirst()
-                .map(each -> places(each.schedule(), slot, day))
-                .orElse(0);
+                .map(ShopEvent.SchedulePublished::schedule);
     }
 
     private List<Schedule.Opening> openings(Schedule schedule, SlotId slot, LocalDate day) {

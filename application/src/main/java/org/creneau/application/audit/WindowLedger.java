@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.OrderId;
@@ -20,6 +21,7 @@ final class WindowLedger {
     private final SlotId slot;
     private final Map<HoldId, Instant> holds = new HashMap<>();
     private final Set<OrderId> orders = new HashSet<>();
+    private final WorkLedger work;
     private Instant now = Instant.MIN;
     private int most;
     private int placesAtMost;
@@ -27,9 +29,11 @@ final class WindowLedger {
 
     WindowLedger(SlotId slot) {
         this.slot = slot;
+        this.work = new WorkLedger(slot);
     }
 
-    void see(SlotEvent event, long position, int places) {
+    /// @param points empty where they are not counted
+    void see(SlotEvent event, long position, int places, OptionalInt points) {
         now = event.at().isAfter(now) ? event.at() : now;
         int before = promised();
         switch (event) {
@@ -45,6 +49,7 @@ final class WindowLedger {
             case SlotEvent.BookingRefused _ -> {}
         }
         weigh(before, position, places);
+        work.see(event, now, position, points);
     }
 
     private void weigh(int before, long position, int places) {
@@ -67,6 +72,11 @@ final class WindowLedger {
 
     Promises.@Nullable Oversold oversold() {
         return worst;
+    }
+
+    /// The worst of what made it more work than it has points for; absent where nothing did.
+    Promises.@Nullable Overworked overworked() {
+        return work.worst();
     }
 
     Promises.Busiest busiest() {

@@ -102,7 +102,7 @@ public final class EventNames {
     public static final List<Named> ALL =
             List.of(
                     new Named(ShopOpened.class, "shop.opened", 1),
-                    new Named(SchedulePublished.class, "shop.schedule-published", 2),
+                    new Named(SchedulePublished.class, "shop.schedule-published", 3),
                     new Named(DayClosed.class, "shop.day-closed", 1),
                     new Named(PaceChosen.class, "shop.pace-chosen", 1),
                     new Named(DayOpened.class, "shop.day-opened", 1),
@@ -125,11 +125,11 @@ public final class EventNames {
                     new Named(PiecesGivenBack.class, "catalogue.pieces-given-back", 1),
                     new Named(PiecesHandedOver.class, "catalogue.pieces-handed-over", 1),
                     new Named(PiecesBroughtBack.class, "catalogue.pieces-brought-back", 1),
-                    new Named(PlaceHeld.class, "slot.place-held", 1),
+                    new Named(PlaceHeld.class, "slot.place-held", 2),
                     new Named(HoldExtended.class, "slot.hold-extended", 1),
                     new Named(HoldExpired.class, "slot.hold-expired", 1),
                     new Named(HoldReleased.class, "slot.hold-released", 2),
-                    new Named(PlaceTaken.class, "slot.place-taken", 1),
+                    new Named(PlaceTaken.class, "slot.place-taken", 2),
                     new Named(PlaceGivenBack.class, "slot.place-given-back", 1),
                     new Named(BookingRefused.class, "slot.booking-refused", 1),
                     new Named(OrderRescheduled.class, "order.rescheduled", 1),

@@ -3,6 +3,7 @@ package org.creneau.application.order;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
@@ -75,6 +76,21 @@ public record OrderView(
     /// Whether she should have been here by now.
     public boolean isLate(Instant now) {
         return status.isOpen() && ticket == null && isOver(now);
+    }
+
+    /// How many pieces it comes to.
+    public int pieces() {
+        return lines.stream().mapToInt(line -> line.quantity().pieces()).sum();
+    }
+
+    /// Its articles, each once.
+    public List<ItemId> items() {
+        return lines.stream()
+                .map(OrderLine::goods)
+                .filter(OrderLine.Goods.Article.class::isInstance)
+                .map(goods -> ((OrderLine.Goods.Article) goods).item())
+                .distinct()
+                .toList();
     }
 
     /// The first instant at which it is put aside no longer; absent where it was ordered.

@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Lead;
@@ -23,12 +27,16 @@ import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.shop.ShopEvent;
+import org.creneau.domain.slot.SlotEvent.PlaceHeld;
+import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 import org.junit.jupiter.api.Test;
 
 /// How many places the log says a window had, by what the shop had said of its days.
 class OfferedPlacesTest {
     private static final SlotId CHRISTMAS =
             new SlotId(SHOP, Schedule.COLLECT, Instant.parse("2020-12-25T14:00:00Z"));
+
+    private static final SubjectId SOMEBODY = new SubjectId("somebody");
 
     private final WrittenLog log = ofShop(2, 60, Door.INSIDE);
 
@@ -62,6 +70,52 @@ class OfferedPlacesTest {
         log.held(AT_THREE, "a").held(AT_THREE, "b");
 
         assertThat(log.read().oversold()).hasSize(1);
+    }
+
+    @Test
+    void aWindowThatIsPromisedMoreWorkThanItHasPointsForIsNamed() {
+        log.kept(laborious(3));
+        log.kept(
+                new PlaceHeld(
+                        AT_THREE, new HoldId("a"), SOMEBODY, at("10:00"), at("10:10"), 2, null));
+        log.kept(new PlaceTaken(AT_THREE, new HoldId("a"), new OrderId("a"), at("10:01"), 3));
+        assertThat(log.read().overworked()).isEmpty();
+
+        log.kept(
+                new PlaceHeld(
+                        AT_THREE, new HoldId("b"), SOMEBODY, at("10:02"), at("10:12"), 1, null));
+        assertThat(log.read().overworked())
+                .containsExactly(new Promises.Overworked(AT_THREE, 4, 3, log.read().events()));
+        assertThat(log.read().kept()).isFalse();
+    }
+
+    @Test
+    void pointsThatAreCutLaterAreNobodysBrokenPromise() {
+        log.kept(laborious(3));
+        log.kept(
+                new PlaceHeld(
+                        AT_THREE, new HoldId("a"), SOMEBODY, at("10:00"), at("10:10"), 3, null));
+        log.kept(new ShopEvent.PaceChosen(SHOP, WrittenLog.SATURDAY, Pace.RUSH, at("10:01")));
+        log.kept(new PlaceTaken(AT_THREE, new HoldId("a"), new OrderId("a"), at("10:02"), 2));
+
+        assertThat(log.read().overworked()).isEmpty();
+    }
+
+    private static ShopEvent.SchedulePublished laborious(int points) {
+        var finer =
+                new Finer(
+                        Occasion.COLLECT,
+                        new Lead.None(),
+                        null,
+                        Duration.ZERO,
+                        null,
+                        new Effort(points, 5));
+        return new ShopEvent.SchedulePublished(
+                SHOP,
+                WrittenLog.schedule(2).with(finer),
+                WrittenLog.SATURDAY,
+                WrittenLog.SATURDAY,
+                at("09:00"));
     }
 
     @Test

@@ -56,6 +56,11 @@ public sealed interface OrderEvent extends Event
             lines = List.copyOf(lines);
         }
 
+        /// How many pieces it came to.
+        public int pieces() {
+            return lines.stream().mapToInt(line -> line.quantity().pieces()).sum();
+        }
+
         /// The same order in another window.
         public OrderPlaced in(SlotId window) {
             return having(window, lines);

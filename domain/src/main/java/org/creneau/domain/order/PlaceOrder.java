@@ -93,6 +93,11 @@ public record PlaceOrder(
         return Occasion.COLLECT;
     }
 
+    /// How many pieces it comes to.
+    public int pieces() {
+        return wanted.stream().mapToInt(one -> one.quantity().pieces()).sum();
+    }
+
     /// Of the catalogue, each named once.
     public List<ItemId> items() {
         return wanted.stream()

@@ -31,7 +31,8 @@ import org.creneau.domain.slot.SlotRefusal;
 /// A hold that is alive is a promise: it is kept even where the window has begun meanwhile, the day
 /// was closed or the schedule got smaller. A hold that has run out promises nothing, but a shopper who
 /// took a minute too long is not sent away while a place is free: the window is judged as for a new
-/// hold. Only then it is gone. What a shop takes down for a customer is judged as a new hold, too.
+/// hold. Only then it is gone. The place is of the size of the basket it was held for: one that has grown since
+/// needs what is missing to be free. What a shop takes down for a customer is judged as a new hold, too.
 /// A place serves its purpose, held or not: one that was held for something else is not ordered on.
 public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDecider.Facts> {
     /// @param hers what she ordered already; absent where nothing is limited
@@ -147,8 +148,8 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
 
     private static Optional<Reason> refusal(PlaceOrder command, Booking booking, Instant at) {
         return switch (booking.places().hold(command.hold(), at)) {
-            case Hold.Alive _ -> booking.misuse(command.occasion());
-            case Hold.Extended _ -> booking.misuse(command.occasion());
+            case Hold.Alive hold -> onHold(command, booking, hold, at);
+            case Hold.Extended hold -> onHold(command, booking, hold, at);
             case Hold.Lapsed _ -> afterRunOutHold(command, booking, at);
             case Hold.Expired _ -> afterRunOutHold(command, booking, at);
             case Hold.Unknown _ -> withoutHold(command, booking, at);
@@ -157,22 +158,37 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         };
     }
 
+    private static Optional<Reason> onHold(
+            PlaceOrder command, Booking booking, Hold hold, Instant at) {
+        return booking.misuse(command.occasion()).or(() -> grown(command, booking, hold, at));
+    }
+
+    private static Optional<Reason> grown(
+            PlaceOrder command, Booking booking, Hold hold, Instant at) {
+        return booking.holds(command.pieces(), hold, at)
+                ? Optional.empty()
+                : Optional.of(SlotRefusal.BASKET_GREW);
+    }
+
     /// A shop that takes an order down needs no hold in between: place, stock and order are one decision,
     /// and where one of them cannot be, no place is kept for nothing.
     private static Optional<Reason> withoutHold(PlaceOrder command, Booking booking, Instant at) {
         return switch (command.claim()) {
             case OWN -> Optional.of(SlotRefusal.UNKNOWN_HOLD);
-            case FOR_SOMEBODY -> booking.refusal(command.occasion(), at);
+            case FOR_SOMEBODY -> booking.refusal(command.occasion(), command.pieces(), at);
         };
     }
 
     private static Optional<Reason> afterRunOutHold(
             PlaceOrder command, Booking booking, Instant at) {
-        return booking.refusal(command.occasion(), at).map(PlaceOrderDecider::ofRunOutHold);
+        return booking.refusal(command.occasion(), command.pieces(), at)
+                .map(PlaceOrderDecider::ofRunOutHold);
     }
 
     private static Reason ofRunOutHold(Reason ofNewHold) {
-        return ofNewHold == SlotRefusal.SLOT_FULL ? SlotRefusal.HOLD_EXPIRED : ofNewHold;
+        boolean gone =
+                ofNewHold == SlotRefusal.SLOT_FULL || ofNewHold == SlotRefusal.ORDER_TOO_LARGE;
+        return gone ? SlotRefusal.HOLD_EXPIRED : ofNewHold;
     }
 
     private static Decision withPlace(PlaceOrder command, Terms terms, Facts facts, Instant at) {
@@ -212,7 +228,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
             OrderPlaced placed, PlaceOrder command, Map<ItemId, Integer> pieces, Facts facts) {
         Instant at = placed.at();
         List<Event> events = new ArrayList<>();
-        events.add(new PlaceTaken(command.slot(), hold(command, facts), command.order(), at));
+        events.add(taken(command, facts, at));
         events.add(placed);
         events.addAll(facts.articles().promised(pieces, command.order(), at));
         events.addAll(looked(command, facts.hers(), at));
@@ -226,6 +242,19 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                 .<Event>map(_ -> new AcceptanceAwaited(command.shop(), command.order(), at))
                 .stream()
                 .toList();
+    }
+
+    private static PlaceTaken taken(PlaceOrder command, Facts facts, Instant at) {
+        return new PlaceTaken(
+                command.slot(),
+                hold(command, facts),
+                command.order(),
+                at,
+                facts.booking().effort(command.pieces(), held(command, facts, at)));
+    }
+
+    private static Hold held(PlaceOrder command, Facts facts, Instant at) {
+        return facts.booking().places().hold(command.hold(), at);
     }
 
     private static HoldId hold(PlaceOrder command, Facts facts) {

@@ -1,12 +1,22 @@
 package org.creneau.domain.order;
 
+import java.util.List;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 
 /// Gives an order a place in another window instead of the one it has.
-public record RescheduleOrder(OrderId order, SlotId to, AskedBy by) implements Command {
+///
+/// @param items the order's articles, each named once: the new window may begin before one of them can be
+///     there
+public record RescheduleOrder(OrderId order, SlotId to, AskedBy by, List<ItemId> items)
+        implements Command {
+    public RescheduleOrder {
+        items = List.copyOf(items);
+    }
+
     @Override
     public ShopId shop() {
         return to.shop();

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.creneau.domain.catalogue.Articles;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
@@ -21,13 +23,15 @@ import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.slot.Booking;
+import org.creneau.domain.slot.Hold;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 
 /// Moves an order to another window. The new place is taken and the old one given back in one append:
 /// where the new window is full, the order keeps the place it has.
 ///
-/// The new window is judged as for a new order. The deadline binds whoever placed the order, not the shop.
+/// The new window is judged as for a new order; its articles are there as long after it was placed as they take, and
+/// what is ready takes none. The deadline binds whoever placed the order, not the shop.
 /// Whoever waits in today's queue with an order that moves to another day waits for nothing, and leaves it.
 public final class RescheduleOrderDecider
         implements Decider<RescheduleOrder, RescheduleOrderDecider.Facts> {
@@ -36,11 +40,14 @@ public final class RescheduleOrderDecider
             OrderState order,
             Booking booking,
             Optional<ChangeDeadline> deadline,
-            Tickets tickets) {}
+            Tickets tickets,
+            Articles articles) {}
 
     private record Change(OrderState order, Tickets tickets) {}
 
     private record Where(Booking booking, Optional<ChangeDeadline> deadline) {}
+
+    private record What(Change change, Articles articles) {}
 
     @Override
     public Class<RescheduleOrder> command() {
@@ -49,15 +56,23 @@ public final class RescheduleOrderDecider
 
     @Override
     public Fold<Facts> facts(RescheduleOrder command) {
-        Fold<Change> change =
-                OrderState.withWindow(command.order())
-                        .and(Tickets.of(command.order()), Change::new);
+        Fold<What> what =
+                OrderState.withReadiness(command.order())
+                        .and(Tickets.of(command.order()), Change::new)
+                        .and(Articles.of(command.shop(), command.items()), What::new);
         Fold<Where> where =
                 Booking.of(command.to())
                         .and(Deadlines.binding(command.shop(), command.by()), Where::new);
-        return change.and(
-                where,
-                (what, to) -> new Facts(what.order(), to.booking(), to.deadline(), what.tickets()));
+        return what.and(where, RescheduleOrderDecider::facts);
+    }
+
+    private static Facts facts(What what, Where to) {
+        return new Facts(
+                what.change().order(),
+                to.booking(),
+                to.deadline(),
+                what.change().tickets(),
+                what.articles());
     }
 
     @Override
@@ -65,7 +80,7 @@ public final class RescheduleOrderDecider
         return switch (facts.order().in(command.shop())) {
             case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
             case OrderState.Placed(var as) -> move(command, as, facts, at);
-            case OrderState.Ready(var as) -> move(command, as, facts, at);
+            case OrderState.Ready(var as) -> moveReady(command, as, facts, at);
             case OrderState.NotCollected(var as) -> move(command, as, facts, at);
             case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
@@ -74,9 +89,27 @@ public final class RescheduleOrderDecider
 
     private static Decision move(
             RescheduleOrder command, OrderPlaced order, Facts facts, Instant at) {
+        Supplier<Optional<Reason>> late =
+                () -> facts.articles().lateness(command.items(), command.to().start(), order.at());
+        return move(command, order, facts, at, late);
+    }
+
+    private static Decision moveReady(
+            RescheduleOrder command, OrderPlaced order, Facts facts, Instant at) {
+        return move(command, order, facts, at, Optional::empty);
+    }
+
+    /// @param late why the order cannot be there when the new window begins
+    private static Decision move(
+            RescheduleOrder command,
+            OrderPlaced order,
+            Facts facts,
+            Instant at,
+            Supplier<Optional<Reason>> late) {
         return order.slot().equals(command.to())
                 ? Decision.accepted()
                 : refusal(command, order, facts, at)
+                        .or(late)
                         .map(Decision::refused)
                         .orElseGet(() -> moved(command, order, facts, at));
     }
@@ -87,7 +120,7 @@ public final class RescheduleOrderDecider
             return Optional.of(OrderRefusal.TOO_LATE_TO_CHANGE);
         }
         return isKept(order, command.to())
-                ? facts.booking().refusal(Occasion.COLLECT, at)
+                ? facts.booking().refusal(Occasion.COLLECT, order.pieces(), at)
                 : Optional.of(OrderRefusal.KEPT_LESS_LONG);
     }
 
@@ -104,7 +137,7 @@ public final class RescheduleOrderDecider
         SlotId from = order.slot();
         SlotId to = command.to();
         List<Event> events = new ArrayList<>();
-        events.add(new PlaceTaken(to, HoldId.of(command.order()), command.order(), at));
+        events.add(taken(command, order, facts, at));
         events.add(new PlaceGivenBack(from, command.order(), at));
         events.add(
                 new OrderRescheduled(command.shop(), command.order(), from, to, command.by(), at));
@@ -113,6 +146,16 @@ public final class RescheduleOrderDecider
                 .flatMap(ticket -> ticket.leaves(Seen.IMPLIED_BY_RESCHEDULING, at))
                 .forEach(events::add);
         return facts.booking().promise(at, events.toArray(Event[]::new));
+    }
+
+    private static PlaceTaken taken(
+            RescheduleOrder command, OrderPlaced order, Facts facts, Instant at) {
+        return new PlaceTaken(
+                command.to(),
+                HoldId.of(command.order()),
+                command.order(),
+                at,
+                facts.booking().effort(order.pieces(), new Hold.Unknown()));
     }
 
     private static boolean isOfAnotherDay(Ticket ticket, Booking booking) {

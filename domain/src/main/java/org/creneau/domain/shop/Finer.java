@@ -12,21 +12,34 @@ import org.jspecify.annotations.Nullable;
 /// @param buffer time between two windows in which nobody is due
 /// @param dwell how long a customer stays inside; with it, no window has more places than the people who may
 ///     be inside can use one after the other. Absent where the schedule's number of places is all that counts
+/// @param effort how much work a window takes beside its number of orders; absent where every order is as
+///     good as another
 public record Finer(
         Occasion purpose,
         Lead lead,
         @Nullable LocalTime cutOff,
         Duration buffer,
-        @Nullable Duration dwell) {
+        @Nullable Duration dwell,
+        @Nullable Effort effort) {
 
     /// Where nothing is said.
     public static final Finer USUAL =
-            new Finer(Occasion.COLLECT, new Lead.None(), null, Duration.ZERO, null);
+            new Finer(Occasion.COLLECT, new Lead.None(), null, Duration.ZERO, null, null);
 
     public Finer {
         if (buffer.isNegative() || (dwell != null && !dwell.isPositive())) {
             throw new IllegalArgumentException("Neither windows nor people go backwards");
         }
+    }
+
+    /// Where every order is as good as another.
+    public Finer(
+            Occasion purpose,
+            Lead lead,
+            @Nullable LocalTime cutOff,
+            Duration buffer,
+            @Nullable Duration dwell) {
+        this(purpose, lead, cutOff, buffer, dwell, null);
     }
 
     /// Whether the day on which an order comes matters, and not the time alone.

@@ -122,10 +122,27 @@ public record Hours(Premises premises, List<Published> published, SpecialDays da
     /// How many orders a window takes: the schedule's places, half of them (rounded up) on a day on which
     /// there is too much to do, and no more than those inside can use one after the other.
     public int placesIn(Found.Offered offered) {
-        int places = offered.schedule().places();
-        int paced = days.pace(offered.day()) == Pace.RUSH ? places - places / 2 : places;
+        int paced = paced(offered.schedule().places(), offered.day());
         Duration dwell = offered.schedule().finer().dwell();
         return dwell == null ? paced : Math.min(paced, premises.room(offered.window(), dwell));
+    }
+
+    private int paced(int most, LocalDate day) {
+        return days.pace(day) == Pace.RUSH ? most - most / 2 : most;
+    }
+
+    /// How much work a window takes, in points: half of what the schedule says (rounded up) on a day on
+    /// which there is too much to do, and without an end where it says nothing.
+    public int pointsIn(Found.Offered offered) {
+        Effort effort = offered.schedule().finer().effort();
+        return effort == null ? Integer.MAX_VALUE : paced(effort.points(), offered.day());
+    }
+
+    /// The points of an order of so many pieces: never more than the window has, so that the largest order
+    /// still finds one that is empty.
+    public int effortIn(Found.Offered offered, int pieces) {
+        Effort effort = offered.schedule().finer().effort();
+        return effort == null ? 1 : Math.min(effort.of(pieces), pointsIn(offered));
     }
 
     /// When a schedule hands over on a day; nothing where the day is off.

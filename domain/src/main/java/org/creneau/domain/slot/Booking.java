@@ -27,9 +27,10 @@ public record Booking(Hours hours, Places places) {
     /// Why no place can be given out now; empty where one can.
     ///
     /// @param wanted what the place is asked for
-    public Optional<Reason> refusal(Occasion wanted, Instant at) {
+    /// @param pieces how many are to be ordered for it
+    public Optional<Reason> refusal(Occasion wanted, int pieces, Instant at) {
         return hours.zone()
-                .map(zone -> refusal(wanted, zone, at))
+                .map(zone -> refusal(wanted, pieces, zone, at))
                 .orElse(Optional.of(ShopRefusal.UNKNOWN_SHOP));
     }
 
@@ -40,7 +41,7 @@ public record Booking(Hours hours, Places places) {
                 .map(_ -> SlotRefusal.OTHER_PURPOSE);
     }
 
-    private Optional<Reason> refusal(Occasion wanted, ZoneId zone, Instant at) {
+    private Optional<Reason> refusal(Occasion wanted, int pieces, ZoneId zone, Instant at) {
         return switch (hours.windowAt(places.slot())) {
             case Found.Nothing _ -> Optional.of(SlotRefusal.UNKNOWN_WINDOW);
             case Found.DayOff(var why) -> Optional.of(closed(why));
@@ -48,7 +49,8 @@ public record Booking(Hours hours, Places places) {
             case Found.Offered offered ->
                     misuse(wanted)
                             .or(() -> InTime.refusal(hours, offered, zone, at))
-                            .or(() -> full(offered, at));
+                            .or(() -> full(offered, at))
+                            .or(() -> tooLarge(offered, pieces, at));
         };
     }
 
@@ -60,9 +62,48 @@ public record Booking(Hours hours, Places places) {
     }
 
     private Optional<Reason> full(Found.Offered offered, Instant at) {
-        return places.inUse(at) < hours.placesIn(offered)
+        boolean free =
+                places.inUse(at) < hours.placesIn(offered)
+                        && places.effortInUse(at) < hours.pointsIn(offered);
+        return free ? Optional.empty() : Optional.of(SlotRefusal.SLOT_FULL);
+    }
+
+    private Optional<Reason> tooLarge(Found.Offered offered, int pieces, Instant at) {
+        return hasPoints(offered, hours.effortIn(offered, pieces), at)
                 ? Optional.empty()
-                : Optional.of(SlotRefusal.SLOT_FULL);
+                : Optional.of(SlotRefusal.ORDER_TOO_LARGE);
+    }
+
+    private boolean hasPoints(Found.Offered offered, int more, Instant at) {
+        return more <= hours.pointsIn(offered) - places.effortInUse(at);
+    }
+
+    /// How much of the window's work an order of so many pieces is, in points: no more than was held for as
+    /// many, and what was held where there is no such window any more.
+    public int effort(int pieces, Hold as) {
+        int held = Math.max(1, as.effort());
+        if (!(hours.windowAt(places.slot()) instanceof Found.Offered offered)) {
+            return held;
+        }
+        int effort = hours.effortIn(offered, pieces);
+        return pieces <= as.pieces() ? Math.min(effort, held) : effort;
+    }
+
+    /// Whether a place that is held takes an order of so many pieces. It was promised to those it was held
+    /// for; what is more needs the points that are missing.
+    public boolean holds(int pieces, Hold as, Instant at) {
+        int more = effort(pieces, as) - as.effort();
+        return pieces <= as.pieces() || more <= 0 || hasPoints(more, at);
+    }
+
+    private boolean hasPoints(int more, Instant at) {
+        return hours.windowAt(places.slot()) instanceof Found.Offered offered
+                && hasPoints(offered, more, at);
+    }
+
+    /// The same window after something happened to its places.
+    Booking after(SlotEvent event) {
+        return new Booking(hours, places.evolve(event));
     }
 
     /// Gives out a place, after writing down the holds that have run out.

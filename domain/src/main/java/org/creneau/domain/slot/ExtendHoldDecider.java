@@ -23,8 +23,8 @@ public final class ExtendHoldDecider implements Decider<ExtendHold, HoldOfSomebo
     public Decision decide(ExtendHold command, HoldOfSomebody facts, Instant at) {
         return switch (facts.places().hold(command.hold(), at)) {
             case Hold.Unknown _ -> Decision.refused(SlotRefusal.UNKNOWN_HOLD);
-            case Hold.Alive(var until) -> extend(command, facts, until, at);
-            case Hold.Extended(var from, _) -> again(command, from);
+            case Hold.Alive(var until, _, _) -> extend(command, facts, until, at);
+            case Hold.Extended(var from, _, _, _) -> again(command, from);
             case Hold.Lapsed _ -> Decision.refused(SlotRefusal.HOLD_EXPIRED);
             case Hold.Expired _ -> Decision.refused(SlotRefusal.HOLD_EXPIRED);
             case Hold.Released _ -> Decision.refused(SlotRefusal.HOLD_RELEASED);

@@ -62,6 +62,11 @@ public record HeldBySubject(Allowance allowance, Map<HoldId, Instant> until) {
         return Map.copyOf(next);
     }
 
+    /// As soon as she has given one back.
+    HeldBySubject without(HoldReleased back) {
+        return new HeldBySubject(allowance, evolve(until, back));
+    }
+
     boolean isUsedUp(Instant at) {
         return until.values().stream().filter(end -> end.isAfter(at)).count() >= allowance.holds();
     }

@@ -34,19 +34,27 @@ import org.pcollections.PMap;
 /// decision about that hold made elsewhere with an earlier clock then meets a conflict instead of
 /// confirming what is gone.
 ///
+/// Each of them is a part of the window's work, too, counted in points.
+///
 /// @param kept how many places orders have, and holds that nobody wrote down as ended
+/// @param effort of all of these together, in points
 /// @param firstEnd no hold runs out before this instant
-public record Places(SlotId slot, PMap<HoldId, Hold> holds, int kept, Instant firstEnd) {
+public record Places(
+        SlotId slot, PMap<HoldId, Hold> holds, int kept, int effort, Instant firstEnd) {
     private static final Hold UNKNOWN = new Unknown();
     private static final Comparator<HoldExpired> IN_ORDER =
             Comparator.comparing(HoldExpired::at).thenComparing(ended -> ended.hold().value());
 
     public Places(SlotId slot, Map<HoldId, Hold> holds) {
-        this(slot, HashTreePMap.from(holds), kept(holds), firstEnd(holds));
+        this(slot, HashTreePMap.from(holds), kept(holds), effort(holds), firstEnd(holds));
     }
 
     private static int kept(Map<HoldId, Hold> holds) {
         return (int) holds.values().stream().filter(Hold::keepsPlace).count();
+    }
+
+    private static int effort(Map<HoldId, Hold> holds) {
+        return holds.values().stream().mapToInt(Hold::effort).sum();
     }
 
     private static Instant firstEnd(Map<HoldId, Hold> holds) {
@@ -70,33 +78,39 @@ public record Places(SlotId slot, PMap<HoldId, Hold> holds, int kept, Instant fi
         return Fold.of(SlotEvent.class, counted, new Places(slot, Map.of()), Places::evolve);
     }
 
-    private Places evolve(SlotEvent event) {
+    Places evolve(SlotEvent event) {
         return switch (event) {
-            case PlaceHeld held -> with(held.hold(), new Alive(held.until()));
+            case PlaceHeld held -> with(held.hold(), alive(held));
             case HoldExtended more -> with(more.hold(), hold(more.hold()).extended(more.until()));
             case HoldExpired expired -> with(expired.hold(), new Expired());
             case HoldReleased released -> with(released.hold(), new Released());
-            case PlaceTaken taken -> with(taken.hold(), new Taken(taken.order()));
+            case PlaceTaken taken -> with(taken.hold(), new Taken(taken.order(), taken.effort()));
             case PlaceGivenBack back -> without(back.order());
             case BookingRefused _ -> this;
         };
+    }
+
+    private static Hold alive(PlaceHeld held) {
+        Integer pieces = held.pieces();
+        return new Alive(held.until(), held.effort(), pieces == null ? Integer.MAX_VALUE : pieces);
     }
 
     private Places with(HoldId id, Hold state) {
         PMap<HoldId, Hold> next = holds.plus(id, state);
         Hold before = next.size() > holds.size() ? UNKNOWN : hold(id);
         if (before.end().equals(firstEnd) && firstEnd.isBefore(Instant.MAX)) {
-            return new Places(slot, next, kept(next), firstEnd(next));
+            return new Places(slot, next, kept(next), effort(next), firstEnd(next));
         }
         int more = (state.keepsPlace() ? 1 : 0) - (before.keepsPlace() ? 1 : 0);
         Instant first = state.end().isBefore(firstEnd) ? state.end() : firstEnd;
-        return new Places(slot, next, kept + more, first);
+        int harder = state.effort() - before.effort();
+        return new Places(slot, next, kept + more, effort + harder, first);
     }
 
     private Places without(OrderId order) {
         Places next = this;
         for (Map.Entry<HoldId, Hold> hold : holds.entrySet()) {
-            if (hold.getValue().equals(new Taken(order))) {
+            if (hold.getValue() instanceof Taken(var taker, _) && taker.equals(order)) {
                 next = next.with(hold.getKey(), new Released());
             }
         }
@@ -114,6 +128,11 @@ public record Places(SlotId slot, PMap<HoldId, Hold> holds, int kept, Instant fi
     /// Places that belong to an order or to a hold that has not run out.
     public int inUse(Instant at) {
         return kept - lapsed(at).size();
+    }
+
+    /// How much of the window's work they are, in points.
+    public int effortInUse(Instant at) {
+        return effort - lapsed(at).stream().mapToInt(ended -> hold(ended.hold()).effort()).sum();
     }
 
     /// What is to be written down before a place is given out anew, in the order in which it ran out.

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
-import org.creneau.domain.slot.SlotEvent.HoldReleased;
 
 /// Gives back what is still held. A hold that has ended by itself needs no giving back; one on which
 /// an order stands is given back by cancelling the order.
@@ -33,7 +32,6 @@ public final class ReleaseHoldDecider implements Decider<ReleaseHold, HoldOfSome
     }
 
     private static Decision giveBack(ReleaseHold command, HoldOfSomebody facts, Instant at) {
-        return Decision.accepted(
-                new HoldReleased(command.slot(), command.hold(), facts.holder().orElse(null), at));
+        return Decision.accepted(facts.released(command.hold(), at));
     }
 }

@@ -26,8 +26,22 @@ public sealed interface SlotEvent extends Event {
     }
 
     /// @param until the hold counts before this instant, and no longer from it on
-    record PlaceHeld(SlotId slot, HoldId hold, SubjectId subject, Instant at, Instant until)
+    /// @param effort how much of the window's work it is, in points; one where nothing is said of them
+    /// @param pieces that may be ordered for it without a further look; absent in events from before they
+    ///     were counted, and then as many as one likes
+    record PlaceHeld(
+            SlotId slot,
+            HoldId hold,
+            SubjectId subject,
+            Instant at,
+            Instant until,
+            int effort,
+            @Nullable Integer pieces)
             implements SlotEvent {
+        public PlaceHeld(SlotId slot, HoldId hold, SubjectId subject, Instant at, Instant until) {
+            this(slot, hold, subject, at, until, 1, 1);
+        }
+
         @Override
         public Set<Tag> tags() {
             return Set.of(shop().tag(), slot.tag(), hold.tag(), subject.tag());
@@ -64,7 +78,14 @@ public sealed interface SlotEvent extends Event {
     }
 
     /// The held place now belongs to an order.
-    record PlaceTaken(SlotId slot, HoldId hold, OrderId order, Instant at) implements SlotEvent {
+    ///
+    /// @param effort how much of the window's work the order is, in points, whatever was held for it
+    record PlaceTaken(SlotId slot, HoldId hold, OrderId order, Instant at, int effort)
+            implements SlotEvent {
+        public PlaceTaken(SlotId slot, HoldId hold, OrderId order, Instant at) {
+            this(slot, hold, order, at, 1);
+        }
+
         @Override
         public Set<Tag> tags() {
             return Set.of(shop().tag(), slot.tag(), hold.tag(), order.tag());

@@ -20,6 +20,10 @@ public enum SlotRefusal implements Reason {
     PAST_CUT_OFF,
     BEYOND_HORIZON,
     SLOT_FULL,
+    /// There are places, and too little time left to prepare an order of this size.
+    ORDER_TOO_LARGE,
+    /// What is ordered is more than the place was held for, and the window has no time for the rest.
+    BASKET_GREW,
     /// She holds as many places as one person may.
     TOO_MANY_HOLDS,
     UNKNOWN_HOLD,

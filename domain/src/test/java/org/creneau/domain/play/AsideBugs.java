@@ -92,7 +92,8 @@ final class AsideBugs {
                                                 kept(facts.order(), Instant.MAX),
                                                 facts.booking(),
                                                 facts.deadline(),
-                                                facts.tickets()))));
+                                                facts.tickets(),
+                                                facts.articles()))));
     }
 
     private static OrderState standing(OrderState order) {

@@ -68,7 +68,7 @@ final class CatalogueBugs {
                                         RandomPlayTest.without(PiecesHandedOver.class, decision))));
     }
 
-    private static Articles atOnce(Articles articles) {
+    static Articles atOnce(Articles articles) {
         PMap<ItemId, Article> all = articles.heardOf();
         for (var each : articles.heardOf().entrySet()) {
             if (each.getValue().offer() instanceof Offer.ForSale(var as)) {

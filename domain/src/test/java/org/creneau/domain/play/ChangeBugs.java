@@ -37,7 +37,10 @@ final class ChangeBugs {
                                 new HoldPlaceDecider(),
                                 facts ->
                                         new HoldPlaceDecider.Facts(
-                                                facts.booking(), Set.of(), facts.hers()))),
+                                                facts.booking(),
+                                                Set.of(),
+                                                facts.hers(),
+                                                facts.earlier()))),
                 bug(
                         "as many places as one likes",
                         Planted.misjudging(
@@ -46,7 +49,8 @@ final class ChangeBugs {
                                         new HoldPlaceDecider.Facts(
                                                 facts.booking(),
                                                 facts.heldIn(),
-                                                Optional.empty()))),
+                                                Optional.empty(),
+                                                facts.earlier()))),
                 bug(
                         "as many orders as one likes",
                         Planted.misjudging(
@@ -87,7 +91,8 @@ final class ChangeBugs {
                                                                 facts.booking().places().slot(),
                                                                 Map.of())),
                                                 facts.deadline(),
-                                                facts.tickets()))),
+                                                facts.tickets(),
+                                                facts.articles()))),
                 bug(
                         "an order moved whatever the deadline",
                         Planted.misjudging(
@@ -97,7 +102,19 @@ final class ChangeBugs {
                                                 facts.order(),
                                                 facts.booking(),
                                                 Optional.empty(),
-                                                facts.tickets()))),
+                                                facts.tickets(),
+                                                facts.articles()))),
+                bug(
+                        "an order moved to where its articles cannot be",
+                        Planted.misjudging(
+                                new RescheduleOrderDecider(),
+                                facts ->
+                                        new RescheduleOrderDecider.Facts(
+                                                facts.order(),
+                                                facts.booking(),
+                                                facts.deadline(),
+                                                facts.tickets(),
+                                                CatalogueBugs.atOnce(facts.articles())))),
                 bug(
                         "an order moved that keeps its old place",
                         Planted.altering(
@@ -119,7 +136,9 @@ final class ChangeBugs {
         var holds = new HashMap<>(places.holds());
         holds.replaceAll(
                 (_, hold) ->
-                        hold instanceof Hold.Extended(_, var until) ? new Hold.Alive(until) : hold);
+                        hold instanceof Hold.Extended(_, var until, var effort, var pieces)
+                                ? new Hold.Alive(until, effort, pieces)
+                                : hold);
         return holds;
     }
 

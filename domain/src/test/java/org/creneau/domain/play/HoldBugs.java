@@ -31,6 +31,9 @@ public final class HoldBugs {
             HoldPlaceDecider.Facts facts, Map<HoldId, Hold> holds) {
         var places = new Places(facts.booking().places().slot(), holds);
         return new HoldPlaceDecider.Facts(
-                new Booking(facts.booking().hours(), places), facts.heldIn(), facts.hers());
+                new Booking(facts.booking().hours(), places),
+                facts.heldIn(),
+                facts.hers(),
+                facts.earlier());
     }
 }

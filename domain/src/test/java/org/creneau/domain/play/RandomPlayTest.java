@@ -50,6 +50,10 @@ class RandomPlayTest {
             List.of(
                     "HoldPlace accepted",
                     "HoldPlace slot-full",
+                    "HoldPlace order-too-large",
+                    "PlaceOrder basket-grew",
+                    "RescheduleOrder order-too-large",
+                    "RescheduleOrder takes-longer",
                     "HoldPlace too-late",
                     "HoldPlace hold-expired",
                     "HoldPlace hold-released",
@@ -165,6 +169,7 @@ class RandomPlayTest {
     @MethodSource({
         "bugs",
         "org.creneau.domain.play.ChangeBugs#bugs",
+        "org.creneau.domain.play.EffortBugs#bugs",
         "org.creneau.domain.play.CatalogueBugs#all",
         "org.creneau.domain.play.CustomerBugs#bugs",
         "org.creneau.domain.play.AsideBugs#bugs",
@@ -285,7 +290,7 @@ class RandomPlayTest {
     private static PlaceOrderDecider.Facts allAlive(PlaceOrderDecider.Facts facts) {
         var places = facts.booking().places();
         var holds = new HashMap<>(places.holds());
-        holds.replaceAll((_, _) -> new Hold.Alive(Instant.MAX));
+        holds.replaceAll((_, _) -> new Hold.Alive(Instant.MAX, 1, 1));
         return new PlaceOrderDecider.Facts(
                 facts.order(),
                 new Booking(facts.booking().hours(), new Places(places.slot(), holds)),

@@ -78,6 +78,7 @@ final class ShopWhims {
         return switch (dice.nextInt(4)) {
             case 0 -> new PublishSchedule(shop, schedule.with(crowded()), day);
             case 1 -> new PublishSchedule(shop, schedule, day, day.plusDays(dice.nextInt(2)));
+            case 2 -> new PublishSchedule(shop, schedule.with(PlaceWhims.laborious(dice)), day);
             default -> new PublishSchedule(shop, schedule, day);
         };
     }

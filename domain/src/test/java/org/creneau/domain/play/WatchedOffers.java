@@ -1,6 +1,7 @@
 package org.creneau.domain.play;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,22 @@ import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderLine.Goods;
+import org.creneau.domain.order.PreparationEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Nothing is sold that is not for sale, at another price, or before it can be prepared.
 final class WatchedOffers {
@@ -21,6 +33,7 @@ final class WatchedOffers {
 
     private final List<String> complaints;
     private final Map<Key, ItemListed> offers = new HashMap<>();
+    private final Map<OrderId, OrderPlaced> underWay = new HashMap<>();
 
     WatchedOffers(List<String> complaints) {
         this.complaints = complaints;
@@ -36,9 +49,36 @@ final class WatchedOffers {
     }
 
     void see(OrderEvent event) {
-        if (event instanceof OrderPlaced placed) {
-            placed.lines().forEach(line -> look(placed, line));
+        switch (event) {
+            case OrderPlaced placed -> {
+                underWay.put(placed.order(), placed);
+                placed.lines().forEach(line -> look(placed, line));
+            }
+            case OrderReady ready -> underWay.remove(ready.order());
+            case OrderRescheduled to -> moved(to);
+            case OrderNotCollected _, OrderHandedOver _, OrderCancelled _ -> {}
+            case PutAsideSettled _, PutAsideLapsed _, PreparationEvent _ -> {}
         }
+    }
+
+    /// What is not ready yet is there as long after it was ordered as it takes, wherever the order moves.
+    private void moved(OrderRescheduled to) {
+        OrderPlaced placed = underWay.get(to.order());
+        if (placed == null) {
+            return;
+        }
+        for (OrderLine line : placed.lines()) {
+            if (line.goods() instanceof Goods.Article(var item, _)
+                    && isLate(offers.get(new Key(to.shop(), item)), placed.at(), to.to())) {
+                complaints.add("Cannot be ready where it moved: " + to);
+            }
+        }
+    }
+
+    private static boolean isLate(@Nullable ItemListed offer, Instant from, SlotId slot) {
+        return offer != null
+                && slot.start().isBefore(from.plus(offer.details().preparation()))
+                && offer.details().preparation().isPositive();
     }
 
     /// What is ordered in words is at the price that the shop named.

@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.Schedule.Opening;
@@ -94,17 +95,30 @@ final class WatchedShops {
     }
 
     int placesOf(SlotId slot) {
+        Schedule schedule = scheduleOf(slot);
+        return schedule == null ? 0 : places(schedule, new Closed(slot.shop(), day(slot)));
+    }
+
+    /// How many points the window has, and how many pieces make one; absent where none are counted.
+    @Nullable Effort effortOf(SlotId slot) {
+        Schedule schedule = scheduleOf(slot);
+        Effort said = schedule == null ? null : schedule.finer().effort();
+        boolean rush = rushes.contains(new Closed(slot.shop(), day(slot)));
+        return said != null && rush ? new Effort((said.points() + 1) / 2, said.pieces()) : said;
+    }
+
+    private @Nullable Schedule scheduleOf(SlotId slot) {
         LocalDate day = day(slot);
-        int places = 0;
+        Schedule last = null;
         for (SchedulePublished said : published) {
             LocalDate until = said.until();
             if (said.shop().equals(slot.shop())
                     && !said.from().isAfter(day)
                     && (until == null || !until.isBefore(day))) {
-                places = places(said.schedule(), new Closed(slot.shop(), day));
+                last = said.schedule();
             }
         }
-        return places;
+        return last;
     }
 
     /// Windows of the play last a quarter of an hour.

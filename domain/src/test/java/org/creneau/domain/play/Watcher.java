@@ -22,6 +22,7 @@ public final class Watcher {
     private final List<String> complaints = new ArrayList<>();
     private final WatchedShops shops = new WatchedShops();
     private final WatchedPlaces places = new WatchedPlaces(shops, complaints);
+    private final WatchedEffort effort = new WatchedEffort(shops, complaints);
     private final WatchedOrders orders = new WatchedOrders(shops, complaints);
     private final WatchedOffers offers = new WatchedOffers(complaints);
     private final WatchedStock stock = new WatchedStock(complaints);
@@ -47,12 +48,14 @@ public final class Watcher {
             }
             case SlotEvent happened -> {
                 places.see(happened, recordedAt);
+                effort.see(happened);
                 people.see(happened);
             }
             case OrderEvent happened -> {
                 orders.see(happened, places);
                 offers.see(happened);
                 aside.see(happened);
+                effort.see(happened);
                 customers.see(happened);
                 stock.see(happened);
                 queues.see(happened);
@@ -90,5 +93,10 @@ public final class Watcher {
     /// Orders that have a place in the window, and holds that have not run out.
     public long inUse(SlotId slot, Instant at) {
         return places.inUse(slot, at);
+    }
+
+    /// How many points of a window nobody has at an instant.
+    public int pointsLeft(SlotId slot, Instant now) {
+        return effort.left(slot, now);
     }
 }

@@ -77,6 +77,7 @@ public final class Whims {
     private final PartnerWhims partners;
     private final PreparationWhims preparation;
     private final PaymentWhims payments;
+    private final PlaceWhims places;
     private final List<PlaceHeld> held = new ArrayList<>();
     private final List<OrderPlaced> placed = new ArrayList<>();
     private final Map<QueueId, Integer> tickets = new HashMap<>();
@@ -91,6 +92,7 @@ public final class Whims {
         this.partners = new PartnerWhims(dice);
         this.preparation = new PreparationWhims(dice);
         this.payments = new PaymentWhims(dice);
+        this.places = new PlaceWhims(dice);
     }
 
     public static List<Command> preparations() {
@@ -109,7 +111,10 @@ public final class Whims {
 
     public void see(Event event) {
         switch (event) {
-            case PlaceHeld hold -> held.add(hold);
+            case PlaceHeld hold -> {
+                held.add(hold);
+                places.see(hold);
+            }
             case OrderPlaced order -> placed.add(order);
             case NoticeAsked asked -> preparation.see(asked);
             case PaymentEvent entry -> payments.see(entry);
@@ -163,7 +168,7 @@ public final class Whims {
                         .plus(Duration.ofMinutes(15L * (6 + dice.nextInt(5))));
         var slot = new SlotId(oneOf(SHOPS), "collect", start);
         SubjectId who = subject();
-        return new HoldPlace(slot, new HoldId("h" + ids++), who, HoldPlace.USUAL, claim(who));
+        return places.hold(slot, new HoldId("h" + ids++), who, claim(who));
     }
 
     private Command order() {
@@ -220,7 +225,8 @@ public final class Whims {
         return new RescheduleOrder(
                 order.order(),
                 new SlotId(order.shop(), to.schedule(), to.start()),
-                dice.nextBoolean() ? AskedBy.SHOPPER : AskedBy.SHOP);
+                dice.nextBoolean() ? AskedBy.SHOPPER : AskedBy.SHOP,
+                PlaceWhims.items(order));
     }
 
     private Command missed() {

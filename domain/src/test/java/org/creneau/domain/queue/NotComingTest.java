@@ -170,7 +170,7 @@ class NotComingTest {
         SlotId five = slotAt("17:00");
         ordered(notCollected("15:20"))
                 .at("15:40")
-                .when(new RescheduleOrder(ANNS_ORDER, five, AskedBy.SHOP))
+                .when(new RescheduleOrder(ANNS_ORDER, five, AskedBy.SHOP, List.of()))
                 .then(
                         new PlaceTaken(
                                 five, new HoldId(ANNS_ORDER.value()), ANNS_ORDER, at("15:40")),

@@ -39,6 +39,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
+import org.creneau.domain.catalogue.Details;
+import org.creneau.domain.catalogue.TakesLonger;
+import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.SlotId;
@@ -134,6 +138,23 @@ class ReschedulingTest {
     }
 
     @Test
+    void anArticleIsThereAsLongAfterTheOrderAsItTakes() {
+        ordered(takes(Duration.ofHours(6)))
+                .when(SHE_MOVES)
+                .then(moved(SLOT, LATER, AskedBy.SHOPPER, NOON));
+        var late = new TakesLonger(NOVEL, "Un roman", Duration.ofMinutes(361));
+        ordered(takes(late.preparation())).when(SHE_MOVES).refused(late);
+        ordered(takes(late.preparation())).when(move(LATER, AskedBy.SHOP)).refused(late);
+    }
+
+    @Test
+    void whatIsReadyTakesNoTimeAnyMore() {
+        ordered(takes(Duration.ofDays(3)), ready())
+                .when(SHE_MOVES)
+                .then(moved(SLOT, LATER, AskedBy.SHOPPER, NOON));
+    }
+
+    @Test
     void sheMayChangeAsLongAsAnOrderForHerWindowCouldStillBePrepared() {
         ordered()
                 .at("13:59")
@@ -183,7 +204,8 @@ class ReschedulingTest {
                         new RescheduleOrder(
                                 ANNS_ORDER,
                                 new SlotId(OTHER_SHOP, "collect", LATER.start()),
-                                AskedBy.SHOP))
+                                AskedBy.SHOP,
+                                List.of(NOVEL)))
                 .refused(OrderRefusal.UNKNOWN_ORDER);
     }
 
@@ -250,6 +272,13 @@ class ReschedulingTest {
                 .thenNothing();
     }
 
+    private static ItemListed takes(Duration preparation) {
+        var details = new Details(null, preparation, Withdrawal.POSSIBLE, null);
+        var item = novelListed();
+        return new ItemListed(
+                SHOP, NOVEL, item.label(), item.price(), item.vat(), details, at("09:00"));
+    }
+
     /// A shop with one place a window; Ann has the one at three.
     private static Given ordered(Event... more) {
         List<Event> all = new ArrayList<>();
@@ -269,7 +298,7 @@ class ReschedulingTest {
     }
 
     private static RescheduleOrder move(SlotId to, AskedBy by) {
-        return new RescheduleOrder(ANNS_ORDER, to, by);
+        return new RescheduleOrder(ANNS_ORDER, to, by, List.of(NOVEL));
     }
 
     private static PlaceTaken takenAnew(SlotId slot, Instant at) {

@@ -225,13 +225,15 @@ class TryingTest {
     @Test
     void itMovesAsLongAsItIsKept() {
         SlotId lastChance = slotOn(SUNDAY, "18:45");
-        aside().when(new RescheduleOrder(ANNS_ORDER, lastChance, AskedBy.SHOPPER))
+        aside().when(new RescheduleOrder(ANNS_ORDER, lastChance, AskedBy.SHOPPER, List.of()))
                 .then(
                         new PlaceTaken(lastChance, HoldId.of(ANNS_ORDER), ANNS_ORDER, NOON),
                         new PlaceGivenBack(SLOT, ANNS_ORDER, NOON),
                         new OrderRescheduled(
                                 SHOP, ANNS_ORDER, SLOT, lastChance, AskedBy.SHOPPER, NOON));
-        aside().when(new RescheduleOrder(ANNS_ORDER, slotOn(MONDAY, "09:00"), AskedBy.SHOP))
+        aside().when(
+                        new RescheduleOrder(
+                                ANNS_ORDER, slotOn(MONDAY, "09:00"), AskedBy.SHOP, List.of()))
                 .refused(OrderRefusal.KEPT_LESS_LONG);
     }
 

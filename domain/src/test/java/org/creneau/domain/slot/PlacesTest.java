@@ -40,8 +40,10 @@ class PlacesTest {
             Instant at = minute(dice);
 
             assertThat(places.kept()).as("seed %d, event %d", seed, i).isEqualTo(anew.kept());
+            assertThat(places.effort()).isEqualTo(anew.effort());
             assertThat(places.firstEnd()).isEqualTo(anew.firstEnd());
             assertThat(places.inUse(at)).isEqualTo(counted(places, at));
+            assertThat(places.effortInUse(at)).isEqualTo(effort(places, at));
             assertThat(places.lapsed(at)).isEqualTo(anew.lapsed(at));
         }
     }
@@ -50,7 +52,7 @@ class PlacesTest {
     void holdsAreWrittenDownAsExpiredInTheOrderInWhichTheyRanOut() {
         var fold = Places.of(SLOT);
         for (int number : List.of(3, 1, 2)) {
-            fold = fold.evolve(held(number, NOON.plus(Duration.ofMinutes(number))));
+            fold = fold.evolve(held(number, NOON.plus(Duration.ofMinutes(number)), 1));
         }
         assertThat(fold.state().lapsed(NOON.plus(Duration.ofMinutes(2))))
                 .extracting(HoldExpired::hold)
@@ -62,21 +64,26 @@ class PlacesTest {
         return states.stream().filter(state -> state.at(at).keepsPlace()).count();
     }
 
+    private static int effort(Places places, Instant at) {
+        var states = new ArrayList<>(places.holds().values());
+        return states.stream().mapToInt(state -> state.at(at).effort()).sum();
+    }
+
     /// Also such as no decision would lead to.
     private static SlotEvent event(Random dice) {
         int number = dice.nextInt(HOLDS);
         return switch (dice.nextInt(7)) {
-            case 0, 1 -> held(number, minute(dice));
+            case 0, 1 -> held(number, minute(dice), 1 + dice.nextInt(3));
             case 2 -> new HoldExpired(SLOT, hold(number), NOON);
             case 3 -> new HoldReleased(SLOT, hold(number), Town.ANN, NOON);
-            case 4 -> new PlaceTaken(SLOT, hold(number), order(dice), NOON);
+            case 4 -> new PlaceTaken(SLOT, hold(number), order(dice), NOON, 2);
             case 5 -> new HoldExtended(SLOT, hold(number), Town.ANN, minute(dice), NOON);
             default -> new PlaceGivenBack(SLOT, order(dice), NOON);
         };
     }
 
-    private static PlaceHeld held(int number, Instant until) {
-        return new PlaceHeld(SLOT, hold(number), Town.ANN, NOON, until);
+    private static PlaceHeld held(int number, Instant until, int effort) {
+        return new PlaceHeld(SLOT, hold(number), Town.ANN, NOON, until, effort, effort);
     }
 
     private static HoldId hold(int number) {

@@ -100,7 +100,7 @@ class PurposesTest {
                         published(week(Occasion.APPOINTMENT)),
                         taken(ANNS_HOLD, ANNS_ORDER),
                         placed())
-                .when(new RescheduleOrder(ANNS_ORDER, ELSEWHERE, AskedBy.SHOP))
+                .when(new RescheduleOrder(ANNS_ORDER, ELSEWHERE, AskedBy.SHOP, List.of()))
                 .refused(SlotRefusal.OTHER_PURPOSE);
     }
 

@@ -14,6 +14,7 @@ import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Lead;
@@ -108,7 +109,9 @@ final class ShopSamples {
 
     private static SchedulePublished finer(Lead lead) {
         Duration five = Duration.ofMinutes(5);
-        var finer = new Finer(Occasion.APPOINTMENT, lead, LocalTime.NOON, five, five);
+        var finer =
+                new Finer(
+                        Occasion.APPOINTMENT, lead, LocalTime.NOON, five, five, new Effort(20, 5));
         return new SchedulePublished(
                 OtherShop.ID,
                 schedule().with(finer),

@@ -64,15 +64,32 @@ final class Asked {
         return Boolean.TRUE.equals(putAside) ? Commitment.NONE : Commitment.TO_PAY;
     }
 
-    record Hold(@Needed @Nullable String window) {
+    record InWindow(@Needed @Nullable String window) {
         /// @throws MalformedValue of kind `slot` for a window of another shop
         SlotId slotOf(ShopId shop) {
-            SlotId slot = SlotId.parse(required("slot", window));
-            if (!slot.shop().equals(shop)) {
-                throw new MalformedValue("slot");
-            }
-            return slot;
+            return Asked.slotOf(shop, window);
         }
+    }
+
+    /// @param pieces how many are about to be ordered: one where it is absent
+    /// @param instead the token of a place that is given back for this one, if it is had
+    record Hold(
+            @Needed @Nullable String window, @Nullable Integer pieces, @Nullable String instead) {
+        SlotId slotOf(ShopId shop) {
+            return Asked.slotOf(shop, window);
+        }
+
+        int size() {
+            return pieces == null ? 1 : pieces;
+        }
+    }
+
+    private static SlotId slotOf(ShopId shop, @Nullable String window) {
+        SlotId slot = SlotId.parse(required("slot", window));
+        if (!slot.shop().equals(shop)) {
+            throw new MalformedValue("slot");
+        }
+        return slot;
     }
 
     record Line(@Needed @Nullable String item, @Needed @Nullable Integer quantity) {
@@ -112,6 +129,10 @@ final class Asked {
             return bounded(lines).stream()
                     .map(line -> new Wanted.Article(line.itemId(), line.pieces()))
                     .toList();
+        }
+
+        int pieces() {
+            return wanted().stream().mapToInt(one -> one.quantity().pieces()).sum();
         }
 
         String checkedName() {

@@ -68,7 +68,7 @@ class CurrentOrderApi {
     ResponseEntity<Object> move(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     @Nullable String bearer,
-            @RequestBody Asked.Hold asked) {
+            @RequestBody Asked.InWindow asked) {
         return orders.move(token(bearer), asked);
     }
 

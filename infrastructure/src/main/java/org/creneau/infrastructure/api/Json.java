@@ -114,6 +114,8 @@ final class Json {
     }
 
     /// @param id is what a hold asks for
+    /// @param left how many more orders of the size asked about it takes
+    /// @param pointsLeft how much more work it takes, in points; null where every order is as good as another
     record PickupWindow(
             String id,
             Instant start,
@@ -121,8 +123,10 @@ final class Json {
             Occasion purpose,
             int places,
             int left,
+            @Nullable Integer pointsLeft,
             boolean bookable) {
         static PickupWindow of(Window window) {
+            var work = window.work();
             return new PickupWindow(
                     window.slot().toString(),
                     window.slot().start(),
@@ -130,6 +134,7 @@ final class Json {
                     window.purpose(),
                     window.places(),
                     window.left(),
+                    work == null ? null : work.left(),
                     window.bookable());
         }
     }

@@ -82,10 +82,11 @@ class OrdersApi {
             id = "moveOrder",
             says = "Moves the order to another window.",
             answer = Json.Order.class)
-    ResponseEntity<Object> move(@PathVariable String token, @RequestBody Asked.Hold asked) {
+    ResponseEntity<Object> move(@PathVariable String token, @RequestBody Asked.InWindow asked) {
         OrderView order = find(token);
         SlotId to = asked.slotOf(order.slot().shop());
-        return act(token, order, new RescheduleOrder(order.id(), to, AskedBy.SHOPPER));
+        return act(
+                token, order, new RescheduleOrder(order.id(), to, AskedBy.SHOPPER, order.items()));
     }
 
     private ResponseEntity<Object> act(String token, OrderView order, Command command) {

@@ -21,6 +21,7 @@ import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
+import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Lead;
@@ -205,22 +206,29 @@ final class SettingsJson {
     /// @param noticeOpenMinutes 0 for none
     /// @param noticeOpenDays 0 for none
     /// @param dwellMinutes 0 where the people inside set no limit to the places
+    /// @param effortPoints how much work a window takes, in points; 0 where every order is as good as another
+    /// @param effortPieces how many pieces make a point of an order; 0 where every order is as good as another
     record Advanced(
             Occasion purpose,
             long noticeOpenMinutes,
             int noticeOpenDays,
             @Nullable LocalTime cutOff,
             long bufferMinutes,
-            long dwellMinutes) {
+            long dwellMinutes,
+            int effortPoints,
+            int effortPieces) {
         static Advanced of(Finer finer) {
             Duration dwell = finer.dwell();
+            Effort effort = finer.effort();
             return new Advanced(
                     finer.purpose(),
                     finer.lead() instanceof Lead.OpenTime(var time) ? time.toMinutes() : 0,
                     finer.lead() instanceof Lead.OpenDays(var days) ? days : 0,
                     finer.cutOff(),
                     finer.buffer().toMinutes(),
-                    dwell == null ? 0 : dwell.toMinutes());
+                    dwell == null ? 0 : dwell.toMinutes(),
+                    effort == null ? 0 : effort.points(),
+                    effort == null ? 0 : effort.pieces());
         }
     }
 

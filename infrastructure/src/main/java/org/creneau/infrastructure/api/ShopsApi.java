@@ -10,6 +10,7 @@ import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PhoneNumber;
+import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
@@ -80,6 +81,7 @@ class ShopsApi {
     }
 
     /// @param from today where it is absent
+    /// @param pieces one where it is absent
     @GetMapping("/{shop}/windows")
     @Offered(
             id = "listWindows",
@@ -89,10 +91,12 @@ class ShopsApi {
             @PathVariable ShopId shop,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate from,
-            @RequestParam(defaultValue = "7") int days) {
+            @RequestParam(defaultValue = "7") int days,
+            @RequestParam(defaultValue = "1") int pieces) {
         ShopView view = reading.shop(shop);
         LocalDate first = from == null ? reading.today(view) : from;
-        return reading.days(view, first, Math.clamp(days, 1, MOST_DAYS)).stream()
+        int size = new Quantity(pieces).pieces();
+        return reading.days(view, first, Math.clamp(days, 1, MOST_DAYS), size).stream()
                 .map(Json.WindowsOfDay::of)
                 .toList();
     }
@@ -111,11 +115,12 @@ class ShopsApi {
             @Nullable Authentication who) {
         SlotId slot = asked.slotOf(shop);
         Caller caller = Caller.of(who, shop, key);
-        return switch (booking.hold(
-                slot, caller.hold(), caller.visitor(), caller.actor(), Channel.API)) {
+        HeldPlace earlier = asked.instead() == null ? null : place(shop, asked.instead());
+        var ask = new Booking.Ask(slot, caller.hold(), asked.size(), earlier);
+        return switch (booking.hold(ask, caller.visitor(), caller.actor(), Channel.API)) {
             case Booking.Asked.Kept(var place) ->
                     ResponseEntity.status(HttpStatus.CREATED).body(hold(place));
-            case Booking.Asked.Lost(var reason) -> refused(slot, reason);
+            case Booking.Asked.Lost(var reason) -> refused(slot, asked.size(), reason);
         };
     }
 
@@ -180,7 +185,7 @@ class ShopsApi {
         Caller caller = Caller.of(who, shop, key);
         return switch (caller.place(booking, wish)) {
             case Outcome.Accepted _ -> created(shop, caller.order());
-            case Outcome.Refused(var reason) -> refused(place.slot(), reason);
+            case Outcome.Refused(var reason) -> refused(place.slot(), asked.pieces(), reason);
         };
     }
 
@@ -197,10 +202,12 @@ class ShopsApi {
     }
 
     /// @throws NotFound when there is no such shop
-    private ResponseEntity<Object> refused(SlotId slot, Reason reason) {
+    private ResponseEntity<Object> refused(SlotId slot, int pieces, Reason reason) {
         reading.shop(slot.shop());
         Optional<Window> nearest =
-                reason instanceof SlotRefusal ? reading.nearestFree(slot) : Optional.empty();
+                reason instanceof SlotRefusal
+                        ? reading.nearestFree(slot, pieces)
+                        : Optional.empty();
         return answers.refused(reason, nearest);
     }
 }

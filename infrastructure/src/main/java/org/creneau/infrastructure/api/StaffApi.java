@@ -13,6 +13,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AcceptOrder;
 import org.creneau.domain.order.BeginPreparation;
 import org.creneau.domain.order.CancelOrder;
@@ -175,9 +176,11 @@ class StaffApi {
     ResponseEntity<Object> move(
             @PathVariable ShopId shop,
             @PathVariable OrderId order,
-            @RequestBody Asked.Hold asked,
+            @RequestBody Asked.InWindow asked,
             Authentication who) {
-        var command = new RescheduleOrder(order, asked.slotOf(shop), Caller.asksToMove(who));
+        SlotId to = asked.slotOf(shop);
+        var items = reading.order(shop, order).items();
+        var command = new RescheduleOrder(order, to, Caller.asksToMove(who), items);
         return act(shop, order, command, who);
     }
 

@@ -73,7 +73,7 @@ class StaffOrdersApi {
         var wish = new Booking.Wish(place, asked.wanted(), customer, asked.commitment());
         return switch (booking.orderFor(order, wish, Staff.actor(who), asked.through())) {
             case Outcome.Accepted _ -> created(shop, order);
-            case Outcome.Refused(var reason) -> refused(slot, reason);
+            case Outcome.Refused(var reason) -> refused(slot, pieces(wish), reason);
         };
     }
 
@@ -90,9 +90,15 @@ class StaffOrdersApi {
                 .body(Json.Order.forShopper(reading.linked(shop, order), links.to(shop, order)));
     }
 
-    private ResponseEntity<Object> refused(SlotId slot, Reason reason) {
+    private static int pieces(Booking.Wish wish) {
+        return wish.wanted().stream().mapToInt(one -> one.quantity().pieces()).sum();
+    }
+
+    private ResponseEntity<Object> refused(SlotId slot, int pieces, Reason reason) {
         Optional<Window> nearest =
-                reason instanceof SlotRefusal ? reading.nearestFree(slot) : Optional.empty();
+                reason instanceof SlotRefusal
+                        ? reading.nearestFree(slot, pieces)
+                        : Optional.empty();
         return answers.refused(reason, nearest);
     }
 }

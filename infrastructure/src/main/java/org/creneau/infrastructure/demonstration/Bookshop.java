@@ -8,11 +8,18 @@ import static org.creneau.domain.kernel.Channel.WEB;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.Supply;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.Effort;
+import org.creneau.domain.shop.Finer;
+import org.creneau.domain.shop.Lead;
+import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Profile;
 import org.creneau.infrastructure.demonstration.Story.Booking;
 
@@ -21,6 +28,11 @@ import org.creneau.infrastructure.demonstration.Story.Booking;
 final class Bookshop {
     private static final int BOOKS = 550;
     private static final int STATIONERY = 2000;
+
+    /// Up to five books are a point of work, and six points are what one window takes.
+    private static final Finer LARGE_ORDERS_COUNT =
+            new Finer(
+                    Occasion.COLLECT, new Lead.None(), null, Duration.ZERO, null, new Effort(6, 5));
 
     private final Story shop;
     private final Till till;
@@ -50,7 +62,8 @@ final class Bookshop {
                         "FR",
                         Story.PARIS,
                         Door.DOORSTEP),
-                Week.schedule("09:30", "19:00", Duration.ofMinutes(15), 6, Duration.ofHours(1)),
+                Week.schedule("09:30", "19:00", Duration.ofMinutes(15), 6, Duration.ofHours(1))
+                        .with(LARGE_ORDERS_COUNT),
                 new Distancing(85, new Distancing.Text.InForce("FR"), null));
         shop.opensToo("02 09:15", LocalDate.of(2020, 12, 6), "10:00", "18:00");
     }
@@ -171,6 +184,7 @@ final class Bookshop {
     }
 
     private void daysAhead() {
+        schoolOrdersAlbums();
         shop.ordersInWords(
                 "05 12:20",
                 "07 11:30",
@@ -188,5 +202,11 @@ final class Bookshop {
         shop.orders("05 13:20", "07 10:00", WEB, "jardin");
         shop.orders("05 14:02", "07 17:45", PHONE, "phare-gris", "poemes");
         shop.orders("05 14:44", "08 12:00", WEB, "agenda-2021");
+    }
+
+    /// Twenty of them: most of a window's work, as its history tells.
+    private void schoolOrdersAlbums() {
+        var albums = new PlaceOrder.Wanted.Article(new ItemId("cabane"), new Quantity(20));
+        shop.orders("05 11:58", "08 10:30", EMAIL, List.of(albums));
     }
 }

@@ -182,7 +182,7 @@ final class Story {
         return orders(when, window, Channel.PHONE, List.of(wanted));
     }
 
-    private Booking orders(
+    Booking orders(
             String when, String window, Channel how, List<? extends PlaceOrder.Wanted> wanted) {
         People.Person person = people.next(shop.value());
         String about = shop + " " + ++bookings;

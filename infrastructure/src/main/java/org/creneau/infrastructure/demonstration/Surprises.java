@@ -108,10 +108,18 @@ final class Surprises {
         shop.byShopper(
                 Story.at(when),
                 booking.person(),
-                new RescheduleOrder(booking.order(), shop.slot(window), AskedBy.SHOPPER));
+                new RescheduleOrder(
+                        booking.order(), shop.slot(window), AskedBy.SHOPPER, articles(booking)));
     }
 
     void isMissed(String when, Booking booking) {
         shop.byStaff(Story.at(when), new RecordNoShow(id, booking.order()));
+    }
+
+    private static List<ItemId> articles(Booking booking) {
+        return booking.wanted().stream()
+                .filter(Wanted.Article.class::isInstance)
+                .map(one -> ((Wanted.Article) one).item())
+                .toList();
     }
 }

@@ -134,6 +134,11 @@ public record Basket(SequencedMap<ItemId, Quantity> pieces) {
         }
     }
 
+    /// How many pieces it comes to.
+    public int size() {
+        return pieces.values().stream().mapToInt(Quantity::pieces).sum();
+    }
+
     public boolean isEmpty() {
         return pieces.isEmpty();
     }

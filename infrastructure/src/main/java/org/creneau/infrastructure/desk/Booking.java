@@ -16,6 +16,7 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.PhoneNumber;
+import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
@@ -25,11 +26,13 @@ import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.slot.Claim;
 import org.creneau.domain.slot.ExtendHold;
 import org.creneau.domain.slot.HoldPlace;
+import org.creneau.domain.slot.HoldPlace.Instead;
 import org.creneau.domain.slot.NoteRefusal;
 import org.creneau.domain.slot.ReleaseHold;
 import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 import org.creneau.domain.slot.SlotRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The way from a free window to an order.
@@ -40,6 +43,8 @@ public final class Booking {
     private static final Set<Reason> WORTH_NOTING =
             Set.of(
                     SlotRefusal.SLOT_FULL,
+                    SlotRefusal.ORDER_TOO_LARGE,
+                    SlotRefusal.BASKET_GREW,
                     SlotRefusal.HOLD_EXPIRED,
                     SlotRefusal.TOO_LATE,
                     SlotRefusal.SHOP_CLOSED,
@@ -64,6 +69,21 @@ public final class Booking {
         record Lost(Reason reason) implements Asked {}
     }
 
+    /// What somebody asks to be kept.
+    ///
+    /// @param pieces how many she is about to order
+    /// @param instead a place that she gives back for it; absent for none
+    public record Ask(SlotId slot, HoldId hold, int pieces, @Nullable HeldPlace instead) {
+        private HoldPlace command(SubjectId visitor) {
+            Instead earlier =
+                    instead == null || instead.hold().equals(hold)
+                            ? null
+                            : new Instead(instead.slot(), instead.hold());
+            return new HoldPlace(
+                    slot, hold, visitor, HoldPlace.USUAL, Claim.OWN, new Quantity(pieces), earlier);
+        }
+    }
+
     /// What somebody would like, and who she is.
     public record Wish(
             HeldPlace place,
@@ -81,17 +101,17 @@ public final class Booking {
         }
     }
 
-    public Asked hold(SlotId slot, HoldId hold, SubjectId visitor, Channel channel) {
-        return hold(slot, hold, visitor, Actor.shopper(visitor), channel);
+    public Asked hold(Ask ask, SubjectId visitor, Channel channel) {
+        return hold(ask, visitor, Actor.shopper(visitor), channel);
     }
 
     /// @param actor whoever asks for the visitor, herself or a partner's program
-    public Asked hold(SlotId slot, HoldId hold, SubjectId visitor, Actor actor, Channel channel) {
-        var command = new HoldPlace(slot, hold, visitor, HoldPlace.USUAL, Claim.OWN);
-        return switch (desk.send(command, actor, channel)) {
-            case Outcome.Accepted accepted -> new Asked.Kept(kept(slot, hold, accepted));
+    public Asked hold(Ask ask, SubjectId visitor, Actor actor, Channel channel) {
+        return switch (desk.send(ask.command(visitor), actor, channel)) {
+            case Outcome.Accepted accepted ->
+                    new Asked.Kept(kept(ask.slot(), ask.hold(), accepted));
             case Outcome.Refused(var reason) -> {
-                note(slot, visitor, reason, actor, channel);
+                note(ask.slot(), visitor, reason, actor, channel);
                 yield new Asked.Lost(reason);
             }
         };
@@ -155,8 +175,7 @@ public final class Booking {
         return desk.send(new ReleaseHold(place.slot(), place.hold()), actor, channel);
     }
 
-    /// Gives a place back that another one was taken instead of. What cannot be recorded now runs out by
-    /// itself.
+    /// Gives a place back that is no longer wanted. What cannot be recorded now runs out by itself.
     public void leave(HeldPlace place, SubjectId visitor, Channel channel) {
         try {
             release(place, visitor, channel);
@@ -167,22 +186,38 @@ public final class Booking {
 
     /// Orders for a held place. A place that was only offered so far is held first.
     public Outcome order(OrderId order, Wish wish, SubjectId visitor, Channel channel) {
+        return order(order, wish, null, visitor, channel);
+    }
+
+    /// @param instead a place that she gives back where another one has to be held first; absent for none
+    public Outcome order(
+            OrderId order,
+            Wish wish,
+            @Nullable HeldPlace instead,
+            SubjectId visitor,
+            Channel channel) {
         PlaceOrder command = command(order, wish, Claim.OWN);
         Actor shopper = Actor.shopper(command.subject());
-        return order(command, visitor, shopper, Actor.shopper(visitor), channel);
+        return order(command, instead, visitor, shopper, Actor.shopper(visitor), channel);
     }
 
     /// Orders as a partner's program does for a shopper. She is limited as if she came herself.
     public Outcome orderThrough(Actor partner, OrderId order, Wish wish, SubjectId visitor) {
         PlaceOrder command = command(order, wish, Claim.OWN);
-        return order(command, visitor, partner, partner, Channel.API);
+        return order(command, null, visitor, partner, partner, Channel.API);
     }
 
     private Outcome order(
-            PlaceOrder command, SubjectId visitor, Actor actor, Actor holder, Channel channel) {
+            PlaceOrder command,
+            @Nullable HeldPlace instead,
+            SubjectId visitor,
+            Actor actor,
+            Actor holder,
+            Channel channel) {
         Outcome outcome = desk.send(command, actor, channel);
         if (outcome instanceof Outcome.Refused(var reason) && reason == SlotRefusal.UNKNOWN_HOLD) {
-            return switch (hold(command.slot(), command.hold(), visitor, holder, channel)) {
+            var ask = new Ask(command.slot(), command.hold(), command.pieces(), instead);
+            return switch (hold(ask, visitor, holder, channel)) {
                 case Asked.Kept _ -> desk.send(command, actor, channel);
                 case Asked.Lost(var why) -> new Outcome.Refused(why);
             };

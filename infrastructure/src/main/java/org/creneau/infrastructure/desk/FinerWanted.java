@@ -3,6 +3,7 @@ package org.creneau.infrastructure.desk;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Lead;
 import org.creneau.domain.shop.Occasion;
@@ -15,18 +16,27 @@ import org.jspecify.annotations.Nullable;
 /// @param noticeOpenDays notice in days on which it is open, instead
 /// @param dwellMinutes how long a customer stays inside: ten minutes where it is absent; 0 for no limit on
 ///     places by the people inside
+/// @param effortPoints how much work a window takes, in points; as many orders as it has places, of whatever
+///     size, where it is absent
+/// @param effortPieces how many pieces make a point of an order: five where it is absent or 0
 public record FinerWanted(
         @Nullable Occasion purpose,
         @Nullable Integer noticeOpenMinutes,
         @Nullable Integer noticeOpenDays,
         @Nullable LocalTime cutOff,
         @Nullable Integer bufferMinutes,
-        @Nullable Integer dwellMinutes) {
-    public static final FinerWanted USUAL = new FinerWanted(null, null, null, null, null, null);
+        @Nullable Integer dwellMinutes,
+        @Nullable Integer effortPoints,
+        @Nullable Integer effortPieces) {
+    public static final FinerWanted USUAL =
+            new FinerWanted(null, null, null, null, null, null, null, null);
     public static final int USUAL_DWELL = 10;
+    public static final int USUAL_PIECES = 5;
 
     private static final int DAY = 24 * 60;
     private static final int MONTH = 31;
+    private static final int MOST_POINTS = 10_000;
+    private static final int MOST_PIECES = 1_000;
 
     /// @throws MalformedValue naming what is none
     public Finer finer() {
@@ -37,7 +47,14 @@ public record FinerWanted(
                 lead(),
                 cutOff,
                 Duration.ofMinutes(buffer),
-                dwell == 0 ? null : Duration.ofMinutes(dwell));
+                dwell == 0 ? null : Duration.ofMinutes(dwell),
+                effort());
+    }
+
+    private @Nullable Effort effort() {
+        int points = ScheduleWanted.number("effort", effortPoints, 0, 0, MOST_POINTS);
+        int pieces = ScheduleWanted.number("effort", effortPieces, 0, 0, MOST_PIECES);
+        return points == 0 ? null : new Effort(points, pieces == 0 ? USUAL_PIECES : pieces);
     }
 
     private Lead lead() {

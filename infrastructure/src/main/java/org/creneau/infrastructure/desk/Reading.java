@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 /// What pages and the REST interface ask of the views, with the shop's own calendar.
 @Component
 public final class Reading {
+    private static final int ONE = 1;
+
     private final Shops shops;
     private final Catalogues catalogues;
     private final OpenWindows windows;
@@ -77,7 +79,12 @@ public final class Reading {
 
     /// Every day on which orders can be collected, as far as can be booked now, today first.
     public List<Day> bookableDays(ShopView shop) {
-        return windows.days(shop.id(), today(shop), horizon(shop) + 1, desk.now()).stream()
+        return bookableDays(shop, ONE);
+    }
+
+    /// For an order of so many pieces.
+    public List<Day> bookableDays(ShopView shop, int pieces) {
+        return windows.days(shop.id(), today(shop), horizon(shop) + 1, pieces, desk.now()).stream()
                 .map(Reading::toCollect)
                 .toList();
     }
@@ -91,7 +98,12 @@ public final class Reading {
     }
 
     public List<Day> days(ShopView shop, LocalDate from, int days) {
-        return windows.days(shop.id(), from, days, desk.now());
+        return days(shop, from, days, ONE);
+    }
+
+    /// For an order of so many pieces.
+    public List<Day> days(ShopView shop, LocalDate from, int days, int pieces) {
+        return windows.days(shop.id(), from, days, pieces, desk.now());
     }
 
     private static int horizon(ShopView shop) {
@@ -110,16 +122,22 @@ public final class Reading {
     }
 
     public Optional<Window> window(SlotId slot) {
+        return window(slot, ONE);
+    }
+
+    /// As it stands for an order of so many pieces.
+    public Optional<Window> window(SlotId slot, int pieces) {
         ShopView shop = shop(slot.shop());
         LocalDate day = LocalDate.ofInstant(slot.start(), shop.profile().zone());
-        return windows.days(shop.id(), day, 1, desk.now()).stream()
+        return windows.days(shop.id(), day, 1, pieces, desk.now()).stream()
                 .flatMap(d -> d.windows().stream())
                 .filter(window -> window.slot().equals(slot))
                 .findFirst();
     }
 
-    public Optional<Window> nearestFree(SlotId slot) {
-        return windows.nearestFree(slot, desk.now());
+    /// For an order of so many pieces.
+    public Optional<Window> nearestFree(SlotId slot, int pieces) {
+        return windows.nearestFree(slot, pieces, desk.now());
     }
 
     public OrderView order(ShopId shop, OrderId order) {

@@ -35,6 +35,11 @@ public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
                 .max(Comparator.comparing(Line::preparation));
     }
 
+    /// How many pieces of it can be ordered.
+    public int pieces() {
+        return lines.stream().mapToInt(Line::pieces).sum();
+    }
+
     /// What of the basket can be ordered.
     public Basket basket() {
         SequencedMap<ItemId, Quantity> pieces = new LinkedHashMap<>();

@@ -21,6 +21,8 @@ import org.creneau.domain.shop.Hours.Found.Offered;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.SpecialDays.Off;
 import org.creneau.domain.slot.InTime;
+import org.creneau.infrastructure.projections.JdbcWindows.Occupied;
+import org.jspecify.annotations.Nullable;
 
 /// The windows that the shop's own hours make, with the places counted from the rows.
 ///
@@ -35,17 +37,19 @@ public final class CountedWindows implements OpenWindows {
     }
 
     @Override
-    public List<Day> days(ShopId shop, LocalDate from, int days, Instant now) {
-        return shops.find(shop).map(found -> days(found, from, days, now)).orElse(List.of());
+    public List<Day> days(ShopId shop, LocalDate from, int days, int pieces, Instant now) {
+        return shops.find(shop)
+                .map(found -> days(found, from, days, pieces, now))
+                .orElse(List.of());
     }
 
     @Override
-    public Optional<Window> nearestFree(SlotId to, Instant now) {
-        return shops.find(to.shop()).flatMap(shop -> nearestFree(shop, to, now));
+    public Optional<Window> nearestFree(SlotId to, int pieces, Instant now) {
+        return shops.find(to.shop()).flatMap(shop -> nearestFree(shop, to, pieces, now));
     }
 
-    private Optional<Window> nearestFree(ShopView shop, SlotId to, Instant now) {
-        return days(shop, today(shop, now), Integer.MAX_VALUE, now).stream()
+    private Optional<Window> nearestFree(ShopView shop, SlotId to, int pieces, Instant now) {
+        return days(shop, today(shop, now), Integer.MAX_VALUE, pieces, now).stream()
                 .flatMap(day -> day.windows().stream())
                 .filter(Window::bookable)
                 .filter(window -> window.slot().schedule().equals(to.schedule()))
@@ -57,14 +61,14 @@ public final class CountedWindows implements OpenWindows {
         return Duration.between(one.start(), other.start()).abs();
     }
 
-    private List<Day> days(ShopView shop, LocalDate from, int days, Instant now) {
+    private List<Day> days(ShopView shop, LocalDate from, int days, int pieces, Instant now) {
         LocalDate today = today(shop, now);
         LocalDate first = from.isBefore(today) ? today : from;
         LocalDate last = lastDay(shop, today);
         if (last.isBefore(first)) {
             return List.of();
         }
-        Counted counted = new Counted(shop, now, occupied(shop, first, last, now));
+        Counted counted = new Counted(shop, now, pieces, occupied(shop, first, last, now));
         long past = ChronoUnit.DAYS.between(from, first);
         return first.datesUntil(last.plusDays(1))
                 .limit(Math.max(0, days - past))
@@ -72,7 +76,7 @@ public final class CountedWindows implements OpenWindows {
                 .toList();
     }
 
-    private Map<SlotId, Integer> occupied(
+    private Map<SlotId, Occupied> occupied(
             ShopView shop, LocalDate first, LocalDate last, Instant now) {
         ZoneId zone = shop.profile().zone();
         return places.occupied(
@@ -94,7 +98,7 @@ public final class CountedWindows implements OpenWindows {
     }
 
     /// One shop's days, with what is occupied at one instant.
-    private record Counted(ShopView shop, Instant now, Map<SlotId, Integer> occupied) {
+    private record Counted(ShopView shop, Instant now, int pieces, Map<SlotId, Occupied> occupied) {
 
         Day day(LocalDate date) {
             List<Window> windows = windows(date);
@@ -124,15 +128,27 @@ public final class CountedWindows implements OpenWindows {
             Schedule schedule = offered.schedule();
             SlotId slot = new SlotId(shop.id(), schedule.name(), offered.window().start());
             int places = hours.placesIn(offered);
-            int taken = occupied.getOrDefault(slot, 0);
+            Occupied taken = occupied.getOrDefault(slot, Occupied.NOTHING);
+            Work work = work(hours, offered, taken);
+            int free = Math.max(0, places - taken.places());
             return new Window(
                     slot,
                     offered.window().end(),
                     places,
-                    Math.max(0, places - taken),
-                    taken,
+                    work == null ? free : Math.min(free, work.left() / work.wanted()),
+                    taken.places(),
                     schedule.finer().purpose(),
+                    work,
                     InTime.refusal(hours, offered, shop.profile().zone(), now).orElse(null));
+        }
+
+        private @Nullable Work work(Hours hours, Offered offered, Occupied taken) {
+            return offered.schedule().finer().effort() == null
+                    ? null
+                    : new Work(
+                            hours.pointsIn(offered),
+                            taken.points(),
+                            hours.effortIn(offered, pieces));
         }
     }
 }

@@ -74,7 +74,8 @@ public final class JdbcShops implements Projection, Shops {
 
     @Override
     public String tables(String schema) {
-        return """
+        return ScheduleColumns.table(schema)
+                + """
         create table %1$s.shop (
             shop         text   not null primary key,
             name         text   not null,
@@ -96,25 +97,6 @@ public final class JdbcShops implements Projection, Shops {
             holidays_of  text,
             commune      text,
             position     bigint not null
-        );
-        create table %1$s.schedule (
-            shop                text    not null,
-            name                text    not null,
-            from_day            date    not null,
-            hours               text    not null,
-            length_seconds      bigint  not null,
-            places              integer not null,
-            preparation_seconds bigint  not null,
-            horizon_days        integer not null,
-            position            bigint  not null,
-            until_day           date,
-            purpose             text    not null,
-            lead_open_seconds   bigint,
-            lead_open_days      integer,
-            cut_off             time,
-            buffer_seconds      bigint  not null,
-            dwell_seconds       bigint,
-            primary key (shop, name, position)
         );
         create table %1$s.closed_day (
             shop     text   not null,
@@ -138,7 +120,7 @@ public final class JdbcShops implements Projection, Shops {
             primary key (shop, day, schedule)
         );
         """
-                .formatted(schema);
+                        .formatted(schema);
     }
 
     @Override
@@ -221,7 +203,7 @@ public final class JdbcShops implements Projection, Shops {
         jdbc.sql(
                         """
                         insert into %s.schedule
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """
                                 .formatted(schema))
                 .params(ScheduleColumns.of(published, position))

@@ -67,6 +67,7 @@ public final class JdbcWindows implements Projection, LapsedHolds {
             schedule  text        not null,
             hold      text        not null,
             until     timestamptz not null,
+            effort    integer     not null,
             position  bigint      not null,
             primary key (shop, starts_at, schedule, hold)
         );
@@ -76,6 +77,7 @@ public final class JdbcWindows implements Projection, LapsedHolds {
             starts_at timestamptz not null,
             schedule  text        not null,
             order_id  text        not null,
+            effort    integer     not null,
             position  bigint      not null,
             primary key (shop, starts_at, schedule, order_id)
         );
@@ -123,7 +125,7 @@ public final class JdbcWindows implements Projection, LapsedHolds {
                                 .formatted(schema, table, column));
     }
 
-    /// A hold that was extended has its row already.
+    /// A hold that was extended has its row already, and with it its effort.
     private void insertHolds(String schema, List<PlacesOfBatch.Held> holds) {
         Rows.of(holds)
                 .text(held -> held.place().slot().shop().value())
@@ -131,11 +133,12 @@ public final class JdbcWindows implements Projection, LapsedHolds {
                 .text(held -> held.place().slot().schedule())
                 .text(held -> held.place().id())
                 .time(PlacesOfBatch.Held::until)
+                .number(PlacesOfBatch.Held::effort)
                 .number(PlacesOfBatch.Held::position)
                 .write(
                         jdbc,
                         """
-                        insert into %s.hold select * from unnest(?, ?, ?, ?, ?, ?)
+                        insert into %s.hold select * from unnest(?, ?, ?, ?, ?, ?, ?)
                         on conflict (shop, starts_at, schedule, hold) do update
                             set until = excluded.until, position = excluded.position
                         """
@@ -149,33 +152,45 @@ public final class JdbcWindows implements Projection, LapsedHolds {
                 .time(taken -> taken.place().slot().start())
                 .text(taken -> taken.place().slot().schedule())
                 .text(taken -> taken.place().id())
+                .number(PlacesOfBatch.Taken::effort)
                 .number(PlacesOfBatch.Taken::position)
                 .write(
                         jdbc,
                         """
-                        insert into %s.taken select * from unnest(?, ?, ?, ?, ?)
+                        insert into %s.taken select * from unnest(?, ?, ?, ?, ?, ?)
                         on conflict (shop, starts_at, schedule, order_id) do update
-                            set position = excluded.position
+                            set effort = excluded.effort, position = excluded.position
                         """
                                 .formatted(schema));
     }
 
-    /// How many places of a shop's windows that start in a span of time are not free at an instant.
-    Map<SlotId, Integer> occupied(ShopId shop, Instant from, Instant before, Instant now) {
-        Map<SlotId, Integer> counts = new HashMap<>();
+    /// What is not free of a window.
+    ///
+    /// @param points of all of them together
+    record Occupied(int places, int points) {
+        static final Occupied NOTHING = new Occupied(0, 0);
+    }
+
+    /// How much of a shop's windows that start in a span of time is not free at an instant.
+    Map<SlotId, Occupied> occupied(ShopId shop, Instant from, Instant before, Instant now) {
+        Map<SlotId, Occupied> counts = new HashMap<>();
         jdbc.query(
                 """
-                select ?::text as shop, schedule, starts_at, count(*) as places from (
-                    select schedule, starts_at from %1$s.hold
+                select ?::text as shop, schedule, starts_at, count(*) as places,
+                    sum(effort) as points
+                from (
+                    select schedule, starts_at, effort from %1$s.hold
                     where shop = ? and starts_at >= ? and starts_at < ? and until > ?
                     union all
-                    select schedule, starts_at from %1$s.taken
+                    select schedule, starts_at, effort from %1$s.taken
                     where shop = ? and starts_at >= ? and starts_at < ?) as place
                 group by schedule, starts_at
                 """
                         .formatted(schemas.of(VIEW)),
                 row -> {
-                    counts.put(Columns.slot(row), row.getInt("places"));
+                    counts.put(
+                            Columns.slot(row),
+                            new Occupied(row.getInt("places"), row.getInt("points")));
                 },
                 shop.value(),
                 shop.value(),

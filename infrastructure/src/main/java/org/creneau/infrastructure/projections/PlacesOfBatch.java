@@ -25,14 +25,15 @@ final class PlacesOfBatch {
     /// @param id of the hold or the order
     record Place(SlotId slot, String id) {}
 
-    record Held(Place place, Instant until, long position) {}
+    record Held(Place place, Instant until, int effort, long position) {}
 
-    record Taken(Place place, long position) {}
+    record Taken(Place place, int effort, long position) {}
 
     void add(SlotEvent event, long position) {
         switch (event) {
-            case PlaceHeld held -> hold(held.slot(), held.hold(), held.until(), position);
-            case HoldExtended more -> hold(more.slot(), more.hold(), more.until(), position);
+            case PlaceHeld held ->
+                    hold(held.slot(), held.hold(), held.until(), held.effort(), position);
+            case HoldExtended more -> extend(more, position);
             case HoldExpired expired -> end(expired.slot(), expired.hold().value());
             case HoldReleased released -> end(released.slot(), released.hold().value());
             case PlaceTaken taken -> take(taken, position);
@@ -42,9 +43,16 @@ final class PlacesOfBatch {
         }
     }
 
-    private void hold(SlotId slot, HoldId hold, Instant until, long position) {
+    private void hold(SlotId slot, HoldId hold, Instant until, int effort, long position) {
         Place place = new Place(slot, hold.value());
-        holds.put(place, Optional.of(new Held(place, until, position)));
+        holds.put(place, Optional.of(new Held(place, until, effort, position)));
+    }
+
+    /// One that was held in an earlier batch has its row, which keeps its effort.
+    private void extend(HoldExtended more, long position) {
+        Place place = new Place(more.slot(), more.hold().value());
+        int effort = holds.getOrDefault(place, Optional.empty()).map(Held::effort).orElse(1);
+        hold(more.slot(), more.hold(), more.until(), effort, position);
     }
 
     private void end(SlotId slot, String hold) {
@@ -54,7 +62,7 @@ final class PlacesOfBatch {
     private void take(PlaceTaken event, long position) {
         end(event.slot(), event.hold().value());
         Place place = new Place(event.slot(), event.order().value());
-        orders.put(place, Optional.of(new Taken(place, position)));
+        orders.put(place, Optional.of(new Taken(place, event.effort(), position)));
     }
 
     List<Held> holdsAlive() {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import org.creneau.application.shop.ShopView.InUse;
+import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Lead;
 import org.creneau.domain.shop.Occasion;
@@ -18,11 +19,39 @@ import org.jspecify.annotations.Nullable;
 final class ScheduleColumns {
     private ScheduleColumns() {}
 
+    static String table(String schema) {
+        return """
+        create table %1$s.schedule (
+            shop                text    not null,
+            name                text    not null,
+            from_day            date    not null,
+            hours               text    not null,
+            length_seconds      bigint  not null,
+            places              integer not null,
+            preparation_seconds bigint  not null,
+            horizon_days        integer not null,
+            position            bigint  not null,
+            until_day           date,
+            purpose             text    not null,
+            lead_open_seconds   bigint,
+            lead_open_days      integer,
+            cut_off             time,
+            buffer_seconds      bigint  not null,
+            dwell_seconds       bigint,
+            effort_points       integer,
+            effort_pieces       integer,
+            primary key (shop, name, position)
+        );
+        """
+                .formatted(schema);
+    }
+
     /// In the order of the table's columns.
     static List<@Nullable Object> of(SchedulePublished published, long position) {
         Schedule schedule = published.schedule();
         Finer finer = schedule.finer();
         Duration dwell = finer.dwell();
+        Effort effort = finer.effort();
         return Arrays.<@Nullable Object>asList(
                 published.shop().value(),
                 schedule.name(),
@@ -39,7 +68,9 @@ final class ScheduleColumns {
                 finer.lead() instanceof Lead.OpenDays(var days) ? days : null,
                 finer.cutOff(),
                 finer.buffer().toSeconds(),
-                dwell == null ? null : dwell.toSeconds());
+                dwell == null ? null : dwell.toSeconds(),
+                effort == null ? null : effort.points(),
+                effort == null ? null : effort.pieces());
     }
 
     static InUse read(ResultSet row) throws SQLException {
@@ -65,7 +96,12 @@ final class ScheduleColumns {
                         Columns.number(row, "lead_open_days")),
                 row.getObject("cut_off", LocalTime.class),
                 Duration.ofSeconds(row.getLong("buffer_seconds")),
-                dwell == null ? null : Duration.ofSeconds(dwell));
+                dwell == null ? null : Duration.ofSeconds(dwell),
+                effort(Columns.number(row, "effort_points"), Columns.number(row, "effort_pieces")));
+    }
+
+    private static @Nullable Effort effort(@Nullable Integer points, @Nullable Integer pieces) {
+        return points == null || pieces == null ? null : new Effort(points, pieces);
     }
 
     private static Lead lead(@Nullable Integer openSeconds, @Nullable Integer openDays) {

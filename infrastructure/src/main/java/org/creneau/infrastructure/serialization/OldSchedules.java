@@ -16,4 +16,10 @@ final class OldSchedules {
         finer.putNull("dwell");
         return json.putNull("until");
     }
+
+    /// Every order was as good as another.
+    static ObjectNode withoutEffort(ObjectNode json) {
+        ((ObjectNode) json.get("schedule").get("finer")).putNull("effort");
+        return json;
+    }
 }

@@ -17,6 +17,9 @@ final class Upgrades {
             new Upgrades(
                     List.of(
                             new Upgrade("shop.schedule-published", 1, OldSchedules::published),
+                            new Upgrade("shop.schedule-published", 2, OldSchedules::withoutEffort),
+                            new Upgrade("slot.place-held", 1, Upgrades::ofAnySize),
+                            new Upgrade("slot.place-taken", 1, Upgrades::ofOnePoint),
                             new Upgrade("catalogue.item-listed", 1, OldArticles::listed),
                             new Upgrade("order.placed", 1, OldOrders::placed),
                             new Upgrade("order.cancelled", 1, Upgrades::ofNobodyKnown),
@@ -26,6 +29,16 @@ final class Upgrades {
     /// Whose it was had not been kept.
     private static ObjectNode ofNobodyKnown(ObjectNode json) {
         return json.putNull("subject");
+    }
+
+    /// A place was held for whatever order came.
+    private static ObjectNode ofAnySize(ObjectNode json) {
+        return ofOnePoint(json).putNull("pieces");
+    }
+
+    /// Every order was as good as another.
+    private static ObjectNode ofOnePoint(ObjectNode json) {
+        return json.put("effort", 1);
     }
 
     /// @param name of today, also for what was stored under an old one

@@ -123,7 +123,7 @@ class ChangeWindowPages {
         if (!to.shop().equals(order.slot().shop())) {
             throw new NotFound("window");
         }
-        var command = new RescheduleOrder(order.id(), to, changer.by());
+        var command = new RescheduleOrder(order.id(), to, changer.by(), order.items());
         return switch (desk.send(command, changer.actor(), changer.channel())) {
             case Outcome.Accepted _ -> Redirects.to(changer.back() + "?change");
             case Outcome.Refused(var reason) ->
@@ -134,9 +134,7 @@ class ChangeWindowPages {
     /// What is put aside moves as long as it is kept.
     private List<WindowChoices.Choices> kept(OrderView order, ShopView shop) {
         LocalDate last = order.keptUntil().map(shop::dayBefore).orElse(LocalDate.MAX);
-        return choices.of(shop, order.slot()).stream()
-                .filter(day -> !day.date().isAfter(last))
-                .toList();
+        return choices.of(shop, order).stream().filter(day -> !day.date().isAfter(last)).toList();
     }
 
     private ModelAndView page(

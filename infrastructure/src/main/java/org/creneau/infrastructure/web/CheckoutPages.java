@@ -49,6 +49,7 @@ class CheckoutPages {
     private final Booking booking;
     private final PublicLinks links;
     private final Visitors visitors;
+    private final LastPlace last;
     private final Phones phones;
     private final Desk desk;
     private final Draws draws;
@@ -59,6 +60,7 @@ class CheckoutPages {
             Booking booking,
             PublicLinks links,
             Visitors visitors,
+            LastPlace last,
             Phones phones,
             Desk desk,
             Draws draws,
@@ -67,6 +69,7 @@ class CheckoutPages {
         this.booking = booking;
         this.links = links;
         this.visitors = visitors;
+        this.last = last;
         this.phones = phones;
         this.desk = desk;
         this.draws = draws;
@@ -141,7 +144,8 @@ class CheckoutPages {
         OrderId order = Keys.order(shop, place.hold());
         try {
             var visitor = visitors.subject(shop, request, response);
-            return switch (booking.order(order, wish, visitor, Channel.WEB)) {
+            HeldPlace earlier = last.at(shop, request);
+            return switch (booking.order(order, wish, earlier, visitor, Channel.WEB)) {
                 case Outcome.Accepted _ -> Redirects.to("/commande/" + links.to(shop, order));
                 case Outcome.Refused(var reason) -> refused(place, basket, typed, reason);
             };
@@ -225,7 +229,7 @@ class CheckoutPages {
     /// The same form, with another place in it where the first one is gone: one tap orders for that.
     private ModelAndView refused(HeldPlace place, Basket basket, Typed typed, Reason reason) {
         Alert alert = Alert.of(say, reason);
-        HeldPlace next = isLost(reason) ? offered(place).orElse(place) : place;
+        HeldPlace next = isLost(reason) ? offered(place, basket.size()).orElse(place) : place;
         return page(next, basket, typed, alert, HttpStatus.CONFLICT);
     }
 
@@ -233,14 +237,15 @@ class CheckoutPages {
     private static boolean isLost(Reason reason) {
         return reason instanceof SlotRefusal
                 && reason != SlotRefusal.HOLD_EXTENDED_BEFORE
+                && reason != SlotRefusal.BASKET_GREW
                 && reason != SlotRefusal.HOLD_USED;
     }
 
     /// The same window where a place in it is free again.
-    private Optional<HeldPlace> offered(HeldPlace lost) {
-        return reading.window(lost.slot())
+    private Optional<HeldPlace> offered(HeldPlace lost, int pieces) {
+        return reading.window(lost.slot(), pieces)
                 .filter(Window::bookable)
-                .or(() -> reading.nearestFree(lost.slot()))
+                .or(() -> reading.nearestFree(lost.slot(), pieces))
                 .map(Window::slot)
                 .map(
                         slot ->

@@ -93,7 +93,7 @@ class DeskOrders {
     /// A window that was lost is no longer chosen: the page offers the free one that is nearest to it.
     private ModelAndView refused(
             ShopId shop, DeskForm form, DeskCheck.Checked checked, Reason reason) {
-        DeskForm next = reason instanceof SlotRefusal ? page.withNearest(form) : form;
+        DeskForm next = reason instanceof SlotRefusal ? page.withNearest(shop, form) : form;
         return answer(shop, next, checked, Alert.of(say, reason), HttpStatus.CONFLICT);
     }
 

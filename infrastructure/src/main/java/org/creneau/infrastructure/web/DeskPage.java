@@ -83,7 +83,7 @@ class DeskPage {
         for (int at = 0; at < meant.size(); at++) {
             lines.add(line(form.lines().get(at), meant.get(at)));
         }
-        List<Day> days = days(shop);
+        List<Day> days = days(shop, pieces(meant));
         Shown shown =
                 new Shown(
                         shop,
@@ -142,8 +142,18 @@ class DeskPage {
         };
     }
 
-    private List<Day> days(ShopView shop) {
-        return reading.bookableDays(shop).stream()
+    /// As far as it is clear what is wanted; one where nothing is said yet.
+    private static int pieces(List<Meant> meant) {
+        int pieces =
+                meant.stream()
+                        .filter(Meant.Something.class::isInstance)
+                        .mapToInt(line -> ((Meant.Something) line).wanted().quantity().pieces())
+                        .sum();
+        return Math.max(1, pieces);
+    }
+
+    private List<Day> days(ShopView shop, int pieces) {
+        return reading.bookableDays(shop, pieces).stream()
                 .map(
                         day ->
                                 new Day(
@@ -163,8 +173,9 @@ class DeskPage {
                 .orElse(form);
     }
 
-    DeskForm withNearest(DeskForm form) {
-        return reading.nearestFree(SlotId.parse(form.window()))
+    DeskForm withNearest(ShopId shop, DeskForm form) {
+        int pieces = pieces(meant(form, reading.catalogue(shop)));
+        return reading.nearestFree(SlotId.parse(form.window()), pieces)
                 .map(window -> form.in(window.slot()))
                 .orElse(form);
     }

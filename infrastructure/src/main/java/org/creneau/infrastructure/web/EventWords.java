@@ -190,11 +190,11 @@ public class EventWords {
     private List<Object> slot(SlotEvent event, ZoneId zone) {
         String window = window(event.slot(), zone);
         return switch (event) {
-            case SlotEvent.PlaceHeld e -> List.of(window, say.time(e.until(), zone));
+            case SlotEvent.PlaceHeld e -> List.of(window, say.time(e.until(), zone), e.effort());
             case SlotEvent.HoldExtended e -> List.of(window, say.time(e.until(), zone));
             case SlotEvent.HoldExpired _ -> List.of(window);
             case SlotEvent.HoldReleased _ -> List.of(window);
-            case SlotEvent.PlaceTaken _ -> List.of(window);
+            case SlotEvent.PlaceTaken e -> List.of(window, e.effort());
             case SlotEvent.PlaceGivenBack _ -> List.of(window);
             case SlotEvent.BookingRefused e -> List.of(window, say.text("refusal." + e.reason()));
         };

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Lead;
 import org.creneau.domain.shop.Occasion;
@@ -12,9 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /// What most shops leave as it is, as it was typed.
 ///
+/// @param points how much work a window takes; nothing for as many orders as there are places
 /// @param notice a number, of what the unit says: `minutes`, `heures` or `jours` in which the shop is open
 record FinerForm(
-        String purpose, String notice, String unit, String cutOff, String buffer, String dwell) {
+        String purpose,
+        String notice,
+        String unit,
+        String cutOff,
+        String buffer,
+        String dwell,
+        String points,
+        String pieces) {
     private static final int HOUR = 60;
     private static final String MINUTES = "minutes";
     private static final String HOURS = "heures";
@@ -22,18 +31,21 @@ record FinerForm(
 
     static FinerForm empty() {
         return new FinerForm(
-                Occasion.COLLECT.name(), "", HOURS, "", "", "" + FinerWanted.USUAL_DWELL);
+                Occasion.COLLECT.name(), "", HOURS, "", "", "" + FinerWanted.USUAL_DWELL, "", "");
     }
 
     static FinerForm of(Finer finer) {
         Duration dwell = finer.dwell();
+        Effort effort = finer.effort();
         return new FinerForm(
                 finer.purpose().name(),
                 notice(finer.lead()),
                 unit(finer.lead()),
                 finer.cutOff() == null ? "" : finer.cutOff().toString(),
                 finer.buffer().isZero() ? "" : "" + finer.buffer().toMinutes(),
-                dwell == null ? "0" : "" + dwell.toMinutes());
+                dwell == null ? "0" : "" + dwell.toMinutes(),
+                effort == null ? "" : "" + effort.points(),
+                effort == null ? "" : "" + effort.pieces());
     }
 
     private static String notice(Lead lead) {
@@ -64,7 +76,9 @@ record FinerForm(
                 HoursForm.text(request, "delai-unite"),
                 HoursForm.text(request, "heure-limite"),
                 HoursForm.text(request, "battement"),
-                HoursForm.text(request, "sejour"));
+                HoursForm.text(request, "sejour"),
+                HoursForm.text(request, "effort"),
+                HoursForm.text(request, "effort-articles"));
     }
 
     FinerWanted wanted() {
@@ -76,7 +90,9 @@ record FinerForm(
                 days ? number : null,
                 HoursForm.time(cutOff),
                 HoursForm.number("buffer", buffer),
-                HoursForm.number("dwell", dwell));
+                HoursForm.number("dwell", dwell),
+                HoursForm.number("effort", points),
+                HoursForm.number("effort", pieces));
     }
 
     private static @Nullable Integer minutes(@Nullable Integer hours) {

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.desk.HeldPlace;
 import org.creneau.infrastructure.desk.PublicLinks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -27,17 +29,17 @@ class LastPlace {
         this.links = links;
     }
 
-    /// Notes the place that is held now, and says which one it takes the place of.
-    Optional<HeldPlace> replacedBy(
-            HeldPlace next, HttpServletRequest request, HttpServletResponse response) {
-        note(next, request, response);
+    /// Absent where the visit holds none.
+    @Nullable HeldPlace at(ShopId shop, HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         return Optional.ofNullable(cookie)
                 .flatMap(earlier -> links.place(earlier.getValue()))
-                .filter(earlier -> !earlier.hold().equals(next.hold()));
+                .filter(earlier -> earlier.slot().shop().equals(shop))
+                .orElse(null);
     }
 
-    private void note(HeldPlace place, HttpServletRequest request, HttpServletResponse response) {
+    /// For whatever it holds next.
+    void note(HeldPlace place, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(COOKIE, links.to(place))

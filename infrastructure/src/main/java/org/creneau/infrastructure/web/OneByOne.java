@@ -75,7 +75,7 @@ class OneByOne {
         for (Part part : wanted.parts()) {
             try {
                 Outcome outcome = order(part, wanted, visitor.apply(part.shop()));
-                switch (answer(outcome, part.place())) {
+                switch (answer(outcome, part.place(), part.basket().size())) {
                     case Answer.Yes(var order) -> placed.add(new Placed(part.shop(), order));
                     case Answer.No(var why) -> missed.add(why);
                 }
@@ -112,14 +112,14 @@ class OneByOne {
         return booking.order(Keys.order(part.shop(), place.hold()), wish, visitor, Channel.WEB);
     }
 
-    private Answer answer(Outcome outcome, HeldPlace place) {
+    private Answer answer(Outcome outcome, HeldPlace place, int pieces) {
         ShopId shop = place.slot().shop();
         return switch (outcome) {
             case Outcome.Accepted _ -> new Answer.Yes(Keys.order(shop, place.hold()));
             case Outcome.Refused(var reason) -> {
                 Window nearest =
                         reason instanceof SlotRefusal
-                                ? reading.nearestFree(place.slot()).orElse(null)
+                                ? reading.nearestFree(place.slot(), pieces).orElse(null)
                                 : null;
                 yield new Answer.No(new Missed(reading.shop(shop), Alert.of(say, reason), nearest));
             }

@@ -10,6 +10,7 @@ import org.creneau.application.payment.Account;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.LostDemand;
 import org.creneau.application.slot.LostDemand.Turned;
+import org.creneau.application.slot.OpenWindows;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
@@ -56,7 +57,15 @@ class StaffHome {
 
     /// @param taken places that are held or belong to orders
     /// @param excess how many of them are more than there are
-    record Load(SlotId slot, Occasion purpose, int taken, int places, int excess, boolean full) {}
+    /// @param work how much work the window has; absent where every order is as good as another
+    record Load(
+            SlotId slot,
+            Occasion purpose,
+            int taken,
+            int places,
+            int excess,
+            boolean full,
+            OpenWindows.@Nullable Work work) {}
 
     @GetMapping("/boutique/{shop}")
     ModelAndView home(
@@ -101,6 +110,7 @@ class StaffHome {
                 window.taken(),
                 window.places(),
                 window.excess(),
-                window.left() == 0);
+                window.left() == 0,
+                window.work());
     }
 }

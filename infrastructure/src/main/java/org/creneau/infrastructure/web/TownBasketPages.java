@@ -165,13 +165,18 @@ class TownBasketPages {
         return alive(earlier)
                 .filter(place -> place.slot().equals(slot))
                 .<Got>map(Got.Place::new)
-                .orElseGet(() -> held(slot, key, visitor.apply(shop)));
+                .orElseGet(() -> held(ask(slot, key, wanted, earlier), visitor.apply(shop)));
     }
 
-    private Got held(SlotId slot, String key, SubjectId visitor) {
-        return switch (booking.hold(slot, Keys.hold(slot, key), visitor, Channel.WEB)) {
+    private static Booking.Ask ask(
+            SlotId slot, String key, Basket wanted, @Nullable HeldPlace earlier) {
+        return new Booking.Ask(slot, Keys.hold(slot, key), wanted.size(), earlier);
+    }
+
+    private Got held(Booking.Ask ask, SubjectId visitor) {
+        return switch (booking.hold(ask, visitor, Channel.WEB)) {
             case Booking.Asked.Kept(var place) -> new Got.Place(place);
-            case Booking.Asked.Lost(var reason) -> nothing(Alert.of(say, reason), slot);
+            case Booking.Asked.Lost(var reason) -> nothing(Alert.of(say, reason), ask.slot());
         };
     }
 

@@ -1,16 +1,21 @@
 package org.creneau.infrastructure.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Day;
 import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Holiday;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.HeldPlace;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.Recap;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,8 @@ class WindowChoices {
     enum State {
         FREE,
         FULL,
+        /// Smaller orders still find a place in it.
+        TOO_SMALL,
         TOO_LATE,
         PAST_CUT_OFF,
         /// The order that is to be moved has it already.
@@ -49,21 +56,48 @@ class WindowChoices {
 
     /// @param wanted what takes longest of it says from when on there is something to choose
     List<Choices> of(ShopView shop, Recap wanted) {
+        return of(shop, wanted, null);
+    }
+
+    /// @param held where she holds a place already, which does not stand in her way; absent where she holds
+    ///     none
+    List<Choices> of(ShopView shop, Recap wanted, @Nullable HeldPlace held) {
         Instant earliest =
                 wanted.slowest()
                         .map(line -> desk.now().plus(line.preparation()))
                         .orElse(Instant.MIN);
-        return of(shop, new Wish(null, earliest));
+        return of(shop, new Wish(null, alive(held), earliest, wanted.pieces()));
     }
 
-    /// @param mine the window to be exchanged for another
-    List<Choices> of(ShopView shop, SlotId mine) {
-        return of(shop, new Wish(mine, Instant.MIN));
+    /// @param moving an order whose window is to be exchanged for another; what is ready can be there at any
+    ///     time
+    List<Choices> of(ShopView shop, OrderView moving) {
+        Instant earliest =
+                moving.status() == OrderView.Status.READY
+                        ? Instant.MIN
+                        : moving.placedAt().plus(preparation(shop, moving.items()));
+        return of(shop, new Wish(moving.slot(), null, earliest, moving.pieces()));
     }
 
-    private record Wish(@Nullable SlotId mine, Instant earliest) {
+    private Duration preparation(ShopView shop, List<ItemId> items) {
+        return reading.catalogue(shop.id()).stream()
+                .filter(item -> items.contains(item.item()))
+                .map(item -> item.details().preparation())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private @Nullable SlotId alive(@Nullable HeldPlace held) {
+        return held != null && held.until().isAfter(desk.now()) ? held.slot() : null;
+    }
+
+    /// @param held a window that has one place more for her than it shows
+    private record Wish(
+            @Nullable SlotId mine, @Nullable SlotId held, Instant earliest, int pieces) {
         private boolean isFree(Window window) {
-            return window.bookable() && !window.slot().start().isBefore(earliest);
+            boolean free =
+                    window.bookable() || (window.slot().equals(held) && window.why() == null);
+            return free && !window.slot().start().isBefore(earliest);
         }
 
         private State state(Window window) {
@@ -73,7 +107,10 @@ class WindowChoices {
             if (isFree(window)) {
                 return State.FREE;
             }
-            return window.left() == 0 ? State.FULL : late(window);
+            if (window.left() > 0) {
+                return late(window);
+            }
+            return window.tooSmall() ? State.TOO_SMALL : State.FULL;
         }
     }
 
@@ -82,7 +119,7 @@ class WindowChoices {
     }
 
     private List<Choices> of(ShopView shop, Wish wish) {
-        List<Day> days = reading.bookableDays(shop);
+        List<Day> days = reading.bookableDays(shop, wish.pieces());
         LocalDate first =
                 days.stream()
                         .filter(day -> day.windows().stream().anyMatch(wish::isFree))
@@ -103,6 +140,7 @@ class WindowChoices {
     }
 
     private static Choice choice(Window window, State state) {
-        return new Choice(window.slot(), window.end(), window.left(), state);
+        int left = state == State.FREE ? Math.max(1, window.left()) : window.left();
+        return new Choice(window.slot(), window.end(), left, state);
     }
 }

@@ -14,6 +14,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Booking;
 import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.HeldPlace;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PublicLinks;
@@ -88,7 +89,7 @@ class WindowPages {
             }
             return Basket.hasNoughts(request.getParameterMap())
                     ? Redirects.to(address(shop, recap.basket()))
-                    : picker(shop, recap, null, null);
+                    : picker(shop, recap, last.at(shop, request), null, null);
         } catch (MalformedValue e) {
             return front.malformed(shop, e, request.getParameterMap());
         }
@@ -107,7 +108,12 @@ class WindowPages {
         }
         if (window == null) {
             return withStatus(
-                    picker(shop, recap, Alert.of(say, "malformed.slot"), null),
+                    picker(
+                            shop,
+                            recap,
+                            last.at(shop, request),
+                            Alert.of(say, "malformed.slot"),
+                            null),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         SlotId slot = SlotId.parse(window);
@@ -115,15 +121,16 @@ class WindowPages {
             throw new NotFound("window");
         }
         var visitor = visitors.subject(shop, request, response);
-        return switch (booking.hold(slot, Keys.hold(slot, key), visitor, Channel.WEB)) {
+        var ask =
+                new Booking.Ask(slot, Keys.hold(slot, key), recap.pieces(), last.at(shop, request));
+        return switch (booking.hold(ask, visitor, Channel.WEB)) {
             case Booking.Asked.Kept(var place) -> {
-                last.replacedBy(place, request, response)
-                        .ifPresent(earlier -> booking.leave(earlier, visitor, Channel.WEB));
+                last.note(place, request, response);
                 yield Redirects.to(
                         "/boutiques/%s/commande/%s?%s"
                                 .formatted(shop, links.to(place), recap.basket().query()));
             }
-            case Booking.Asked.Lost(var reason) -> lost(slot, recap, reason);
+            case Booking.Asked.Lost(var reason) -> lost(slot, recap, ask.instead(), reason);
         };
     }
 
@@ -136,13 +143,14 @@ class WindowPages {
         return "/boutiques/" + shop + "/creneaux?" + basket.query();
     }
 
-    private ModelAndView lost(SlotId slot, Recap recap, Reason reason) {
+    private ModelAndView lost(SlotId slot, Recap recap, @Nullable HeldPlace held, Reason reason) {
         return withStatus(
                 picker(
                         slot.shop(),
                         recap,
+                        held,
                         Alert.of(say, reason),
-                        reading.nearestFree(slot).orElse(null)),
+                        reading.nearestFree(slot, recap.pieces()).orElse(null)),
                 HttpStatus.CONFLICT);
     }
 
@@ -155,7 +163,11 @@ class WindowPages {
     }
 
     private ModelAndView picker(
-            ShopId id, Recap recap, @Nullable Alert alert, @Nullable Window offered) {
+            ShopId id,
+            Recap recap,
+            @Nullable HeldPlace held,
+            @Nullable Alert alert,
+            @Nullable Window offered) {
         ShopView shop = reading.shop(id);
         return new ModelAndView(
                 "windows",
@@ -164,7 +176,7 @@ class WindowPages {
                         shop,
                         recap,
                         recap.basket(),
-                        choices.of(shop, recap),
+                        choices.of(shop, recap, held),
                         slowest(recap),
                         draws.id(),
                         alert,

@@ -106,6 +106,7 @@ class AllViewsTest {
         assertThat(order.placedThrough()).isEqualTo("WEB");
         assertThat(order.status()).isEqualTo(Status.ACCEPTED);
         assertThat(views.views().await("windows", position, SOON)).isTrue();
+        assertThat(views.views().await("shops", position, SOON)).isTrue();
         assertThat(window(Town.SLOT).left()).isEqualTo(PLACES - 1);
         assertThat(views.views().await("catalogues", position, SOON)).isTrue();
         assertThat(views.catalogues().of(Town.SHOP)).hasSize(1);
@@ -294,7 +295,7 @@ class AllViewsTest {
     }
 
     private Window window(SlotId slot) {
-        return views.openWindows().days(slot.shop(), Town.SATURDAY, 1, now.get()).stream()
+        return views.openWindows().days(slot.shop(), Town.SATURDAY, 1, 1, now.get()).stream()
                 .flatMap(day -> day.windows().stream())
                 .filter(window -> window.slot().equals(slot))
                 .findFirst()

@@ -14,18 +14,25 @@ import static org.creneau.infrastructure.projections.Town.taken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.creneau.application.slot.OpenWindows;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Effort;
+import org.creneau.domain.shop.Finer;
+import org.creneau.domain.shop.Lead;
 import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
+import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
+import org.creneau.domain.slot.SlotEvent.PlaceHeld;
+import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +62,7 @@ class CountedWindowsTest {
                                 2,
                                 0,
                                 Occasion.COLLECT,
+                                null,
                                 null));
     }
 
@@ -150,7 +158,7 @@ class CountedWindowsTest {
         LocalDate nextSaturday = SATURDAY.plusDays(7);
         tables.happened(new DayClosed(BOOKS, nextSaturday, ClosedFor.EXCEPTIONAL, NOON));
 
-        assertThat(windows.days(BOOKS, nextSaturday, 1, NOON))
+        assertThat(windows.days(BOOKS, nextSaturday, 1, 1, NOON))
                 .singleElement()
                 .satisfies(
                         day -> {
@@ -161,21 +169,21 @@ class CountedWindowsTest {
 
     @Test
     void daysAreShownFromTodayToTheHorizon() {
-        assertThat(windows.days(BOOKS, SATURDAY.minusDays(3), 100, NOON))
+        assertThat(windows.days(BOOKS, SATURDAY.minusDays(3), 100, 1, NOON))
                 .hasSize(15)
                 .first()
                 .satisfies(day -> assertThat(day.date()).isEqualTo(SATURDAY));
-        assertThat(windows.days(BOOKS, SATURDAY, 3, NOON)).hasSize(3);
+        assertThat(windows.days(BOOKS, SATURDAY, 3, 1, NOON)).hasSize(3);
     }
 
     @Test
     void aDayThatIsOverIsNotShownAsToday() {
-        assertThat(windows.days(BOOKS, SATURDAY.minusDays(1), 1, NOON)).isEmpty();
-        assertThat(windows.days(BOOKS, SATURDAY.minusDays(1), 2, NOON))
+        assertThat(windows.days(BOOKS, SATURDAY.minusDays(1), 1, 1, NOON)).isEmpty();
+        assertThat(windows.days(BOOKS, SATURDAY.minusDays(1), 2, 1, NOON))
                 .singleElement()
                 .satisfies(day -> assertThat(day.date()).isEqualTo(SATURDAY));
-        assertThat(windows.days(BOOKS, LocalDate.MIN, 7, NOON)).isEmpty();
-        assertThat(windows.days(BOOKS, LocalDate.MAX, 7, NOON)).isEmpty();
+        assertThat(windows.days(BOOKS, LocalDate.MIN, 7, 1, NOON)).isEmpty();
+        assertThat(windows.days(BOOKS, LocalDate.MAX, 7, 1, NOON)).isEmpty();
     }
 
     @Test
@@ -185,15 +193,63 @@ class CountedWindowsTest {
         SlotId before = slot(BOOKS, 14, 45);
         tables.happened(taken(before, "h3", "o3"), taken(before, "h4", "o4"));
 
-        assertThat(windows.nearestFree(three, NOON))
+        assertThat(windows.nearestFree(three, 1, NOON))
                 .hasValueSatisfying(
                         window ->
                                 assertThat(window.slot())
                                         .isIn(slot(BOOKS, 14, 30), slot(BOOKS, 15, 30)));
     }
 
+    @Test
+    void aWindowIsOfferedToBasketsForWhichItHasTheTime() {
+        tables.happened(laborious());
+        tables.happened(
+                new PlaceHeld(three, new HoldId("h1"), Town.ANN, NOON, TEN_PAST, 2, null),
+                new PlaceTaken(three, new HoldId("h0"), new OrderId("o0"), NOON, 2));
+
+        assertThat(at(three, 1, NOON).work()).isEqualTo(new OpenWindows.Work(5, 4, 1));
+        assertThat(at(three, 2, NOON).left()).isEqualTo(1);
+        assertThat(at(three, 3, NOON).bookable()).isFalse();
+        assertThat(at(three, 3, NOON).tooSmall()).isTrue();
+        assertThat(at(three, 3, TEN_PAST).left()).isEqualTo(1);
+        assertThat(windows.nearestFree(slot(BOOKS, 14, 45), 3, NOON))
+                .hasValueSatisfying(
+                        window -> assertThat(window.slot()).isEqualTo(slot(BOOKS, 14, 30)));
+    }
+
+    @Test
+    void aHoldThatIsExtendedIsStillTheSameWork() {
+        tables.happened(laborious());
+        Instant twentyPast = TEN_PAST.plus(Duration.ofMinutes(10));
+        tables.happened(new PlaceHeld(three, new HoldId("h1"), Town.ANN, NOON, TEN_PAST, 3, null));
+        tables.happened(new HoldExtended(three, new HoldId("h1"), Town.ANN, twentyPast, NOON));
+        tables.happened(
+                new PlaceHeld(three, new HoldId("h2"), Town.ANN, NOON, TEN_PAST, 2, null),
+                new HoldExtended(three, new HoldId("h2"), Town.ANN, twentyPast, NOON));
+
+        assertThat(at(three, 1, TEN_PAST).work()).isEqualTo(new OpenWindows.Work(5, 5, 1));
+    }
+
+    /// Four places and five points; two pieces make one.
+    private static SchedulePublished laborious() {
+        var finer =
+                new Finer(
+                        Occasion.COLLECT,
+                        new Lead.None(),
+                        null,
+                        Duration.ZERO,
+                        null,
+                        new Effort(5, 2));
+        return new SchedulePublished(
+                BOOKS, Town.quarters(4).with(finer), LocalDate.parse("2020-11-01"), NOON);
+    }
+
     private Window at(SlotId slot, Instant now) {
-        return windows.days(slot.shop(), SATURDAY, 1, now).stream()
+        return at(slot, 1, now);
+    }
+
+    private Window at(SlotId slot, int pieces, Instant now) {
+        return windows.days(slot.shop(), SATURDAY, 1, pieces, now).stream()
                 .flatMap(day -> day.windows().stream())
                 .filter(window -> window.slot().equals(slot))
                 .findFirst()

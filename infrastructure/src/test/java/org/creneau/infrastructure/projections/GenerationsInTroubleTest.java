@@ -148,7 +148,7 @@ class GenerationsInTroubleTest {
                                         NOON,
                                         NOON.plusSeconds(86_400),
                                         NOON.minusSeconds(1)))
-                        .containsValue(2);
+                        .containsValue(new JdbcWindows.Occupied(2, 2));
             }
         }
     }

@@ -23,6 +23,7 @@ import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
+import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Lead;
@@ -198,7 +199,8 @@ class JdbcShopsTest {
                                         new Lead.OpenDays(2),
                                         LocalTime.of(17, 30),
                                         Duration.ofMinutes(5),
-                                        Duration.ofMinutes(20)));
+                                        Duration.ofMinutes(20),
+                                        new Effort(12, 4)));
         var hourly =
                 quarters(4)
                         .with(

@@ -190,7 +190,8 @@ final class Samples {
                     new PiecesGivenBack(SHOP, ITEM, new OrderId("o1a2b3"), 2, NOON),
                     new PiecesHandedOver(SHOP, ITEM, new OrderId("o1a2b3"), 2, NOON),
                     new PiecesBroughtBack(SHOP, ITEM, new ReturnId("r1a2b3"), 1, NOON),
-                    new PlaceHeld(SLOT, HOLD, ANN, NOON, NOON.plus(Duration.ofMinutes(10))),
+                    new PlaceHeld(
+                            SLOT, HOLD, ANN, NOON, NOON.plus(Duration.ofMinutes(10)), 1, null),
                     new HoldExtended(
                             SLOT,
                             HOLD,

@@ -24,7 +24,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// that cut their places below what is booked are shown by how much, and nobody loses her place by it.
 class ShownWindowsTest {
     private static final int COMMANDS = 1_000;
-    private static final int MOST_GAMES = 6;
+    private static final int MOST_GAMES = 20;
     private static final int DAYS = 8;
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -60,6 +60,7 @@ class ShownWindowsTest {
                 window.left(),
                 Math.min(window.taken(), window.places()),
                 window.purpose(),
+                window.work(),
                 window.why());
     }
 
@@ -95,7 +96,7 @@ class ShownWindowsTest {
 
     private static List<Window> windows(AllViews views, ShopId shop, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Town.PARIS);
-        return views.openWindows().days(shop, today, DAYS, now).stream()
+        return views.openWindows().days(shop, today, DAYS, 1, now).stream()
                 .flatMap(day -> day.windows().stream())
                 .toList();
     }
@@ -103,9 +104,10 @@ class ShownWindowsTest {
     private static boolean isTrue(Window window, Watcher watcher, Instant now) {
         int places = watcher.places(window.slot());
         long taken = watcher.inUse(window.slot(), now);
+        int points = watcher.pointsLeft(window.slot(), now);
         return window.places() == places
                 && window.taken() == taken
-                && window.left() == Math.max(0, places - taken)
+                && window.left() == Math.max(0, Math.min(places - taken, points))
                 && window.excess() == Math.max(0, taken - places);
     }
 

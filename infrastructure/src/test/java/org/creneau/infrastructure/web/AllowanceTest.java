@@ -66,6 +66,16 @@ class AllowanceTest {
     }
 
     @Test
+    void whoMayHoldOnePlaceStillChangesItOnThePages() {
+        allow(1, 1_000);
+        String visitor = VISITOR.replace('0', '5');
+        MvcTestResult held = hold("17:00", KEY + "-one-a", visitor);
+        Cookie place = held.getResponse().getCookie("place");
+        assertThat(hold("17:30", KEY + "-one-b", visitor)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(hold("17:30", KEY + "-one-c", visitor, place)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
     void aNumberOrdersNoMoreForADayThanTheShopAllowsWhateverVisitItComesFrom() {
         allow(1_000, 1);
         assertThat(order("16:00", "-7", VISITOR.replace('0', '3'))).hasStatus(HttpStatus.SEE_OTHER);

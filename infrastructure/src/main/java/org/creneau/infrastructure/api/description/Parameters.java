@@ -24,6 +24,7 @@ final class Parameters {
                     Map.entry("view", "A view that can be made anew from the log."),
                     Map.entry("day", "A day on the shop's calendar."),
                     Map.entry("from", "The first day; today where it is absent."),
+                    Map.entry("pieces", "How many are to be ordered: one where it is absent."),
                     Map.entry("days", "How many days, 31 at most."),
                     Map.entry("asOf", "What was recorded by then; everything where it is absent."),
                     Map.entry("status", "How far the orders are; all where it is absent."),

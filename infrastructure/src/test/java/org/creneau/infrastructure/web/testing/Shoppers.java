@@ -35,7 +35,7 @@ public final class Shoppers {
         int number = next.incrementAndGet();
         String key = "test-shopper-" + (1_000 + number);
         var visitor = Keys.subject(slot.shop(), key);
-        var asked = booking.hold(slot, Keys.hold(slot.shop(), key), visitor, Channel.WEB);
+        var asked = booking.hold(ask(slot, key), visitor, Channel.WEB);
         if (!(asked instanceof Booking.Asked.Kept(var place))) {
             throw new IllegalStateException("No place left in " + slot);
         }
@@ -53,17 +53,16 @@ public final class Shoppers {
         return new Bought(order, links.to(slot.shop(), order));
     }
 
+    private static Booking.Ask ask(SlotId slot, String key) {
+        return new Booking.Ask(slot, Keys.hold(slot.shop(), key), 1, null);
+    }
+
     /// Takes every place of a window and lets go of none.
     public void fill(SlotId slot) {
         Booking.Asked asked;
         do {
             String key = "test-holder--" + (1_000 + next.incrementAndGet());
-            asked =
-                    booking.hold(
-                            slot,
-                            Keys.hold(slot.shop(), key),
-                            Keys.subject(slot.shop(), key),
-                            Channel.WEB);
+            asked = booking.hold(ask(slot, key), Keys.subject(slot.shop(), key), Channel.WEB);
         } while (asked instanceof Booking.Asked.Kept);
     }
 }

@@ -1,0 +1,75 @@
+package org.creneau.domain.play;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderLine.Goods.Article;
+import org.creneau.domain.shop.Effort;
+import org.creneau.domain.shop.Finer;
+import org.creneau.domain.shop.Lead;
+import org.creneau.domain.shop.Occasion;
+import org.creneau.domain.slot.Claim;
+import org.creneau.domain.slot.HoldPlace;
+import org.creneau.domain.slot.HoldPlace.Instead;
+import org.creneau.domain.slot.SlotEvent.PlaceHeld;
+
+/// Baskets of every size, and places taken instead of others.
+final class PlaceWhims {
+    private static final int RECENT = 6;
+
+    private final Random dice;
+    private final List<PlaceHeld> held = new ArrayList<>();
+
+    PlaceWhims(Random dice) {
+        this.dice = dice;
+    }
+
+    void see(PlaceHeld hold) {
+        held.add(hold);
+    }
+
+    HoldPlace hold(SlotId slot, HoldId hold, SubjectId who, Claim claim) {
+        var pieces = new Quantity(1 + dice.nextInt(3));
+        boolean another = dice.nextInt(4) == 0 && !held.isEmpty();
+        PlaceHeld earlier =
+                another
+                        ? held.get(held.size() - 1 - dice.nextInt(Math.min(RECENT, held.size())))
+                        : null;
+        return earlier != null && earlier.shop().equals(slot.shop())
+                ? new HoldPlace(
+                        dice.nextBoolean() ? slot : earlier.slot(),
+                        hold,
+                        who,
+                        HoldPlace.USUAL,
+                        claim,
+                        pieces,
+                        new Instead(earlier.slot(), earlier.hold()))
+                : new HoldPlace(slot, hold, who, HoldPlace.USUAL, claim, pieces, null);
+    }
+
+    /// One point for each piece, and fewer points than the pieces that people want.
+    static Finer laborious(Random dice) {
+        return new Finer(
+                Occasion.COLLECT,
+                new Lead.None(),
+                null,
+                Duration.ZERO,
+                null,
+                new Effort(1 + dice.nextInt(4), 1));
+    }
+
+    static List<ItemId> items(OrderPlaced order) {
+        return order.lines().stream()
+                .filter(line -> line.goods() instanceof Article)
+                .map(line -> ((Article) line.goods()).item())
+                .distinct()
+                .toList();
+    }
+}
