@@ -3,7 +3,7 @@ package org.creneau.domain.kernel;
 /// One notice of an order. Sent again, a notice is another one.
 public record NoticeId(String value) {
     public NoticeId {
-        Ids.check("notice", value);
+        Ids.check("notice-id", value);
     }
 
     @Override

@@ -17,7 +17,7 @@ public record CancelOrder(ShopId shop, OrderId order, CancelledBy by, Optional<P
     public CancelOrder {
         if (why.filter(words -> words.or("").isBlank() || words.or("").length() > LONGEST)
                 .isPresent()) {
-            throw new MalformedValue("reason");
+            throw new MalformedValue("explanation");
         }
     }
 

@@ -117,7 +117,7 @@ public final class CatalogueImport {
     private Planned plan(ShopView shop, Row row, String print, Shelf shelf, Set<ItemId> met) {
         try {
             if (!row.readable()) {
-                return refused(row, "malformed.line");
+                return refused(row, "malformed.line-unreadable");
             }
             ItemId item = item(shop.id(), row, print, shelf);
             if (!met.add(item)) {

@@ -162,12 +162,10 @@ class TownBasketPages {
         if (!slot.shop().equals(shop)) {
             throw new MalformedValue("slot");
         }
-        return alive(earlier)
-                .filter(place -> place.slot().equals(slot))
-                .<Got>map(Got.Place::new)
-                .orElseGet(() -> held(ask(slot, key, wanted, earlier), visitor.apply(shop)));
+        return held(ask(slot, key, wanted, earlier), visitor.apply(shop));
     }
 
+    /// Asked for anew also in the same window: the basket may have grown since. It is kept no longer for that.
     private static Booking.Ask ask(
             SlotId slot, String key, Basket wanted, @Nullable HeldPlace earlier) {
         return new Booking.Ask(slot, Keys.hold(slot, key), wanted.size(), earlier);

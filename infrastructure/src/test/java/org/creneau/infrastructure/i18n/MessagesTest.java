@@ -44,6 +44,24 @@ class MessagesTest {
                         messages("messages.properties").stringPropertyNames());
     }
 
+    /// Of two lines with one key the second is heard and the first is not, without a word.
+    @Test
+    void noTextIsWrittenTwice() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources"))) {
+            for (Path file : files.filter(MessagesTest::isOfMessages).toList()) {
+                var keys = new TreeSet<String>();
+                assertThat(Files.readAllLines(file))
+                        .filteredOn(line -> line.matches("[\\w.-]+=.*"))
+                        .as(file.toString())
+                        .allMatch(line -> keys.add(line.substring(0, line.indexOf('='))));
+            }
+        }
+    }
+
+    private static boolean isOfMessages(Path file) {
+        return file.getFileName().toString().matches("messages.*\\.properties");
+    }
+
     @Test
     void everyTextCanBeFormattedAndKeepsItsFigures() throws IOException {
         Properties french = messages("messages.properties");
