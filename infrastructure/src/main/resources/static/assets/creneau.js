@@ -107,6 +107,28 @@ document.addEventListener("turbo:before-morph-element", (event) => {
   if (refreshing && gone && event.target.hasAttribute("data-answer")) event.preventDefault();
 });
 
+// It stays where it stood, too: a page that is put in place around it may leave it behind at its end.
+let stood = [];
+
+document.addEventListener("turbo:before-render", (event) => {
+  stood = [];
+  if (event.detail.renderMethod !== "morph") return;
+  for (const answer of document.querySelectorAll("main [data-answer]")) {
+    stood.push({ answer, before: answer.previousElementSibling });
+  }
+});
+
+document.addEventListener("turbo:render", () => {
+  for (const { answer, before } of stood) {
+    const to = before?.isConnected ? before : document.querySelector("main h1");
+    if (!to || !answer.isConnected || to.nextElementSibling === answer) continue;
+    const read = answer === document.activeElement;
+    to.after(answer);
+    if (read) answer.focus();
+  }
+  stood = [];
+});
+
 // The time left for a place is shown as it passes, and said aloud where it gets short.
 const SAID = [5, 2, 1, 0];
 let passing = 0;

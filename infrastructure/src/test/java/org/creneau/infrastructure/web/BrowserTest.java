@@ -73,6 +73,10 @@ class BrowserTest extends InChromium {
                 "() => { const r = document.querySelector('#jour-2020-12-08 input[type=radio]');"
                         + " r.disabled = false; r.checked = true; r.form.requestSubmit(); }");
         assertThat(bob.getByRole(AriaRole.ALERT)).containsText("Ce créneau est complet");
+        bob.evaluate(
+                "() => new Promise(done => { addEventListener('turbo:load', done, {once: true});"
+                        + " Turbo.StreamActions.refresh(); })");
+        assertThat(bob.locator("h1 + #alerte + .offered")).isVisible();
         bob.locator(".offered button").click();
         fill(bob);
         button(bob, "Commander avec obligation de paiement").click();
