@@ -1,6 +1,7 @@
 package org.creneau.domain.play;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -9,8 +10,10 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderLine.Goods.Article;
+import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Lead;
@@ -65,7 +68,22 @@ final class PlaceWhims {
                 new Effort(1 + dice.nextInt(4), 1));
     }
 
-    static List<ItemId> items(OrderPlaced order) {
+    /// To where it suits, and often to somewhat earlier than it was.
+    RescheduleOrder reschedule(OrderPlaced order, SlotId to) {
+        Instant start =
+                dice.nextInt(5) == 0
+                        ? order.slot()
+                                .start()
+                                .minus(Duration.ofMinutes(15L * (1 + dice.nextInt(5))))
+                        : to.start();
+        return new RescheduleOrder(
+                order.order(),
+                new SlotId(order.shop(), to.schedule(), start),
+                dice.nextBoolean() ? AskedBy.SHOPPER : AskedBy.SHOP,
+                items(order));
+    }
+
+    private static List<ItemId> items(OrderPlaced order) {
         return order.lines().stream()
                 .filter(line -> line.goods() instanceof Article)
                 .map(line -> ((Article) line.goods()).item())

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// `-Dcreneau.seed=…` plays one game more, with that seed.
 class RandomPlayTest {
     private static final int STEPS = 3_000;
-    private static final int MOST_GAMES = 40;
+    private static final int MOST_GAMES = 120;
 
     private static final List<String> OUTCOMES =
             List.of(

@@ -40,7 +40,8 @@ final class StockWhims {
 
     /// At another price, and at times not ready at once.
     ListItem offer(ShopId shop, ItemId item) {
-        var preparation = Duration.ofMinutes(dice.nextInt(3) == 0 ? 15L * dice.nextInt(10) : 0);
+        var preparation =
+                Duration.ofMinutes(dice.nextInt(2) == 0 ? 15L * (2 + dice.nextInt(8)) : 0);
         var details = new Details(null, preparation, Withdrawal.POSSIBLE, null);
         return new ListItem(shop, item, "Article", Money.euros(700), Town.BOOKS, details);
     }

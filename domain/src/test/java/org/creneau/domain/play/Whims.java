@@ -23,7 +23,6 @@ import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
-import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
@@ -32,7 +31,6 @@ import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.RecordNoShow;
-import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.queue.CallNext;
@@ -222,11 +220,7 @@ public final class Whims {
     private Command reschedule(Instant now) {
         OrderPlaced order = someOrder();
         SlotId to = dice.nextInt(6) == 0 ? order.slot() : hold(now).slot();
-        return new RescheduleOrder(
-                order.order(),
-                new SlotId(order.shop(), to.schedule(), to.start()),
-                dice.nextBoolean() ? AskedBy.SHOPPER : AskedBy.SHOP,
-                PlaceWhims.items(order));
+        return places.reschedule(order, to);
     }
 
     private Command missed() {
