@@ -19,6 +19,9 @@ public interface Orders {
     /// What those of these orders that are known are called at the counter.
     Map<OrderId, String> numbers(ShopId shop, Collection<OrderId> orders);
 
+    /// Those of whatever day that wait for the shop's yes, earliest window first.
+    List<OrderView> toAccept(ShopId shop);
+
     /// Whatever a person has ordered in a shop, the latest first.
     List<OrderView> of(ShopId shop, SubjectId subject);
 }

@@ -36,6 +36,15 @@ public record Told(@Nullable PersonalText why, List<Notice> notices) {
         NO_SERVER
     }
 
+    /// Whether letters were tried, and the last did not leave.
+    public boolean isUnreached() {
+        return !notices.isEmpty()
+                && switch (notices.getLast().state()) {
+                    case ADDRESS_REFUSED, NO_SERVER -> true;
+                    case ON_ITS_WAY, SENT -> false;
+                };
+    }
+
     public boolean isTold() {
         return notices.stream().anyMatch(notice -> notice.state() == State.SENT);
     }

@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AcceptOrder;
 import org.creneau.domain.order.BeginPreparation;
 import org.creneau.domain.order.CancelOrder;
+import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.RecordNoShow;
@@ -71,8 +72,8 @@ class StaffApi {
     @Offered(
             id = "listOrders",
             says =
-                    "Lists the orders to be collected on a day, or those of one status; a partner's program,"
-                            + " its own.",
+                    "Lists the orders to be collected on a day; PLACED without a day, all that wait for the"
+                            + " shop's yes; a partner's program, its own.",
             to = {"OWNER", "COUNTER"},
             scope = Scope.ORDER)
     List<Json.Order> orders(
@@ -84,7 +85,7 @@ class StaffApi {
             Authentication who) {
         LocalDate on = day == null ? reading.today(reading.shop(shop)) : day;
         List<Json.Order> all =
-                reading.ordersOn(shop, on).stream()
+                orders(shop, day, on, status).stream()
                         .filter(order -> status == null || order.status() == status)
                         .filter(order -> Caller.mayRead(who, order))
                         .map(Json.Order::forStaff)
@@ -95,6 +96,13 @@ class StaffApi {
                 piece,
                 StaffApi::place,
                 Slices.first(all, StaffApi::place));
+    }
+
+    private List<OrderView> orders(
+            ShopId shop, @Nullable LocalDate asked, LocalDate on, @Nullable Status status) {
+        return asked == null && status == Status.PLACED
+                ? reading.ordersToAccept(shop)
+                : reading.ordersOn(shop, on);
     }
 
     /// By window, those of a window as they were placed.
@@ -230,8 +238,10 @@ class StaffApi {
             @PathVariable OrderId order,
             @RequestBody(required = false) Asked.@Nullable Cancellation asked,
             Authentication who) {
-        Optional<PersonalText> why = asked == null ? Optional.empty() : asked.why();
-        return act(shop, order, new CancelOrder(shop, order, Caller.cancels(who), why), who);
+        CancelledBy by = Caller.cancels(who);
+        Optional<PersonalText> why =
+                asked == null || by == CancelledBy.SHOPPER ? Optional.empty() : asked.why();
+        return act(shop, order, new CancelOrder(shop, order, by, why), who);
     }
 
     @PostMapping(path = "/returns", consumes = JSON)

@@ -155,6 +155,11 @@ public final class Reading {
                                         "The orders are not shown yet", new NotFound("order")));
     }
 
+    /// Of whatever day.
+    public List<OrderView> ordersToAccept(ShopId shop) {
+        return orders.toAccept(shop);
+    }
+
     /// @throws MalformedValue of kind `date` for a day that no calendar of ours has
     public List<OrderView> ordersOn(ShopId shop, LocalDate day) {
         if (day.getYear() < 1900 || day.getYear() > 2999) {

@@ -86,9 +86,18 @@ public final class ReadyNotices {
                 && events.stream().anyMatch(OrderReady.class::isInstance)
                 && canSend()
                 && reading.order(shop, order).contact().email() != null) {
-            send(shop, order, new NoticeId(draws.id()), actor, channel);
+            tryToSend(shop, order, actor, channel);
         }
         return outcome;
+    }
+
+    /// The parcel is ready, whether the letter can be asked for now or not.
+    private void tryToSend(ShopId shop, OrderId order, Actor actor, Channel channel) {
+        try {
+            send(shop, order, new NoticeId(draws.id()), actor, channel);
+        } catch (TemporarilyUnavailable e) {
+            LOG.warn("A letter could not be asked for", e);
+        }
     }
 
     public Outcome send(ShopId shop, OrderId order, NoticeId notice, Actor actor, Channel channel) {
@@ -106,14 +115,12 @@ public final class ReadyNotices {
     }
 
     private void dispatch(NoticeAsked asked) {
-        ShopView shop = reading.shop(asked.shop());
-        OrderView order = reading.order(asked.shop(), asked.order());
-        Thread.ofVirtual().name("notice").start(() -> deliver(asked, shop, order));
+        Thread.ofVirtual().name("notice").start(() -> deliver(asked));
     }
 
-    private void deliver(NoticeAsked asked, ShopView shop, OrderView order) {
+    private void deliver(NoticeAsked asked) {
         LocaleContextHolder.setLocale(Locale.FRANCE);
-        Optional<NotSent> failed = notices.send(letter(asked, shop, order));
+        Optional<NotSent> failed = sent(asked);
         var told = new TellNotice(asked.shop(), asked.order(), asked.notice(), failed);
         try {
             commands.send(Issued.first(draws.id(), told, clock.instant(), POST, Channel.SYSTEM));
@@ -122,7 +129,20 @@ public final class ReadyNotices {
         }
     }
 
-    private Letter letter(NoticeAsked asked, ShopView shop, OrderView order) {
+    /// Whatever goes wrong before the letter has left is told as a letter that did not leave: nobody else
+    /// would hear of it.
+    private Optional<NotSent> sent(NoticeAsked asked) {
+        try {
+            return notices.send(letter(asked));
+        } catch (RuntimeException e) {
+            LOG.error("A letter could not be written: {}", e.getClass().getName());
+            return Optional.of(NotSent.NO_SERVER);
+        }
+    }
+
+    private Letter letter(NoticeAsked asked) {
+        ShopView shop = reading.shop(asked.shop());
+        OrderView order = reading.order(asked.shop(), asked.order());
         String name = shop.profile().name();
         String text =
                 say.text(

@@ -55,9 +55,16 @@ public final class SmtpNotices implements Notices {
         return message;
     }
 
-    /// The server was there, and did not want this letter.
+    /// For good, and because of the address: a server that is busy, or does not like the sender, says
+    /// nothing of her address.
     private static boolean isRefused(MailSendException e) {
-        return Stream.of(e.getMessageExceptions()).anyMatch(SendFailedException.class::isInstance);
+        return Stream.of(e.getMessageExceptions()).anyMatch(SmtpNotices::isOfAddress);
+    }
+
+    private static boolean isOfAddress(Exception e) {
+        return e instanceof SendFailedException failed
+                && failed.getInvalidAddresses() != null
+                && failed.getInvalidAddresses().length > 0;
     }
 
     private static Optional<NotSent> failed(MailException e, NotSent why) {

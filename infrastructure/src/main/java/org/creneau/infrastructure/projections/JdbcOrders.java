@@ -117,6 +117,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
         );
         create index on %1$s.orders (shop, starts_at);
         create index on %1$s.orders (shop, subject);
+        create index on %1$s.orders (shop) where status = 'PLACED';
         create index on %1$s.orders (kept_until) where kept_until is not null;
         create table %1$s.order_line (
             shop     text    not null,
@@ -319,16 +320,16 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
 
     @Override
     public List<OrderView> on(ShopId shop, LocalDate day) {
+        String then = "starts_at >= ? and starts_at < ?";
         return shops.find(shop)
-                .map(found -> found.profile().zone())
-                .map(
-                        zone ->
-                                rows.read(
-                                        schemas.of(VIEW),
-                                        shop,
-                                        "starts_at >= ? and starts_at < ?",
-                                        Columns.bounds(day, zone)))
+                .map(found -> Columns.bounds(day, found.profile().zone()))
+                .map(bounds -> rows.read(schemas.of(VIEW), shop, then, bounds))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<OrderView> toAccept(ShopId shop) {
+        return rows.read(schemas.of(VIEW), shop, "status = 'PLACED'");
     }
 
     @Override

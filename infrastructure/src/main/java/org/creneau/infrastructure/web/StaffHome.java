@@ -42,10 +42,12 @@ class StaffHome {
         this.accounts = accounts;
     }
 
+    /// @param toAccept orders for other days that wait for the shop's yes
     record Home(
             ShopView shop,
             LocalDate day,
             boolean today,
+            List<OrderView> toAccept,
             List<OrderView> toPrepare,
             List<OrderView> ready,
             List<OrderView> missed,
@@ -86,6 +88,7 @@ class StaffHome {
                         view,
                         day,
                         day.equals(today),
+                        elsewhere(reading.ordersToAccept(shop), toPrepare),
                         toPrepare,
                         orders.getOrDefault(Status.READY, List.of()),
                         orders.getOrDefault(Status.NO_SHOW, List.of()),
@@ -94,6 +97,11 @@ class StaffHome {
                         loads(view, day),
                         view.days().pace(day) == Pace.RUSH,
                         lost.on(shop, day)));
+    }
+
+    /// What waits for a yes on another day than the one that is shown.
+    private static List<OrderView> elsewhere(List<OrderView> all, List<OrderView> shown) {
+        return all.stream().filter(order -> !shown.contains(order)).toList();
     }
 
     private List<Load> loads(ShopView shop, LocalDate day) {

@@ -106,14 +106,16 @@ class PreparedOrdersTest {
         tables.happened(
                 placed(three, "o1"),
                 asked("n2"),
-                new NoticeFailed(BOOKS, ORDER, ANN, new NoticeId("n2"), NotSent.NO_SERVER, LATER),
-                sent("n1", NoticeWay.PHONE));
+                new NoticeFailed(BOOKS, ORDER, ANN, new NoticeId("n2"), NotSent.NO_SERVER, LATER));
+        assertThat(orders.find(BOOKS, ORDER).orElseThrow().told().isUnreached()).isTrue();
+        tables.happened(sent("n1", NoticeWay.PHONE));
 
         assertThat(notices())
                 .extracting(Told.Notice::way, Told.Notice::state)
                 .containsExactly(
                         tuple(NoticeWay.EMAIL, State.NO_SERVER),
                         tuple(NoticeWay.PHONE, State.SENT));
+        assertThat(orders.find(BOOKS, ORDER).orElseThrow().told().isUnreached()).isFalse();
     }
 
     @Test

@@ -57,6 +57,12 @@ class AcceptingPagesTest {
         assertThat(clara(DAY)).bodyText().contains("Accepter", "Refuser");
         assertThat(listed("PLACED")).bodyText().contains(order.order().value());
         assertThat(listed("READY")).bodyText().doesNotContain(order.order().value());
+        assertThat(clara("/boutique/librairie?jour=2020-12-07"))
+                .bodyText()
+                .contains("À accepter, les autres jours", order.order().value());
+        assertThat(mvc.get().uri(ORDERS + "?status=PLACED").with(httpBasic("clara", "demo")))
+                .bodyText()
+                .contains(order.order().value());
 
         assertThat(act(order, "/acceptation")).hasRedirectedUrl("/boutique/librairie");
         assertThat(page(order)).bodyText().contains("Commande acceptée");

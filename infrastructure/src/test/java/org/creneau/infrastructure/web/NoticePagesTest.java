@@ -74,9 +74,6 @@ class NoticePagesTest {
     void whoeverLeftNoneIsCalledAndThatIsWrittenDown() throws Exception {
         Taken order = order("18:15", "");
         act(order, "/prete");
-        assertThat(clara("/boutique/librairie?jour=2020-12-09"))
-                .bodyText()
-                .contains("pas prévenue");
         assertThat(page(order))
                 .bodyText()
                 .contains("Pas encore prévenue.", "tel:+33639981234")
@@ -84,10 +81,17 @@ class NoticePagesTest {
 
         assertThat(tell(order, "call-1", "PHONE")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(page(order)).bodyText().contains("par téléphone", "+33639981234", "fait");
+        assertThat(clara("/boutique/librairie?jour=2020-12-09")).bodyText().contains("prévenue");
+        assertThat(page(order)).bodyText().contains("Prévenue par téléphone");
         assertThat(tell(order, "mail-1", "EMAIL"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("pas laissé d’adresse");
+        assertThat(act(order, "/annulation")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(order))
+                .bodyText()
+                .contains("par téléphone")
+                .doesNotContain("Prévenue par téléphone");
     }
 
     @Test
