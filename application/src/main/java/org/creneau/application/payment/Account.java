@@ -16,7 +16,8 @@ import org.creneau.domain.returns.Worth;
 /// What is paid of an order and what is not, as pages show it.
 ///
 /// @param written every entry, oldest first
-public record Account(Ledger ledger, Entries entries, List<PaymentEvent> written) {
+/// @param aside whether it is put aside and may still be left: what came is a deposit until then
+public record Account(Ledger ledger, Entries entries, List<PaymentEvent> written, boolean aside) {
     public Account {
         written = List.copyOf(written);
     }
@@ -27,7 +28,8 @@ public record Account(Ledger ledger, Entries entries, List<PaymentEvent> written
             entries = entries.with(event);
         }
         Money due = order.due().minus(Worth.of(books.back(), order.lines()));
-        return new Account(Ledger.of(notBelowZero(due), entries), entries, books.entries());
+        boolean aside = order.keptUntil().isPresent() && order.status().isOpen();
+        return new Account(Ledger.of(notBelowZero(due), entries), entries, books.entries(), aside);
     }
 
     /// The views of orders and of payments may be a moment apart.
@@ -44,23 +46,42 @@ public record Account(Ledger ledger, Entries entries, List<PaymentEvent> written
         CHEQUE_RECEIVED,
         /// To be shown to the bank again, or paid otherwise.
         CHEQUE_BOUNCED,
+        /// Nothing is due any more, and it still lies in the shop.
+        CHEQUE_TO_RETURN,
         PAID,
-        TO_GIVE_BACK;
+        /// Left with the shop while nothing is due yet; neither to pay nor to give back.
+        DEPOSIT,
+        TO_GIVE_BACK,
+        PAID_BACK;
 
         public boolean isOpen() {
             return switch (this) {
-                case TO_PAY, CHEQUE_ANNOUNCED, CHEQUE_RECEIVED, CHEQUE_BOUNCED -> true;
-                case NOTHING_DUE, PAID, TO_GIVE_BACK -> false;
+                case TO_PAY, CHEQUE_ANNOUNCED, CHEQUE_RECEIVED -> true;
+                case CHEQUE_BOUNCED, CHEQUE_TO_RETURN -> true;
+                case NOTHING_DUE, PAID, DEPOSIT, TO_GIVE_BACK, PAID_BACK -> false;
             };
         }
     }
 
     public State state() {
         long open = ledger.open().cents();
-        if (open == 0) {
-            return ledger.received().cents() > 0 ? State.PAID : State.NOTHING_DUE;
+        if (open > 0) {
+            return unpaid(open);
         }
-        return open < 0 ? State.TO_GIVE_BACK : unpaid(open);
+        if (aside) {
+            return open < 0 ? State.DEPOSIT : State.NOTHING_DUE;
+        }
+        return open < 0 ? State.TO_GIVE_BACK : settled();
+    }
+
+    private State settled() {
+        if (any(Step.RECEIVED)) {
+            return State.CHEQUE_TO_RETURN;
+        }
+        if (ledger.due().cents() > 0) {
+            return State.PAID;
+        }
+        return ledger.givenBack().cents() > 0 ? State.PAID_BACK : State.NOTHING_DUE;
     }
 
     private State unpaid(long open) {
@@ -81,13 +102,46 @@ public record Account(Ledger ledger, Entries entries, List<PaymentEvent> written
 
     /// What is to be given back; nothing where nothing is.
     public Money toGiveBack() {
+        return aside ? ledger.open().times(0) : tooMuch();
+    }
+
+    /// What was left with the shop for things put aside; nothing once that is settled.
+    public Money deposit() {
+        return aside ? tooMuch() : ledger.open().times(0);
+    }
+
+    private Money tooMuch() {
         return ledger.open().cents() < 0 ? ledger.open().times(-1) : ledger.open().times(0);
+    }
+
+    /// The sum that goes with the state.
+    public Money figure() {
+        return ledger.open().cents() < 0 ? tooMuch() : toPay();
+    }
+
+    /// What the shop has kept of what came, in hundredths: a page drawn from other books is an old one.
+    public long kept() {
+        return ledger.received().minus(ledger.givenBack()).cents();
+    }
+
+    /// Whether a cheque that is promised has still something to pay.
+    public boolean isChequeAwaited() {
+        return ledger.promised().cents() > 0 && !isSettled();
+    }
+
+    /// Whether a cheque should go back to whoever wrote it, or not come at all.
+    public boolean isUnwanted(Cheque cheque) {
+        return cheque.standing().step().isPromise() && isSettled();
+    }
+
+    private boolean isSettled() {
+        return !aside && ledger.open().cents() <= 0;
     }
 
     /// By the id under which it was first told of.
     public record Cheque(PaymentId id, Standing.Cheque standing) {}
 
-    /// Those on which something is left to do, by id.
+    /// All that were not struck out, by id.
     public List<Cheque> cheques() {
         return entries.ids()
                 .flatMap(id -> cheque(id).stream())

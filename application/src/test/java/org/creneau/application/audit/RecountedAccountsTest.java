@@ -119,7 +119,7 @@ class RecountedAccountsTest {
     private static RecountedAccounts recount(Ledger shown) {
         List<Event> log = List.of(placed(), taken(FIRST, Means.CARD, 1_000));
         return RecountedAccounts.of(
-                Map.of(ANNS_ORDER, new Account(shown, Entries.NONE, List.of())),
+                Map.of(ANNS_ORDER, new Account(shown, Entries.NONE, List.of(), false)),
                 _ -> log.stream().map(RecountedAccountsTest::entry).toList());
     }
 

@@ -8,6 +8,7 @@ import static org.creneau.domain.testing.Paid.THIRD;
 import static org.creneau.domain.testing.Paid.announced;
 import static org.creneau.domain.testing.Paid.banked;
 import static org.creneau.domain.testing.Paid.bounced;
+import static org.creneau.domain.testing.Paid.givenBack;
 import static org.creneau.domain.testing.Paid.received;
 import static org.creneau.domain.testing.Paid.reversed;
 import static org.creneau.domain.testing.Paid.taken;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class AccountTest {
     private static final Money PRICE = Money.euros(1_780);
+    private static final Money NOTHING = Money.euros(0);
 
     @Test
     void anAccountIsSaidInOneWord() {
@@ -64,6 +66,45 @@ class AccountTest {
     }
 
     @Test
+    void whatIsLeftForThingsPutAsideIsADepositUntilThatIsSettled() {
+        PaymentEvent left = taken(FIRST, Means.CASH, 2_000);
+        assertThat(aside().state()).isEqualTo(State.NOTHING_DUE);
+        assertThat(aside(left).state()).isEqualTo(State.DEPOSIT);
+        assertThat(aside(left).deposit()).isEqualTo(Money.euros(2_000));
+        assertThat(aside(left).toGiveBack()).isEqualTo(NOTHING);
+        assertThat(account(NOTHING, left).state()).isEqualTo(State.TO_GIVE_BACK);
+        assertThat(of(left).toGiveBack()).isEqualTo(Money.euros(220));
+        assertThat(of(left).deposit()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void whatIsPaidBackIsNotCalledPaid() {
+        PaymentEvent in = taken(FIRST, Means.CARD, 1_780);
+        PaymentEvent out = givenBack(SECOND, Means.CARD, 1_780);
+        assertThat(account(NOTHING, in).state()).isEqualTo(State.TO_GIVE_BACK);
+        assertThat(account(NOTHING, in, out).state()).isEqualTo(State.PAID_BACK);
+        assertThat(aside(in, out).state()).isEqualTo(State.NOTHING_DUE);
+        PaymentEvent half = givenBack(SECOND, Means.CARD, 780);
+        assertThat(account(Money.euros(1_000), in, half).state()).isEqualTo(State.PAID);
+    }
+
+    @Test
+    void aChequeInTheDrawerGoesBackOnceNothingIsDue() {
+        PaymentEvent here = received(FIRST, FIRST, 1_780, SATURDAY);
+        PaymentEvent cash = taken(SECOND, Means.CASH, 1_780);
+        for (Account settled : List.of(account(NOTHING, here), of(here, cash))) {
+            assertThat(settled.state()).isEqualTo(State.CHEQUE_TO_RETURN);
+            assertThat(settled.state().isOpen()).isTrue();
+            assertThat(settled.cheques()).allMatch(settled::isUnwanted);
+            assertThat(settled.isChequeAwaited()).isFalse();
+        }
+        PaymentEvent struck = reversed(THIRD, FIRST, Means.CHEQUE, 0);
+        assertThat(of(here, cash, struck).state()).isEqualTo(State.PAID);
+        assertThat(of(here).cheques()).noneMatch(of(here)::isUnwanted);
+        assertThat(aside(here).isChequeAwaited()).isTrue();
+    }
+
+    @Test
     void whatWasStruckOutCanNotBeStruckOutAgain() {
         PaymentEvent mistake = taken(FIRST, Means.CARD, 1_780);
         assertThat(of(mistake).counts(mistake)).isTrue();
@@ -77,10 +118,18 @@ class AccountTest {
     }
 
     private static Account account(Money due, PaymentEvent... events) {
+        return account(due, false, events);
+    }
+
+    private static Account aside(PaymentEvent... events) {
+        return account(NOTHING, true, events);
+    }
+
+    private static Account account(Money due, boolean aside, PaymentEvent... events) {
         Entries entries = Entries.NONE;
         for (PaymentEvent event : events) {
             entries = entries.with(event);
         }
-        return new Account(Ledger.of(due, entries), entries, List.of(events));
+        return new Account(Ledger.of(due, entries), entries, List.of(events), aside);
     }
 }

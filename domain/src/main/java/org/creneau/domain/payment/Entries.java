@@ -99,6 +99,10 @@ public record Entries(PMap<PaymentId, Standing> all) {
         return -all.values().stream().mapToLong(Standing::cents).filter(cents -> cents < 0).sum();
     }
 
+    long kept() {
+        return received() - givenBack();
+    }
+
     long promised() {
         return cheques()
                 .filter(cheque -> cheque.step().isPromise())

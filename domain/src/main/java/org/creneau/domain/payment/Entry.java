@@ -38,6 +38,9 @@ public sealed interface Entry {
             implements Entry {
         public Received {
             check(amount);
+            if (written.getYear() < 1900 || written.getYear() > 2999) {
+                throw new MalformedValue("written");
+            }
         }
     }
 

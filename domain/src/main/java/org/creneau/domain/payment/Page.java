@@ -33,6 +33,11 @@ record Page(
         Instant at) {
 
     Decision write() {
+        boolean stale = command.kept().filter(kept -> kept != entries.kept()).isPresent();
+        return stale ? Decision.refused(PaymentRefusal.BOOKS_CHANGED) : entered();
+    }
+
+    private Decision entered() {
         return switch (command.entry()) {
             case Entry.Taken taken -> inItsMoney(taken.amount(), () -> take(taken));
             case Entry.Announced(var amount) -> inItsMoney(amount, () -> announce(amount));
@@ -75,9 +80,15 @@ record Page(
             return Optional.empty();
         }
         long already = entries.cash();
-        return shop.flatMap(here -> CashCap.on(day(here), here.country()))
+        return shop.flatMap(here -> CashCap.on(inForce(here), here.country()))
                 .filter(cap -> !cap.allows(already + taken.amount().cents(), currency()))
                 .map(cap -> new CashAboveCap(cap.most(), new Money(already, currency())));
+    }
+
+    /// No payment is older than its order, whatever day somebody gives it.
+    private LocalDate inForce(Profile here) {
+        Instant later = at.isAfter(order.at()) ? at : order.at();
+        return LocalDate.ofInstant(later, here.zone());
     }
 
     private LocalDate day(Profile here) {

@@ -19,7 +19,9 @@ public enum PaymentRefusal implements Reason {
     CHEQUE_NOT_BANKED,
     CHEQUE_ALREADY_BANKED,
     GIVEN_BACK_BEYOND_RECEIVED,
-    ALREADY_REVERSED;
+    ALREADY_REVERSED,
+    /// Whoever pays *the rest* saw another rest.
+    BOOKS_CHANGED;
 
     @Override
     public String code() {

@@ -1,6 +1,7 @@
 package org.creneau.domain.payment;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
@@ -9,6 +10,20 @@ import org.creneau.domain.kernel.ShopId;
 /// Writes an entry into the books of an order. Sent again with the same id, it is the same entry.
 ///
 /// @param happened when; earlier than now where it is entered afterwards
+/// @param kept received less given back, in hundredths, as whoever takes *the rest* saw it: more money
+///     that comes is a fact, the rest is one only of the books it was read from. Absent for an amount
+///     that somebody typed
 public record RecordPayment(
-        ShopId shop, OrderId order, PaymentId payment, Entry entry, Instant happened)
-        implements Command {}
+        ShopId shop,
+        OrderId order,
+        PaymentId payment,
+        Entry entry,
+        Instant happened,
+        Optional<Long> kept)
+        implements Command {
+
+    public RecordPayment(
+            ShopId shop, OrderId order, PaymentId payment, Entry entry, Instant happened) {
+        this(shop, order, payment, entry, happened, Optional.empty());
+    }
+}

@@ -1,6 +1,7 @@
 package org.creneau.domain.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.opened;
 import static org.creneau.domain.testing.Happened.placed;
@@ -21,7 +22,9 @@ import static org.creneau.domain.testing.Town.SHOP;
 import static org.creneau.domain.testing.Town.on;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.shop.Door;
@@ -31,6 +34,14 @@ import org.junit.jupiter.api.Test;
 
 class ChequesTest {
     private static final LocalDate FRIDAY = LocalDate.of(2020, 12, 4);
+
+    @Test
+    void aChequeIsDatedInTheseCenturies() {
+        for (LocalDate day : List.of(LocalDate.MIN, LocalDate.of(3000, 1, 1), LocalDate.MAX)) {
+            assertThatThrownBy(() -> new Entry.Received(Optional.empty(), Money.euros(1), day))
+                    .isInstanceOf(MalformedValue.class);
+        }
+    }
 
     @Test
     void aChequeIsAnnouncedReceivedAndBanked() {

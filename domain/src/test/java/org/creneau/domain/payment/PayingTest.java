@@ -85,6 +85,19 @@ class PayingTest {
     }
 
     @Test
+    void theRestIsTheRestOnlyOfTheBooksItWasReadFrom() {
+        var rest = in(Means.CASH, 1_780);
+        var tap = new RecordPayment(SHOP, ANNS_ORDER, SECOND, rest, NOON, Optional.of(0L));
+        var noted = taken(FIRST, Means.CARD, 1_780);
+        given(placed()).when(tap).then(taken(SECOND, Means.CASH, 1_780));
+        given(placed(), noted).when(tap).refused(PaymentRefusal.BOOKS_CHANGED);
+        given(placed(), taken(SECOND, Means.CASH, 1_780)).when(tap).thenNothing();
+        given(placed(), noted, reversed(THIRD, FIRST, Means.CARD, 1_780))
+                .when(tap)
+                .then(taken(SECOND, Means.CASH, 1_780));
+    }
+
+    @Test
     void theSameIdWithOtherContentsIsRefused() {
         var before = taken(FIRST, Means.CARD, 1_780);
         for (Entry other :
@@ -160,6 +173,14 @@ class PayingTest {
         given(opened(), placed(), taken(FIRST, Means.CASH, 60_000))
                 .when(enter(SECOND, in(Means.CASH, 40_001)))
                 .refused(new CashAboveCap(Money.euros(100_000), Money.euros(60_000)));
+    }
+
+    @Test
+    void noDayThatSomebodyTypesIsOlderThanTheLawOfTheOrder() {
+        var before = on(LocalDate.of(2010, 1, 1), "10:00");
+        given(opened(), placed())
+                .when(new RecordPayment(SHOP, ANNS_ORDER, FIRST, in(Means.CASH, 100_001), before))
+                .refused(new CashAboveCap(Money.euros(100_000), Money.euros(0)));
     }
 
     @Test

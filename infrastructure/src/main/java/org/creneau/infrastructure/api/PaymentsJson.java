@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.creneau.application.payment.Account;
 import org.creneau.application.payment.Takings;
-import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
@@ -48,21 +47,12 @@ final class PaymentsJson {
             @Nullable Instant happened) {
         PaymentWanted wanted() {
             return new PaymentWanted(
-                    word(Kind.class, "entry", kind),
-                    word(Means.class, "means", means),
+                    PaymentWanted.word(Kind.class, "entry", kind),
+                    PaymentWanted.word(Means.class, "means", means),
                     amount == null ? null : amount.money(),
                     ticket,
                     about == null ? null : new PaymentId(about),
                     written);
-        }
-
-        private static <E extends Enum<E>> @Nullable E word(
-                Class<E> type, String kind, @Nullable String word) {
-            try {
-                return word == null ? null : Enum.valueOf(type, word);
-            } catch (IllegalArgumentException _) {
-                throw new MalformedValue(kind);
-            }
         }
     }
 

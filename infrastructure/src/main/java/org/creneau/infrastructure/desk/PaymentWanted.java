@@ -32,6 +32,18 @@ public record PaymentWanted(
         REVERSED
     }
 
+    /// One of the words that programs and forms use.
+    ///
+    /// @throws MalformedValue of this kind for any other
+    public static <E extends Enum<E>> @Nullable E word(
+            Class<E> type, String kind, @Nullable String word) {
+        try {
+            return word == null ? null : Enum.valueOf(type, word);
+        } catch (IllegalArgumentException _) {
+            throw new MalformedValue(kind);
+        }
+    }
+
     /// @throws MalformedValue of the kind of what is missing
     public Entry entry() {
         return switch (required("entry", kind)) {

@@ -1,34 +1,25 @@
 package org.creneau.infrastructure.web;
 
-import java.time.Instant;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.payment.Account;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.MalformedValue;
-import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
-import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.RecordPayment;
 import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
-import org.creneau.infrastructure.desk.PaymentWanted;
-import org.creneau.infrastructure.desk.PaymentWanted.Kind;
-import org.creneau.infrastructure.desk.Prices;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -62,88 +53,72 @@ class StaffPayments {
     }
 
     /// @param today what most cheques say
+    /// @param typed what could not be written down, to be corrected
     record Books(
             ShopView shop,
             OrderView order,
             Account account,
             List<Means> means,
             LocalDate today,
+            TypedForm typed,
             @Nullable Alert alert) {}
-
-    /// The fields of any of the forms. The names are what the pages call them.
-    ///
-    /// @param cle makes the entry's id, so that a form sent twice is one entry
-    /// @param de the earlier entry that it is about
-    /// @param quand absent for now
-    record Typed(
-            @Nullable String cle,
-            @Nullable Kind quoi,
-            @Nullable Means moyen,
-            @Nullable String montant,
-            @Nullable String ticket,
-            @Nullable String de,
-            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate date,
-            @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable LocalDateTime quand) {
-        private PaymentWanted wanted(String currency) {
-            return new PaymentWanted(
-                    quoi,
-                    moyen,
-                    montant == null ? null : new Money(Prices.cents(montant), currency),
-                    ticket,
-                    de == null || de.isEmpty() ? null : new PaymentId(de),
-                    date);
-        }
-    }
 
     @GetMapping
     ModelAndView books(@PathVariable ShopId shop, @PathVariable OrderId order) {
-        return page(shop, order, null, HttpStatus.OK);
+        return page(shop, order, TypedForm.NONE, null, HttpStatus.OK);
     }
 
     @PostMapping
     ModelAndView write(
             @PathVariable ShopId shop,
             @PathVariable OrderId order,
-            @ModelAttribute Typed typed,
+            @ModelAttribute PaymentTyped typed,
+            HttpServletRequest request,
             Authentication who) {
         OrderView known = reading.order(shop, order);
+        TypedForm form = typed.form(request);
         try {
-            return send(command(reading.shop(shop), known, typed), who);
+            return send(command(reading.shop(shop), known, typed), form, who);
         } catch (MalformedValue e) {
             Alert alert = Alert.of(say, "malformed." + e.kind());
-            return page(shop, order, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(shop, order, form, alert, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
-    private RecordPayment command(ShopView shop, OrderView order, Typed typed) {
-        LocalDateTime when = typed.quand();
-        Instant happened =
-                when == null ? desk.now() : when.atZone(shop.profile().zone()).toInstant();
+    private RecordPayment command(ShopView shop, OrderView order, PaymentTyped typed) {
         return new RecordPayment(
                 shop.id(),
                 order.id(),
-                new PaymentId(Objects.requireNonNullElse(typed.cle(), "")),
+                typed.id(),
                 typed.wanted(order.total().currency()).entry(),
-                happened);
+                typed.happened(shop.profile().zone(), desk.now()),
+                typed.kept());
     }
 
-    private ModelAndView send(RecordPayment command, Authentication who) {
+    private ModelAndView send(RecordPayment command, TypedForm form, Authentication who) {
         ShopId shop = command.shop();
         OrderId order = command.order();
         return switch (desk.send(command, Staff.actor(who), Channel.COUNTER)) {
             case Outcome.Accepted _ ->
                     Redirects.to("/boutique/" + shop + "/commandes/" + order + "/paiement?note");
             case Outcome.Refused(var reason) ->
-                    page(shop, order, Alert.of(say, reason), HttpStatus.CONFLICT);
+                    page(shop, order, form, Alert.of(say, reason), HttpStatus.CONFLICT);
         };
     }
 
     private ModelAndView page(
-            ShopId id, OrderId orderId, @Nullable Alert alert, HttpStatus status) {
+            ShopId id, OrderId orderId, TypedForm typed, @Nullable Alert alert, HttpStatus status) {
         ShopView shop = reading.shop(id);
         OrderView order = reading.order(id, orderId);
         Books books =
-                new Books(shop, order, accounts.of(order), AT_THE_TILL, reading.today(shop), alert);
+                new Books(
+                        shop,
+                        order,
+                        accounts.of(order),
+                        AT_THE_TILL,
+                        reading.today(shop),
+                        typed,
+                        alert);
         ModelAndView page = new ModelAndView("staff/payment", "page", books);
         page.addObject("draws", draws);
         page.setStatus(status);

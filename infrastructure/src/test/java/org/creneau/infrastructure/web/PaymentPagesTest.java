@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.creneau.domain.kernel.ItemId;
@@ -136,6 +137,80 @@ class PaymentPagesTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("La loi limite les espèces à 1");
+    }
+
+    @Test
+    void aTapOnAnOldPageDoesNotPayTwice() throws Exception {
+        Bought bought = bought("15:00");
+        String page = page(bought);
+        String seen = field(text(get(page)), "vu");
+        write(page + "/paiement", "quoi", "TAKEN", "moyen", "CARD", "montant", "15");
+        String[] tap = {
+            "cle", key(), "quoi", "TAKEN", "moyen", "CASH", "montant", "15.00", "vu", seen
+        };
+        assertThat(post(page + "/paiement", tap))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Quelque chose a été noté entre-temps");
+        assertThat(entries(bought)).isEqualTo(1);
+    }
+
+    @Test
+    void aTimeTypedInWordsIsAskedForAgainWithTheRestAsItWas() {
+        String page = page(bought("15:30")) + "/paiement";
+        for (String when : List.of("05/12/2020 14:30", "2010-01-01T10:00")) {
+            String[] form = {
+                "formulaire",
+                "encaisser",
+                "cle",
+                key(),
+                "quoi",
+                "TAKEN",
+                "moyen",
+                "CASH",
+                "montant",
+                "7,40",
+                "ticket",
+                "V-77",
+                "quand",
+                when
+            };
+            assertThat(post(page, form))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("2020-12-05 14:30", when, "7,40", "V-77");
+        }
+        String[] cheque = {
+            "formulaire",
+            "cheque",
+            "cle",
+            key(),
+            "quoi",
+            "CHEQUE_RECEIVED",
+            "montant",
+            "7,40",
+            "date",
+            "5 décembre"
+        };
+        assertThat(post(page, cheque))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Indiquez la date écrite", "5 décembre");
+    }
+
+    @Test
+    void aChequeIsHandedBackOnceItIsPaidOtherwise() throws Exception {
+        Bought bought = bought("16:00");
+        String page = page(bought) + "/paiement";
+        write(page, "quoi", "CHEQUE_RECEIVED", "montant", "15", "date", "2020-12-04");
+        write(page, "quoi", "TAKEN", "moyen", "CASH", "montant", "15");
+        assertThat(text(get(page)))
+                .contains("chèque à rendre", "À rendre : plus rien n’est dû")
+                .doesNotContain("À encaisser. Tant");
+        assertThat(text(mvc.get().uri("/commande/" + bought.token()).exchange()))
+                .doesNotContain("Il compte dès");
+        write(page, "quoi", "REVERSED", "de", of(bought, 0).payment().value());
+        assertThat(text(get(page))).contains("payée").doesNotContain("chèque à rendre");
     }
 
     @Test
