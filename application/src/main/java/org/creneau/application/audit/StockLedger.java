@@ -42,6 +42,7 @@ final class StockLedger {
     private final Map<Key, Shelf> shelves = new HashMap<>();
     private final Map<Key, Integer> ordered = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> open = new HashMap<>();
+    private final Map<OrderId, Map<Key, Integer>> lapsed = new HashMap<>();
     private final Map<OrderId, List<OrderLine>> lines = new HashMap<>();
     private final List<Promises.BeyondStock> beyond = new ArrayList<>();
 
@@ -80,7 +81,7 @@ final class StockLedger {
         } else if (event instanceof OrderEvent.OrderCancelled off) {
             ended(off.order(), off.at(), 0);
         } else if (event instanceof OrderEvent.PutAsideLapsed over) {
-            ended(over.order(), over.at(), 0);
+            lapsed(over);
         } else if (event instanceof OrderEvent.PutAsideSettled tried) {
             settled(tried);
         }
@@ -113,6 +114,15 @@ final class StockLedger {
         }
     }
 
+    /// Her visit may be told later, and what she took then was never given back.
+    private void lapsed(OrderEvent.PutAsideLapsed over) {
+        Map<Key, Integer> back = open.getOrDefault(over.order(), Map.of());
+        List<OrderLine> tried = lines.getOrDefault(over.order(), List.of());
+        ended(over.order(), over.at(), 0);
+        lapsed.put(over.order(), back);
+        lines.put(over.order(), tried);
+    }
+
     /// What she bought leaves the shop; what she left does not.
     private void settled(OrderEvent.PutAsideSettled tried) {
         List<OrderLine> all = lines.getOrDefault(tried.order(), List.of());
@@ -121,6 +131,11 @@ final class StockLedger {
             if (all.get(each.line()).goods() instanceof OrderLine.Goods.Article(var item, _)) {
                 bought.merge(new Key(tried.shop(), item), each.quantity().pieces(), Integer::sum);
             }
+        }
+        Map<Key, Integer> back = lapsed.remove(tried.order());
+        if (back != null) {
+            back.forEach((key, pieces) -> ordered.merge(key, pieces, Integer::sum));
+            open.put(tried.order(), back);
         }
         ended(tried.order(), tried.at(), key -> bought.getOrDefault(key, 0));
     }
@@ -132,6 +147,7 @@ final class StockLedger {
     private void ended(OrderId order, Instant at, ToIntFunction<Key> taken) {
         Map<Key, Integer> had = open.getOrDefault(order, Map.of());
         open.remove(order);
+        lines.remove(order);
         had.forEach(
                 (key, pieces) -> {
                     ordered.merge(key, -pieces, Integer::sum);

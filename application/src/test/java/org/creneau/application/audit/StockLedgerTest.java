@@ -99,6 +99,17 @@ class StockLedgerTest {
     }
 
     @Test
+    void whatSheBoughtBeforeItsDayWasOverIsGoneThoughThatIsToldLate() {
+        var one = new BoughtLine(0, new Quantity(1));
+        var over = new PutAsideLapsed(shop(), new OrderId("1"), at(10));
+        assertThat(read(counted(3, 8), placed("1"), over, tried("1", 9, one), placed("2")))
+                .isEmpty();
+        assertThat(read(counted(2, 8), placed("1"), over, tried("1", 9, one), placed("2")))
+                .hasSize(1);
+        assertThat(read(counted(2, 8), placed("1"), over, tried("1", 9), placed("2"))).isEmpty();
+    }
+
+    @Test
     void aLowerCountIsAnExcessAndNobodysBrokenPromise() {
         assertThat(read(counted(2, 9), placed("1"), counted(0, 10))).isEmpty();
         assertThat(read(counted(2, 9), placed("1"), counted(3, 10), placed("2"))).hasSize(1);

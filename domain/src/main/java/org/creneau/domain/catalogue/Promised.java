@@ -34,6 +34,15 @@ public record Promised(PMap<ItemId, Integer> pieces) {
                 Promised::after);
     }
 
+    /// What an order had and gave back.
+    public static Fold<Promised> givenUpBy(OrderId order) {
+        return Fold.of(
+                PiecesGivenBack.class,
+                Boundary.of(order.tag(), Set.of(PiecesGivenBack.class)),
+                NOTHING,
+                (past, back) -> past.plus(back.item(), back.pieces()));
+    }
+
     private Promised after(StockEvent event) {
         return switch (event) {
             case PiecesPromised e -> plus(e.item(), e.pieces());
@@ -76,6 +85,24 @@ public record Promised(PMap<ItemId, Integer> pieces) {
                     }
                     if (gone < promised) {
                         events.add(new PiecesGivenBack(shop, item, order, promised - gone, at));
+                    }
+                });
+        return events;
+    }
+
+    /// What is to be written down where it turns out that some of what was given back had been taken:
+    /// promised again, and gone.
+    ///
+    /// @param taken pieces of whatever she took, counted or not
+    public List<StockEvent> takenAfterAll(
+            Map<ItemId, Integer> taken, ShopId shop, OrderId order, Instant at) {
+        List<StockEvent> events = new ArrayList<>();
+        pieces.forEach(
+                (item, back) -> {
+                    int gone = Math.min(back, taken.getOrDefault(item, 0));
+                    if (gone > 0) {
+                        events.add(new PiecesPromised(shop, item, order, gone, at));
+                        events.add(new PiecesHandedOver(shop, item, order, gone, at));
                     }
                 });
         return events;

@@ -15,7 +15,6 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.PreparationEvent.CancellationExplained;
-import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 
@@ -66,17 +65,9 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
 
     private static Decision cancel(
             CancelOrder command, OrderPlaced placed, Facts facts, Instant at) {
-        return isBound(placed) && Deadlines.isOver(facts.deadline(), placed.slot(), at)
+        return Deadlines.isOver(facts.deadline(), placed, at)
                 ? Decision.refused(OrderRefusal.TOO_LATE_TO_CANCEL)
                 : cancelled(command, placed, facts, at);
-    }
-
-    /// Whoever has promised nothing may leave it at any time.
-    private static boolean isBound(OrderPlaced placed) {
-        return switch (placed.terms()) {
-            case Terms.Obligation _ -> true;
-            case Terms.PutAside _ -> false;
-        };
     }
 
     private static Decision cancelled(

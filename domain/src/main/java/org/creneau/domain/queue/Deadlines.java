@@ -7,9 +7,12 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.ChangeDeadline;
 
-/// Whom the deadline for changes binds: shoppers, never the shop, for which it is not even asked.
+/// Whom the deadline for changes binds: shoppers who owe something, never the shop, for which it is not
+/// even asked.
 final class Deadlines {
     private Deadlines() {}
 
@@ -27,7 +30,14 @@ final class Deadlines {
         };
     }
 
-    static boolean isOver(Optional<ChangeDeadline> deadline, SlotId slot, Instant at) {
+    static boolean isOver(Optional<ChangeDeadline> deadline, OrderPlaced order, Instant at) {
+        return switch (order.terms()) {
+            case Terms.Obligation _ -> isOver(deadline, order.slot(), at);
+            case Terms.PutAside _ -> false;
+        };
+    }
+
+    private static boolean isOver(Optional<ChangeDeadline> deadline, SlotId slot, Instant at) {
         return deadline.filter(binding -> !at.isBefore(binding.of(slot))).isPresent();
     }
 }

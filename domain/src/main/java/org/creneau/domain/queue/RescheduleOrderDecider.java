@@ -31,7 +31,7 @@ import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 /// where the new window is full, the order keeps the place it has.
 ///
 /// The new window is judged as for a new order; its articles are there as long after it was placed as they take, and
-/// what is ready takes none. The deadline binds whoever placed the order, not the shop.
+/// what is ready takes none. The deadline binds whoever placed the order and owes it, not the shop.
 /// Whoever waits in today's queue with an order that moves to another day waits for nothing, and leaves it.
 public final class RescheduleOrderDecider
         implements Decider<RescheduleOrder, RescheduleOrderDecider.Facts> {
@@ -116,7 +116,7 @@ public final class RescheduleOrderDecider
 
     private static Optional<Reason> refusal(
             RescheduleOrder command, OrderPlaced order, Facts facts, Instant at) {
-        if (Deadlines.isOver(facts.deadline(), order.slot(), at)) {
+        if (Deadlines.isOver(facts.deadline(), order, at)) {
             return Optional.of(OrderRefusal.TOO_LATE_TO_CHANGE);
         }
         return isKept(order, command.to())

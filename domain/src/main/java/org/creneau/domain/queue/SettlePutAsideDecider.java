@@ -14,8 +14,10 @@ import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine.Goods.Article;
 import org.creneau.domain.order.OrderRefusal;
@@ -28,19 +30,28 @@ import org.creneau.domain.order.Terms;
 /// again, in one decision. Whoever came for it leaves with it, as with any parcel.
 ///
 /// The day until which it was kept does not bind here: what she holds in her hands she can buy, as long
-/// as nobody has written down that its day is over.
+/// as nobody has written down that its day is over. Where somebody has, a visit from before that is
+/// told late: it happened all the same, and what she took was gone when it was counted as given back.
 public final class SettlePutAsideDecider
         implements Decider<SettlePutAside, SettlePutAsideDecider.Facts> {
     /// @param settled absent until she has tried it
+    /// @param lapsed absent until its day is over
+    /// @param givenUp what was counted as given back by then
     public record Facts(
             OrderState order,
             Optional<PutAsideSettled> settled,
+            Optional<PutAsideLapsed> lapsed,
             Tickets tickets,
-            Promised promised) {}
+            Promised promised,
+            Promised givenUp) {}
 
-    private record Standing(OrderState order, Optional<PutAsideSettled> settled) {}
+    private record Standing(OrderState order, Ended ended) {}
 
-    private record Given(Tickets tickets, Promised promised) {}
+    private record Ended(Optional<PutAsideSettled> settled, Optional<PutAsideLapsed> lapsed) {}
+
+    private record Pieces(Promised promised, Promised givenUp) {}
+
+    private record Given(Tickets tickets, Pieces pieces) {}
 
     @Override
     public Class<SettlePutAside> command() {
@@ -49,19 +60,32 @@ public final class SettlePutAsideDecider
 
     @Override
     public Fold<Facts> facts(SettlePutAside command) {
-        Fold<Optional<PutAsideSettled>> settled =
-                Fold.of(
-                        PutAsideSettled.class,
-                        Boundary.of(command.order().tag(), Set.of(PutAsideSettled.class)),
-                        Optional.empty(),
-                        (_, tried) -> Optional.of(tried));
-        Fold<Standing> standing = OrderState.of(command.order()).and(settled, Standing::new);
-        Fold<Given> given =
-                Tickets.of(command.order()).and(Promised.to(command.order()), Given::new);
-        return standing.and(
-                given,
-                (what, away) ->
-                        new Facts(what.order(), what.settled(), away.tickets(), away.promised()));
+        OrderId order = command.order();
+        Fold<Ended> ended =
+                last(order, PutAsideSettled.class)
+                        .and(last(order, PutAsideLapsed.class), Ended::new);
+        Fold<Pieces> pieces = Promised.to(order).and(Promised.givenUpBy(order), Pieces::new);
+        return OrderState.of(order)
+                .and(ended, Standing::new)
+                .and(Tickets.of(order).and(pieces, Given::new), SettlePutAsideDecider::facts);
+    }
+
+    private static <E extends Event> Fold<Optional<E>> last(OrderId order, Class<E> type) {
+        return Fold.of(
+                type,
+                Boundary.of(order.tag(), Set.of(type)),
+                Optional.empty(),
+                (_, event) -> Optional.of(event));
+    }
+
+    private static Facts facts(Standing what, Given away) {
+        return new Facts(
+                what.order(),
+                what.ended().settled(),
+                what.ended().lapsed(),
+                away.tickets(),
+                away.pieces().promised(),
+                away.pieces().givenUp());
     }
 
     @Override
@@ -72,8 +96,19 @@ public final class SettlePutAsideDecider
             case OrderState.Ready(var as) -> settle(command, as, facts, at);
             case OrderState.NotCollected(var as) -> settle(command, as, facts, at);
             case OrderState.HandedOver _ -> again(command, facts, OrderRefusal.ALREADY_HANDED_OVER);
-            case OrderState.Cancelled _ -> again(command, facts, OrderRefusal.ORDER_CANCELLED);
+            case OrderState.Cancelled(var as) ->
+                    isToldLate(command, facts)
+                            ? settle(command, as, facts, at)
+                            : again(command, facts, OrderRefusal.ORDER_CANCELLED);
         };
+    }
+
+    /// She came before its day was over, which was written down before her visit was.
+    private static boolean isToldLate(SettlePutAside command, Facts facts) {
+        return facts.settled().isEmpty()
+                && facts.lapsed()
+                        .filter(over -> command.happened().isBefore(over.at()))
+                        .isPresent();
     }
 
     private static Decision again(SettlePutAside command, Facts facts, OrderRefusal otherwise) {
@@ -123,18 +158,23 @@ public final class SettlePutAsideDecider
         Stream<Event> leaving =
                 facts.tickets().all().stream()
                         .flatMap(ticket -> HandOverDecider.leaves(ticket, happened));
-        Stream<Event> stock =
+        return Decision.accepted(
+                Stream.of(Stream.<Event>of(tried), leaving, stock(tried, placed, facts))
+                        .flatMap(each -> each)
+                        .toList());
+    }
+
+    private static Stream<Event> stock(PutAsideSettled tried, OrderPlaced placed, Facts facts) {
+        Map<ItemId, Integer> taken = pieces(placed, tried.bought());
+        return Stream.concat(
+                facts
+                        .givenUp()
+                        .takenAfterAll(taken, tried.shop(), tried.order(), tried.at())
+                        .stream(),
                 facts
                         .promised()
-                        .partlyHandedOver(
-                                pieces(placed, command.bought()),
-                                command.shop(),
-                                command.order(),
-                                happened)
-                        .stream()
-                        .map(Event.class::cast);
-        return Decision.accepted(
-                Stream.of(Stream.<Event>of(tried), leaving, stock).flatMap(each -> each).toList());
+                        .partlyHandedOver(taken, tried.shop(), tried.order(), tried.at())
+                        .stream());
     }
 
     private static Map<ItemId, Integer> pieces(OrderPlaced placed, List<BoughtLine> bought) {

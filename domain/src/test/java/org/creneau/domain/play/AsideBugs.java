@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.creneau.domain.catalogue.Promised;
 import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.PlaceOrderDecider;
 import org.creneau.domain.order.Terms;
@@ -56,8 +58,34 @@ final class AsideBugs {
                                         new SettlePutAsideDecider.Facts(
                                                 standing(facts.order()),
                                                 Optional.empty(),
+                                                facts.lapsed(),
                                                 facts.tickets(),
-                                                facts.promised()))),
+                                                facts.promised(),
+                                                facts.givenUp()))),
+                RandomPlayTest.bug(
+                        "told late, and still on the shelf",
+                        Planted.misjudging(
+                                new SettlePutAsideDecider(),
+                                facts ->
+                                        new SettlePutAsideDecider.Facts(
+                                                facts.order(),
+                                                facts.settled(),
+                                                facts.lapsed(),
+                                                facts.tickets(),
+                                                facts.promised(),
+                                                Promised.NOTHING))),
+                RandomPlayTest.bug(
+                        "bought when it was kept no longer",
+                        Planted.misjudging(
+                                new SettlePutAsideDecider(),
+                                facts ->
+                                        new SettlePutAsideDecider.Facts(
+                                                facts.order(),
+                                                facts.settled(),
+                                                facts.lapsed().map(AsideBugs::never),
+                                                facts.tickets(),
+                                                facts.promised(),
+                                                facts.givenUp()))),
                 RandomPlayTest.bug(
                         "left, and not on the shelf again",
                         Planted.altering(
@@ -72,8 +100,10 @@ final class AsideBugs {
                                         new SettlePutAsideDecider.Facts(
                                                 kept(facts.order(), Instant.MAX),
                                                 facts.settled(),
+                                                facts.lapsed(),
                                                 facts.tickets(),
-                                                facts.promised()))),
+                                                facts.promised(),
+                                                facts.givenUp()))),
                 RandomPlayTest.bug(
                         "handed over before it was tried",
                         Planted.misjudging(
@@ -94,6 +124,10 @@ final class AsideBugs {
                                                 facts.deadline(),
                                                 facts.tickets(),
                                                 facts.articles()))));
+    }
+
+    private static PutAsideLapsed never(PutAsideLapsed over) {
+        return new PutAsideLapsed(over.shop(), over.order(), Instant.MAX);
     }
 
     private static OrderState standing(OrderState order) {

@@ -1,8 +1,10 @@
 package org.creneau.domain.play;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.PersonalText;
@@ -13,12 +15,14 @@ import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.LapsePutAside;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.SettlePutAside;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.ChoosePuttingAside;
 import org.creneau.domain.shop.PuttingAside;
 
 /// What becomes of things that are put aside: some of it bought, all of it, nothing, or forgotten.
 final class AsideWhims {
     private final Random dice;
+    private final Queue<OrderPlaced> forgotten = new ArrayDeque<>();
 
     AsideWhims(Random dice) {
         this.dice = dice;
@@ -31,9 +35,27 @@ final class AsideWhims {
     Command next(OrderPlaced order, Instant happened) {
         return switch (dice.nextInt(8)) {
             case 0 -> new ChoosePuttingAside(order.shop(), offer());
-            case 1, 2, 3 -> new LapsePutAside(order.shop(), order.order());
-            default -> new SettlePutAside(order.shop(), order.order(), bought(), shown(), happened);
+            case 1, 2, 3 -> lapse(order, happened);
+            case 4, 5 -> told(order, happened);
+            default -> settle(order, happened);
         };
+    }
+
+    private Command lapse(OrderPlaced order, Instant happened) {
+        if (order.terms() instanceof Terms.PutAside(var until) && !happened.isBefore(until)) {
+            forgotten.add(order);
+        }
+        return new LapsePutAside(order.shop(), order.order());
+    }
+
+    /// Told late where there is something to tell: of a visit when the window began.
+    private Command told(OrderPlaced order, Instant happened) {
+        OrderPlaced late = forgotten.poll();
+        return late == null ? settle(order, happened) : settle(late, late.slot().start());
+    }
+
+    private Command settle(OrderPlaced order, Instant happened) {
+        return new SettlePutAside(order.shop(), order.order(), bought(), shown(), happened);
     }
 
     private PuttingAside offer() {

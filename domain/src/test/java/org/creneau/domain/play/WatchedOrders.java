@@ -1,6 +1,7 @@
 package org.creneau.domain.play;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,7 @@ final class WatchedOrders {
     private final Map<Piece, Integer> withCustomer = new HashMap<>();
     private final Map<OrderId, List<OrderLine>> lines = new HashMap<>();
     private final Set<OrderId> owed = new HashSet<>();
+    private final Map<OrderId, Instant> lapsed = new HashMap<>();
     private final WatchedProgress progress;
     private final Set<ReturnId> returns = new HashSet<>();
 
@@ -70,7 +72,11 @@ final class WatchedOrders {
                 moved(to, "missed".equals(orders.get(to.order())) ? "placed" : state(to), STANDING);
                 complainIf(!places.isTakenBy(to.order(), to.to()), to);
                 complainIf(to.from().equals(to.to()), to);
-                complainIf(to.by() == AskedBy.SHOPPER && shops.isTooLate(to.from(), to.at()), to);
+                complainIf(
+                        to.by() == AskedBy.SHOPPER
+                                && owed.contains(to.order())
+                                && shops.isTooLate(to.from(), to.at()),
+                        to);
             }
             case PreparationBegun begun -> moved(begun, "placed", Set.of("placed", "missed"));
             case PreparationEvent told -> progress.see(told, state(told));
@@ -89,11 +95,20 @@ final class WatchedOrders {
                         off);
             }
             case PutAsideSettled tried -> {
-                moved(tried, tried.bought().isEmpty() ? "cancelled" : "handed over", STANDING);
+                Set<String> from = isToldLate(tried) ? Set.of("lapsed") : STANDING;
+                moved(tried, tried.bought().isEmpty() ? "cancelled" : "handed over", from);
                 bought(tried);
             }
-            case PutAsideLapsed over -> moved(over, "cancelled", STANDING);
+            case PutAsideLapsed over -> {
+                moved(over, "lapsed", STANDING);
+                lapsed.put(over.order(), over.at());
+            }
         }
+    }
+
+    /// Her visit was before its day was over, which was said before.
+    private boolean isToldLate(PutAsideSettled tried) {
+        return tried.at().isBefore(lapsed.getOrDefault(tried.order(), Instant.MIN));
     }
 
     /// In the play every window is a quarter of an hour long.

@@ -51,6 +51,7 @@ final class WatchedStock {
     private final List<String> complaints;
     private final Map<Key, Ledger> ledgers = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> open = new HashMap<>();
+    private final Map<OrderId, Map<Key, Integer>> lapsed = new HashMap<>();
     private final Map<OrderId, List<OrderLine>> lines = new HashMap<>();
     private final Map<OrderId, Map<Said, Integer>> unsaid = new HashMap<>();
 
@@ -69,8 +70,11 @@ final class WatchedStock {
             case OrderHandedOver over ->
                     ended(over.order(), open.getOrDefault(over.order(), Map.of()), over.at());
             case OrderCancelled off -> ended(off.order(), Map.of(), off.at());
-            case PutAsideLapsed over -> ended(over.order(), Map.of(), over.at());
-            case PutAsideSettled tried -> ended(tried.order(), bought(tried), tried.at());
+            case PutAsideLapsed over -> {
+                lapsed.put(over.order(), open.getOrDefault(over.order(), Map.of()));
+                ended(over.order(), Map.of(), over.at());
+            }
+            case PutAsideSettled tried -> settled(tried);
         }
     }
 
@@ -109,6 +113,19 @@ final class WatchedStock {
         open.remove(order);
         owe(order, PiecesHandedOver.class, gone);
         owe(order, PiecesGivenBack.class, back);
+    }
+
+    /// What she took before its day was over was given back by mistake.
+    private void settled(PutAsideSettled tried) {
+        Map<Key, Integer> backByMistake = lapsed.remove(tried.order());
+        if (backByMistake != null) {
+            Map<Key, Integer> hers = new HashMap<>(bought(tried));
+            hers.keySet().retainAll(backByMistake.keySet());
+            hers.replaceAll((key, pieces) -> Math.min(pieces, backByMistake.getOrDefault(key, 0)));
+            open.put(tried.order(), hers);
+            owe(tried.order(), PiecesPromised.class, hers);
+        }
+        ended(tried.order(), bought(tried), tried.at());
     }
 
     private Map<Key, Integer> bought(PutAsideSettled tried) {

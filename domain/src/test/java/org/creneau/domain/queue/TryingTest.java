@@ -166,7 +166,6 @@ class TryingTest {
         aside(cancelled(CancelledBy.SHOPPER))
                 .when(buys(ONE_NOVEL))
                 .refused(OrderRefusal.ORDER_CANCELLED);
-        aside(lapsed()).when(buys(ONE_NOVEL)).refused(OrderRefusal.ORDER_CANCELLED);
     }
 
     @Test
@@ -210,6 +209,47 @@ class TryingTest {
                 .then(
                         new PutAsideSettled(
                                 SHOP, ANNS_ORDER, List.of(THE_ATLAS), ShownBy.NAME, late));
+    }
+
+    @Test
+    void aVisitFromBeforeItsDayWasOverIsToldLate() {
+        Instant came = UNTIL.minusMillis(1);
+        counted(lapsed(), new PiecesGivenBack(SHOP, NOVEL, ANNS_ORDER, 2, UNTIL))
+                .at(UNTIL.plusSeconds(600))
+                .when(bought(came, ONE_NOVEL, THE_ATLAS))
+                .then(
+                        settled(came, ONE_NOVEL, THE_ATLAS),
+                        new PiecesPromised(SHOP, NOVEL, ANNS_ORDER, 1, came),
+                        new PiecesHandedOver(SHOP, NOVEL, ANNS_ORDER, 1, came));
+        aside(lapsed()).at(UNTIL).when(bought(came)).then(settled(came));
+    }
+
+    @Test
+    void aVisitFromLaterOrToldAlreadyIsNot() {
+        Instant came = UNTIL.minusMillis(1);
+        Given over = aside(lapsed()).at(UNTIL.plusSeconds(600));
+        over.when(bought(UNTIL, THE_ATLAS)).refused(OrderRefusal.ORDER_CANCELLED);
+        aside(lapsed(), settled(came, THE_ATLAS))
+                .at(UNTIL)
+                .when(bought(came, THE_ATLAS))
+                .thenNothing();
+        aside(lapsed(), settled(came))
+                .at(UNTIL)
+                .when(bought(came, THE_ATLAS))
+                .refused(OrderRefusal.ORDER_CANCELLED);
+    }
+
+    @Test
+    void whoeverOwesNothingMovesItAfterItsWindowToo() {
+        SlotId lastChance = slotOn(SUNDAY, "18:45");
+        aside(changesUntil(Duration.ofHours(4)), notCollected("16:00"))
+                .at("16:10")
+                .when(new RescheduleOrder(ANNS_ORDER, lastChance, AskedBy.SHOPPER, List.of()))
+                .then(
+                        new PlaceTaken(lastChance, HoldId.of(ANNS_ORDER), ANNS_ORDER, at("16:10")),
+                        new PlaceGivenBack(SLOT, ANNS_ORDER, at("16:10")),
+                        new OrderRescheduled(
+                                SHOP, ANNS_ORDER, SLOT, lastChance, AskedBy.SHOPPER, at("16:10")));
     }
 
     @Test
@@ -257,8 +297,11 @@ class TryingTest {
                 NOON);
     }
 
-    private static Given counted() {
-        return aside(new PiecesPromised(SHOP, NOVEL, ANNS_ORDER, 2, at("10:00")));
+    private static Given counted(Event... more) {
+        List<Event> all = new ArrayList<>();
+        all.add(new PiecesPromised(SHOP, NOVEL, ANNS_ORDER, 2, at("10:00")));
+        all.addAll(List.of(more));
+        return aside(all.toArray(Event[]::new));
     }
 
     private static Given aside(Event... more) {
@@ -290,6 +333,14 @@ class TryingTest {
 
     private static SettlePutAside with(Shown shown, BoughtLine... bought) {
         return new SettlePutAside(SHOP, ANNS_ORDER, List.of(bought), shown, NOON);
+    }
+
+    private static SettlePutAside bought(Instant came, BoughtLine... bought) {
+        return new SettlePutAside(SHOP, ANNS_ORDER, List.of(bought), new Shown.Name(), came);
+    }
+
+    private static PutAsideSettled settled(Instant came, BoughtLine... bought) {
+        return new PutAsideSettled(SHOP, ANNS_ORDER, List.of(bought), ShownBy.NAME, came);
     }
 
     private static PutAsideSettled settled(ShownBy shown, BoughtLine... bought) {

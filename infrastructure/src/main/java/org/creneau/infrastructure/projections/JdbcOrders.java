@@ -118,7 +118,8 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
         create index on %1$s.orders (shop, starts_at);
         create index on %1$s.orders (shop, subject);
         create index on %1$s.orders (shop) where status = 'PLACED';
-        create index on %1$s.orders (kept_until) where kept_until is not null;
+        create index on %1$s.orders (kept_until)
+            where kept_until is not null and status not in ('HANDED_OVER', 'CANCELLED', 'RELEASED');
         create table %1$s.order_line (
             shop     text    not null,
             order_id text    not null,

@@ -122,9 +122,9 @@ class OrderPages {
         return page;
     }
 
-    /// Absent where it is too late.
+    /// Absent where it is too late. The deadline does not bind whoever owes nothing.
     private @Nullable Instant changeableUntil(OrderView order, ShopView shop, boolean open) {
-        Instant until = shop.changeableUntil(order.slot());
+        Instant until = order.keptUntil().orElseGet(() -> shop.changeableUntil(order.slot()));
         return open && desk.now().isBefore(until) ? until : null;
     }
 

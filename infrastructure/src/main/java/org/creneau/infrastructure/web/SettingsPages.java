@@ -144,10 +144,10 @@ class SettingsPages {
     }
 
     private static PuttingAside puttingAside(boolean offered, String typed) {
-        Integer days = HoursForm.number("put-aside", typed.strip());
         if (!offered) {
             return new PuttingAside.NotOffered();
         }
+        Integer days = HoursForm.number("put-aside", typed.strip());
         return new PuttingAside.For(days == null ? PuttingAside.For.USUAL_DAYS : days);
     }
 

@@ -229,8 +229,13 @@ class JdbcOrdersTest {
         assertThat(orders.lapsedAt(NOON.minusSeconds(1))).isEmpty();
         tables.happened(new PutAsideLapsed(BOOKS, new OrderId("over"), NOON));
         assertThat(orders.lapsedAt(NOON)).isEmpty();
-        assertThat(orders.find(BOOKS, new OrderId("over")).orElseThrow().status())
-                .isEqualTo(Status.RELEASED);
+        assertThat(status("over")).isEqualTo(Status.RELEASED);
+        tables.happened(tried("over", new BoughtLine(0, new Quantity(2))));
+        assertThat(status("over")).isEqualTo(Status.HANDED_OVER);
+    }
+
+    private Status status(String order) {
+        return orders.find(BOOKS, new OrderId(order)).orElseThrow().status();
     }
 
     private static LapsedPutAside.Thing thing(String order) {

@@ -76,6 +76,9 @@ class PutAsidePagesTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("de 0 à 30", "value=\"31\"");
+        assertThat(offer("jours-gardes", "quelques"))
+                .hasRedirectedUrl(SETTINGS + "?fait=mise-de-cote");
+        offer("propose", "true", "jours-gardes", "1");
         assertThat(mvc.get().uri("/boutiques/chaussures"))
                 .bodyText()
                 .contains("mettre des articles de côté, sans engagement");
@@ -148,7 +151,12 @@ class PutAsidePagesTest {
     void sheLeavesThemHerselfEvenWhenTheWindowIsNear() {
         String mine = putAside(hold("10:45"), "06 39 98 70 04");
         clock.set(ThreeShops.slot(ThreeShops.SHOES, WEDNESDAY, "10:45").start());
-        assertThat(mvc.get().uri(mine)).bodyText().contains("Ne plus garder ces articles");
+        assertThat(mvc.get().uri(mine))
+                .bodyText()
+                .contains("Ne plus garder ces articles", mine + "/creneaux");
+        assertThat(get("/boutique/chaussures/file/imprimer"))
+                .bodyText()
+                .containsPattern("class=\"chip\">mis de côté");
         assertThat(mvc.post().uri(mine + "/annulation").with(csrf())).hasRedirectedUrl(mine);
         assertThat(mvc.get().uri(mine)).bodyText().contains("ne sont plus gardés pour vous");
     }
