@@ -1,10 +1,8 @@
 package org.creneau.domain.play;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Random;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.PersonalText;
@@ -18,11 +16,12 @@ import org.creneau.domain.order.SettlePutAside;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.ChoosePuttingAside;
 import org.creneau.domain.shop.PuttingAside;
+import org.jspecify.annotations.Nullable;
 
 /// What becomes of things that are put aside: some of it bought, all of it, nothing, or forgotten.
 final class AsideWhims {
     private final Random dice;
-    private final Queue<OrderPlaced> forgotten = new ArrayDeque<>();
+    private @Nullable OrderPlaced forgotten;
 
     AsideWhims(Random dice) {
         this.dice = dice;
@@ -43,15 +42,15 @@ final class AsideWhims {
 
     private Command lapse(OrderPlaced order, Instant happened) {
         if (order.terms() instanceof Terms.PutAside(var until) && !happened.isBefore(until)) {
-            forgotten.add(order);
+            forgotten = order;
         }
         return new LapsePutAside(order.shop(), order.order());
     }
 
-    /// Told late where there is something to tell: of a visit when the window began.
+    /// Told late where there is something to tell: of a visit when the window began, or of one now.
     private Command told(OrderPlaced order, Instant happened) {
-        OrderPlaced late = forgotten.poll();
-        return late == null ? settle(order, happened) : settle(late, late.slot().start());
+        OrderPlaced late = forgotten == null ? order : forgotten;
+        return settle(late, dice.nextBoolean() ? late.slot().start() : happened);
     }
 
     private Command settle(OrderPlaced order, Instant happened) {
