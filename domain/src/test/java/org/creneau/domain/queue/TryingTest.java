@@ -61,7 +61,6 @@ import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.order.SettlePutAside;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.order.Terms;
-import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
@@ -289,12 +288,7 @@ class TryingTest {
 
     private static RecordReturn brings(ReturnLine line) {
         return new RecordReturn(
-                SHOP,
-                new ReturnId("r-1"),
-                new Origin.OfOrder(ANNS_ORDER),
-                List.of(line),
-                Fit.FOR_SALE,
-                NOON);
+                SHOP, new ReturnId("r-1"), new Origin.OfOrder(ANNS_ORDER), List.of(line), NOON);
     }
 
     private static Given counted(Event... more) {
