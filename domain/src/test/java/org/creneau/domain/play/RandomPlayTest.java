@@ -38,10 +38,13 @@ import org.creneau.domain.slot.Places;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// `-Dcreneau.seed=…` plays one game more, with that seed.
+@Execution(ExecutionMode.CONCURRENT)
 class RandomPlayTest {
     private static final int STEPS = 3_000;
     private static final int MOST_GAMES = 120;

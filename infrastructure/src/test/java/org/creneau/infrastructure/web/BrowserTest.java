@@ -169,7 +169,7 @@ class BrowserTest extends InChromium {
         look(shop, "/boutique/librairie/file/imprimer", "/boutiques/librairie/panneau");
         look(shop, "/boutique/librairie/commandes/" + order, "/audit/librairie/verification");
         look(shop, "/audit/librairie", "/audit/librairie/commandes/" + order);
-        Page contact = choosing("q-bottines=1", "mercredi 9 décembre", "10 h 00");
+        Page contact = choosing("q-bottines=1", "jeudi 10 décembre", "17 h 45");
         button(contact, "Garder cette place").click();
         button(contact, "Commander avec obligation de paiement").click();
         assertThat(contact.locator("#telephone-erreur")).isVisible();
