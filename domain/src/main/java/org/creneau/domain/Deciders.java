@@ -9,6 +9,10 @@ import org.creneau.domain.catalogue.WithdrawItemDecider;
 import org.creneau.domain.catalogue.WriteOffPiecesDecider;
 import org.creneau.domain.customer.TellConsentDecider;
 import org.creneau.domain.customer.WriteNoteDecider;
+import org.creneau.domain.delivery.DispatchOrderDecider;
+import org.creneau.domain.delivery.RecordCameBackDecider;
+import org.creneau.domain.delivery.RecordDeliveredDecider;
+import org.creneau.domain.delivery.RecordDeliveryFailedDecider;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.order.AcceptOrderDecider;
 import org.creneau.domain.order.AskNoticeDecider;
@@ -36,6 +40,7 @@ import org.creneau.domain.returns.RecordReturnDecider;
 import org.creneau.domain.shop.ChooseAcceptanceDecider;
 import org.creneau.domain.shop.ChooseAllowanceDecider;
 import org.creneau.domain.shop.ChooseChangeDeadlineDecider;
+import org.creneau.domain.shop.ChooseDeliveryDecider;
 import org.creneau.domain.shop.ChooseDistancingDecider;
 import org.creneau.domain.shop.ChooseHolidaysDecider;
 import org.creneau.domain.shop.ChoosePaceDecider;
@@ -71,6 +76,7 @@ public final class Deciders {
                     new GiveKeyDecider(),
                     new WithdrawKeyDecider(),
                     new ChooseAcceptanceDecider(),
+                    new ChooseDeliveryDecider(),
                     new ListItemDecider(),
                     new WithdrawItemDecider(),
                     new CountStockDecider(),
@@ -95,6 +101,10 @@ public final class Deciders {
                     new HandOverDecider(),
                     new SettlePutAsideDecider(),
                     new LapsePutAsideDecider(),
+                    new DispatchOrderDecider(),
+                    new RecordDeliveredDecider(),
+                    new RecordDeliveryFailedDecider(),
+                    new RecordCameBackDecider(),
                     new RecordReturnDecider(),
                     new RecordPaymentDecider(),
                     new WriteNoteDecider(),

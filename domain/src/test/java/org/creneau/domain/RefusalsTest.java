@@ -13,6 +13,7 @@ import org.creneau.domain.customer.CustomerRefusal;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.order.DeliveryRefusal;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.payment.CashAboveCap;
 import org.creneau.domain.payment.PaymentRefusal;
@@ -31,11 +32,14 @@ class RefusalsTest {
                             OrderRefusal.values(),
                             ReturnRefusal.values(),
                             PaymentRefusal.values(),
+                            DeliveryRefusal.values(),
                             CustomerRefusal.values(),
                             new Reason[] {
                                 new QueueRefusal.LimitReached(7, 7),
                                 new TakesLonger(
                                         new ItemId("novel"), "Un roman", Duration.ofHours(26)),
+                                new DeliveryRefusal.InOtherZone("Bourg"),
+                                new DeliveryRefusal.BelowMinimum(Money.euros(2_000)),
                                 new OutOfStock(new ItemId("novel"), "Un roman", 1),
                                 new CashAboveCap(Money.euros(100_000), Money.euros(0)),
                                 new QueueRefusal.NobodyWaiting(),
@@ -52,6 +56,17 @@ class RefusalsTest {
                 .extracting(Reason::code)
                 .doesNotHaveDuplicates()
                 .allMatch(code -> code.matches("[a-z-]{1,40}"));
+    }
+
+    @Test
+    void whatIsTooLittleToDeliverSaysHowMuchItTakes() {
+        assertThat(new DeliveryRefusal.BelowMinimum(Money.euros(2_050)).figures())
+                .containsEntry("amount", new BigDecimal("20.50"))
+                .containsEntry("currency", "EUR")
+                .hasSize(2);
+        assertThat(new DeliveryRefusal.InOtherZone("Bourg").figures())
+                .containsEntry("zone", "Bourg")
+                .hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.Fulfilment;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.Terms;
@@ -20,6 +21,7 @@ import org.creneau.domain.returns.ReturnLine;
 /// where its money is.
 public final class MoneyLedger {
     private List<OrderLine> lines = List.of();
+    private long fee;
     private final Map<PaymentId, Long> came = new HashMap<>();
     private final Map<PaymentId, Long> went = new HashMap<>();
     private final Map<PaymentId, Long> hoped = new HashMap<>();
@@ -65,6 +67,7 @@ public final class MoneyLedger {
     private void see(OrderEvent event) {
         if (event instanceof OrderEvent.OrderPlaced placed) {
             lines = placed.lines();
+            fee = fee(placed);
             due = placed.terms() instanceof Terms.PutAside ? 0 : everything();
         } else if (event instanceof OrderEvent.PutAsideSettled settled) {
             lines =
@@ -79,13 +82,17 @@ public final class MoneyLedger {
         }
     }
 
+    private static long fee(OrderEvent.OrderPlaced placed) {
+        return placed.fulfilment() instanceof Fulfilment.Deliver there ? there.fee().cents() : 0;
+    }
+
     private OrderLine line(BoughtLine bought) {
         OrderLine line = lines.get(bought.line());
         return new OrderLine(line.goods(), bought.quantity(), line.price(), line.vat());
     }
 
     private long everything() {
-        long sum = 0;
+        long sum = fee;
         for (OrderLine line : lines) {
             sum += line.price().cents() * line.quantity().pieces();
         }

@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderLine;
 
@@ -44,6 +45,7 @@ final class StockLedger {
     private final Map<OrderId, Map<Key, Integer>> open = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> lapsed = new HashMap<>();
     private final Map<OrderId, List<OrderLine>> lines = new HashMap<>();
+    private final Map<OrderId, Map<Key, Integer>> away = new HashMap<>();
     private final List<Promises.BeyondStock> beyond = new ArrayList<>();
 
     List<Promises.BeyondStock> beyond() {
@@ -78,6 +80,13 @@ final class StockLedger {
             placed(placed, position);
         } else if (event instanceof OrderEvent.OrderHandedOver over) {
             ended(over.order(), over.at(), Integer.MAX_VALUE);
+        } else if (event instanceof DeliveryEvent.OrderDispatched gone) {
+            away.putIfAbsent(gone.order(), open.getOrDefault(gone.order(), Map.of()));
+            ended(gone.order(), gone.at(), Integer.MAX_VALUE);
+        } else if (event instanceof DeliveryEvent.OrderDelivered there) {
+            ended(there.order(), there.at(), Integer.MAX_VALUE);
+        } else if (event instanceof DeliveryEvent.OrderCameBack back) {
+            cameBack(back);
         } else if (event instanceof OrderEvent.OrderCancelled off) {
             ended(off.order(), off.at(), 0);
         } else if (event instanceof OrderEvent.PutAsideLapsed over) {
@@ -121,6 +130,20 @@ final class StockLedger {
         ended(over.order(), over.at(), 0);
         lapsed.put(over.order(), back);
         lines.put(over.order(), tried);
+    }
+
+    private void cameBack(DeliveryEvent.OrderCameBack back) {
+        Map<Key, Integer> had = away.getOrDefault(back.order(), Map.of());
+        away.remove(back.order());
+        open.put(back.order(), had);
+        had.forEach(
+                (key, pieces) -> {
+                    ordered.merge(key, pieces, Integer::sum);
+                    Shelf shelf = shelves.get(key);
+                    if (shelf != null) {
+                        shelf.came(pieces, back.at());
+                    }
+                });
     }
 
     /// What she bought leaves the shop; what she left does not.

@@ -49,6 +49,7 @@ final class Terms {
             case ShopEvent.AllowanceChosen _ -> {}
             case ShopEvent.PuttingAsideChosen _ -> {}
             case ShopEvent.AcceptanceChosen _ -> {}
+            case ShopEvent.DeliveryChosen _ -> {}
             case ShopEvent.DayClosed day -> {
                 forget(shop, day.day());
                 closed.computeIfAbsent(shop, _ -> new HashSet<>()).add(day.day());

@@ -9,6 +9,7 @@ import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
 import org.creneau.domain.catalogue.StockEvent.CountingStopped;
 import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
+import org.creneau.domain.catalogue.StockEvent.PiecesCameBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
@@ -18,6 +19,10 @@ import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.customer.CustomerEvent.ConsentTold;
 import org.creneau.domain.customer.CustomerEvent.NoteWritten;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
+import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
@@ -56,6 +61,7 @@ import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
+import org.creneau.domain.shop.ShopEvent.DeliveryChosen;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
@@ -112,6 +118,7 @@ public final class EventNames {
                     new Named(AcceptanceChosen.class, "shop.acceptance-chosen", 1),
                     new Named(AllowanceChosen.class, "shop.allowance-chosen", 1),
                     new Named(PuttingAsideChosen.class, "shop.putting-aside-chosen", 1),
+                    new Named(DeliveryChosen.class, "shop.delivery-chosen", 1),
                     new Named(ChangeDeadlineChosen.class, "shop.change-deadline-chosen", 1),
                     new Named(KeyGiven.class, "partner.key-given", 1),
                     new Named(KeyWithdrawn.class, "partner.key-withdrawn", 1),
@@ -124,6 +131,7 @@ public final class EventNames {
                     new Named(PiecesPromised.class, "catalogue.pieces-promised", 1),
                     new Named(PiecesGivenBack.class, "catalogue.pieces-given-back", 1),
                     new Named(PiecesHandedOver.class, "catalogue.pieces-handed-over", 1),
+                    new Named(PiecesCameBack.class, "catalogue.pieces-came-back", 1),
                     new Named(PiecesBroughtBack.class, "catalogue.pieces-brought-back", 1),
                     new Named(PlaceHeld.class, "slot.place-held", 2),
                     new Named(HoldExtended.class, "slot.hold-extended", 1),
@@ -133,7 +141,7 @@ public final class EventNames {
                     new Named(PlaceGivenBack.class, "slot.place-given-back", 1),
                     new Named(BookingRefused.class, "slot.booking-refused", 1),
                     new Named(OrderRescheduled.class, "order.rescheduled", 1),
-                    new Named(OrderPlaced.class, "order.placed", 2),
+                    new Named(OrderPlaced.class, "order.placed", 3),
                     new Named(AcceptanceAwaited.class, "order.acceptance-awaited", 1),
                     new Named(OrderAccepted.class, "order.accepted", 1),
                     new Named(PreparationBegun.class, "order.preparation-begun", 1),
@@ -144,6 +152,10 @@ public final class EventNames {
                     new Named(OrderReady.class, "order.ready", 1),
                     new Named(OrderNotCollected.class, "order.not-collected", 1),
                     new Named(OrderHandedOver.class, "order.handed-over", 1),
+                    new Named(OrderDispatched.class, "order.dispatched", 1),
+                    new Named(OrderDelivered.class, "order.delivered", 1),
+                    new Named(DeliveryFailed.class, "order.delivery-failed", 1),
+                    new Named(OrderCameBack.class, "order.came-back", 1),
                     new Named(OrderCancelled.class, "order.cancelled", 2),
                     new Named(PutAsideSettled.class, "order.put-aside-settled", 1),
                     new Named(PutAsideLapsed.class, "order.put-aside-lapsed", 1),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param placedThrough the channel's name
 /// @param placedBy who entered it, an id; absent where the log does not say
 /// @param ticket the number in today's queue, while there is one
+/// @param parcel absent where it is collected
 public record OrderView(
         OrderId id,
         String number,
@@ -38,7 +39,8 @@ public record OrderView(
         @Nullable String placedBy,
         Instant placedAt,
         long position,
-        Told told) {
+        Told told,
+        @Nullable Parcel parcel) {
 
     public enum Status {
         /// The shop has still to say yes.
@@ -48,16 +50,19 @@ public record OrderView(
         READY,
         /// Nobody came while the window was open; whoever comes later is served.
         NO_SHOW,
+        /// It left the shop for somebody's door.
+        ON_THE_WAY,
         HANDED_OVER,
+        DELIVERED,
         CANCELLED,
         /// It was put aside, and is for anybody again: left at the counter, or its day was over.
         RELEASED;
 
-        /// Whether the parcel may still be collected.
+        /// Whether it is still to be had.
         public boolean isOpen() {
             return switch (this) {
-                case PLACED, ACCEPTED, IN_PREPARATION, READY, NO_SHOW -> true;
-                case HANDED_OVER, CANCELLED, RELEASED -> false;
+                case PLACED, ACCEPTED, IN_PREPARATION, READY, NO_SHOW, ON_THE_WAY -> true;
+                case HANDED_OVER, DELIVERED, CANCELLED, RELEASED -> false;
             };
         }
     }
@@ -65,7 +70,7 @@ public record OrderView(
     public boolean isToPrepare() {
         return switch (status) {
             case PLACED, ACCEPTED, IN_PREPARATION -> true;
-            case READY, NO_SHOW, HANDED_OVER, CANCELLED, RELEASED -> false;
+            case READY, NO_SHOW, ON_THE_WAY, HANDED_OVER, DELIVERED, CANCELLED, RELEASED -> false;
         };
     }
 
@@ -73,9 +78,9 @@ public record OrderView(
         return !now.isBefore(windowEnd);
     }
 
-    /// Whether she should have been here by now.
+    /// Whether she should have been here by now. Nobody waits for those it is brought to.
     public boolean isLate(Instant now) {
-        return status.isOpen() && ticket == null && isOver(now);
+        return parcel == null && status.isOpen() && ticket == null && isOver(now);
     }
 
     /// How many pieces it comes to.
@@ -106,9 +111,9 @@ public record OrderView(
     public Money due() {
         boolean owed =
                 switch (status) {
-                    case PLACED, ACCEPTED, IN_PREPARATION, READY, NO_SHOW ->
+                    case PLACED, ACCEPTED, IN_PREPARATION, READY, NO_SHOW, ON_THE_WAY ->
                             terms instanceof Terms.Obligation;
-                    case HANDED_OVER -> true;
+                    case HANDED_OVER, DELIVERED -> true;
                     case CANCELLED, RELEASED -> false;
                 };
         return owed ? total() : total().times(0);
@@ -116,6 +121,7 @@ public record OrderView(
 
     /// Of what was bought, once that is known; of everything before.
     public Money total() {
-        return lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+        Money goods = lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+        return parcel == null ? goods : goods.plus(parcel.fee());
     }
 }

@@ -13,6 +13,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ChangeDeadline;
+import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Hours;
 import org.creneau.domain.shop.Premises;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param allowance how much one person may take for herself
 /// @param puttingAside whether it keeps things for people who promise nothing
 /// @param acceptance when it says yes to what somebody orders for herself
+/// @param delivery where it delivers, if anywhere
 /// @param schedules in the order in which they were said
 public record ShopView(
         ShopId id,
@@ -39,7 +41,8 @@ public record ShopView(
         @Nullable Duration changeBefore,
         Allowance allowance,
         PuttingAside puttingAside,
-        Acceptance acceptance) {
+        Acceptance acceptance,
+        Delivery delivery) {
 
     /// @param until the last day; absent where it holds on
     public record InUse(Schedule schedule, LocalDate from, @Nullable LocalDate until) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
@@ -29,7 +30,12 @@ public interface OpenWindows {
             LocalDate date,
             @Nullable ClosedFor closedFor,
             @Nullable Holiday holiday,
-            List<Window> windows) {}
+            List<Window> windows) {
+
+        public Day only(Predicate<Window> wanted) {
+            return new Day(date, closedFor, holiday, windows.stream().filter(wanted).toList());
+        }
+    }
 
     /// @param left how many more orders of the size asked about it takes, never negative
     /// @param taken places that are held or belong to orders: more than there are where they were cut since

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.creneau.domain.catalogue.StockEvent.PiecesCameBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
@@ -29,7 +30,8 @@ public record Promised(PMap<ItemId, Integer> pieces) {
                         Set.of(
                                 PiecesPromised.class,
                                 PiecesGivenBack.class,
-                                PiecesHandedOver.class)),
+                                PiecesHandedOver.class,
+                                PiecesCameBack.class)),
                 NOTHING,
                 Promised::after);
     }
@@ -48,6 +50,7 @@ public record Promised(PMap<ItemId, Integer> pieces) {
             case PiecesPromised e -> plus(e.item(), e.pieces());
             case PiecesGivenBack e -> plus(e.item(), -e.pieces());
             case PiecesHandedOver e -> plus(e.item(), -e.pieces());
+            case PiecesCameBack e -> plus(e.item(), e.pieces());
             case StockEvent.StockCounted _ -> this;
             case StockEvent.CountingStopped _ -> this;
             case StockEvent.PiecesReceived _ -> this;

@@ -3,6 +3,7 @@ package org.creneau.domain.catalogue;
 import java.time.Instant;
 import org.creneau.domain.catalogue.StockEvent.CountingStopped;
 import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
+import org.creneau.domain.catalogue.StockEvent.PiecesCameBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
@@ -37,6 +38,7 @@ public sealed interface Stock {
             case PiecesPromised e -> moved(0, e.pieces(), e.at());
             case PiecesGivenBack e -> moved(0, -e.pieces(), e.at());
             case PiecesHandedOver e -> moved(-e.pieces(), -e.pieces(), e.at());
+            case PiecesCameBack e -> moved(e.pieces(), e.pieces(), e.at());
             case PiecesBroughtBack e -> moved(e.pieces(), 0, e.at());
         };
     }

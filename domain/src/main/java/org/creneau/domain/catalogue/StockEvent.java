@@ -27,6 +27,7 @@ public sealed interface StockEvent extends CatalogueEvent {
                     PiecesPromised.class,
                     PiecesGivenBack.class,
                     PiecesHandedOver.class,
+                    PiecesCameBack.class,
                     PiecesBroughtBack.class);
 
     /// The tag by which one movement is found: their ids are unique within a shop only.
@@ -83,6 +84,16 @@ public sealed interface StockEvent extends CatalogueEvent {
 
     /// They left the shop with the order they were promised to.
     record PiecesHandedOver(ShopId shop, ItemId item, OrderId order, int pieces, Instant at)
+            implements StockEvent {
+        @Override
+        public Set<Tag> tags() {
+            return with(this, order.tag());
+        }
+    }
+
+    /// They left the shop with the order, could not be delivered, and are in the shop again, still
+    /// promised to it.
+    record PiecesCameBack(ShopId shop, ItemId item, OrderId order, int pieces, Instant at)
             implements StockEvent {
         @Override
         public Set<Tag> tags() {

@@ -27,6 +27,7 @@ public final class AcceptOrderDecider implements Decider<AcceptOrder, AcceptOrde
             case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
             case OrderState.Placed _ -> accept(command, facts.progress(), at);
             case OrderState.Ready _ -> Decision.accepted();
+            case OrderState.OnTheWay _ -> Decision.accepted();
             case OrderState.NotCollected _ -> Decision.accepted();
             case OrderState.HandedOver _ -> Decision.accepted();
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);

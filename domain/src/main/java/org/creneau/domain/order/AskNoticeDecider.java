@@ -40,12 +40,17 @@ public final class AskNoticeDecider implements Decider<AskNotice, AskNoticeDecid
             case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
             case OrderState.Placed _ -> Decision.refused(OrderRefusal.NOT_READY);
             case OrderState.NotCollected _ -> Decision.refused(OrderRefusal.NOT_READY);
+            case OrderState.OnTheWay _ -> Decision.refused(DeliveryRefusal.NOT_TO_COLLECT);
             case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
         };
     }
 
+    /// Nobody is asked to come for what is brought to her.
     private static Decision ask(AskNotice command, OrderPlaced as, Instant at) {
+        if (as.forDelivery()) {
+            return Decision.refused(DeliveryRefusal.NOT_TO_COLLECT);
+        }
         return as.contact().email() instanceof PersonalText.Known to
                 ? Decision.accepted(
                         new NoticeAsked(

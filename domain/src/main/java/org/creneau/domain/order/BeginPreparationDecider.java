@@ -29,6 +29,7 @@ public final class BeginPreparationDecider
             case OrderState.Placed _ -> begin(command, facts.progress(), at);
             case OrderState.NotCollected _ -> begun(command, at);
             case OrderState.Ready _ -> Decision.accepted();
+            case OrderState.OnTheWay _ -> Decision.accepted();
             case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
         };

@@ -4,20 +4,38 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.order.PlaceOrder.Way;
 
 /// What an order comes to, in whatever order its lines are told: for telling the same order, sent again,
 /// from another one under its id.
 ///
-/// Texts do not count: they may be erased by now, and a name spelt differently is no other order. Nor do
-/// the prices of articles, which may have changed since.
-record Contents(SlotId slot, boolean putAside, Map<Thing, Long> pieces) {
+/// Texts do not count: they may be erased by now, and a name spelt differently is no other order. Another
+/// address is one, as long as both can be read. Nor do the prices of articles, which may have changed since.
+record Contents(SlotId slot, boolean putAside, Optional<Door> door, Map<Thing, Long> pieces) {
+    /// Where it is brought.
+    private record Door(String zone, Address to) {
+        boolean isSame(Door other) {
+            return zone.equals(other.zone)
+                    && isSame(to.street(), other.to.street())
+                    && isSame(to.postalCode(), other.to.postalCode())
+                    && isSame(to.town(), other.to.town());
+        }
+
+        private static boolean isSame(PersonalText one, PersonalText other) {
+            return one.or("").isEmpty()
+                    || other.or("").isEmpty()
+                    || one.or("").strip().equalsIgnoreCase(other.or("").strip());
+        }
+    }
 
     private sealed interface Thing {
         record Article(ItemId item) implements Thing {}
@@ -27,10 +45,19 @@ record Contents(SlotId slot, boolean putAside, Map<Thing, Long> pieces) {
 
     private record Some(Thing thing, long pieces) {}
 
+    boolean isSame(Contents other) {
+        return slot.equals(other.slot)
+                && putAside == other.putAside
+                && pieces.equals(other.pieces)
+                && door.isPresent() == other.door.isPresent()
+                && door.stream().allMatch(here -> other.door.stream().allMatch(here::isSame));
+    }
+
     static Contents of(PlaceOrder command) {
         return new Contents(
                 command.slot(),
                 command.commitment() == Commitment.NONE,
+                door(command.way()),
                 added(command.wanted().stream().map(Contents::some)));
     }
 
@@ -38,6 +65,7 @@ record Contents(SlotId slot, boolean putAside, Map<Thing, Long> pieces) {
         return new Contents(
                 placed.slot(),
                 isPutAside(placed.terms()),
+                door(placed.fulfilment()),
                 added(placed.lines().stream().map(Contents::some)));
     }
 
@@ -65,6 +93,20 @@ record Contents(SlotId slot, boolean putAside, Map<Thing, Long> pieces) {
         return switch (terms) {
             case Terms.Obligation _ -> false;
             case Terms.PutAside _ -> true;
+        };
+    }
+
+    private static Optional<Door> door(Way way) {
+        return switch (way) {
+            case Way.Collect _ -> Optional.empty();
+            case Way.Deliver(var to, var zone) -> Optional.of(new Door(zone, to));
+        };
+    }
+
+    private static Optional<Door> door(Fulfilment fulfilment) {
+        return switch (fulfilment) {
+            case Fulfilment.Collect _ -> Optional.empty();
+            case Fulfilment.Deliver(var to, var zone, _, _, _) -> Optional.of(new Door(zone, to));
         };
     }
 

@@ -15,20 +15,17 @@ public final class Due {
             case OrderState.Placed(var as) -> Optional.of(unlessPutAside(as));
             case OrderState.Ready(var as) -> Optional.of(unlessPutAside(as));
             case OrderState.NotCollected(var as) -> Optional.of(unlessPutAside(as));
-            case OrderState.HandedOver(var as) -> Optional.of(total(as));
-            case OrderState.Cancelled(var as) -> Optional.of(total(as).times(0));
+            case OrderState.OnTheWay(var as) -> Optional.of(as.total());
+            case OrderState.HandedOver(var as) -> Optional.of(as.total());
+            case OrderState.Cancelled(var as) -> Optional.of(as.total().times(0));
         };
     }
 
     /// Whoever may still leave it owes nothing yet.
     private static Money unlessPutAside(OrderPlaced order) {
         return switch (order.terms()) {
-            case Terms.Obligation _ -> total(order);
-            case Terms.PutAside _ -> total(order).times(0);
+            case Terms.Obligation _ -> order.total();
+            case Terms.PutAside _ -> order.total().times(0);
         };
-    }
-
-    private static Money total(OrderPlaced order) {
-        return order.lines().stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
     }
 }

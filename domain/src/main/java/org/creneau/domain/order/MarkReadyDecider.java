@@ -25,6 +25,7 @@ public final class MarkReadyDecider implements Decider<MarkReady, OrderState> {
             case OrderState.Placed _ -> ready(command, at);
             case OrderState.NotCollected _ -> ready(command, at);
             case OrderState.Ready _ -> Decision.accepted();
+            case OrderState.OnTheWay _ -> Decision.accepted();
             case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
         };

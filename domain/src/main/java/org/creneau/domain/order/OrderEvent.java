@@ -8,6 +8,7 @@ import java.util.Set;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.kernel.AboutPerson;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
@@ -16,6 +17,7 @@ import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.Tag;
 import org.creneau.domain.order.OrderLine.Goods.Article;
 import org.creneau.domain.order.OrderLine.Goods.InWords;
+import org.creneau.domain.shop.Occasion;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to an order.
@@ -28,7 +30,8 @@ public sealed interface OrderEvent extends Event
                 OrderEvent.OrderCancelled,
                 OrderEvent.PutAsideSettled,
                 OrderEvent.PutAsideLapsed,
-                PreparationEvent {
+                PreparationEvent,
+                DeliveryEvent {
     OrderId order();
 
     @Override
@@ -39,6 +42,7 @@ public sealed interface OrderEvent extends Event
     /// @param number how people call it at the counter; unique in the shop for practical purposes
     /// @param code what the shopper shows to get the parcel; a secret between her and the shop
     /// @param terms what she has promised: to pay, or nothing
+    /// @param fulfilment how she gets it
     record OrderPlaced(
             ShopId shop,
             OrderId order,
@@ -50,8 +54,37 @@ public sealed interface OrderEvent extends Event
             PersonalText code,
             PayAt payAt,
             Terms terms,
+            Fulfilment fulfilment,
             Instant at)
             implements OrderEvent, AboutPerson {
+        /// To be collected.
+        public OrderPlaced(
+                ShopId shop,
+                OrderId order,
+                String number,
+                SlotId slot,
+                SubjectId subject,
+                List<OrderLine> lines,
+                Contact contact,
+                PersonalText code,
+                PayAt payAt,
+                Terms terms,
+                Instant at) {
+            this(
+                    shop,
+                    order,
+                    number,
+                    slot,
+                    subject,
+                    lines,
+                    contact,
+                    code,
+                    payAt,
+                    terms,
+                    new Fulfilment.Collect(),
+                    at);
+        }
+
         public OrderPlaced {
             lines = List.copyOf(lines);
         }
@@ -78,7 +111,39 @@ public sealed interface OrderEvent extends Event
 
         private OrderPlaced having(SlotId window, List<OrderLine> left) {
             return new OrderPlaced(
-                    shop, order, number, window, subject, left, contact, code, payAt, terms, at);
+                    shop,
+                    order,
+                    number,
+                    window,
+                    subject,
+                    left,
+                    contact,
+                    code,
+                    payAt,
+                    terms,
+                    fulfilment,
+                    at);
+        }
+
+        public boolean forDelivery() {
+            return switch (fulfilment) {
+                case Fulfilment.Collect _ -> false;
+                case Fulfilment.Deliver _ -> true;
+            };
+        }
+
+        /// What its place is used for.
+        public Occasion occasion() {
+            return forDelivery() ? Occasion.DELIVERY_ROUND : Occasion.COLLECT;
+        }
+
+        /// Of all that is to be paid for it.
+        public Money total() {
+            Money goods = lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+            return switch (fulfilment) {
+                case Fulfilment.Collect _ -> goods;
+                case Fulfilment.Deliver(_, _, _, var fee, _) -> goods.plus(fee);
+            };
         }
 
         @Override

@@ -11,6 +11,10 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
+import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderNotCollected;
@@ -30,6 +34,7 @@ public sealed interface OrderState {
             Set.of(
                     OrderPlaced.class,
                     OrderHandedOver.class,
+                    OrderDelivered.class,
                     OrderCancelled.class,
                     PutAsideSettled.class,
                     PutAsideLapsed.class);
@@ -44,6 +49,10 @@ public sealed interface OrderState {
     /// Nobody came while the window was open. Told apart only by decisions that ask for it.
     record NotCollected(OrderPlaced as) implements OrderState {}
 
+    /// It left the shop for her door. Told apart only by decisions that ask for it.
+    record OnTheWay(OrderPlaced as) implements OrderState {}
+
+    /// She has it, wherever she was given it.
     record HandedOver(OrderPlaced as) implements OrderState {}
 
     /// Nothing is kept for her any more: called off, or put aside and left, or its day is over.
@@ -55,7 +64,9 @@ public sealed interface OrderState {
 
     /// For decisions that depend on the window that the order has now, not on the one it was placed for.
     static Fold<OrderState> withWindow(OrderId order) {
-        return of(order, and(Set.of(OrderRescheduled.class)));
+        return of(
+                order,
+                and(Set.of(OrderRescheduled.class, OrderDispatched.class, OrderCameBack.class)));
     }
 
     static Fold<OrderState> withReadiness(OrderId order) {
@@ -66,7 +77,9 @@ public sealed interface OrderState {
                                 OrderRescheduled.class,
                                 PreparationBegun.class,
                                 OrderReady.class,
-                                OrderNotCollected.class)));
+                                OrderNotCollected.class,
+                                OrderDispatched.class,
+                                OrderCameBack.class)));
     }
 
     private static Set<Class<? extends Event>> and(Set<Class<? extends Event>> more) {
@@ -94,6 +107,10 @@ public sealed interface OrderState {
             case OrderCancelled _ -> moved(Cancelled::new);
             case PutAsideSettled tried -> settled(tried.bought());
             case PutAsideLapsed _ -> moved(Cancelled::new);
+            case OrderDispatched _ -> moved(OnTheWay::new);
+            case OrderDelivered _ -> moved(HandedOver::new);
+            case OrderCameBack _ -> moved(Ready::new);
+            case DeliveryFailed _ -> this;
         };
     }
 
@@ -122,6 +139,7 @@ public sealed interface OrderState {
             case Placed(var as) -> to.apply(as);
             case Ready(var as) -> to.apply(as);
             case NotCollected(var as) -> to.apply(as);
+            case OnTheWay(var as) -> to.apply(as);
             case HandedOver(var as) -> to.apply(as);
             case Cancelled(var as) -> to.apply(as);
         };
@@ -134,6 +152,7 @@ public sealed interface OrderState {
             case Placed(var as) -> new Placed(as.in(window));
             case Ready(var as) -> new Ready(as.in(window));
             case NotCollected(var as) -> new Placed(as.in(window));
+            case OnTheWay(var as) -> new OnTheWay(as.in(window));
             case HandedOver(var as) -> new HandedOver(as.in(window));
             case Cancelled(var as) -> new Cancelled(as.in(window));
         };
@@ -146,6 +165,7 @@ public sealed interface OrderState {
             case Placed(var as) -> Optional.of(as);
             case Ready(var as) -> Optional.of(as);
             case NotCollected(var as) -> Optional.of(as);
+            case OnTheWay(var as) -> Optional.of(as);
             case HandedOver(var as) -> Optional.of(as);
             case Cancelled(var as) -> Optional.of(as);
         };

@@ -55,6 +55,7 @@ public record OrdersOfSubject(OnShoppers said, Map<OrderId, SlotId> windows) {
             case PreparationEvent _ -> {}
             case OrderReady _, OrderRescheduled _, OrderNotCollected _, OrderHandedOver _ -> {}
             case PutAsideSettled _, PutAsideLapsed _ -> {}
+            case DeliveryEvent _ -> {}
         }
         return Map.copyOf(next);
     }

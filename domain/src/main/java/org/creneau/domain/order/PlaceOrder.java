@@ -30,16 +30,48 @@ public record PlaceOrder(
         PersonalText code,
         PayAt payAt,
         Commitment commitment,
-        Claim claim)
+        Claim claim,
+        Way way)
         implements Command {
     public PlaceOrder {
         wanted = List.copyOf(wanted);
+        if (way instanceof Way.Deliver && commitment == Commitment.NONE) {
+            throw new MalformedValue("terms");
+        }
         if (wanted.isEmpty()) {
             throw new MalformedValue("basket");
         }
     }
 
-    /// With the duty to pay, and for somebody else, so that no limit binds.
+    /// To be collected.
+    public PlaceOrder(
+            OrderId order,
+            String number,
+            SlotId slot,
+            HoldId hold,
+            SubjectId subject,
+            List<Wanted> wanted,
+            Contact contact,
+            PersonalText code,
+            PayAt payAt,
+            Commitment commitment,
+            Claim claim) {
+        this(
+                order,
+                number,
+                slot,
+                hold,
+                subject,
+                wanted,
+                contact,
+                code,
+                payAt,
+                commitment,
+                claim,
+                new Way.Collect());
+    }
+
+    /// To be collected, with the duty to pay, and for somebody else, so that no limit binds.
     public PlaceOrder(
             OrderId order,
             String number,
@@ -88,9 +120,20 @@ public record PlaceOrder(
         }
     }
 
+    /// How she would like to get it.
+    public sealed interface Way {
+        record Collect() implements Way {}
+
+        /// @param zone the one that she chose, whose price she saw
+        record Deliver(Address to, String zone) implements Way {}
+    }
+
     /// What its place is used for.
-    Occasion occasion() {
-        return Occasion.COLLECT;
+    public Occasion occasion() {
+        return switch (way) {
+            case Way.Collect _ -> Occasion.COLLECT;
+            case Way.Deliver _ -> Occasion.DELIVERY_ROUND;
+        };
     }
 
     /// How many pieces it comes to.

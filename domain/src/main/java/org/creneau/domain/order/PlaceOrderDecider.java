@@ -18,8 +18,11 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.order.PlaceOrder.Way;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
 import org.creneau.domain.shop.Acceptance;
+import org.creneau.domain.shop.Carriage;
+import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.slot.Booking;
 import org.creneau.domain.slot.Hold;
@@ -37,12 +40,14 @@ import org.creneau.domain.slot.SlotRefusal;
 public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDecider.Facts> {
     /// @param hers what she ordered already; absent where nothing is limited
     /// @param aside asked for only where something is to be put aside
+    /// @param delivery where the shop delivers; asked for only where it is to
     public record Facts(
             OrderState order,
             Booking booking,
             Articles articles,
             Optional<OrdersOfSubject> hers,
-            PuttingAside aside) {}
+            PuttingAside aside,
+            Delivery delivery) {}
 
     @Override
     public Class<PlaceOrder> command() {
@@ -57,15 +62,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                 Articles.of(command.shop(), command.items())
                         .and(OrdersOfSubject.limiting(command), Wish::new);
         return standing.and(wish, Basis::new)
-                .and(
-                        aside(command),
-                        (basis, aside) ->
-                                new Facts(
-                                        basis.standing().order(),
-                                        basis.standing().booking(),
-                                        basis.wish().articles(),
-                                        basis.wish().hers(),
-                                        aside));
+                .and(aside(command).and(delivery(command), Asked::new), PlaceOrderDecider::facts);
     }
 
     private record Standing(OrderState order, Booking booking) {}
@@ -73,6 +70,25 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
     private record Wish(Articles articles, Optional<OrdersOfSubject> hers) {}
 
     private record Basis(Standing standing, Wish wish) {}
+
+    private record Asked(PuttingAside aside, Delivery delivery) {}
+
+    private static Facts facts(Basis basis, Asked asked) {
+        return new Facts(
+                basis.standing().order(),
+                basis.standing().booking(),
+                basis.wish().articles(),
+                basis.wish().hers(),
+                asked.aside(),
+                asked.delivery());
+    }
+
+    private static Fold<Delivery> delivery(PlaceOrder command) {
+        return switch (command.way()) {
+            case Way.Collect _ -> Fold.known(Delivery.NONE);
+            case Way.Deliver _ -> Delivery.of(command.shop());
+        };
+    }
 
     private static Fold<PuttingAside> aside(PlaceOrder command) {
         return switch (command.commitment()) {
@@ -88,13 +104,14 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
             case OrderState.Placed(var as) -> repeated(command, as);
             case OrderState.Ready(var as) -> repeated(command, as);
             case OrderState.NotCollected(var as) -> repeated(command, as);
+            case OrderState.OnTheWay(var as) -> repeated(command, as);
             case OrderState.HandedOver(var as) -> repeated(command, as);
             case OrderState.Cancelled(var as) -> repeated(command, as);
         };
     }
 
     private static Decision repeated(PlaceOrder command, OrderPlaced earlier) {
-        return Contents.of(earlier).equals(Contents.of(command))
+        return Contents.of(earlier).isSame(Contents.of(command))
                 ? Decision.accepted()
                 : Decision.refused(OrderRefusal.REPEATED_DIFFERENTLY);
     }
@@ -131,6 +148,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
     private static Decision place(PlaceOrder command, Terms terms, Facts facts, Instant at) {
         return refusal(command, facts.booking(), at)
                 .or(() -> tooMany(command, facts))
+                .or(() -> fare(command, facts).refusal(command.slot().schedule()))
                 .map(Decision::refused)
                 .orElseGet(() -> withPlace(command, terms, facts, at));
     }
@@ -199,14 +217,29 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                 .orElseGet(
                         () -> {
                             List<OrderLine> lines = lines(command, facts.articles());
-                            return isOfOneCurrency(lines)
-                                    ? withStock(
-                                            placed(command, lines, terms, at),
-                                            command,
-                                            pieces,
-                                            facts)
-                                    : Decision.refused(OrderRefusal.MIXED_CURRENCIES);
+                            return incompatible(command, lines, facts)
+                                    .map(Decision::refused)
+                                    .orElseGet(
+                                            () ->
+                                                    withStock(
+                                                            placed(
+                                                                    command, lines, terms, facts,
+                                                                    at),
+                                                            command,
+                                                            pieces,
+                                                            facts));
                         });
+    }
+
+    private static Fare fare(PlaceOrder command, Facts facts) {
+        return new Fare(facts.delivery(), command.way());
+    }
+
+    private static Optional<Reason> incompatible(
+            PlaceOrder command, List<OrderLine> lines, Facts facts) {
+        return isOfOneCurrency(lines)
+                ? fare(command, facts).refusal(lines)
+                : Optional.of(OrderRefusal.MIXED_CURRENCIES);
     }
 
     /// What is not sold, is out of stock, or cannot be ready when the window begins.
@@ -257,6 +290,12 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         return facts.booking().places().hold(command.hold(), at);
     }
 
+    private static Fulfilment fulfilment(
+            PlaceOrder command, List<OrderLine> lines, Facts facts, Instant at) {
+        var shop = facts.booking().hours().premises().profile();
+        return fare(command, facts).fulfilment(lines, facts.articles(), shop, at);
+    }
+
     private static HoldId hold(PlaceOrder command, Facts facts) {
         return facts.booking().places().holds().containsKey(command.hold())
                 ? command.hold()
@@ -279,7 +318,8 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
     }
 
     private static OrderPlaced placed(
-            PlaceOrder command, List<OrderLine> lines, Terms terms, Instant at) {
+            PlaceOrder command, List<OrderLine> lines, Terms terms, Facts facts, Instant at) {
+        Fulfilment fulfilment = fulfilment(command, lines, facts, at);
         return new OrderPlaced(
                 command.shop(),
                 command.order(),
@@ -289,8 +329,18 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                 lines,
                 command.contact(),
                 command.code(),
-                command.payAt(),
+                payAt(command.payAt(), fulfilment),
                 terms,
+                fulfilment,
                 at);
+    }
+
+    /// Nobody comes to the counter for what is brought; a carrier brings it, and takes no money.
+    private static PayAt payAt(PayAt wanted, Fulfilment fulfilment) {
+        return switch (fulfilment) {
+            case Fulfilment.Collect _ -> wanted;
+            case Fulfilment.Deliver(_, _, Carriage.OwnRound _, _, _) -> PayAt.AT_HER_DOOR;
+            case Fulfilment.Deliver(_, _, Carriage.Carrier _, _, _) -> PayAt.BEFORE_DISPATCH;
+        };
     }
 }

@@ -43,6 +43,7 @@ public enum Progress {
             case OrderEvent.OrderCancelled _ -> this;
             case OrderEvent.PutAsideSettled _ -> this;
             case OrderEvent.PutAsideLapsed _ -> this;
+            case DeliveryEvent _ -> this;
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.order.DeliveryRefusal;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
@@ -48,6 +49,7 @@ public final class ArriveDecider implements Decider<Arrive, ArriveDecider.Facts>
             case OrderState.Placed(var as) -> arrive(command, as, shop, facts.tickets(), at);
             case OrderState.NotCollected(var as) -> arrive(command, as, shop, facts.tickets(), at);
             case OrderState.Ready(var as) -> arrive(command, as, shop, facts.tickets(), at);
+            case OrderState.OnTheWay _ -> Decision.refused(DeliveryRefusal.NOT_TO_COLLECT);
             case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
         };
@@ -55,6 +57,9 @@ public final class ArriveDecider implements Decider<Arrive, ArriveDecider.Facts>
 
     private static Decision arrive(
             Arrive command, OrderPlaced placed, Profile shop, Tickets tickets, Instant at) {
+        if (placed.forDelivery()) {
+            return Decision.refused(DeliveryRefusal.NOT_TO_COLLECT);
+        }
         Instant happened = Tickets.noLaterThan(at, command.happened());
         if (!isOn(placed.slot().start(), command, shop) || !isOn(happened, command, shop)) {
             return Decision.refused(new QueueRefusal.NotToday());

@@ -10,6 +10,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.CancelOrder;
+import org.creneau.domain.order.DeliveryRefusal;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
@@ -58,6 +59,7 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
             case OrderState.Placed(var as) -> cancel(command, as, facts, at);
             case OrderState.Ready(var as) -> cancel(command, as, facts, at);
             case OrderState.NotCollected(var as) -> cancel(command, as, facts, at);
+            case OrderState.OnTheWay _ -> Decision.refused(DeliveryRefusal.ON_ITS_WAY);
             case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
             case OrderState.Cancelled _ -> Decision.accepted();
         };

@@ -46,6 +46,7 @@ public final class HandOverDecider implements Decider<HandOver, HandOverDecider.
             case OrderState.Placed(var as) -> handOver(command, as, facts, at);
             case OrderState.Ready(var as) -> handOver(command, as, facts, at);
             case OrderState.NotCollected(var as) -> handOver(command, as, facts, at);
+            case OrderState.OnTheWay(var as) -> handOver(command, as, facts, at);
             case OrderState.HandedOver _ -> Decision.accepted();
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
         };

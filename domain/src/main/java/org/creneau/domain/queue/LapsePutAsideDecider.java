@@ -41,6 +41,7 @@ public final class LapsePutAsideDecider
             case OrderState.Placed(var as) -> lapse(as, facts, at);
             case OrderState.Ready(var as) -> lapse(as, facts, at);
             case OrderState.NotCollected(var as) -> lapse(as, facts, at);
+            case OrderState.OnTheWay _ -> Decision.accepted();
             case OrderState.HandedOver _ -> Decision.accepted();
             case OrderState.Cancelled _ -> Decision.accepted();
         };

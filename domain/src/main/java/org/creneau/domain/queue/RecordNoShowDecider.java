@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.order.DeliveryRefusal;
 import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
@@ -40,12 +41,16 @@ public final class RecordNoShowDecider implements Decider<RecordNoShow, RecordNo
             case OrderState.Placed(var as) -> missed(as, facts, at);
             case OrderState.Ready(var as) -> missed(as, facts, at);
             case OrderState.NotCollected _ -> Decision.accepted();
+            case OrderState.OnTheWay _ -> Decision.refused(DeliveryRefusal.NOT_TO_COLLECT);
             case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
         };
     }
 
     private static Decision missed(OrderPlaced order, Facts facts, Instant at) {
+        if (order.forDelivery()) {
+            return Decision.refused(DeliveryRefusal.NOT_TO_COLLECT);
+        }
         if (at.isBefore(facts.hours().endOf(order.slot()))) {
             return Decision.refused(OrderRefusal.WINDOW_NOT_OVER);
         }

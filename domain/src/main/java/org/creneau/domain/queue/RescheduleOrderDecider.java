@@ -14,6 +14,7 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.DeliveryRefusal;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderRefusal;
@@ -21,7 +22,6 @@ import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.ChangeDeadline;
-import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.slot.Booking;
 import org.creneau.domain.slot.Hold;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
@@ -82,6 +82,7 @@ public final class RescheduleOrderDecider
             case OrderState.Placed(var as) -> move(command, as, facts, at);
             case OrderState.Ready(var as) -> moveReady(command, as, facts, at);
             case OrderState.NotCollected(var as) -> move(command, as, facts, at);
+            case OrderState.OnTheWay _ -> Decision.refused(DeliveryRefusal.ON_ITS_WAY);
             case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
         };
@@ -114,13 +115,17 @@ public final class RescheduleOrderDecider
                         .orElseGet(() -> moved(command, order, facts, at));
     }
 
+    /// What is delivered stays in the round that goes there.
     private static Optional<Reason> refusal(
             RescheduleOrder command, OrderPlaced order, Facts facts, Instant at) {
+        if (order.forDelivery() && !order.slot().schedule().equals(command.to().schedule())) {
+            return Optional.of(DeliveryRefusal.OTHER_ROUND);
+        }
         if (Deadlines.isOver(facts.deadline(), order, at)) {
             return Optional.of(OrderRefusal.TOO_LATE_TO_CHANGE);
         }
         return isKept(order, command.to())
-                ? facts.booking().refusal(Occasion.COLLECT, order.pieces(), at)
+                ? facts.booking().refusal(order.occasion(), order.pieces(), at)
                 : Optional.of(OrderRefusal.KEPT_LESS_LONG);
     }
 

@@ -16,6 +16,7 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.DeliveryRefusal;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
@@ -95,6 +96,7 @@ public final class SettlePutAsideDecider
             case OrderState.Placed(var as) -> settle(command, as, facts, at);
             case OrderState.Ready(var as) -> settle(command, as, facts, at);
             case OrderState.NotCollected(var as) -> settle(command, as, facts, at);
+            case OrderState.OnTheWay _ -> Decision.refused(DeliveryRefusal.ON_ITS_WAY);
             case OrderState.HandedOver _ -> again(command, facts, OrderRefusal.ALREADY_HANDED_OVER);
             case OrderState.Cancelled(var as) ->
                     isToldLate(command, facts)

@@ -106,6 +106,7 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
                             : Decision.refused(ReturnRefusal.MORE_THAN_BOUGHT);
             case OrderState.Placed _ -> Decision.refused(ReturnRefusal.NOT_YET_HANDED_OVER);
             case OrderState.Ready _ -> Decision.refused(ReturnRefusal.NOT_YET_HANDED_OVER);
+            case OrderState.OnTheWay _ -> Decision.refused(ReturnRefusal.NOT_YET_HANDED_OVER);
             case OrderState.NotCollected _ -> Decision.refused(ReturnRefusal.NOT_YET_HANDED_OVER);
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
         };

@@ -19,6 +19,7 @@ import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
+import org.creneau.domain.shop.ShopEvent.DeliveryChosen;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
@@ -98,6 +99,7 @@ public record Hours(Premises premises, List<Published> published, SpecialDays da
             case AllowanceChosen _ -> this;
             case PuttingAsideChosen _ -> this;
             case AcceptanceChosen _ -> this;
+            case DeliveryChosen _ -> this;
         };
     }
 

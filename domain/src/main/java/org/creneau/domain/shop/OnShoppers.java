@@ -34,6 +34,7 @@ public record OnShoppers(Allowance allowance, Acceptance acceptance) {
             case ShopEvent.DistancingChosen _ -> this;
             case ShopEvent.ChangeDeadlineChosen _ -> this;
             case ShopEvent.PuttingAsideChosen _ -> this;
+            case ShopEvent.DeliveryChosen _ -> this;
         };
     }
 }

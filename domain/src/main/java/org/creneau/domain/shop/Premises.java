@@ -13,6 +13,7 @@ import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
+import org.creneau.domain.shop.ShopEvent.DeliveryChosen;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
@@ -62,6 +63,7 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
             case AllowanceChosen _ -> this;
             case PuttingAsideChosen _ -> this;
             case AcceptanceChosen _ -> this;
+            case DeliveryChosen _ -> this;
             case DayOpened _ -> this;
             case PaceChosen _ -> this;
             case DayRestored _ -> this;

@@ -57,6 +57,9 @@ public sealed interface ShopEvent extends Event {
     /// Orders that somebody places for herself from then on are accepted like this.
     record AcceptanceChosen(ShopId shop, Acceptance acceptance, Instant at) implements ShopEvent {}
 
+    /// The whole of where it delivers from then on.
+    record DeliveryChosen(ShopId shop, Delivery delivery, Instant at) implements ShopEvent {}
+
     record AllowanceChosen(ShopId shop, Allowance allowance, Instant at) implements ShopEvent {}
 
     /// Of what is put aside from then on; what is so already keeps its day.

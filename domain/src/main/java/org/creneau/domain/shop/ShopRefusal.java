@@ -10,6 +10,8 @@ public enum ShopRefusal implements Reason {
     SHOP_EXISTS,
     /// The shop has no schedule of that name on that day.
     UNKNOWN_SCHEDULE,
+    /// Parcels can leave in the windows of a delivery round only.
+    NOT_A_ROUND,
     /// The clocks go forward that day, and leap over this time.
     NO_SUCH_TIME;
 

@@ -35,7 +35,8 @@ final class AsideBugs {
                                                 facts.booking(),
                                                 facts.articles(),
                                                 facts.hers(),
-                                                new PuttingAside.For(0)))),
+                                                new PuttingAside.For(0),
+                                                facts.delivery()))),
                 RandomPlayTest.bug(
                         "a day that is over and keeps its stock",
                         Planted.altering(

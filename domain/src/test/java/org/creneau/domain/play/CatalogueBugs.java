@@ -33,7 +33,8 @@ final class CatalogueBugs {
                                                 facts.booking(),
                                                 uncounted(facts.articles()),
                                                 facts.hers(),
-                                                facts.aside()))),
+                                                facts.aside(),
+                                                facts.delivery()))),
                 RandomPlayTest.bug(
                         "an order for a window before it can be ready",
                         Planted.misjudging(
@@ -44,7 +45,8 @@ final class CatalogueBugs {
                                                 facts.booking(),
                                                 atOnce(facts.articles()),
                                                 facts.hers(),
-                                                facts.aside()))),
+                                                facts.aside(),
+                                                facts.delivery()))),
                 RandomPlayTest.bug(
                         "pieces taken without a word",
                         Planted.altering(

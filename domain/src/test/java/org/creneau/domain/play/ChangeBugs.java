@@ -61,7 +61,8 @@ final class ChangeBugs {
                                                 facts.booking(),
                                                 facts.articles(),
                                                 Optional.empty(),
-                                                facts.aside()))),
+                                                facts.aside(),
+                                                facts.delivery()))),
                 bug(
                         "an order cancelled whatever the deadline",
                         Planted.misjudging(new CancelOrderDecider(), ChangeBugs::atAnyTime)),

@@ -110,6 +110,16 @@ class RandomPlayTest {
                     "CallNext limit-reached",
                     "CallNext nobody-waiting",
                     "MarkAbsent accepted",
+                    "PlaceOrder in-other-zone",
+                    "PlaceOrder outside-zones",
+                    "PlaceOrder other-purpose",
+                    "PlaceOrder below-minimum",
+                    "RescheduleOrder other-round",
+                    "CancelOrder on-its-way",
+                    "Arrive not-to-collect",
+                    "RecordDelivered nothing",
+                    "DispatchOrder not-for-delivery",
+                    "RecordCameBack nothing",
                     "RecordReturn accepted",
                     "RecordReturn more-than-bought",
                     "TellConsent unknown-customer",
@@ -178,7 +188,8 @@ class RandomPlayTest {
         "org.creneau.domain.play.AsideBugs#bugs",
         "org.creneau.domain.play.PartnerBugs#bugs",
         "org.creneau.domain.play.PreparationBugs#all",
-        "org.creneau.domain.play.PaymentBugs#bugs"
+        "org.creneau.domain.play.PaymentBugs#bugs",
+        "org.creneau.domain.play.DeliveryBugs#bugs"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug) {
         assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();
@@ -221,7 +232,8 @@ class RandomPlayTest {
                                                 allAlive(facts).booking(),
                                                 facts.articles(),
                                                 facts.hers(),
-                                                facts.aside()))),
+                                                facts.aside(),
+                                                facts.delivery()))),
                 bug(
                         "an expiry written down twice",
                         Planted.altering(new ExpireHoldsDecider(), RandomPlayTest::twice)),
@@ -299,7 +311,8 @@ class RandomPlayTest {
                 new Booking(facts.booking().hours(), new Places(places.slot(), holds)),
                 facts.articles(),
                 facts.hers(),
-                facts.aside());
+                facts.aside(),
+                facts.delivery());
     }
 
     private static OrderState asPlaced(OrderState order) {
@@ -308,6 +321,7 @@ class RandomPlayTest {
             case OrderState.Placed placed -> placed;
             case OrderState.Ready(var as) -> new OrderState.Placed(as);
             case OrderState.NotCollected(var as) -> new OrderState.Placed(as);
+            case OrderState.OnTheWay(var as) -> new OrderState.Placed(as);
             case OrderState.HandedOver(var as) -> new OrderState.Placed(as);
             case OrderState.Cancelled(var as) -> new OrderState.Placed(as);
         };

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -59,6 +60,7 @@ final class WatchedAside {
             case OrderHandedOver over -> complainIf(isAside(over), over);
             case OrderReady _, OrderNotCollected _, OrderCancelled _ -> {}
             case PreparationEvent _ -> {}
+            case DeliveryEvent _ -> {}
         }
     }
 

@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.Due;
+import org.creneau.domain.order.Fulfilment;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -98,13 +99,20 @@ final class WatchedMoney {
         book.order = book.order.evolve(event);
         if (event instanceof OrderPlaced placed) {
             book.lines = placed.lines();
-            book.due = placed.terms() instanceof Terms.PutAside ? 0 : all(placed.lines());
+            book.due =
+                    placed.terms() instanceof Terms.PutAside
+                            ? 0
+                            : all(placed.lines()) + fee(placed);
         } else if (event instanceof PutAsideSettled(_, _, var bought, _, _)) {
             book.due = bought.stream().mapToLong(each -> price(book, each)).sum();
         } else if (event instanceof OrderCancelled || event instanceof PutAsideLapsed) {
             book.due = 0;
         }
         balances(book, event);
+    }
+
+    private static long fee(OrderPlaced placed) {
+        return placed.fulfilment() instanceof Fulfilment.Deliver there ? there.fee().cents() : 0;
     }
 
     private static long all(List<OrderLine> lines) {

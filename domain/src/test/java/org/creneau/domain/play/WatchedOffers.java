@@ -13,6 +13,7 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -56,6 +57,7 @@ final class WatchedOffers {
             }
             case OrderReady ready -> underWay.remove(ready.order());
             case OrderRescheduled to -> moved(to);
+            case DeliveryEvent told -> underWay.remove(told.order());
             case OrderNotCollected _, OrderHandedOver _, OrderCancelled _ -> {}
             case PutAsideSettled _, PutAsideLapsed _, PreparationEvent _ -> {}
         }

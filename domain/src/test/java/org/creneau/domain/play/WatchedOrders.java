@@ -15,6 +15,10 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
+import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -37,6 +41,7 @@ import org.creneau.domain.returns.ReturnLine;
 /// An order is placed once, made ready at most once, and ends once: handed over or cancelled.
 final class WatchedOrders {
     private static final Set<String> STANDING = Set.of("placed", "ready", "missed");
+    private static final Set<String> OPEN = Set.of("placed", "ready", "missed", "away");
 
     private record Piece(OrderId order, Object thing) {}
 
@@ -85,7 +90,11 @@ final class WatchedOrders {
                 moved(missed, "missed", Set.of("placed", "ready"));
                 complainIf(!places.of(missed.order()).stream().allMatch(isOver(missed)), missed);
             }
-            case OrderHandedOver over -> moved(over, "handed over", STANDING);
+            case OrderHandedOver over -> moved(over, "handed over", OPEN);
+            case OrderDispatched gone -> moved(gone, "away", OPEN);
+            case OrderDelivered there -> moved(there, "handed over", OPEN);
+            case DeliveryFailed failed -> stays(failed, Set.of("away"));
+            case OrderCameBack back -> moved(back, "ready", Set.of("away"));
             case OrderCancelled off -> {
                 moved(off, "cancelled", STANDING);
                 complainIf(

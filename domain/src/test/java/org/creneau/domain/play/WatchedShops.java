@@ -27,6 +27,7 @@ import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
+import org.creneau.domain.shop.ShopEvent.DeliveryChosen;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
@@ -67,6 +68,7 @@ final class WatchedShops {
                 extra.remove(new Closed(said.shop(), said.day()));
             }
             case HolidaysChosen _ -> {}
+            case DeliveryChosen _ -> {}
             case PaceChosen said -> {
                 var day = new Closed(said.shop(), said.day());
                 boolean _ = said.pace() == Pace.RUSH ? rushes.add(day) : rushes.remove(day);
@@ -113,6 +115,7 @@ final class WatchedShops {
         for (SchedulePublished said : published) {
             LocalDate until = said.until();
             if (said.shop().equals(slot.shop())
+                    && said.schedule().name().equals(slot.schedule())
                     && !said.from().isAfter(day)
                     && (until == null || !until.isBefore(day))) {
                 last = said.schedule();

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.catalogue.StockEvent.CountingStopped;
 import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
+import org.creneau.domain.catalogue.StockEvent.PiecesCameBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
@@ -18,6 +19,10 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
+import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -53,6 +58,7 @@ final class WatchedStock {
     private final Map<OrderId, Map<Key, Integer>> open = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> lapsed = new HashMap<>();
     private final Map<OrderId, List<OrderLine>> lines = new HashMap<>();
+    private final Map<OrderId, Map<Key, Integer>> away = new HashMap<>();
     private final Map<OrderId, Map<Said, Integer>> unsaid = new HashMap<>();
 
     WatchedStock(List<String> complaints) {
@@ -69,6 +75,15 @@ final class WatchedStock {
             case OrderReady _ -> {}
             case OrderHandedOver over ->
                     ended(over.order(), open.getOrDefault(over.order(), Map.of()), over.at());
+            case OrderDispatched gone -> {
+                Map<Key, Integer> all = open.getOrDefault(gone.order(), Map.of());
+                away.putIfAbsent(gone.order(), all);
+                ended(gone.order(), all, gone.at());
+            }
+            case OrderDelivered there ->
+                    ended(there.order(), open.getOrDefault(there.order(), Map.of()), there.at());
+            case DeliveryFailed _ -> {}
+            case OrderCameBack back -> cameBack(back);
             case OrderCancelled off -> ended(off.order(), Map.of(), off.at());
             case PutAsideLapsed over -> {
                 lapsed.put(over.order(), open.getOrDefault(over.order(), Map.of()));
@@ -128,6 +143,16 @@ final class WatchedStock {
         ended(tried.order(), bought(tried), tried.at());
     }
 
+    private void cameBack(OrderCameBack event) {
+        Map<Key, Integer> had = away.getOrDefault(event.order(), Map.of());
+        away.remove(event.order());
+        had.forEach((key, pieces) -> ledger(key).move(pieces, event.at()));
+        if (!had.isEmpty()) {
+            open.put(event.order(), new HashMap<>(had));
+        }
+        owe(event.order(), PiecesCameBack.class, had);
+    }
+
     private Map<Key, Integer> bought(PutAsideSettled tried) {
         List<OrderLine> all = lines.getOrDefault(tried.order(), List.of());
         Map<Key, Integer> taken = new HashMap<>();
@@ -165,6 +190,7 @@ final class WatchedStock {
             case PiecesBroughtBack e -> ledger.move(e.pieces(), e.at());
             case PiecesPromised e -> said(e, e.order(), key, e.pieces());
             case PiecesGivenBack e -> said(e, e.order(), key, e.pieces());
+            case PiecesCameBack e -> said(e, e.order(), key, e.pieces());
             case PiecesHandedOver e -> said(e, e.order(), key, e.pieces());
         }
     }

@@ -33,6 +33,7 @@ public final class Watcher {
     private final WatchedPartners partners = new WatchedPartners(complaints);
     private final WatchedMoney money = new WatchedMoney(complaints);
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
+    private final WatchedDeliveries deliveries = new WatchedDeliveries(complaints);
 
     public void see(Event event, Instant recordedAt) {
         if (event.at().isAfter(recordedAt)) {
@@ -41,6 +42,7 @@ public final class Watcher {
         if (!event.tags().contains(event.shop().tag())) {
             complaints.add("Cannot be found by its shop: " + event);
         }
+        deliveries.see(event);
         switch (event) {
             case ShopEvent said -> {
                 shops.see(said);

@@ -76,6 +76,7 @@ public final class Whims {
     private final PreparationWhims preparation;
     private final PaymentWhims payments;
     private final PlaceWhims places;
+    private final DeliveryWhims deliveries;
     private final List<PlaceHeld> held = new ArrayList<>();
     private final List<OrderPlaced> placed = new ArrayList<>();
     private final Map<QueueId, Integer> tickets = new HashMap<>();
@@ -91,6 +92,7 @@ public final class Whims {
         this.preparation = new PreparationWhims(dice);
         this.payments = new PaymentWhims(dice);
         this.places = new PlaceWhims(dice);
+        this.deliveries = new DeliveryWhims(dice);
     }
 
     public static List<Command> preparations() {
@@ -102,12 +104,14 @@ public final class Whims {
             all.add(new ChoosePuttingAside(shop, new PuttingAside.For(1)));
             all.add(new ChooseDistancing(shop, new Distancing(60, new Text.None(), 3)));
             all.add(new ListItem(shop, item(0), "Article", Money.euros(500), Town.BOOKS));
+            all.addAll(DeliveryWhims.preparations(shop));
             all.add(new ListItem(shop, item(1), "Article", Money.euros(900), Town.BOOKS));
         }
         return all;
     }
 
     public void see(Event event) {
+        deliveries.see(event);
         switch (event) {
             case PlaceHeld hold -> {
                 held.add(hold);
@@ -122,6 +126,10 @@ public final class Whims {
     }
 
     public Command next(Instant now) {
+        return dice.nextInt(7) == 0 ? deliveries.next(oneOf(SHOPS), now) : usual(now);
+    }
+
+    private Command usual(Instant now) {
         return switch (dice.nextInt(57)) {
             case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
             case 7, 8, 9, 10, 11, 12, 13 -> order();

@@ -15,6 +15,7 @@ public final class SampleEvents {
                             CatalogueSamples.ALL,
                             SlotSamples.ALL,
                             OrderSamples.ALL,
+                            DeliverySamples.ALL,
                             QueueSamples.ALL,
                             ReturnSamples.ALL,
                             PaymentSamples.ALL,

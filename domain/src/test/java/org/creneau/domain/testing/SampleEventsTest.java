@@ -9,6 +9,7 @@ import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.PreparationEvent;
@@ -30,6 +31,7 @@ class SampleEventsTest {
                     OrderEvent.class,
                     PreparationEvent.class,
                     NoticeEvent.class,
+                    DeliveryEvent.class,
                     QueueEvent.class,
                     ReturnEvent.class,
                     PaymentEvent.class,

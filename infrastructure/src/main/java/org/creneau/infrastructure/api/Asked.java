@@ -16,6 +16,7 @@ import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.shop.Occasion;
 import org.creneau.infrastructure.api.description.Needed;
 import org.creneau.infrastructure.desk.Basket;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,12 @@ final class Asked {
             throw new MalformedValue("basket");
         }
         return given.stream().map(line -> required("basket", line)).toList();
+    }
+
+    static void bounded(String kind, String text, int longest) {
+        if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+            throw new MalformedValue(kind);
+        }
     }
 
     static String checkedName(@Nullable String name) {
@@ -73,8 +80,20 @@ final class Asked {
 
     /// @param pieces how many are about to be ordered: one where it is absent
     /// @param instead the token of a place that is given back for this one, if it is had
+    /// @param purpose to collect where it is absent
     record Hold(
-            @Needed @Nullable String window, @Nullable Integer pieces, @Nullable String instead) {
+            @Needed @Nullable String window,
+            @Nullable Integer pieces,
+            @Nullable String instead,
+            @Nullable Occasion purpose) {
+        Occasion occasion() {
+            return switch (purpose) {
+                case null -> Occasion.COLLECT;
+                case COLLECT, DELIVERY_ROUND -> purpose;
+                case APPOINTMENT, BRING_BACK -> throw new MalformedValue("slot");
+            };
+        }
+
         SlotId slotOf(ShopId shop) {
             return Asked.slotOf(shop, window);
         }
@@ -119,12 +138,14 @@ final class Asked {
     }
 
     /// @param putAside whether she promises nothing; she is to pay where it is missing
+    /// @param delivery where it is to be brought; absent for what is collected
     record Order(
             @Needed @Nullable String hold,
             @Needed @Nullable List<@Nullable Line> lines,
             @Needed @Nullable String name,
             @Needed @Nullable String phone,
-            @Nullable Boolean putAside) {
+            @Nullable Boolean putAside,
+            DeliveryJson.@Nullable To delivery) {
         List<Wanted.Article> wanted() {
             return bounded(lines).stream()
                     .map(line -> new Wanted.Article(line.itemId(), line.pieces()))

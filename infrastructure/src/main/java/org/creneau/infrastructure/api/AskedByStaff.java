@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param channel by which the customer reached the shop: `PHONE`, `EMAIL`, `MESSAGE` or `COUNTER`
 /// @param putAside whether she promises nothing; she is to pay where it is missing
+/// @param delivery where it is to be brought; absent for what is collected
 /// @param phone may be missing where there is an e-mail, or at the counter
 record AskedByStaff(
         @Needed @Nullable String channel,
@@ -31,7 +32,8 @@ record AskedByStaff(
         @Needed @Nullable String name,
         @Nullable String phone,
         @Nullable String email,
-        @Nullable Boolean putAside) {
+        @Nullable Boolean putAside,
+        DeliveryJson.@Nullable To delivery) {
     private static final Set<Channel> OF_CUSTOMERS =
             EnumSet.of(Channel.PHONE, Channel.EMAIL, Channel.MESSAGE, Channel.COUNTER);
 

@@ -30,6 +30,7 @@ final class Json {
 
     /// @param putAsideDays for how many days after a window things are put aside without a duty to pay;
     ///     null where the shop does not
+    /// @param delivery where it delivers
     record Shop(
             String id,
             String name,
@@ -39,7 +40,8 @@ final class Json {
             String zone,
             String door,
             @Nullable Integer putAsideDays,
-            List<Item> items) {
+            List<Item> items,
+            List<DeliveryJson.ZoneOfShop> delivery) {
         static Shop of(ShopView shop, List<ItemView> items) {
             var profile = shop.profile();
             var days = shop.puttingAside().offeredDays();
@@ -52,7 +54,8 @@ final class Json {
                     profile.zone().getId(),
                     profile.door().name(),
                     days.isPresent() ? days.getAsInt() : null,
-                    items.stream().map(Item::of).toList());
+                    items.stream().map(Item::of).toList(),
+                    DeliveryJson.ZoneOfShop.of(shop.delivery()));
         }
     }
 
@@ -184,6 +187,7 @@ final class Json {
     /// @param token opens the order without an account; absent in what staff read
     /// @param putAsideUntil from when on nothing is kept for her; absent where it was ordered and is to
     ///     be paid
+    /// @param delivery null for what is collected
     record Order(
             String id,
             @Nullable String token,
@@ -206,7 +210,8 @@ final class Json {
             String placedThrough,
             @Nullable String enteredBy,
             @Nullable String cancelledBecause,
-            List<Notice> notices) {
+            List<Notice> notices,
+            DeliveryJson.@Nullable Brought delivery) {
 
         static Order forShopper(OrderView order, String token) {
             return of(order, token, text(order.code()), null);
@@ -244,7 +249,8 @@ final class Json {
                     order.placedThrough(),
                     enteredBy,
                     text(order.told().why()),
-                    order.told().notices().stream().map(Notice::of).toList());
+                    order.told().notices().stream().map(Notice::of).toList(),
+                    DeliveryJson.Brought.of(order));
         }
     }
 

@@ -14,6 +14,7 @@ import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ChooseAcceptance;
 import org.creneau.domain.shop.ChooseAllowance;
 import org.creneau.domain.shop.ChooseChangeDeadline;
+import org.creneau.domain.shop.ChooseDelivery;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.ChooseHolidays;
 import org.creneau.domain.shop.ChoosePace;
@@ -23,6 +24,8 @@ import org.creneau.domain.shop.PresentShop;
 import org.creneau.domain.shop.PublishSchedule;
 import org.creneau.domain.shop.RestoreDay;
 import org.creneau.infrastructure.api.description.Offered;
+import org.creneau.infrastructure.desk.Currencies;
+import org.creneau.infrastructure.desk.DeliveryWanted;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.DistancingWanted;
 import org.creneau.infrastructure.desk.HolidaysWanted;
@@ -243,6 +246,19 @@ class SettingsApi {
             Authentication who) {
         Acceptance acceptance = Asked.required("acceptance", asked.acceptance());
         return act(shop, who, _ -> new ChooseAcceptance(shop, acceptance));
+    }
+
+    /// Where the shop delivers, and on what terms: all of it.
+    @PutMapping(path = "/{shop}/settings/delivery", consumes = JSON)
+    @Offered(
+            id = "chooseDelivery",
+            says = "Says where the shop delivers, for how much and by whom.",
+            answer = SettingsJson.Settings.class,
+            to = {"OWNER", "TOWN"})
+    ResponseEntity<Object> delivery(
+            @PathVariable ShopId shop, @RequestBody DeliveryWanted asked, Authentication who) {
+        return act(
+                shop, who, view -> new ChooseDelivery(shop, asked.delivery(Currencies.of(view))));
     }
 
     /// Until when shoppers may change their orders.

@@ -108,7 +108,8 @@ final class SettingsJson {
             Changes changes,
             PerPerson allowance,
             PutAside putAside,
-            Acceptance acceptance) {}
+            Acceptance acceptance,
+            DeliveryJson.Terms delivery) {}
 
     /// @param holds places that one shopper may hold at once
     /// @param ordersPerDay orders that she may have for one day
@@ -266,6 +267,7 @@ final class SettingsJson {
                 Changes.of(shop.changeBefore()),
                 PerPerson.of(shop.allowance()),
                 PutAside.of(shop.puttingAside()),
-                shop.acceptance());
+                shop.acceptance(),
+                DeliveryJson.Terms.of(shop.delivery()));
     }
 }

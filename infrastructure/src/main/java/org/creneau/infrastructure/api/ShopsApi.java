@@ -116,7 +116,7 @@ class ShopsApi {
         SlotId slot = asked.slotOf(shop);
         Caller caller = Caller.of(who, shop, key);
         HeldPlace earlier = asked.instead() == null ? null : place(shop, asked.instead());
-        var ask = new Booking.Ask(slot, caller.hold(), asked.size(), earlier);
+        var ask = new Booking.Ask(slot, caller.hold(), asked.size(), earlier, asked.occasion());
         return switch (booking.hold(ask, caller.visitor(), caller.actor(), Channel.API)) {
             case Booking.Asked.Kept(var place) ->
                     ResponseEntity.status(HttpStatus.CREATED).body(hold(place));
@@ -181,7 +181,9 @@ class ShopsApi {
                 phones.read(Asked.required("phone", asked.phone()), view.profile().country());
         var customer = new Customer(asked.checkedName(), phone, null);
         var commitment = Asked.commitment(asked.putAside());
-        var wish = new Booking.Wish(place, asked.wanted(), customer, commitment);
+        var wish =
+                new Booking.Wish(place, asked.wanted(), customer, commitment)
+                        .by(DeliveryJson.To.way(asked.delivery()));
         Caller caller = Caller.of(who, shop, key);
         return switch (caller.place(booking, wish)) {
             case Outcome.Accepted _ -> created(shop, caller.order());

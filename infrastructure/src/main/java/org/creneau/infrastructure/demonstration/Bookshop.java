@@ -11,6 +11,7 @@ import java.util.List;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.Supply;
 import org.creneau.domain.payment.Means;
@@ -24,7 +25,7 @@ import org.creneau.domain.shop.Profile;
 import org.creneau.infrastructure.demonstration.Story.Booking;
 
 /// *Librairie du Passage*: nobody comes in, parcels are handed over on the doorstep. At 15:04 six people
-/// stand before it.
+/// stand before it. On Fridays it brings parcels to people.
 final class Bookshop {
     private static final int BOOKS = 550;
     private static final int STATIONERY = 2000;
@@ -50,6 +51,7 @@ final class Bookshop {
         bookshop.saturdayMorning();
         bookshop.saturdayAfternoon();
         bookshop.daysAhead();
+        new FridayRound(new ShopId("librairie"), bookshop.shop, people).told();
         return bookshop.shop.told();
     }
 

@@ -7,6 +7,10 @@ import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.queue.Queues;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
+import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
 import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
@@ -73,6 +77,10 @@ public record AsItStood(
             case PutAsideSettled tried when tried.bought().isEmpty() -> in(Status.RELEASED);
             case PutAsideSettled tried -> bought(tried);
             case PutAsideLapsed _ -> in(Status.RELEASED);
+            case OrderDispatched _ -> in(Status.ON_THE_WAY);
+            case OrderDelivered _ -> in(Status.DELIVERED);
+            case OrderCameBack _ -> in(Status.READY);
+            case DeliveryFailed _ -> this;
         };
     }
 

@@ -23,6 +23,8 @@ import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
+import org.creneau.domain.order.PlaceOrder.Way;
+import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.slot.Claim;
 import org.creneau.domain.slot.ExtendHold;
 import org.creneau.domain.slot.HoldPlace;
@@ -73,14 +75,29 @@ public final class Booking {
     ///
     /// @param pieces how many she is about to order
     /// @param instead a place that she gives back for it; absent for none
-    public record Ask(SlotId slot, HoldId hold, int pieces, @Nullable HeldPlace instead) {
+    /// @param occasion what the place is to be used for
+    public record Ask(
+            SlotId slot, HoldId hold, int pieces, @Nullable HeldPlace instead, Occasion occasion) {
+
+        /// To collect what is ordered.
+        public Ask(SlotId slot, HoldId hold, int pieces, @Nullable HeldPlace instead) {
+            this(slot, hold, pieces, instead, Occasion.COLLECT);
+        }
+
         private HoldPlace command(SubjectId visitor) {
             Instead earlier =
                     instead == null || instead.hold().equals(hold)
                             ? null
                             : new Instead(instead.slot(), instead.hold());
             return new HoldPlace(
-                    slot, hold, visitor, HoldPlace.USUAL, Claim.OWN, new Quantity(pieces), earlier);
+                    slot,
+                    hold,
+                    visitor,
+                    HoldPlace.USUAL,
+                    Claim.OWN,
+                    occasion,
+                    new Quantity(pieces),
+                    earlier);
         }
     }
 
@@ -89,7 +106,17 @@ public final class Booking {
             HeldPlace place,
             List<? extends PlaceOrder.Wanted> wanted,
             Customer customer,
-            Commitment commitment) {
+            Commitment commitment,
+            Way way) {
+
+        /// To be collected.
+        public Wish(
+                HeldPlace place,
+                List<? extends PlaceOrder.Wanted> wanted,
+                Customer customer,
+                Commitment commitment) {
+            this(place, wanted, customer, commitment, new Way.Collect());
+        }
 
         /// Of a shopper on the page of a shop.
         public Wish(
@@ -98,6 +125,11 @@ public final class Booking {
                 String name,
                 PhoneNumber phone) {
             this(place, wanted, new Customer(name, phone, null), Commitment.TO_PAY);
+        }
+
+        /// The same, so.
+        public Wish by(Way other) {
+            return new Wish(place, wanted, customer, commitment, other);
         }
     }
 
@@ -216,7 +248,13 @@ public final class Booking {
             Channel channel) {
         Outcome outcome = desk.send(command, actor, channel);
         if (outcome instanceof Outcome.Refused(var reason) && reason == SlotRefusal.UNKNOWN_HOLD) {
-            var ask = new Ask(command.slot(), command.hold(), command.pieces(), instead);
+            var ask =
+                    new Ask(
+                            command.slot(),
+                            command.hold(),
+                            command.pieces(),
+                            instead,
+                            command.occasion());
             return switch (hold(ask, visitor, holder, channel)) {
                 case Asked.Kept _ -> desk.send(command, actor, channel);
                 case Asked.Lost(var why) -> new Outcome.Refused(why);
@@ -260,7 +298,8 @@ public final class Booking {
                 PersonalText.of(draws.pickupCode()),
                 PayAt.COUNTER,
                 wish.commitment(),
-                claim);
+                claim,
+                wish.way());
     }
 
     private void note(SlotId slot, SubjectId visitor, Reason reason, Actor actor, Channel channel) {

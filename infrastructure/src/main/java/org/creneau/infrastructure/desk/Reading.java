@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.creneau.application.catalogue.Catalogues;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.decisions.TemporarilyUnavailable;
@@ -26,6 +28,7 @@ import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Holiday;
 import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.Zone;
 import org.springframework.stereotype.Component;
 
 /// What pages and the REST interface ask of the views, with the shop's own calendar.
@@ -85,16 +88,30 @@ public final class Reading {
     /// For an order of so many pieces.
     public List<Day> bookableDays(ShopView shop, int pieces) {
         return windows.days(shop.id(), today(shop), horizon(shop) + 1, pieces, desk.now()).stream()
-                .map(Reading::toCollect)
+                .map(day -> day.only(window -> window.purpose() == Occasion.COLLECT))
                 .toList();
     }
 
-    private static Day toCollect(Day day) {
-        return new Day(
-                day.date(),
-                day.closedFor(),
-                day.holiday(),
-                day.windows().stream().filter(it -> it.purpose() == Occasion.COLLECT).toList());
+    /// The same with the windows of the rounds that bring something to people.
+    public List<Day> orderableDays(ShopView shop, int pieces) {
+        Set<String> rounds =
+                shop.delivery().zones().stream().map(Zone::schedule).collect(Collectors.toSet());
+        return windows.days(shop.id(), today(shop), horizon(shop) + 1, pieces, desk.now()).stream()
+                .map(
+                        day ->
+                                day.only(
+                                        window ->
+                                                window.purpose() == Occasion.COLLECT
+                                                        || rounds.contains(
+                                                                window.slot().schedule())))
+                .toList();
+    }
+
+    /// The days of one round, as far as can be booked now, today first.
+    public List<Day> roundDays(ShopView shop, String schedule, int pieces) {
+        return windows.days(shop.id(), today(shop), horizon(shop) + 1, pieces, desk.now()).stream()
+                .map(day -> day.only(window -> window.slot().schedule().equals(schedule)))
+                .toList();
     }
 
     public List<Day> days(ShopView shop, LocalDate from, int days) {

@@ -85,7 +85,7 @@ public final class ReadyNotices {
         if (outcome instanceof Outcome.Accepted(var events, _)
                 && events.stream().anyMatch(OrderReady.class::isInstance)
                 && canSend()
-                && reading.order(shop, order).contact().email() != null) {
+                && isAwaited(reading.order(shop, order))) {
             tryToSend(shop, order, actor, channel);
         }
         return outcome;
@@ -98,6 +98,11 @@ public final class ReadyNotices {
         } catch (TemporarilyUnavailable e) {
             LOG.warn("A letter could not be asked for", e);
         }
+    }
+
+    /// Nobody comes for what is brought to her.
+    private static boolean isAwaited(OrderView order) {
+        return order.parcel() == null && order.contact().email() != null;
     }
 
     public Outcome send(ShopId shop, OrderId order, NoticeId notice, Actor actor, Channel channel) {

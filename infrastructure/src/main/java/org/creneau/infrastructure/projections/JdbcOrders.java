@@ -26,6 +26,7 @@ import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderNotCollected;
@@ -54,6 +55,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
     private final SchemasInUse schemas;
     private final Shops shops;
     private final PersonalTexts texts;
+    private final ParcelRows parcels;
     private final OrderRows rows;
     private final ToldOfOrders told;
 
@@ -63,7 +65,8 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
         this.shops = shops;
         this.texts = texts;
         this.told = new ToldOfOrders(jdbc, texts);
-        this.rows = new OrderRows(jdbc, shops, texts, told);
+        this.parcels = new ParcelRows(jdbc, texts);
+        this.rows = new OrderRows(jdbc, shops, texts, told, parcels);
     }
 
     @Override
@@ -74,6 +77,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
     @Override
     public Set<Class<? extends Event>> types() {
         Set<Class<? extends Event>> types = new HashSet<>(PreparationEvent.SAID);
+        types.addAll(DeliveryEvent.SAID);
         types.addAll(
                 Set.of(
                         OrderPlaced.class,
@@ -93,51 +97,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
 
     @Override
     public String tables(String schema) {
-        return """
-        create table %1$s.orders (
-            shop           text        not null,
-            order_id       text        not null,
-            number         text        not null,
-            schedule       text        not null,
-            starts_at      timestamptz not null,
-            subject        text        not null,
-            sealed_name    text        not null,
-            sealed_phone   text,
-            sealed_email   text,
-            sealed_code    text        not null,
-            pay_at         text        not null,
-            kept_until     timestamptz,
-            status         text        not null,
-            ticket         integer,
-            placed_through text        not null,
-            placed_by      text,
-            placed_at      timestamptz not null,
-            position       bigint      not null,
-            primary key (shop, order_id)
-        );
-        create index on %1$s.orders (shop, starts_at);
-        create index on %1$s.orders (shop, subject);
-        create index on %1$s.orders (shop) where status = 'PLACED';
-        create index on %1$s.orders (kept_until)
-            where kept_until is not null and status not in ('HANDED_OVER', 'CANCELLED', 'RELEASED');
-        create table %1$s.order_line (
-            shop     text    not null,
-            order_id text    not null,
-            line     integer not null,
-            item     text,
-            label    text,
-            sealed_words text,
-            supply   text,
-            quantity integer not null,
-            cents    bigint  not null,
-            currency text    not null,
-            vat      integer not null,
-            position bigint  not null,
-            primary key (shop, order_id, line)
-        );
-        """
-                        .formatted(schema)
-                + told.tables(schema);
+        return OrderTables.in(schema) + told.tables(schema) + ParcelRows.tables(schema);
     }
 
     @Override
@@ -159,6 +119,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
         update(schema, orders.changed());
         settle(schema, orders.settled());
         told.apply(schema, batch);
+        parcels.apply(schema, batch);
     }
 
     private void insert(String schema, Collection<OrdersOfBatch.Placed> placed) {

@@ -23,6 +23,7 @@ import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
+import org.creneau.domain.shop.ShopEvent.DeliveryChosen;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
@@ -39,13 +40,15 @@ public final class JdbcShops implements Projection, Shops {
     public static final String VIEW = "shops";
 
     private final JdbcClient jdbc;
+    private final DeliveryZones zones;
     private final ShopRows rows;
     private final OrderingColumns ordering;
     private final SchemasInUse schemas;
 
     public JdbcShops(DataSource database, SchemasInUse schemas) {
         this.jdbc = JdbcClient.create(database);
-        this.rows = new ShopRows(jdbc);
+        this.zones = new DeliveryZones(jdbc);
+        this.rows = new ShopRows(jdbc, zones);
         this.ordering = new OrderingColumns(jdbc);
         this.schemas = schemas;
     }
@@ -69,58 +72,13 @@ public final class JdbcShops implements Projection, Shops {
                 ChangeDeadlineChosen.class,
                 AcceptanceChosen.class,
                 AllowanceChosen.class,
-                PuttingAsideChosen.class);
+                PuttingAsideChosen.class,
+                DeliveryChosen.class);
     }
 
     @Override
     public String tables(String schema) {
-        return ScheduleColumns.table(schema)
-                + """
-        create table %1$s.shop (
-            shop         text   not null primary key,
-            name         text   not null,
-            trade        text   not null,
-            address      text   not null,
-            country      text   not null,
-            zone         text   not null,
-            door         text   not null,
-            surface      integer,
-            law          text,
-            law_country  text,
-            law_day      date,
-            own_limit    integer,
-            change_seconds bigint,
-            holds          integer,
-            orders_per_day integer,
-            aside_days   integer,
-            acceptance   text,
-            holidays_of  text,
-            commune      text,
-            position     bigint not null
-        );
-        create table %1$s.closed_day (
-            shop     text   not null,
-            day      date   not null,
-            why      text   not null,
-            position bigint not null,
-            primary key (shop, day)
-        );
-        create table %1$s.rush_day (
-            shop     text   not null,
-            day      date   not null,
-            position bigint not null,
-            primary key (shop, day)
-        );
-        create table %1$s.extra_opening (
-            shop     text   not null,
-            day      date   not null,
-            schedule text   not null,
-            hours    text   not null,
-            position bigint not null,
-            primary key (shop, day, schedule)
-        );
-        """
-                        .formatted(schema);
+        return ShopTables.in(schema) + DeliveryZones.tables(schema);
     }
 
     @Override
@@ -145,6 +103,7 @@ public final class JdbcShops implements Projection, Shops {
                 case AllowanceChosen chosen -> ordering.allow(schema, chosen, position);
                 case PuttingAsideChosen chosen -> ordering.putAside(schema, chosen, position);
                 case AcceptanceChosen chosen -> ordering.accept(schema, chosen, position);
+                case DeliveryChosen chosen -> zones.choose(schema, chosen, position);
                 case ChangeDeadlineChosen chosen -> ordering.setDeadline(schema, chosen, position);
                 case DayClosed closed -> {
                     restore(schema, closed.shop(), closed.day());

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
+import org.creneau.application.order.Parcel;
 import org.creneau.application.order.Told;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.Shops;
@@ -42,8 +43,15 @@ final class OrderRows {
     private final Shops shops;
     private final PersonalTexts texts;
     private final ToldOfOrders told;
+    private final ParcelRows parcels;
 
-    OrderRows(JdbcTemplate jdbc, Shops shops, PersonalTexts texts, ToldOfOrders told) {
+    OrderRows(
+            JdbcTemplate jdbc,
+            Shops shops,
+            PersonalTexts texts,
+            ToldOfOrders told,
+            ParcelRows parcels) {
+        this.parcels = parcels;
         this.jdbc = jdbc;
         this.shops = shops;
         this.texts = texts;
@@ -72,8 +80,12 @@ final class OrderRows {
         System.arraycopy(values, 0, parameters, 1, values.length);
         List<Unlined> orders =
                 jdbc.query(
-                        "select * from %s.orders where shop = ? and %s order by starts_at, placed_at, order_id"
-                                .formatted(schema, which),
+                        """
+                        select orders.*, %s from %s.orders
+                        left join %s.parcel using (shop, order_id)
+                        where shop = ? and %s order by starts_at, placed_at, order_id
+                        """
+                                .formatted(ParcelRows.COLUMNS, schema, schema, which),
                         (row, _) -> order(row, found),
                         parameters);
         Map<OrderId, List<OrderLine>> lines = lines(schema, shop, orders);
@@ -164,6 +176,7 @@ final class OrderRows {
         String placedBy = row.getString("placed_by");
         Instant placedAt = Columns.instant(row, "placed_at");
         long position = row.getLong("position");
+        Parcel parcel = parcels.read(row, slot.shop(), subject, order);
         return new Unlined(
                 order,
                 (lines, words) ->
@@ -184,7 +197,8 @@ final class OrderRows {
                                 placedBy,
                                 placedAt,
                                 position,
-                                words));
+                                words,
+                                parcel));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

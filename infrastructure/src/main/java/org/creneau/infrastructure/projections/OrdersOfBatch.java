@@ -17,6 +17,10 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
+import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
 import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
@@ -179,6 +183,10 @@ final class OrdersOfBatch {
             case PutAsideSettled tried ->
                     tried.bought().isEmpty() ? Status.RELEASED : Status.HANDED_OVER;
             case PutAsideLapsed _ -> Status.RELEASED;
+            case OrderDispatched _ -> Status.ON_THE_WAY;
+            case OrderDelivered _ -> Status.DELIVERED;
+            case OrderCameBack _ -> Status.READY;
+            case DeliveryFailed _ -> null;
         };
     }
 

@@ -18,6 +18,7 @@ import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.DayPlan;
+import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Profile;
@@ -29,9 +30,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Reads the tables that [JdbcShops] writes: each shop with all that belongs to it.
 final class ShopRows {
     private final JdbcClient jdbc;
+    private final DeliveryZones zones;
 
-    ShopRows(JdbcClient jdbc) {
+    ShopRows(JdbcClient jdbc, DeliveryZones zones) {
         this.jdbc = jdbc;
+        this.zones = zones;
     }
 
     /// @param shop one shop; all of them where it is absent
@@ -39,6 +42,7 @@ final class ShopRows {
         Map<String, List<InUse>> schedules = schedules(schema, shop);
         Map<String, Map<LocalDate, DayPlan>> days = days(schema, shop);
         Map<String, Set<LocalDate>> rushes = rushes(schema, shop);
+        Map<String, Delivery> deliveries = zones.read(schema, shop);
         return jdbc.sql(
                         """
                         select * from %s.shop where shop = coalesce(?::text, shop)
@@ -52,7 +56,9 @@ final class ShopRows {
                                         row,
                                         schedules.getOrDefault(row.getString("shop"), List.of()),
                                         days.getOrDefault(row.getString("shop"), Map.of()),
-                                        rushes.getOrDefault(row.getString("shop"), Set.of())))
+                                        rushes.getOrDefault(row.getString("shop"), Set.of()),
+                                        deliveries.getOrDefault(
+                                                row.getString("shop"), Delivery.NONE)))
                 .list();
     }
 
@@ -126,7 +132,8 @@ final class ShopRows {
             ResultSet row,
             List<InUse> schedules,
             Map<LocalDate, DayPlan> days,
-            Set<LocalDate> rushes)
+            Set<LocalDate> rushes,
+            Delivery delivery)
             throws SQLException {
         return new ShopView(
                 new ShopId(row.getString("shop")),
@@ -143,7 +150,8 @@ final class ShopRows {
                 changeBefore(row),
                 allowance(row),
                 AsideDays.read(row),
-                acceptance(row));
+                acceptance(row),
+                delivery);
     }
 
     private static @Nullable Duration changeBefore(ResultSet row) throws SQLException {

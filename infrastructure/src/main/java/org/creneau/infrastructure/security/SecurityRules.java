@@ -103,6 +103,7 @@ final class SecurityRules {
                         shop + "/pace/**",
                         shop + "/orders/**",
                         shop + "/staff-orders",
+                        shop + "/rounds/**",
                         shop + "/customers/**",
                         shop + "/returns",
                         shop + "/queue/**")

@@ -21,6 +21,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.Fulfilment;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.partner.KeyProof;
@@ -28,6 +29,7 @@ import org.creneau.domain.partner.PartnerName;
 import org.creneau.domain.payment.TillTicket;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.shop.Carriage;
 import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Holidays;
@@ -56,6 +58,8 @@ final class EventJson {
                 .addMixIn(Holidays.class, KeptHolidays.class)
                 .addMixIn(Lead.class, Leads.class)
                 .addMixIn(PuttingAside.class, Aside.class)
+                .addMixIn(Fulfilment.class, Fulfilments.class)
+                .addMixIn(Carriage.class, Carriages.class)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -197,4 +201,18 @@ final class EventJson {
         @JsonSubTypes.Type(value = Lead.OpenDays.class, name = "open-days")
     })
     private interface Leads {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Fulfilment.Collect.class, name = "collect"),
+        @JsonSubTypes.Type(value = Fulfilment.Deliver.class, name = "deliver")
+    })
+    private interface Fulfilments {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Carriage.OwnRound.class, name = "own-round"),
+        @JsonSubTypes.Type(value = Carriage.Carrier.class, name = "carrier")
+    })
+    private interface Carriages {}
 }

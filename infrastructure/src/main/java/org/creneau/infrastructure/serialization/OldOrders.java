@@ -17,6 +17,12 @@ final class OldOrders {
         return json;
     }
 
+    /// From before anything was brought to people.
+    static ObjectNode toCollect(ObjectNode json) {
+        json.putObject("fulfilment").put("kind", "collect");
+        return json;
+    }
+
     static ObjectNode returned(ObjectNode json) {
         json.get("lines").forEach(line -> article((ObjectNode) line, "item"));
         json.put("fit", Fit.FOR_SALE.name());

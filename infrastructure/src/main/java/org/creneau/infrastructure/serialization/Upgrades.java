@@ -22,6 +22,7 @@ final class Upgrades {
                             new Upgrade("slot.place-taken", 1, Upgrades::ofOnePoint),
                             new Upgrade("catalogue.item-listed", 1, OldArticles::listed),
                             new Upgrade("order.placed", 1, OldOrders::placed),
+                            new Upgrade("order.placed", 2, OldOrders::toCollect),
                             new Upgrade("order.cancelled", 1, Upgrades::ofNobodyKnown),
                             new Upgrade("slot.hold-released", 1, Upgrades::ofNobodyKnown),
                             new Upgrade("returns.goods-returned", 1, OldOrders::returned)));

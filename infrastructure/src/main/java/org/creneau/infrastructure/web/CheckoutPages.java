@@ -16,6 +16,8 @@ import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.Commitment;
+import org.creneau.domain.order.DeliveryRefusal;
+import org.creneau.domain.order.PlaceOrder.Way;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Booking;
@@ -47,6 +49,7 @@ class CheckoutPages {
     private static final int LONGEST_NAME = 100;
     private final Reading reading;
     private final Booking booking;
+    private final Receiving.Ways ways;
     private final PublicLinks links;
     private final Visitors visitors;
     private final LastPlace last;
@@ -58,6 +61,7 @@ class CheckoutPages {
     CheckoutPages(
             Reading reading,
             Booking booking,
+            Receiving.Ways ways,
             PublicLinks links,
             Visitors visitors,
             LastPlace last,
@@ -67,6 +71,7 @@ class CheckoutPages {
             Say say) {
         this.reading = reading;
         this.booking = booking;
+        this.ways = ways;
         this.links = links;
         this.visitors = visitors;
         this.last = last;
@@ -86,23 +91,35 @@ class CheckoutPages {
             Instant end,
             String token,
             @Nullable TimeLeft left,
+            Receiving receiving,
             Typed typed,
             @Nullable LocalDate kept,
             @Nullable Alert news,
             @Nullable Alert alert) {}
 
     /// What the shopper typed, with what is wrong about it.
+    ///
+    /// @param to where it is brought; not looked at where she comes for it
     record Typed(
-            String name, String phone, @Nullable String nameError, @Nullable String phoneError) {
-        static final Typed NOTHING = new Typed("", "", null, null);
+            String name,
+            String phone,
+            AddressForm to,
+            @Nullable String nameError,
+            @Nullable String phoneError) {
+        static final Typed NOTHING = new Typed("", "", AddressForm.BLANK, null, null);
 
         static Typed checked(String name, String phone, boolean reachable, Say say) {
             boolean named = !name.isEmpty() && name.length() <= LONGEST_NAME;
             return new Typed(
                     name,
                     phone,
+                    AddressForm.BLANK,
                     named ? null : say.text("malformed.name"),
                     reachable ? null : say.text("malformed.phone"));
+        }
+
+        Typed to(AddressForm there) {
+            return new Typed(name, phone, there, nameError, phoneError);
         }
 
         boolean wrong() {
@@ -115,7 +132,7 @@ class CheckoutPages {
             @PathVariable ShopId shop, @PathVariable String token, HttpServletRequest request) {
         HeldPlace place = place(shop, token);
         Basket basket = Basket.read(request.getParameterMap());
-        return page(place, basket, Typed.NOTHING, null, HttpStatus.OK);
+        return page(place, asked(basket, place, request), Typed.NOTHING, null, HttpStatus.OK);
     }
 
     @PostMapping("/boutiques/{shop}/commande/{token}")
@@ -129,28 +146,41 @@ class CheckoutPages {
             HttpServletResponse response) {
         HeldPlace place = place(shop, token);
         Basket basket = Basket.read(request.getParameterMap());
+        Asked asked = asked(basket, place, request);
         Optional<PhoneNumber> number = read(phone, reading.shop(shop));
-        Typed typed = Typed.checked(name.strip(), phone, number.isPresent(), say);
+        AddressForm to = AddressForm.read(request.getParameterMap());
+        Typed typed =
+                Typed.checked(name.strip(), phone, number.isPresent(), say)
+                        .to(asked.receiving().isDelivery() ? to.checked(say) : to);
         if (basket.isEmpty()) {
             Alert alert = Alert.of(say, "malformed.basket");
-            return page(place, basket, typed, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(place, asked, typed, alert, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (typed.wrong() || number.isEmpty()) {
-            return page(place, basket, typed, null, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (asked.receiving().hasLost(request.getParameter(Receiving.FIELD))) {
+            return page(
+                    place,
+                    asked,
+                    typed,
+                    Alert.of(say, DeliveryRefusal.UNKNOWN_ZONE),
+                    HttpStatus.CONFLICT);
+        }
+        Optional<Way> way = way(asked, typed);
+        if (typed.wrong() || number.isEmpty() || way.isEmpty()) {
+            return page(place, asked, typed, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var customer = new Customer(typed.name(), number.get(), null);
         var commitment = bound ? Commitment.TO_PAY : Commitment.NONE;
-        var wish = new Booking.Wish(place, basket.wanted(), customer, commitment);
+        var wish = new Booking.Wish(place, basket.wanted(), customer, commitment).by(way.get());
         OrderId order = Keys.order(shop, place.hold());
         try {
             var visitor = visitors.subject(shop, request, response);
             HeldPlace earlier = last.at(shop, request);
             return switch (booking.order(order, wish, earlier, visitor, Channel.WEB)) {
                 case Outcome.Accepted _ -> Redirects.to("/commande/" + links.to(shop, order));
-                case Outcome.Refused(var reason) -> refused(place, basket, typed, reason);
+                case Outcome.Refused(var reason) -> refused(place, asked, typed, reason);
             };
         } catch (TemporarilyUnavailable _) {
-            return unavailable(place, basket, typed);
+            return unavailable(place, asked, typed);
         }
     }
 
@@ -175,22 +205,40 @@ class CheckoutPages {
             HttpServletResponse response) {
         HeldPlace place = place(shop, token);
         Basket basket = Basket.read(request.getParameterMap());
-        Typed typed = new Typed(name, phone, null, null);
+        Asked asked = asked(basket, place, request);
+        AddressForm to = AddressForm.read(request.getParameterMap());
+        Typed typed = new Typed(name, phone, to, null, null);
         try {
             var visitor = visitors.subject(shop, request, response);
             return switch (booking.extend(place, visitor, Channel.WEB)) {
                 case Booking.Asked.Kept(var longer) ->
-                        page(longer, basket, typed, extended(longer), null, HttpStatus.OK);
-                case Booking.Asked.Lost(var reason) -> refused(place, basket, typed, reason);
+                        page(longer, asked, typed, extended(longer), null, HttpStatus.OK);
+                case Booking.Asked.Lost(var reason) -> refused(place, asked, typed, reason);
             };
         } catch (TemporarilyUnavailable _) {
-            return unavailable(place, basket, typed);
+            return unavailable(place, asked, typed);
         }
     }
 
-    private ModelAndView unavailable(HeldPlace place, Basket basket, Typed typed) {
+    /// What is wanted, and how.
+    private record Asked(Basket basket, Receiving receiving) {}
+
+    private Asked asked(Basket basket, HeldPlace place, HttpServletRequest request) {
+        ShopView shop = reading.shop(place.slot().shop());
+        String zone = request.getParameter(Receiving.FIELD);
+        return new Asked(basket, ways.of(shop, basket.wanted(), zone));
+    }
+
+    /// Nothing where the address is none.
+    private static Optional<Way> way(Asked asked, Typed typed) {
+        return asked.receiving().isDelivery()
+                ? typed.to().address().map(to -> new Way.Deliver(to, asked.receiving().zone()))
+                : Optional.of(new Way.Collect());
+    }
+
+    private ModelAndView unavailable(HeldPlace place, Asked asked, Typed typed) {
         Alert alert = Alert.of(say, "problem.unavailable");
-        return page(place, basket, typed, alert, HttpStatus.SERVICE_UNAVAILABLE);
+        return page(place, asked, typed, alert, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private Alert extended(HeldPlace place) {
@@ -207,9 +255,12 @@ class CheckoutPages {
             @PathVariable String token,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Basket basket = Basket.read(request.getParameterMap());
-        booking.release(place(shop, token), visitors.subject(shop, request, response), Channel.WEB);
-        return Redirects.to("/boutiques/" + shop + "/creneaux?" + basket.query());
+        HeldPlace place = place(shop, token);
+        Asked asked = asked(Basket.read(request.getParameterMap()), place, request);
+        booking.release(place, visitors.subject(shop, request, response), Channel.WEB);
+        return Redirects.to(
+                "/boutiques/%s/creneaux?%s%s"
+                        .formatted(shop, asked.basket().query(), asked.receiving().query()));
     }
 
     private HeldPlace place(ShopId shop, String token) {
@@ -227,10 +278,11 @@ class CheckoutPages {
     }
 
     /// The same form, with another place in it where the first one is gone: one tap orders for that.
-    private ModelAndView refused(HeldPlace place, Basket basket, Typed typed, Reason reason) {
+    private ModelAndView refused(HeldPlace place, Asked asked, Typed typed, Reason reason) {
         Alert alert = Alert.of(say, reason);
-        HeldPlace next = isLost(reason) ? offered(place, basket.size()).orElse(place) : place;
-        return page(next, basket, typed, alert, HttpStatus.CONFLICT);
+        HeldPlace next =
+                isLost(reason) ? offered(place, asked.basket().size()).orElse(place) : place;
+        return page(next, asked, typed, alert, HttpStatus.CONFLICT);
     }
 
     /// Whoever has ordered for her place already needs no other one.
@@ -254,19 +306,19 @@ class CheckoutPages {
     }
 
     private ModelAndView page(
-            HeldPlace place, Basket basket, Typed typed, @Nullable Alert alert, HttpStatus status) {
-        return page(place, basket, typed, null, alert, status);
+            HeldPlace place, Asked asked, Typed typed, @Nullable Alert alert, HttpStatus status) {
+        return page(place, asked, typed, null, alert, status);
     }
 
     private ModelAndView page(
             HeldPlace place,
-            Basket basket,
+            Asked asked,
             Typed typed,
             @Nullable Alert news,
             @Nullable Alert alert,
             HttpStatus status) {
         ShopView shop = reading.shop(place.slot().shop());
-        Recap recap = Recap.of(basket, reading.catalogue(shop.id()));
+        Recap recap = Recap.of(asked.basket(), reading.catalogue(shop.id()));
         Instant end = reading.window(place.slot()).map(Window::end).orElse(place.slot().start());
         Checkout checkout =
                 new Checkout(
@@ -277,6 +329,7 @@ class CheckoutPages {
                         end,
                         links.to(place),
                         place.isHeld() ? TimeLeft.of(place, desk.now(), say) : null,
+                        asked.receiving(),
                         typed,
                         shop.putAsideThrough(place.slot()).orElse(null),
                         news,

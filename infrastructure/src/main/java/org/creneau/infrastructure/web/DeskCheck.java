@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.EmailAddress;
 import org.creneau.domain.kernel.MalformedValue;
@@ -12,6 +13,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.order.PlaceOrder.Way;
 import org.creneau.infrastructure.desk.Booking;
 import org.creneau.infrastructure.desk.Customer;
 import org.creneau.infrastructure.desk.HeldPlace;
@@ -57,7 +59,8 @@ class DeskCheck {
                         phoneMistake(form, phone.isPresent(), reached),
                         saidIf(email.isEmpty() && !form.email().isBlank(), "malformed.email"),
                         saidIf(slot.isEmpty(), "malformed.slot"),
-                        saidIf(wanted(lines).isEmpty(), "new-order.no-lines"));
+                        saidIf(wanted(lines).isEmpty(), "new-order.no-lines"),
+                        addressMistake(form));
         boolean clear = lines.stream().noneMatch(Meant.Unclear.class::isInstance);
         return clear && mistakes.equals(Mistakes.NONE)
                 ? new Checked(mistakes, wish(form, slot.orElseThrow(), customer, wanted(lines)))
@@ -71,6 +74,20 @@ class DeskCheck {
         return saidIf(!reached, "malformed.contact");
     }
 
+    /// The first that there is.
+    private @Nullable String addressMistake(DeskForm form) {
+        AddressForm to = form.to().checked(say);
+        return form.delivery().isEmpty()
+                ? null
+                : Stream.of(
+                                Optional.ofNullable(to.streetError()),
+                                Optional.ofNullable(to.postalCodeError()),
+                                Optional.ofNullable(to.townError()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private @Nullable String saidIf(boolean wrong, String key) {
         return wrong ? say.text(key) : null;
     }
@@ -79,10 +96,16 @@ class DeskCheck {
             DeskForm form, SlotId slot, Customer customer, List<Wanted> wanted) {
         HeldPlace place = new HeldPlace(slot, Keys.hold(slot, form.key()), Instant.EPOCH);
         Commitment commitment = form.aside() ? Commitment.NONE : Commitment.TO_PAY;
-        return new Booking.Wish(place, wanted, customer, commitment);
+        return new Booking.Wish(place, wanted, customer, commitment, way(form));
     }
 
-    private static List<Wanted> wanted(List<Meant> lines) {
+    private static Way way(DeskForm form) {
+        return form.delivery().isEmpty()
+                ? new Way.Collect()
+                : new Way.Deliver(form.to().address().orElseThrow(), form.delivery());
+    }
+
+    static List<Wanted> wanted(List<Meant> lines) {
         List<Wanted> wanted = new ArrayList<>();
         for (Meant line : lines) {
             if (line instanceof Meant.Something(var one, _, _)) {

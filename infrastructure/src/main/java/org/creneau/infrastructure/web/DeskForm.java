@@ -11,6 +11,7 @@ import org.creneau.infrastructure.desk.TypedLine;
 /// The form of an order that staff take down, exactly as it was typed.
 ///
 /// @param key makes the order's id, so that a form sent twice is one order
+/// @param delivery the zone that it is brought to, by its name; nothing where it is collected
 /// @param window the id of the chosen window, or nothing
 /// @param aside whether she promises nothing
 record DeskForm(
@@ -21,13 +22,25 @@ record DeskForm(
         String name,
         String window,
         boolean aside,
-        List<TypedLine> lines) {
+        List<TypedLine> lines,
+        String delivery,
+        AddressForm to) {
     private static final int LINES_AT_FIRST = 3;
     private static final int MOST_LINES = 50;
 
     /// @param key for a form that has none yet
     static DeskForm blank(String key) {
-        return new DeskForm(key, Channel.PHONE, "", "", "", "", false, blanks(LINES_AT_FIRST));
+        return new DeskForm(
+                key,
+                Channel.PHONE,
+                "",
+                "",
+                "",
+                "",
+                false,
+                blanks(LINES_AT_FIRST),
+                "",
+                AddressForm.BLANK);
     }
 
     static DeskForm read(Map<String, String[]> typed, String otherwiseKey) {
@@ -40,7 +53,9 @@ record DeskForm(
                 text(typed, "nom"),
                 text(typed, "creneau"),
                 typed.containsKey("de-cote"),
-                lines(typed));
+                lines(typed),
+                text(typed, Receiving.FIELD),
+                AddressForm.read(typed));
     }
 
     /// Those by which a customer reaches a shop; what is none of them is a call.
@@ -73,17 +88,19 @@ record DeskForm(
     DeskForm withMoreLines() {
         List<TypedLine> more = new ArrayList<>(lines);
         more.addAll(blanks(Math.min(LINES_AT_FIRST, MOST_LINES - lines.size())));
-        return new DeskForm(key, channel, phone, email, name, window, aside, more);
+        return with(name, window, more);
     }
 
     DeskForm named(String known) {
-        return name.isBlank()
-                ? new DeskForm(key, channel, phone, email, known, window, aside, lines)
-                : this;
+        return name.isBlank() ? with(known, window, lines) : this;
     }
 
     DeskForm in(SlotId slot) {
-        return new DeskForm(key, channel, phone, email, name, slot.toString(), aside, lines);
+        return with(name, slot.toString(), lines);
+    }
+
+    private DeskForm with(String name, String window, List<TypedLine> lines) {
+        return new DeskForm(key, channel, phone, email, name, window, aside, lines, delivery, to);
     }
 
     private static List<TypedLine> blanks(int count) {

@@ -14,6 +14,7 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.infrastructure.desk.Fares;
 import org.creneau.infrastructure.desk.KnownCustomers;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.TypedLine;
@@ -31,12 +32,14 @@ class DeskPage {
 
     private final Reading reading;
     private final KnownCustomers known;
+    private final Receiving.Ways ways;
     private final DeskCheck check;
     private final Say say;
 
-    DeskPage(Reading reading, KnownCustomers known, DeskCheck check, Say say) {
+    DeskPage(Reading reading, KnownCustomers known, Receiving.Ways ways, DeskCheck check, Say say) {
         this.reading = reading;
         this.known = known;
+        this.ways = ways;
         this.check = check;
         this.say = say;
     }
@@ -52,6 +55,7 @@ class DeskPage {
             List<Channel> channels,
             List<Day> days,
             @Nullable CustomerView known,
+            Receiving receiving,
             @Nullable Money total,
             Mistakes mistakes,
             @Nullable Alert alert) {}
@@ -67,8 +71,9 @@ class DeskPage {
             @Nullable String phone,
             @Nullable String email,
             @Nullable String window,
-            @Nullable String basket) {
-        static final Mistakes NONE = new Mistakes(null, null, null, null, null);
+            @Nullable String basket,
+            @Nullable String address) {
+        static final Mistakes NONE = new Mistakes(null, null, null, null, null, null);
     }
 
     ModelAndView of(ShopId shop, DeskForm form) {
@@ -84,6 +89,7 @@ class DeskPage {
             lines.add(line(form.lines().get(at), meant.get(at)));
         }
         List<Day> days = days(shop, pieces(meant));
+        Receiving receiving = ways.of(shop, DeskCheck.wanted(meant), form.delivery());
         Shown shown =
                 new Shown(
                         shop,
@@ -94,7 +100,8 @@ class DeskPage {
                         DeskOrders.CHANNELS,
                         days,
                         known(shop, form).orElse(null),
-                        total(lines),
+                        receiving,
+                        total(lines, receiving),
                         isSettled(form, mistakes, days) ? mistakes : windowGone(mistakes),
                         alert);
         return new ModelAndView("staff/new-order", "page", shown);
@@ -116,11 +123,16 @@ class DeskPage {
                 others.phone(),
                 others.email(),
                 say.text("new-order.window-gone"),
-                others.basket());
+                others.basket(),
+                others.address());
     }
 
     /// Nothing where the lines are in several currencies: no order can be made of them.
-    private static @Nullable Money total(List<Line> lines) {
+    private static @Nullable Money total(List<Line> lines, Receiving receiving) {
+        Fares.Fare fare = receiving.chosen();
+        if (fare != null) {
+            return fare.total();
+        }
         List<Money> sums = lines.stream().map(Line::sum).filter(Objects::nonNull).toList();
         return sums.stream().map(Money::currency).distinct().count() == 1
                 ? sums.stream().reduce(Money::plus).orElse(null)
@@ -153,7 +165,7 @@ class DeskPage {
     }
 
     private List<Day> days(ShopView shop, int pieces) {
-        return reading.bookableDays(shop, pieces).stream()
+        return reading.orderableDays(shop, pieces).stream()
                 .map(
                         day ->
                                 new Day(

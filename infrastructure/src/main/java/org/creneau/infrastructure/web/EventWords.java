@@ -10,12 +10,11 @@ import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Event;
-import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PartnerId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent;
-import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.partner.PartnerEvent;
@@ -47,10 +46,12 @@ public class EventWords {
 
     private final Say say;
     private final Partners partners;
+    private final DeliveryWords delivery;
 
-    EventWords(Say say, Partners partners) {
+    EventWords(Say say, Partners partners, DeliveryWords delivery) {
         this.say = say;
         this.partners = partners;
+        this.delivery = delivery;
     }
 
     public String of(Event event, ZoneId zone) {
@@ -130,6 +131,7 @@ public class EventWords {
             case ShopEvent.ShopOpened e -> List.of(e.profile().name());
             case ShopEvent.SchedulePublished e -> List.of(say.day(e.from()));
             case ShopEvent.DayClosed e -> List.of(say.day(e.day()), say.text("closed." + e.why()));
+            case ShopEvent.DeliveryChosen e -> delivery.chosen(e);
             case ShopEvent.AllowanceChosen e ->
                     List.of(e.allowance().holds(), e.allowance().ordersPerDay());
             case ShopEvent.PuttingAsideChosen e -> List.of(aside(e.puttingAside()));
@@ -183,6 +185,7 @@ public class EventWords {
             case StockEvent.PiecesPromised e -> List.of(item, e.pieces());
             case StockEvent.PiecesGivenBack e -> List.of(item, e.pieces());
             case StockEvent.PiecesHandedOver e -> List.of(item, e.pieces());
+            case StockEvent.PiecesCameBack e -> List.of(item, e.pieces());
             case StockEvent.PiecesBroughtBack e -> List.of(item, e.pieces());
         };
     }
@@ -207,8 +210,8 @@ public class EventWords {
                             e.number(),
                             window(e.slot(), zone),
                             e.lines().stream().mapToInt(l -> l.quantity().pieces()).sum(),
-                            say.money(total(e.lines())),
-                            aside(e.terms(), zone));
+                            say.money(e.total()),
+                            aside(e.terms(), zone) + delivery.how(e));
             case OrderEvent.OrderRescheduled e ->
                     List.of(
                             window(e.from(), zone),
@@ -220,6 +223,7 @@ public class EventWords {
             case OrderEvent.OrderReady _ -> List.of();
             case OrderEvent.OrderNotCollected _ -> List.of();
             case OrderEvent.OrderHandedOver e -> List.of(say.text("shown." + e.shown()));
+            case DeliveryEvent e -> delivery.figures(e);
             case OrderEvent.OrderCancelled e -> List.of(say.text("cancelled-by." + e.by()));
             case OrderEvent.PutAsideSettled e ->
                     List.of(
@@ -292,9 +296,5 @@ public class EventWords {
 
     private String window(SlotId slot, ZoneId zone) {
         return say.dayAndTime(slot.start(), zone);
-    }
-
-    private static Money total(List<OrderLine> lines) {
-        return lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
+import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.queue.Queues.State;
 import org.creneau.application.queue.Queues.Ticket;
@@ -113,7 +114,10 @@ class OrderPages {
                         queue,
                         mine.orElse(null),
                         mine.map(ticket -> ahead(tickets, ticket)).orElse(0L),
-                        open && !here && reading.isToday(shop, order.slot().start()),
+                        open
+                                && !here
+                                && order.parcel() == null
+                                && reading.isToday(shop, order.slot().start()),
                         open,
                         changeableUntil(order, shop, open),
                         alert);
@@ -125,7 +129,8 @@ class OrderPages {
     /// Absent where it is too late. The deadline does not bind whoever owes nothing.
     private @Nullable Instant changeableUntil(OrderView order, ShopView shop, boolean open) {
         Instant until = order.keptUntil().orElseGet(() -> shop.changeableUntil(order.slot()));
-        return open && desk.now().isBefore(until) ? until : null;
+        boolean here = order.status() != Status.ON_THE_WAY;
+        return open && here && desk.now().isBefore(until) ? until : null;
     }
 
     /// The last one: whoever was absent and came back has a new number.

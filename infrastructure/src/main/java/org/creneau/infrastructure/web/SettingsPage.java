@@ -42,6 +42,7 @@ class SettingsPage {
                     "limites",
                     "mise-de-cote",
                     "accord",
+                    "livraison",
                     "changements",
                     "boutique");
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.payment.Account;
@@ -51,6 +52,7 @@ class StaffHome {
             List<OrderView> toPrepare,
             List<OrderView> ready,
             List<OrderView> missed,
+            List<OrderView> out,
             List<OrderView> done,
             Map<OrderId, Account> accounts,
             List<Load> windows,
@@ -92,7 +94,8 @@ class StaffHome {
                         toPrepare,
                         orders.getOrDefault(Status.READY, List.of()),
                         orders.getOrDefault(Status.NO_SHOW, List.of()),
-                        orders.getOrDefault(Status.HANDED_OVER, List.of()),
+                        orders.getOrDefault(Status.ON_THE_WAY, List.of()),
+                        done(orders),
                         accounts.of(shop, all),
                         loads(view, day),
                         view.days().pace(day) == Pace.RUSH,
@@ -102,6 +105,12 @@ class StaffHome {
     /// What waits for a yes on another day than the one that is shown.
     private static List<OrderView> elsewhere(List<OrderView> all, List<OrderView> shown) {
         return all.stream().filter(order -> !shown.contains(order)).toList();
+    }
+
+    private static List<OrderView> done(Map<Status, List<OrderView>> orders) {
+        return Stream.of(Status.HANDED_OVER, Status.DELIVERED)
+                .flatMap(status -> orders.getOrDefault(status, List.of()).stream())
+                .toList();
     }
 
     private List<Load> loads(ShopView shop, LocalDate day) {

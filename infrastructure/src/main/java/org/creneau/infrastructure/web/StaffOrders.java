@@ -20,6 +20,7 @@ import org.creneau.domain.order.BeginPreparation;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.FailedFor;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.NoticeWay;
@@ -81,6 +82,7 @@ class StaffOrders {
             boolean mail,
             String returnKey,
             List<GoodsBack.Field> returnable,
+            List<FailedFor> reasons,
             boolean history,
             @Nullable Alert alert) {}
 
@@ -278,7 +280,8 @@ class StaffOrders {
         ShopView shop = reading.shop(id);
         OrderView order = reading.order(id, orderId);
         boolean open = order.status().isOpen();
-        boolean arrivable = open && reading.isToday(shop, order.slot().start());
+        boolean arrivable =
+                open && order.parcel() == null && reading.isToday(shop, order.slot().start());
         ModelAndView page =
                 new ModelAndView(
                         "staff/order",
@@ -291,6 +294,7 @@ class StaffOrders {
                                 notices.canSend(),
                                 draws.id(),
                                 GoodsBack.fields(order.lines()),
+                                List.of(FailedFor.values()),
                                 Posts.has(who, id, Role.OWNER, Role.AUDITOR),
                                 alert));
         page.setStatus(status);

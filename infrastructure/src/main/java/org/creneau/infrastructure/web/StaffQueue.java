@@ -59,6 +59,7 @@ class StaffQueue {
         LocalDate today = reading.today(view);
         List<OrderView> orders =
                 reading.ordersOn(shop, today).stream()
+                        .filter(order -> order.parcel() == null)
                         .filter(
                                 order ->
                                         order.status().isOpen()

@@ -54,19 +54,21 @@ class WindowChoices {
         MINE
     }
 
-    /// @param wanted what takes longest of it says from when on there is something to choose
+    /// To be collected.
     List<Choices> of(ShopView shop, Recap wanted) {
-        return of(shop, wanted, null);
+        return of(shop, wanted, null, null);
     }
 
     /// @param held where she holds a place already, which does not stand in her way; absent where she holds
     ///     none
-    List<Choices> of(ShopView shop, Recap wanted, @Nullable HeldPlace held) {
+    /// @param round in whose windows it leaves; absent where it is collected
+    List<Choices> of(
+            ShopView shop, Recap wanted, @Nullable HeldPlace held, @Nullable String round) {
         Instant earliest =
                 wanted.slowest()
                         .map(line -> desk.now().plus(line.preparation()))
                         .orElse(Instant.MIN);
-        return of(shop, new Wish(null, alive(held), earliest, wanted.pieces()));
+        return of(shop, round, new Wish(null, alive(held), earliest, wanted.pieces()));
     }
 
     /// @param moving an order whose window is to be exchanged for another; what is ready can be there at any
@@ -76,7 +78,8 @@ class WindowChoices {
                 moving.status() == OrderView.Status.READY
                         ? Instant.MIN
                         : moving.placedAt().plus(preparation(shop, moving.items()));
-        return of(shop, new Wish(moving.slot(), null, earliest, moving.pieces()));
+        String round = moving.parcel() == null ? null : moving.slot().schedule();
+        return of(shop, round, new Wish(moving.slot(), null, earliest, moving.pieces()));
     }
 
     private Duration preparation(ShopView shop, List<ItemId> items) {
@@ -118,8 +121,11 @@ class WindowChoices {
         return window.why() == SlotRefusal.PAST_CUT_OFF ? State.PAST_CUT_OFF : State.TOO_LATE;
     }
 
-    private List<Choices> of(ShopView shop, Wish wish) {
-        List<Day> days = reading.bookableDays(shop, wish.pieces());
+    private List<Choices> of(ShopView shop, @Nullable String round, Wish wish) {
+        List<Day> days =
+                round == null
+                        ? reading.bookableDays(shop, wish.pieces())
+                        : reading.roundDays(shop, round, wish.pieces());
         LocalDate first =
                 days.stream()
                         .filter(day -> day.windows().stream().anyMatch(wish::isFree))

@@ -8,12 +8,16 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.DeliveryRefusal;
+import org.creneau.domain.shop.Occasion;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Booking;
 import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.Fares;
 import org.creneau.infrastructure.desk.HeldPlace;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.NotFound;
@@ -42,6 +46,7 @@ class WindowPages {
     private final Visitors visitors;
     private final LastPlace last;
     private final WindowChoices choices;
+    private final Receiving.Ways ways;
     private final Draws draws;
     private final Say say;
 
@@ -53,6 +58,7 @@ class WindowPages {
             Visitors visitors,
             LastPlace last,
             WindowChoices choices,
+            Receiving.Ways ways,
             Draws draws,
             Say say) {
         this.front = front;
@@ -62,12 +68,14 @@ class WindowPages {
         this.visitors = visitors;
         this.last = last;
         this.choices = choices;
+        this.ways = ways;
         this.draws = draws;
         this.say = say;
     }
 
     /// @param slowest what takes longest to prepare, in words; absent where nothing takes longer than
     ///     any order
+    /// @param receiving whether she comes for it, or where it is brought
     /// @param key makes the hold's id, with the window, so that a form sent twice holds one place
     /// @param offered a free window close to the one that was lost
     record Picker(
@@ -78,7 +86,8 @@ class WindowPages {
             @Nullable String slowest,
             String key,
             @Nullable Alert alert,
-            @Nullable Window offered) {}
+            @Nullable Window offered,
+            Receiving receiving) {}
 
     @GetMapping("/boutiques/{shop}/creneaux")
     ModelAndView choose(@PathVariable ShopId shop, HttpServletRequest request) {
@@ -87,9 +96,10 @@ class WindowPages {
             if (recap.lines().isEmpty()) {
                 return nothing(shop);
             }
+            Receiving receiving = receiving(shop, recap, request);
             return Basket.hasNoughts(request.getParameterMap())
-                    ? Redirects.to(address(shop, recap.basket()))
-                    : picker(shop, recap, last.at(shop, request), null, null);
+                    ? Redirects.to(address(shop, recap.basket()) + receiving.query())
+                    : picker(shop, new Asked(recap, receiving, last.at(shop, request)), null, null);
         } catch (MalformedValue e) {
             return front.malformed(shop, e, request.getParameterMap());
         }
@@ -106,12 +116,12 @@ class WindowPages {
         if (recap.lines().isEmpty()) {
             return nothing(shop);
         }
+        Receiving receiving = receiving(shop, recap, request);
         if (window == null) {
             return withStatus(
                     picker(
                             shop,
-                            recap,
-                            last.at(shop, request),
+                            new Asked(recap, receiving, last.at(shop, request)),
                             Alert.of(say, "malformed.slot"),
                             null),
                     HttpStatus.UNPROCESSABLE_CONTENT);
@@ -120,18 +130,41 @@ class WindowPages {
         if (!slot.shop().equals(shop)) {
             throw new NotFound("window");
         }
+        if (receiving.hasLost(request.getParameter(Receiving.FIELD))) {
+            var asked = new Asked(recap, receiving, last.at(shop, request));
+            Alert alert = Alert.of(say, DeliveryRefusal.UNKNOWN_ZONE);
+            return withStatus(picker(shop, asked, alert, null), HttpStatus.CONFLICT);
+        }
         var visitor = visitors.subject(shop, request, response);
-        var ask =
-                new Booking.Ask(slot, Keys.hold(slot, key), recap.pieces(), last.at(shop, request));
-        return switch (booking.hold(ask, visitor, Channel.WEB)) {
+        var asked = new Asked(recap, receiving, last.at(shop, request));
+        return switch (booking.hold(asked.place(slot, key), visitor, Channel.WEB)) {
             case Booking.Asked.Kept(var place) -> {
                 last.note(place, request, response);
                 yield Redirects.to(
-                        "/boutiques/%s/commande/%s?%s"
-                                .formatted(shop, links.to(place), recap.basket().query()));
+                        "/boutiques/%s/commande/%s?%s%s"
+                                .formatted(
+                                        shop,
+                                        links.to(place),
+                                        recap.basket().query(),
+                                        receiving.query()));
             }
-            case Booking.Asked.Lost(var reason) -> lost(slot, recap, ask.instead(), reason);
+            case Booking.Asked.Lost(var reason) -> lost(slot, asked, reason);
         };
+    }
+
+    /// What is wanted, and how.
+    ///
+    /// @param held the place that she holds already; absent for none
+    private record Asked(Recap recap, Receiving receiving, @Nullable HeldPlace held) {
+        Booking.Ask place(SlotId slot, String key) {
+            Occasion occasion = receiving.isDelivery() ? Occasion.DELIVERY_ROUND : Occasion.COLLECT;
+            return new Booking.Ask(slot, Keys.hold(slot, key), recap.pieces(), held, occasion);
+        }
+    }
+
+    private Receiving receiving(ShopId shop, Recap recap, HttpServletRequest request) {
+        String zone = request.getParameter(Receiving.FIELD);
+        return ways.of(reading.shop(shop), recap.basket().wanted(), zone);
     }
 
     private Recap recap(ShopId shop, HttpServletRequest request) {
@@ -143,14 +176,13 @@ class WindowPages {
         return "/boutiques/" + shop + "/creneaux?" + basket.query();
     }
 
-    private ModelAndView lost(SlotId slot, Recap recap, @Nullable HeldPlace held, Reason reason) {
+    private ModelAndView lost(SlotId slot, Asked asked, Reason reason) {
         return withStatus(
                 picker(
                         slot.shop(),
-                        recap,
-                        held,
+                        asked,
                         Alert.of(say, reason),
-                        reading.nearestFree(slot, recap.pieces()).orElse(null)),
+                        reading.nearestFree(slot, asked.recap().pieces()).orElse(null)),
                 HttpStatus.CONFLICT);
     }
 
@@ -163,12 +195,12 @@ class WindowPages {
     }
 
     private ModelAndView picker(
-            ShopId id,
-            Recap recap,
-            @Nullable HeldPlace held,
-            @Nullable Alert alert,
-            @Nullable Window offered) {
+            ShopId id, Asked asked, @Nullable Alert alert, @Nullable Window offered) {
         ShopView shop = reading.shop(id);
+        Recap recap = asked.recap();
+        Receiving receiving = asked.receiving();
+        Fares.Fare fare = receiving.chosen();
+        String round = fare == null ? null : fare.zone().schedule();
         return new ModelAndView(
                 "windows",
                 "page",
@@ -176,11 +208,21 @@ class WindowPages {
                         shop,
                         recap,
                         recap.basket(),
-                        choices.of(shop, recap, held),
+                        fare != null && fare.isTooLittle()
+                                ? List.of()
+                                : choices.of(shop, recap, asked.held(), round),
                         slowest(recap),
                         draws.id(),
-                        alert,
-                        offered));
+                        alert == null ? tooLittle(fare) : alert,
+                        offered,
+                        receiving));
+    }
+
+    private @Nullable Alert tooLittle(Fares.@Nullable Fare fare) {
+        Money minimum = fare == null ? null : fare.zone().minimum();
+        return fare != null && minimum != null && fare.isTooLittle()
+                ? Alert.of(say, new DeliveryRefusal.BelowMinimum(minimum))
+                : null;
     }
 
     private @Nullable String slowest(Recap recap) {

@@ -95,7 +95,8 @@ class JdbcOrdersTest {
                                 null,
                                 NOON,
                                 4,
-                                Told.NOTHING));
+                                Told.NOTHING,
+                                null));
     }
 
     @Test

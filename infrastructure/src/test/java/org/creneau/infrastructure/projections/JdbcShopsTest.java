@@ -21,6 +21,7 @@ import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.DayPlan;
+import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.Effort;
@@ -74,7 +75,8 @@ class JdbcShopsTest {
                                 null,
                                 Allowance.USUAL,
                                 new PuttingAside.NotOffered(),
-                                Acceptance.AT_ONCE));
+                                Acceptance.AT_ONCE,
+                                Delivery.NONE));
     }
 
     @Test
@@ -97,7 +99,8 @@ class JdbcShopsTest {
                                 null,
                                 Allowance.USUAL,
                                 new PuttingAside.NotOffered(),
-                                Acceptance.AT_ONCE));
+                                Acceptance.AT_ONCE,
+                                Delivery.NONE));
         assertThat(shops.all()).extracting(ShopView::id).containsExactly(SHOES, BOOKS);
     }
 

@@ -8,12 +8,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
 import org.creneau.domain.catalogue.GoneFor;
 import org.creneau.domain.catalogue.StockEvent.CountingStopped;
 import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
+import org.creneau.domain.catalogue.StockEvent.PiecesCameBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
@@ -44,6 +46,11 @@ import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
+import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
+import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
+import org.creneau.domain.order.FailedFor;
 import org.creneau.domain.order.NotSent;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
@@ -84,8 +91,11 @@ import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.Books;
+import org.creneau.domain.shop.Carriage;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Commune;
+import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Holidays;
@@ -99,12 +109,14 @@ import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
 import org.creneau.domain.shop.ShopEvent.DayOpened;
 import org.creneau.domain.shop.ShopEvent.DayRestored;
+import org.creneau.domain.shop.ShopEvent.DeliveryChosen;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
+import org.creneau.domain.shop.Zone;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
 import org.creneau.domain.slot.SlotEvent.HoldExtended;
@@ -246,7 +258,13 @@ final class Samples {
                     new WalkedIn(QUEUE, 13, "e1f2a3", 1, NOON),
                     new Left(QUEUE, 13, null, Seen.WATCHED, NOON),
                     new ServedAtDoor(QUEUE, 14, ORDER, NOON),
-                    new MarkedAbsent(QUEUE, 15, ORDER, NOON));
+                    new MarkedAbsent(QUEUE, 15, ORDER, NOON),
+                    new DeliveryChosen(SHOP, delivery(), NOON),
+                    new OrderDispatched(SHOP, ORDER, ANN, null, NOON),
+                    new OrderDelivered(SHOP, ORDER, NOON),
+                    new DeliveryFailed(SHOP, ORDER, FailedFor.NOBODY_THERE, NOON),
+                    new OrderCameBack(SHOP, ORDER, NOON),
+                    new PiecesCameBack(SHOP, ITEM, ORDER, 1, NOON));
 
     static final List<Event> ALL =
             Stream.concat(OTHERS.stream(), PaymentSamples.ALL.stream()).toList();
@@ -272,6 +290,26 @@ final class Samples {
                 PayAt.COUNTER,
                 new Terms.Obligation(),
                 NOON);
+    }
+
+    private static Delivery delivery() {
+        var bourg =
+                new Zone(
+                        "Le bourg",
+                        List.of("67000", "Vieux-Moulin"),
+                        Money.euros(400),
+                        Money.euros(1500),
+                        new Carriage.OwnRound(),
+                        "tournee");
+        var elsewhere =
+                new Zone(
+                        "Ailleurs",
+                        List.of("67100"),
+                        Money.euros(750),
+                        null,
+                        new Carriage.Carrier("La Diligence", 3),
+                        "tournee");
+        return new Delivery(List.of(bourg, elsewhere), new Books(false, Set.of("Romans")));
     }
 
     static Event of(Class<?> type) {

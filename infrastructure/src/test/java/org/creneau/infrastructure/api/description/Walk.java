@@ -45,6 +45,7 @@ final class Walk {
         String order = anOrderFromHoldToReturn();
         thingsPutAside();
         ordersOfToken();
+        aDelivery();
         anOrderThatNobodyCollects();
         queue();
         audit(order);
@@ -124,6 +125,41 @@ final class Walk {
         String order = SHOP + "/orders/" + kept.get("id").asString();
         post("clara", order + "/settlement", "{\"bought\":[{\"line\":0,\"quantity\":1}]}");
         put("paul", SHOP + "/settings/put-aside", "{\"offered\":false}");
+    }
+
+    /// On a Thursday evening, and on no other.
+    private void aDelivery() throws Exception {
+        String settings = SHOP + "/settings";
+        put(
+                "tess",
+                settings + "/schedules/tournee",
+                """
+                {"from":"2020-12-10","until":"2020-12-10","hours":{"THURSDAY":\
+                [{"from":"20:00","to":"21:00"}]},"places":5,"preparationMinutes":30,\
+                "lengthMinutes":60,"advanced":{"purpose":"DELIVERY_ROUND","dwellMinutes":0}}""");
+        put(
+                "tess",
+                settings + "/delivery",
+                """
+                {"zones":[{"name":"Bourg","places":["67000"],"feeCents":400,\
+                "schedule":"tournee"}],"onlyBooks":true,"bookHeadings":[]}""");
+        get(SHOP);
+        String round = "{\"window\":\"librairie/tournee/2020-12-10T19:00:00Z\",\"purpose\":";
+        String hold =
+                post("", SHOP + "/holds", round + "\"DELIVERY_ROUND\"}").get("token").asString();
+        String to =
+                """
+                ,"name":"Anne Exemple","phone":"06 39 98 12 34","delivery":{"zone":"Bourg",\
+                "street":"1 rue du Four","postalCode":"67000","town":"Saint-Exemple"}}""";
+        JsonNode placed = post("", SHOP + "/orders", "{\"hold\":\"" + hold + "\"," + LINES + to);
+        String order = SHOP + "/orders/" + placed.get("id").asString();
+        post("clara", order + "/dispatch", "{\"tracking\":\"DIL 0042\"}");
+        post("clara", order + "/failed-delivery", "{\"why\":\"NOBODY_THERE\"}");
+        post("clara", order + "/back", "{}");
+        post("clara", order + "/dispatch", "{}");
+        post("clara", order + "/delivery", "{}");
+        assertThat(get("clara", SHOP + "/rounds/2020-12-10").size()).isEqualTo(1);
+        put("tess", settings + "/delivery", "{}");
     }
 
     private void ordersOfToken() throws Exception {
