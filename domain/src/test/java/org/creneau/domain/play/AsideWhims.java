@@ -11,20 +11,38 @@ import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.LapsePutAside;
+import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.SettlePutAside;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.ChoosePuttingAside;
 import org.creneau.domain.shop.PuttingAside;
-import org.jspecify.annotations.Nullable;
 
 /// What becomes of things that are put aside: some of it bought, all of it, nothing, or forgotten.
+/// What is kept no longer is given up soon, as in a shop whose clock does so, and what was given up is
+/// what people tell of late.
 final class AsideWhims {
     private final Random dice;
-    private @Nullable OrderPlaced forgotten;
+    private final List<OrderPlaced> kept = new ArrayList<>();
+    private final List<OrderPlaced> givenUp = new ArrayList<>();
 
     AsideWhims(Random dice) {
         this.dice = dice;
+    }
+
+    void see(OrderEvent event) {
+        switch (event) {
+            case OrderPlaced placed when placed.terms() instanceof Terms.PutAside ->
+                    kept.add(placed);
+            case PutAsideLapsed over -> giveUp(over);
+            default -> {}
+        }
+    }
+
+    private void giveUp(PutAsideLapsed over) {
+        kept.stream().filter(each -> each.order().equals(over.order())).forEach(givenUp::add);
+        kept.removeIf(each -> each.order().equals(over.order()));
     }
 
     Commitment commitment() {
@@ -40,16 +58,21 @@ final class AsideWhims {
         };
     }
 
-    private Command lapse(OrderPlaced order, Instant happened) {
-        if (order.terms() instanceof Terms.PutAside(var until) && !happened.isBefore(until)) {
-            forgotten = order;
-        }
-        return new LapsePutAside(order.shop(), order.order());
+    private Command lapse(OrderPlaced order, Instant now) {
+        OrderPlaced over =
+                kept.stream().filter(each -> isOver(each, now)).findFirst().orElse(order);
+        kept.remove(over);
+        kept.add(over);
+        return new LapsePutAside(over.shop(), over.order());
     }
 
-    /// Told late where there is something to tell: of a visit when the window began, or of one now.
+    private static boolean isOver(OrderPlaced order, Instant now) {
+        return order.terms() instanceof Terms.PutAside(var until) && !now.isBefore(until);
+    }
+
+    /// Of a visit when the window began, or of one now.
     private Command told(OrderPlaced order, Instant happened) {
-        OrderPlaced late = forgotten == null ? order : forgotten;
+        OrderPlaced late = givenUp.isEmpty() ? order : givenUp.get(dice.nextInt(givenUp.size()));
         return settle(late, dice.nextBoolean() ? late.slot().start() : happened);
     }
 

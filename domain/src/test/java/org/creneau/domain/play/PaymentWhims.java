@@ -99,7 +99,7 @@ final class PaymentWhims {
 
     /// What things cost, a part of it, and now and then so much that the law has a say.
     private Money amount() {
-        long cents = List.of(250L, 500L, 900L, 1_000L, 60_000L).get(dice.nextInt(5));
+        long cents = List.of(250L, 500L, 900L, 1_000L, 60_000L, 400_000L).get(dice.nextInt(6));
         return new Money(cents, dice.nextInt(20) == 0 ? "CHF" : "EUR");
     }
 }

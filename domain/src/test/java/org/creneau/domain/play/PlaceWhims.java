@@ -68,14 +68,17 @@ final class PlaceWhims {
                 new Effort(1 + dice.nextInt(4), 1));
     }
 
-    /// To where it suits, and often to somewhat earlier than it was.
+    /// To where it suits, often to somewhat earlier than it was or as soon as there is a window, and at
+    /// times to days later.
     RescheduleOrder reschedule(OrderPlaced order, SlotId to) {
+        Instant was = order.slot().start();
         Instant start =
-                dice.nextInt(5) == 0
-                        ? order.slot()
-                                .start()
-                                .minus(Duration.ofMinutes(15L * (1 + dice.nextInt(5))))
-                        : to.start();
+                switch (dice.nextInt(10)) {
+                    case 0, 1 -> was.minus(Duration.ofMinutes(15L * (1 + dice.nextInt(5))));
+                    case 2, 3 -> to.start().minus(Duration.ofMinutes(15L * (1 + dice.nextInt(5))));
+                    case 4 -> was.plus(Duration.ofDays(1 + dice.nextInt(2)));
+                    default -> to.start();
+                };
         return new RescheduleOrder(
                 order.order(),
                 new SlotId(order.shop(), to.schedule(), start),

@@ -16,6 +16,7 @@ import org.creneau.domain.order.NotSent;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.RecordNotice;
 import org.creneau.domain.order.TellNotice;
 import org.creneau.domain.testing.Town;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PreparationWhims {
     private final Random dice;
     private @Nullable NoticeAsked asked;
+    private @Nullable OrderReady ready;
 
     PreparationWhims(Random dice) {
         this.dice = dice;
@@ -32,6 +34,10 @@ final class PreparationWhims {
 
     void see(NoticeAsked event) {
         asked = event;
+    }
+
+    void see(OrderReady event) {
+        ready = event;
     }
 
     /// Some leave an e-mail address too.
@@ -48,11 +54,19 @@ final class PreparationWhims {
         return switch (dice.nextInt(7)) {
             case 0 -> new AcceptOrder(order.shop(), order.order());
             case 1 -> new BeginPreparation(order.shop(), order.order());
-            case 2 -> new AskNotice(order.shop(), order.order(), notice());
+            case 2 -> ask(order);
             case 3 -> tell(order);
             case 4 -> new RecordNotice(order.shop(), order.order(), notice(), NoticeWay.PHONE);
             default -> new MarkReady(order.shop(), order.order());
         };
+    }
+
+    /// Of the order that is ready since a moment, or of one that perhaps is not.
+    private Command ask(OrderPlaced order) {
+        OrderReady last = ready;
+        return last == null || dice.nextBoolean()
+                ? new AskNotice(order.shop(), order.order(), notice())
+                : new AskNotice(last.shop(), last.order(), notice());
     }
 
     /// Of the notice that was asked for last, or of one that perhaps nobody asked for.

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class RandomPlayTest {
     private static final int STEPS = 3_000;
-    private static final int MOST_GAMES = 120;
+    private static final int MOST_GAMES = 60;
 
     private static final List<String> OUTCOMES =
             List.of(

@@ -52,7 +52,7 @@ final class ShopWhims {
                     new ChooseDistancing(
                             shop, new Distancing(60, new Text.None(), 1 + dice.nextInt(5)));
             case 2 -> new CloseDay(shop, day.plusDays(5), ClosedFor.EXCEPTIONAL);
-            case 3 -> new WithdrawItem(shop, item);
+            case 3 -> dice.nextInt(3) == 0 ? new WithdrawItem(shop, item) : stock.offer(shop, item);
             case 4 ->
                     new PresentShop(
                             shop, Town.profile(dice.nextBoolean() ? Door.INSIDE : Door.DOORSTEP));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.creneau.domain.catalogue.CountStock;
 import org.creneau.domain.catalogue.ListItem;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Event;
@@ -27,6 +28,8 @@ import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.PlaceOrder.Wanted;
@@ -101,10 +104,12 @@ public final class Whims {
             Door door = shop.equals(Town.SHOP) ? Door.INSIDE : Door.DOORSTEP;
             all.add(new OpenShop(shop, Town.profile(door)));
             all.add(new PublishSchedule(shop, Town.schedule(2), Town.SATURDAY.minusDays(9)));
-            all.add(new ChoosePuttingAside(shop, new PuttingAside.For(1)));
+            int days = shop.equals(Town.SHOP) ? 0 : 1;
+            all.add(new ChoosePuttingAside(shop, new PuttingAside.For(days)));
             all.add(new ChooseDistancing(shop, new Distancing(60, new Text.None(), 3)));
             all.add(new ListItem(shop, item(0), "Article", Money.euros(500), Town.BOOKS));
             all.addAll(DeliveryWhims.preparations(shop));
+            all.add(new CountStock(shop, item(0), 200));
             all.add(new ListItem(shop, item(1), "Article", Money.euros(900), Town.BOOKS));
         }
         return all;
@@ -117,8 +122,13 @@ public final class Whims {
                 held.add(hold);
                 places.see(hold);
             }
-            case OrderPlaced order -> placed.add(order);
+            case OrderPlaced order -> {
+                placed.add(order);
+                aside.see(order);
+            }
+            case PutAsideLapsed over -> aside.see(over);
             case NoticeAsked asked -> preparation.see(asked);
+            case OrderReady ready -> preparation.see(ready);
             case PaymentEvent entry -> payments.see(entry);
             case QueueEvent came -> tickets.merge(came.queue(), came.ticket(), Math::max);
             default -> {}
