@@ -65,7 +65,7 @@ final class PlaceWhims {
                 null,
                 Duration.ZERO,
                 null,
-                new Effort(1 + dice.nextInt(4), 1));
+                new Effort(1 + dice.nextInt(3), 1));
     }
 
     /// To where it suits, often to somewhat earlier than it was or as soon as there is a window, and at

@@ -75,10 +75,11 @@ final class ShopWhims {
 
     private PublishSchedule published(ShopId shop, LocalDate day) {
         Schedule schedule = Town.schedule(1 + dice.nextInt(3));
-        return switch (dice.nextInt(4)) {
+        return switch (dice.nextInt(6)) {
             case 0 -> new PublishSchedule(shop, schedule.with(crowded()), day);
             case 1 -> new PublishSchedule(shop, schedule, day, day.plusDays(dice.nextInt(2)));
-            case 2 -> new PublishSchedule(shop, schedule.with(PlaceWhims.laborious(dice)), day);
+            case 2, 3, 4 ->
+                    new PublishSchedule(shop, schedule.with(PlaceWhims.laborious(dice)), day);
             default -> new PublishSchedule(shop, schedule, day);
         };
     }
