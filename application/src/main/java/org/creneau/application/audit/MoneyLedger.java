@@ -8,6 +8,7 @@ import java.util.Map;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.Fulfilment;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderLine;
@@ -79,6 +80,8 @@ public final class MoneyLedger {
         } else if (event instanceof OrderEvent.OrderCancelled
                 || event instanceof OrderEvent.PutAsideLapsed) {
             due = 0;
+        } else if (event instanceof DeliveryEvent.OrderDelivered) {
+            due = everything();
         }
     }
 

@@ -43,7 +43,7 @@ final class StockLedger {
     private final Map<Key, Shelf> shelves = new HashMap<>();
     private final Map<Key, Integer> ordered = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> open = new HashMap<>();
-    private final Map<OrderId, Map<Key, Integer>> lapsed = new HashMap<>();
+    private final Map<OrderId, Map<Key, Integer>> givenUp = new HashMap<>();
     private final Map<OrderId, List<OrderLine>> lines = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> away = new HashMap<>();
     private final List<Promises.BeyondStock> beyond = new ArrayList<>();
@@ -84,13 +84,14 @@ final class StockLedger {
             away.putIfAbsent(gone.order(), open.getOrDefault(gone.order(), Map.of()));
             ended(gone.order(), gone.at(), Integer.MAX_VALUE);
         } else if (event instanceof DeliveryEvent.OrderDelivered there) {
+            takesAfterAll(there.order());
             ended(there.order(), there.at(), Integer.MAX_VALUE);
         } else if (event instanceof DeliveryEvent.OrderCameBack back) {
             cameBack(back);
         } else if (event instanceof OrderEvent.OrderCancelled off) {
-            ended(off.order(), off.at(), 0);
+            givenUp(off.order(), off.at());
         } else if (event instanceof OrderEvent.PutAsideLapsed over) {
-            lapsed(over);
+            givenUp(over.order(), over.at());
         } else if (event instanceof OrderEvent.PutAsideSettled tried) {
             settled(tried);
         }
@@ -123,13 +124,21 @@ final class StockLedger {
         }
     }
 
-    /// Her visit may be told later, and what she took then was never given back.
-    private void lapsed(OrderEvent.PutAsideLapsed over) {
-        Map<Key, Integer> back = open.getOrDefault(over.order(), Map.of());
-        List<OrderLine> tried = lines.getOrDefault(over.order(), List.of());
-        ended(over.order(), over.at(), 0);
-        lapsed.put(over.order(), back);
-        lines.put(over.order(), tried);
+    /// It may be told later that she had it all the same, and what she had then was never given back.
+    private void givenUp(OrderId order, Instant at) {
+        Map<Key, Integer> back = open.getOrDefault(order, Map.of());
+        List<OrderLine> tried = lines.getOrDefault(order, List.of());
+        ended(order, at, 0);
+        givenUp.put(order, back);
+        lines.put(order, tried);
+    }
+
+    private void takesAfterAll(OrderId order) {
+        Map<Key, Integer> back = givenUp.remove(order);
+        if (back != null) {
+            back.forEach((key, pieces) -> ordered.merge(key, pieces, Integer::sum));
+            open.put(order, back);
+        }
     }
 
     private void cameBack(DeliveryEvent.OrderCameBack back) {
@@ -155,11 +164,7 @@ final class StockLedger {
                 bought.merge(new Key(tried.shop(), item), each.quantity().pieces(), Integer::sum);
             }
         }
-        Map<Key, Integer> back = lapsed.remove(tried.order());
-        if (back != null) {
-            back.forEach((key, pieces) -> ordered.merge(key, pieces, Integer::sum));
-            open.put(tried.order(), back);
-        }
+        takesAfterAll(tried.order());
         ended(tried.order(), tried.at(), key -> bought.getOrDefault(key, 0));
     }
 

@@ -31,6 +31,7 @@ import org.creneau.application.payment.Account;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Ledger;
 import org.creneau.domain.payment.Means;
@@ -38,6 +39,7 @@ import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.testing.Brought;
 import org.junit.jupiter.api.Test;
 
 class RecountedAccountsTest {
@@ -71,6 +73,26 @@ class RecountedAccountsTest {
                                         taken(FIRST, Means.CARD, 500),
                                         cancelled(CancelledBy.SHOP))))
                 .isEqualTo(new Sums(0, 500, 0, 0));
+    }
+
+    @Test
+    void whatIsBroughtOwesItsFeeToo() {
+        var there = new OrderDelivered(SHOP, ANNS_ORDER, NOON);
+        assertThat(MoneyLedger.of(List.of(Brought.placed())).due()).isEqualTo(2_180);
+        assertThat(MoneyLedger.of(List.of(Brought.placed(), there, CAME_BACK)).due())
+                .isEqualTo(1_290);
+    }
+
+    @Test
+    void whatWasDeliveredThoughItWasCalledOffIsOwed() {
+        assertThat(
+                        MoneyLedger.of(
+                                        List.of(
+                                                Brought.placed(),
+                                                cancelled(CancelledBy.SHOP),
+                                                new OrderDelivered(SHOP, ANNS_ORDER, NOON)))
+                                .due())
+                .isEqualTo(2_180);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -107,6 +108,14 @@ class StockLedgerTest {
         assertThat(read(counted(2, 8), placed("1"), over, tried("1", 9, one), placed("2")))
                 .hasSize(1);
         assertThat(read(counted(2, 8), placed("1"), over, tried("1", 9), placed("2"))).isEmpty();
+    }
+
+    @Test
+    void whatWasDeliveredThoughItWasCalledOffIsGone() {
+        var off = new OrderCancelled(shop(), new OrderId("1"), null, CancelledBy.SHOP, at(10));
+        var there = new OrderDelivered(shop(), new OrderId("1"), at(11));
+        assertThat(read(counted(4, 8), placed("1"), off, there, placed("2"))).isEmpty();
+        assertThat(read(counted(3, 8), placed("1"), off, there, placed("2"))).hasSize(1);
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
 
-/// A parcel is in the shop again, and so are its pieces, still hers. What never left has not come back.
+/// A parcel is in the shop again, and so are its pieces, still hers. What never left has not come back;
+/// of what was called off the pieces are in the shop already, as the books have it.
 public final class RecordCameBackDecider
         implements Decider<RecordCameBack, RecordCameBackDecider.Facts> {
     /// @param taken what left with it
@@ -35,7 +36,8 @@ public final class RecordCameBackDecider
                                 switch (facts.underway().journey().step()) {
                                     case IN_SHOP, THERE -> Decision.accepted();
                                     case OUT, MISSED -> back(command, facts, at);
-                                });
+                                },
+                        _ -> Decision.accepted());
     }
 
     private static Decision back(RecordCameBack command, Facts facts, Instant at) {

@@ -13,7 +13,8 @@ import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 
 /// Somebody was at the door, and has the parcel still. Where nobody said that it had left, it had; what
-/// came back since does not leave again by it. Another attempt begins with leaving again.
+/// came back since does not leave again by it. Another attempt begins with leaving again, and nobody tries
+/// again with what was called off.
 public final class RecordDeliveryFailedDecider
         implements Decider<RecordDeliveryFailed, RecordDeliveryFailedDecider.Facts> {
     public record Facts(Underway underway, Promised promised) {}
@@ -38,7 +39,8 @@ public final class RecordDeliveryFailedDecider
                                     case MISSED, THERE -> Decision.accepted();
                                     case OUT -> Decision.accepted(failed(command, at));
                                     case IN_SHOP -> leftAndFailed(command, order, facts, at);
-                                });
+                                },
+                        _ -> Decision.accepted());
     }
 
     private static DeliveryFailed failed(RecordDeliveryFailed command, Instant at) {

@@ -21,6 +21,14 @@ public record Underway(OrderState order, Journey journey) {
     /// Whatever a fact comes to as long as it can still be told: of an order of the shop, that is to be
     /// delivered, and that nobody has and nobody called off.
     Decision open(ShopId shop, Function<OrderPlaced, Decision> told) {
+        return open(shop, told, _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED));
+    }
+
+    /// @param calledOff what it comes to where somebody called the order off before it was told
+    Decision open(
+            ShopId shop,
+            Function<OrderPlaced, Decision> told,
+            Function<OrderPlaced, Decision> calledOff) {
         return switch (order.in(shop)) {
             case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
             case OrderState.Placed(var as) -> toDeliver(as, told);
@@ -28,7 +36,7 @@ public record Underway(OrderState order, Journey journey) {
             case OrderState.NotCollected(var as) -> toDeliver(as, told);
             case OrderState.OnTheWay(var as) -> toDeliver(as, told);
             case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
-            case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
+            case OrderState.Cancelled(var as) -> toDeliver(as, calledOff);
         };
     }
 

@@ -18,6 +18,7 @@ import static org.creneau.domain.testing.Town.slotAt;
 import java.util.ArrayList;
 import java.util.List;
 import org.creneau.domain.catalogue.StockEvent.PiecesCameBack;
+import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
 import org.creneau.domain.catalogue.StockEvent.StockCounted;
@@ -117,8 +118,44 @@ class OnTheWayTest {
     }
 
     @Test
-    void whatWasCalledOffIsNotDelivered() {
-        shop(cancelled(CancelledBy.SHOP)).when(ARRIVES).refused(OrderRefusal.ORDER_CANCELLED);
+    void whatWasCalledOffDoesNotLeave() {
+        shop(cancelled(CancelledBy.SHOP)).when(LEAVES).refused(OrderRefusal.ORDER_CANCELLED);
+    }
+
+    @Test
+    void whatWasLeftAtHerDoorAlthoughItWasCalledOffIsHers() {
+        shop(cancelled(CancelledBy.SHOP)).when(ARRIVES).then(delivered("16:40"));
+        shop(cancelled(CancelledBy.SHOP), delivered("16:40")).when(ARRIVES).thenNothing();
+        shop(cancelled(CancelledBy.SHOP), delivered("16:40"))
+                .when(new CancelOrder(SHOP, ANNS_ORDER, CancelledBy.SHOP))
+                .refused(OrderRefusal.ALREADY_HANDED_OVER);
+    }
+
+    @Test
+    void itsPiecesWereGoneWhenTheyWereCountedAsGivenBack() {
+        Event counted = new StockCounted(SHOP, NOVEL, 5, at("08:00"));
+        Event promised = new PiecesPromised(SHOP, NOVEL, ANNS_ORDER, 2, at("12:00"));
+        Event givenBack = new PiecesGivenBack(SHOP, NOVEL, ANNS_ORDER, 2, at("15:50"));
+
+        shop(counted, promised, cancelled(CancelledBy.SHOP), givenBack)
+                .when(ARRIVES)
+                .then(
+                        delivered("16:40"),
+                        new PiecesPromised(SHOP, NOVEL, ANNS_ORDER, 2, at("16:40")),
+                        new PiecesHandedOver(SHOP, NOVEL, ANNS_ORDER, 2, at("16:40")));
+    }
+
+    @Test
+    void whatWasCalledOffAndComesHomeIsInTheShopAlready() {
+        shop(cancelled(CancelledBy.SHOP)).when(FAILS).thenNothing();
+        shop(cancelled(CancelledBy.SHOP)).when(RETURNS).thenNothing();
+    }
+
+    @Test
+    void whatWasToBeCollectedAndCalledOffWasNotDelivered() {
+        given(opened(), Happened.placed(), cancelled(CancelledBy.SHOP))
+                .when(ARRIVES)
+                .refused(DeliveryRefusal.NOT_FOR_DELIVERY);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.creneau.domain.catalogue.Promised;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
 import org.creneau.domain.delivery.DispatchOrderDecider;
 import org.creneau.domain.delivery.Journey;
@@ -40,7 +41,9 @@ final class DeliveryBugs {
                                 new RecordDeliveredDecider(),
                                 facts ->
                                         new RecordDeliveredDecider.Facts(
-                                                open(facts.underway()), facts.promised()))),
+                                                open(facts.underway()),
+                                                facts.promised(),
+                                                facts.givenUp()))),
                 bug(
                         "books brought for nothing",
                         Planted.misjudging(
@@ -58,6 +61,15 @@ final class DeliveryBugs {
                                 new DispatchOrderDecider(),
                                 decision ->
                                         RandomPlayTest.without(PiecesHandedOver.class, decision))),
+                bug(
+                        "called off, delivered, and still on the shelf",
+                        Planted.misjudging(
+                                new RecordDeliveredDecider(),
+                                facts ->
+                                        new RecordDeliveredDecider.Facts(
+                                                facts.underway(),
+                                                facts.promised(),
+                                                Promised.NOTHING))),
                 bug(
                         "a parcel back that never left",
                         Planted.misjudging(

@@ -10,6 +10,7 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.Due;
 import org.creneau.domain.order.Fulfilment;
 import org.creneau.domain.order.OrderEvent;
@@ -51,6 +52,7 @@ final class WatchedMoney {
 
     private static final class Book {
         private List<OrderLine> lines = List.of();
+        private long fee;
         private long due;
         private final Map<PaymentId, Sum> sums = new HashMap<>();
         private Fold<OrderState> order;
@@ -60,6 +62,14 @@ final class WatchedMoney {
         Book(OrderId id) {
             order = OrderState.of(id);
             returned = Returned.of(id);
+        }
+
+        private long all() {
+            long sum = fee;
+            for (OrderLine line : lines) {
+                sum += line.price().cents() * line.quantity().pieces();
+            }
+            return sum;
         }
 
         private long in() {
@@ -99,10 +109,10 @@ final class WatchedMoney {
         book.order = book.order.evolve(event);
         if (event instanceof OrderPlaced placed) {
             book.lines = placed.lines();
-            book.due =
-                    placed.terms() instanceof Terms.PutAside
-                            ? 0
-                            : all(placed.lines()) + fee(placed);
+            book.fee = fee(placed);
+            book.due = placed.terms() instanceof Terms.PutAside ? 0 : book.all();
+        } else if (event instanceof OrderDelivered) {
+            book.due = book.all();
         } else if (event instanceof PutAsideSettled(_, _, var bought, _, _)) {
             book.due = bought.stream().mapToLong(each -> price(book, each)).sum();
         } else if (event instanceof OrderCancelled || event instanceof PutAsideLapsed) {
@@ -113,14 +123,6 @@ final class WatchedMoney {
 
     private static long fee(OrderPlaced placed) {
         return placed.fulfilment() instanceof Fulfilment.Deliver there ? there.fee().cents() : 0;
-    }
-
-    private static long all(List<OrderLine> lines) {
-        long sum = 0;
-        for (OrderLine line : lines) {
-            sum += line.price().cents() * line.quantity().pieces();
-        }
-        return sum;
     }
 
     private static long price(Book book, BoughtLine bought) {

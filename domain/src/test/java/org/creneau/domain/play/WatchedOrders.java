@@ -43,6 +43,10 @@ final class WatchedOrders {
     private static final Set<String> STANDING = Set.of("placed", "ready", "missed");
     private static final Set<String> OPEN = Set.of("placed", "ready", "missed", "away");
 
+    /// Whoever stands at her door need not have heard that the order was called off.
+    private static final Set<String> AT_HER_DOOR =
+            Set.of("placed", "ready", "missed", "away", "cancelled");
+
     private record Piece(OrderId order, Object thing) {}
 
     private final WatchedShops shops;
@@ -92,7 +96,7 @@ final class WatchedOrders {
             }
             case OrderHandedOver over -> moved(over, "handed over", OPEN);
             case OrderDispatched gone -> moved(gone, "away", OPEN);
-            case OrderDelivered there -> moved(there, "handed over", OPEN);
+            case OrderDelivered there -> moved(there, "handed over", AT_HER_DOOR);
             case DeliveryFailed failed -> stays(failed, Set.of("away"));
             case OrderCameBack back -> moved(back, "ready", Set.of("away"));
             case OrderCancelled off -> {

@@ -56,7 +56,7 @@ final class WatchedStock {
     private final List<String> complaints;
     private final Map<Key, Ledger> ledgers = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> open = new HashMap<>();
-    private final Map<OrderId, Map<Key, Integer>> lapsed = new HashMap<>();
+    private final Map<OrderId, Map<Key, Integer>> givenUp = new HashMap<>();
     private final Map<OrderId, List<OrderLine>> lines = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> away = new HashMap<>();
     private final Map<OrderId, Map<Said, Integer>> unsaid = new HashMap<>();
@@ -80,15 +80,11 @@ final class WatchedStock {
                 away.putIfAbsent(gone.order(), all);
                 ended(gone.order(), all, gone.at());
             }
-            case OrderDelivered there ->
-                    ended(there.order(), open.getOrDefault(there.order(), Map.of()), there.at());
+            case OrderDelivered there -> delivered(there);
             case DeliveryFailed _ -> {}
             case OrderCameBack back -> cameBack(back);
-            case OrderCancelled off -> ended(off.order(), Map.of(), off.at());
-            case PutAsideLapsed over -> {
-                lapsed.put(over.order(), open.getOrDefault(over.order(), Map.of()));
-                ended(over.order(), Map.of(), over.at());
-            }
+            case OrderCancelled off -> givenUp(off.order(), off.at());
+            case PutAsideLapsed over -> givenUp(over.order(), over.at());
             case PutAsideSettled tried -> settled(tried);
         }
     }
@@ -130,9 +126,24 @@ final class WatchedStock {
         owe(order, PiecesGivenBack.class, back);
     }
 
+    private void givenUp(OrderId order, Instant at) {
+        givenUp.put(order, open.getOrDefault(order, Map.of()));
+        ended(order, Map.of(), at);
+    }
+
+    /// What was called off while it was on its way was given back by mistake.
+    private void delivered(OrderDelivered there) {
+        Map<Key, Integer> backByMistake = givenUp.remove(there.order());
+        if (backByMistake != null) {
+            open.put(there.order(), backByMistake);
+            owe(there.order(), PiecesPromised.class, backByMistake);
+        }
+        ended(there.order(), open.getOrDefault(there.order(), Map.of()), there.at());
+    }
+
     /// What she took before its day was over was given back by mistake.
     private void settled(PutAsideSettled tried) {
-        Map<Key, Integer> backByMistake = lapsed.remove(tried.order());
+        Map<Key, Integer> backByMistake = givenUp.remove(tried.order());
         if (backByMistake != null) {
             Map<Key, Integer> hers = new HashMap<>(bought(tried));
             hers.keySet().retainAll(backByMistake.keySet());

@@ -50,15 +50,14 @@ class DeliveriesApi {
     @GetMapping("/rounds/{day}")
     @Offered(
             id = "readRound",
-            says = "Lists what is brought to people on a day, in the order of post codes.",
+            says =
+                    "Lists what is brought to people on a day, in the order of post codes. Where nothing is to be brought any more, nobody's door is named.",
             to = {"OWNER", "COUNTER"})
-    List<Json.Order> round(
+    List<DeliveryJson.Stop> round(
             @PathVariable ShopId shop,
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
         reading.shop(shop);
-        return rounds.on(shop, day).stream()
-                .map(stop -> Json.Order.forStaff(stop.order()))
-                .toList();
+        return rounds.on(shop, day).stream().map(DeliveryJson.Stop::of).toList();
     }
 
     @PostMapping(path = "/orders/{order}/dispatch", consumes = JSON)

@@ -14,6 +14,7 @@ import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.Zone;
 import org.creneau.infrastructure.api.description.Needed;
 import org.creneau.infrastructure.desk.DeliveryWanted;
+import org.creneau.infrastructure.desk.Rounds;
 import org.jspecify.annotations.Nullable;
 
 /// What is brought to people, as it is asked for and answered.
@@ -122,6 +123,51 @@ final class DeliveryJson {
                     Json.text(parcel.tracking()),
                     parcel.failedFor(),
                     parcel.deliveredAt());
+        }
+    }
+
+    /// A door of a round.
+    ///
+    /// @param order its id
+    /// @param name as her telephone and street, null once nothing is to be brought there any more
+    /// @param toCollect what is to be paid at the door; null where nothing is
+    record Stop(
+            String order,
+            String number,
+            String status,
+            Instant start,
+            Instant end,
+            String zone,
+            @Nullable String carrier,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String street,
+            @Nullable String postalCode,
+            @Nullable String town,
+            List<Json.Line> lines,
+            Json.@Nullable Amount toCollect,
+            @Nullable FailedFor failedFor) {
+        static Stop of(Rounds.Stop stop) {
+            OrderView order = stop.order();
+            Parcel parcel = stop.parcel();
+            boolean open = order.status().isOpen();
+            Money toCollect = stop.toCollect();
+            return new Stop(
+                    order.id().value(),
+                    order.number(),
+                    order.status().name(),
+                    order.slot().start(),
+                    order.windowEnd(),
+                    parcel.zone(),
+                    nameOf(parcel.by()),
+                    open ? Json.text(order.contact().name()) : null,
+                    open ? Json.text(order.contact().phone()) : null,
+                    open ? Json.text(parcel.to().street()) : null,
+                    Json.text(parcel.to().postalCode()),
+                    Json.text(parcel.to().town()),
+                    Json.Line.of(order.lines()),
+                    toCollect == null ? null : Json.Amount.of(toCollect),
+                    parcel.failedFor());
         }
     }
 

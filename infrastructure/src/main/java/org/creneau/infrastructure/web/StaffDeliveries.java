@@ -130,7 +130,12 @@ class StaffDeliveries {
 
     private Instant remembered(ShopView shop, String typed) {
         try {
-            var at = LocalDateTime.parse(typed).atZone(shop.profile().zone()).toInstant();
+            var when = LocalDateTime.parse(typed.replace(' ', 'T'));
+            Instant at =
+                    shop.profile().zone().getRules().getValidOffsets(when).stream()
+                            .findFirst()
+                            .map(when::toInstant)
+                            .orElseThrow(() -> new MalformedValue("date"));
             if (at.isBefore(desk.now().minus(MEMORY))) {
                 throw new MalformedValue("date");
             }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.security.Post;
@@ -101,6 +102,50 @@ class DeliveryPagesTest extends SettingsForms {
                 .contains("67000", "Saint-Exemple")
                 .doesNotContain("1 rue du Four", "+33639981277");
         assertThat(post(shop, order, "revenue")).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void whatWasCalledOffTooLateIsToldAsItHappened() {
+        String shop = delivering("livre-quand-meme");
+        String page = placed(order(checkout(shop), "1 rue du Four", "67000", "Saint-Exemple"));
+        String round = "/boutique/" + shop + "/tournee?jour=2020-12-07";
+        String order = text(shop, round).replaceAll("(?s).*id=\"order-([^\"]+)\".*", "$1");
+        String staff = "/boutique/" + shop + "/commandes/" + order;
+        assertThat(text(shop, staff)).doesNotContain("Livrée quand même");
+        post(shop, order, "annulation");
+        assertThat(text(shop, staff)).contains("Livrée quand même", "name=\"quand\"");
+        assertThat(post(shop, order, "partie"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("annulée");
+        tap(shop, order, "livree");
+        assertThat(text(shop, staff)).contains("Livrée le", "29,50").doesNotContain("quand même");
+        assertThat(mvc.get().uri(page)).bodyText().contains("Votre commande vous a été livrée");
+    }
+
+    @Test
+    void whatBecameOfAParcelIsToldWithItsDayAndTime() {
+        String shop = delivering("livre-hier");
+        placed(order(checkout(shop), "1 rue du Four", "67000", "Saint-Exemple"));
+        String round = text(shop, "/boutique/" + shop + "/tournee?jour=2020-12-07");
+        assertThat(round).contains("C’était plus tôt", "name=\"quand\"");
+        String order = round.replaceAll("(?s).*id=\"order-([^\"]+)\".*", "$1");
+        assertThat(told(shop, order, "2020-12-04 14:10"))
+                .hasRedirectedUrl("/boutique/" + shop + "/commandes/" + order);
+        assertThat(text(shop, "/boutique/" + shop + "/commandes/" + order))
+                .contains("Livrée le vendredi 4 décembre, 14");
+        for (String nothing : List.of("bientôt", "2019-01-01T10:00", "2020-03-29T02:30")) {
+            assertThat(told(shop, order, nothing)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private MvcTestResult told(String shop, String order, String when) {
+        return mvc.post()
+                .uri("/boutique/" + shop + "/commandes/" + order + "/livree")
+                .with(owner(shop))
+                .with(csrf())
+                .param("quand", when)
+                .exchange();
     }
 
     @Test
