@@ -3,8 +3,10 @@ package org.creneau.domain;
 import java.util.List;
 import org.creneau.domain.catalogue.CountStockDecider;
 import org.creneau.domain.catalogue.ListItemDecider;
+import org.creneau.domain.catalogue.PutPhotoOnDecider;
 import org.creneau.domain.catalogue.ReceivePiecesDecider;
 import org.creneau.domain.catalogue.StopCountingDecider;
+import org.creneau.domain.catalogue.TakePhotoOffDecider;
 import org.creneau.domain.catalogue.WithdrawItemDecider;
 import org.creneau.domain.catalogue.WriteOffPiecesDecider;
 import org.creneau.domain.customer.TellConsentDecider;
@@ -24,6 +26,8 @@ import org.creneau.domain.order.TellNoticeDecider;
 import org.creneau.domain.partner.GiveKeyDecider;
 import org.creneau.domain.partner.WithdrawKeyDecider;
 import org.creneau.domain.payment.RecordPaymentDecider;
+import org.creneau.domain.photo.PutFrontPhotoUpDecider;
+import org.creneau.domain.photo.TakeFrontPhotoDownDecider;
 import org.creneau.domain.queue.ArriveDecider;
 import org.creneau.domain.queue.CallNextDecider;
 import org.creneau.domain.queue.CancelOrderDecider;
@@ -79,6 +83,10 @@ public final class Deciders {
                     new ChooseDeliveryDecider(),
                     new ListItemDecider(),
                     new WithdrawItemDecider(),
+                    new PutPhotoOnDecider(),
+                    new TakePhotoOffDecider(),
+                    new PutFrontPhotoUpDecider(),
+                    new TakeFrontPhotoDownDecider(),
                     new CountStockDecider(),
                     new StopCountingDecider(),
                     new ReceivePiecesDecider(),

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.catalogue.PhotoEvent.PhotoPutOn;
+import org.creneau.domain.catalogue.PhotoEvent.PhotoTakenOff;
 import org.creneau.domain.catalogue.StockEvent.CountingStopped;
 import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesCameBack;
@@ -47,6 +49,8 @@ import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.photo.FrontEvent.FrontPhotoPutUp;
+import org.creneau.domain.photo.FrontEvent.FrontPhotoTakenDown;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Entered;
@@ -133,6 +137,10 @@ public final class EventNames {
                     new Named(PiecesHandedOver.class, "catalogue.pieces-handed-over", 1),
                     new Named(PiecesCameBack.class, "catalogue.pieces-came-back", 1),
                     new Named(PiecesBroughtBack.class, "catalogue.pieces-brought-back", 1),
+                    new Named(PhotoPutOn.class, "catalogue.photo-put-on", 1),
+                    new Named(PhotoTakenOff.class, "catalogue.photo-taken-off", 1),
+                    new Named(FrontPhotoPutUp.class, "photo.front-put-up", 1),
+                    new Named(FrontPhotoTakenDown.class, "photo.front-taken-down", 1),
                     new Named(PlaceHeld.class, "slot.place-held", 2),
                     new Named(HoldExtended.class, "slot.hold-extended", 1),
                     new Named(HoldExpired.class, "slot.hold-expired", 1),

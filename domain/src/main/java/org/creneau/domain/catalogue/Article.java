@@ -30,6 +30,7 @@ public record Article(Offer offer, Stock stock) {
     Article after(CatalogueEvent event) {
         return switch (event) {
             case StockEvent moved -> new Article(offer, stock.after(moved));
+            case PhotoEvent _ -> this;
             case CatalogueEvent.ItemListed _ -> new Article(offer.after(event), stock);
             case CatalogueEvent.ItemWithdrawn _ -> new Article(offer.after(event), stock);
         };

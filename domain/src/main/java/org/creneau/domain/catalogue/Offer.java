@@ -32,6 +32,7 @@ public sealed interface Offer {
             case ItemListed listed -> new ForSale(listed);
             case ItemWithdrawn _ -> new Withdrawn();
             case StockEvent _ -> this;
+            case PhotoEvent _ -> this;
         };
     }
 }

@@ -1,4 +1,4 @@
-/// What a shop sells, at which price, and how many pieces there are of those articles whose pieces it
+/// What a shop sells, at which price, with which picture, and how many pieces there are of those articles whose pieces it
 /// counts.
 @NullMarked
 package org.creneau.domain.catalogue;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.catalogue.PhotoEvent;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
@@ -46,6 +47,7 @@ final class WatchedOffers {
             case ItemListed listed -> offers.put(key, listed);
             case ItemWithdrawn _ -> offers.remove(key);
             case StockEvent _ -> {}
+            case PhotoEvent _ -> {}
         }
     }
 

@@ -20,7 +20,8 @@ public final class SampleEvents {
                             ReturnSamples.ALL,
                             PaymentSamples.ALL,
                             CustomerSamples.ALL,
-                            PartnerSamples.ALL)
+                            PartnerSamples.ALL,
+                            PhotoSamples.ALL)
                     .flatMap(List::stream)
                     .toList();
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creneau.domain.catalogue.CatalogueEvent;
+import org.creneau.domain.catalogue.PhotoEvent;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Event;
@@ -15,6 +16,7 @@ import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.photo.FrontEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
@@ -27,6 +29,8 @@ class SampleEventsTest {
                     ShopEvent.class,
                     CatalogueEvent.class,
                     StockEvent.class,
+                    PhotoEvent.class,
+                    FrontEvent.class,
                     SlotEvent.class,
                     OrderEvent.class,
                     PreparationEvent.class,

@@ -27,6 +27,7 @@ import org.creneau.domain.order.Terms;
 import org.creneau.domain.partner.KeyProof;
 import org.creneau.domain.partner.PartnerName;
 import org.creneau.domain.payment.TillTicket;
+import org.creneau.domain.photo.PhotoId;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.shop.Carriage;
@@ -81,6 +82,7 @@ final class EventJson {
         text(module, OrderId.class, OrderId::value, OrderId::new);
         text(module, PartnerId.class, PartnerId::value, PartnerId::new);
         text(module, PartnerName.class, PartnerName::value, PartnerName::new);
+        text(module, PhotoId.class, PhotoId::value, PhotoId::new);
         text(module, KeyProof.class, KeyProof::value, KeyProof::new);
         text(module, NoticeId.class, NoticeId::value, NoticeId::new);
         text(module, PaymentId.class, PaymentId::value, PaymentId::new);

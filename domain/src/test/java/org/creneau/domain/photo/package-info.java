@@ -1,0 +1,4 @@
+@NullMarked
+package org.creneau.domain.photo;
+
+import org.jspecify.annotations.NullMarked;
