@@ -5,7 +5,7 @@ let noted = [];
 const changed = (field) =>
   field.type === "radio" || field.type === "checkbox"
     ? field.checked !== field.defaultChecked
-    : field.type !== "hidden" && field.value !== field.defaultValue;
+    : field.type !== "hidden" && field.type !== "file" && field.value !== field.defaultValue;
 
 const fields = () => [...document.querySelectorAll("main input[id]")];
 

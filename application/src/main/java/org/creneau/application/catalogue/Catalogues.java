@@ -1,15 +1,17 @@
 package org.creneau.application.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.photo.Photo;
 import org.jspecify.annotations.Nullable;
 
-/// What each shop has for sale, and how many of what it counts.
+/// What each shop has for sale, how many of what it counts, and what it shows of it.
 public interface Catalogues {
     /// What is for sale.
     List<ItemView> of(ShopId shop);
@@ -20,7 +22,14 @@ public interface Catalogues {
     /// An article that a shop sells or has sold.
     Optional<ItemView> find(ShopId shop, ItemId item);
 
+    /// The picture of a shop's front, if it shows one.
+    Optional<Photo> front(ShopId shop);
+
+    /// Of every shop that shows one.
+    Map<ShopId, Photo> fronts();
+
     /// @param count absent where the pieces are not counted
+    /// @param photo absent where none is shown
     record ItemView(
             ItemId item,
             String label,
@@ -28,7 +37,8 @@ public interface Catalogues {
             VatRate vat,
             Details details,
             boolean forSale,
-            @Nullable Count count) {
+            @Nullable Count count,
+            @Nullable Photo photo) {
 
         /// How many more can be ordered, at most so many; as many as that where nobody counts.
         public int atMost(int most) {

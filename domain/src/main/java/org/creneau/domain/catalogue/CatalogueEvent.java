@@ -11,10 +11,7 @@ import org.creneau.domain.kernel.VatRate;
 
 /// What a shop sells and no longer sells.
 public sealed interface CatalogueEvent extends Event
-        permits CatalogueEvent.ItemListed,
-                CatalogueEvent.ItemWithdrawn,
-                PhotoEvent,
-                StockEvent {
+        permits CatalogueEvent.ItemListed, CatalogueEvent.ItemWithdrawn, PhotoEvent, StockEvent {
     ItemId item();
 
     /// The tag by which an article is found: ids of articles are unique within a shop only.

@@ -36,8 +36,7 @@ public sealed interface PhotoEvent extends CatalogueEvent {
     record PhotoPutOn(ShopId shop, ItemId item, Photo photo, Instant at) implements PhotoEvent {
         @Override
         public Set<Tag> tags() {
-            return Set.of(
-                    shop.tag(), CatalogueEvent.tag(shop, item), Photo.tag(shop, photo.id()));
+            return Set.of(shop.tag(), CatalogueEvent.tag(shop, item), Photo.tag(shop, photo.id()));
         }
     }
 

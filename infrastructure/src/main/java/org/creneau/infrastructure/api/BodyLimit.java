@@ -13,10 +13,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// The longest basket needs a few kilobytes: what is far longer is turned away before it is read.
+/// The longest basket needs a few kilobytes: what is far longer is turned away before it is read, pictures apart.
 @Component
 final class BodyLimit extends OncePerRequestFilter {
     static final int MOST_BYTES = 256 * 1024;
+
+    /// A picture in base 64.
+    static final int MOST_OF_PHOTOS = 18 * 1024 * 1024;
+
+    private static final String PHOTO = "/photo";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -27,7 +32,7 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        if (request.getContentLengthLong() > most(request)) {
             tooLarge(response);
         } else if (request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
@@ -39,12 +44,18 @@ final class BodyLimit extends OncePerRequestFilter {
     private static void ofUnknownLength(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
+        int most = most(request);
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
             tooLarge(response);
         } else {
             chain.doFilter(new Received(request, body), response);
         }
+    }
+
+    /// Pictures come from whoever may send them: this filter is behind those that ask who it is.
+    private static int most(HttpServletRequest request) {
+        return request.getRequestURI().endsWith(PHOTO) ? MOST_OF_PHOTOS : MOST_BYTES;
     }
 
     private static void tooLarge(HttpServletResponse response) throws IOException {

@@ -128,12 +128,15 @@ class CatalogueApi {
 
     @GetMapping
     @Offered(id = "listItems", says = "Lists what a shop sells.", scope = Scope.READ)
-    List<Json.Item> items(
+    List<ShelfJson.Item> items(
             @PathVariable ShopId shop,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         reading.shop(shop);
-        List<Json.Item> all = reading.catalogue(shop).stream().map(Json.Item::of).toList();
+        List<ShelfJson.Item> all =
+                reading.catalogue(shop).stream()
+                        .map(item -> ShelfJson.Item.of(shop, item))
+                        .toList();
         return slices.of(
                 "items " + shop,
                 new Slices.Piece(limit, cursor),
@@ -142,14 +145,14 @@ class CatalogueApi {
     }
 
     /// By name.
-    private static String place(Json.Item item) {
+    private static String place(ShelfJson.Item item) {
         return item.label() + "\n" + item.id();
     }
 
     @GetMapping("/{item}")
     @Offered(id = "readItem", says = "Reads an article.", scope = Scope.READ)
-    Json.Item item(@PathVariable ShopId shop, @PathVariable ItemId item) {
-        return Json.Item.of(reading.article(shop, item));
+    ShelfJson.Item item(@PathVariable ShopId shop, @PathVariable ItemId item) {
+        return ShelfJson.Item.of(shop, reading.article(shop, item));
     }
 
     /// Puts an article up for sale, or changes how it is offered: what is left out is said no longer.
@@ -157,7 +160,7 @@ class CatalogueApi {
     @Offered(
             id = "listItem",
             says = "Puts an article up for sale, or changes how it is offered.",
-            answer = Json.Item.class,
+            answer = ShelfJson.Item.class,
             to = {"OWNER", "COUNTER"},
             scope = Scope.CATALOGUE)
     ResponseEntity<Object> list(

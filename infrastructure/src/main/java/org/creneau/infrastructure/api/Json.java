@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.creneau.application.audit.Histories.Entry;
 import org.creneau.application.catalogue.Catalogues.ItemView;
@@ -20,6 +21,7 @@ import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderLine.Goods.Article;
 import org.creneau.domain.order.OrderLine.Goods.InWords;
+import org.creneau.domain.photo.Photo;
 import org.creneau.domain.shop.Occasion;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +42,10 @@ final class Json {
             String zone,
             String door,
             @Nullable Integer putAsideDays,
-            List<Item> items,
+            ShelfJson.@Nullable Picture photo,
+            List<ShelfJson.Item> items,
             List<DeliveryJson.ZoneOfShop> delivery) {
-        static Shop of(ShopView shop, List<ItemView> items) {
+        static Shop of(ShopView shop, Optional<Photo> front, List<ItemView> items) {
             var profile = shop.profile();
             var days = shop.puttingAside().offeredDays();
             return new Shop(
@@ -54,7 +57,8 @@ final class Json {
                     profile.zone().getId(),
                     profile.door().name(),
                     days.isPresent() ? days.getAsInt() : null,
-                    items.stream().map(Item::of).toList(),
+                    front.map(photo -> ShelfJson.Picture.of(shop.id(), photo)).orElse(null),
+                    items.stream().map(item -> ShelfJson.Item.of(shop.id(), item)).toList(),
                     DeliveryJson.ZoneOfShop.of(shop.delivery()));
         }
     }
@@ -62,41 +66,6 @@ final class Json {
     record Amount(long cents, String currency) {
         static Amount of(Money money) {
             return new Amount(money.cents(), money.currency());
-        }
-    }
-
-    /// @param preparation in ISO 8601; null where it takes no longer than any order
-    /// @param withdrawal `POSSIBLE`, or why an order of it cannot be withdrawn from
-    /// @param model what it is called together with its other sizes, `option` being its own; null both
-    ///     where it comes in one only
-    /// @param left how many can still be ordered; null where the pieces are not counted
-    record Item(
-            String id,
-            String label,
-            Amount price,
-            int vatBasisPoints,
-            @Nullable String category,
-            @Nullable String preparation,
-            String withdrawal,
-            @Nullable String model,
-            @Nullable String option,
-            boolean forSale,
-            @Nullable Integer left) {
-        static Item of(ItemView item) {
-            var details = item.details();
-            var variant = details.variant();
-            return new Item(
-                    item.item().value(),
-                    item.label(),
-                    Amount.of(item.price()),
-                    item.vat().basisPoints(),
-                    details.category(),
-                    details.preparation().isZero() ? null : details.preparation().toString(),
-                    details.withdrawal().name(),
-                    variant == null ? null : variant.model(),
-                    variant == null ? null : variant.option(),
-                    item.forSale(),
-                    item.count() == null ? null : item.atMost(Integer.MAX_VALUE));
         }
     }
 

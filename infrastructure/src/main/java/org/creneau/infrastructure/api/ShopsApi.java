@@ -77,7 +77,7 @@ class ShopsApi {
     }
 
     private Json.Shop json(ShopView shop) {
-        return Json.Shop.of(shop, reading.catalogue(shop.id()));
+        return Json.Shop.of(shop, reading.front(shop.id()), reading.catalogue(shop.id()));
     }
 
     /// @param from today where it is absent

@@ -8,12 +8,16 @@ import org.creneau.application.audit.Chains;
 import org.creneau.application.audit.Revisions;
 import org.creneau.application.partner.KeyUses;
 import org.creneau.application.partner.PartnerSecrets;
+import org.creneau.application.photo.KeptPhotos;
+import org.creneau.application.photo.Pictures;
 import org.creneau.infrastructure.audit.StoredChains;
 import org.creneau.infrastructure.audit.StoredRevisions;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Phones;
 import org.creneau.infrastructure.desk.Tokens;
 import org.creneau.infrastructure.eventstore.StoredEvents;
+import org.creneau.infrastructure.photo.ImageIoPictures;
+import org.creneau.infrastructure.photo.JdbcKeptPhotos;
 import org.creneau.infrastructure.vault.JdbcKeyUses;
 import org.creneau.infrastructure.vault.KeyedPartnerSecrets;
 import org.creneau.infrastructure.vault.Keys;
@@ -23,7 +27,7 @@ import org.creneau.infrastructure.vault.RandomValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What pages and REST interface need of the vault.
+/// What pages and REST interface need of the vault, and of what is kept beside the log.
 @Configuration(proxyBeanMethods = false)
 class PageParts {
 
@@ -70,6 +74,16 @@ class PageParts {
     @Bean
     KeyUses keyUses(DataSource source) {
         return new JdbcKeyUses(source);
+    }
+
+    @Bean
+    Pictures pictures() {
+        return new ImageIoPictures();
+    }
+
+    @Bean
+    KeptPhotos keptPhotos(DataSource source) {
+        return new JdbcKeptPhotos(source);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package org.creneau.infrastructure.demonstration;
 
 import org.creneau.application.customer.Subjects;
 import org.creneau.application.decisions.Commands;
+import org.creneau.application.photo.KeptPhotos;
+import org.creneau.application.photo.Pictures;
 import org.creneau.infrastructure.boot.ProductClock;
 import org.creneau.infrastructure.eventstore.StoredEvents;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,14 +22,23 @@ final class DemonstrationAtStart implements SmartLifecycle {
     private final Commands commands;
     private final Subjects subjects;
     private final StoredEvents events;
+    private final Pictures pictures;
+    private final KeptPhotos photos;
     private final ProductClock clock;
     private volatile boolean running;
 
     DemonstrationAtStart(
-            Commands commands, Subjects subjects, StoredEvents events, ProductClock clock) {
+            Commands commands,
+            Subjects subjects,
+            StoredEvents events,
+            Pictures pictures,
+            KeptPhotos photos,
+            ProductClock clock) {
         this.commands = commands;
         this.subjects = subjects;
         this.events = events;
+        this.pictures = pictures;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -36,6 +47,7 @@ final class DemonstrationAtStart implements SmartLifecycle {
         String last = lastCommand();
         if (DemonstrationTown.isUntold(last)) {
             new DemonstrationTown(commands, subjects, clock::standAt).tellAfter(last);
+            new Showcase(pictures, photos, commands).hangUp(DemonstrationTown.BEGINS);
             clock.runFrom(DemonstrationTown.BEGINS);
         }
         running = true;

@@ -24,6 +24,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.photo.Photo;
 import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Holiday;
 import org.creneau.domain.shop.Occasion;
@@ -65,6 +66,15 @@ public final class Reading {
     /// Withdrawn articles too.
     public List<ItemView> shelves(ShopId shop) {
         return catalogues.everything(shop);
+    }
+
+    /// The picture of its front.
+    public Optional<Photo> front(ShopId shop) {
+        return catalogues.front(shop);
+    }
+
+    public Map<ShopId, Photo> fronts() {
+        return catalogues.fronts();
     }
 
     public ItemView article(ShopId shop, ItemId item) {

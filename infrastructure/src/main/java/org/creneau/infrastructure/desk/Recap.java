@@ -14,6 +14,8 @@ import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.photo.Photo;
+import org.jspecify.annotations.Nullable;
 
 /// A basket at today's prices.
 ///
@@ -26,7 +28,8 @@ public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
             int pieces,
             Money price,
             Money total,
-            Duration preparation) {}
+            Duration preparation,
+            @Nullable Photo photo) {}
 
     /// What takes longest to prepare; absent where nothing takes longer than any order.
     public Optional<Line> slowest() {
@@ -73,6 +76,7 @@ public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
                 pieces,
                 item.price(),
                 item.price().times(pieces),
-                item.details().preparation());
+                item.details().preparation(),
+                item.photo());
     }
 }

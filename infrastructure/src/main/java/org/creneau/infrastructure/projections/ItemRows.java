@@ -40,10 +40,12 @@ final class ItemRows {
                 in_shop  integer,
                 promised integer     not null,
                 as_of    timestamptz not null,
+                %s,
                 position bigint      not null,
                 primary key (shop, item)
             );
-            """;
+            """
+                    .formatted("%s", PhotoColumns.DECLARED);
 
     private final JdbcTemplate jdbc;
 
@@ -80,6 +82,7 @@ final class ItemRows {
                                 details(row)),
                 row.getBoolean("for_sale"),
                 stock(row),
+                PhotoColumns.read(row),
                 row.getLong("position"));
     }
 
@@ -92,28 +95,30 @@ final class ItemRows {
     }
 
     void write(String schema, Collection<ItemRow> rows) {
-        Rows.of(rows)
-                .text(row -> row.shop().value())
-                .text(row -> row.item().value())
-                .text(row -> row.offer() == null ? null : row.offer().label())
-                .number(row -> row.offer() == null ? 0 : row.offer().cents())
-                .text(row -> row.offer() == null ? null : row.offer().currency())
-                .count(row -> row.offer() == null ? 0 : row.offer().vat())
-                .text(row -> row.details().category())
-                .number(row -> row.details().preparation().toSeconds())
-                .text(row -> row.details().withdrawal().name())
-                .text(row -> model(row.details()))
-                .text(row -> option(row.details()))
-                .flag(ItemRow::forSale)
-                .count(ItemRow::inShop)
-                .count(row -> row.stock().promised())
-                .time(ItemRow::asOf)
+        Rows<ItemRow> written =
+                Rows.of(rows)
+                        .text(row -> row.shop().value())
+                        .text(row -> row.item().value())
+                        .text(row -> row.offer() == null ? null : row.offer().label())
+                        .number(row -> row.offer() == null ? 0 : row.offer().cents())
+                        .text(row -> row.offer() == null ? null : row.offer().currency())
+                        .count(row -> row.offer() == null ? 0 : row.offer().vat())
+                        .text(row -> row.details().category())
+                        .number(row -> row.details().preparation().toSeconds())
+                        .text(row -> row.details().withdrawal().name())
+                        .text(row -> model(row.details()))
+                        .text(row -> option(row.details()))
+                        .flag(ItemRow::forSale)
+                        .count(ItemRow::inShop)
+                        .count(row -> row.stock().promised())
+                        .time(ItemRow::asOf);
+        PhotoColumns.add(written, ItemRow::photo)
                 .number(ItemRow::position)
                 .write(
                         jdbc,
                         """
                         insert into %s.item
-                            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s, ?)
                         on conflict (shop, item) do update set label = excluded.label,
                             cents = excluded.cents, currency = excluded.currency,
                             vat = excluded.vat, category = excluded.category,
@@ -121,9 +126,9 @@ final class ItemRows {
                             withdrawal = excluded.withdrawal, model = excluded.model,
                             option = excluded.option, for_sale = excluded.for_sale,
                             in_shop = excluded.in_shop, promised = excluded.promised,
-                            as_of = excluded.as_of, position = excluded.position
+                            as_of = excluded.as_of, %s, position = excluded.position
                         """
-                                .formatted(schema));
+                                .formatted(schema, PhotoColumns.PLACES, PhotoColumns.REPLACED));
     }
 
     private static @Nullable String model(Details details) {
@@ -175,7 +180,8 @@ final class ItemRows {
                 new VatRate(row.getInt("vat")),
                 details(row),
                 row.getBoolean("for_sale"),
-                count(row));
+                count(row),
+                PhotoColumns.read(row));
     }
 
     private static Details details(ResultSet row) throws SQLException {

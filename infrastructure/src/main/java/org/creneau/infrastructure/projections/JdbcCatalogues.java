@@ -14,24 +14,28 @@ import org.creneau.application.decisions.Recorded;
 import org.creneau.application.live.Topic;
 import org.creneau.application.projections.Projection;
 import org.creneau.domain.catalogue.CatalogueEvent;
-import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
-import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.catalogue.Offer;
+import org.creneau.domain.catalogue.PhotoEvent;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.Tag;
+import org.creneau.domain.photo.FrontEvent;
+import org.creneau.domain.photo.Photo;
 
-/// Every article that a shop sells or has sold. One that is withdrawn keeps its row, since its pieces may
+/// Every article that a shop sells or has sold, and the picture of its front. One that is withdrawn keeps its row, since its pieces may
 /// still be counted and it may come back.
 public final class JdbcCatalogues implements Projection, Catalogues {
     public static final String VIEW = "catalogues";
 
     private final ItemRows rows;
+    private final FrontRows fronts;
     private final SchemasInUse schemas;
 
     public JdbcCatalogues(DataSource database, SchemasInUse schemas) {
         this.rows = new ItemRows(database);
+        this.fronts = new FrontRows(database);
         this.schemas = schemas;
     }
 
@@ -42,27 +46,40 @@ public final class JdbcCatalogues implements Projection, Catalogues {
 
     @Override
     public Set<Class<? extends Event>> types() {
-        return Stream.concat(
-                        Stream.of(ItemListed.class, ItemWithdrawn.class), StockEvent.SAID.stream())
+        return Stream.of(Offer.SAID, StockEvent.SAID, PhotoEvent.SAID, FrontEvent.SAID)
+                .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public String tables(String schema) {
-        return ItemRows.TABLE.formatted(schema);
+        return ItemRows.TABLE.formatted(schema) + FrontRows.TABLE.formatted(schema);
     }
 
     @Override
     public String key(Event event) {
-        return tag((CatalogueEvent) event).value();
+        return event instanceof CatalogueEvent of
+                ? tag(of).value()
+                : FrontEvent.tag(event.shop()).value();
     }
 
     @Override
     public void apply(String schema, List<Recorded<? extends Event>> batch) {
+        articles(schema, Batches.of(CatalogueEvent.class, batch));
+        fronts(schema, Batches.of(FrontEvent.class, batch));
+    }
+
+    private void fronts(String schema, List<Recorded<FrontEvent>> batch) {
+        Map<ShopId, Recorded<FrontEvent>> last = new LinkedHashMap<>();
+        batch.forEach(recorded -> last.put(recorded.event().shop(), recorded));
+        fronts.write(schema, last.values());
+    }
+
+    private void articles(String schema, List<Recorded<CatalogueEvent>> batch) {
         Map<Tag, ItemRow> touched = new LinkedHashMap<>();
         rows.load(schema, keys(batch)).forEach(row -> touched.put(row.tag(), row));
-        for (Recorded<? extends Event> recorded : batch) {
-            CatalogueEvent event = (CatalogueEvent) recorded.event();
+        for (Recorded<CatalogueEvent> recorded : batch) {
+            CatalogueEvent event = recorded.event();
             touched.compute(
                     tag(event),
                     (_, row) ->
@@ -72,11 +89,9 @@ public final class JdbcCatalogues implements Projection, Catalogues {
         rows.write(schema, touched.values());
     }
 
-    private static Collection<CatalogueEvent> keys(List<Recorded<? extends Event>> batch) {
+    private static Collection<CatalogueEvent> keys(List<Recorded<CatalogueEvent>> batch) {
         Map<Tag, CatalogueEvent> first = new LinkedHashMap<>();
-        batch.stream()
-                .map(recorded -> (CatalogueEvent) recorded.event())
-                .forEach(event -> first.putIfAbsent(tag(event), event));
+        batch.stream().map(Recorded::event).forEach(event -> first.putIfAbsent(tag(event), event));
         return first.values();
     }
 
@@ -105,5 +120,15 @@ public final class JdbcCatalogues implements Projection, Catalogues {
     @Override
     public Optional<ItemView> find(ShopId shop, ItemId item) {
         return rows.find(schemas.of(VIEW), shop, item);
+    }
+
+    @Override
+    public Optional<Photo> front(ShopId shop) {
+        return fronts.of(schemas.of(VIEW), shop);
+    }
+
+    @Override
+    public Map<ShopId, Photo> fronts() {
+        return fronts.all(schemas.of(VIEW));
     }
 }

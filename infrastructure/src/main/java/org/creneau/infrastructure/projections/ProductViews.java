@@ -16,6 +16,8 @@ import org.creneau.application.live.Changes;
 import org.creneau.application.order.Orders;
 import org.creneau.application.order.WhenPutAsideLapses;
 import org.creneau.application.payment.Payments;
+import org.creneau.application.photo.KeptPhotos;
+import org.creneau.application.photo.WhenPhotosAreShownNoMore;
 import org.creneau.application.projections.Views;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.shop.Shops;
@@ -40,6 +42,7 @@ class ProductViews {
 
     private static final int ROUNDS_PHASE = 200;
     private static final Duration BETWEEN_EXPIRIES = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_CLEARINGS = Duration.ofHours(1);
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
 
     @Bean(destroyMethod = "")
@@ -175,6 +178,17 @@ class ProductViews {
                 "when-put-aside-lapses",
                 ROUNDS_PHASE,
                 BETWEEN_EXPIRIES,
+                () -> automation.run(productClock.instant()));
+    }
+
+    @Bean
+    SmartLifecycle photosClearedRounds(
+            KeptPhotos photos, Histories histories, InstantSource productClock) {
+        var automation = new WhenPhotosAreShownNoMore(photos, histories);
+        return new Rounds(
+                "when-photos-are-shown-no-more",
+                ROUNDS_PHASE,
+                BETWEEN_CLEARINGS,
                 () -> automation.run(productClock.instant()));
     }
 

@@ -76,14 +76,32 @@ class ArticlePage {
             ItemFields fields,
             Supplier<Command> typed,
             Authentication who) {
+        return afterAll(shop, item, fields, () -> List.of(typed.get()), who);
+    }
+
+    /// One after the other, up to the first that is refused.
+    ModelAndView afterAll(
+            ShopId shop, ItemId item, Supplier<List<? extends Command>> typed, Authentication who) {
+        ItemView view = reading.article(shop, item);
+        return afterAll(shop, item, ItemFields.of(view, point()), typed, who);
+    }
+
+    private ModelAndView afterAll(
+            ShopId shop,
+            ItemId item,
+            ItemFields fields,
+            Supplier<List<? extends Command>> typed,
+            Authentication who) {
         ItemView view = reading.article(shop, item);
         try {
-            return switch (desk.send(typed.get(), Staff.actor(who), Channel.COUNTER)) {
-                case Outcome.Accepted _ ->
-                        Redirects.to("/boutique/" + shop + "/catalogue/" + item + "?note");
-                case Outcome.Refused(var reason) ->
-                        of(shop, view, fields, Alert.of(say, reason), HttpStatus.CONFLICT, who);
-            };
+            for (Command each : typed.get()) {
+                if (desk.send(each, Staff.actor(who), Channel.COUNTER)
+                        instanceof Outcome.Refused(var reason)) {
+                    Alert alert = Alert.of(say, reason);
+                    return of(shop, view, fields, alert, HttpStatus.CONFLICT, who);
+                }
+            }
+            return Redirects.to("/boutique/" + shop + "/catalogue/" + item + "?note");
         } catch (MalformedValue e) {
             Alert alert = Alert.of(say, "malformed." + e.kind());
             return of(shop, view, fields, alert, HttpStatus.UNPROCESSABLE_CONTENT, who);

@@ -48,10 +48,15 @@ class ErrorPage implements ErrorController {
         return switch (status) {
             case NOT_FOUND -> "not-found.page";
             case METHOD_NOT_ALLOWED -> "malformed.method";
-            case CONTENT_TOO_LARGE -> "malformed.size";
+            case CONTENT_TOO_LARGE -> ofPhoto(request) ? "malformed.photo-size" : "malformed.size";
             case NOT_ACCEPTABLE -> "malformed.accept";
             case UNSUPPORTED_MEDIA_TYPE -> "malformed.media-type";
             default -> status.is4xxClientError() ? "malformed.address" : "problem.unexpected";
         };
+    }
+
+    private static boolean ofPhoto(HttpServletRequest request) {
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return path != null && path.toString().endsWith(UploadLimit.OF_PHOTOS);
     }
 }

@@ -2,10 +2,12 @@ package org.creneau.infrastructure.web;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.creneau.application.decisions.EventNames;
 import org.creneau.domain.catalogue.CatalogueEvent;
+import org.creneau.domain.catalogue.PhotoEvent;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Channel;
@@ -20,6 +22,8 @@ import org.creneau.domain.order.Terms;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.partner.PartnerName;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.photo.FrontEvent;
+import org.creneau.domain.photo.Photo;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
@@ -122,6 +126,7 @@ public class EventWords {
             case CustomerEvent e -> customer(e);
             case QueueEvent e -> queue(e);
             case PartnerEvent e -> partner(e);
+            case FrontEvent e -> photo("", e.shown());
             default -> throw new IllegalArgumentException("No words for " + event.getClass());
         };
     }
@@ -171,7 +176,13 @@ public class EventWords {
             case CatalogueEvent.ItemListed e -> List.of(e.label(), say.money(e.price()));
             case CatalogueEvent.ItemWithdrawn e -> List.of(e.item().value());
             case StockEvent e -> stock(e);
+            case PhotoEvent e -> photo(e.item().value(), e.shown());
         };
+    }
+
+    /// What is to be seen on it, where it is shown.
+    private static List<Object> photo(String of, Optional<Photo> shown) {
+        return List.of(of, shown.map(Photo::words).orElse(""));
     }
 
     private List<Object> stock(StockEvent event) {

@@ -11,6 +11,7 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.photo.Photo;
 import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.GoodFriday;
@@ -44,7 +45,8 @@ class SettingsPage {
                     "accord",
                     "livraison",
                     "changements",
-                    "boutique");
+                    "boutique",
+                    "photo");
 
     private final Reading reading;
     private final Desk desk;
@@ -58,6 +60,7 @@ class SettingsPage {
 
     /// @param until the last day of the hours, if they have one
     /// @param later schedules that begin later, or end
+    /// @param front the picture of its front
     /// @param done what has just been saved
     record Settings(
             ShopView shop,
@@ -68,6 +71,7 @@ class SettingsPage {
             List<ShopView.InUse> later,
             Calendar calendar,
             boolean texts,
+            @Nullable Photo front,
             TypedForm typed,
             @Nullable String done,
             @Nullable Alert alert) {}
@@ -147,6 +151,7 @@ class SettingsPage {
                         shop.schedules().stream().filter(each -> isSpecial(each, today)).toList(),
                         calendar(shop, today, opening),
                         typed.ticked("distance", "textes", followsTexts(shop.distancing())),
+                        reading.front(shop.id()).orElse(null),
                         typed,
                         done,
                         alert);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.creneau.application.catalogue.Catalogues.ItemView;
@@ -11,6 +12,7 @@ import org.creneau.domain.catalogue.Details.Variant;
 import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.photo.Photo;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.Written;
@@ -42,13 +44,15 @@ class Shelves {
     /// @param from whether some of them cost more
     /// @param notes what is special about it, in words
     /// @param rows one for each size that is in the basket, and an empty one
+    /// @param photo of the first that shows one
     record Goods(
             String label,
             Money price,
             boolean from,
             List<String> notes,
             List<Article> articles,
-            List<Row> rows) {
+            List<Row> rows,
+            @Nullable Photo photo) {
         public boolean single() {
             return rows.isEmpty();
         }
@@ -113,7 +117,16 @@ class Shelves {
                 !same,
                 notes(first),
                 List.copyOf(articles),
-                articles.size() == 1 ? List.of() : rows(articles));
+                articles.size() == 1 ? List.of() : rows(articles),
+                photo(articles));
+    }
+
+    private static @Nullable Photo photo(List<Article> articles) {
+        return articles.stream()
+                .map(article -> article.item().photo())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<String> notes(ItemView item) {

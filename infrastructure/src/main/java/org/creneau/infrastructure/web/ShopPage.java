@@ -11,6 +11,7 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.photo.Photo;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Reading;
@@ -65,6 +66,7 @@ class ShopPage {
                 List<Shelf> shelves,
                 List<Window> next,
                 Allowance.Allowed allowed,
+                @Nullable Photo front,
                 @Nullable Alert alert) {}
 
         record Hours(DayOfWeek day, List<Span> spans, boolean today) {}
@@ -82,6 +84,7 @@ class ShopPage {
 
         ModelAndView of(ShopId id, Basket basket, @Nullable Alert alert, HttpStatus status) {
             ShopView shop = reading.shop(id);
+            Photo front = reading.front(id).orElse(null);
             Shown shown =
                     new Shown(
                             shop,
@@ -89,8 +92,10 @@ class ShopPage {
                             shelves.of(id, basket),
                             next(shop),
                             allowance.forShoppers(shop),
+                            front,
                             alert);
             ModelAndView page = new ModelAndView("shop", "page", shown);
+            page.addObject("shared", Shared.of(shop, front));
             page.setStatus(status);
             return page;
         }

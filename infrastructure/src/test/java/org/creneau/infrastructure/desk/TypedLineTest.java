@@ -140,6 +140,7 @@ class TypedLineTest {
                 new VatRate(vat),
                 Details.NONE,
                 true,
+                null,
                 null);
     }
 }

@@ -25,6 +25,7 @@ class Description {
                             Map.entry(
                                     "Catalogue",
                                     "What a shop sells, and the pieces of it that it counts."),
+                            Map.entry("Photos", "Pictures of articles and of the shop's front."),
                             Map.entry("CatalogueImport", "Catalogues taken in from a file."),
                             Map.entry(
                                     "Shops",

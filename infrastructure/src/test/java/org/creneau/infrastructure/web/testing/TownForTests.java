@@ -11,6 +11,8 @@ import org.creneau.application.audit.Revisions.Standing;
 import org.creneau.application.customer.Subjects;
 import org.creneau.application.partner.KeyUses;
 import org.creneau.application.partner.PartnerSecrets;
+import org.creneau.application.photo.KeptPhotos;
+import org.creneau.application.photo.Pictures;
 import org.creneau.application.projections.Projection;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.api.description.CheckedAnswers;
@@ -18,6 +20,8 @@ import org.creneau.infrastructure.desk.Booking;
 import org.creneau.infrastructure.desk.Phones;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Tokens;
+import org.creneau.infrastructure.photo.ImageIoPictures;
+import org.creneau.infrastructure.photo.JdbcKeptPhotos;
 import org.creneau.infrastructure.projections.CountedWindows;
 import org.creneau.infrastructure.projections.JdbcCatalogues;
 import org.creneau.infrastructure.projections.JdbcCustomers;
@@ -178,6 +182,16 @@ public class TownForTests {
     @Bean
     KeyUses keyUses(DataSource database) {
         return new JdbcKeyUses(database);
+    }
+
+    @Bean
+    Pictures pictures() {
+        return new ImageIoPictures();
+    }
+
+    @Bean
+    KeptPhotos keptPhotos(DataSource database) {
+        return new JdbcKeptPhotos(database);
     }
 
     @Bean

@@ -1,0 +1,124 @@
+package org.creneau.application.photo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.creneau.application.audit.Histories.Entry;
+import org.creneau.application.decisions.Recorded;
+import org.creneau.application.photo.Pictures.Developed;
+import org.creneau.domain.catalogue.PhotoEvent.PhotoPutOn;
+import org.creneau.domain.catalogue.PhotoEvent.PhotoTakenOff;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.photo.FrontEvent.FrontPhotoPutUp;
+import org.creneau.domain.photo.Photo;
+import org.creneau.domain.photo.PhotoId;
+import org.junit.jupiter.api.Test;
+
+class WhenPhotosAreShownNoMoreTest {
+    private static final Instant NOON = Instant.parse("2020-12-05T11:00:00Z");
+    private static final ShopId SHOP = new ShopId("librairie");
+    private static final ItemId NOVEL = new ItemId("roman");
+    private static final ItemId ATLAS = new ItemId("atlas");
+    private static final Photo COVER = photo("0f");
+    private static final Photo BACK = photo("f0");
+
+    private final List<Event> log = new ArrayList<>();
+    private final Shelf shelf = new Shelf();
+
+    @Test
+    void whatIsShownStays() {
+        log.add(new PhotoPutOn(SHOP, NOVEL, COVER, NOON));
+        log.add(new FrontPhotoPutUp(SHOP, BACK, NOON));
+
+        assertThat(leftOf(COVER, BACK)).containsExactly(COVER.id(), BACK.id());
+    }
+
+    @Test
+    void whatWasTakenOffOrReplacedGoes() {
+        log.add(new PhotoPutOn(SHOP, NOVEL, COVER, NOON));
+        log.add(new PhotoTakenOff(SHOP, NOVEL, NOON));
+        log.add(new FrontPhotoPutUp(SHOP, BACK, NOON));
+        log.add(new FrontPhotoPutUp(SHOP, COVER, NOON));
+
+        assertThat(leftOf(BACK)).isEmpty();
+        assertThat(leftOf(COVER)).containsExactly(COVER.id());
+    }
+
+    @Test
+    void whatAnotherArticleStillShowsStays() {
+        log.add(new PhotoPutOn(SHOP, NOVEL, COVER, NOON));
+        log.add(new PhotoPutOn(SHOP, ATLAS, COVER, NOON));
+        log.add(new PhotoPutOn(SHOP, NOVEL, BACK, NOON));
+
+        assertThat(leftOf(COVER)).containsExactly(COVER.id());
+    }
+
+    @Test
+    void whatNeverCameToBeShownGoesAfterADay() {
+        assertThat(leftOf(COVER)).isEmpty();
+        shelf.kept.add(new KeptPhotos.Kept(SHOP, COVER.id()));
+        automation().run(NOON.plus(Duration.ofHours(23)));
+        assertThat(shelf.kept).hasSize(1);
+    }
+
+    private List<PhotoId> leftOf(Photo... photos) {
+        shelf.kept.clear();
+        for (Photo photo : photos) {
+            shelf.kept.add(new KeptPhotos.Kept(SHOP, photo.id()));
+        }
+        automation().run(NOON.plus(Duration.ofDays(2)));
+        return shelf.kept.stream().map(KeptPhotos.Kept::photo).toList();
+    }
+
+    private WhenPhotosAreShownNoMore automation() {
+        return new WhenPhotosAreShownNoMore(
+                shelf,
+                tag ->
+                        log.stream()
+                                .filter(event -> event.tags().contains(tag))
+                                .map(event -> entry(event, log.indexOf(event)))
+                                .toList());
+    }
+
+    private static Entry entry(Event event, long position) {
+        var recorded =
+                new Recorded<>(position, "event-" + position, NOON, event, null, null, null, null);
+        return new Entry(recorded, "name", 1, List.of(), "{}", "");
+    }
+
+    private static Photo photo(String twoDigits) {
+        var id = new PhotoId(twoDigits.repeat(32));
+        return new Photo(id, Photo.Format.JPEG, 1280, 960, "La couverture");
+    }
+
+    /// Everything was kept at noon.
+    private static final class Shelf implements KeptPhotos {
+        private final List<Kept> kept = new ArrayList<>();
+
+        @Override
+        public void keep(ShopId shop, Developed picture, Instant at) {
+            kept.add(new Kept(shop, picture.id()));
+        }
+
+        @Override
+        public Optional<byte[]> find(ShopId shop, PhotoId photo, Size size) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Kept> keptBefore(Instant instant) {
+            return NOON.isBefore(instant) ? List.copyOf(kept) : List.of();
+        }
+
+        @Override
+        public void forget(Kept gone, Instant keptBefore) {
+            kept.remove(gone);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.creneau.application.photo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.creneau.infrastructure.photo;
+
+import org.jspecify.annotations.NullMarked;
