@@ -189,7 +189,8 @@ class RandomPlayTest {
         "org.creneau.domain.play.PartnerBugs#bugs",
         "org.creneau.domain.play.PreparationBugs#all",
         "org.creneau.domain.play.PaymentBugs#bugs",
-        "org.creneau.domain.play.DeliveryBugs#bugs"
+        "org.creneau.domain.play.DeliveryBugs#bugs",
+        "org.creneau.domain.play.PhotoBugs#bugs"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug) {
         assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();

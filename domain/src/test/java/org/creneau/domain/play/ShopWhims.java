@@ -39,18 +39,21 @@ import org.creneau.domain.testing.Town;
 final class ShopWhims {
     private final Random dice;
     private final StockWhims stock;
+    private final PhotoWhims photos;
 
     ShopWhims(Random dice, StockWhims stock) {
         this.dice = dice;
         this.stock = stock;
+        this.photos = new PhotoWhims(dice);
     }
 
     Command next(ShopId shop, LocalDate day, ItemId item) {
-        return switch (dice.nextInt(13)) {
+        return switch (dice.nextInt(15)) {
             case 0 -> published(shop, day);
             case 1 ->
                     new ChooseDistancing(
                             shop, new Distancing(60, new Text.None(), 1 + dice.nextInt(5)));
+            case 13, 14 -> photos.next(shop, item);
             case 2 -> new CloseDay(shop, day.plusDays(5), ClosedFor.EXCEPTIONAL);
             case 3 -> dice.nextInt(3) == 0 ? new WithdrawItem(shop, item) : stock.offer(shop, item);
             case 4 ->

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.creneau.domain.catalogue.CatalogueEvent;
+import org.creneau.domain.catalogue.PhotoEvent;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Event;
@@ -12,6 +13,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.photo.FrontEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
@@ -32,6 +34,7 @@ public final class Watcher {
 
     private final WatchedPartners partners = new WatchedPartners(complaints);
     private final WatchedMoney money = new WatchedMoney(complaints);
+    private final WatchedPhotos photos = new WatchedPhotos(complaints);
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
     private final WatchedDeliveries deliveries = new WatchedDeliveries(complaints);
 
@@ -72,6 +75,8 @@ public final class Watcher {
             case QueueEvent happened -> queues.see(happened);
             case StockEvent happened -> stock.see(happened);
             case CustomerEvent happened -> customers.see(happened);
+            case PhotoEvent said -> photos.see(said);
+            case FrontEvent said -> photos.see(said);
             case CatalogueEvent said -> offers.see(said);
             case PartnerEvent happened -> partners.see(happened);
             default -> complaints.add("Of no known family: " + event);
