@@ -22,12 +22,15 @@ import org.creneau.domain.order.BeginPreparationDecider;
 import org.creneau.domain.order.MarkReadyDecider;
 import org.creneau.domain.order.PlaceOrderDecider;
 import org.creneau.domain.order.RecordNoticeDecider;
+import org.creneau.domain.order.ReportMissingDecider;
+import org.creneau.domain.order.TellMissingDecider;
 import org.creneau.domain.order.TellNoticeDecider;
 import org.creneau.domain.partner.GiveKeyDecider;
 import org.creneau.domain.partner.WithdrawKeyDecider;
 import org.creneau.domain.payment.RecordPaymentDecider;
 import org.creneau.domain.photo.PutFrontPhotoUpDecider;
 import org.creneau.domain.photo.TakeFrontPhotoDownDecider;
+import org.creneau.domain.queue.AnswerMissingDecider;
 import org.creneau.domain.queue.ArriveDecider;
 import org.creneau.domain.queue.CallNextDecider;
 import org.creneau.domain.queue.CancelOrderDecider;
@@ -38,6 +41,7 @@ import org.creneau.domain.queue.RecordDepartureDecider;
 import org.creneau.domain.queue.RecordEntryDecider;
 import org.creneau.domain.queue.RecordNoShowDecider;
 import org.creneau.domain.queue.RecordWalkInDecider;
+import org.creneau.domain.queue.ReduceLineDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
 import org.creneau.domain.queue.SettlePutAsideDecider;
 import org.creneau.domain.returns.RecordReturnDecider;
@@ -106,6 +110,10 @@ public final class Deciders {
                     new RescheduleOrderDecider(),
                     new RecordNoShowDecider(),
                     new CancelOrderDecider(),
+                    new ReportMissingDecider(),
+                    new AnswerMissingDecider(),
+                    new TellMissingDecider(),
+                    new ReduceLineDecider(),
                     new HandOverDecider(),
                     new SettlePutAsideDecider(),
                     new LapsePutAsideDecider(),

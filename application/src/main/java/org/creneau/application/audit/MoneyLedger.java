@@ -1,17 +1,23 @@
 package org.creneau.application.audit;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.order.Answer;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.Fulfilment;
+import org.creneau.domain.order.Instead;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.returns.ReturnEvent;
@@ -21,7 +27,9 @@ import org.creneau.domain.returns.ReturnLine;
 /// code that keeps them for the shop: it adds and takes off as it reads, and remembers of a cheque
 /// where its money is.
 public final class MoneyLedger {
-    private List<OrderLine> lines = List.of();
+    private final NavigableMap<Integer, OrderLine> lines = new TreeMap<>();
+    private final Map<MovementId, ShortageEvent.ArticleMissing> missing = new HashMap<>();
+    private boolean aside;
     private long fee;
     private final Map<PaymentId, Long> came = new HashMap<>();
     private final Map<PaymentId, Long> went = new HashMap<>();
@@ -67,15 +75,17 @@ public final class MoneyLedger {
 
     private void see(OrderEvent event) {
         if (event instanceof OrderEvent.OrderPlaced placed) {
-            lines = placed.lines();
+            placed.lines().forEach(line -> lines.put(lines.size(), line));
             fee = fee(placed);
-            due = placed.terms() instanceof Terms.PutAside ? 0 : everything();
+            aside = placed.terms() instanceof Terms.PutAside;
+            due = everything();
         } else if (event instanceof OrderEvent.PutAsideSettled settled) {
-            lines =
-                    settled.bought().stream()
-                            .sorted(Comparator.comparingInt(BoughtLine::line))
-                            .map(this::line)
-                            .toList();
+            bought(settled.bought());
+            aside = false;
+            due = everything();
+        } else if (event instanceof ShortageEvent changed
+                && !(event instanceof ShortageEvent.MissingTold)) {
+            see(changed);
             due = everything();
         } else if (event instanceof OrderEvent.OrderCancelled
                 || event instanceof OrderEvent.PutAsideLapsed) {
@@ -89,24 +99,67 @@ public final class MoneyLedger {
         return placed.fulfilment() instanceof Fulfilment.Deliver there ? there.fee().cents() : 0;
     }
 
-    private OrderLine line(BoughtLine bought) {
-        OrderLine line = lines.get(bought.line());
-        return new OrderLine(line.goods(), bought.quantity(), line.price(), line.vat());
+    private void bought(List<BoughtLine> bought) {
+        Map<Integer, Quantity> hers = new HashMap<>();
+        bought.forEach(each -> hers.put(each.line(), each.quantity()));
+        lines.keySet().retainAll(hers.keySet());
+        lines.replaceAll((number, line) -> of(line, hers.getOrDefault(number, line.quantity())));
+    }
+
+    private static OrderLine of(OrderLine line, Quantity quantity) {
+        return new OrderLine(line.goods(), quantity, line.price(), line.vat());
+    }
+
+    private void see(ShortageEvent event) {
+        switch (event) {
+            case ShortageEvent.ArticleMissing asked -> missing.put(asked.missing(), asked);
+            case ShortageEvent.MissingAnswered said -> answered(said);
+            case ShortageEvent.MissingTold _ -> {}
+            case ShortageEvent.LineReduced fewer -> off(fewer.line(), fewer.from() - fewer.to());
+        }
+    }
+
+    private void answered(ShortageEvent.MissingAnswered said) {
+        ShortageEvent.ArticleMissing asked = missing.get(said.missing());
+        if (asked == null) {
+            return;
+        }
+        Instead instead = asked.instead();
+        if (said.answer() == Answer.WITHOUT || said.answer() == Answer.REPLACE) {
+            off(asked.line(), asked.pieces());
+        }
+        if (said.answer() == Answer.REPLACE && instead != null) {
+            lines.put(instead.line(), instead.goods());
+        }
+    }
+
+    private void off(int number, int pieces) {
+        lines.computeIfPresent(
+                number,
+                (_, line) -> {
+                    int left = line.quantity().pieces() - pieces;
+                    return left > 0 ? of(line, new Quantity(left)) : null;
+                });
     }
 
     private long everything() {
+        if (aside) {
+            return 0;
+        }
         long sum = fee;
-        for (OrderLine line : lines) {
+        for (OrderLine line : lines.values()) {
             sum += line.price().cents() * line.quantity().pieces();
         }
         return sum;
     }
 
     private long price(ReturnLine back) {
-        for (int number = 0; number < lines.size(); number++) {
-            if (is(lines.get(number), number, back.goods())) {
-                return lines.get(number).price().cents();
+        int number = 0;
+        for (OrderLine line : lines.values()) {
+            if (is(line, number, back.goods())) {
+                return line.price().cents();
             }
+            number++;
         }
         return 0;
     }

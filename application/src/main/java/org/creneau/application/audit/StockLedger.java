@@ -15,6 +15,8 @@ import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.ShortageEvent;
+import org.jspecify.annotations.Nullable;
 
 /// What lies on the shelves of those articles that are counted, written up from the counts and from the
 /// orders themselves. What orders are said to have put aside is not looked at.
@@ -24,7 +26,7 @@ import org.creneau.domain.order.OrderLine;
 /// An order sells beyond the stock where it takes more than is in the shop and nobody else's at that
 /// moment. A stock that is counted lower afterwards leaves an excess, which is nobody's broken promise.
 final class StockLedger {
-    private record Key(ShopId shop, ItemId item) {}
+    record Key(ShopId shop, ItemId item) {}
 
     private static final class Shelf {
         private final Instant counted;
@@ -44,7 +46,8 @@ final class StockLedger {
     private final Map<Key, Integer> ordered = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> open = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> givenUp = new HashMap<>();
-    private final Map<OrderId, List<OrderLine>> lines = new HashMap<>();
+    private final Map<OrderId, Map<Integer, OrderLine>> lines = new HashMap<>();
+    private final ShortageLedger shortages = new ShortageLedger(this);
     private final Map<OrderId, Map<Key, Integer>> away = new HashMap<>();
     private final List<Promises.BeyondStock> beyond = new ArrayList<>();
 
@@ -94,6 +97,8 @@ final class StockLedger {
             givenUp(over.order(), over.at());
         } else if (event instanceof OrderEvent.PutAsideSettled tried) {
             settled(tried);
+        } else if (event instanceof ShortageEvent changed) {
+            shortages.see(changed, position);
         }
     }
 
@@ -105,12 +110,14 @@ final class StockLedger {
             }
         }
         taken.keySet().retainAll(shelves.keySet());
-        taken.forEach((key, pieces) -> take(key, pieces, placed, position));
+        taken.forEach((key, pieces) -> take(key, pieces, placed.order(), position));
         open.put(placed.order(), taken);
-        lines.put(placed.order(), placed.lines());
+        Map<Integer, OrderLine> numbered = new HashMap<>();
+        placed.lines().forEach(line -> numbered.put(numbered.size(), line));
+        lines.put(placed.order(), numbered);
     }
 
-    private void take(Key key, int pieces, OrderEvent.OrderPlaced placed, long position) {
+    private void take(Key key, int pieces, OrderId order, long position) {
         Shelf shelf = shelves.get(key);
         if (shelf == null) {
             return;
@@ -120,14 +127,56 @@ final class StockLedger {
         if (pieces > left) {
             beyond.add(
                     new Promises.BeyondStock(
-                            key.shop(), key.item(), placed.order(), pieces, left, position));
+                            key.shop(), key.item(), order, pieces, left, position));
         }
     }
 
-    /// It may be told later that she had it all the same, and what she had then was never given back.
+    /// The article of a line; null where it is in words, or none.
+    @Nullable Key article(ShopId shop, OrderId order, int number) {
+        OrderLine line = lines.getOrDefault(order, Map.of()).get(number);
+        return line != null && line.goods() instanceof OrderLine.Goods.Article(var item, _)
+                ? new Key(shop, item)
+                : null;
+    }
+
+    /// A line that is added if she says yes.
+    void propose(OrderId order, int number, OrderLine line) {
+        lines.computeIfAbsent(order, _ -> new HashMap<>()).put(number, line);
+    }
+
+    /// @return whether the article is counted, and the order has them
+    boolean takeMore(OrderId order, Key key, int pieces, long position) {
+        boolean counted = shelves.containsKey(key);
+        if (counted) {
+            take(key, pieces, order, position);
+            hers(order).merge(key, pieces, Integer::sum);
+        }
+        return counted;
+    }
+
+    /// @return how many it gave up, of as many as that
+    int giveUp(OrderId order, Key key, int most) {
+        int pieces = Math.min(most, hers(order).getOrDefault(key, 0));
+        hers(order).merge(key, -pieces, Integer::sum);
+        ordered.merge(key, -pieces, Integer::sum);
+        return pieces;
+    }
+
+    void takeAgain(OrderId order, Key key, int pieces) {
+        hers(order).merge(key, pieces, Integer::sum);
+        ordered.merge(key, pieces, Integer::sum);
+    }
+
+    private Map<Key, Integer> hers(OrderId order) {
+        return open.computeIfAbsent(order, _ -> new HashMap<>());
+    }
+
+    /// It may be told later that she had it all the same, and what she had then was never given back; but for
+    /// what was only proposed to her.
     private void givenUp(OrderId order, Instant at) {
-        Map<Key, Integer> back = open.getOrDefault(order, Map.of());
-        List<OrderLine> tried = lines.getOrDefault(order, List.of());
+        Map<Key, Integer> back = new HashMap<>(open.getOrDefault(order, Map.of()));
+        shortages.proposed(order).forEach((key, kept) -> back.merge(key, -kept, Integer::sum));
+        Map<Integer, OrderLine> tried = lines.getOrDefault(order, Map.of());
         ended(order, at, 0);
         givenUp.put(order, back);
         lines.put(order, tried);
@@ -136,8 +185,7 @@ final class StockLedger {
     private void takesAfterAll(OrderId order) {
         Map<Key, Integer> back = givenUp.remove(order);
         if (back != null) {
-            back.forEach((key, pieces) -> ordered.merge(key, pieces, Integer::sum));
-            open.put(order, back);
+            back.forEach((key, pieces) -> takeAgain(order, key, pieces));
         }
     }
 
@@ -157,10 +205,11 @@ final class StockLedger {
 
     /// What she bought leaves the shop; what she left does not.
     private void settled(OrderEvent.PutAsideSettled tried) {
-        List<OrderLine> all = lines.getOrDefault(tried.order(), List.of());
+        Map<Integer, OrderLine> all = lines.getOrDefault(tried.order(), Map.of());
         Map<Key, Integer> bought = new HashMap<>();
         for (BoughtLine each : tried.bought()) {
-            if (all.get(each.line()).goods() instanceof OrderLine.Goods.Article(var item, _)) {
+            OrderLine line = all.get(each.line());
+            if (line != null && line.goods() instanceof OrderLine.Goods.Article(var item, _)) {
                 bought.merge(new Key(tried.shop(), item), each.quantity().pieces(), Integer::sum);
             }
         }

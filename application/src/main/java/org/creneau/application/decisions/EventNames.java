@@ -40,6 +40,10 @@ import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
 import org.creneau.domain.order.PreparationEvent.CancellationExplained;
 import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
+import org.creneau.domain.order.ShortageEvent.ArticleMissing;
+import org.creneau.domain.order.ShortageEvent.LineReduced;
+import org.creneau.domain.order.ShortageEvent.MissingAnswered;
+import org.creneau.domain.order.ShortageEvent.MissingTold;
 import org.creneau.domain.partner.PartnerEvent.KeyGiven;
 import org.creneau.domain.partner.PartnerEvent.KeyWithdrawn;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
@@ -157,6 +161,10 @@ public final class EventNames {
                     new Named(NoticeAsked.class, "order.notice-asked", 1),
                     new Named(NoticeSent.class, "order.notice-sent", 1),
                     new Named(NoticeFailed.class, "order.notice-failed", 1),
+                    new Named(ArticleMissing.class, "order.article-missing", 1),
+                    new Named(MissingAnswered.class, "order.missing-answered", 1),
+                    new Named(MissingTold.class, "order.missing-told", 1),
+                    new Named(LineReduced.class, "order.line-reduced", 1),
                     new Named(OrderReady.class, "order.ready", 1),
                     new Named(OrderNotCollected.class, "order.not-collected", 1),
                     new Named(OrderHandedOver.class, "order.handed-over", 1),

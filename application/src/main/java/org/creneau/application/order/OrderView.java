@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param placedBy who entered it, an id; absent where the log does not say
 /// @param ticket the number in today's queue, while there is one
 /// @param parcel absent where it is collected
+/// @param changes what became of its lines since it was placed
 public record OrderView(
         OrderId id,
         String number,
@@ -40,7 +41,8 @@ public record OrderView(
         Instant placedAt,
         long position,
         Told told,
-        @Nullable Parcel parcel) {
+        @Nullable Parcel parcel,
+        LineChanges changes) {
 
     public enum Status {
         /// The shop has still to say yes.
@@ -81,6 +83,13 @@ public record OrderView(
     /// Whether she should have been here by now. Nobody waits for those it is brought to.
     public boolean isLate(Instant now) {
         return parcel == null && status.isOpen() && ticket == null && isOver(now);
+    }
+
+    /// The place of a line in the order as it was placed, which it keeps.
+    ///
+    /// @param index among the lines that are left
+    public int lineNumber(int index) {
+        return changes.number(index);
     }
 
     /// How many pieces it comes to.

@@ -105,8 +105,11 @@ public record Articles(ShopId shop, PMap<ItemId, Article> heardOf) {
                 .toList();
     }
 
+    public boolean isCounted(ItemId item) {
+        return of(item).stock() instanceof Stock.Counted;
+    }
+
     private Stream<Map.Entry<ItemId, Integer>> counted(Map<ItemId, Integer> pieces) {
-        return pieces.entrySet().stream()
-                .filter(each -> of(each.getKey()).stock() instanceof Stock.Counted);
+        return pieces.entrySet().stream().filter(each -> isCounted(each.getKey()));
     }
 }

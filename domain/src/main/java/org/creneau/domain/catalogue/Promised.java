@@ -36,13 +36,17 @@ public record Promised(PMap<ItemId, Integer> pieces) {
                 Promised::after);
     }
 
-    /// What an order had and gave back.
-    public static Fold<Promised> givenUpBy(OrderId order) {
-        return Fold.of(
-                PiecesGivenBack.class,
-                Boundary.of(order.tag(), Set.of(PiecesGivenBack.class)),
-                NOTHING,
-                (past, back) -> past.plus(back.item(), back.pieces()));
+    /// Once this was written down too.
+    public Promised after(List<StockEvent> events) {
+        Promised after = this;
+        for (StockEvent event : events) {
+            after = after.after(event);
+        }
+        return after;
+    }
+
+    public int of(ItemId item) {
+        return pieces.getOrDefault(item, 0);
     }
 
     private Promised after(StockEvent event) {
@@ -59,7 +63,8 @@ public record Promised(PMap<ItemId, Integer> pieces) {
         };
     }
 
-    private Promised plus(ItemId item, int more) {
+    /// With more of an article, or less.
+    public Promised plus(ItemId item, int more) {
         int now = pieces.getOrDefault(item, 0) + more;
         return new Promised(now == 0 ? pieces.minus(item) : pieces.plus(item, now));
     }
@@ -72,6 +77,13 @@ public record Promised(PMap<ItemId, Integer> pieces) {
                                 new PiecesGivenBack(
                                         shop, each.getKey(), order, each.getValue(), at))
                 .toList();
+    }
+
+    /// What is to be written down when the order takes some pieces of an article no more.
+    public List<StockEvent> givenBack(
+            ShopId shop, OrderId order, ItemId item, int most, Instant at) {
+        int back = Math.min(most, of(item));
+        return back > 0 ? List.of(new PiecesGivenBack(shop, item, order, back, at)) : List.of();
     }
 
     /// What is to be written down when some of it leaves the shop and the rest is for anybody again.
@@ -88,6 +100,22 @@ public record Promised(PMap<ItemId, Integer> pieces) {
                     }
                     if (gone < promised) {
                         events.add(new PiecesGivenBack(shop, item, order, promised - gone, at));
+                    }
+                });
+        return events;
+    }
+
+    /// What is to be written down where it turns out that some of what was given back had not been.
+    ///
+    /// @param had pieces of whatever she had, counted or not
+    public List<StockEvent> promisedAgain(
+            Map<ItemId, Integer> had, ShopId shop, OrderId order, Instant at) {
+        List<StockEvent> events = new ArrayList<>();
+        pieces.forEach(
+                (item, back) -> {
+                    int hers = Math.min(back, had.getOrDefault(item, 0));
+                    if (hers > 0) {
+                        events.add(new PiecesPromised(shop, item, order, hers, at));
                     }
                 });
         return events;

@@ -3,19 +3,19 @@ package org.creneau.domain.delivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.creneau.domain.catalogue.Promised;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.Unanswered;
 
 /// An order leaves, ready or not: whoever drives has it. Its pieces leave the shop with it, so that whoever
 /// counts while it is away counts what is there.
 public final class DispatchOrderDecider
         implements Decider<DispatchOrder, DispatchOrderDecider.Facts> {
-    public record Facts(Underway underway, Promised promised) {}
+    public record Facts(Underway underway, Unanswered goods) {}
 
     @Override
     public Class<DispatchOrder> command() {
@@ -24,7 +24,7 @@ public final class DispatchOrderDecider
 
     @Override
     public Fold<Facts> facts(DispatchOrder command) {
-        return Underway.of(command.order()).and(Promised.to(command.order()), Facts::new);
+        return Underway.of(command.order()).and(Unanswered.of(command.order()), Facts::new);
     }
 
     @Override
@@ -54,9 +54,10 @@ public final class DispatchOrderDecider
         if (facts.underway().journey().isOver(left.at())) {
             return Decision.accepted();
         }
-        List<Event> events = new ArrayList<>();
+        Unanswered.Settled goods = facts.goods().leaving(left.at());
+        List<Event> events = new ArrayList<>(goods.events());
         events.add(left);
-        events.addAll(facts.promised().handedOver(left.shop(), left.order(), left.at()));
+        events.addAll(goods.promised().handedOver(left.shop(), left.order(), left.at()));
         return Decision.accepted(events);
     }
 }

@@ -2,22 +2,19 @@ package org.creneau.domain.delivery;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.creneau.domain.catalogue.Promised;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
-import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.GivenUp;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
-import org.creneau.domain.order.OrderLine;
-import org.creneau.domain.order.OrderLine.Goods.Article;
 import org.creneau.domain.order.OrderState;
+import org.creneau.domain.order.Unanswered;
 
 /// She has it, whether anybody said that it had left or not. Told twice, she has it once.
 ///
@@ -26,9 +23,9 @@ import org.creneau.domain.order.OrderState;
 public final class RecordDeliveredDecider
         implements Decider<RecordDelivered, RecordDeliveredDecider.Facts> {
     /// @param givenUp what was counted as given back when it was called off
-    public record Facts(Underway underway, Promised promised, Promised givenUp) {}
+    public record Facts(Underway underway, Unanswered goods, Promised givenUp) {}
 
-    private record Pieces(Promised promised, Promised givenUp) {}
+    private record Pieces(Unanswered goods, Promised givenUp) {}
 
     @Override
     public Class<RecordDelivered> command() {
@@ -40,9 +37,9 @@ public final class RecordDeliveredDecider
         OrderId order = command.order();
         return Underway.of(order)
                 .and(
-                        Promised.to(order).and(Promised.givenUpBy(order), Pieces::new),
+                        Unanswered.of(order).and(GivenUp.by(order), Pieces::new),
                         (underway, pieces) ->
-                                new Facts(underway, pieces.promised(), pieces.givenUp()));
+                                new Facts(underway, pieces.goods(), pieces.givenUp()));
     }
 
     @Override
@@ -53,33 +50,23 @@ public final class RecordDeliveredDecider
                 : facts.underway()
                         .open(
                                 command.shop(),
-                                order -> delivered(order, left(order, facts, happened), happened),
-                                order -> delivered(order, gone(order, facts, happened), happened));
+                                order -> delivered(order, Promised.NOTHING, facts, happened),
+                                order -> delivered(order, facts.givenUp(), facts, happened));
     }
 
+    /// Without what is missing, if nobody has answered.
+    ///
+    /// @param back what was counted as given back, and had gone
     private static Decision delivered(
-            OrderPlaced order, List<StockEvent> pieces, Instant happened) {
-        List<Event> events = new ArrayList<>();
+            OrderPlaced order, Promised back, Facts facts, Instant happened) {
+        Unanswered.Settled goods = facts.goods().leaving(happened);
+        List<StockEvent> again =
+                back.promisedAgain(facts.goods().there(), order.shop(), order.order(), happened);
+        List<Event> events = new ArrayList<>(goods.events());
         events.add(new OrderDelivered(order.shop(), order.order(), happened));
-        events.addAll(pieces);
+        events.addAll(again);
+        events.addAll(
+                goods.promised().after(again).handedOver(order.shop(), order.order(), happened));
         return Decision.accepted(events);
-    }
-
-    private static List<StockEvent> left(OrderPlaced order, Facts facts, Instant happened) {
-        return facts.promised().handedOver(order.shop(), order.order(), happened);
-    }
-
-    private static List<StockEvent> gone(OrderPlaced order, Facts facts, Instant happened) {
-        return facts.givenUp().takenAfterAll(pieces(order), order.shop(), order.order(), happened);
-    }
-
-    private static Map<ItemId, Integer> pieces(OrderPlaced order) {
-        Map<ItemId, Integer> pieces = new HashMap<>();
-        for (OrderLine line : order.lines()) {
-            if (line.goods() instanceof Article(var item, _)) {
-                pieces.merge(item, line.quantity().pieces(), Integer::sum);
-            }
-        }
-        return pieces;
     }
 }

@@ -3,7 +3,6 @@ package org.creneau.domain.delivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.creneau.domain.catalogue.Promised;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
@@ -11,13 +10,14 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
 import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.Unanswered;
 
 /// Somebody was at the door, and has the parcel still. Where nobody said that it had left, it had; what
 /// came back since does not leave again by it. Another attempt begins with leaving again, and nobody tries
 /// again with what was called off.
 public final class RecordDeliveryFailedDecider
         implements Decider<RecordDeliveryFailed, RecordDeliveryFailedDecider.Facts> {
-    public record Facts(Underway underway, Promised promised) {}
+    public record Facts(Underway underway, Unanswered goods) {}
 
     @Override
     public Class<RecordDeliveryFailed> command() {
@@ -26,7 +26,7 @@ public final class RecordDeliveryFailedDecider
 
     @Override
     public Fold<Facts> facts(RecordDeliveryFailed command) {
-        return Underway.of(command.order()).and(Promised.to(command.order()), Facts::new);
+        return Underway.of(command.order()).and(Unanswered.of(command.order()), Facts::new);
     }
 
     @Override
@@ -57,11 +57,12 @@ public final class RecordDeliveryFailedDecider
         if (facts.underway().journey().isOver(failed.at())) {
             return Decision.accepted(failed);
         }
-        List<Event> events = new ArrayList<>();
+        Unanswered.Settled goods = facts.goods().leaving(failed.at());
+        List<Event> events = new ArrayList<>(goods.events());
         events.add(
                 new OrderDispatched(
                         order.shop(), order.order(), order.subject(), null, failed.at()));
-        events.addAll(facts.promised().handedOver(order.shop(), order.order(), failed.at()));
+        events.addAll(goods.promised().handedOver(order.shop(), order.order(), failed.at()));
         events.add(failed);
         return Decision.accepted(events);
     }

@@ -1,7 +1,6 @@
 package org.creneau.domain.order;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -99,14 +98,9 @@ public sealed interface OrderEvent extends Event
             return having(window, lines);
         }
 
-        /// What is left of it where no more than this was bought.
-        public OrderPlaced only(List<BoughtLine> bought) {
-            return having(
-                    slot,
-                    bought.stream()
-                            .sorted(Comparator.comparingInt(BoughtLine::line))
-                            .map(each -> lines.get(each.line()).with(each.quantity()))
-                            .toList());
+        /// The same order with other lines.
+        public OrderPlaced having(List<OrderLine> left) {
+            return having(slot, left);
         }
 
         private OrderPlaced having(SlotId window, List<OrderLine> left) {

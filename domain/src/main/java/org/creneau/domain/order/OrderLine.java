@@ -27,7 +27,7 @@ public record OrderLine(Goods goods, Quantity quantity, Money price, VatRate vat
         this(new Goods.Article(item, label), quantity, price, vat);
     }
 
-    OrderLine with(Quantity other) {
+    public OrderLine with(Quantity other) {
         return new OrderLine(goods, other, price, vat);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
@@ -105,7 +106,8 @@ public sealed interface OrderState {
             case OrderNotCollected _ -> moved(NotCollected::new);
             case OrderHandedOver _ -> moved(HandedOver::new);
             case OrderCancelled _ -> moved(Cancelled::new);
-            case PutAsideSettled tried -> settled(tried.bought());
+            case PutAsideSettled tried when tried.bought().isEmpty() -> moved(Cancelled::new);
+            case PutAsideSettled _ -> moved(HandedOver::new);
             case PutAsideLapsed _ -> moved(Cancelled::new);
             case OrderDispatched _ -> moved(OnTheWay::new);
             case OrderDelivered _ -> moved(HandedOver::new);
@@ -114,17 +116,11 @@ public sealed interface OrderState {
         };
     }
 
-    /// What she bought is hers; where she left everything, nothing is.
-    private OrderState settled(List<BoughtLine> bought) {
-        return bought.isEmpty()
-                ? moved(Cancelled::new)
-                : moved(as -> new HandedOver(as.only(bought)));
-    }
-
     private OrderState after(PreparationEvent event) {
         return switch (event) {
             case PreparationBegun _ -> awaited();
             case AcceptanceAwaited _, OrderAccepted _, CancellationExplained _ -> this;
+            case ShortageEvent _ -> this;
             case NoticeEvent _ -> this;
         };
     }
@@ -155,6 +151,25 @@ public sealed interface OrderState {
             case OnTheWay(var as) -> new OnTheWay(as.in(window));
             case HandedOver(var as) -> new HandedOver(as.in(window));
             case Cancelled(var as) -> new Cancelled(as.in(window));
+        };
+    }
+
+    /// With its lines as they stand. Where none does, it is over, and says what was ordered.
+    default OrderState with(Lines lines) {
+        return lines.standing().isEmpty()
+                ? this
+                : having(as -> as.having(List.copyOf(lines.standing().values())));
+    }
+
+    private OrderState having(UnaryOperator<OrderPlaced> changed) {
+        return switch (this) {
+            case Unknown unknown -> unknown;
+            case Placed(var as) -> new Placed(changed.apply(as));
+            case Ready(var as) -> new Ready(changed.apply(as));
+            case NotCollected(var as) -> new NotCollected(changed.apply(as));
+            case OnTheWay(var as) -> new OnTheWay(changed.apply(as));
+            case HandedOver(var as) -> new HandedOver(changed.apply(as));
+            case Cancelled(var as) -> new Cancelled(changed.apply(as));
         };
     }
 

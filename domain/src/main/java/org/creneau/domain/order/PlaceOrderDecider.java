@@ -306,7 +306,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         return command.wanted().stream().map(wanted -> line(wanted, articles)).toList();
     }
 
-    private static OrderLine line(Wanted wanted, Articles articles) {
+    static OrderLine line(Wanted wanted, Articles articles) {
         return switch (wanted) {
             case Wanted.Article(var item, var quantity) -> {
                 ItemListed as = articles.forSale(item).orElseThrow();

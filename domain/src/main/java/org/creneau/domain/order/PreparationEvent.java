@@ -2,6 +2,8 @@ package org.creneau.domain.order;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creneau.domain.kernel.AboutPerson;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
@@ -18,18 +20,22 @@ public sealed interface PreparationEvent extends OrderEvent
                 PreparationEvent.OrderAccepted,
                 PreparationEvent.PreparationBegun,
                 PreparationEvent.CancellationExplained,
+                ShortageEvent,
                 NoticeEvent {
 
     /// All of it.
     Set<Class<? extends Event>> SAID =
-            Set.of(
-                    AcceptanceAwaited.class,
-                    OrderAccepted.class,
-                    PreparationBegun.class,
-                    CancellationExplained.class,
-                    NoticeEvent.NoticeAsked.class,
-                    NoticeEvent.NoticeSent.class,
-                    NoticeEvent.NoticeFailed.class);
+            Stream.concat(
+                            ShortageEvent.ALL.stream(),
+                            Stream.of(
+                                    AcceptanceAwaited.class,
+                                    OrderAccepted.class,
+                                    PreparationBegun.class,
+                                    CancellationExplained.class,
+                                    NoticeEvent.NoticeAsked.class,
+                                    NoticeEvent.NoticeSent.class,
+                                    NoticeEvent.NoticeFailed.class))
+                    .collect(Collectors.toUnmodifiableSet());
 
     /// The shop wants to look at the order before it says yes. Of an order without this nothing is said:
     /// it was accepted by being placed.

@@ -72,8 +72,8 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
                 : cancelled(command, placed, facts, at);
     }
 
-    private static Decision cancelled(
-            CancelOrder command, OrderPlaced placed, Facts facts, Instant at) {
+    /// Whatever the deadline.
+    static Decision cancelled(CancelOrder command, OrderPlaced placed, Facts facts, Instant at) {
         Stream<Event> calledOff =
                 Stream.of(
                         new OrderCancelled(

@@ -2,7 +2,6 @@ package org.creneau.domain.queue;
 
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.creneau.domain.catalogue.Promised;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
@@ -14,13 +13,15 @@ import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.order.Terms;
+import org.creneau.domain.order.Unanswered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 
-/// Gives a parcel away, ready or not: whoever holds it in her hands has it. Whoever came for it leaves
+/// Gives a parcel away, ready or not: whoever holds it in her hands has it, without what was missing and
+/// nobody has answered. Whoever came for it leaves
 /// with it, from inside the shop or from its door, which costs no tap of its own.
 public final class HandOverDecider implements Decider<HandOver, HandOverDecider.Facts> {
-    public record Facts(OrderState order, Tickets tickets, Promised promised) {}
+    public record Facts(OrderState order, Tickets tickets, Unanswered goods) {}
 
     @Override
     public Class<HandOver> command() {
@@ -32,9 +33,9 @@ public final class HandOverDecider implements Decider<HandOver, HandOverDecider.
         return OrderState.of(command.order())
                 .and(Tickets.of(command.order()), Standing::new)
                 .and(
-                        Promised.to(command.order()),
-                        (standing, promised) ->
-                                new Facts(standing.order(), standing.tickets(), promised));
+                        Unanswered.of(command.order()),
+                        (standing, goods) ->
+                                new Facts(standing.order(), standing.tickets(), goods));
     }
 
     private record Standing(OrderState order, Tickets tickets) {}
@@ -68,11 +69,14 @@ public final class HandOverDecider implements Decider<HandOver, HandOverDecider.
         var parcel = new OrderHandedOver(command.shop(), command.order(), shown, happened);
         Stream<Event> leaving =
                 facts.tickets().all().stream().flatMap(ticket -> leaves(ticket, happened));
+        Unanswered.Settled goods = facts.goods().leaving(happened);
         Stream<Event> stock =
-                facts.promised().handedOver(command.shop(), command.order(), happened).stream()
+                goods.promised().handedOver(command.shop(), command.order(), happened).stream()
                         .map(Event.class::cast);
         return Decision.accepted(
-                Stream.of(Stream.<Event>of(parcel), leaving, stock).flatMap(each -> each).toList());
+                Stream.of(goods.events().stream(), Stream.of(parcel), leaving, stock)
+                        .flatMap(each -> each)
+                        .toList());
     }
 
     /// Two clocks may disagree on which was first, her coming in or her parcel: she leaves no earlier

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.creneau.domain.catalogue.Articles;
 import org.creneau.domain.kernel.Decider;
@@ -12,14 +13,17 @@ import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.DeliveryRefusal;
+import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.RescheduleOrder;
+import org.creneau.domain.order.ShortageRefusal;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.slot.Booking;
@@ -41,13 +45,16 @@ public final class RescheduleOrderDecider
             Booking booking,
             Optional<ChangeDeadline> deadline,
             Tickets tickets,
+            Lines lines,
             Articles articles) {}
 
     private record Change(OrderState order, Tickets tickets) {}
 
     private record Where(Booking booking, Optional<ChangeDeadline> deadline) {}
 
-    private record What(Change change, Articles articles) {}
+    private record Goods(Lines lines, Articles articles) {}
+
+    private record What(Change change, Goods goods) {}
 
     @Override
     public Class<RescheduleOrder> command() {
@@ -59,7 +66,12 @@ public final class RescheduleOrderDecider
         Fold<What> what =
                 OrderState.withReadiness(command.order())
                         .and(Tickets.of(command.order()), Change::new)
-                        .and(Articles.of(command.shop(), command.items()), What::new);
+                        .and(
+                                Lines.of(command.order())
+                                        .and(
+                                                Articles.of(command.shop(), command.items()),
+                                                Goods::new),
+                                What::new);
         Fold<Where> where =
                 Booking.of(command.to())
                         .and(Deadlines.binding(command.shop(), command.by()), Where::new);
@@ -68,11 +80,12 @@ public final class RescheduleOrderDecider
 
     private static Facts facts(What what, Where to) {
         return new Facts(
-                what.change().order(),
+                what.change().order().with(what.goods().lines()),
                 to.booking(),
                 to.deadline(),
                 what.change().tickets(),
-                what.articles());
+                what.goods().lines(),
+                what.goods().articles());
     }
 
     @Override
@@ -90,9 +103,18 @@ public final class RescheduleOrderDecider
 
     private static Decision move(
             RescheduleOrder command, OrderPlaced order, Facts facts, Instant at) {
-        Supplier<Optional<Reason>> late =
-                () -> facts.articles().lateness(command.items(), command.to().start(), order.at());
+        Supplier<Optional<Reason>> late = () -> lateness(command, order, facts);
         return move(command, order, facts, at, late);
+    }
+
+    /// Of the articles that the order has now: whoever asks says which they are, since it is asked of
+    /// them before it is known, and asks again where that is not so any more.
+    private static Optional<Reason> lateness(
+            RescheduleOrder command, OrderPlaced order, Facts facts) {
+        Set<ItemId> items = facts.lines().items();
+        return command.items().containsAll(items)
+                ? facts.articles().lateness(items, command.to().start(), order.at())
+                : Optional.of(ShortageRefusal.ORDER_CHANGED);
     }
 
     private static Decision moveReady(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.creneau.domain.catalogue.Promised;
+import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
@@ -17,15 +18,17 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.DeliveryRefusal;
+import org.creneau.domain.order.GivenUp;
+import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
-import org.creneau.domain.order.OrderLine.Goods.Article;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.SettlePutAside;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.order.Terms;
+import org.creneau.domain.order.Unanswered;
 
 /// Sells what of it was tried and pleased. What she takes leaves the stock and what she leaves is in it
 /// again, in one decision. Whoever came for it leaves with it, as with any parcel.
@@ -43,14 +46,14 @@ public final class SettlePutAsideDecider
             Optional<PutAsideSettled> settled,
             Optional<PutAsideLapsed> lapsed,
             Tickets tickets,
-            Promised promised,
+            Unanswered goods,
             Promised givenUp) {}
 
     private record Standing(OrderState order, Ended ended) {}
 
     private record Ended(Optional<PutAsideSettled> settled, Optional<PutAsideLapsed> lapsed) {}
 
-    private record Pieces(Promised promised, Promised givenUp) {}
+    private record Pieces(Unanswered goods, Promised givenUp) {}
 
     private record Given(Tickets tickets, Pieces pieces) {}
 
@@ -65,7 +68,7 @@ public final class SettlePutAsideDecider
         Fold<Ended> ended =
                 last(order, PutAsideSettled.class)
                         .and(last(order, PutAsideLapsed.class), Ended::new);
-        Fold<Pieces> pieces = Promised.to(order).and(Promised.givenUpBy(order), Pieces::new);
+        Fold<Pieces> pieces = Unanswered.of(order).and(GivenUp.by(order), Pieces::new);
         return OrderState.of(order)
                 .and(ended, Standing::new)
                 .and(Tickets.of(order).and(pieces, Given::new), SettlePutAsideDecider::facts);
@@ -85,7 +88,7 @@ public final class SettlePutAsideDecider
                 what.ended().settled(),
                 what.ended().lapsed(),
                 away.tickets(),
-                away.pieces().promised(),
+                away.pieces().goods(),
                 away.pieces().givenUp());
     }
 
@@ -125,34 +128,29 @@ public final class SettlePutAsideDecider
         return switch (placed.terms()) {
             case Terms.Obligation _ -> Decision.refused(OrderRefusal.NOT_PUT_ASIDE);
             case Terms.PutAside _ ->
-                    isWithin(placed, command.bought())
+                    isWithin(facts.goods().lines(), command.bought())
                             ? proven(command, placed, facts, at)
                             : Decision.refused(OrderRefusal.MORE_THAN_PUT_ASIDE);
         };
     }
 
     /// Each line once, and no more of it than there is.
-    private static boolean isWithin(OrderPlaced placed, List<BoughtLine> bought) {
-        long lines = bought.stream().map(BoughtLine::line).distinct().count();
-        return lines == bought.size() && bought.stream().allMatch(each -> isWithin(placed, each));
-    }
-
-    private static boolean isWithin(OrderPlaced placed, BoughtLine bought) {
-        return bought.line() >= 0
-                && bought.line() < placed.lines().size()
-                && bought.quantity().pieces()
-                        <= placed.lines().get(bought.line()).quantity().pieces();
+    private static boolean isWithin(Lines lines, List<BoughtLine> bought) {
+        long known = bought.stream().map(BoughtLine::line).distinct().count();
+        return known == bought.size()
+                && bought.stream()
+                        .allMatch(each -> each.quantity().pieces() <= lines.pieces(each.line()));
     }
 
     private static Decision proven(
             SettlePutAside command, OrderPlaced placed, Facts facts, Instant at) {
         return Proof.of(command.shown(), placed)
-                .map(shown -> settled(command, shown, placed, facts, at))
+                .map(shown -> settled(command, shown, facts, at))
                 .orElseGet(() -> Decision.refused(OrderRefusal.WRONG_CODE));
     }
 
     private static Decision settled(
-            SettlePutAside command, ShownBy shown, OrderPlaced placed, Facts facts, Instant at) {
+            SettlePutAside command, ShownBy shown, Facts facts, Instant at) {
         Instant happened = Tickets.noLaterThan(at, command.happened());
         var tried =
                 new PutAsideSettled(
@@ -160,31 +158,47 @@ public final class SettlePutAsideDecider
         Stream<Event> leaving =
                 facts.tickets().all().stream()
                         .flatMap(ticket -> HandOverDecider.leaves(ticket, happened));
+        return facts.lapsed().isPresent()
+                ? late(tried, leaving, facts)
+                : inTime(tried, leaving, facts);
+    }
+
+    /// What is still asked about something missing is answered by what she bought.
+    private static Decision inTime(PutAsideSettled tried, Stream<Event> leaving, Facts facts) {
+        Unanswered.Settled goods = facts.goods().bought(tried.bought(), tried.at());
+        List<StockEvent> stock =
+                goods.promised()
+                        .partlyHandedOver(
+                                pieces(tried, facts), tried.shop(), tried.order(), tried.at());
+        return decided(goods.events(), tried, leaving, stock);
+    }
+
+    private static Decision late(PutAsideSettled tried, Stream<Event> leaving, Facts facts) {
+        List<StockEvent> stock =
+                facts.givenUp()
+                        .takenAfterAll(
+                                pieces(tried, facts), tried.shop(), tried.order(), tried.at());
+        return decided(List.of(), tried, leaving, stock);
+    }
+
+    private static Decision decided(
+            List<Event> answers,
+            PutAsideSettled tried,
+            Stream<Event> leaving,
+            List<StockEvent> stock) {
         return Decision.accepted(
-                Stream.of(Stream.<Event>of(tried), leaving, stock(tried, placed, facts))
-                        .flatMap(each -> each)
+                Stream.of(answers.stream(), Stream.of(tried), leaving, stock.stream())
+                        .<Event>flatMap(each -> each)
                         .toList());
     }
 
-    private static Stream<Event> stock(PutAsideSettled tried, OrderPlaced placed, Facts facts) {
-        Map<ItemId, Integer> taken = pieces(placed, tried.bought());
-        return Stream.concat(
-                facts
-                        .givenUp()
-                        .takenAfterAll(taken, tried.shop(), tried.order(), tried.at())
-                        .stream(),
-                facts
-                        .promised()
-                        .partlyHandedOver(taken, tried.shop(), tried.order(), tried.at())
-                        .stream());
-    }
-
-    private static Map<ItemId, Integer> pieces(OrderPlaced placed, List<BoughtLine> bought) {
+    private static Map<ItemId, Integer> pieces(PutAsideSettled tried, Facts facts) {
         Map<ItemId, Integer> pieces = new HashMap<>();
-        for (BoughtLine each : bought) {
-            if (placed.lines().get(each.line()).goods() instanceof Article(var item, _)) {
-                pieces.merge(item, each.quantity().pieces(), Integer::sum);
-            }
+        for (BoughtLine each : tried.bought()) {
+            facts.goods()
+                    .lines()
+                    .item(each.line())
+                    .ifPresent(item -> pieces.merge(item, each.quantity().pieces(), Integer::sum));
         }
         return pieces;
     }

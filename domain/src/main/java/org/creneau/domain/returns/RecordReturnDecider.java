@@ -16,6 +16,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderRefusal;
@@ -62,7 +63,8 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
     private static Fold<Purchase> purchase(Origin origin) {
         return switch (origin) {
             case Origin.OfOrder(OrderId order) ->
-                    OrderState.of(order).and(Returned.of(order), Purchase::new);
+                    Lines.standing(OrderState.of(order), order)
+                            .and(Returned.of(order), Purchase::new);
             case Origin.Unknown _ ->
                     Fold.known(new Purchase(new OrderState.Unknown(), Returned.NOTHING));
         };

@@ -245,7 +245,7 @@ class OnTheWayTest {
                 .when(new CancelOrder(SHOP, ANNS_ORDER, CancelledBy.SHOP))
                 .refused(DeliveryRefusal.ON_ITS_WAY);
         shop(left("16:05"))
-                .when(new RescheduleOrder(ANNS_ORDER, fiveOClock(), AskedBy.SHOP, List.of()))
+                .when(new RescheduleOrder(ANNS_ORDER, fiveOClock(), AskedBy.SHOP, List.of(NOVEL)))
                 .refused(DeliveryRefusal.ON_ITS_WAY);
         shop(left("16:05")).when(new MarkReady(SHOP, ANNS_ORDER)).thenNothing();
     }
@@ -253,7 +253,9 @@ class OnTheWayTest {
     @Test
     void aDeliveryMovesWithinItsRoundOnly() {
         shop().at("12:00")
-                .when(new RescheduleOrder(ANNS_ORDER, fiveOClock(), AskedBy.SHOPPER, List.of()))
+                .when(
+                        new RescheduleOrder(
+                                ANNS_ORDER, fiveOClock(), AskedBy.SHOPPER, List.of(NOVEL)))
                 .then(
                         new PlaceTaken(
                                 fiveOClock(), HoldId.of(ANNS_ORDER), ANNS_ORDER, at("12:00")),
@@ -265,7 +267,7 @@ class OnTheWayTest {
                                 fiveOClock(),
                                 AskedBy.SHOPPER,
                                 at("12:00")));
-        shop().when(new RescheduleOrder(ANNS_ORDER, slotAt("17:00"), AskedBy.SHOP, List.of()))
+        shop().when(new RescheduleOrder(ANNS_ORDER, slotAt("17:00"), AskedBy.SHOP, List.of(NOVEL)))
                 .refused(DeliveryRefusal.OTHER_ROUND);
     }
 

@@ -61,7 +61,7 @@ final class AsideBugs {
                                                 Optional.empty(),
                                                 facts.lapsed(),
                                                 facts.tickets(),
-                                                facts.promised(),
+                                                facts.goods(),
                                                 facts.givenUp()))),
                 RandomPlayTest.bug(
                         "told late, and still on the shelf",
@@ -73,7 +73,7 @@ final class AsideBugs {
                                                 facts.settled(),
                                                 facts.lapsed(),
                                                 facts.tickets(),
-                                                facts.promised(),
+                                                facts.goods(),
                                                 Promised.NOTHING))),
                 RandomPlayTest.bug(
                         "bought when it was kept no longer",
@@ -85,7 +85,7 @@ final class AsideBugs {
                                                 facts.settled(),
                                                 facts.lapsed().map(AsideBugs::never),
                                                 facts.tickets(),
-                                                facts.promised(),
+                                                facts.goods(),
                                                 facts.givenUp()))),
                 RandomPlayTest.bug(
                         "left, and not on the shelf again",
@@ -103,7 +103,7 @@ final class AsideBugs {
                                                 facts.settled(),
                                                 facts.lapsed(),
                                                 facts.tickets(),
-                                                facts.promised(),
+                                                facts.goods(),
                                                 facts.givenUp()))),
                 RandomPlayTest.bug(
                         "handed over before it was tried",
@@ -113,7 +113,7 @@ final class AsideBugs {
                                         new HandOverDecider.Facts(
                                                 with(new Terms.Obligation(), facts.order()),
                                                 facts.tickets(),
-                                                facts.promised()))),
+                                                facts.goods()))),
                 RandomPlayTest.bug(
                         "moved to when it is kept no longer",
                         Planted.misjudging(
@@ -124,6 +124,7 @@ final class AsideBugs {
                                                 facts.booking(),
                                                 facts.deadline(),
                                                 facts.tickets(),
+                                                facts.lines(),
                                                 facts.articles()))));
     }
 

@@ -93,6 +93,7 @@ final class ChangeBugs {
                                                                 Map.of())),
                                                 facts.deadline(),
                                                 facts.tickets(),
+                                                facts.lines(),
                                                 facts.articles()))),
                 bug(
                         "an order moved whatever the deadline",
@@ -104,6 +105,7 @@ final class ChangeBugs {
                                                 facts.booking(),
                                                 Optional.empty(),
                                                 facts.tickets(),
+                                                facts.lines(),
                                                 facts.articles()))),
                 bug(
                         "an order moved to where its articles cannot be",
@@ -115,6 +117,7 @@ final class ChangeBugs {
                                                 facts.booking(),
                                                 facts.deadline(),
                                                 facts.tickets(),
+                                                facts.lines(),
                                                 CatalogueBugs.atOnce(facts.articles())))),
                 bug(
                         "an order moved that keeps its old place",

@@ -42,7 +42,7 @@ final class DeliveryBugs {
                                 facts ->
                                         new RecordDeliveredDecider.Facts(
                                                 open(facts.underway()),
-                                                facts.promised(),
+                                                facts.goods(),
                                                 facts.givenUp()))),
                 bug(
                         "books brought for nothing",
@@ -68,7 +68,7 @@ final class DeliveryBugs {
                                 facts ->
                                         new RecordDeliveredDecider.Facts(
                                                 facts.underway(),
-                                                facts.promised(),
+                                                facts.goods(),
                                                 Promised.NOTHING))),
                 bug(
                         "a parcel back that never left",

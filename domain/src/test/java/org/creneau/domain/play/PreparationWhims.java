@@ -3,6 +3,7 @@ package org.creneau.domain.play;
 import java.util.Optional;
 import java.util.Random;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.AcceptOrder;
@@ -18,6 +19,7 @@ import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.RecordNotice;
+import org.creneau.domain.order.ShortageEvent.ArticleMissing;
 import org.creneau.domain.order.TellNotice;
 import org.creneau.domain.testing.Town;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +30,24 @@ final class PreparationWhims {
     private @Nullable NoticeAsked asked;
     private @Nullable OrderReady ready;
 
+    private final ShortageWhims shortages;
+
     PreparationWhims(Random dice) {
+        this.shortages = new ShortageWhims(dice);
         this.dice = dice;
     }
 
-    void see(NoticeAsked event) {
-        asked = event;
+    void see(Event event) {
+        switch (event) {
+            case NoticeAsked letter -> asked = letter;
+            case OrderReady parcel -> ready = parcel;
+            case ArticleMissing missing -> shortages.see(missing);
+            default -> {}
+        }
     }
 
-    void see(OrderReady event) {
-        ready = event;
+    Command shortage(OrderPlaced order) {
+        return shortages.next(order);
     }
 
     /// Some leave an e-mail address too.

@@ -144,7 +144,7 @@ class RandomPlayTest {
                     "RecordPayment already-reversed");
     private static final Set<String> CORNERS =
             Stream.concat(
-                            OUTCOMES.stream(),
+                            Stream.concat(OUTCOMES.stream(), ShortageWhims.CORNERS.stream()),
                             Deciders.ALL.stream()
                                     .map(one -> one.command().getSimpleName() + " accepted"))
                     .collect(Collectors.toUnmodifiableSet());
@@ -190,7 +190,8 @@ class RandomPlayTest {
         "org.creneau.domain.play.PreparationBugs#all",
         "org.creneau.domain.play.PaymentBugs#bugs",
         "org.creneau.domain.play.DeliveryBugs#bugs",
-        "org.creneau.domain.play.PhotoBugs#bugs"
+        "org.creneau.domain.play.PhotoBugs#bugs",
+        "org.creneau.domain.play.ShortageBugs#bugs"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug) {
         assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();

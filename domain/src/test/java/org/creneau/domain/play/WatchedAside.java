@@ -3,13 +3,10 @@ package org.creneau.domain.play;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
-import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
@@ -54,7 +51,7 @@ final class WatchedAside {
             }
             case OrderRescheduled to ->
                     complainIf(isAside(to) && !to.to().start().isBefore(until(to)), to);
-            case PutAsideSettled tried -> complainIf(!isAside(tried) || isBeyond(tried), tried);
+            case PutAsideSettled tried -> complainIf(!isAside(tried), tried);
             case PutAsideLapsed over ->
                     complainIf(!isAside(over) || !over.at().equals(until(over)), over);
             case OrderHandedOver over -> complainIf(isAside(over), over);
@@ -85,21 +82,6 @@ final class WatchedAside {
         return placed != null && placed.terms() instanceof Terms.PutAside(var until)
                 ? until
                 : Instant.MAX;
-    }
-
-    private boolean isBeyond(PutAsideSettled tried) {
-        OrderPlaced placed = aside.get(tried.order());
-        Set<Integer> seen = new HashSet<>();
-        for (BoughtLine each : tried.bought()) {
-            if (placed == null
-                    || !seen.add(each.line())
-                    || each.line() >= placed.lines().size()
-                    || each.quantity().pieces()
-                            > placed.lines().get(each.line()).quantity().pieces()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void complainIf(boolean broken, Object about) {

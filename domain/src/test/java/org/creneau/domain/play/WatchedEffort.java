@@ -9,6 +9,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.shop.Effort;
 import org.creneau.domain.slot.SlotEvent;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
@@ -31,7 +32,10 @@ final class WatchedEffort {
     private final Map<HoldId, PlaceHeld> asHeld = new HashMap<>();
     private final Map<OrderId, Integer> pieces = new HashMap<>();
 
-    WatchedEffort(WatchedShops shops, List<String> complaints) {
+    private final WatchedLines lines;
+
+    WatchedEffort(WatchedShops shops, WatchedLines lines, List<String> complaints) {
+        this.lines = lines;
         this.shops = shops;
         this.complaints = complaints;
     }
@@ -54,6 +58,8 @@ final class WatchedEffort {
             int all = placed.lines().stream().mapToInt(line -> line.quantity().pieces()).sum();
             pieces.put(placed.order(), all);
             weigh(placed.order());
+        } else if (event instanceof ShortageEvent) {
+            pieces.put(event.order(), lines.pieces(event.order()));
         }
     }
 

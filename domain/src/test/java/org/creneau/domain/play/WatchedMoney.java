@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
-import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.Due;
 import org.creneau.domain.order.Fulfilment;
+import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -21,6 +22,8 @@ import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderLine.Goods.Article;
 import org.creneau.domain.order.OrderState;
+import org.creneau.domain.order.ShortageEvent;
+import org.creneau.domain.order.ShortageEvent.MissingTold;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Ledger;
@@ -54,13 +57,15 @@ final class WatchedMoney {
         private List<OrderLine> lines = List.of();
         private long fee;
         private long due;
+        private boolean aside;
+        private boolean off;
         private final Map<PaymentId, Sum> sums = new HashMap<>();
         private Fold<OrderState> order;
         private Fold<Returned> returned;
         private Entries entries = Entries.NONE;
 
         Book(OrderId id) {
-            order = OrderState.of(id);
+            order = Lines.standing(OrderState.of(id), id);
             returned = Returned.of(id);
         }
 
@@ -100,7 +105,10 @@ final class WatchedMoney {
     private final Map<OrderId, Book> books = new HashMap<>();
     private final Set<PaymentId> ids = new HashSet<>();
 
-    WatchedMoney(List<String> complaints) {
+    private final WatchedLines lines;
+
+    WatchedMoney(WatchedLines lines, List<String> complaints) {
+        this.lines = lines;
         this.complaints = complaints;
     }
 
@@ -108,25 +116,29 @@ final class WatchedMoney {
         Book book = book(event.order());
         book.order = book.order.evolve(event);
         if (event instanceof OrderPlaced placed) {
-            book.lines = placed.lines();
+            book.aside = placed.terms() instanceof Terms.PutAside;
             book.fee = fee(placed);
-            book.due = placed.terms() instanceof Terms.PutAside ? 0 : book.all();
-        } else if (event instanceof OrderDelivered) {
-            book.due = book.all();
-        } else if (event instanceof PutAsideSettled(_, _, var bought, _, _)) {
-            book.due = bought.stream().mapToLong(each -> price(book, each)).sum();
+            owes(book, placed.lines());
+        } else if (event instanceof ShortageEvent && !(event instanceof MissingTold)) {
+            owes(book, lines.of(event.order()));
+        } else if (event instanceof OrderDelivered || event instanceof PutAsideSettled) {
+            book.aside = false;
+            book.off = false;
+            owes(book, lines.of(event.order()));
         } else if (event instanceof OrderCancelled || event instanceof PutAsideLapsed) {
+            book.off = true;
             book.due = 0;
         }
         balances(book, event);
     }
 
-    private static long fee(OrderPlaced placed) {
-        return placed.fulfilment() instanceof Fulfilment.Deliver there ? there.fee().cents() : 0;
+    private static void owes(Book book, List<OrderLine> lines) {
+        book.lines = lines.isEmpty() ? book.lines : lines;
+        book.due = book.aside || book.off || lines.isEmpty() ? 0 : book.all();
     }
 
-    private static long price(Book book, BoughtLine bought) {
-        return book.lines.get(bought.line()).price().cents() * bought.quantity().pieces();
+    private static long fee(OrderPlaced placed) {
+        return placed.fulfilment() instanceof Fulfilment.Deliver there ? there.fee().cents() : 0;
     }
 
     void see(ReturnEvent event) {
@@ -148,16 +160,15 @@ final class WatchedMoney {
 
     /// Every article has one price in the play; what was ordered in words stands alone.
     private static long priceOf(Book book, ReturnLine back) {
+        return switch (back.goods()) {
+            case ReturnLine.Goods.Article(var item) -> priceOf(book, item);
+            case ReturnLine.Goods.OfLine(var number) -> book.lines.get(number).price().cents();
+        };
+    }
+
+    private static long priceOf(Book book, ItemId item) {
         return book.lines.stream()
-                .filter(
-                        line ->
-                                switch (back.goods()) {
-                                    case ReturnLine.Goods.Article(var item) ->
-                                            line.goods() instanceof Article(var its, _)
-                                                    && its.equals(item);
-                                    case ReturnLine.Goods.OfLine _ ->
-                                            !(line.goods() instanceof Article);
-                                })
+                .filter(line -> line.goods() instanceof Article(var its, _) && its.equals(item))
                 .findFirst()
                 .orElseThrow()
                 .price()

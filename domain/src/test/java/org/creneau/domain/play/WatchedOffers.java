@@ -37,7 +37,10 @@ final class WatchedOffers {
     private final Map<Key, ItemListed> offers = new HashMap<>();
     private final Map<OrderId, OrderPlaced> underWay = new HashMap<>();
 
-    WatchedOffers(List<String> complaints) {
+    private final WatchedLines lines;
+
+    WatchedOffers(WatchedLines lines, List<String> complaints) {
+        this.lines = lines;
         this.complaints = complaints;
     }
 
@@ -71,7 +74,7 @@ final class WatchedOffers {
         if (placed == null) {
             return;
         }
-        for (OrderLine line : placed.lines()) {
+        for (OrderLine line : lines.of(placed.order())) {
             if (line.goods() instanceof Goods.Article(var item, _)
                     && isLate(offers.get(new Key(to.shop(), item)), placed.at(), to.to())) {
                 complaints.add("Cannot be ready where it moved: " + to);

@@ -2,7 +2,6 @@ package org.creneau.domain.play;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AskedBy;
-import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
 import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
@@ -32,6 +30,11 @@ import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderLine.Goods.Article;
 import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
+import org.creneau.domain.order.ShortageEvent;
+import org.creneau.domain.order.ShortageEvent.ArticleMissing;
+import org.creneau.domain.order.ShortageEvent.LineReduced;
+import org.creneau.domain.order.ShortageEvent.MissingAnswered;
+import org.creneau.domain.order.ShortageEvent.MissingTold;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
@@ -41,6 +44,8 @@ import org.creneau.domain.returns.ReturnLine;
 /// An order is placed once, made ready at most once, and ends once: handed over or cancelled.
 final class WatchedOrders {
     private static final Set<String> STANDING = Set.of("placed", "ready", "missed");
+    private static final Set<String> EVER =
+            Set.of("placed", "ready", "missed", "away", "handed over", "cancelled", "lapsed");
     private static final Set<String> OPEN = Set.of("placed", "ready", "missed", "away");
 
     /// Whoever stands at her door need not have heard that the order was called off.
@@ -53,13 +58,15 @@ final class WatchedOrders {
     private final List<String> complaints;
     private final Map<OrderId, String> orders = new HashMap<>();
     private final Map<Piece, Integer> withCustomer = new HashMap<>();
-    private final Map<OrderId, List<OrderLine>> lines = new HashMap<>();
     private final Set<OrderId> owed = new HashSet<>();
     private final Map<OrderId, Instant> lapsed = new HashMap<>();
     private final WatchedProgress progress;
     private final Set<ReturnId> returns = new HashSet<>();
 
-    WatchedOrders(WatchedShops shops, List<String> complaints) {
+    private final WatchedLines known;
+
+    WatchedOrders(WatchedShops shops, WatchedLines known, List<String> complaints) {
+        this.known = known;
         this.shops = shops;
         this.complaints = complaints;
         this.progress = new WatchedProgress(shops, complaints);
@@ -71,7 +78,6 @@ final class WatchedOrders {
                 progress.see(placed);
                 moved(placed, "placed", Set.of("unheard of"));
                 complainIf(!places.isTakenBy(placed.order(), placed.slot()), placed);
-                lines.put(placed.order(), placed.lines());
                 add(placed.order(), placed.lines());
                 if (placed.terms() instanceof Terms.Obligation) {
                     owed.add(placed.order());
@@ -88,6 +94,11 @@ final class WatchedOrders {
                         to);
             }
             case PreparationBegun begun -> moved(begun, "placed", Set.of("placed", "missed"));
+            case ShortageEvent changed -> {
+                stays(changed, whenever(changed));
+                complainIf(isTooLate(changed, places), changed);
+                anew(changed);
+            }
             case PreparationEvent told -> progress.see(told, state(told));
             case OrderReady ready -> moved(ready, "ready", Set.of("placed", "missed"));
             case OrderNotCollected missed -> {
@@ -104,13 +115,14 @@ final class WatchedOrders {
                 complainIf(
                         off.by() == CancelledBy.SHOPPER
                                 && owed.contains(off.order())
+                                && !known.wasAsked(off)
                                 && isTooLate(off, places),
                         off);
             }
             case PutAsideSettled tried -> {
                 Set<String> from = isToldLate(tried) ? Set.of("lapsed") : STANDING;
                 moved(tried, tried.bought().isEmpty() ? "cancelled" : "handed over", from);
-                bought(tried);
+                anew(tried);
             }
             case PutAsideLapsed over -> {
                 moved(over, "lapsed", STANDING);
@@ -129,6 +141,24 @@ final class WatchedOrders {
         return slot -> !missed.at().isBefore(slot.start().plus(Duration.ofMinutes(15)));
     }
 
+    /// What is missing may be answered by a parcel that is left at her door.
+    private static Set<String> whenever(ShortageEvent changed) {
+        return switch (changed) {
+            case MissingTold _ -> EVER;
+            case MissingAnswered _ -> AT_HER_DOOR;
+            case ArticleMissing _, LineReduced _ -> STANDING;
+        };
+    }
+
+    /// Whoever answers the shop is bound by no deadline, and whoever takes something off is.
+    private boolean isTooLate(ShortageEvent changed, WatchedPlaces places) {
+        return changed instanceof LineReduced fewer
+                && fewer.by() == AskedBy.SHOPPER
+                && owed.contains(fewer.order())
+                && places.of(fewer.order()).stream()
+                        .anyMatch(slot -> shops.isTooLate(slot, fewer.at()));
+    }
+
     private boolean isTooLate(OrderCancelled off, WatchedPlaces places) {
         return places.of(off.order()).stream().anyMatch(slot -> shops.isTooLate(slot, off.at()));
     }
@@ -141,21 +171,10 @@ final class WatchedOrders {
         }
     }
 
-    /// What she left never was with her.
-    private void bought(PutAsideSettled tried) {
-        List<OrderLine> all = lines.getOrDefault(tried.order(), List.of());
-        List<OrderLine> hers = new ArrayList<>();
-        for (int number = 0; number < all.size(); number++) {
-            for (BoughtLine each : tried.bought()) {
-                if (each.line() == number) {
-                    OrderLine line = all.get(number);
-                    hers.add(
-                            new OrderLine(line.goods(), each.quantity(), line.price(), line.vat()));
-                }
-            }
-        }
-        withCustomer.keySet().removeIf(piece -> piece.order().equals(tried.order()));
-        add(tried.order(), hers);
+    /// What was taken off, or left, is not with her.
+    private void anew(OrderEvent event) {
+        withCustomer.keySet().removeIf(piece -> piece.order().equals(event.order()));
+        add(event.order(), known.of(event.order()));
     }
 
     private String state(OrderEvent event) {

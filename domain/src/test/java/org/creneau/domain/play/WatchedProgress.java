@@ -7,6 +7,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PreparationEvent;
+import org.creneau.domain.order.ShortageEvent;
 
 /// Where a shop looks first, an order that somebody placed for herself waits for its yes, which is said
 /// once. In the play those who order for themselves are called s….
@@ -44,6 +45,7 @@ final class WatchedProgress {
                             !toAccept.remove(accepted.order()) || !STANDING.contains(state),
                             "Was not to be accepted: " + event);
             case PreparationEvent.PreparationBegun _ -> {}
+            case ShortageEvent _ -> {}
             case NoticeEvent told -> notices.see(told, state);
             case PreparationEvent.CancellationExplained _ ->
                     complainIf(!state.equals("cancelled"), "Was not called off: " + event);

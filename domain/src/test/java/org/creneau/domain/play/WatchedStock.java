@@ -18,7 +18,6 @@ import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
-import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
 import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
@@ -35,11 +34,12 @@ import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderLine.Goods.Article;
 import org.creneau.domain.order.PreparationEvent;
+import org.creneau.domain.order.ShortageEvent;
 
 /// Nothing is ordered that is not there, as counted by whoever reads the orders and the counts, and not
 /// what the orders are said to have taken. What was taken is said, and given back or handed over once.
 final class WatchedStock {
-    private record Key(ShopId shop, ItemId item) {}
+    record Key(ShopId shop, ItemId item) {}
 
     private record Said(Key key, Class<?> how) {}
 
@@ -57,20 +57,26 @@ final class WatchedStock {
     private final Map<Key, Ledger> ledgers = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> open = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> givenUp = new HashMap<>();
-    private final Map<OrderId, List<OrderLine>> lines = new HashMap<>();
     private final Map<OrderId, Map<Key, Integer>> away = new HashMap<>();
     private final Map<OrderId, Map<Said, Integer>> unsaid = new HashMap<>();
 
-    WatchedStock(List<String> complaints) {
+    private final WatchedLines known;
+    private final WatchedShortages shortages;
+
+    WatchedStock(WatchedLines known, List<String> complaints) {
+        this.known = known;
+        this.shortages = new WatchedShortages(this, known, complaints);
         this.complaints = complaints;
     }
 
     void see(OrderEvent event) {
         complainIf(!unsaid.isEmpty(), "Nobody said what became of pieces of " + unsaid.keySet());
+        shortages.nothingIsUnsaid();
         switch (event) {
             case OrderPlaced placed -> placed(placed);
             case OrderRescheduled _ -> {}
             case OrderNotCollected _ -> {}
+            case ShortageEvent changed -> shortages.see(changed);
             case PreparationEvent _ -> {}
             case OrderReady _ -> {}
             case OrderHandedOver over ->
@@ -101,7 +107,6 @@ final class WatchedStock {
         wanted.keySet().removeIf(key -> !ledger(key).counted);
         wanted.forEach(
                 (key, pieces) -> complainIf(left(key) < pieces, "More than there is: " + placed));
-        lines.put(placed.order(), placed.lines());
         open.put(placed.order(), wanted);
         owe(placed.order(), PiecesPromised.class, wanted);
     }
@@ -127,7 +132,9 @@ final class WatchedStock {
     }
 
     private void givenUp(OrderId order, Instant at) {
-        givenUp.put(order, open.getOrDefault(order, Map.of()));
+        Map<Key, Integer> hers = new HashMap<>(open.getOrDefault(order, Map.of()));
+        shortages.proposed(order).forEach((key, kept) -> hers.merge(key, -kept, Integer::sum));
+        givenUp.put(order, hers);
         ended(order, Map.of(), at);
     }
 
@@ -135,7 +142,7 @@ final class WatchedStock {
     private void delivered(OrderDelivered there) {
         Map<Key, Integer> backByMistake = givenUp.remove(there.order());
         if (backByMistake != null) {
-            open.put(there.order(), backByMistake);
+            backByMistake.forEach((key, pieces) -> change(there.order(), key, pieces));
             owe(there.order(), PiecesPromised.class, backByMistake);
         }
         ended(there.order(), open.getOrDefault(there.order(), Map.of()), there.at());
@@ -165,18 +172,19 @@ final class WatchedStock {
     }
 
     private Map<Key, Integer> bought(PutAsideSettled tried) {
-        List<OrderLine> all = lines.getOrDefault(tried.order(), List.of());
         Map<Key, Integer> taken = new HashMap<>();
-        for (BoughtLine each : tried.bought()) {
-            if (each.line() < all.size()
-                    && all.get(each.line()).goods() instanceof Article(var item, _)) {
+        if (tried.bought().isEmpty()) {
+            return taken;
+        }
+        for (OrderLine each : known.of(tried.order())) {
+            if (each.goods() instanceof Article(var item, _)) {
                 taken.merge(new Key(tried.shop(), item), each.quantity().pieces(), Integer::sum);
             }
         }
         return taken;
     }
 
-    private void owe(OrderId order, Class<?> how, Map<Key, Integer> pieces) {
+    void owe(OrderId order, Class<?> how, Map<Key, Integer> pieces) {
         pieces.forEach(
                 (key, many) -> {
                     if (many > 0) {
@@ -196,8 +204,14 @@ final class WatchedStock {
                 ledger.asOf = e.at();
             }
             case CountingStopped _ -> ledger.counted = false;
-            case PiecesReceived e -> ledger.move(e.pieces(), e.at());
-            case PiecesWrittenOff e -> ledger.move(-e.pieces(), e.at());
+            case PiecesReceived e -> {
+                shortages.found(e);
+                ledger.move(e.pieces(), e.at());
+            }
+            case PiecesWrittenOff e -> {
+                shortages.lost(e);
+                ledger.move(-e.pieces(), e.at());
+            }
             case PiecesBroughtBack e -> ledger.move(e.pieces(), e.at());
             case PiecesPromised e -> said(e, e.order(), key, e.pieces());
             case PiecesGivenBack e -> said(e, e.order(), key, e.pieces());
@@ -217,7 +231,19 @@ final class WatchedStock {
         }
     }
 
-    private int left(Key key) {
+    boolean isCounted(Key key) {
+        return ledger(key).counted;
+    }
+
+    int has(OrderId order, Key key) {
+        return open.getOrDefault(order, Map.of()).getOrDefault(key, 0);
+    }
+
+    void change(OrderId order, Key key, int more) {
+        open.computeIfAbsent(order, _ -> new HashMap<>()).merge(key, more, Integer::sum);
+    }
+
+    int left(Key key) {
         return ledger(key).inShop - promised(key);
     }
 

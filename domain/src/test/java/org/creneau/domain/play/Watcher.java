@@ -24,17 +24,18 @@ public final class Watcher {
     private final List<String> complaints = new ArrayList<>();
     private final WatchedShops shops = new WatchedShops();
     private final WatchedPlaces places = new WatchedPlaces(shops, complaints);
-    private final WatchedEffort effort = new WatchedEffort(shops, complaints);
-    private final WatchedOrders orders = new WatchedOrders(shops, complaints);
-    private final WatchedOffers offers = new WatchedOffers(complaints);
-    private final WatchedStock stock = new WatchedStock(complaints);
+    private final WatchedLines lines = new WatchedLines(complaints);
+    private final WatchedEffort effort = new WatchedEffort(shops, lines, complaints);
+    private final WatchedOrders orders = new WatchedOrders(shops, lines, complaints);
+    private final WatchedOffers offers = new WatchedOffers(lines, complaints);
+    private final WatchedStock stock = new WatchedStock(lines, complaints);
     private final WatchedPeople people = new WatchedPeople(shops, complaints);
     private final WatchedAside aside = new WatchedAside(complaints);
     private final WatchedQueues queues = new WatchedQueues(shops, complaints);
 
     private final WatchedPartners partners = new WatchedPartners(complaints);
-    private final WatchedMoney money = new WatchedMoney(complaints);
     private final WatchedPhotos photos = new WatchedPhotos(complaints);
+    private final WatchedMoney money = new WatchedMoney(lines, complaints);
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
     private final WatchedDeliveries deliveries = new WatchedDeliveries(complaints);
 
@@ -57,6 +58,7 @@ public final class Watcher {
                 people.see(happened);
             }
             case OrderEvent happened -> {
+                lines.see(happened);
                 orders.see(happened, places);
                 offers.see(happened);
                 aside.see(happened);

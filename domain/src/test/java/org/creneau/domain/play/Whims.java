@@ -26,9 +26,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
-import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
-import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
@@ -117,6 +115,7 @@ public final class Whims {
 
     public void see(Event event) {
         deliveries.see(event);
+        preparation.see(event);
         switch (event) {
             case PlaceHeld hold -> {
                 held.add(hold);
@@ -127,8 +126,6 @@ public final class Whims {
                 aside.see(order);
             }
             case PutAsideLapsed over -> aside.see(over);
-            case NoticeAsked asked -> preparation.see(asked);
-            case OrderReady ready -> preparation.see(ready);
             case PaymentEvent entry -> payments.see(entry);
             case QueueEvent came -> tickets.merge(came.queue(), came.ticket(), Math::max);
             default -> {}
@@ -136,7 +133,11 @@ public final class Whims {
     }
 
     public Command next(Instant now) {
-        return dice.nextInt(7) == 0 ? deliveries.next(oneOf(SHOPS), now) : usual(now);
+        return switch (dice.nextInt(14)) {
+            case 0, 1 -> deliveries.next(oneOf(SHOPS), now);
+            case 2 -> preparation.shortage(someOrder());
+            default -> usual(now);
+        };
     }
 
     private Command usual(Instant now) {

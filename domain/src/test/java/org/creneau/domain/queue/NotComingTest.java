@@ -16,6 +16,7 @@ import static org.creneau.domain.testing.Happened.ready;
 import static org.creneau.domain.testing.Town.ANN;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.NOON;
+import static org.creneau.domain.testing.Town.NOVEL;
 import static org.creneau.domain.testing.Town.OTHER_SHOP;
 import static org.creneau.domain.testing.Town.QUEUE;
 import static org.creneau.domain.testing.Town.SHOP;
@@ -170,7 +171,7 @@ class NotComingTest {
         SlotId five = slotAt("17:00");
         ordered(notCollected("15:20"))
                 .at("15:40")
-                .when(new RescheduleOrder(ANNS_ORDER, five, AskedBy.SHOP, List.of()))
+                .when(new RescheduleOrder(ANNS_ORDER, five, AskedBy.SHOP, List.of(NOVEL)))
                 .then(
                         new PlaceTaken(
                                 five, new HoldId(ANNS_ORDER.value()), ANNS_ORDER, at("15:40")),

@@ -39,6 +39,7 @@ import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.SlotId;
@@ -75,6 +76,7 @@ class TryingTest {
     private static final LocalDate SUNDAY = LocalDate.of(2020, 12, 6);
     private static final LocalDate MONDAY = LocalDate.of(2020, 12, 7);
     private static final Instant UNTIL = on(MONDAY, "00:00");
+    private static final List<ItemId> BOTH = List.of(NOVEL, ATLAS);
     private static final BoughtLine ONE_NOVEL = new BoughtLine(0, pieces(1));
     private static final BoughtLine TWO_NOVELS = new BoughtLine(0, pieces(2));
     private static final BoughtLine THE_ATLAS = new BoughtLine(1, pieces(1));
@@ -243,7 +245,7 @@ class TryingTest {
         SlotId lastChance = slotOn(SUNDAY, "18:45");
         aside(changesUntil(Duration.ofHours(4)), notCollected("16:00"))
                 .at("16:10")
-                .when(new RescheduleOrder(ANNS_ORDER, lastChance, AskedBy.SHOPPER, List.of()))
+                .when(new RescheduleOrder(ANNS_ORDER, lastChance, AskedBy.SHOPPER, BOTH))
                 .then(
                         new PlaceTaken(lastChance, HoldId.of(ANNS_ORDER), ANNS_ORDER, at("16:10")),
                         new PlaceGivenBack(SLOT, ANNS_ORDER, at("16:10")),
@@ -264,15 +266,13 @@ class TryingTest {
     @Test
     void itMovesAsLongAsItIsKept() {
         SlotId lastChance = slotOn(SUNDAY, "18:45");
-        aside().when(new RescheduleOrder(ANNS_ORDER, lastChance, AskedBy.SHOPPER, List.of()))
+        aside().when(new RescheduleOrder(ANNS_ORDER, lastChance, AskedBy.SHOPPER, BOTH))
                 .then(
                         new PlaceTaken(lastChance, HoldId.of(ANNS_ORDER), ANNS_ORDER, NOON),
                         new PlaceGivenBack(SLOT, ANNS_ORDER, NOON),
                         new OrderRescheduled(
                                 SHOP, ANNS_ORDER, SLOT, lastChance, AskedBy.SHOPPER, NOON));
-        aside().when(
-                        new RescheduleOrder(
-                                ANNS_ORDER, slotOn(MONDAY, "09:00"), AskedBy.SHOP, List.of()))
+        aside().when(new RescheduleOrder(ANNS_ORDER, slotOn(MONDAY, "09:00"), AskedBy.SHOP, BOTH))
                 .refused(OrderRefusal.KEPT_LESS_LONG);
     }
 

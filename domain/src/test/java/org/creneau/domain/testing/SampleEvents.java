@@ -16,6 +16,7 @@ public final class SampleEvents {
                             SlotSamples.ALL,
                             OrderSamples.ALL,
                             DeliverySamples.ALL,
+                            ShortageSamples.ALL,
                             QueueSamples.ALL,
                             ReturnSamples.ALL,
                             PaymentSamples.ALL,

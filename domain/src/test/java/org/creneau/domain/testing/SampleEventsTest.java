@@ -14,6 +14,7 @@ import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.PreparationEvent;
+import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.photo.FrontEvent;
@@ -35,6 +36,7 @@ class SampleEventsTest {
                     OrderEvent.class,
                     PreparationEvent.class,
                     NoticeEvent.class,
+                    ShortageEvent.class,
                     DeliveryEvent.class,
                     QueueEvent.class,
                     ReturnEvent.class,

@@ -189,7 +189,7 @@ final class Asked {
         }
     }
 
-    /// @param line its place in the order, counted from 0
+    /// @param line its number in the order, which it keeps
     record Bought(@Needed @Nullable Integer line, @Needed @Nullable Integer quantity) {
         private BoughtLine boughtLine() {
             return new BoughtLine(

@@ -50,7 +50,7 @@ record AskedByStaff(
             @Nullable Integer quantity) {
         private static final int LONGEST = 200;
 
-        private Wanted wanted() {
+        Wanted wanted() {
             Quantity pieces = new Quantity(quantity == null ? 1 : quantity);
             return item == null
                     ? new Wanted.InWords(

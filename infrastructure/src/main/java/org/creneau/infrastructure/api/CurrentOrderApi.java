@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.api;
 
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -70,6 +72,34 @@ class CurrentOrderApi {
                     @Nullable String bearer,
             @RequestBody Asked.InWindow asked) {
         return orders.move(token(bearer), asked);
+    }
+
+    @PostMapping(path = "/missing/{missing}/answer", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "answerWhatIsMissingOfCurrent",
+            says = "Says what is to be done where something of the order is missing.",
+            answer = Json.Order.class,
+            bearer = true)
+    ResponseEntity<Object> answer(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String bearer,
+            @PathVariable MovementId missing,
+            @RequestBody ShortageJson.Said asked) {
+        return orders.answer(token(bearer), missing, asked);
+    }
+
+    @PutMapping(path = "/lines/{number}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "reduceLineOfCurrent",
+            says = "Leaves fewer pieces of a line, or none.",
+            answer = Json.Order.class,
+            bearer = true)
+    ResponseEntity<Object> reduce(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String bearer,
+            @PathVariable int number,
+            @RequestBody ShortageJson.Fewer asked) {
+        return orders.reduce(token(bearer), number, asked);
     }
 
     private static String token(@Nullable String bearer) {

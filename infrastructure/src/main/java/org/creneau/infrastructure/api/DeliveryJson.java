@@ -144,7 +144,7 @@ final class DeliveryJson {
             @Nullable String street,
             @Nullable String postalCode,
             @Nullable String town,
-            List<Json.Line> lines,
+            List<LinesJson.Line> lines,
             Json.@Nullable Amount toCollect,
             @Nullable FailedFor failedFor) {
         static Stop of(Rounds.Stop stop) {
@@ -165,7 +165,7 @@ final class DeliveryJson {
                     open ? Json.text(parcel.to().street()) : null,
                     Json.text(parcel.to().postalCode()),
                     Json.text(parcel.to().town()),
-                    Json.Line.of(order.lines()),
+                    LinesJson.Line.of(order),
                     toCollect == null ? null : Json.Amount.of(toCollect),
                     parcel.failedFor());
         }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.creneau.application.audit.Histories.Entry;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.order.OrderView;
@@ -18,9 +17,6 @@ import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
-import org.creneau.domain.order.OrderLine;
-import org.creneau.domain.order.OrderLine.Goods.Article;
-import org.creneau.domain.order.OrderLine.Goods.InWords;
 import org.creneau.domain.photo.Photo;
 import org.creneau.domain.shop.Occasion;
 import org.jspecify.annotations.Nullable;
@@ -114,49 +110,12 @@ final class Json {
     /// @param token opens the hold: keep it
     record Hold(String token, String window, Instant until) {}
 
-    /// @param line its place in the order, counted from 0
-    /// @param item absent for what was ordered in words
-    /// @param label the catalogue's or those words
-    /// @param fromSupplier whether the shop has to order it first
-    record Line(
-            int line,
-            @Nullable String item,
-            @Nullable String label,
-            boolean fromSupplier,
-            int quantity,
-            Amount price,
-            Amount total) {
-        static List<Line> of(List<OrderLine> lines) {
-            return IntStream.range(0, lines.size()).mapToObj(n -> of(n, lines.get(n))).toList();
-        }
-
-        private static Line of(int number, OrderLine line) {
-            return new Line(
-                    number,
-                    item(line),
-                    label(line),
-                    line.comesFromSupplier(),
-                    line.quantity().pieces(),
-                    Amount.of(line.price()),
-                    Amount.of(line.total()));
-        }
-
-        private static @Nullable String item(OrderLine line) {
-            return line.goods() instanceof Article(var item, _) ? item.value() : null;
-        }
-
-        private static @Nullable String label(OrderLine line) {
-            return switch (line.goods()) {
-                case Article(_, var label) -> label;
-                case InWords(var words, _) -> text(words);
-            };
-        }
-    }
-
     /// @param token opens the order without an account; absent in what staff read
     /// @param putAsideUntil from when on nothing is kept for her; absent where it was ordered and is to
     ///     be paid
     /// @param delivery null for what is collected
+    /// @param missing what the shop had not got, the oldest first
+    /// @param takenOff what is on the bill no more
     record Order(
             String id,
             @Nullable String token,
@@ -170,7 +129,7 @@ final class Json {
             @Nullable String name,
             @Nullable String phone,
             @Nullable String email,
-            List<Line> lines,
+            List<LinesJson.Line> lines,
             Amount total,
             String payAt,
             @Nullable Instant putAsideUntil,
@@ -180,7 +139,9 @@ final class Json {
             @Nullable String enteredBy,
             @Nullable String cancelledBecause,
             List<Notice> notices,
-            DeliveryJson.@Nullable Brought delivery) {
+            DeliveryJson.@Nullable Brought delivery,
+            List<ShortageJson.Missing> missing,
+            List<ShortageJson.TakenOff> takenOff) {
 
         static Order forShopper(OrderView order, String token) {
             return of(order, token, text(order.code()), null);
@@ -209,7 +170,7 @@ final class Json {
                     text(order.contact().name()),
                     text(order.contact().phone()),
                     text(order.contact().email()),
-                    Line.of(order.lines()),
+                    LinesJson.Line.of(order),
                     Amount.of(order.total()),
                     order.payAt().name(),
                     order.keptUntil().orElse(null),
@@ -219,7 +180,9 @@ final class Json {
                     enteredBy,
                     text(order.told().why()),
                     order.told().notices().stream().map(Notice::of).toList(),
-                    DeliveryJson.Brought.of(order));
+                    DeliveryJson.Brought.of(order),
+                    ShortageJson.Missing.of(order),
+                    ShortageJson.TakenOff.of(order));
         }
     }
 

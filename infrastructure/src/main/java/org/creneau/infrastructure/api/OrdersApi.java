@@ -5,6 +5,7 @@ import org.creneau.application.order.OrderView;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.CancelOrder;
@@ -87,6 +88,36 @@ class OrdersApi {
         SlotId to = asked.slotOf(order.slot().shop());
         return act(
                 token, order, new RescheduleOrder(order.id(), to, AskedBy.SHOPPER, order.items()));
+    }
+
+    /// Hers alone: a partner that placed the order does not answer for her.
+    @PostMapping(path = "/missing/{missing}/answer", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "answerWhatIsMissing",
+            says = "Says what is to be done where something of the order is missing.",
+            answer = Json.Order.class)
+    ResponseEntity<Object> answer(
+            @PathVariable String token,
+            @PathVariable MovementId missing,
+            @RequestBody ShortageJson.Said asked) {
+        OrderView order = find(token);
+        return act(token, order, asked.command(order.slot().shop(), order.id(), missing));
+    }
+
+    @PutMapping(path = "/lines/{number}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "reduceLine",
+            says = "Leaves fewer pieces of a line, or none.",
+            answer = Json.Order.class)
+    ResponseEntity<Object> reduce(
+            @PathVariable String token,
+            @PathVariable int number,
+            @RequestBody ShortageJson.Fewer asked) {
+        OrderView order = find(token);
+        return act(
+                token,
+                order,
+                asked.command(order.slot().shop(), order.id(), number, AskedBy.SHOPPER));
     }
 
     private ResponseEntity<Object> act(String token, OrderView order, Command command) {

@@ -8,11 +8,17 @@ import static org.creneau.domain.kernel.Channel.WEB;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.PlaceOrder;
+import org.creneau.domain.order.ReportMissing;
 import org.creneau.domain.order.Supply;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.shop.Distancing;
@@ -169,8 +175,30 @@ final class Bookshop {
         shop.isReady("05 14:20", soon, ready);
         till.takes("05 13:58", ready, Means.TRANSFER, 1_500);
         shop.isBegun("05 14:48", shop.orders("05 14:10", "05 15:45", WEB, "histoire-sel"));
-        shop.orders("05 14:31", "05 16:15", WEB, "poemes", "carnet");
+        aNotebookIsMissing(shop.orders("05 14:31", "05 16:15", WEB, "poemes", "carnet"));
         fiveOClockIsFull();
+    }
+
+    /// Nobody has answered yet.
+    private void aNotebookIsMissing(Booking booking) {
+        var grey =
+                new PlaceOrder.Wanted.InWords(
+                        PersonalText.of("Carnet quadrillé gris, même taille"),
+                        Supply.IN_SHOP,
+                        new Quantity(1),
+                        Money.euros(690),
+                        new VatRate(STATIONERY));
+        var books = new ShopId("librairie");
+        var report =
+                new ReportMissing(
+                        books,
+                        booking.order(),
+                        new MovementId("m" + Codes.hex("missing " + booking.order())),
+                        1,
+                        new Quantity(1),
+                        Optional.of(grey));
+        shop.isBegun("05 14:54", booking);
+        shop.byStaff(Story.at("05 14:58"), report);
     }
 
     private void fiveOClockIsFull() {

@@ -11,6 +11,7 @@ import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
 import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
+import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
@@ -21,7 +22,9 @@ import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PreparationEvent;
+import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 
@@ -44,10 +47,21 @@ public record AsItStood(
 
     public static AsItStood from(List<Entry> entries) {
         AsItStood state = NOTHING;
+        Lines lines = Lines.NONE;
         for (Entry entry : entries) {
-            state = state.with(entry.recorded().event());
+            Event event = entry.recorded().event();
+            state = state.with(event);
+            lines = event instanceof OrderEvent order ? lines.after(order) : lines;
         }
-        return state;
+        return state.with(List.copyOf(lines.standing().values()));
+    }
+
+    /// Where nothing is left, it says what was ordered.
+    private AsItStood with(List<OrderLine> left) {
+        return left.isEmpty()
+                ? this
+                : new AsItStood(
+                        placed.map(order -> order.having(left)), status, ticket, queue, returned);
     }
 
     private AsItStood with(Event event) {
@@ -75,7 +89,7 @@ public record AsItStood(
             case OrderHandedOver _ -> in(Status.HANDED_OVER);
             case OrderCancelled _ -> in(Status.CANCELLED);
             case PutAsideSettled tried when tried.bought().isEmpty() -> in(Status.RELEASED);
-            case PutAsideSettled tried -> bought(tried);
+            case PutAsideSettled _ -> in(Status.HANDED_OVER);
             case PutAsideLapsed _ -> in(Status.RELEASED);
             case OrderDispatched _ -> in(Status.ON_THE_WAY);
             case OrderDelivered _ -> in(Status.DELIVERED);
@@ -84,21 +98,13 @@ public record AsItStood(
         };
     }
 
-    private AsItStood bought(PutAsideSettled tried) {
-        return new AsItStood(
-                placed.map(order -> order.only(tried.bought())),
-                Optional.of(Status.HANDED_OVER),
-                ticket,
-                queue,
-                returned);
-    }
-
     private AsItStood with(PreparationEvent event) {
         return switch (event) {
             case PreparationEvent.AcceptanceAwaited _ -> in(Status.PLACED);
             case PreparationEvent.OrderAccepted _ -> in(Status.ACCEPTED);
             case PreparationEvent.PreparationBegun _ -> in(Status.IN_PREPARATION);
             case PreparationEvent.CancellationExplained _ -> this;
+            case ShortageEvent _ -> this;
             case NoticeEvent _ -> this;
         };
     }

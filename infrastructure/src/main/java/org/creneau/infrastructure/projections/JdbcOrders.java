@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.decisions.Recorded;
@@ -25,7 +24,6 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
-import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -35,7 +33,6 @@ import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
-import org.creneau.domain.order.OrderLine.Goods;
 import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Left;
@@ -58,6 +55,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
     private final ParcelRows parcels;
     private final OrderRows rows;
     private final ToldOfOrders told;
+    private final OrderLines lines;
 
     public JdbcOrders(DataSource database, SchemasInUse schemas, Shops shops, PersonalTexts texts) {
         this.jdbc = new JdbcTemplate(database);
@@ -66,7 +64,8 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
         this.texts = texts;
         this.told = new ToldOfOrders(jdbc, texts);
         this.parcels = new ParcelRows(jdbc, texts);
-        this.rows = new OrderRows(jdbc, shops, texts, told, parcels);
+        this.lines = new OrderLines(jdbc, texts);
+        this.rows = new OrderRows(jdbc, shops, texts, told, parcels, lines);
     }
 
     @Override
@@ -97,7 +96,10 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
 
     @Override
     public String tables(String schema) {
-        return OrderTables.in(schema) + told.tables(schema) + ParcelRows.tables(schema);
+        return OrderTables.in(schema)
+                + OrderLines.tables(schema)
+                + told.tables(schema)
+                + ParcelRows.tables(schema);
     }
 
     @Override
@@ -115,9 +117,10 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
     public void apply(String schema, List<Recorded<? extends Event>> batch) {
         OrdersOfBatch orders = new OrdersOfBatch(batch);
         insert(schema, orders.placed());
-        insertLines(schema, orders.placed());
+        lines.insert(schema, orders.placed());
+        lines.apply(schema, batch);
         update(schema, orders.changed());
-        settle(schema, orders.settled());
+        lines.settle(schema, orders.settled());
         told.apply(schema, batch);
         parcels.apply(schema, batch);
     }
@@ -159,72 +162,6 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
 
     private @Nullable String sealed(OrderPlaced event, String field, @Nullable PersonalText text) {
         return text == null ? null : seal(event, field, text);
-    }
-
-    private @Nullable String sealedWords(OrdersOfBatch.Placed.Line line) {
-        String field = OrderRows.words(line.number());
-        return line.line().goods() instanceof Goods.InWords(var words, _)
-                ? seal(line.event(), field, words)
-                : null;
-    }
-
-    private void insertLines(String schema, Collection<OrdersOfBatch.Placed> placed) {
-        Rows.of(placed.stream().flatMap(order -> order.lines().stream()).toList())
-                .text(line -> line.event().shop().value())
-                .text(line -> line.event().order().value())
-                .count(OrdersOfBatch.Placed.Line::number)
-                .text(OrdersOfBatch.Placed.Line::item)
-                .text(OrdersOfBatch.Placed.Line::label)
-                .text(this::sealedWords)
-                .text(OrdersOfBatch.Placed.Line::supply)
-                .count(line -> line.line().quantity().pieces())
-                .number(line -> line.line().price().cents())
-                .text(line -> line.line().price().currency())
-                .count(line -> line.line().vat().basisPoints())
-                .number(OrdersOfBatch.Placed.Line::position)
-                .write(
-                        jdbc,
-                        """
-                        insert into %s.order_line
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """
-                                .formatted(schema));
-    }
-
-    /// A line that was left has no pieces any more. It keeps its row, since its words are sealed for
-    /// their place in the order.
-    private void settle(String schema, List<PutAsideSettled> settled) {
-        Rows.of(settled)
-                .text(tried -> tried.shop().value())
-                .text(tried -> tried.order().value())
-                .write(
-                        jdbc,
-                        """
-                        update %s.order_line as line set quantity = 0
-                        from unnest(?, ?) as tried (shop, order_id)
-                        where line.shop = tried.shop and line.order_id = tried.order_id
-                        """
-                                .formatted(schema));
-        Rows.of(settled.stream().flatMap(Bought::of).toList())
-                .text(bought -> bought.order().shop().value())
-                .text(bought -> bought.order().order().value())
-                .count(bought -> bought.line().line())
-                .count(bought -> bought.line().quantity().pieces())
-                .write(
-                        jdbc,
-                        """
-                        update %s.order_line as line set quantity = bought.quantity
-                        from unnest(?, ?, ?, ?) as bought (shop, order_id, line, quantity)
-                        where line.shop = bought.shop and line.order_id = bought.order_id
-                            and line.line = bought.line
-                        """
-                                .formatted(schema));
-    }
-
-    private record Bought(PutAsideSettled order, BoughtLine line) {
-        static Stream<Bought> of(PutAsideSettled tried) {
-            return tried.bought().stream().map(line -> new Bought(tried, line));
-        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,20 +17,13 @@ import org.creneau.application.order.Parcel;
 import org.creneau.application.order.Told;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.Shops;
-import org.creneau.domain.kernel.ItemId;
-import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
-import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
-import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.Contact;
-import org.creneau.domain.order.OrderLine;
-import org.creneau.domain.order.OrderLine.Goods;
 import org.creneau.domain.order.PayAt;
-import org.creneau.domain.order.Supply;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.Schedule;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +36,17 @@ final class OrderRows {
     private final PersonalTexts texts;
     private final ToldOfOrders told;
     private final ParcelRows parcels;
+    private final OrderLines lines;
 
     OrderRows(
             JdbcTemplate jdbc,
             Shops shops,
             PersonalTexts texts,
             ToldOfOrders told,
-            ParcelRows parcels) {
+            ParcelRows parcels,
+            OrderLines lines) {
         this.parcels = parcels;
+        this.lines = lines;
         this.jdbc = jdbc;
         this.shops = shops;
         this.texts = texts;
@@ -68,9 +63,8 @@ final class OrderRows {
         return "line/" + line;
     }
 
-    /// Lines never change but once, when what was put aside is settled, and are written together with
-    /// their order: asked for by the orders that were
-    /// read, they are all there, wherever an order has moved meanwhile.
+    /// Lines are asked for by the orders that were read: they are all there, wherever an order has moved
+    /// meanwhile.
     ///
     /// @param which a condition on the columns of `orders`, with `values` for its question marks
     List<OrderView> read(String schema, ShopId shop, String which, Object... values) {
@@ -88,16 +82,17 @@ final class OrderRows {
                                 .formatted(ParcelRows.COLUMNS, schema, schema, which),
                         (row, _) -> order(row, found),
                         parameters);
-        Map<OrderId, List<OrderLine>> lines = lines(schema, shop, orders);
+        Map<OrderId, OrderLines.Lines> all = lines.read(schema, shop, ids(orders));
         Map<OrderId, Told> words = told.read(schema, shop, ids(orders));
-        return orders.stream().map(order -> order.with(lines, words)).toList();
+        return orders.stream().map(order -> order.with(all, words)).toList();
     }
 
     /// An order that waits for its lines, and for what was told of it.
-    private record Unlined(OrderId order, BiFunction<List<OrderLine>, Told, OrderView> complete) {
-        OrderView with(Map<OrderId, List<OrderLine>> lines, Map<OrderId, Told> told) {
+    private record Unlined(OrderId order, BiFunction<OrderLines.Lines, Told, OrderView> complete) {
+        OrderView with(Map<OrderId, OrderLines.Lines> lines, Map<OrderId, Told> told) {
             return complete.apply(
-                    lines.getOrDefault(order, List.of()), told.getOrDefault(order, Told.NOTHING));
+                    lines.getOrDefault(order, OrderLines.Lines.NONE),
+                    told.getOrDefault(order, Told.NOTHING));
         }
     }
 
@@ -114,48 +109,8 @@ final class OrderRows {
         return numbers;
     }
 
-    private Map<OrderId, List<OrderLine>> lines(String schema, ShopId shop, List<Unlined> orders) {
-        Map<OrderId, List<OrderLine>> lines = new HashMap<>();
-        jdbc.query(
-                """
-                select order_line.*, orders.subject from %1$s.order_line join %1$s.orders using (shop, order_id)
-                where shop = ? and order_id = any(?) and quantity > 0 order by order_id, line
-                """
-                        .formatted(schema),
-                row -> {
-                    lines.computeIfAbsent(
-                                    new OrderId(row.getString("order_id")), _ -> new ArrayList<>())
-                            .add(line(row));
-                },
-                shop.value(),
-                ids(orders));
-        return lines;
-    }
-
     private static String[] ids(List<Unlined> orders) {
         return orders.stream().map(order -> order.order().value()).toArray(String[]::new);
-    }
-
-    private OrderLine line(ResultSet row) throws SQLException {
-        return new OrderLine(
-                goods(row),
-                new Quantity(row.getInt("quantity")),
-                new Money(row.getLong("cents"), row.getString("currency")),
-                new VatRate(row.getInt("vat")));
-    }
-
-    private Goods goods(ResultSet row) throws SQLException {
-        String item = row.getString("item");
-        if (item != null) {
-            return new Goods.Article(new ItemId(item), row.getString("label"));
-        }
-        PersonalText words =
-                texts.open(
-                        new ShopId(row.getString("shop")),
-                        new SubjectId(row.getString("subject")),
-                        context(new OrderId(row.getString("order_id")), words(row.getInt("line"))),
-                        row.getString("sealed_words"));
-        return new Goods.InWords(words, Supply.valueOf(row.getString("supply")));
     }
 
     private Unlined order(ResultSet row, Optional<ShopView> shop) throws SQLException {
@@ -179,7 +134,7 @@ final class OrderRows {
         Parcel parcel = parcels.read(row, slot.shop(), subject, order);
         return new Unlined(
                 order,
-                (lines, words) ->
+                (all, words) ->
                         new OrderView(
                                 order,
                                 number,
@@ -188,7 +143,7 @@ final class OrderRows {
                                 subject,
                                 contact,
                                 code,
-                                lines,
+                                all.standing(),
                                 payAt,
                                 terms,
                                 status,
@@ -198,7 +153,8 @@ final class OrderRows {
                                 placedAt,
                                 position,
                                 words,
-                                parcel));
+                                parcel,
+                                all.changes()));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

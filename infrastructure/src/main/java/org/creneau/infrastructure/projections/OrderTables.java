@@ -32,21 +32,6 @@ final class OrderTables {
         create index on %1$s.orders (shop) where status = 'PLACED';
         create index on %1$s.orders (kept_until)
             where kept_until is not null and status not in ('HANDED_OVER', 'CANCELLED', 'RELEASED');
-        create table %1$s.order_line (
-            shop     text    not null,
-            order_id text    not null,
-            line     integer not null,
-            item     text,
-            label    text,
-            sealed_words text,
-            supply   text,
-            quantity integer not null,
-            cents    bigint  not null,
-            currency text    not null,
-            vat      integer not null,
-            position bigint  not null,
-            primary key (shop, order_id, line)
-        );
         """
                 .formatted(schema);
     }

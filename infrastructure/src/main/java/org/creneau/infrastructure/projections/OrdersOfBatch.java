@@ -38,6 +38,7 @@ import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
 import org.creneau.domain.order.PreparationEvent.CancellationExplained;
 import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
+import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.QueueEvent.Arrived;
@@ -196,6 +197,7 @@ final class OrdersOfBatch {
             case OrderAccepted _ -> Status.ACCEPTED;
             case PreparationBegun _ -> Status.IN_PREPARATION;
             case CancellationExplained _ -> null;
+            case ShortageEvent _ -> null;
             case NoticeEvent _ -> null;
         };
     }

@@ -18,6 +18,7 @@ import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.PreparationEvent;
+import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.partner.PartnerName;
@@ -230,6 +231,7 @@ public class EventWords {
                             say.text("asked-by." + e.by()));
             case NoticeEvent.NoticeSent e -> List.of(say.text("notice.way." + e.way()));
             case NoticeEvent.NoticeFailed e -> List.of(say.text("notice." + e.why()));
+            case ShortageEvent e -> new ShortageWords(say).figures(e);
             case PreparationEvent _ -> List.of();
             case OrderEvent.OrderReady _ -> List.of();
             case OrderEvent.OrderNotCollected _ -> List.of();

@@ -84,7 +84,7 @@ class OrderPages {
         return act(token, order, new CancelOrder(shop, order.id(), CancelledBy.SHOPPER));
     }
 
-    private ModelAndView act(String token, OrderView order, Command command) {
+    ModelAndView act(String token, OrderView order, Command command) {
         return switch (desk.send(command, Actor.shopper(order.subject()), Channel.WEB)) {
             case Outcome.Accepted _ -> Redirects.to("/commande/" + token);
             case Outcome.Refused(var reason) ->
@@ -92,7 +92,7 @@ class OrderPages {
         };
     }
 
-    private OrderView find(String token) {
+    OrderView find(String token) {
         return links.order(token)
                 .map(which -> reading.linked(which.shop(), which.order()))
                 .orElseThrow(() -> new NotFound("order"));

@@ -15,6 +15,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.AcceptOrder;
 import org.creneau.domain.order.BeginPreparation;
 import org.creneau.domain.order.BoughtLine;
@@ -36,6 +37,7 @@ import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.ReadyNotices;
+import org.creneau.infrastructure.desk.UsualVat;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Posts;
 import org.creneau.infrastructure.security.Role;
@@ -82,6 +84,7 @@ class StaffOrders {
             boolean mail,
             String returnKey,
             List<GoodsBack.Field> returnable,
+            List<VatRate> rates,
             List<FailedFor> reasons,
             boolean history,
             @Nullable Alert alert) {}
@@ -195,7 +198,7 @@ class StaffOrders {
             return page(shop, order, alert, HttpStatus.UNPROCESSABLE_CONTENT, who);
         }
         Shown shown = code.isBlank() ? new Shown.Name() : new Shown.Code(PersonalText.of(code));
-        List<BoughtLine> bought = tried.of(reading.order(shop, order).lines());
+        List<BoughtLine> bought = tried.of(reading.order(shop, order));
         Instant at = happened(reading.shop(shop), happened);
         return act(
                 shop, order, new SettlePutAside(shop, order, bought, shown, at), Back.ORDER, who);
@@ -255,14 +258,13 @@ class StaffOrders {
                 : reading.today(shop).atTime(typed).atZone(shop.profile().zone()).toInstant();
     }
 
-    private ModelAndView act(
-            ShopId shop, OrderId order, Command command, Back back, Authentication who) {
+    ModelAndView act(ShopId shop, OrderId order, Command command, Back back, Authentication who) {
         reading.order(shop, order);
         Outcome outcome = desk.send(command, Staff.actor(who), Channel.COUNTER);
         return answer(shop, order, outcome, back, who);
     }
 
-    private ModelAndView answer(
+    ModelAndView answer(
             ShopId shop, OrderId order, Outcome outcome, Back back, Authentication who) {
         return switch (outcome) {
             case Outcome.Accepted _ -> Redirects.to(back.path(shop, order));
@@ -271,7 +273,7 @@ class StaffOrders {
         };
     }
 
-    private ModelAndView page(
+    ModelAndView page(
             ShopId id,
             OrderId orderId,
             @Nullable Alert alert,
@@ -294,6 +296,7 @@ class StaffOrders {
                                 notices.canSend(),
                                 draws.id(),
                                 GoodsBack.fields(order.lines()),
+                                UsualVat.of(shop.profile().country(), reading.catalogue(id)),
                                 List.of(FailedFor.values()),
                                 Posts.has(who, id, Role.OWNER, Role.AUDITOR),
                                 alert));
@@ -302,7 +305,7 @@ class StaffOrders {
     }
 
     /// Where an action was begun, and where it leads back to.
-    private enum Back {
+    enum Back {
         ORDER,
         RETURNED,
         HOME,

@@ -3,10 +3,10 @@ package org.creneau.infrastructure.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.creneau.application.order.OrderView;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.order.BoughtLine;
-import org.creneau.domain.order.OrderLine;
 import org.creneau.infrastructure.desk.Basket;
 
 /// What staff say of things that were tried: all of it is bought, nothing, or what is ticked, in a field
@@ -38,16 +38,19 @@ record Tried(String what, List<BoughtLine> ticked) {
         return ticked.isEmpty() && !what.equals(ALL) && !what.equals(NOTHING);
     }
 
-    List<BoughtLine> of(List<OrderLine> lines) {
+    List<BoughtLine> of(OrderView order) {
         return switch (what) {
-            case ALL -> IntStream.range(0, lines.size()).mapToObj(n -> all(n, lines)).toList();
+            case ALL ->
+                    IntStream.range(0, order.lines().size())
+                            .mapToObj(index -> all(index, order))
+                            .toList();
             case NOTHING -> List.of();
             default -> ticked;
         };
     }
 
-    private static BoughtLine all(int number, List<OrderLine> lines) {
-        Quantity quantity = lines.get(number).quantity();
-        return new BoughtLine(number, quantity);
+    private static BoughtLine all(int index, OrderView order) {
+        Quantity quantity = order.lines().get(index).quantity();
+        return new BoughtLine(order.lineNumber(index), quantity);
     }
 }

@@ -16,6 +16,8 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.PlaceOrder;
+import org.creneau.domain.order.ShortageEvent.ArticleMissing;
+import org.creneau.domain.order.ShortageEvent.MissingAnswered;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
@@ -78,6 +80,8 @@ class DemonstrationTownTest {
         assertThat(count(event -> event instanceof OrderEvent.OrderNotCollected)).isEqualTo(2);
         assertThat(count(event -> event instanceof OrderEvent.PutAsideSettled)).isPositive();
         assertThat(count(event -> event instanceof OrderEvent.PutAsideLapsed)).isPositive();
+        assertThat(count(event -> event instanceof ArticleMissing)).isPositive();
+        assertThat(count(event -> event instanceof MissingAnswered)).isZero();
         assertThat(product.log())
                 .filteredOn(recorded -> recorded.event() instanceof OrderEvent.OrderPlaced)
                 .extracting(Recorded::channel)

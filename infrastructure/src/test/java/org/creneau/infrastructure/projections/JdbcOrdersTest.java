@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.application.live.Topic;
 import org.creneau.application.order.LapsedPutAside;
+import org.creneau.application.order.LineChanges;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.order.Told;
@@ -96,7 +97,8 @@ class JdbcOrdersTest {
                                 NOON,
                                 4,
                                 Told.NOTHING,
-                                null));
+                                null,
+                                new LineChanges(List.of(0), List.of(), List.of())));
     }
 
     @Test

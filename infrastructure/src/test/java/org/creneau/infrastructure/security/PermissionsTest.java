@@ -43,7 +43,7 @@ class PermissionsTest {
     private static final Set<String> OWNERS = Set.of("paul");
     private static final Set<String> KEEPERS = Set.of("paul", "tess");
 
-    private static final Map<String, Set<String>> WHO =
+    private static final Map<String, Set<String>> USUAL =
             Map.ofEntries(
                     Map.entry("GET /", EVERYBODY),
                     Map.entry("GET /boutiques/{shop}", EVERYBODY),
@@ -254,6 +254,9 @@ class PermissionsTest {
                     Map.entry("GET /api/v1/operations/revisions", TOWN),
                     Map.entry("POST /api/v1/operations/views/{view}/rebuild", TOWN));
 
+    private static final Map<String, Set<String>> WHO =
+            PermissionsOfShortages.and(USUAL, EVERYBODY, STAFF);
+
     @Autowired MockMvcTester mvc;
     @Autowired StaffSettings settings;
 
@@ -320,6 +323,7 @@ class PermissionsTest {
         String path =
                 parts[1].replace("{shop}", "librairie")
                         .replace("{ticket}", "999")
+                        .replace("{number}", "0")
                         .replace("{subject}", "no-such-person")
                         .replaceAll("\\{([a-zA-Z]+)}", "no-such-$1");
         return MockMvcRequestBuilders.request(HttpMethod.valueOf(parts[0]), path)

@@ -242,9 +242,17 @@ class EventCodecTest {
     }
 
     private static boolean holdsPersonalTexts(Class<?> type) {
-        if (!type.isRecord()) {
-            return PersonalText.class.isAssignableFrom(type);
+        if (PersonalText.class.isAssignableFrom(type)) {
+            return true;
         }
+        if (type.isSealed()) {
+            return Arrays.stream(type.getPermittedSubclasses())
+                    .anyMatch(EventCodecTest::holdsPersonalTexts);
+        }
+        return type.isRecord() && anyHoldsPersonalTexts(type);
+    }
+
+    private static boolean anyHoldsPersonalTexts(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .anyMatch(component -> holdsPersonalTexts(component.getType()));
     }

@@ -267,7 +267,9 @@ final class Samples {
                     new PiecesCameBack(SHOP, ITEM, ORDER, 1, NOON));
 
     static final List<Event> ALL =
-            Stream.of(OTHERS, PaymentSamples.ALL, PhotoSamples.ALL).flatMap(List::stream).toList();
+            Stream.of(OTHERS, PaymentSamples.ALL, PhotoSamples.ALL, ShortageSamples.ALL)
+                    .flatMap(List::stream)
+                    .toList();
 
     private Samples() {}
 

@@ -41,6 +41,9 @@ class Description {
                             Map.entry("Queue", "Today's queue of a shop, for its staff."),
                             Map.entry("Notices", "Telling shoppers that their orders are ready."),
                             Map.entry("StaffOrders", "Orders that staff take down."),
+                            Map.entry(
+                                    "Shortages",
+                                    "What is missing of orders, for the staff of a shop."),
                             Map.entry("Deliveries", "What a shop brings to people, for its staff."),
                             Map.entry("Customers", "The customers of a shop, for its staff."),
                             Map.entry("Partners", "The keys that a shop gave to partners."),

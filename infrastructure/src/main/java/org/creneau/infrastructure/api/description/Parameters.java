@@ -19,6 +19,8 @@ final class Parameters {
                     Map.entry("token", "What the shopper was given: it opens what it stands for."),
                     Map.entry("partner", "A partner of the shop, as its key says."),
                     Map.entry("item", "An article of the shop, by its short word."),
+                    Map.entry("missing", "What is missing of the order, by its id."),
+                    Map.entry("number", "A line of the order, by the number it keeps."),
                     Map.entry("ticket", "A number of today's queue."),
                     Map.entry("schedule", "Which of the shop's schedules; the usual is `collect`."),
                     Map.entry("view", "A view that can be made anew from the log."),

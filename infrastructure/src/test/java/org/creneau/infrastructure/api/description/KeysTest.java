@@ -115,6 +115,7 @@ class KeysTest {
                         .getPatternString()
                         .replace("{shop}", "librairie")
                         .replace("{ticket}", "999")
+                        .replace("{number}", "0")
                         .replaceAll("\\{([a-zA-Z]+)}", missing + "-$1");
         return mvc.perform(request(operation, path, key, "{}")).getResponse().getStatus();
     }

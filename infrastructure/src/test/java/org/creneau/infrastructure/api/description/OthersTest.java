@@ -78,8 +78,9 @@ class OthersTest {
     /// As somebody on the staff, or with a token as a bearer's.
     private void tried(
             Map<String, Integer> opened, Document.Operation operation, String address, String who) {
+        String all = address.replace("{number}", "0").replace("{missing}", "no-such");
         MockHttpServletRequestBuilder request =
-                MockMvcRequestBuilders.request(HttpMethod.valueOf(operation.method()), address)
+                MockMvcRequestBuilders.request(HttpMethod.valueOf(operation.method()), all)
                         .contentType(MediaType.APPLICATION_JSON)
                         .header("Idempotency-Key", "key-of-somebody-elses")
                         .content("{}");

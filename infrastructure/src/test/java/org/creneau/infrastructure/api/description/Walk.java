@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// a line or two beside those it belongs to. What takes an Idempotency-Key is sent twice.
 final class Walk {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String SHOP = "/api/v1/shops/librairie";
+    static final String SHOP = "/api/v1/shops/librairie";
     private static final String QUEUE = SHOP + "/queue";
     private static final String LINES = "\"lines\":[{\"item\":\"roman\",\"quantity\":1}]";
     private static final String ADDRESSES =
@@ -48,6 +48,7 @@ final class Walk {
         thingsPutAside();
         ordersOfToken();
         aDelivery();
+        new WalkOfShortages(this, shoppers).everywhere();
         anOrderThatNobodyCollects();
         queue();
         audit(order);
@@ -298,11 +299,11 @@ final class Walk {
         return send(who, HttpMethod.GET, path, "");
     }
 
-    private JsonNode post(String who, String path, String body) throws Exception {
+    JsonNode post(String who, String path, String body) throws Exception {
         return send(who, HttpMethod.POST, path, body);
     }
 
-    private void put(String who, String path, String body) throws Exception {
+    void put(String who, String path, String body) throws Exception {
         send(who, HttpMethod.PUT, path, body);
     }
 
@@ -340,8 +341,7 @@ final class Walk {
         assertThat(mvc.perform(request(who, HttpMethod.GET, path, ""))).hasStatusOk();
     }
 
-    private void bearer(HttpMethod method, String path, String token, String body)
-            throws Exception {
+    void bearer(HttpMethod method, String path, String token, String body) throws Exception {
         perform(
                 MockMvcRequestBuilders.request(method, "/api/v1/orders/current" + path)
                         .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)

@@ -32,6 +32,10 @@ public final class Shoppers {
 
     /// Each is somebody else: what happened to one a day ahead of the others says nothing of them.
     public Bought order(SlotId slot, ItemId item) {
+        return order(slot, item, 1);
+    }
+
+    public Bought order(SlotId slot, ItemId item, int pieces) {
         int number = next.incrementAndGet();
         String key = "test-shopper-" + (1_000 + number);
         var visitor = Keys.subject(slot.shop(), key);
@@ -42,7 +46,7 @@ public final class Shoppers {
         var wish =
                 new Booking.Wish(
                         place,
-                        List.of(new Wanted.Article(item, new Quantity(1))),
+                        List.of(new Wanted.Article(item, new Quantity(pieces))),
                         NAME,
                         new PhoneNumber("+3363998%04d".formatted(number)));
         OrderId order = Keys.order(slot.shop(), key);
