@@ -11,8 +11,9 @@ public interface Pictures {
     ///
     /// @param sent a file of whatever kind
     /// @throws org.creneau.domain.kernel.MalformedValue of kind `photo` for what is no picture, `photo-size` for a
-    ///     file that is too long, `photo-pixels` for one that would take too much memory to look at
-    Developed develop(byte[] sent);
+    ///     file that is too long, `photo-pixels` for one that would take too much memory or time to look at
+    /// @throws org.creneau.application.decisions.TemporarilyUnavailable where others are looked at for too long
+    Developed develop(SentFile sent);
 
     /// @param id of the largest
     /// @param width of the largest, in pixels

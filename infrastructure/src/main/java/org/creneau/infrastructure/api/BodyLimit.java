@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,7 +24,14 @@ final class BodyLimit extends OncePerRequestFilter {
     /// A picture in base 64.
     static final int MOST_OF_PHOTOS = 18 * 1024 * 1024;
 
-    private static final String PHOTO = "/photo";
+    /// How many of those are in memory at once; whoever comes then is to come again.
+    static final int PHOTOS_AT_ONCE = 2;
+
+    private static final Pattern PHOTO =
+            Pattern.compile("/api/v1/shops/[^/]+/(items/[^/]+|settings)/photo");
+    private static final String RETRY_SECONDS = "5";
+
+    private final Semaphore longOnes = new Semaphore(PHOTOS_AT_ONCE);
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -34,7 +44,30 @@ final class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > most(request)) {
             tooLarge(response);
-        } else if (request.getHeader("Transfer-Encoding") == null) {
+        } else if (isShort(request)) {
+            passOn(request, response, chain);
+        } else if (longOnes.tryAcquire()) {
+            try {
+                passOn(request, response, chain);
+            } finally {
+                longOnes.release();
+            }
+        } else {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+        }
+    }
+
+    /// What says nothing of its length may be as long as it is allowed to be.
+    private static boolean isShort(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return most(request) == MOST_BYTES || (length >= 0 && length <= MOST_BYTES);
+    }
+
+    private static void passOn(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
         } else {
             ofUnknownLength(request, response, chain);
@@ -55,7 +88,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
     /// Pictures come from whoever may send them: this filter is behind those that ask who it is.
     private static int most(HttpServletRequest request) {
-        return request.getRequestURI().endsWith(PHOTO) ? MOST_OF_PHOTOS : MOST_BYTES;
+        return PHOTO.matcher(request.getRequestURI()).matches() ? MOST_OF_PHOTOS : MOST_BYTES;
     }
 
     private static void tooLarge(HttpServletResponse response) throws IOException {

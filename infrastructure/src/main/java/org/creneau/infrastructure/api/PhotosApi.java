@@ -3,6 +3,7 @@ package org.creneau.infrastructure.api;
 import java.util.Base64;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.decisions.Outcome;
+import org.creneau.application.photo.SentFile;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.catalogue.PutPhotoOn;
 import org.creneau.domain.catalogue.TakePhotoOff;
@@ -49,19 +50,31 @@ class PhotosApi {
         this.answers = answers;
     }
 
-    /// @param picture a JPEG, PNG or WebP in base 64, of at most thirteen megabytes before
+    /// @param picture a JPEG or PNG in base 64, of at most thirteen megabytes before
     /// @param words what is to be seen on it; the name of what it is of where they are absent
     record NewPhoto(@Needed @Nullable String picture, @Nullable String words) {
-        byte[] file() {
-            try {
-                return Base64.getDecoder().decode(Asked.required("photo", picture));
-            } catch (IllegalArgumentException _) {
-                throw new MalformedValue("photo");
-            }
+        SentFile file() {
+            return new InBase64(Asked.required("photo", picture));
         }
 
         String said() {
             return words == null ? "" : words;
+        }
+    }
+
+    private record InBase64(String text) implements SentFile {
+        @Override
+        public long length() {
+            return Math.ceilDiv(text.length(), 4) * 3L;
+        }
+
+        @Override
+        public byte[] read() {
+            try {
+                return Base64.getDecoder().decode(text);
+            } catch (IllegalArgumentException _) {
+                throw new MalformedValue("photo");
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import org.creneau.application.decisions.Outcome;
 import org.creneau.application.photo.KeptPhotos;
 import org.creneau.application.photo.Pictures;
 import org.creneau.application.photo.Pictures.Developed;
+import org.creneau.application.photo.SentFile;
 import org.creneau.domain.catalogue.PutPhotoOn;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
@@ -112,7 +113,7 @@ final class Showcase {
     }
 
     private Photo photo(ShopId shop, byte[] drawn, Instant at, String words) {
-        Developed developed = pictures.develop(drawn);
+        Developed developed = pictures.develop(SentFile.of(drawn));
         kept.keep(shop, developed, at);
         return developed.photo(words);
     }

@@ -6,6 +6,7 @@ import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.photo.KeptPhotos;
 import org.creneau.application.photo.Pictures;
 import org.creneau.application.photo.Pictures.Developed;
+import org.creneau.application.photo.SentFile;
 import org.creneau.application.photo.Size;
 import org.creneau.domain.catalogue.Details.Variant;
 import org.creneau.domain.catalogue.PutPhotoOn;
@@ -39,9 +40,9 @@ public final class PhotosTaken {
     /// @param words what is to be seen; blank for what is usually said
     /// @throws MalformedValue for what is no picture, or none that can be shown
     public Photo photo(
-            ShopId shop, byte[] sent, @Nullable Photo before, String words, String usual) {
+            ShopId shop, SentFile sent, @Nullable Photo before, String words, String usual) {
         String said = words.isBlank() ? usual : words;
-        if (sent.length == 0 && before != null) {
+        if (sent.length() == 0 && before != null) {
             return new Photo(before.id(), before.format(), before.width(), before.height(), said);
         }
         Developed developed = pictures.develop(sent);
@@ -52,7 +53,7 @@ public final class PhotosTaken {
 
     /// @param alike whether its other sizes and colours show the same
     public List<PutPhotoOn> onArticle(
-            ShopId shop, ItemView item, byte[] sent, String words, boolean alike) {
+            ShopId shop, ItemView item, SentFile sent, String words, boolean alike) {
         Variant variant = item.details().variant();
         String model = alike && variant != null ? variant.model() : null;
         String usual = model == null ? item.label() : model;

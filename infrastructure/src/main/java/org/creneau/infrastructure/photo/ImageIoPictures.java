@@ -3,30 +3,29 @@ package org.creneau.infrastructure.photo;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.application.photo.Pictures;
+import org.creneau.application.photo.SentFile;
 import org.creneau.application.photo.Size;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.photo.Photo;
@@ -34,34 +33,36 @@ import org.creneau.domain.photo.PhotoId;
 
 /// Reads what was sent and writes it anew as JPEG, in each size, on white where it was transparent.
 ///
-/// A file of a few kilobytes can claim to be of a billion pixels: its measures are read before its pixels are,
-/// and large pictures are read with every second or third pixel only. One picture at a time is looked at, so that
-/// the memory it takes is known.
+/// One picture at a time is looked at, and the file itself is taken in only when its turn comes: the memory it takes
+/// is that of one file and of what [Sparing] reads of it, however many are sent at once.
 public final class ImageIoPictures implements Pictures {
     static final int MOST_BYTES = 20 * 1024 * 1024;
 
     private static final float QUALITY = 0.82f;
-    private static final int PATIENCE_SECONDS = 20;
-
-    /// Pixels that are read beyond those that are shown, so that what is drawn smaller looks smooth.
-    private static final int FINER = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Semaphore one = new Semaphore(1, true);
+    private final Duration patience;
+    private final Sparing sparing;
+
+    public ImageIoPictures() {
+        this(PATIENCE, System::nanoTime);
+    }
+
+    /// @param patience how long a file waits for its turn
+    ImageIoPictures(Duration patience, LongSupplier nanos) {
+        this.patience = patience;
+        this.sparing = new Sparing(nanos);
+    }
 
     @Override
-    public Developed develop(byte[] sent) {
-        if (sent.length > MOST_BYTES) {
+    public Developed develop(SentFile sent) {
+        if (sent.length() > MOST_BYTES) {
             throw new MalformedValue("photo-size");
         }
-        Kind kind = Kind.of(sent).orElseThrow(() -> new MalformedValue("photo"));
         takeTurn();
         try {
-            return developed(upright(sent, kind));
-        } catch (MalformedValue e) {
-            throw e;
-        } catch (IOException | RuntimeException _) {
-            // Readers say in many ways that a file is broken.
-            throw new MalformedValue("photo");
+            return developed(sent.read());
         } finally {
             one.release();
         }
@@ -69,7 +70,7 @@ public final class ImageIoPictures implements Pictures {
 
     private void takeTurn() {
         try {
-            if (one.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (one.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException _) {
@@ -79,27 +80,17 @@ public final class ImageIoPictures implements Pictures {
                 "Too many pictures at once", new IllegalStateException("no turn came"));
     }
 
-    private static BufferedImage upright(byte[] sent, Kind kind) throws IOException {
-        ImageReader reader = kind.reader();
-        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
-            reader.setInput(input, true, true);
-            BufferedImage read = reader.read(0, sparing(reader, kind));
-            return kind == Kind.JPEG ? turned(read, Exif.orientation(sent)) : read;
-        } finally {
-            reader.dispose();
+    private Developed developed(byte[] sent) {
+        Kind kind = Kind.of(sent).orElseThrow(() -> new MalformedValue("photo"));
+        try {
+            BufferedImage large = within(onWhite(sparing.read(sent, kind)), Size.LARGE);
+            return developed(kind == Kind.JPEG ? turned(large, Exif.orientation(sent)) : large);
+        } catch (MalformedValue e) {
+            throw e;
+        } catch (IOException | RuntimeException _) {
+            // Readers say in many ways that a file is broken.
+            throw new MalformedValue("photo");
         }
-    }
-
-    private static ImageReadParam sparing(ImageReader reader, Kind kind) throws IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        if ((long) width * height > kind.mostPixels()) {
-            throw new MalformedValue("photo-pixels");
-        }
-        int step = Math.max(1, Math.max(width, height) / (FINER * Size.LARGE.longestSide()));
-        ImageReadParam param = reader.getDefaultReadParam();
-        param.setSourceSubsampling(step, step, 0, 0);
-        return param;
     }
 
     private static BufferedImage turned(BufferedImage read, Orientation orientation) {
@@ -108,8 +99,7 @@ public final class ImageIoPictures implements Pictures {
                 : ExifFilterUtils.getFilterForOrientation(orientation).apply(read);
     }
 
-    private static Developed developed(BufferedImage read) throws IOException {
-        BufferedImage large = within(onWhite(read), Size.LARGE);
+    private static Developed developed(BufferedImage large) throws IOException {
         Map<Size, byte[]> files = new EnumMap<>(Size.class);
         for (Size size : Size.values()) {
             files.put(size, jpeg(within(large, size)));

@@ -1,8 +1,7 @@
 package org.creneau.infrastructure.photo;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.Arrays;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -11,63 +10,28 @@ import javax.imageio.ImageReader;
 /// The kinds of files that are looked at, told by how they begin and by nothing that is said of them. Only the
 /// reader of that kind ever sees the file.
 enum Kind {
-    JPEG(50_000_000) {
-        @Override
-        boolean begins(byte[] file) {
-            return starts(file, 0, new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
-        }
+    JPEG("jpeg", "\u00FF\u00D8\u00FF"),
+    PNG("png", "\u0089PNG\r\n\u001A\n");
 
-        @Override
-        ImageReader reader() {
-            return ImageIO.getImageReadersByFormatName("jpeg").next();
-        }
-    },
-    PNG(50_000_000) {
-        @Override
-        boolean begins(byte[] file) {
-            return starts(file, 0, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        }
+    private final String format;
+    private final String sign;
 
-        @Override
-        ImageReader reader() {
-            return ImageIO.getImageReadersByFormatName("png").next();
-        }
-    },
-    /// Its reader holds the whole picture at once.
-    WEBP(24_000_000) {
-        @Override
-        boolean begins(byte[] file) {
-            return starts(file, 0, "RIFF".getBytes(StandardCharsets.US_ASCII))
-                    && starts(file, 8, "WEBP".getBytes(StandardCharsets.US_ASCII));
-        }
-
-        @Override
-        ImageReader reader() throws IOException {
-            return new WebPImageReaderSpi().createReaderInstance(null);
-        }
-    };
-
-    private final long mostPixels;
-
-    Kind(long mostPixels) {
-        this.mostPixels = mostPixels;
-    }
-
-    abstract boolean begins(byte[] file);
-
-    abstract ImageReader reader() throws IOException;
-
-    /// More than any telephone takes, and as much as a small machine has room for.
-    long mostPixels() {
-        return mostPixels;
+    /// @param sign the first bytes, one letter each
+    Kind(String format, String sign) {
+        this.format = format;
+        this.sign = sign;
     }
 
     static Optional<Kind> of(byte[] file) {
         return Arrays.stream(values()).filter(kind -> kind.begins(file)).findFirst();
     }
 
-    private static boolean starts(byte[] file, int at, byte[] sign) {
-        return file.length >= at + sign.length
-                && Arrays.equals(file, at, at + sign.length, sign, 0, sign.length);
+    private boolean begins(byte[] file) {
+        return file.length >= sign.length()
+                && new String(file, 0, sign.length(), ISO_8859_1).equals(sign);
+    }
+
+    ImageReader reader() {
+        return ImageIO.getImageReadersByFormatName(format).next();
     }
 }

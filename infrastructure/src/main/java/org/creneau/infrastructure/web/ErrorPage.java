@@ -50,6 +50,7 @@ class ErrorPage implements ErrorController {
             case METHOD_NOT_ALLOWED -> "malformed.method";
             case CONTENT_TOO_LARGE -> ofPhoto(request) ? "malformed.photo-size" : "malformed.size";
             case NOT_ACCEPTABLE -> "malformed.accept";
+            case SERVICE_UNAVAILABLE -> "problem.unavailable";
             case UNSUPPORTED_MEDIA_TYPE -> "malformed.media-type";
             default -> status.is4xxClientError() ? "malformed.address" : "problem.unexpected";
         };

@@ -1,7 +1,6 @@
 package org.creneau.infrastructure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.photo.Photo;
@@ -39,11 +38,10 @@ class FrontPhotos {
             @RequestParam("photo") MultipartFile sent,
             @RequestParam(name = "texte", defaultValue = "") String words,
             HttpServletRequest request,
-            Authentication who)
-            throws IOException {
+            Authentication who) {
         ShopView view = reading.shop(shop);
         Photo before = reading.front(shop).orElse(null);
-        byte[] file = sent.getBytes();
+        var file = new Uploaded(sent);
         return page.act(
                 view,
                 TypedForm.of("photo", request),

@@ -1,6 +1,5 @@
 package org.creneau.infrastructure.web;
 
-import java.io.IOException;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.domain.catalogue.TakePhotoOff;
 import org.creneau.domain.kernel.ItemId;
@@ -39,10 +38,9 @@ class StaffPhotos {
             @RequestParam("photo") MultipartFile sent,
             @RequestParam(name = "texte", defaultValue = "") String words,
             @RequestParam(name = "modele", defaultValue = "false") boolean alike,
-            Authentication who)
-            throws IOException {
+            Authentication who) {
         ItemView view = reading.article(shop, item);
-        byte[] file = sent.getBytes();
+        var file = new Uploaded(sent);
         return page.afterAll(
                 shop, item, () -> photos.onArticle(shop, view, file, words, alike), who);
     }

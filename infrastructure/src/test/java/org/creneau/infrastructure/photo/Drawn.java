@@ -9,10 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Pictures for tests: red on the left, blue on the right.
 public final class Drawn {
+    static final int BASELINE = 0xC0;
+    static final int PROGRESSIVE = 0xC2;
+    private static final int START_OF_SCAN = 0xDA;
     private static final int PNG_HEADER = 33;
 
     private Drawn() {}
@@ -47,6 +54,53 @@ public final class Drawn {
         whole.putShort((short) (exif.capacity() + 2)).put(exif.array());
         whole.put(plain, 2, plain.length - 2);
         return whole.array();
+    }
+
+    /// Goes over the picture several times, ever finer.
+    static byte[] progressive(int width, int height) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            BufferedImage image = image(width, height, BufferedImage.TYPE_INT_RGB);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /// Goes over the picture so many more times, with nothing new.
+    static byte[] goingOver(byte[] progressive, int times) {
+        int last = lastIndexOf(progressive, START_OF_SCAN);
+        int end = progressive.length - 2;
+        ByteBuffer whole = ByteBuffer.allocate(progressive.length + times * (end - last));
+        whole.put(progressive, 0, end);
+        for (int more = 0; more < times; more++) {
+            whole.put(progressive, last, end - last);
+        }
+        return whole.put(progressive, end, 2).array();
+    }
+
+    /// A JPEG of a few bytes that claims to be of so many pixels.
+    static byte[] claiming(byte[] jpeg, int frame, int width, int height) {
+        byte[] claiming = jpeg.clone();
+        ByteBuffer header = ByteBuffer.wrap(claiming);
+        header.position(lastIndexOf(jpeg, frame) + 5);
+        header.putShort((short) height).putShort((short) width);
+        return claiming;
+    }
+
+    private static int lastIndexOf(byte[] jpeg, int marker) {
+        int at = jpeg.length - 2;
+        while ((jpeg[at] & 0xFF) != 0xFF || (jpeg[at + 1] & 0xFF) != marker) {
+            at--;
+        }
+        return at;
     }
 
     /// A few bytes that claim to be of so many pixels.

@@ -8,12 +8,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.util.exif.Orientation;
+import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.application.photo.Pictures.Developed;
+import org.creneau.application.photo.SentFile;
 import org.creneau.application.photo.Size;
 import org.creneau.domain.kernel.MalformedValue;
 import org.junit.jupiter.api.Test;
@@ -28,7 +33,7 @@ class ImageIoPicturesTest {
 
     @Test
     void aPictureIsKeptInThreeSizesAndLiesAsItLay() throws IOException {
-        Developed developed = pictures.develop(Drawn.jpeg(4000, 3000));
+        Developed developed = develop(Drawn.jpeg(4000, 3000));
 
         assertThat(developed.width()).isEqualTo(1280);
         assertThat(developed.height()).isEqualTo(960);
@@ -41,7 +46,7 @@ class ImageIoPicturesTest {
 
     @Test
     void aSmallPictureIsNotMadeLarger() throws IOException {
-        Developed developed = pictures.develop(Drawn.png(200, 50));
+        Developed developed = develop(Drawn.png(200, 50));
 
         assertThat(developed.width()).isEqualTo(200);
         assertThat(read(developed, Size.LARGE).getHeight()).isEqualTo(50);
@@ -52,9 +57,8 @@ class ImageIoPicturesTest {
     void theSamePictureHasTheSameName() {
         byte[] sent = Drawn.jpeg(600, 400);
 
-        assertThat(pictures.develop(sent).id()).isEqualTo(pictures.develop(sent).id());
-        assertThat(pictures.develop(sent).id())
-                .isNotEqualTo(pictures.develop(Drawn.jpeg(600, 401)).id());
+        assertThat(develop(sent).id()).isEqualTo(develop(sent).id());
+        assertThat(develop(sent).id()).isNotEqualTo(develop(Drawn.jpeg(600, 401)).id());
     }
 
     @Test
@@ -62,7 +66,7 @@ class ImageIoPicturesTest {
         byte[] sent = Drawn.jpegOfCamera(640, 480, 6);
         assertThat(text(sent)).contains("Exif", "48.8566N");
 
-        Developed developed = pictures.develop(sent);
+        Developed developed = develop(sent);
 
         assertThat(developed.width()).isEqualTo(480);
         assertThat(developed.height()).isEqualTo(640);
@@ -86,17 +90,100 @@ class ImageIoPicturesTest {
 
     @Test
     void whatIsTransparentIsWhite() throws IOException {
-        BufferedImage read = read(pictures.develop(Drawn.transparentPng(20)), Size.LARGE);
+        BufferedImage read = read(develop(Drawn.transparentPng(20)), Size.LARGE);
 
         assertThat(new Color(read.getRGB(10, 10))).isEqualTo(Color.WHITE);
     }
 
+    /// Its readers hold the whole picture and more, whatever is read of it.
     @Test
-    void aWebpIsReadToo() throws IOException {
-        Developed developed = pictures.develop(Base64.getDecoder().decode(WEBP));
+    void aWebpIsNotLookedAt() {
+        isRefused(Base64.getDecoder().decode(WEBP), "photo");
+    }
 
-        assertThat(developed.width()).isEqualTo(8);
-        assertThat(isRed(read(developed, Size.LARGE), 0, 0)).isTrue();
+    @Test
+    void noMoreIsReadThanIsShownTwiceAsFine() throws IOException {
+        assertThat(read(Drawn.png(2561, 10)).getWidth()).isEqualTo(1281);
+        assertThat(read(Drawn.png(10, 5119)).getHeight()).isEqualTo(2560);
+        assertThat(read(Drawn.jpeg(Sparing.LONGEST_SIDE, 4)).getWidth()).isEqualTo(2500);
+        assertThat(read(Drawn.png(2560, 10)).getWidth()).isEqualTo(2560);
+    }
+
+    @Test
+    void aRowOfMillionsOfPixelsIsNotRead() {
+        isRefused(Drawn.claiming(49_900_000, 1), "photo-pixels");
+        isRefused(Drawn.png(Sparing.LONGEST_SIDE + 1, 1), "photo-pixels");
+        isRefused(Drawn.png(1, Sparing.LONGEST_SIDE + 1), "photo-pixels");
+    }
+
+    @Test
+    void aPictureThatComesEverFinerIsReadUnlessItIsTooLargeToBeHeldWhole() {
+        byte[] progressive = Drawn.progressive(600, 400);
+        assertThat(develop(progressive).width()).isEqualTo(600);
+
+        isRefused(Drawn.claiming(progressive, Drawn.PROGRESSIVE, 4001, 4000), "photo-pixels");
+        byte[] plain = Drawn.claiming(Drawn.jpeg(600, 400), Drawn.BASELINE, 4001, 4000);
+        assertThat(Scans.of(plain).areHeldWhole()).isFalse();
+    }
+
+    @Test
+    void aPictureThatIsGoneOverAgainAndAgainIsNotRead() {
+        byte[] progressive = Drawn.progressive(8, 8);
+        int usual = Scans.of(progressive).count();
+        assertThat(usual).isBetween(6, 12);
+
+        int most = Sparing.MOST_SCANS;
+        assertThat(develop(Drawn.goingOver(progressive, most - usual)).width()).isEqualTo(8);
+        byte[] again = Drawn.goingOver(progressive, most - usual + 1);
+        assertThat(Scans.of(again).count()).isEqualTo(most + 1);
+        isRefused(again, "photo");
+        isRefused(
+                after(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xD9}, again),
+                "photo");
+    }
+
+    @Test
+    void whatComesAfterThePictureIsNoPartOfIt() {
+        byte[] film = new byte[2 * Sparing.MOST_SCANS];
+        for (int at = 0; at < film.length; at += 2) {
+            film[at] = (byte) 0xFF;
+            film[at + 1] = (byte) 0xDA;
+        }
+
+        assertThat(develop(after(Drawn.jpeg(30, 20), film)).width()).isEqualTo(30);
+        assertThat(Scans.of(after(Drawn.jpeg(30, 20), film)).count()).isEqualTo(1);
+    }
+
+    @Test
+    void aPictureThatTakesTooLongIsGivenUp() {
+        var minutes = new AtomicLong();
+        var slow =
+                new ImageIoPictures(
+                        Duration.ZERO,
+                        () -> Duration.ofMinutes(minutes.getAndIncrement()).toNanos());
+
+        for (byte[] sent : List.of(Drawn.jpeg(30, 20), Drawn.png(30, 20))) {
+            assertThatThrownBy(() -> slow.develop(SentFile.of(sent)))
+                    .isInstanceOfSatisfying(
+                            MalformedValue.class,
+                            it -> assertThat(it.kind()).isEqualTo("photo-pixels"));
+        }
+    }
+
+    @Test
+    void aFileIsTakenInWhenItsTurnComesAndNotBefore() {
+        var impatient = new ImageIoPictures(Duration.ZERO, () -> 0);
+        var second = new Watched(() -> {});
+        var first =
+                new Watched(
+                        () ->
+                                assertThatThrownBy(() -> impatient.develop(second))
+                                        .isInstanceOf(TemporarilyUnavailable.class));
+
+        assertThat(impatient.develop(first).width()).isEqualTo(30);
+        assertThat(first.reads).isEqualTo(1);
+        assertThat(second.reads).isZero();
+        assertThat(impatient.develop(second).width()).isEqualTo(30);
     }
 
     @ParameterizedTest
@@ -105,19 +192,12 @@ class ImageIoPicturesTest {
         byte[] bomb = Drawn.claiming(side, side);
 
         assertThat(bomb).hasSizeLessThan(200);
-        assertThatThrownBy(() -> pictures.develop(bomb))
-                .isInstanceOfSatisfying(
-                        MalformedValue.class,
-                        it -> assertThat(it.kind()).isEqualTo("photo-pixels"));
+        isRefused(bomb, "photo-pixels");
     }
 
     @Test
     void aFileThatIsTooLongIsNotRead() {
-        byte[] sent = new byte[ImageIoPictures.MOST_BYTES + 1];
-
-        assertThatThrownBy(() -> pictures.develop(sent))
-                .isInstanceOfSatisfying(
-                        MalformedValue.class, it -> assertThat(it.kind()).isEqualTo("photo-size"));
+        isRefused(new byte[ImageIoPictures.MOST_BYTES + 1], "photo-size");
     }
 
     @Test
@@ -131,9 +211,27 @@ class ImageIoPicturesTest {
     }
 
     private void isNoPicture(byte[] sent) {
-        assertThatThrownBy(() -> pictures.develop(sent))
+        isRefused(sent, "photo");
+    }
+
+    private void isRefused(byte[] sent, String kind) {
+        assertThatThrownBy(() -> develop(sent))
                 .isInstanceOfSatisfying(
-                        MalformedValue.class, it -> assertThat(it.kind()).isEqualTo("photo"));
+                        MalformedValue.class, it -> assertThat(it.kind()).isEqualTo(kind));
+    }
+
+    private Developed develop(byte[] sent) {
+        return pictures.develop(SentFile.of(sent));
+    }
+
+    private static BufferedImage read(byte[] sent) throws IOException {
+        return new Sparing(() -> 0).read(sent, Kind.of(sent).orElseThrow());
+    }
+
+    private static byte[] after(byte[] first, byte[] then) {
+        byte[] both = Arrays.copyOf(first, first.length + then.length);
+        System.arraycopy(then, 0, both, first.length, then.length);
+        return both;
     }
 
     private static boolean isRed(BufferedImage image, int x, int y) {
@@ -148,5 +246,26 @@ class ImageIoPicturesTest {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static final class Watched implements SentFile {
+        private final Runnable meanwhile;
+        private int reads;
+
+        Watched(Runnable meanwhile) {
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public long length() {
+            return 1;
+        }
+
+        @Override
+        public byte[] read() {
+            reads++;
+            meanwhile.run();
+            return Drawn.png(30, 20);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.creneau.application.photo.KeptPhotos.Kept;
 import org.creneau.application.photo.Pictures.Developed;
+import org.creneau.application.photo.SentFile;
 import org.creneau.application.photo.Size;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.testing.PostgresForTests;
@@ -14,7 +15,8 @@ class JdbcKeptPhotosTest {
     private static final ShopId BOOKS = new ShopId("librairie");
     private static final ShopId SHOES = new ShopId("chaussures");
     private static final Instant NOON = Instant.parse("2020-12-05T11:00:00Z");
-    private static final Developed PICTURE = new ImageIoPictures().develop(Drawn.png(300, 200));
+    private static final Developed PICTURE =
+            new ImageIoPictures().develop(SentFile.of(Drawn.png(300, 200)));
 
     private final JdbcKeptPhotos photos = new JdbcKeptPhotos(PostgresForTests.freshDatabase());
 

@@ -141,7 +141,7 @@ class PhotoPagesTest {
         assertThat(put("photo-4", "<svg/>".getBytes(StandardCharsets.US_ASCII), "", false))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("pas une photo", "JPEG, PNG ou WebP");
+                .contains("pas une photo", "JPEG ou PNG");
         assertThat(put("photo-4", new byte[0], "", false))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(put("photo-4", Drawn.png(20, 20), "a".repeat(201), false))
