@@ -64,6 +64,10 @@ import org.creneau.domain.slot.ExtendHoldDecider;
 import org.creneau.domain.slot.HoldPlaceDecider;
 import org.creneau.domain.slot.NoteRefusalDecider;
 import org.creneau.domain.slot.ReleaseHoldDecider;
+import org.creneau.domain.waiting.AskWaitDecider;
+import org.creneau.domain.waiting.LeaveWaitDecider;
+import org.creneau.domain.waiting.OfferPlacesDecider;
+import org.creneau.domain.waiting.TellOfferDecider;
 
 /// Every decider there is, one for each kind of command.
 public final class Deciders {
@@ -130,7 +134,11 @@ public final class Deciders {
                     new RecordEntryDecider(),
                     new RecordWalkInDecider(),
                     new RecordDepartureDecider(),
-                    new MarkAbsentDecider());
+                    new MarkAbsentDecider(),
+                    new AskWaitDecider(),
+                    new LeaveWaitDecider(),
+                    new OfferPlacesDecider(),
+                    new TellOfferDecider());
 
     private Deciders() {}
 }

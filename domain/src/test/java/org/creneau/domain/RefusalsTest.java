@@ -21,6 +21,7 @@ import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.shop.ShopRefusal;
 import org.creneau.domain.slot.SlotRefusal;
+import org.creneau.domain.waiting.WaitRefusal;
 import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
@@ -34,6 +35,7 @@ class RefusalsTest {
                             PaymentRefusal.values(),
                             DeliveryRefusal.values(),
                             CustomerRefusal.values(),
+                            WaitRefusal.values(),
                             new Reason[] {
                                 new QueueRefusal.LimitReached(7, 7),
                                 new TakesLonger(

@@ -15,11 +15,12 @@ import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
+import org.creneau.domain.waiting.WaitEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Counts from the log itself whether every promise was kept: no window given to more people than it
 /// has places nor to more work than it has points for, nobody called in above the limit, no more pieces
-/// sold of a counted article than there are.
+/// sold of a counted article than there are, nobody in line passed over.
 ///
 /// It shares nothing with the code that decides. Who doubts the decisions reads the log into this, from
 /// its first event, in order.
@@ -34,6 +35,7 @@ public final class PromiseCheck {
     private final Map<SlotId, WindowLedger> windows = new LinkedHashMap<>();
     private final Map<QueueId, QueueLedger> queues = new LinkedHashMap<>();
     private final StockLedger stock = new StockLedger();
+    private final LineLedger lines = new LineLedger();
     private long events;
 
     public PromiseCheck() {
@@ -60,6 +62,8 @@ public final class PromiseCheck {
             stock.see(moved);
         } else if (event instanceof OrderEvent order) {
             stock.see(order, recorded.position());
+        } else if (event instanceof WaitEvent waiting) {
+            lines.see(waiting, recorded.position());
         } else if (event instanceof QueueEvent queue) {
             queues.computeIfAbsent(queue.queue(), QueueLedger::new)
                     .see(queue, recorded.position(), terms.allowed(queue.shop(), queue.at()));
@@ -80,6 +84,7 @@ public final class PromiseCheck {
                         .toList(),
                 queues.values().stream().flatMap(queue -> queue.callsAbove().stream()).toList(),
                 stock.beyond(),
+                lines.passedOver(),
                 queues.values().stream().mapToInt(QueueLedger::aboveLimit).sum(),
                 worst(),
                 busiest(),

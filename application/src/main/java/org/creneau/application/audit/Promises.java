@@ -8,6 +8,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.WaitId;
 import org.jspecify.annotations.Nullable;
 
 /// What was promised and what was kept, counted from a log.
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param overworked windows that were promised more work than they had points for
 /// @param callsAbove people called in while too many were inside
 /// @param beyondStock orders of more pieces than there were of a counted article
+/// @param passedOver people in line for a window of which a place was offered to somebody behind them who
+///     wanted no less
 /// @param peopleAboveLimit people who entered beyond the limit, people who walked in set aside: their
 ///     entry was recorded, never allowed
 /// @param worst the instant at which the most people were inside, measured against the limit
@@ -27,6 +30,7 @@ public record Promises(
         List<Overworked> overworked,
         List<CallAbove> callsAbove,
         List<BeyondStock> beyondStock,
+        List<PassedOver> passedOver,
         int peopleAboveLimit,
         @Nullable Worst worst,
         @Nullable Busiest busiest,
@@ -37,6 +41,7 @@ public record Promises(
         overworked = List.copyOf(overworked);
         callsAbove = List.copyOf(callsAbove);
         beyondStock = List.copyOf(beyondStock);
+        passedOver = List.copyOf(passedOver);
     }
 
     public boolean kept() {
@@ -44,6 +49,7 @@ public record Promises(
                 && overworked.isEmpty()
                 && callsAbove.isEmpty()
                 && beyondStock.isEmpty()
+                && passedOver.isEmpty()
                 && peopleAboveLimit == 0;
     }
 
@@ -62,6 +68,9 @@ public record Promises(
     /// @param left in the shop and nobody else's when the order was placed
     public record BeyondStock(
             ShopId shop, ItemId item, OrderId order, int pieces, int left, long position) {}
+
+    /// @param earlier who was in line before her to whom it was offered
+    public record PassedOver(SlotId slot, WaitId earlier, WaitId offered, long position) {}
 
     /// @param allowed absent where no limit held
     /// @param walkedIn how many of those inside had walked in without being called

@@ -83,6 +83,10 @@ import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
+import org.creneau.domain.waiting.WaitEvent.OfferTold;
+import org.creneau.domain.waiting.WaitEvent.PlaceOffered;
+import org.creneau.domain.waiting.WaitEvent.WaitAsked;
+import org.creneau.domain.waiting.WaitEvent.WaitLeft;
 
 /// The names under which events are stored. A class may be renamed or moved; its line here stays.
 ///
@@ -191,7 +195,11 @@ public final class EventNames {
                     new Named(WalkedIn.class, "queue.walked-in", 1),
                     new Named(Left.class, "queue.left", 1),
                     new Named(ServedAtDoor.class, "queue.served-at-door", 1),
-                    new Named(MarkedAbsent.class, "queue.marked-absent", 1));
+                    new Named(MarkedAbsent.class, "queue.marked-absent", 1),
+                    new Named(WaitAsked.class, "waiting.asked", 1),
+                    new Named(PlaceOffered.class, "waiting.place-offered", 1),
+                    new Named(WaitLeft.class, "waiting.left", 1),
+                    new Named(OfferTold.class, "waiting.offer-told", 1));
 
     public static final NameTable TABLE = new NameTable(ALL);
 

@@ -11,6 +11,11 @@ public record HoldId(String value) {
         return new HoldId(order.value());
     }
 
+    /// For a place that is offered to somebody who waits: one wait, one offer. Nobody's hold has a wait's id.
+    public static HoldId of(WaitId wait) {
+        return new HoldId(wait.value());
+    }
+
     public Tag tag() {
         return new Tag("hold", value);
     }

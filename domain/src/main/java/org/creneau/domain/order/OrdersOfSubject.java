@@ -9,6 +9,7 @@ import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
@@ -41,6 +42,10 @@ public record OrdersOfSubject(OnShoppers said, Map<OrderId, SlotId> windows) {
         };
     }
 
+    public static Fold<OrdersOfSubject> of(ShopId shop, SubjectId subject) {
+        return OnShoppers.of(shop).and(of(subject), OrdersOfSubject::new);
+    }
+
     private static Fold<Map<OrderId, SlotId>> of(SubjectId subject) {
         Boundary orders =
                 Boundary.of(subject.tag(), Set.of(OrderPlaced.class, OrderCancelled.class));
@@ -61,10 +66,15 @@ public record OrdersOfSubject(OnShoppers said, Map<OrderId, SlotId> windows) {
     }
 
     boolean isUsedUpOn(SlotId wanted, ZoneId zone) {
-        LocalDate day = LocalDate.ofInstant(wanted.start(), zone);
-        return windows.values().stream()
+        return isUsedUpOn(LocalDate.ofInstant(wanted.start(), zone), zone, 0);
+    }
+
+    /// @param more that count like orders for that day
+    public boolean isUsedUpOn(LocalDate day, ZoneId zone, long more) {
+        long orders =
+                windows.values().stream()
                         .filter(slot -> LocalDate.ofInstant(slot.start(), zone).equals(day))
-                        .count()
-                >= said.allowance().ordersPerDay();
+                        .count();
+        return orders + more >= said.allowance().ordersPerDay();
     }
 }

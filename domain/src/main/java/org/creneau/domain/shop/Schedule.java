@@ -149,6 +149,12 @@ public record Schedule(
             return first.isBefore(last) ? Duration.between(first, last) : Duration.ZERO;
         }
 
+        /// The first instant of it that is not before another one; it may be past its end.
+        Instant notBefore(Instant at, LocalDate day, ZoneId zone) {
+            Instant opens = firstInstant(day.atTime(from), zone);
+            return opens.isAfter(at) ? opens : at;
+        }
+
         /// The earlier of two where the time happens twice; the end of the gap where it never does.
         private static Instant firstInstant(LocalDateTime time, ZoneId zone) {
             List<ZoneOffset> offsets = zone.getRules().getValidOffsets(time);

@@ -102,7 +102,7 @@ public record Booking(Hours hours, Places places) {
     }
 
     /// The same window after something happened to its places.
-    Booking after(SlotEvent event) {
+    public Booking after(SlotEvent event) {
         return new Booking(hours, places.evolve(event));
     }
 

@@ -16,7 +16,7 @@ import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 /// @param holder absent where nobody held a place under the id
 public record HoldOfSomebody(Places places, Optional<SubjectId> holder) {
     /// What is to be written down where it is given back; empty where nothing is held any more.
-    Optional<HoldReleased> givenBack(HoldId hold, Instant at) {
+    public Optional<HoldReleased> givenBack(HoldId hold, Instant at) {
         return switch (places.hold(hold, at)) {
             case Hold.Alive _ -> Optional.of(released(hold, at));
             case Hold.Extended _ -> Optional.of(released(hold, at));
@@ -32,7 +32,7 @@ public record HoldOfSomebody(Places places, Optional<SubjectId> holder) {
         return new HoldReleased(places.slot(), hold, holder.orElse(null), at);
     }
 
-    static Fold<HoldOfSomebody> of(SlotId slot, HoldId hold) {
+    public static Fold<HoldOfSomebody> of(SlotId slot, HoldId hold) {
         return Places.of(slot).and(holder(hold), HoldOfSomebody::new);
     }
 

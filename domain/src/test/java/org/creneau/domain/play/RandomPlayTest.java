@@ -191,7 +191,8 @@ class RandomPlayTest {
         "org.creneau.domain.play.PaymentBugs#bugs",
         "org.creneau.domain.play.DeliveryBugs#bugs",
         "org.creneau.domain.play.PhotoBugs#bugs",
-        "org.creneau.domain.play.ShortageBugs#bugs"
+        "org.creneau.domain.play.ShortageBugs#bugs",
+        "org.creneau.domain.play.WaitBugs#bugs"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug) {
         assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();

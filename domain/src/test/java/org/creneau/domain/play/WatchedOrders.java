@@ -108,7 +108,8 @@ final class WatchedOrders {
             case OrderHandedOver over -> moved(over, "handed over", OPEN);
             case OrderDispatched gone -> moved(gone, "away", OPEN);
             case OrderDelivered there -> moved(there, "handed over", AT_HER_DOOR);
-            case DeliveryFailed failed -> stays(failed, Set.of("away"));
+            // May be told when the parcel is back: where it is, is seen by WatchedDeliveries.
+            case DeliveryFailed _ -> {}
             case OrderCameBack back -> moved(back, "ready", Set.of("away"));
             case OrderCancelled off -> {
                 moved(off, "cancelled", STANDING);

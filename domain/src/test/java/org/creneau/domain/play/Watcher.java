@@ -18,6 +18,7 @@ import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
+import org.creneau.domain.waiting.WaitEvent;
 
 /// Reads the log as it grows and complains where a promise is broken. Shares no code with the rules.
 public final class Watcher {
@@ -33,6 +34,7 @@ public final class Watcher {
     private final WatchedAside aside = new WatchedAside(complaints);
     private final WatchedQueues queues = new WatchedQueues(shops, complaints);
 
+    private final WatchedWaits waits = new WatchedWaits(shops, complaints);
     private final WatchedPartners partners = new WatchedPartners(complaints);
     private final WatchedPhotos photos = new WatchedPhotos(complaints);
     private final WatchedMoney money = new WatchedMoney(lines, complaints);
@@ -56,6 +58,7 @@ public final class Watcher {
                 places.see(happened, recordedAt);
                 effort.see(happened);
                 people.see(happened);
+                waits.see(happened);
             }
             case OrderEvent happened -> {
                 lines.see(happened);
@@ -80,6 +83,7 @@ public final class Watcher {
             case PhotoEvent said -> photos.see(said);
             case FrontEvent said -> photos.see(said);
             case CatalogueEvent said -> offers.see(said);
+            case WaitEvent happened -> waits.see(happened);
             case PartnerEvent happened -> partners.see(happened);
             default -> complaints.add("Of no known family: " + event);
         }

@@ -20,7 +20,6 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.QueueId;
-import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
@@ -40,10 +39,6 @@ import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
-import org.creneau.domain.returns.Fit;
-import org.creneau.domain.returns.Origin;
-import org.creneau.domain.returns.RecordReturn;
-import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.ChoosePuttingAside;
 import org.creneau.domain.shop.Distancing;
@@ -61,6 +56,7 @@ import org.creneau.domain.slot.ReleaseHold;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 import org.creneau.domain.testing.Happened;
 import org.creneau.domain.testing.Town;
+import org.creneau.domain.waiting.WaitEvent;
 
 /// What people come up with: mostly sensible, often late, repeated or mistaken. Few windows, few
 /// people and few places, so that they get in each other's way.
@@ -78,6 +74,8 @@ public final class Whims {
     private final PaymentWhims payments;
     private final PlaceWhims places;
     private final DeliveryWhims deliveries;
+    private final WaitWhims waits;
+    private final ReturnWhims returns;
     private final List<PlaceHeld> held = new ArrayList<>();
     private final List<OrderPlaced> placed = new ArrayList<>();
     private final Map<QueueId, Integer> tickets = new HashMap<>();
@@ -94,6 +92,8 @@ public final class Whims {
         this.payments = new PaymentWhims(dice);
         this.places = new PlaceWhims(dice);
         this.deliveries = new DeliveryWhims(dice);
+        this.waits = new WaitWhims(dice);
+        this.returns = new ReturnWhims(dice);
     }
 
     public static List<Command> preparations() {
@@ -127,6 +127,7 @@ public final class Whims {
             }
             case PutAsideLapsed over -> aside.see(over);
             case PaymentEvent entry -> payments.see(entry);
+            case WaitEvent happened -> waits.see(happened);
             case QueueEvent came -> tickets.merge(came.queue(), came.ticket(), Math::max);
             default -> {}
         }
@@ -141,7 +142,7 @@ public final class Whims {
     }
 
     private Command usual(Instant now) {
-        return switch (dice.nextInt(57)) {
+        return switch (dice.nextInt(58)) {
             case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
             case 7, 8, 9, 10, 11, 12, 13 -> order();
             case 14, 15 -> release();
@@ -156,7 +157,7 @@ public final class Whims {
             case 34, 35 -> departure(now);
             case 36 -> absent(now);
             case 37 -> walkIn(now);
-            case 38 -> goodsBack(now);
+            case 38 -> returns.next(someOrder(), happened(now));
             case 39, 40 -> extend();
             case 41 -> stock.next(oneOf(SHOPS), item(0), happened(now));
             case 42, 43, 44 -> reschedule(now);
@@ -164,6 +165,7 @@ public final class Whims {
             case 48, 49, 50 -> aside.next(someOrder(), happened(now));
             case 47 -> toldByStaff();
             case 51, 52, 53, 54, 55 -> payments.next(someOrder(), happened(now));
+            case 57 -> waits.next(hold(now).slot());
             default -> settings.next(oneOf(SHOPS), today(now).plusDays(dice.nextInt(3)), item(1));
         };
     }
@@ -268,28 +270,6 @@ public final class Whims {
     private Command walkIn(Instant now) {
         return new RecordWalkIn(
                 queue(now), "v" + dice.nextInt(200), 1 + dice.nextInt(2), happened(now));
-    }
-
-    private Command goodsBack(Instant now) {
-        OrderPlaced order = someOrder();
-        Origin origin =
-                dice.nextInt(3) == 0 ? new Origin.Unknown() : new Origin.OfOrder(order.order());
-        ReturnLine line = line(origin);
-        return new RecordReturn(
-                order.shop(),
-                new ReturnId("r" + dice.nextInt(300)),
-                origin,
-                List.of(line),
-                oneOf(List.of(Fit.values())),
-                happened(now));
-    }
-
-    private ReturnLine line(Origin origin) {
-        ReturnLine.Goods goods =
-                origin instanceof Origin.OfOrder && dice.nextInt(4) == 0
-                        ? new ReturnLine.Goods.OfLine(0)
-                        : new ReturnLine.Goods.Article(item(dice.nextInt(2)));
-        return new ReturnLine(goods, new Quantity(1));
     }
 
     /// Of the latest, mostly, and now and then one that nobody placed.

@@ -22,7 +22,8 @@ public final class SampleEvents {
                             PaymentSamples.ALL,
                             CustomerSamples.ALL,
                             PartnerSamples.ALL,
-                            PhotoSamples.ALL)
+                            PhotoSamples.ALL,
+                            WaitSamples.ALL)
                     .flatMap(List::stream)
                     .toList();
 

@@ -22,6 +22,7 @@ import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
+import org.creneau.domain.waiting.WaitEvent;
 import org.junit.jupiter.api.Test;
 
 class SampleEventsTest {
@@ -42,7 +43,8 @@ class SampleEventsTest {
                     ReturnEvent.class,
                     PaymentEvent.class,
                     CustomerEvent.class,
-                    PartnerEvent.class);
+                    PartnerEvent.class,
+                    WaitEvent.class);
 
     @Test
     void thereIsASampleOfEveryKindOfEvent() {

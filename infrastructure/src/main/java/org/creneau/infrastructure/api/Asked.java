@@ -2,8 +2,10 @@ package org.creneau.infrastructure.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.PersonalText;
@@ -47,6 +49,19 @@ final class Asked {
         if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
             throw new MalformedValue(kind);
         }
+    }
+
+    /// What is wanted of the catalogue, each article named once.
+    static Basket basket(@Nullable List<@Nullable Line> lines) {
+        SequencedMap<ItemId, Quantity> pieces = new LinkedHashMap<>();
+        bounded(lines)
+                .forEach(
+                        line ->
+                                pieces.merge(
+                                        line.itemId(),
+                                        line.pieces(),
+                                        (one, more) -> new Quantity(one.pieces() + more.pieces())));
+        return new Basket(pieces);
     }
 
     static String checkedName(@Nullable String name) {

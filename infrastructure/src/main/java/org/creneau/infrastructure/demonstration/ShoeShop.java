@@ -38,6 +38,7 @@ final class ShoeShop {
         shoes.lateAndMissed();
         shoes.sevenInsideAndFourWaiting();
         shoes.restOfTheDay();
+        new WaitingLine("chaussures", story).forQuarterToFive();
         return shoes.shop.told();
     }
 

@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.Issued;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
+import org.creneau.domain.waiting.WaitEvent;
 import org.springframework.stereotype.Component;
 
 /// Hands a command in, and waits a moment until the views show what it did, so that whoever sent it
@@ -62,6 +63,9 @@ public final class Desk {
         if (accepted.events().stream().anyMatch(CustomerEvent.class::isInstance)) {
             views.await("customers", accepted.position(), PATIENCE);
         }
+        if (accepted.events().stream().anyMatch(WaitEvent.class::isInstance)) {
+            views.await("waits", accepted.position(), PATIENCE);
+        }
         if (accepted.events().stream().anyMatch(Desk::isOfBooks)) {
             views.await("payments", accepted.position(), PATIENCE);
         }
@@ -77,7 +81,7 @@ public final class Desk {
     /// Whether everything up to a position is shown, after waiting for it for a while.
     public boolean reaches(long position, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        return Stream.concat(VIEWS.stream(), Stream.of("shops", "customers", "payments"))
+        return Stream.concat(VIEWS.stream(), Stream.of("shops", "customers", "payments", "waits"))
                 .allMatch(view -> views.await(view, position, left(end)));
     }
 

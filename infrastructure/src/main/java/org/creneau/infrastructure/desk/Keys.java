@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.kernel.WaitId;
 
 /// Ids that follow from a key of the caller's, so that a request sent twice, also after a crash in
 /// between, is one request.
@@ -50,6 +51,10 @@ public final class Keys {
     /// sees ids of holds in its own history.
     public static OrderId order(ShopId shop, HoldId hold) {
         return new OrderId(derived("order of hold", shop, hold.value()));
+    }
+
+    public static WaitId waiting(ShopId shop, String key) {
+        return new WaitId(derived("wait", shop, key));
     }
 
     /// For what staff take down: whatever they send as a key, it is none of a shopper's own orders, whose

@@ -4,13 +4,15 @@ import java.util.Optional;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.WaitId;
 import org.springframework.stereotype.Component;
 
-/// The links by which a shopper without an account comes back: to her order, and to a place she holds.
+/// The links by which a shopper without an account comes back: to her order, to a place she holds, and to her place in line.
 @Component
 public final class PublicLinks {
     private static final String ORDER = "order";
     private static final String HOLD = "hold";
+    private static final String WAIT = "wait";
 
     private final Tokens tokens;
 
@@ -23,6 +25,29 @@ public final class PublicLinks {
 
     public String to(ShopId shop, OrderId order) {
         return tokens.token(ORDER, shop + "/" + order);
+    }
+
+    /// Whose waiting a link opens.
+    public record Whose(ShopId shop, WaitId waiting) {}
+
+    public String to(ShopId shop, WaitId wait) {
+        return tokens.token(WAIT, shop + "/" + wait);
+    }
+
+    public Optional<Whose> waiting(String token) {
+        return tokens.open(WAIT, token).flatMap(PublicLinks::whose);
+    }
+
+    private static Optional<Whose> whose(String meaning) {
+        int slash = meaning.indexOf('/');
+        try {
+            return Optional.of(
+                    new Whose(
+                            new ShopId(meaning.substring(0, slash)),
+                            new WaitId(meaning.substring(slash + 1))));
+        } catch (MalformedValue _) {
+            return Optional.empty();
+        }
     }
 
     public String to(HeldPlace place) {

@@ -14,7 +14,8 @@ public final class RebuildableViews {
                     "payments",
                     "customers",
                     "queues",
-                    "demand");
+                    "demand",
+                    "waits");
 
     private RebuildableViews() {}
 

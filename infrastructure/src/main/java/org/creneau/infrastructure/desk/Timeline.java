@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.kernel.WaitId;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,23 @@ public final class Timeline {
     public List<Entry> of(ShopId shop, OrderId order) {
         List<Entry> own = histories.of(order.tag());
         TreeMap<Long, Entry> all = new TreeMap<>();
-        Stream.concat(own.stream(), holds(own).flatMap(hold -> histories.of(hold.tag()).stream()))
+        Stream.concat(own.stream(), holds(own).flatMap(this::of))
+                .filter(entry -> entry.recorded().event().shop().equals(shop))
+                .forEach(entry -> all.put(entry.recorded().position(), entry));
+        return List.copyOf(all.values());
+    }
+
+    /// Of a hold, and of the waiting that it came of where there was one.
+    private Stream<Entry> of(HoldId hold) {
+        return Stream.concat(
+                histories.of(hold.tag()).stream(),
+                histories.of(new WaitId(hold.value()).tag()).stream());
+    }
+
+    /// Of somebody who waits, with the place that was offered to her. Empty for one of another shop.
+    public List<Entry> of(ShopId shop, WaitId wait) {
+        TreeMap<Long, Entry> all = new TreeMap<>();
+        of(HoldId.of(wait))
                 .filter(entry -> entry.recorded().event().shop().equals(shop))
                 .forEach(entry -> all.put(entry.recorded().position(), entry));
         return List.copyOf(all.values());

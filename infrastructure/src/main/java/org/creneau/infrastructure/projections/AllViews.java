@@ -21,6 +21,8 @@ import org.creneau.application.shop.Shops;
 import org.creneau.application.slot.LapsedHolds;
 import org.creneau.application.slot.LostDemand;
 import org.creneau.application.slot.OpenWindows;
+import org.creneau.application.waiting.AwaitedWindows;
+import org.creneau.application.waiting.Waits;
 import org.creneau.infrastructure.eventstore.FollowedLog;
 import org.creneau.infrastructure.eventstore.StoredEvents;
 import org.creneau.infrastructure.live.PostgresChanges;
@@ -42,6 +44,7 @@ public final class AllViews implements AutoCloseable {
     private final JdbcPayments payments;
     private final JdbcCustomers customers;
     private final JdbcQueues queues;
+    private final JdbcWaits waits;
     private final PostgresChanges changes;
     private final Generations generations;
     private final ViewMetrics metrics;
@@ -83,6 +86,7 @@ public final class AllViews implements AutoCloseable {
         payments = new JdbcPayments(database, schemas, shops);
         customers = new JdbcCustomers(database, schemas, texts);
         queues = new JdbcQueues(database, schemas);
+        waits = new JdbcWaits(database, schemas, texts);
         ProgressByView progress = new ProgressByView();
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         generations =
@@ -95,7 +99,8 @@ public final class AllViews implements AutoCloseable {
                                         orders,
                                         payments,
                                         customers,
-                                        queues)
+                                        queues,
+                                        waits)
                                 .map(view -> new ObservedProjection(view, observations))
                                 .toList(),
                         database,
@@ -179,6 +184,14 @@ public final class AllViews implements AutoCloseable {
 
     public Queues queues() {
         return queues;
+    }
+
+    public Waits waits() {
+        return waits;
+    }
+
+    public AwaitedWindows awaitedWindows() {
+        return waits;
     }
 
     public ViewMetrics metrics() {

@@ -25,6 +25,9 @@ import org.creneau.application.slot.LapsedHolds;
 import org.creneau.application.slot.LostDemand;
 import org.creneau.application.slot.OpenWindows;
 import org.creneau.application.slot.WhenHoldsLapse;
+import org.creneau.application.waiting.Announcements;
+import org.creneau.application.waiting.Waits;
+import org.creneau.application.waiting.WhenPlacesFree;
 import org.creneau.infrastructure.audit.StoreHistories;
 import org.creneau.infrastructure.eventstore.PayloadCodec;
 import org.creneau.infrastructure.eventstore.StoredEvents;
@@ -43,6 +46,7 @@ class ProductViews {
     private static final int ROUNDS_PHASE = 200;
     private static final Duration BETWEEN_EXPIRIES = Duration.ofSeconds(2);
     private static final Duration BETWEEN_CLEARINGS = Duration.ofHours(1);
+    private static final Duration BETWEEN_OFFERS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
 
     @Bean(destroyMethod = "")
@@ -137,6 +141,11 @@ class ProductViews {
     }
 
     @Bean
+    Waits waits(AllViews all) {
+        return all.waits();
+    }
+
+    @Bean
     ViewMetrics viewMetrics(AllViews all) {
         return all.metrics();
     }
@@ -189,6 +198,27 @@ class ProductViews {
                 "when-photos-are-shown-no-more",
                 ROUNDS_PHASE,
                 BETWEEN_CLEARINGS,
+                () -> automation.run(productClock.instant()));
+    }
+
+    @Bean
+    SmartLifecycle placesFreeRounds(
+            AllViews all,
+            Commands commands,
+            Announcements announcements,
+            InstantSource productClock) {
+        WhenPlacesFree automation =
+                new WhenPlacesFree(
+                        all.awaitedWindows(),
+                        all.shops(),
+                        all.openWindows(),
+                        commands,
+                        announcements,
+                        () -> UUID.randomUUID().toString());
+        return new Rounds(
+                "when-places-free",
+                ROUNDS_PHASE,
+                BETWEEN_OFFERS,
                 () -> automation.run(productClock.instant()));
     }
 

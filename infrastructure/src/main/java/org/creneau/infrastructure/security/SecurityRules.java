@@ -30,7 +30,8 @@ final class SecurityRules {
                 .permitAll()
                 .requestMatchers("/assets/**", "/webjars/**", "/error")
                 .permitAll()
-                .requestMatchers("/boutiques/{shop}/**", "/commande/{token}/**")
+                .requestMatchers(
+                        "/boutiques/{shop}/**", "/commande/{token}/**", "/attente/{token}/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/portes/**")
                 .permitAll()
@@ -73,13 +74,14 @@ final class SecurityRules {
                 .access(WithKey.everybodyOr(Scope.READ))
                 .requestMatchers(HttpMethod.GET, shop + "/items", shop + "/items/{item}")
                 .access(WithKey.everybodyOr(Scope.READ))
-                .requestMatchers(HttpMethod.POST, shop + "/holds", shop + "/orders")
+                .requestMatchers(
+                        HttpMethod.POST, shop + "/holds", shop + "/orders", shop + "/waits")
                 .access(WithKey.everybodyOr(Scope.ORDER))
                 .requestMatchers(HttpMethod.POST, shop + "/holds/{token}/extension")
                 .access(WithKey.everybodyOr(Scope.ORDER))
                 .requestMatchers(HttpMethod.DELETE, shop + "/holds/{token}")
                 .access(WithKey.everybodyOr(Scope.ORDER))
-                .requestMatchers("/api/v1/orders/{token}/**")
+                .requestMatchers("/api/v1/orders/{token}/**", "/api/v1/waits/{token}")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, shop + "/takings")
                 .access(Posts.required(Role.OWNER, Role.COUNTER, Role.AUDITOR))
@@ -106,6 +108,7 @@ final class SecurityRules {
                         shop + "/rounds/**",
                         shop + "/customers/**",
                         shop + "/returns",
+                        shop + "/waits/**",
                         shop + "/queue/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER))
                 .requestMatchers(shop + "/items/**")

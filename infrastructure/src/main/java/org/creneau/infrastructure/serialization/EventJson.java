@@ -21,6 +21,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.kernel.WaitId;
 import org.creneau.domain.order.Fulfilment;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.Terms;
@@ -87,6 +88,7 @@ final class EventJson {
         text(module, NoticeId.class, NoticeId::value, NoticeId::new);
         text(module, PaymentId.class, PaymentId::value, PaymentId::new);
         text(module, TillTicket.class, TillTicket::number, TillTicket::new);
+        text(module, WaitId.class, WaitId::value, WaitId::new);
         text(module, ReturnId.class, ReturnId::value, ReturnId::new);
         text(module, SubjectId.class, SubjectId::value, SubjectId::new);
         text(module, SlotId.class, EventJson::slot, EventJson::slot);

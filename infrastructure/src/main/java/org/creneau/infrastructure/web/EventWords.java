@@ -33,6 +33,7 @@ import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
+import org.creneau.domain.waiting.WaitEvent;
 import org.creneau.infrastructure.desk.Partners;
 import org.creneau.infrastructure.i18n.Say;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public class EventWords {
 
     public String of(Event event, ZoneId zone) {
         String key = "event." + EventNames.of(event.getClass()).name();
-        return say.text(key, figures(event, zone).toArray());
+        return say.text(key + WaitWords.kind(event), figures(event, zone).toArray());
     }
 
     /// `staff:anna` becomes *Équipe (anna)*.
@@ -128,6 +129,7 @@ public class EventWords {
             case QueueEvent e -> queue(e);
             case PartnerEvent e -> partner(e);
             case FrontEvent e -> photo("", e.shown());
+            case WaitEvent e -> new WaitWords(say).figures(e, zone);
             default -> throw new IllegalArgumentException("No words for " + event.getClass());
         };
     }

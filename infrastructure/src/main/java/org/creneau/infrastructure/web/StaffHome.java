@@ -13,6 +13,7 @@ import org.creneau.application.slot.LostDemand;
 import org.creneau.application.slot.LostDemand.Turned;
 import org.creneau.application.slot.OpenWindows;
 import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.application.waiting.WaitView;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
@@ -20,6 +21,7 @@ import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Pace;
 import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.Waiting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -36,14 +38,18 @@ class StaffHome {
     private final Reading reading;
     private final LostDemand lost;
     private final Accounts accounts;
+    private final Waiting waiting;
 
-    StaffHome(Reading reading, LostDemand lost, Accounts accounts) {
+    StaffHome(Reading reading, LostDemand lost, Accounts accounts, Waiting waiting) {
         this.reading = reading;
         this.lost = lost;
         this.accounts = accounts;
+        this.waiting = waiting;
     }
 
     /// @param toAccept orders for other days that wait for the shop's yes
+    /// @param toCall those to whom a place is offered and whom nobody has told
+    /// @param waiting how many are on the waiting list, of whatever day
     record Home(
             ShopView shop,
             LocalDate day,
@@ -56,6 +62,8 @@ class StaffHome {
             List<OrderView> done,
             Map<OrderId, Account> accounts,
             List<Load> windows,
+            List<WaitView> toCall,
+            int waiting,
             boolean rush,
             List<Turned> turned) {}
 
@@ -98,6 +106,8 @@ class StaffHome {
                         done(orders),
                         accounts.of(shop, all),
                         loads(view, day),
+                        waiting.toBeCalled(shop),
+                        waiting.standing(shop).size(),
                         view.days().pace(day) == Pace.RUSH,
                         lost.on(shop, day)));
     }

@@ -22,6 +22,7 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.slot.SlotEvent;
+import org.creneau.domain.waiting.WaitEvent;
 import org.creneau.infrastructure.testing.ProductInMemory;
 import org.creneau.infrastructure.web.testing.RememberedSubjects;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,7 @@ class DemonstrationTownTest {
         assertThat(count(event -> event instanceof OrderEvent.PutAsideLapsed)).isPositive();
         assertThat(count(event -> event instanceof ArticleMissing)).isPositive();
         assertThat(count(event -> event instanceof MissingAnswered)).isZero();
+        assertThat(count(event -> event instanceof WaitEvent.WaitAsked)).isEqualTo(2);
         assertThat(product.log())
                 .filteredOn(recorded -> recorded.event() instanceof OrderEvent.OrderPlaced)
                 .extracting(Recorded::channel)

@@ -134,7 +134,8 @@ class AllViewsTest {
                         "orders",
                         "payments",
                         "customers",
-                        "queues");
+                        "queues",
+                        "waits");
         orders(0, 20);
         List<String> before = names.stream().map(views.views()::schema).toList();
 

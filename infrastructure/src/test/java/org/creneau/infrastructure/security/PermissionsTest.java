@@ -255,7 +255,11 @@ class PermissionsTest {
                     Map.entry("POST /api/v1/operations/views/{view}/rebuild", TOWN));
 
     private static final Map<String, Set<String>> WHO =
-            PermissionsOfShortages.and(USUAL, EVERYBODY, STAFF);
+            PermissionsOfWaits.and(
+                    PermissionsOfShortages.and(USUAL, EVERYBODY, STAFF),
+                    EVERYBODY,
+                    STAFF,
+                    READERS);
 
     @Autowired MockMvcTester mvc;
     @Autowired StaffSettings settings;

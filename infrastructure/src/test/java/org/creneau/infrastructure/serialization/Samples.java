@@ -267,7 +267,12 @@ final class Samples {
                     new PiecesCameBack(SHOP, ITEM, ORDER, 1, NOON));
 
     static final List<Event> ALL =
-            Stream.of(OTHERS, PaymentSamples.ALL, PhotoSamples.ALL, ShortageSamples.ALL)
+            Stream.of(
+                            OTHERS,
+                            PaymentSamples.ALL,
+                            PhotoSamples.ALL,
+                            ShortageSamples.ALL,
+                            WaitingSamples.ALL)
                     .flatMap(List::stream)
                     .toList();
 

@@ -33,6 +33,8 @@ class Description {
                             Map.entry(
                                     "Orders", "An order for whoever has its token in the address."),
                             Map.entry("CurrentOrder", "The same with the token as a bearer's."),
+                            Map.entry("Waits", "Waiting for a place where there is none."),
+                            Map.entry("StaffWaits", "Who waits for places of a shop."),
                             Map.entry("Staff", "The orders of a shop, for its staff."),
                             Map.entry(
                                     "Payments",

@@ -17,6 +17,10 @@ final class Parameters {
                     Map.entry("order", "The order's id."),
                     Map.entry("subject", "The customer, as this shop knows her."),
                     Map.entry("token", "What the shopper was given: it opens what it stands for."),
+                    Map.entry("wait", "Somebody who waits, by the id in the shop's list."),
+                    Map.entry(
+                            "window",
+                            "Where the place is that is declined; absent to leave the line."),
                     Map.entry("partner", "A partner of the shop, as its key says."),
                     Map.entry("item", "An article of the shop, by its short word."),
                     Map.entry("missing", "What is missing of the order, by its id."),

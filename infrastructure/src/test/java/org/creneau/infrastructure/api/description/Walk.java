@@ -55,17 +55,6 @@ final class Walk {
         stock();
         customers();
         settings();
-        partners();
-    }
-
-    private void partners() throws Exception {
-        String partners = SHOP + "/settings/partners";
-        JsonNode given =
-                post("paul", partners, "{\"name\":\"Site de la ville\",\"scopes\":[\"ORDER\"]}");
-        String partner = partners + "/" + given.at("/partner/id").asString();
-        get("paul", partners);
-        post("paul", partner + "/renewal", "{}");
-        send("paul", HttpMethod.DELETE, partner, "");
     }
 
     private void shops() throws Exception {
@@ -184,7 +173,7 @@ final class Walk {
         return "{\"window\":\"" + thursday("11:30") + "\"}";
     }
 
-    private static SlotId thursday(String time) {
+    static SlotId thursday(String time) {
         return ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(5), time);
     }
 
@@ -287,15 +276,15 @@ final class Walk {
         return shoppers.order(ThreeShops.slot(ThreeShops.BOOKS, "15:15"), ThreeShops.NOVEL);
     }
 
-    private JsonNode hold(String time) throws Exception {
+    JsonNode hold(String time) throws Exception {
         return post("", SHOP + "/holds", "{\"window\":\"" + thursday(time) + "\"}");
     }
 
-    private JsonNode get(String path) throws Exception {
+    JsonNode get(String path) throws Exception {
         return send("", HttpMethod.GET, path, "");
     }
 
-    private JsonNode get(String who, String path) throws Exception {
+    JsonNode get(String who, String path) throws Exception {
         return send(who, HttpMethod.GET, path, "");
     }
 
@@ -307,8 +296,7 @@ final class Walk {
         send(who, HttpMethod.PUT, path, body);
     }
 
-    private JsonNode send(String who, HttpMethod method, String path, String body)
-            throws Exception {
+    JsonNode send(String who, HttpMethod method, String path, String body) throws Exception {
         keys++;
         JsonNode answer = perform(request(who, method, path, body));
         if (takesAKey(method, path)) {

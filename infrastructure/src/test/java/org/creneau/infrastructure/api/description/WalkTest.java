@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.creneau.application.waiting.WhenPlacesFree;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.TownTest;
@@ -40,6 +41,7 @@ class WalkTest {
     @Autowired CheckedAnswers answers;
     @Autowired Shoppers shoppers;
     @Autowired StoppedClock clock;
+    @Autowired WhenPlacesFree placesFree;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -56,7 +58,10 @@ class WalkTest {
 
     @Test
     void everyOperationGoesWellAndAnswersAsDescribed() throws Exception {
-        new Walk(mvc, shoppers, clock, answers.document()).everywhere();
+        Walk walk = new Walk(mvc, shoppers, clock, answers.document());
+        walk.everywhere();
+        new PartnersWalk(walk).everywhere();
+        new WaitingWalk(walk, () -> placesFree.run(clock.instant())).everywhere();
         Set<String> all =
                 answers.document().operations().stream()
                         .map(Document.Operation::id)

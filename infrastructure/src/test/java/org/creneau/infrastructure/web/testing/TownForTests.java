@@ -14,9 +14,11 @@ import org.creneau.application.partner.PartnerSecrets;
 import org.creneau.application.photo.KeptPhotos;
 import org.creneau.application.photo.Pictures;
 import org.creneau.application.projections.Projection;
+import org.creneau.application.waiting.WhenPlacesFree;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.api.description.CheckedAnswers;
 import org.creneau.infrastructure.desk.Booking;
+import org.creneau.infrastructure.desk.OfferLetters;
 import org.creneau.infrastructure.desk.Phones;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Tokens;
@@ -30,6 +32,7 @@ import org.creneau.infrastructure.projections.JdbcOrders;
 import org.creneau.infrastructure.projections.JdbcPayments;
 import org.creneau.infrastructure.projections.JdbcQueues;
 import org.creneau.infrastructure.projections.JdbcShops;
+import org.creneau.infrastructure.projections.JdbcWaits;
 import org.creneau.infrastructure.projections.JdbcWindows;
 import org.creneau.infrastructure.projections.SchemasInUse;
 import org.creneau.infrastructure.testing.PostgresForTests;
@@ -129,6 +132,23 @@ public class TownForTests {
     @Bean
     JdbcQueues queues(DataSource database, SchemasInUse schemas) {
         return new JdbcQueues(database, schemas);
+    }
+
+    @Bean
+    JdbcWaits waits(DataSource database, SchemasInUse schemas) {
+        return new JdbcWaits(database, schemas, new PlainTexts());
+    }
+
+    /// Its rounds are made by the tests that are about it.
+    @Bean
+    WhenPlacesFree placesFree(
+            JdbcWaits waits,
+            JdbcShops shops,
+            CountedWindows windows,
+            TownLog log,
+            OfferLetters letters,
+            NumberedDraws draws) {
+        return new WhenPlacesFree(waits, shops, windows, log, letters, draws::id);
     }
 
     @Bean
