@@ -13,6 +13,12 @@ public interface KeptPhotos {
     /// The same picture kept again counts from now.
     void keep(ShopId shop, Developed picture, Instant at);
 
+    /// As if it were kept again; or it is no longer there, and nothing may say that it is shown.
+    boolean keepOn(ShopId shop, PhotoId photo, Instant at);
+
+    /// How many a shop kept from an instant on, the same ones again counted once.
+    int keptSince(ShopId shop, Instant instant);
+
     /// Empty for a picture of another shop.
     Optional<byte[]> find(ShopId shop, PhotoId photo, Size size);
 

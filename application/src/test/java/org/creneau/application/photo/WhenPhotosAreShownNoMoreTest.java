@@ -6,18 +6,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.creneau.application.audit.Histories;
 import org.creneau.application.audit.Histories.Entry;
+import org.creneau.application.catalogue.Catalogues;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.application.photo.Pictures.Developed;
+import org.creneau.domain.catalogue.CatalogueEvent;
+import org.creneau.domain.catalogue.PhotoEvent;
 import org.creneau.domain.catalogue.PhotoEvent.PhotoPutOn;
 import org.creneau.domain.catalogue.PhotoEvent.PhotoTakenOff;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.Tag;
 import org.creneau.domain.photo.FrontEvent.FrontPhotoPutUp;
 import org.creneau.domain.photo.Photo;
 import org.creneau.domain.photo.PhotoId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WhenPhotosAreShownNoMoreTest {
@@ -30,6 +38,8 @@ class WhenPhotosAreShownNoMoreTest {
 
     private final List<Event> log = new ArrayList<>();
     private final Shelf shelf = new Shelf();
+    private final History history = new History();
+    private @Nullable Photo shown;
 
     @Test
     void whatIsShownStays() {
@@ -67,6 +77,27 @@ class WhenPhotosAreShownNoMoreTest {
         assertThat(shelf.kept).hasSize(1);
     }
 
+    @Test
+    void whatAPageShowsIsNotAskedOfTheLog() {
+        shown = COVER;
+
+        assertThat(leftOf(COVER)).containsExactly(COVER.id());
+        assertThat(history.asked).isEmpty();
+    }
+
+    @Test
+    void anArticleIsAskedOnceAndForItsPicturesAlone() {
+        log.add(new PhotoPutOn(SHOP, NOVEL, COVER, NOON));
+        log.add(new PhotoPutOn(SHOP, NOVEL, COVER, NOON.plusSeconds(1)));
+        log.add(new PhotoTakenOff(SHOP, NOVEL, NOON.plusSeconds(2)));
+
+        assertThat(leftOf(COVER)).isEmpty();
+        assertThat(history.asked)
+                .containsExactly(
+                        Photo.tag(SHOP, COVER.id()) + " all",
+                        CatalogueEvent.tag(SHOP, NOVEL) + " pictures");
+    }
+
     private List<PhotoId> leftOf(Photo... photos) {
         shelf.kept.clear();
         for (Photo photo : photos) {
@@ -77,13 +108,7 @@ class WhenPhotosAreShownNoMoreTest {
     }
 
     private WhenPhotosAreShownNoMore automation() {
-        return new WhenPhotosAreShownNoMore(
-                shelf,
-                tag ->
-                        log.stream()
-                                .filter(event -> event.tags().contains(tag))
-                                .map(event -> entry(event, log.indexOf(event)))
-                                .toList());
+        return new WhenPhotosAreShownNoMore(shelf, new View(), history);
     }
 
     private static Entry entry(Event event, long position) {
@@ -97,6 +122,55 @@ class WhenPhotosAreShownNoMoreTest {
         return new Photo(id, Photo.Format.JPEG, 1280, 960, "La couverture");
     }
 
+    private final class History implements Histories {
+        private final List<String> asked = new ArrayList<>();
+
+        @Override
+        public List<Entry> of(Tag tag) {
+            asked.add(tag + " all");
+            return log.stream()
+                    .filter(event -> event.tags().contains(tag))
+                    .map(event -> entry(event, log.indexOf(event)))
+                    .toList();
+        }
+
+        @Override
+        public List<Entry> of(Tag tag, Set<Class<? extends Event>> types) {
+            List<Entry> all = Histories.super.of(tag, types);
+            asked.removeLast();
+            asked.add(tag + (types.equals(PhotoEvent.SAID) ? " pictures" : " some"));
+            return all;
+        }
+    }
+
+    /// A view that shows one picture, of a front.
+    private final class View implements Catalogues {
+        @Override
+        public List<ItemView> of(ShopId shop) {
+            return List.of();
+        }
+
+        @Override
+        public List<ItemView> everything(ShopId shop) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<ItemView> find(ShopId shop, ItemId item) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Photo> front(ShopId shop) {
+            return Optional.ofNullable(shown);
+        }
+
+        @Override
+        public Map<ShopId, Photo> fronts() {
+            return Map.of();
+        }
+    }
+
     /// Everything was kept at noon.
     private static final class Shelf implements KeptPhotos {
         private final List<Kept> kept = new ArrayList<>();
@@ -104,6 +178,16 @@ class WhenPhotosAreShownNoMoreTest {
         @Override
         public void keep(ShopId shop, Developed picture, Instant at) {
             kept.add(new Kept(shop, picture.id()));
+        }
+
+        @Override
+        public boolean keepOn(ShopId shop, PhotoId photo, Instant at) {
+            return kept.contains(new Kept(shop, photo));
+        }
+
+        @Override
+        public int keptSince(ShopId shop, Instant instant) {
+            return kept.size();
         }
 
         @Override

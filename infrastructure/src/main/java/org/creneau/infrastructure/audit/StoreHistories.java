@@ -1,9 +1,14 @@
 package org.creneau.infrastructure.audit;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.creneau.application.audit.Histories;
+import org.creneau.application.decisions.EventNames;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.domain.kernel.Event;
@@ -25,8 +30,22 @@ public final class StoreHistories implements Histories {
 
     @Override
     public List<Entry> of(Tag tag) {
+        return tagged(tag, Set.of());
+    }
+
+    @Override
+    public List<Entry> of(Tag tag, Set<Class<? extends Event>> types) {
+        return tagged(tag, types.stream().flatMap(StoreHistories::names).collect(toSet()));
+    }
+
+    private static Stream<String> names(Class<? extends Event> type) {
+        EventNames.Named named = EventNames.of(type);
+        return Stream.concat(Stream.of(named.name()), named.formerly().stream());
+    }
+
+    private List<Entry> tagged(Tag tag, Set<String> names) {
         try {
-            return events.taggedWith(tag.toString()).map(this::entry).toList();
+            return events.taggedWith(tag.toString(), names).map(this::entry).toList();
         } catch (StoreUnavailable e) {
             throw new TemporarilyUnavailable("The log does not answer", e);
         }

@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.desk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.creneau.application.catalogue.Catalogues.ItemView;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /// Pictures on their way in and out: kept first, then said to be shown.
 @Component
 public final class PhotosTaken {
+    static final int MOST_A_DAY = 500;
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private final Pictures pictures;
     private final KeptPhotos kept;
     private final Reading reading;
@@ -36,14 +40,19 @@ public final class PhotosTaken {
         return kept.find(shop, photo, size);
     }
 
+    /// A picture is kept for a day at least, whether or not it comes to be shown: so many may come a shop and day.
+    ///
     /// @param sent nothing, where only the words about the picture before are new
     /// @param words what is to be seen; blank for what is usually said
-    /// @throws MalformedValue for what is no picture, or none that can be shown
+    /// @throws MalformedValue for what is no picture, none that can be shown, or one too many
     public Photo photo(
             ShopId shop, SentFile sent, @Nullable Photo before, String words, String usual) {
         String said = words.isBlank() ? usual : words;
         if (sent.length() == 0 && before != null) {
-            return new Photo(before.id(), before.format(), before.width(), before.height(), said);
+            return saidAnew(shop, before, said);
+        }
+        if (kept.keptSince(shop, desk.now().minus(A_DAY)) >= MOST_A_DAY) {
+            throw new MalformedValue("photo-many");
         }
         Developed developed = pictures.develop(sent);
         Photo photo = developed.photo(said);
@@ -51,17 +60,48 @@ public final class PhotosTaken {
         return photo;
     }
 
+    /// Nothing is sent, so it has to be there still.
+    private Photo saidAnew(ShopId shop, Photo before, String said) {
+        var photo = new Photo(before.id(), before.format(), before.width(), before.height(), said);
+        if (!kept.keepOn(shop, before.id(), desk.now())) {
+            throw new MalformedValue("photo");
+        }
+        return photo;
+    }
+
+    /// Whether putting a picture on its other sizes and colours too takes no other one off.
+    public boolean isAlike(ShopId shop, ItemView item) {
+        Variant variant = item.details().variant();
+        Photo its = item.photo();
+        return variant != null
+                && reading.shelves(shop).stream()
+                        .filter(each -> isOf(each, variant.model()))
+                        .allMatch(each -> each.photo() == null || shows(each, its));
+    }
+
+    /// Where only the words are new, they are said of the same picture and of no other.
+    ///
     /// @param alike whether its other sizes and colours show the same
     public List<PutPhotoOn> onArticle(
             ShopId shop, ItemView item, SentFile sent, String words, boolean alike) {
         Variant variant = item.details().variant();
         String model = alike && variant != null ? variant.model() : null;
         String usual = model == null ? item.label() : model;
-        Photo photo = photo(shop, sent, item.photo(), words, usual);
+        Photo before = item.photo();
+        Photo photo = photo(shop, sent, before, words, usual);
+        boolean another = before == null || !before.id().equals(photo.id());
         return reading.shelves(shop).stream()
-                .filter(each -> each.item().equals(item.item()) || isOf(each, model))
+                .filter(
+                        each ->
+                                each.item().equals(item.item())
+                                        || (isOf(each, model) && (another || shows(each, before))))
                 .map(each -> new PutPhotoOn(shop, each.item(), photo))
                 .toList();
+    }
+
+    private static boolean shows(ItemView item, @Nullable Photo photo) {
+        Photo its = item.photo();
+        return its != null && photo != null && its.id().equals(photo.id());
     }
 
     private static boolean isOf(ItemView item, @Nullable String model) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -33,8 +34,8 @@ public final class PostgresStoredEvents implements StoredEvents {
     }
 
     @Override
-    public Stream<StoredEvent> taggedWith(String tag) {
-        return pages(0, matching(Query.tagged(tag)));
+    public Stream<StoredEvent> taggedWith(String tag, Set<String> names) {
+        return pages(0, matching(Query.tagged(tag, names)));
     }
 
     @Override

@@ -61,8 +61,8 @@ record Query(boolean everything, List<Alternative> alternatives) {
         return new Query(false, all);
     }
 
-    static Query tagged(String tag) {
-        return new Query(false, List.of(new Alternative(Set.of(), List.of(tag))));
+    static Query tagged(String tag, Set<String> names) {
+        return new Query(false, List.of(new Alternative(Set.copyOf(names), List.of(tag))));
     }
 
     /// Whether some alternative asks for no tag, so that no index helps.

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.eventstore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The log read plainly, in order of position, for auditors, exports and tools: no codec, no Axon.
@@ -16,7 +17,12 @@ public interface StoredEvents {
     Stream<StoredEvent> from(long position);
 
     /// With the tag, written `key:value`.
-    Stream<StoredEvent> taggedWith(String tag);
+    default Stream<StoredEvent> taggedWith(String tag) {
+        return taggedWith(tag, Set.of());
+    }
+
+    /// @param names of today and of once, of which the event has one; any where there are none
+    Stream<StoredEvent> taggedWith(String tag, Set<String> names);
 
     Stream<StoredEvent> ofStrand(String strand);
 

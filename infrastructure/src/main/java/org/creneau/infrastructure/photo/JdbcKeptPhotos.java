@@ -49,6 +49,30 @@ public final class JdbcKeptPhotos implements KeptPhotos {
     }
 
     @Override
+    public boolean keepOn(ShopId shop, PhotoId photo, Instant at) {
+        return jdbc.sql(
+                                """
+                                update kept_photo set kept_at = greatest(kept_at, ?)
+                                where shop = ? and photo = ?
+                                """)
+                        .params(at.atOffset(ZoneOffset.UTC), shop.value(), photo.value())
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public int keptSince(ShopId shop, Instant instant) {
+        return jdbc.sql(
+                        """
+                        select count(distinct photo) from kept_photo
+                        where shop = ? and kept_at >= ?
+                        """)
+                .params(shop.value(), instant.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public Optional<byte[]> find(ShopId shop, PhotoId photo, Size size) {
         return jdbc.sql("select picture from kept_photo where shop = ? and photo = ? and size = ?")
                 .params(shop.value(), photo.value(), size.name())

@@ -16,6 +16,7 @@ public record ProblemType(String key) {
                     Map.entry("malformed.accept", HttpStatus.NOT_ACCEPTABLE),
                     Map.entry("malformed.address", HttpStatus.BAD_REQUEST),
                     Map.entry("malformed.body", HttpStatus.BAD_REQUEST),
+                    Map.entry("malformed.unsaid-length", HttpStatus.LENGTH_REQUIRED),
                     Map.entry("malformed.media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
                     Map.entry("malformed.method", HttpStatus.METHOD_NOT_ALLOWED),
                     Map.entry("malformed.size", HttpStatus.CONTENT_TOO_LARGE),

@@ -192,8 +192,11 @@ class ProductViews {
 
     @Bean
     SmartLifecycle photosClearedRounds(
-            KeptPhotos photos, Histories histories, InstantSource productClock) {
-        var automation = new WhenPhotosAreShownNoMore(photos, histories);
+            KeptPhotos photos,
+            Catalogues catalogues,
+            Histories histories,
+            InstantSource productClock) {
+        var automation = new WhenPhotosAreShownNoMore(photos, catalogues, histories);
         return new Rounds(
                 "when-photos-are-shown-no-more",
                 ROUNDS_PHASE,

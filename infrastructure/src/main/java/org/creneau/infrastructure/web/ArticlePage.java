@@ -15,6 +15,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.ItemFields;
+import org.creneau.infrastructure.desk.PhotosTaken;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Posts;
@@ -30,12 +31,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ArticlePage {
     private final Reading reading;
+    private final PhotosTaken photos;
     private final Desk desk;
     private final Draws draws;
     private final Say say;
 
-    ArticlePage(Reading reading, Desk desk, Draws draws, Say say) {
+    ArticlePage(Reading reading, PhotosTaken photos, Desk desk, Draws draws, Say say) {
         this.reading = reading;
+        this.photos = photos;
         this.desk = desk;
         this.draws = draws;
         this.say = say;
@@ -43,6 +46,7 @@ class ArticlePage {
 
     /// @param typed what stands in the form, which may be what was just refused
     /// @param movementKey makes the id of a delivery or a loss, so that a form sent twice is one
+    /// @param alike whether a new picture is for its other sizes and colours too, unless told otherwise
     /// @param history whether who is asking may read the article's history
     record Article(
             ShopView shop,
@@ -51,6 +55,7 @@ class ArticlePage {
             List<Withdrawal> withdrawals,
             String movementKey,
             List<GoneFor> reasons,
+            boolean alike,
             boolean history,
             @Nullable Alert alert) {}
 
@@ -123,6 +128,7 @@ class ArticlePage {
                         List.of(Withdrawal.values()),
                         draws.id(),
                         List.of(GoneFor.values()),
+                        photos.isAlike(shop, item),
                         Posts.has(who, shop, Role.OWNER, Role.AUDITOR),
                         alert);
         ModelAndView page = new ModelAndView("staff/article", "page", article);

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// page saw them.
 @Controller
 class ErrorPage implements ErrorController {
+    private static final String OF_PHOTOS = "/photo";
+
     private final Problems problems;
     private final Say say;
 
@@ -49,6 +51,7 @@ class ErrorPage implements ErrorController {
             case NOT_FOUND -> "not-found.page";
             case METHOD_NOT_ALLOWED -> "malformed.method";
             case CONTENT_TOO_LARGE -> ofPhoto(request) ? "malformed.photo-size" : "malformed.size";
+            case LENGTH_REQUIRED -> "malformed.unsaid-length";
             case NOT_ACCEPTABLE -> "malformed.accept";
             case SERVICE_UNAVAILABLE -> "problem.unavailable";
             case UNSUPPORTED_MEDIA_TYPE -> "malformed.media-type";
@@ -58,6 +61,6 @@ class ErrorPage implements ErrorController {
 
     private static boolean ofPhoto(HttpServletRequest request) {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return path != null && path.toString().endsWith(UploadLimit.OF_PHOTOS);
+        return path != null && path.toString().endsWith(OF_PHOTOS);
     }
 }

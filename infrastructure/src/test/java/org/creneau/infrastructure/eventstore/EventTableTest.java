@@ -76,7 +76,7 @@ class EventTableTest {
             assertThat(listening.unwrap(PGConnection.class).getNotifications(10_000))
                     .extracting(org.postgresql.PGNotification::getParameter)
                     .containsExactly("5");
-            assertThat(EventTable.page(listening, Query.tagged("number:5"), 0, 9, 9))
+            assertThat(EventTable.page(listening, Query.tagged("number:5", Set.of()), 0, 9, 9))
                     .containsExactly(next(5));
         }
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -126,15 +127,19 @@ class EventsAsStoredTest {
         node.append(
                 event(id(1), "slot.held", "a", Map.of("strand", "x"), "slot:1"),
                 event(id(2), "slot.held", "b", Map.of("strand", "y"), "slot:1"),
-                event(id(3), "slot.held", "c", Map.of("strand", "x"), "slot:2"));
+                event(id(3), "slot.held", "c", Map.of("strand", "x"), "slot:2"),
+                event(id(4), "slot.freed", "d", Map.of("strand", "z"), "slot:1"));
         var events = node.engine().storedEvents();
 
-        assertThat(events.from(2)).extracting(StoredEvent::position).containsExactly(2L, 3L);
+        assertThat(events.from(2)).extracting(StoredEvent::position).containsExactly(2L, 3L, 4L);
         assertThat(events.taggedWith("slot:1"))
                 .extracting(StoredEvent::position)
-                .containsExactly(1L, 2L);
+                .containsExactly(1L, 2L, 4L);
+        assertThat(events.taggedWith("slot:1", Set.of("slot.freed", "slot.let-go")))
+                .extracting(StoredEvent::position)
+                .containsExactly(4L);
         assertThat(events.ofStrand("x")).extracting(StoredEvent::position).containsExactly(1L, 3L);
-        assertThat(events.at(4)).isEmpty();
+        assertThat(events.at(5)).isEmpty();
     }
 
     @Test

@@ -3,12 +3,13 @@ package org.creneau.infrastructure.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.junit.jupiter.api.Test;
 
 class MarkTest {
-    private static final Query SLOT = Query.tagged("slot:1");
-    private static final Query ITEM = Query.tagged("item:9");
+    private static final Query SLOT = Query.tagged("slot:1", Set.of());
+    private static final Query ITEM = Query.tagged("item:9", Set.of());
 
     private final Epoch epoch = new Epoch();
     private final Mark stored = new Mark(epoch, 10, 10, SLOT, List.of());

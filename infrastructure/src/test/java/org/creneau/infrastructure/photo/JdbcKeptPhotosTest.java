@@ -46,6 +46,32 @@ class JdbcKeptPhotosTest {
     }
 
     @Test
+    void whatIsSaidAnewOfAPictureKeepsItAndFindsOutWhetherItIsThere() {
+        photos.keep(BOOKS, PICTURE, NOON);
+        Instant later = NOON.plusSeconds(1);
+
+        assertThat(photos.keepOn(SHOES, PICTURE.id(), later)).isFalse();
+        assertThat(photos.keepOn(BOOKS, PICTURE.id(), later)).isTrue();
+        photos.forget(new Kept(BOOKS, PICTURE.id()), later);
+        assertThat(photos.find(BOOKS, PICTURE.id(), Size.SMALL)).isPresent();
+
+        photos.forget(new Kept(BOOKS, PICTURE.id()), later.plusSeconds(1));
+        assertThat(photos.keepOn(BOOKS, PICTURE.id(), later)).isFalse();
+    }
+
+    @Test
+    void theSamePictureIsCountedOnceAndInItsShop() {
+        photos.keep(BOOKS, PICTURE, NOON);
+        photos.keep(BOOKS, PICTURE, NOON.plusSeconds(60));
+        Developed other = new ImageIoPictures().develop(SentFile.of(Drawn.png(200, 300)));
+        photos.keep(BOOKS, other, NOON.plusSeconds(60));
+
+        assertThat(photos.keptSince(BOOKS, NOON)).isEqualTo(2);
+        assertThat(photos.keptSince(BOOKS, NOON.plusSeconds(61))).isZero();
+        assertThat(photos.keptSince(SHOES, NOON)).isZero();
+    }
+
+    @Test
     void whatIsKeptAgainMeanwhileIsNotForgotten() {
         photos.keep(BOOKS, PICTURE, NOON);
         photos.keep(BOOKS, PICTURE, NOON.plusSeconds(60));

@@ -125,6 +125,7 @@ class CatalogueFilePagesTest {
                 .uri(PATH + "/essai")
                 .multipart()
                 .file(new MockMultipartFile("fichier", text.getBytes(StandardCharsets.UTF_8)))
+                .content("says how long it is")
                 .with(csrf())
                 .with(SignedIn.as("clara", settings))
                 .exchange();

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -35,7 +29,6 @@ import org.creneau.infrastructure.web.testing.TownLog;
 import org.creneau.infrastructure.web.testing.TownTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -46,12 +39,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @TownTest
 class PhotoPagesTest {
     private static final String SHELVES = "/boutique/librairie/catalogue/";
+    private static final String TICKED = "value=\"true\" checked=\"checked\"";
     private static final String SETTINGS = "/boutique/librairie/reglages";
     @Autowired MockMvcTester mvc;
     @Autowired StaffSettings settings;
     @Autowired Catalogues catalogues;
     @Autowired TownLog log;
-    @LocalServerPort int port;
 
     @Test
     void aPhotoOfAnArticleIsShownWhereverTheArticleIs() {
@@ -101,14 +94,32 @@ class PhotoPagesTest {
 
     @Test
     void otherSizesOfTheModelShowItTooWhereThatIsWanted() {
-        listed("photo-s", "S");
-        listed("photo-m", "M");
+        listed("photo-s", "Marinière", "S");
+        listed("photo-m", "Marinière", "M");
         put("photo-s", Drawn.png(30, 20), "", true);
         assertThat(photoOf("photo-m").words()).isEqualTo("Marinière");
 
         put("photo-m", Drawn.png(31, 20), "Taille M", false);
         assertThat(photoOf("photo-s").words()).isEqualTo("Marinière");
         assertThat(photoOf("photo-m").words()).isEqualTo("Taille M");
+    }
+
+    @Test
+    void apartFromTheOthersOfTheModelAPictureStaysApart() {
+        listed("photo-red", "Bottines", "rouge");
+        listed("photo-blue", "Bottines", "bleu");
+        listed("photo-green", "Bottines", "vert");
+        assertThat(as("clara", SHELVES + "photo-red")).bodyText().contains(TICKED);
+        put("photo-red", Drawn.png(32, 20), "En rouge", true);
+        assertThat(as("clara", SHELVES + "photo-green")).bodyText().contains(TICKED);
+        put("photo-blue", Drawn.png(33, 20), "En bleu", false);
+        assertThat(as("clara", SHELVES + "photo-blue")).bodyText().doesNotContain(TICKED);
+        assertThat(as("clara", SHELVES + "photo-red")).bodyText().doesNotContain(TICKED);
+
+        put("photo-red", new byte[0], "En rouge vif", true);
+        assertThat(photoOf("photo-green").words()).isEqualTo("En rouge vif");
+        assertThat(photoOf("photo-blue").words()).isEqualTo("En bleu");
+        assertThat(photoOf("photo-blue").id()).isNotEqualTo(photoOf("photo-red").id());
     }
 
     @Test
@@ -151,31 +162,13 @@ class PhotoPagesTest {
     }
 
     @Test
-    void whatIsFarTooLongIsToldSoBeforeItIsRead() throws Exception {
-        var path = URI.create("http://localhost:" + port + SHELVES + "photo-4/photo");
-        byte[] body = new byte[UploadLimit.MOST_OF_PHOTOS + 1];
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer =
-                    client.send(
-                            HttpRequest.newBuilder(path)
-                                    .version(HttpClient.Version.HTTP_1_1)
-                                    .header("Content-Type", "multipart/form-data; boundary=x")
-                                    .header("Accept-Language", "fr")
-                                    .POST(BodyPublishers.ofByteArray(body))
-                                    .build(),
-                            BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("Cette photo est trop lourde");
-        }
-    }
-
-    @Test
     void theFrontIsShownInTheTownAtItsPageAndToWhomeverItsLinkIsSent() {
         assertThat(
                         mvc.post()
                                 .uri(SETTINGS + "/photo")
                                 .multipart()
                                 .file(file(Drawn.png(1600, 900)))
+                                .content("says how long it is")
                                 .param("texte", "La vitrine")
                                 .with(csrf())
                                 .with(SignedIn.as("tess", settings)))
@@ -244,6 +237,7 @@ class PhotoPagesTest {
                 .uri(SHELVES + item + "/photo")
                 .multipart()
                 .file(file(picture))
+                .content("says how long it is")
                 .param("texte", words)
                 .param("modele", Boolean.toString(alike))
                 .with(csrf())
@@ -264,19 +258,19 @@ class PhotoPagesTest {
                 catalogues.find(ThreeShops.BOOKS, new ItemId(item)).orElseThrow().photo());
     }
 
-    private void listed(String item, String size) {
+    private void listed(String item, String model, String size) {
         var offer =
                 new ListItem(
                         ThreeShops.BOOKS,
                         new ItemId(item),
-                        "Marinière, " + size,
+                        model + ", " + size,
                         Money.euros(2_500),
                         new VatRate(2_000),
                         new Details(
                                 null,
                                 Duration.ZERO,
                                 Withdrawal.POSSIBLE,
-                                new Details.Variant("Marinière", size)));
+                                new Details.Variant(model, size)));
         log.send(
                 Issued.first(
                         "list-" + item,
