@@ -57,6 +57,8 @@ public record OrderView(
         HANDED_OVER,
         DELIVERED,
         CANCELLED,
+        /// The shop looked at it and said no: it was never accepted.
+        REFUSED,
         /// It was put aside, and is for anybody again: left at the counter, or its day was over.
         RELEASED;
 
@@ -64,7 +66,7 @@ public record OrderView(
         public boolean isOpen() {
             return switch (this) {
                 case PLACED, ACCEPTED, IN_PREPARATION, READY, NO_SHOW, ON_THE_WAY -> true;
-                case HANDED_OVER, DELIVERED, CANCELLED, RELEASED -> false;
+                case HANDED_OVER, DELIVERED, CANCELLED, REFUSED, RELEASED -> false;
             };
         }
     }
@@ -72,7 +74,8 @@ public record OrderView(
     public boolean isToPrepare() {
         return switch (status) {
             case PLACED, ACCEPTED, IN_PREPARATION -> true;
-            case READY, NO_SHOW, ON_THE_WAY, HANDED_OVER, DELIVERED, CANCELLED, RELEASED -> false;
+            case READY, NO_SHOW, ON_THE_WAY -> false;
+            case HANDED_OVER, DELIVERED, CANCELLED, REFUSED, RELEASED -> false;
         };
     }
 
@@ -123,7 +126,7 @@ public record OrderView(
                     case PLACED, ACCEPTED, IN_PREPARATION, READY, NO_SHOW, ON_THE_WAY ->
                             terms instanceof Terms.Obligation;
                     case HANDED_OVER, DELIVERED -> true;
-                    case CANCELLED, RELEASED -> false;
+                    case CANCELLED, REFUSED, RELEASED -> false;
                 };
         return owed ? total() : total().times(0);
     }

@@ -87,6 +87,15 @@ public record Articles(ShopId shop, PMap<ItemId, Article> heardOf) {
                 .map(as -> new TakesLonger(as.item(), as.label(), as.details().preparation()));
     }
 
+    /// Why these articles cannot be put aside for somebody who promises nothing; empty where they can.
+    public Optional<Reason> notForTrying(Collection<ItemId> wanted) {
+        return wanted.stream()
+                .flatMap(item -> forSale(item).stream())
+                .filter(as -> as.details().withdrawal() != Withdrawal.POSSIBLE)
+                .<Reason>map(_ -> CatalogueRefusal.NOT_FOR_TRYING)
+                .findFirst();
+    }
+
     /// What is to be written down of counted articles when an order takes these pieces.
     public List<StockEvent> promised(Map<ItemId, Integer> wanted, OrderId order, Instant at) {
         return counted(wanted)

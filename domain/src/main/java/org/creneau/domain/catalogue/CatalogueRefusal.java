@@ -7,6 +7,8 @@ import org.creneau.domain.kernel.Reason;
 public enum CatalogueRefusal implements Reason {
     /// Never listed, or withdrawn since.
     UNKNOWN_ITEM,
+    /// Made to measure, or otherwise not taken back: nobody tries it on and leaves it.
+    NOT_FOR_TRYING,
     /// A delivery or a loss of an article of which nobody has said how many there are.
     STOCK_NOT_COUNTED,
     /// The same movement id with other contents: the earlier movement stands.

@@ -211,24 +211,11 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
 
     private static Decision withPlace(PlaceOrder command, Terms terms, Facts facts, Instant at) {
         var pieces = pieces(command);
-        Optional<Reason> unavailable = unavailable(command, pieces, facts.articles(), at);
-        return unavailable
+        return unavailable(command, pieces, facts.articles(), at)
+                .or(() -> incompatible(command, lines(command, facts.articles()), facts))
                 .map(Decision::refused)
                 .orElseGet(
-                        () -> {
-                            List<OrderLine> lines = lines(command, facts.articles());
-                            return incompatible(command, lines, facts)
-                                    .map(Decision::refused)
-                                    .orElseGet(
-                                            () ->
-                                                    withStock(
-                                                            placed(
-                                                                    command, lines, terms, facts,
-                                                                    at),
-                                                            command,
-                                                            pieces,
-                                                            facts));
-                        });
+                        () -> withStock(placed(command, terms, facts, at), command, pieces, facts));
     }
 
     private static Fare fare(PlaceOrder command, Facts facts) {
@@ -242,14 +229,23 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                 : Optional.of(OrderRefusal.MIXED_CURRENCIES);
     }
 
-    /// What is not sold, is out of stock, or cannot be ready when the window begins.
+    /// What is not sold, is out of stock, cannot be ready when the window begins, or is not there to be tried.
     private static Optional<Reason> unavailable(
             PlaceOrder command,
             SequencedMap<ItemId, Integer> pieces,
             Articles articles,
             Instant at) {
         return articles.refusal(pieces)
-                .or(() -> articles.lateness(pieces.keySet(), command.slot().start(), at));
+                .or(() -> articles.lateness(pieces.keySet(), command.slot().start(), at))
+                .or(() -> isTried(command) ? articles.notForTrying(pieces.keySet()) : none());
+    }
+
+    private static boolean isTried(PlaceOrder command) {
+        return command.commitment() == Commitment.NONE;
+    }
+
+    private static Optional<Reason> none() {
+        return Optional.empty();
     }
 
     private static boolean isOfOneCurrency(List<OrderLine> lines) {
@@ -317,8 +313,8 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         };
     }
 
-    private static OrderPlaced placed(
-            PlaceOrder command, List<OrderLine> lines, Terms terms, Facts facts, Instant at) {
+    private static OrderPlaced placed(PlaceOrder command, Terms terms, Facts facts, Instant at) {
+        List<OrderLine> lines = lines(command, facts.articles());
         Fulfilment fulfilment = fulfilment(command, lines, facts, at);
         return new OrderPlaced(
                 command.shop(),

@@ -22,13 +22,18 @@ import static org.creneau.domain.testing.Town.at;
 import static org.creneau.domain.testing.Town.on;
 import static org.creneau.domain.testing.Town.pieces;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
+import org.creneau.domain.catalogue.CatalogueRefusal;
+import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.catalogue.OutOfStock;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
 import org.creneau.domain.catalogue.StockEvent.StockCounted;
+import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.OrderId;
@@ -46,6 +51,14 @@ import org.junit.jupiter.api.Test;
 /// The same window and the same stock as an order, and no duty to pay.
 class PutAsideTest {
     private static final PuttingAsideChosen TWO_DAYS = chosen(new PuttingAside.For(2));
+
+    @Test
+    void whatIsNotTakenBackIsNotThereToBeTried() {
+        var measured = new Details(null, Duration.ZERO, Withdrawal.MADE_TO_MEASURE, null);
+        shop(TWO_DAYS, new ItemListed(SHOP, NOVEL, "Un roman", NOVEL_PRICE, BOOKS, measured, NOON))
+                .when(aside())
+                .refused(CatalogueRefusal.NOT_FOR_TRYING);
+    }
 
     @Test
     void itIsKeptUntilTheDayThatTheShopSays() {

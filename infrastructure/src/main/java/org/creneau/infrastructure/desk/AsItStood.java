@@ -7,6 +7,7 @@ import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.queue.Queues;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
 import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
@@ -87,7 +88,7 @@ public record AsItStood(
             case OrderReady _ -> in(Status.READY);
             case OrderNotCollected _ -> in(Status.NO_SHOW);
             case OrderHandedOver _ -> in(Status.HANDED_OVER);
-            case OrderCancelled _ -> in(Status.CANCELLED);
+            case OrderCancelled gone -> in(calledOff(gone));
             case PutAsideSettled tried when tried.bought().isEmpty() -> in(Status.RELEASED);
             case PutAsideSettled _ -> in(Status.HANDED_OVER);
             case PutAsideLapsed _ -> in(Status.RELEASED);
@@ -96,6 +97,13 @@ public record AsItStood(
             case OrderCameBack _ -> in(Status.READY);
             case DeliveryFailed _ -> this;
         };
+    }
+
+    /// What the shop calls off that it never said yes to, it refuses.
+    private Status calledOff(OrderCancelled gone) {
+        return gone.by() == CancelledBy.SHOP && status.equals(Optional.of(Status.PLACED))
+                ? Status.REFUSED
+                : Status.CANCELLED;
     }
 
     private AsItStood with(PreparationEvent event) {

@@ -171,6 +171,11 @@ public final class Reading {
         return orders.find(shop, order).orElseThrow(() -> new NotFound("order"));
     }
 
+    /// As far as the view shows.
+    public boolean isPlaced(ShopId shop, OrderId order) {
+        return orders.find(shop, order).isPresent();
+    }
+
     /// An order that somebody has a true link to was placed, even where the view is too late to show it.
     ///
     /// @throws TemporarilyUnavailable as long as it is

@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.creneau.application.catalogue.Catalogues.ItemView;
+import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Quantity;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param missing whether something in the basket is no longer for sale
 public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
 
+    /// @param left how many can still be had, where that is fewer than are wanted
+    /// @param takenBack whether it may be given back, and so tried on without a promise
     public record Line(
             ItemId item,
             String label,
@@ -29,6 +32,8 @@ public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
             Money price,
             Money total,
             Duration preparation,
+            @Nullable Integer left,
+            boolean takenBack,
             @Nullable Photo photo) {}
 
     /// What takes longest to prepare; absent where nothing takes longer than any order.
@@ -36,6 +41,16 @@ public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
         return lines.stream()
                 .filter(line -> line.preparation().isPositive())
                 .max(Comparator.comparing(Line::preparation));
+    }
+
+    /// Whether more of something is wanted than there is.
+    public boolean isShort() {
+        return lines.stream().anyMatch(line -> line.left() != null);
+    }
+
+    /// Whether it can be put aside for somebody who promises nothing.
+    public boolean canBeTried() {
+        return lines.stream().allMatch(Line::takenBack);
     }
 
     /// How many pieces of it can be ordered.
@@ -77,6 +92,8 @@ public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
                 item.price(),
                 item.price().times(pieces),
                 item.details().preparation(),
+                item.atMost(pieces) < pieces ? item.atMost(pieces) : null,
+                item.details().withdrawal() == Withdrawal.POSSIBLE,
                 item.photo());
     }
 }

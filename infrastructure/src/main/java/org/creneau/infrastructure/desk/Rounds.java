@@ -47,7 +47,10 @@ public final class Rounds {
         List<OrderView> brought =
                 reading.ordersOn(shop, day).stream()
                         .filter(order -> order.parcel() != null)
-                        .filter(order -> order.status() != Status.CANCELLED)
+                        .filter(
+                                order ->
+                                        order.status() != Status.CANCELLED
+                                                && order.status() != Status.REFUSED)
                         .toList();
         Map<OrderId, Account> paid = accounts.of(shop, brought);
         return brought.stream()

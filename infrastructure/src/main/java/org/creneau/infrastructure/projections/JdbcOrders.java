@@ -169,7 +169,8 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
         return jdbc.query(
                 """
                 select shop, order_id from %s.orders
-                where kept_until <= ? and status not in ('HANDED_OVER', 'CANCELLED', 'RELEASED')
+                where kept_until <= ?
+                    and status not in ('HANDED_OVER', 'CANCELLED', 'REFUSED', 'RELEASED')
                 order by kept_until, shop, order_id limit ?
                 """
                         .formatted(schemas.of(VIEW)),
@@ -188,6 +189,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
                 .time(OrdersOfBatch.Changed::startsAt)
                 .flag(OrdersOfBatch.Changed::queued)
                 .count(OrdersOfBatch.Changed::ticket)
+                .flag(OrdersOfBatch.Changed::byShop)
                 .number(OrdersOfBatch.Changed::position)
                 .text(change -> change.shop().value())
                 .text(change -> change.order().value())
@@ -198,14 +200,15 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
                             status = case
                                 when new.status is null and new.schedule is not null
                                     and known.status = 'NO_SHOW' then 'ACCEPTED'
+                                when new.by_shop and known.status = 'PLACED' then 'REFUSED'
                                 else coalesce(new.status, known.status) end,
                             schedule = coalesce(new.schedule, known.schedule),
                             starts_at = coalesce(new.starts_at, known.starts_at),
                             ticket = case when new.queued then new.ticket else known.ticket end,
                             position = new.position
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                            as new (status, schedule, starts_at, queued, ticket, position, shop,
-                                order_id)
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            as new (status, schedule, starts_at, queued, ticket, by_shop, position,
+                                shop, order_id)
                         where known.shop = new.shop and known.order_id = new.order_id
                         """
                                 .formatted(schema));

@@ -31,7 +31,8 @@ final class OrderTables {
         create index on %1$s.orders (shop, subject);
         create index on %1$s.orders (shop) where status = 'PLACED';
         create index on %1$s.orders (kept_until)
-            where kept_until is not null and status not in ('HANDED_OVER', 'CANCELLED', 'RELEASED');
+            where kept_until is not null
+                and status not in ('HANDED_OVER', 'CANCELLED', 'REFUSED', 'RELEASED');
         """
                 .formatted(schema);
     }

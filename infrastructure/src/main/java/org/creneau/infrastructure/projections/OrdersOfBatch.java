@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
 import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
@@ -84,6 +85,7 @@ final class OrdersOfBatch {
 
     /// @param status absent where it stays as it is; so is `slot`
     /// @param queued whether `ticket` says something; it is absent when the person has left the queue
+    /// @param byShop whether the shop called it off, and what was said before it is not among these
     record Changed(
             ShopId shop,
             OrderId order,
@@ -91,17 +93,24 @@ final class OrdersOfBatch {
             @Nullable SlotId slot,
             boolean queued,
             @Nullable Integer ticket,
+            boolean byShop,
             long position) {
 
         Changed then(Changed later) {
             return new Changed(
                     shop,
                     order,
-                    later.status == null ? awaited(later.slot) : later.status,
+                    later.status == null ? awaited(later.slot) : later.after(status),
                     later.slot == null ? slot : later.slot,
                     queued || later.queued,
                     later.queued ? later.ticket : ticket,
+                    later.status == null ? byShop : later.byShop && status == null,
                     later.position);
+        }
+
+        /// What the shop calls off that it never said yes to, it refuses.
+        private @Nullable Status after(@Nullable Status before) {
+            return byShop && before == Status.PLACED ? Status.REFUSED : status;
         }
 
         /// Whoever did not come and has another window now is awaited anew.
@@ -158,7 +167,16 @@ final class OrdersOfBatch {
         } else if (recorded.event() instanceof QueueEvent event) {
             OrderId order = event.order();
             if (order != null) {
-                change(new Changed(event.shop(), order, null, null, true, ticket(event), position));
+                change(
+                        new Changed(
+                                event.shop(),
+                                order,
+                                null,
+                                null,
+                                true,
+                                ticket(event),
+                                false,
+                                position));
             }
         }
     }
@@ -169,7 +187,9 @@ final class OrdersOfBatch {
 
     private static Changed changed(OrderEvent event, long position) {
         SlotId slot = event instanceof OrderRescheduled(_, _, _, var to, _, _) ? to : null;
-        return new Changed(event.shop(), event.order(), status(event), slot, false, null, position);
+        boolean byShop = event instanceof OrderCancelled gone && gone.by() == CancelledBy.SHOP;
+        return new Changed(
+                event.shop(), event.order(), status(event), slot, false, null, byShop, position);
     }
 
     private static @Nullable Status status(OrderEvent event) {

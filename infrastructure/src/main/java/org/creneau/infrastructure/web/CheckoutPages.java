@@ -131,6 +131,10 @@ class CheckoutPages {
     ModelAndView contact(
             @PathVariable ShopId shop, @PathVariable String token, HttpServletRequest request) {
         HeldPlace place = place(shop, token);
+        OrderId order = Keys.order(shop, place.hold());
+        if (reading.isPlaced(shop, order)) {
+            return Redirects.to("/commande/" + links.to(shop, order));
+        }
         Basket basket = Basket.read(request.getParameterMap());
         return page(place, asked(basket, place, request), Typed.NOTHING, null, HttpStatus.OK);
     }
@@ -331,7 +335,9 @@ class CheckoutPages {
                         place.isHeld() ? TimeLeft.of(place, desk.now(), say) : null,
                         asked.receiving(),
                         typed,
-                        shop.putAsideThrough(place.slot()).orElse(null),
+                        shop.putAsideThrough(place.slot())
+                                .filter(_ -> recap.canBeTried())
+                                .orElse(null),
                         news,
                         alert);
         ModelAndView page = new ModelAndView("checkout", "page", checkout);

@@ -96,7 +96,8 @@ class PartnerPages {
             return answered(
                     shop, typed, partners.give(shop, new PartnerName(name), scopes(typed), asked));
         } catch (MalformedValue e) {
-            Alert alert = Alert.of(say, "malformed." + e.kind());
+            String kind = e.kind().equals("name") ? "partner-name" : e.kind();
+            Alert alert = Alert.of(say, "malformed." + kind);
             return page(shop, typed, null, null, alert, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }

@@ -2,16 +2,20 @@ package org.creneau.infrastructure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.photo.Photo;
+import org.creneau.domain.shop.DayPlan;
+import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Reading;
@@ -29,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ShopPage {
     private static final int NEXT_SHOWN = 3;
+    private static final int DAYS_AHEAD = 7;
 
     private final Front front;
 
@@ -63,11 +68,17 @@ class ShopPage {
         record Shown(
                 ShopView shop,
                 List<Hours> hours,
+                List<Special> special,
                 List<Shelf> shelves,
                 List<Window> next,
                 Allowance.Allowed allowed,
                 @Nullable Photo front,
                 @Nullable Alert alert) {}
+
+        /// A day of the next week that is not as its weekday usually is.
+        ///
+        /// @param why it is closed; absent where it has hours of its own
+        record Special(LocalDate day, @Nullable String why, List<Span> spans) {}
 
         record Hours(DayOfWeek day, List<Span> spans, boolean today) {}
 
@@ -89,6 +100,7 @@ class ShopPage {
                     new Shown(
                             shop,
                             hours(shop),
+                            special(shop),
                             shelves.of(id, basket),
                             next(shop),
                             allowance.forShoppers(shop),
@@ -113,6 +125,39 @@ class ShopPage {
             return Arrays.stream(DayOfWeek.values())
                     .map(day -> new Hours(day, spans(shop, day).toList(), day == today))
                     .toList();
+        }
+
+        private List<Special> special(ShopView shop) {
+            LocalDate today = reading.today(shop);
+            return today.datesUntil(today.plusDays(DAYS_AHEAD))
+                    .flatMap(day -> special(shop, day).stream())
+                    .toList();
+        }
+
+        private Optional<Special> special(ShopView shop, LocalDate day) {
+            DayPlan plan = shop.days().said().get(day);
+            List<Opening> extra =
+                    plan == null
+                            ? List.of()
+                            : plan.extra().getOrDefault(Schedule.COLLECT, List.of());
+            if (!extra.isEmpty()) {
+                return Optional.of(new Special(day, null, extra.stream().map(this::span).toList()));
+            }
+            if (plan != null && plan.closed() != null) {
+                return Optional.of(
+                        new Special(day, say.text("closed." + plan.closed()), List.of()));
+            }
+            return shop.days()
+                    .holidays()
+                    .on(day)
+                    .map(
+                            holiday ->
+                                    new Special(
+                                            day,
+                                            say.text(
+                                                    "closed.holiday",
+                                                    say.text("holiday." + holiday)),
+                                            List.of()));
         }
 
         private Stream<Span> spans(ShopView shop, DayOfWeek day) {

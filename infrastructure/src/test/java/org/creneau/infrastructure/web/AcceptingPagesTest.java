@@ -5,7 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.time.Instant;
+import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.infrastructure.desk.HeldPlace;
+import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Role;
 import org.creneau.infrastructure.web.testing.Shoppers;
@@ -28,7 +32,9 @@ class AcceptingPagesTest {
     private static final String DAY = "/boutique/librairie?jour=2020-12-09";
     private static final String ORDERS = "/api/v1/shops/librairie/orders";
     @Autowired MockMvcTester mvc;
+    private static final String CHECKOUT = "/boutiques/librairie/commande/";
     @Autowired Shoppers shoppers;
+    @Autowired PublicLinks links;
 
     @AfterEach
     void everybodyIsAcceptedAgain() {
@@ -52,7 +58,14 @@ class AcceptingPagesTest {
     @Test
     void whereTheShopLooksFirstAnOrderWaitsForItsYes() {
         assertThat(settle("true")).hasRedirectedUrl("/boutique/librairie/reglages?fait=accord");
+        assertThat(mvc.get().uri(CHECKOUT + checkout("18:00") + "?q-roman=1"))
+                .bodyText()
+                .contains("regarde chaque commande avant de l’accepter");
         Bought order = order("17:15");
+        assertThat(clara(staff(order, "")))
+                .bodyText()
+                .contains("Oui, refuser")
+                .doesNotContain("Remettre avec le code", "Oui, annuler");
         assertThat(page(order)).bodyText().contains("Commande reçue", "vous répond ici");
         assertThat(clara(DAY)).bodyText().contains("Accepter", "Refuser");
         assertThat(listed("PLACED")).bodyText().contains(order.order().value());
@@ -82,8 +95,9 @@ class AcceptingPagesTest {
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(page(order))
                 .bodyText()
-                .contains("Annulée", "Il n’y en a plus, &lt;pardon&gt;.")
-                .doesNotContain("<pardon>");
+                .contains("Refusée par la boutique", "Il n’y en a plus, &lt;pardon&gt;.")
+                .doesNotContain("<pardon>", "Annulée");
+        assertThat(clara(staff(order, ""))).bodyText().contains("Refusée par la boutique");
         assertThat(mvc.get().uri("/api/v1/orders/" + order.token()))
                 .bodyJson()
                 .extractingPath("$.cancelledBecause")
@@ -102,7 +116,10 @@ class AcceptingPagesTest {
                                                                 .authority())))
                 .bodyText()
                 .contains(
-                        "attend l’accord de la boutique", "La raison de l’annulation a été écrite");
+                        "attend l’accord de la boutique",
+                        "La boutique a refusé la commande.",
+                        "La raison a été écrite à la personne.")
+                .doesNotContain("annulée");
     }
 
     @Test
@@ -117,6 +134,12 @@ class AcceptingPagesTest {
                 .bodyJson()
                 .extractingPath("$.status")
                 .isEqualTo("IN_PREPARATION");
+    }
+
+    private String checkout(String time) {
+        var wednesday = ThreeShops.SATURDAY.plusDays(4);
+        var slot = ThreeShops.slot(ThreeShops.BOOKS, wednesday, time);
+        return links.to(new HeldPlace(slot, new HoldId("looks-at-" + time), Instant.EPOCH));
     }
 
     private Bought order(String time) {

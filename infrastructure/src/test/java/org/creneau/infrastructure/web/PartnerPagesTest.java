@@ -66,6 +66,8 @@ class PartnerPagesTest {
         assertThat(give("page-request-without-name", " "))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
+                .contains("Dites à qui vous donnez la clé")
+                .doesNotContain("la personne qui viendra")
                 .containsPattern("id=\"permet-ORDER\"[^>]*checked");
     }
 

@@ -125,6 +125,8 @@ class PutAsidePagesTest {
                 .contains("plus que ce qui est mis de côté");
         assertThat(post(order + "/essai", "achat", "coche", "pris-0", "1")).hasRedirectedUrl(order);
         assertThat(mvc.get().uri(mine)).bodyText().contains("Acheté", "89,90", "Merci de votre");
+        assertThat(history(order))
+                .containsPattern("Acheté : 1 × [^.]*89,90[^.]*\\. Remis en rayon : 1 × ");
         assertThat(log.events().getLast())
                 .isInstanceOfSatisfying(
                         PiecesGivenBack.class, back -> assertThat(back.pieces()).isEqualTo(1));
@@ -158,7 +160,10 @@ class PutAsidePagesTest {
                 .bodyText()
                 .containsPattern("class=\"chip\">mis de côté");
         assertThat(mvc.post().uri(mine + "/annulation").with(csrf())).hasRedirectedUrl(mine);
-        assertThat(mvc.get().uri(mine)).bodyText().contains("ne sont plus gardés pour vous");
+        assertThat(mvc.get().uri(mine))
+                .bodyText()
+                .contains("Plus gardée", "ne sont plus gardés pour vous")
+                .doesNotContain("Annulée");
     }
 
     @Test

@@ -68,6 +68,7 @@ class ShoppingTest {
         assertThat(second.getResponse().getRedirectedUrl())
                 .isEqualTo(first.getResponse().getRedirectedUrl());
         assertThat(log.events()).hasSize(events);
+        assertThat(mvc.get().uri(contact)).hasRedirectedUrl(first.getResponse().getRedirectedUrl());
     }
 
     @Test

@@ -78,6 +78,9 @@ class StockPagesTest {
         counted("globe-7", "1");
         var slot = ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(2), "11:00");
         shoppers.order(slot, new ItemId("globe-7"));
+        assertThat(mvc.get().uri("/boutiques/librairie/creneaux?q-globe-7=1"))
+                .bodyText()
+                .contains("épuisé", "Il n’y en a plus assez");
         var place = new HeldPlace(slot, new HoldId("late-comer-of-globes"), Instant.EPOCH);
         var order = mvc.post().uri("/boutiques/librairie/commande/" + links.to(place)).with(csrf());
 
