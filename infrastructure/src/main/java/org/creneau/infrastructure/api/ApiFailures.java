@@ -113,8 +113,10 @@ class ApiFailures {
         return answers.answer(problem, headers);
     }
 
+    /// What is called a slot inside is called a window in what programs send.
     private ResponseEntity<Object> field(String kind) {
-        return named(ProblemType.malformed(kind).status(), kind, kind);
+        String field = kind.equals("slot") ? "window" : kind;
+        return named(ProblemType.malformed(kind).status(), kind, field);
     }
 
     private ResponseEntity<Object> named(HttpStatus status, String kind, String field) {

@@ -168,7 +168,7 @@ class ApiTest {
         named(order(hold, "short", line(1), "06 39 98 12 34"), 422, "key");
         named(order(hold, "key-0123456789012345", "null", "06 39 98 12 34"), 422, "basket");
         named(post(SHOP + "/holds", "not json", "key-0123456789012345"), 400, "body");
-        named(post(SHOP + "/holds", "{\"window\":\"x\"}", "key-0123456789012345"), 422, "slot");
+        named(post(SHOP + "/holds", "{\"window\":\"x\"}", "key-0123456789012345"), 422, "window");
         named(post(SHOP + "/holds", "{}"), 400, "Idempotency-Key");
         MvcTestResult date = mvc.get().uri(SHOP + "/windows?from=yesterday").exchange();
         named(date, 400, "from");
