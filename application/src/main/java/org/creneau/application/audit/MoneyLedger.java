@@ -29,6 +29,7 @@ import org.creneau.domain.returns.ReturnLine;
 public final class MoneyLedger {
     private final NavigableMap<Integer, OrderLine> lines = new TreeMap<>();
     private final Map<MovementId, ShortageEvent.ArticleMissing> missing = new HashMap<>();
+    private final Map<ReturnLine.Goods, Integer> returned = new HashMap<>();
     private boolean aside;
     private long fee;
     private final Map<PaymentId, Long> came = new HashMap<>();
@@ -66,8 +67,7 @@ public final class MoneyLedger {
     private void see(Event event) {
         switch (event) {
             case OrderEvent order -> see(order);
-            case ReturnEvent.GoodsReturned back ->
-                    back.lines().forEach(line -> due -= price(line) * line.quantity().pieces());
+            case ReturnEvent.GoodsReturned back -> back.lines().forEach(line -> due -= worth(line));
             case PaymentEvent payment -> see(payment);
             default -> {}
         }
@@ -153,15 +153,23 @@ public final class MoneyLedger {
         return sum;
     }
 
-    private long price(ReturnLine back) {
+    /// One article may stand in two lines at two prices: what came back of it first is of the first.
+    private long worth(ReturnLine back) {
+        int from = returned.getOrDefault(back.goods(), 0);
+        int to = returned.merge(back.goods(), back.quantity().pieces(), Integer::sum);
+        long worth = 0;
+        int first = 0;
         int number = 0;
         for (OrderLine line : lines.values()) {
             if (is(line, number, back.goods())) {
-                return line.price().cents();
+                int next = first + line.quantity().pieces();
+                int pieces = Math.max(0, Math.min(to, next) - Math.max(from, first));
+                worth += line.price().cents() * pieces;
+                first = next;
             }
             number++;
         }
-        return 0;
+        return worth;
     }
 
     private static boolean is(OrderLine line, int number, ReturnLine.Goods back) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// them until they have answered, and nothing of what was taken off. What the events say of counted pieces
 /// is not looked at.
 final class ShortageLedger {
+    /// No id is one order's alone.
+    private record Question(OrderId order, MovementId missing) {}
+
     /// @param gone how many counted pieces it gave up
     /// @param kept how many it has instead
     private record Asked(
@@ -24,7 +27,7 @@ final class ShortageLedger {
             int kept) {}
 
     private final StockLedger stock;
-    private final Map<MovementId, Asked> asked = new HashMap<>();
+    private final Map<Question, Asked> asked = new HashMap<>();
 
     ShortageLedger(StockLedger stock) {
         this.stock = stock;
@@ -63,7 +66,8 @@ final class ShortageLedger {
         boolean kept = hers != null && stock.takeMore(missing.order(), hers, pieces, position);
         int gone = key == null ? 0 : stock.giveUp(missing.order(), key, missing.pieces());
         asked.put(
-                missing.missing(), new Asked(missing.order(), key, gone, hers, kept ? pieces : 0));
+                new Question(missing.order(), missing.missing()),
+                new Asked(missing.order(), key, gone, hers, kept ? pieces : 0));
     }
 
     private StockLedger.@Nullable Key proposed(
@@ -75,10 +79,9 @@ final class ShortageLedger {
     }
 
     private void answered(ShortageEvent.MissingAnswered said) {
+        var question = new Question(said.order(), said.missing());
         Asked about =
-                said.answer() == Answer.CALL_OFF
-                        ? asked.get(said.missing())
-                        : asked.remove(said.missing());
+                said.answer() == Answer.CALL_OFF ? asked.get(question) : asked.remove(question);
         if (about == null) {
             return;
         }

@@ -82,13 +82,13 @@ final class StockLedger {
         if (event instanceof OrderEvent.OrderPlaced placed) {
             placed(placed, position);
         } else if (event instanceof OrderEvent.OrderHandedOver over) {
-            ended(over.order(), over.at(), Integer.MAX_VALUE);
+            isHers(over.order(), over.at());
         } else if (event instanceof DeliveryEvent.OrderDispatched gone) {
             away.putIfAbsent(gone.order(), open.getOrDefault(gone.order(), Map.of()));
-            ended(gone.order(), gone.at(), Integer.MAX_VALUE);
+            ended(gone.order(), gone.at(), _ -> Integer.MAX_VALUE);
         } else if (event instanceof DeliveryEvent.OrderDelivered there) {
             takesAfterAll(there.order());
-            ended(there.order(), there.at(), Integer.MAX_VALUE);
+            isHers(there.order(), there.at());
         } else if (event instanceof DeliveryEvent.OrderCameBack back) {
             cameBack(back);
         } else if (event instanceof OrderEvent.OrderCancelled off) {
@@ -176,10 +176,8 @@ final class StockLedger {
     private void givenUp(OrderId order, Instant at) {
         Map<Key, Integer> back = new HashMap<>(open.getOrDefault(order, Map.of()));
         shortages.proposed(order).forEach((key, kept) -> back.merge(key, -kept, Integer::sum));
-        Map<Integer, OrderLine> tried = lines.getOrDefault(order, Map.of());
-        ended(order, at, 0);
+        ended(order, at, _ -> 0);
         givenUp.put(order, back);
-        lines.put(order, tried);
     }
 
     private void takesAfterAll(OrderId order) {
@@ -190,7 +188,7 @@ final class StockLedger {
     }
 
     private void cameBack(DeliveryEvent.OrderCameBack back) {
-        Map<Key, Integer> had = away.getOrDefault(back.order(), Map.of());
+        Map<Key, Integer> had = new HashMap<>(away.getOrDefault(back.order(), Map.of()));
         away.remove(back.order());
         open.put(back.order(), had);
         had.forEach(
@@ -215,16 +213,18 @@ final class StockLedger {
         }
         takesAfterAll(tried.order());
         ended(tried.order(), tried.at(), key -> bought.getOrDefault(key, 0));
+        lines.remove(tried.order());
     }
 
-    private void ended(OrderId order, Instant at, int most) {
-        ended(order, at, _ -> most);
+    private void isHers(OrderId order, Instant at) {
+        ended(order, at, _ -> Integer.MAX_VALUE);
+        lines.remove(order);
     }
 
+    /// What is on its way may come back with all its lines.
     private void ended(OrderId order, Instant at, ToIntFunction<Key> taken) {
         Map<Key, Integer> had = open.getOrDefault(order, Map.of());
         open.remove(order);
-        lines.remove(order);
         had.forEach(
                 (key, pieces) -> {
                     ordered.merge(key, -pieces, Integer::sum);

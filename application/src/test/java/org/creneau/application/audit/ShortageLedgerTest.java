@@ -9,6 +9,7 @@ import static org.creneau.domain.testing.SeveralLines.hat;
 import static org.creneau.domain.testing.SeveralLines.novels;
 import static org.creneau.domain.testing.SeveralLines.reduced;
 import static org.creneau.domain.testing.SeveralLines.several;
+import static org.creneau.domain.testing.Town.ANN;
 import static org.creneau.domain.testing.Town.ATLAS;
 import static org.creneau.domain.testing.Town.BOOKS;
 import static org.creneau.domain.testing.Town.NOON;
@@ -26,17 +27,26 @@ import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
 import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.order.Answer;
 import org.creneau.domain.order.AnsweredBy;
 import org.creneau.domain.order.AskedBy;
+import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
+import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
 import org.creneau.domain.order.Instead;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.ShortageEvent.ArticleMissing;
 import org.creneau.domain.order.ShortageEvent.MissingTold;
+import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.testing.Happened;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +93,49 @@ class ShortageLedgerTest {
         assertThat(left(NOVEL, 3, proposed)).isEqualTo(1);
         assertThat(left(NOVEL, 3, proposed, said(Answer.WITHOUT))).isEqualTo(3);
         assertThat(left(NOVEL, 3, proposed, said(Answer.REPLACE))).isEqualTo(1);
+    }
+
+    @Test
+    void whatCameBackIsReducedAndAskedAboutAsBefore() {
+        var gone = new OrderDispatched(SHOP, MISSING_OF, ANN, null, NOON);
+        var back = new OrderCameBack(SHOP, MISSING_OF, NOON);
+        assertThat(left(4, gone, back)).isEqualTo(1);
+        assertThat(left(4, gone, back, reduced(2, 3, 0, AskedBy.SHOP))).isEqualTo(4);
+        assertThat(left(4, gone, back, asked(2, 3, 3, null), allLost())).isEqualTo(1);
+    }
+
+    private static PiecesWrittenOff allLost() {
+        return new PiecesWrittenOff(SHOP, ATLAS, MISSING, 3, GoneFor.LOST, NOON);
+    }
+
+    @Test
+    void twoOrdersMayBeAskedUnderOneId() {
+        var other = new OrderId("other");
+        var novel = Happened.placed(other);
+        var same = new ArticleMissing(SHOP, other, novel.subject(), MISSING, 0, 1, 0, null, NOON);
+        var found = new PiecesReceived(SHOP, ATLAS, new MovementId(MISSING + "-found"), 1, NOON);
+        assertThat(left(4, novel, asked(2, 1, 1, null), LOST, same, said(Answer.FOUND), found))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatComesBackOfTwoPricesIsWorthBoth() {
+        var dearer = new OrderLine(NOVEL, "Un roman", new Quantity(2), Money.euros(1_000), BOOKS);
+        var replaced = asked(2, 3, 0, new Instead(3, dearer, 0));
+        Event[] had = {replaced, said(Answer.REPLACE), Happened.handedOver("13:00")};
+        assertThat(due(had)).isEqualTo(8_280);
+        assertThat(due(had[0], had[1], had[2], back("all", 4))).isEqualTo(4_500);
+        assertThat(due(had[0], had[1], had[2], back("first", 1), back("then", 2))).isEqualTo(5_500);
+    }
+
+    private static GoodsReturned back(String id, int novels) {
+        return new GoodsReturned(
+                SHOP,
+                new ReturnId(id),
+                new Origin.OfOrder(MISSING_OF),
+                List.of(new ReturnLine(NOVEL, new Quantity(novels))),
+                Fit.FOR_NOTHING,
+                NOON);
     }
 
     private static Event said(Answer answer) {

@@ -11,7 +11,7 @@ public record AnswerMissing(
         ShopId shop, OrderId order, MovementId missing, Answer answer, AnsweredBy by)
         implements Command {
     public AnswerMissing {
-        if ((answer == Answer.FOUND) != (by == AnsweredBy.SHOP)) {
+        if ((answer == Answer.FOUND) != (by == AnsweredBy.SHOP) || by == AnsweredBy.NOBODY) {
             throw new MalformedValue("answer");
         }
     }

@@ -9,12 +9,14 @@ public enum AnsweredBy {
     /// Hers, or what both agreed when she came for it.
     AT_COUNTER,
     /// Nobody's but the shop's: it found what was missing.
-    SHOP;
+    SHOP,
+    /// Nobody's: it left the shop, or was left at her door, before anybody had said anything.
+    NOBODY;
 
     public CancelledBy whoCancels() {
         return switch (this) {
             case SHOPPER, BY_PHONE, AT_COUNTER -> CancelledBy.SHOPPER;
-            case SHOP -> CancelledBy.SHOP;
+            case SHOP, NOBODY -> CancelledBy.SHOP;
         };
     }
 }

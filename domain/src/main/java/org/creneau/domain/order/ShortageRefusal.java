@@ -13,8 +13,11 @@ public enum ShortageRefusal implements Reason {
     /// The shop has proposed nothing that could be taken instead.
     NOTHING_PROPOSED,
     ALREADY_ANSWERED,
-    /// Something of the line is missing, and nobody has said yet what is to be done.
+    /// Something of the line is missing, or of all that would stay, and nobody has said yet what is to be
+    /// done.
     ANSWER_FIRST,
+    /// What is brought has a fee, and zones their least order: the shop is asked before less is brought.
+    DELIVERY_NOT_REDUCED,
     /// The order has other articles by now than whoever asked believed.
     ORDER_CHANGED;
 

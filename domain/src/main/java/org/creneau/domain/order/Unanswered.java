@@ -17,6 +17,9 @@ import org.creneau.domain.order.ShortageEvent.MissingAnswered;
 /// cannot have been handed over, and she pays for what she got. Where nothing would be left, it was found,
 /// or there would have been nothing to hand over.
 ///
+/// It may be told late that they did: what was looked for after that and not found had gone with the rest,
+/// and no answer is older than its question.
+///
 /// @param promised counted pieces that the order has
 public record Unanswered(Lines lines, Promised promised) {
 
@@ -44,14 +47,32 @@ public record Unanswered(Lines lines, Promised promised) {
         }
     }
 
-    /// Handed over, or on its way.
-    public Settled leaving(Instant at) {
-        int missing = lines.open().stream().mapToInt(ArticleMissing::pieces).sum();
-        Answer answer = missing < lines.pieces() ? Answer.WITHOUT : Answer.FOUND;
-        return settled(lines.open().stream().map(each -> Map.entry(each, answer)).toList(), at);
+    /// She came for it, and both saw what there was.
+    public Settled handedOver(Instant at) {
+        return without(AnsweredBy.AT_COUNTER, at);
     }
 
-    /// Tried: what she bought was there.
+    /// On its way, or there: nobody has asked her.
+    public Settled leaving(Instant at) {
+        return without(AnsweredBy.NOBODY, at);
+    }
+
+    private Settled without(AnsweredBy by, Instant at) {
+        int missing =
+                lines.open().stream()
+                        .filter(each -> !each.at().isAfter(at))
+                        .mapToInt(ArticleMissing::pieces)
+                        .sum();
+        Answer before = missing < lines.pieces() ? Answer.WITHOUT : Answer.FOUND;
+        return settled(
+                lines.open().stream()
+                        .map(each -> Map.entry(each, each.at().isAfter(at) ? Answer.FOUND : before))
+                        .toList(),
+                by,
+                at);
+    }
+
+    /// Tried: what she bought was there. What she left may well be missing since.
     public Settled bought(List<BoughtLine> bought, Instant at) {
         Map<Integer, Integer> free = new HashMap<>();
         lines.standing().forEach((line, goods) -> free.put(line, goods.quantity().pieces()));
@@ -61,7 +82,7 @@ public record Unanswered(Lines lines, Promised promised) {
             int rest = free.merge(each.line(), -each.pieces(), Integer::sum);
             answers.add(Map.entry(each, answer(bought.isEmpty(), rest)));
         }
-        return settled(answers, at);
+        return settled(answers, AnsweredBy.AT_COUNTER, at);
     }
 
     private static Answer answer(boolean nothingBought, int rest) {
@@ -69,20 +90,24 @@ public record Unanswered(Lines lines, Promised promised) {
         return nothingBought ? Answer.CALL_OFF : tried;
     }
 
-    private Settled settled(List<Map.Entry<ArticleMissing, Answer>> answers, Instant at) {
+    private Settled settled(
+            List<Map.Entry<ArticleMissing, Answer>> answers, AnsweredBy hers, Instant at) {
         List<Event> events = new ArrayList<>();
         Promised kept = promised;
         for (Map.Entry<ArticleMissing, Answer> each : answers) {
             ArticleMissing asked = each.getKey();
-            AnsweredBy by =
-                    each.getValue() == Answer.FOUND ? AnsweredBy.SHOP : AnsweredBy.AT_COUNTER;
-            events.add(
-                    new MissingAnswered(
-                            asked.shop(), asked.order(), asked.missing(), each.getValue(), by, at));
-            var pieces = new Pieces(asked, lines).after(each.getValue(), kept, at);
+            Instant then = asked.at().isAfter(at) ? asked.at() : at;
+            events.add(answered(asked, each.getValue(), hers, then));
+            var pieces = new Pieces(asked, lines).after(each.getValue(), kept, then);
             events.addAll(pieces);
             kept = kept.after(pieces);
         }
         return new Settled(events, kept);
+    }
+
+    private static MissingAnswered answered(
+            ArticleMissing asked, Answer answer, AnsweredBy hers, Instant at) {
+        AnsweredBy by = answer == Answer.FOUND ? AnsweredBy.SHOP : hers;
+        return new MissingAnswered(asked.shop(), asked.order(), asked.missing(), answer, by, at);
     }
 }

@@ -18,8 +18,8 @@ import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 
 /// Gives a parcel away, ready or not: whoever holds it in her hands has it, without what was missing and
-/// nobody has answered. Whoever came for it leaves
-/// with it, from inside the shop or from its door, which costs no tap of its own.
+/// nobody has answered. Whoever came for it leaves with it, from inside the shop or from its door, which
+/// costs no tap of its own.
 public final class HandOverDecider implements Decider<HandOver, HandOverDecider.Facts> {
     public record Facts(OrderState order, Tickets tickets, Unanswered goods) {}
 
@@ -69,7 +69,7 @@ public final class HandOverDecider implements Decider<HandOver, HandOverDecider.
         var parcel = new OrderHandedOver(command.shop(), command.order(), shown, happened);
         Stream<Event> leaving =
                 facts.tickets().all().stream().flatMap(ticket -> leaves(ticket, happened));
-        Unanswered.Settled goods = facts.goods().leaving(happened);
+        Unanswered.Settled goods = facts.goods().handedOver(happened);
         Stream<Event> stock =
                 goods.promised().handedOver(command.shop(), command.order(), happened).stream()
                         .map(Event.class::cast);

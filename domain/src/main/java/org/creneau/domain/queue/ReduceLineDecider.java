@@ -19,6 +19,7 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.ReduceLine;
+import org.creneau.domain.order.ShortageEvent.ArticleMissing;
 import org.creneau.domain.order.ShortageEvent.LineReduced;
 import org.creneau.domain.order.ShortageRefusal;
 
@@ -26,7 +27,8 @@ import org.creneau.domain.order.ShortageRefusal;
 /// give. The total only ever gets lower, so that the shop needs nobody's word for it; the deadline binds
 /// the shopper as it does for the whole order. Its place keeps the points that were taken.
 ///
-/// An order of which nothing would be left is called off.
+/// An order of which nothing would be left is called off. Of one that is brought, a shopper takes nothing
+/// else off by herself: the fee was taken, and the zone was open, for what she ordered.
 public final class ReduceLineDecider implements Decider<ReduceLine, ReduceLineDecider.Facts> {
     private static final CancelOrderDecider CANCELLING = new CancelOrderDecider();
 
@@ -85,8 +87,26 @@ public final class ReduceLineDecider implements Decider<ReduceLine, ReduceLineDe
         if (Deadlines.isOver(facts.whole().deadline(), as, at)) {
             return Optional.of(OrderRefusal.TOO_LATE_TO_CHANGE);
         }
-        return facts.lines().missing(command.line()) > 0
+        return isUnanswered(command, facts.lines())
                 ? Optional.of(ShortageRefusal.ANSWER_FIRST)
+                : brought(command, as, facts.lines());
+    }
+
+    /// Whether it is asked about the line, or about all that would stay: of that there is nothing then.
+    private static boolean isUnanswered(ReduceLine command, Lines lines) {
+        int missing = lines.open().stream().mapToInt(ArticleMissing::pieces).sum();
+        return lines.missing(command.line()) > 0
+                || (missing > 0 && left(command, lines) <= missing);
+    }
+
+    private static int left(ReduceLine command, Lines lines) {
+        return lines.pieces() - lines.pieces(command.line()) + command.to();
+    }
+
+    private static Optional<Reason> brought(ReduceLine command, OrderPlaced as, Lines lines) {
+        boolean hers = command.by() == AskedBy.SHOPPER && as.forDelivery();
+        return hers && left(command, lines) > 0
+                ? Optional.of(ShortageRefusal.DELIVERY_NOT_REDUCED)
                 : Optional.empty();
     }
 

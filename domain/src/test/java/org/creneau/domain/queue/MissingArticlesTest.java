@@ -252,6 +252,15 @@ class MissingArticlesTest {
                                 new AnswerMissing(
                                         SHOP, ANNS_ORDER, MISSING, Answer.WITHOUT, AnsweredBy.SHOP))
                 .isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(
+                        () ->
+                                new AnswerMissing(
+                                        SHOP,
+                                        ANNS_ORDER,
+                                        MISSING,
+                                        Answer.WITHOUT,
+                                        AnsweredBy.NOBODY))
+                .isInstanceOf(MalformedValue.class);
     }
 
     @Test

@@ -68,6 +68,8 @@ import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.ReturnRefusal;
+import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
+import org.creneau.domain.testing.Brought;
 import org.junit.jupiter.api.Test;
 
 /// Two novels, a hat in words, and three atlases of which the shop keeps count.
@@ -127,6 +129,28 @@ class ReducingALineTest {
         given(several(), asked(0, 1, 0, null))
                 .when(reduce(2, 1, AskedBy.SHOP))
                 .then(reduced(2, 3, 1, AskedBy.SHOP));
+    }
+
+    @Test
+    void whereOnlyWhatIsMissingWouldStayItIsAnsweredFirst() {
+        given(several(), asked(2, 3, 0, null), reduced(0, 2, 0, AskedBy.SHOP))
+                .when(reduce(1, 0, AskedBy.SHOP))
+                .refused(ShortageRefusal.ANSWER_FIRST);
+    }
+
+    @Test
+    void aShopperTakesNothingOffWhatIsBroughtButCallsItOff() {
+        given(opened(), Brought.placed())
+                .when(reduce(0, 1, AskedBy.SHOPPER))
+                .refused(ShortageRefusal.DELIVERY_NOT_REDUCED);
+        given(opened(), Brought.placed())
+                .when(reduce(0, 1, AskedBy.SHOP))
+                .then(reduced(0, 2, 1, AskedBy.SHOP));
+        given(opened(), Brought.placed())
+                .when(reduce(0, 0, AskedBy.SHOPPER))
+                .then(
+                        new OrderCancelled(SHOP, ANNS_ORDER, ANN, CancelledBy.SHOPPER, NOON),
+                        new PlaceGivenBack(Brought.AT_FOUR, ANNS_ORDER, NOON));
     }
 
     @Test

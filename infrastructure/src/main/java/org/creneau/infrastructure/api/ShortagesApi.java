@@ -56,7 +56,7 @@ class ShortagesApi {
             @RequestBody ShortageJson.Report asked,
             Authentication who) {
         reading.order(shop, order);
-        var command = asked.command(shop, order, Keys.movement(shop, key));
+        var command = asked.command(shop, order, Keys.missing(shop, order, key));
         return answer(shop, order, letters.report(command, Staff.actor(who), Channel.API));
     }
 

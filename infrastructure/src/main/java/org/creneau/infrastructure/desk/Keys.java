@@ -83,6 +83,11 @@ public final class Keys {
         return new MovementId(derived("movement", shop, key));
     }
 
+    /// For what is missing of an order: the same key for another order is another question.
+    public static MovementId missing(ShopId shop, OrderId order, String key) {
+        return new MovementId(derived("missing of " + order, shop, key));
+    }
+
     /// Also checks the length of the key, from which the partner's secret will follow.
     public static PartnerId partner(ShopId shop, String key) {
         return new PartnerId(derived("partner", shop, key));

@@ -2,12 +2,14 @@ package org.creneau.infrastructure.projections;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.order.LineChanges;
 import org.creneau.application.order.LineChanges.Letter;
@@ -46,8 +48,8 @@ final class LineRows {
     private record Found(
             SortedMap<Integer, OrderLine> lines,
             Map<Integer, Integer> pieces,
-            List<Missing> missing,
-            List<Reduced> reduced) {
+            List<Function<Found, Missing>> missing,
+            List<Function<Found, Reduced>> reduced) {
         Found() {
             this(new TreeMap<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
         }
@@ -72,11 +74,28 @@ final class LineRows {
             List<Integer> numbers = numbers();
             return new OrderLines.Lines(
                     numbers.stream().map(line -> of(line, left(line))).toList(),
-                    new LineChanges(numbers, missing, reduced));
+                    new LineChanges(
+                            numbers,
+                            missing.stream().map(each -> each.apply(this)).toList(),
+                            reduced.stream().map(each -> each.apply(this)).toList()));
         }
     }
 
+    /// Lines come last and are never deleted, so that whatever names one finds it, though somebody writes
+    /// in between.
     Map<OrderId, OrderLines.Lines> read(String schema, ShopId shop, String[] orders) {
+        ask(
+                """
+                select * from %1$s.order_missing where shop = ? and order_id = any(?)
+                order by order_id, asked
+                """,
+                schema, shop, orders, row -> of(row).missing().add(missing(row)));
+        ask(
+                """
+                select * from %1$s.order_reduced where shop = ? and order_id = any(?)
+                order by order_id, position
+                """,
+                schema, shop, orders, row -> of(row).reduced().add(reduced(row)));
         ask(
                 """
                 select order_line.*, orders.subject
@@ -84,18 +103,6 @@ final class LineRows {
                 where shop = ? and order_id = any(?)
                 """,
                 schema, shop, orders, this::line);
-        ask(
-                """
-                select * from %1$s.order_missing where shop = ? and order_id = any(?)
-                order by order_id, asked
-                """,
-                schema, shop, orders, row -> of(row).missing().add(missing(of(row), row)));
-        ask(
-                """
-                select * from %1$s.order_reduced where shop = ? and order_id = any(?)
-                order by order_id, position
-                """,
-                schema, shop, orders, row -> of(row).reduced().add(reduced(of(row), row)));
         Map<OrderId, OrderLines.Lines> all = new HashMap<>();
         found.forEach((order, lines) -> all.put(order, lines.whole()));
         return all;
@@ -138,26 +145,35 @@ final class LineRows {
         return new Goods.InWords(words, Supply.valueOf(row.getString("supply")));
     }
 
-    private static Missing missing(Found order, ResultSet row) throws SQLException {
+    private static Function<Found, Missing> missing(ResultSet row) throws SQLException {
+        var id = new MovementId(row.getString("missing"));
+        int line = row.getInt("line");
+        int pieces = row.getInt("pieces");
         Integer instead = Columns.number(row, "instead_line");
         String answer = row.getString("answer");
         String by = row.getString("answered_by");
-        return new Missing(
-                new MovementId(row.getString("missing")),
-                row.getInt("line"),
-                order.of(row.getInt("line"), row.getInt("pieces")),
-                instead == null ? null : order.of(instead, row.getInt("instead_pieces")),
-                Columns.instant(row, "at"),
-                answer == null ? null : Answer.valueOf(answer),
-                by == null ? null : AnsweredBy.valueOf(by),
-                answer == null ? null : Columns.instant(row, "answered_at"),
-                Letter.valueOf(row.getString("letter")));
+        int insteadPieces = row.getInt("instead_pieces");
+        Instant at = Columns.instant(row, "at");
+        Instant answeredAt = answer == null ? null : Columns.instant(row, "answered_at");
+        Letter letter = Letter.valueOf(row.getString("letter"));
+        return order ->
+                new Missing(
+                        id,
+                        line,
+                        order.of(line, pieces),
+                        instead == null ? null : order.of(instead, insteadPieces),
+                        at,
+                        answer == null ? null : Answer.valueOf(answer),
+                        by == null ? null : AnsweredBy.valueOf(by),
+                        answeredAt,
+                        letter);
     }
 
-    private static Reduced reduced(Found order, ResultSet row) throws SQLException {
-        return new Reduced(
-                order.of(row.getInt("line"), row.getInt("pieces")),
-                AskedBy.valueOf(row.getString("asked_by")),
-                Columns.instant(row, "at"));
+    private static Function<Found, Reduced> reduced(ResultSet row) throws SQLException {
+        int line = row.getInt("line");
+        int pieces = row.getInt("pieces");
+        AskedBy by = AskedBy.valueOf(row.getString("asked_by"));
+        Instant at = Columns.instant(row, "at");
+        return order -> new Reduced(order.of(line, pieces), by, at);
     }
 }

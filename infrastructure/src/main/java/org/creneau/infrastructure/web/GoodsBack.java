@@ -1,8 +1,9 @@
 package org.creneau.infrastructure.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.PersonalText;
@@ -10,17 +11,26 @@ import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.infrastructure.desk.Basket;
 
-/// The form of a return: a field for each line of the order, `q-<article>` or `l-<line>`, with how many
-/// pieces come back.
+/// The form of a return: a field for each article of the order, `q-<article>`, though several lines have
+/// it, and for each line in words, `l-<line>`, with how many pieces come back.
 final class GoodsBack {
     private static final String LINE = "l-";
 
     private GoodsBack() {}
 
-    record Field(String field, PersonalText label, int pieces) {}
+    record Field(String field, PersonalText label, int pieces) {
+        private Field and(Field more) {
+            return new Field(field, label, pieces + more.pieces());
+        }
+    }
 
     static List<Field> fields(List<OrderLine> lines) {
-        return IntStream.range(0, lines.size()).mapToObj(n -> field(n, lines.get(n))).toList();
+        SequencedMap<String, Field> fields = new LinkedHashMap<>();
+        for (int number = 0; number < lines.size(); number++) {
+            Field field = field(number, lines.get(number));
+            fields.merge(field.field(), field, Field::and);
+        }
+        return List.copyOf(fields.values());
     }
 
     private static Field field(int number, OrderLine line) {

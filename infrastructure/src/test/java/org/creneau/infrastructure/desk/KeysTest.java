@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,15 @@ class KeysTest {
                 .isNotEqualTo(Keys.order(BOOKS, KEY + "x").value())
                 .isNotEqualTo(Keys.hold(BOOKS, KEY).value())
                 .isNotEqualTo(Keys.subject(BOOKS, KEY).value());
+    }
+
+    @Test
+    void aKeySentForAnotherOrderAsksAnotherQuestion() {
+        OrderId order = Keys.order(BOOKS, KEY);
+        var missing = Keys.missing(BOOKS, order, KEY);
+        assertThat(Keys.missing(BOOKS, order, KEY)).isEqualTo(missing);
+        assertThat(Keys.missing(BOOKS, Keys.order(BOOKS, KEY + "x"), KEY)).isNotEqualTo(missing);
+        assertThat(Keys.movement(BOOKS, KEY)).isNotEqualTo(missing);
     }
 
     /// Ids of holds stand in the shop's own history.

@@ -29,9 +29,11 @@ import org.creneau.domain.order.ShortageEvent.LineReduced;
 import org.creneau.domain.order.ShortageEvent.MissingAnswered;
 import org.creneau.domain.order.ShortageEvent.MissingTold;
 import org.creneau.domain.order.Supply;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /// An order of two novels that changes.
 class ShortageRowsTest {
@@ -113,6 +115,37 @@ class ShortageRowsTest {
         tables.happened(order(), missing(), answered(Answer.WITHOUT));
         assertThat(view().pieces()).isEqualTo(1);
         assertThat(view().lines()).hasSize(1);
+    }
+
+    @Test
+    void aQuestionThatIsWrittenWhileItIsReadNamesNoLineThatIsNotThere() {
+        tables.happened(order());
+
+        var read =
+                new LineRows(new Interrupted(), new ReversedTexts())
+                        .read("view_orders", BOOKS, new String[] {ORDER.value()});
+
+        assertThat(read.getOrDefault(ORDER, OrderLines.Lines.NONE).standing()).hasSize(1);
+        assertThat(view().changes().open()).hasSize(1);
+    }
+
+    /// Something is missing as soon as anything was read.
+    private final class Interrupted extends JdbcTemplate {
+        private boolean written;
+
+        Interrupted() {
+            super(tables.database);
+        }
+
+        @Override
+        public void query(
+                String sql, RowCallbackHandler row, @Nullable Object @Nullable ... values) {
+            super.query(sql, row, values);
+            if (!written) {
+                written = true;
+                tables.happened(missing());
+            }
+        }
     }
 
     private OrderView view() {

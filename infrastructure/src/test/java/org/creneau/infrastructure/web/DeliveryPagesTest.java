@@ -124,6 +124,36 @@ class DeliveryPagesTest extends SettingsForms {
     }
 
     @Test
+    void whatIsMissingOfAParcelIsSaidBeforeItLeavesAndNobodyTakesItOffOnline() {
+        String shop = delivering("livre-moins");
+        String page = placed(order(checkout(shop, "2"), "1 rue du Four", "67000", "Saint-Exemple"));
+        assertThat(mvc.get().uri(page))
+                .bodyText()
+                .contains("54,50")
+                .doesNotContain("Retirer un article");
+        String lines = page.replaceAll("\\?.*", "") + "/lignes/0";
+        assertThat(mvc.post().uri(lines).with(csrf()).param("pieces", "1"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Une commande livrée ne se réduit pas en ligne");
+        String round = "/boutique/" + shop + "/tournee?jour=2020-12-07";
+        String order = text(shop, round).replaceAll("(?s).*id=\"order-([^\"]+)\".*", "$1");
+        assertThat(
+                        mvc.post()
+                                .uri("/boutique/" + shop + "/commandes/" + order + "/manque")
+                                .with(owner(shop))
+                                .with(csrf())
+                                .param("cle", "manque-livre-moins")
+                                .param("ligne", "0")
+                                .param("pieces", "1"))
+                .hasStatus3xxRedirection();
+        assertThat(text(shop, round)).contains("la commande part sans lui");
+        tap(shop, order, "partie");
+        assertThat(text(shop, "/audit/" + shop + "/commandes/" + order))
+                .contains("sans cet article, sans réponse de la personne");
+    }
+
+    @Test
     void whatBecameOfAParcelIsToldWithItsDayAndTime() {
         String shop = delivering("livre-hier");
         placed(order(checkout(shop), "1 rue du Four", "67000", "Saint-Exemple"));
@@ -237,11 +267,15 @@ class DeliveryPagesTest extends SettingsForms {
     }
 
     private String checkout(String shop) {
+        return checkout(shop, "1");
+    }
+
+    private String checkout(String shop, String pieces) {
         MvcTestResult held =
                 mvc.post()
                         .uri("/boutiques/" + shop + "/creneaux")
                         .with(csrf())
-                        .param("q-globe-" + shop, "1")
+                        .param("q-globe-" + shop, pieces)
                         .param("livraison", "Le bourg")
                         .param("cle", "cle-de-livraison-" + shop)
                         .param("creneau", shop + "/tournee/" + ROUND)

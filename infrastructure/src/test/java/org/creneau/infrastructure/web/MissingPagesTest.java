@@ -65,6 +65,18 @@ class MissingPagesTest {
     }
 
     @Test
+    void whatSheTakesOnceItIsPackedStandsWhereItIsGivenAway() {
+        Shoppers.Bought hers = order("17:15");
+        missing(hers, "1", "quoi", "La même histoire, en poche", "prix", "14,50");
+        post(desk(hers) + "/prete");
+        answer(hers, "REPLACE");
+        assertThat(get("/boutique/librairie?jour=" + FRIDAY))
+                .bodyText()
+                .contains("Prend 1 × La même histoire, en poche à la place de 1 × " + LABEL)
+                .contains("vérifiez le paquet");
+    }
+
+    @Test
     void whatSheSaysOnTheTelephoneIsWrittenDown() {
         Shoppers.Bought hers = order("18:15");
         missing(hers, "1");

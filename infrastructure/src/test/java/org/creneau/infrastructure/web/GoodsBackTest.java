@@ -1,0 +1,42 @@
+package org.creneau.infrastructure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.Supply;
+import org.creneau.domain.returns.ReturnLine;
+import org.junit.jupiter.api.Test;
+
+class GoodsBackTest {
+    private static final ItemId NOVEL = new ItemId("roman");
+    private static final OrderLine HAT =
+            new OrderLine(
+                    new OrderLine.Goods.InWords(PersonalText.of("Le chapeau"), Supply.IN_SHOP),
+                    new Quantity(1),
+                    Money.euros(4_500),
+                    new VatRate(2_000));
+
+    @Test
+    void anArticleThatStandsInTwoLinesHasOneFieldForAllItsPieces() {
+        var fields = GoodsBack.fields(List.of(novels(1, 890), HAT, novels(2, 990), HAT));
+
+        assertThat(fields)
+                .extracting(GoodsBack.Field::field)
+                .containsExactly("q-roman", "l-1", "l-3");
+        assertThat(fields).extracting(GoodsBack.Field::pieces).containsExactly(3, 1, 1);
+        assertThat(GoodsBack.read(Map.of("q-roman", new String[] {"3"})))
+                .containsExactly(new ReturnLine(NOVEL, new Quantity(3)));
+    }
+
+    private static OrderLine novels(int pieces, long cents) {
+        return new OrderLine(
+                NOVEL, "Un roman", new Quantity(pieces), Money.euros(cents), new VatRate(550));
+    }
+}
