@@ -1,6 +1,10 @@
 package org.creneau.domain;
 
 import java.util.List;
+import org.creneau.domain.appointment.BookAppointmentDecider;
+import org.creneau.domain.appointment.OfferServiceDecider;
+import org.creneau.domain.appointment.ShareResourceDecider;
+import org.creneau.domain.appointment.WithdrawServiceDecider;
 import org.creneau.domain.catalogue.CountStockDecider;
 import org.creneau.domain.catalogue.ListItemDecider;
 import org.creneau.domain.catalogue.PutPhotoOnDecider;
@@ -99,6 +103,10 @@ public final class Deciders {
                     new StopCountingDecider(),
                     new ReceivePiecesDecider(),
                     new WriteOffPiecesDecider(),
+                    new OfferServiceDecider(),
+                    new WithdrawServiceDecider(),
+                    new ShareResourceDecider(),
+                    new BookAppointmentDecider(),
                     new HoldPlaceDecider(),
                     new ExtendHoldDecider(),
                     new ReleaseHoldDecider(),

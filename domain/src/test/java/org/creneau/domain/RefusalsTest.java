@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.creneau.domain.appointment.AppointmentRefusal;
 import org.creneau.domain.catalogue.CatalogueRefusal;
 import org.creneau.domain.catalogue.OutOfStock;
 import org.creneau.domain.catalogue.TakesLonger;
@@ -36,6 +37,7 @@ class RefusalsTest {
                             DeliveryRefusal.values(),
                             CustomerRefusal.values(),
                             WaitRefusal.values(),
+                            AppointmentRefusal.values(),
                             new Reason[] {
                                 new QueueRefusal.LimitReached(7, 7),
                                 new TakesLonger(

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.creneau.application.decisions.Recorded;
+import org.creneau.domain.appointment.AppointmentEvent;
+import org.creneau.domain.appointment.ServiceEvent;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.QueueId;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts from the log itself whether every promise was kept: no window given to more people than it
 /// has places nor to more work than it has points for, nobody called in above the limit, no more pieces
-/// sold of a counted article than there are, nobody in line passed over.
+/// sold of a counted article than there are, nobody in line passed over, no two appointments given what there
+/// is one of.
 ///
 /// It shares nothing with the code that decides. Who doubts the decisions reads the log into this, from
 /// its first event, in order.
@@ -36,6 +39,7 @@ public final class PromiseCheck {
     private final Map<QueueId, QueueLedger> queues = new LinkedHashMap<>();
     private final StockLedger stock = new StockLedger();
     private final LineLedger lines = new LineLedger();
+    private final AgendaLedger agenda = new AgendaLedger();
     private long events;
 
     public PromiseCheck() {
@@ -64,6 +68,10 @@ public final class PromiseCheck {
             stock.see(order, recorded.position());
         } else if (event instanceof WaitEvent waiting) {
             lines.see(waiting, recorded.position());
+        } else if (event instanceof ServiceEvent said) {
+            agenda.see(said);
+        } else if (event instanceof AppointmentEvent appointment) {
+            agenda.see(appointment, recorded.position());
         } else if (event instanceof QueueEvent queue) {
             queues.computeIfAbsent(queue.queue(), QueueLedger::new)
                     .see(queue, recorded.position(), terms.allowed(queue.shop(), queue.at()));
@@ -85,6 +93,7 @@ public final class PromiseCheck {
                 queues.values().stream().flatMap(queue -> queue.callsAbove().stream()).toList(),
                 stock.beyond(),
                 lines.passedOver(),
+                agenda.overlaps(),
                 queues.values().stream().mapToInt(QueueLedger::aboveLimit).sum(),
                 worst(),
                 busiest(),

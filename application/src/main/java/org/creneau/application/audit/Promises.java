@@ -6,6 +6,7 @@ import java.util.List;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ResourceId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.WaitId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param beyondStock orders of more pieces than there were of a counted article
 /// @param passedOver people in line for a window of which a place was offered to somebody behind them who
 ///     wanted no less
+/// @param overlaps appointments that were promised what was promised to others at the same time
 /// @param peopleAboveLimit people who entered beyond the limit, people who walked in set aside: their
 ///     entry was recorded, never allowed
 /// @param worst the instant at which the most people were inside, measured against the limit
@@ -31,6 +33,7 @@ public record Promises(
         List<CallAbove> callsAbove,
         List<BeyondStock> beyondStock,
         List<PassedOver> passedOver,
+        List<Overlap> overlaps,
         int peopleAboveLimit,
         @Nullable Worst worst,
         @Nullable Busiest busiest,
@@ -42,6 +45,7 @@ public record Promises(
         callsAbove = List.copyOf(callsAbove);
         beyondStock = List.copyOf(beyondStock);
         passedOver = List.copyOf(passedOver);
+        overlaps = List.copyOf(overlaps);
     }
 
     public boolean kept() {
@@ -50,6 +54,7 @@ public record Promises(
                 && callsAbove.isEmpty()
                 && beyondStock.isEmpty()
                 && passedOver.isEmpty()
+                && overlaps.isEmpty()
                 && peopleAboveLimit == 0;
     }
 
@@ -71,6 +76,15 @@ public record Promises(
 
     /// @param earlier who was in line before her to whom it was offered
     public record PassedOver(SlotId slot, WaitId earlier, WaitId offered, long position) {}
+
+    /// @param promised at once, with this appointment, at the worst instant of it
+    public record Overlap(
+            ShopId shop,
+            ResourceId resource,
+            OrderId order,
+            int promised,
+            int count,
+            long position) {}
 
     /// @param allowed absent where no limit held
     /// @param walkedIn how many of those inside had walked in without being called

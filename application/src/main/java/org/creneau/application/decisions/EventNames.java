@@ -5,6 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.creneau.domain.appointment.AppointmentEvent.AppointmentBooked;
+import org.creneau.domain.appointment.AppointmentEvent.AppointmentCalledOff;
+import org.creneau.domain.appointment.AppointmentEvent.AppointmentMoved;
+import org.creneau.domain.appointment.ServiceEvent.ResourceShared;
+import org.creneau.domain.appointment.ServiceEvent.ServiceOffered;
+import org.creneau.domain.appointment.ServiceEvent.ServiceWithdrawn;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
 import org.creneau.domain.catalogue.PhotoEvent.PhotoPutOn;
@@ -149,6 +155,12 @@ public final class EventNames {
                     new Named(PhotoTakenOff.class, "catalogue.photo-taken-off", 1),
                     new Named(FrontPhotoPutUp.class, "photo.front-put-up", 1),
                     new Named(FrontPhotoTakenDown.class, "photo.front-taken-down", 1),
+                    new Named(ServiceOffered.class, "appointment.service-offered", 1),
+                    new Named(ServiceWithdrawn.class, "appointment.service-withdrawn", 1),
+                    new Named(ResourceShared.class, "appointment.resource-shared", 1),
+                    new Named(AppointmentBooked.class, "appointment.booked", 1),
+                    new Named(AppointmentMoved.class, "appointment.moved", 1),
+                    new Named(AppointmentCalledOff.class, "appointment.called-off", 1),
                     new Named(PlaceHeld.class, "slot.place-held", 2),
                     new Named(HoldExtended.class, "slot.hold-extended", 1),
                     new Named(HoldExpired.class, "slot.hold-expired", 1),

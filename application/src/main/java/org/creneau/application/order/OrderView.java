@@ -7,12 +7,14 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.ServiceId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.Terms;
+import org.creneau.domain.shop.Occasion;
 import org.jspecify.annotations.Nullable;
 
 /// An order as pages show it.
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param told what else the shopper was told of it
 /// @param placedThrough the channel's name
 /// @param placedBy who entered it, an id; absent where the log does not say
+/// @param service what it is an appointment for; absent for an order of goods
 /// @param ticket the number in today's queue, while there is one
 /// @param parcel absent where it is collected
 /// @param changes what became of its lines since it was placed
@@ -36,6 +39,7 @@ public record OrderView(
         Terms terms,
         Status status,
         @Nullable Integer ticket,
+        @Nullable ServiceId service,
         String placedThrough,
         @Nullable String placedBy,
         Instant placedAt,
@@ -77,6 +81,18 @@ public record OrderView(
             case READY, NO_SHOW, ON_THE_WAY -> false;
             case HANDED_OVER, DELIVERED, CANCELLED, REFUSED, RELEASED -> false;
         };
+    }
+
+    public boolean isAppointment() {
+        return service != null;
+    }
+
+    /// What she comes for.
+    public Occasion occasion() {
+        if (isAppointment()) {
+            return Occasion.APPOINTMENT;
+        }
+        return parcel == null ? Occasion.COLLECT : Occasion.DELIVERY_ROUND;
     }
 
     public boolean isOver(Instant now) {

@@ -21,6 +21,7 @@ import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.shop.OnShoppers;
+import org.creneau.domain.slot.Claim;
 
 /// The orders that one person has at a shop, those that were cancelled left out. An order counts on the
 /// day for which it was placed: moving it takes no place more.
@@ -30,13 +31,14 @@ import org.creneau.domain.shop.OnShoppers;
 public record OrdersOfSubject(OnShoppers said, Map<OrderId, SlotId> windows) {
 
     /// Not asked for where nothing is limited.
-    static Fold<Optional<OrdersOfSubject>> limiting(PlaceOrder command) {
-        return switch (command.claim()) {
+    public static Fold<Optional<OrdersOfSubject>> limiting(
+            Claim claim, ShopId shop, SubjectId subject) {
+        return switch (claim) {
             case FOR_SOMEBODY -> Fold.known(Optional.empty());
             case OWN ->
-                    OnShoppers.of(command.shop())
+                    OnShoppers.of(shop)
                             .and(
-                                    of(command.subject()),
+                                    of(subject),
                                     (said, windows) ->
                                             Optional.of(new OrdersOfSubject(said, windows)));
         };
@@ -65,7 +67,7 @@ public record OrdersOfSubject(OnShoppers said, Map<OrderId, SlotId> windows) {
         return Map.copyOf(next);
     }
 
-    boolean isUsedUpOn(SlotId wanted, ZoneId zone) {
+    public boolean isUsedUpOn(SlotId wanted, ZoneId zone) {
         return isUsedUpOn(LocalDate.ofInstant(wanted.start(), zone), zone, 0);
     }
 

@@ -60,7 +60,10 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                 OrderState.of(command.order()).and(Booking.of(command.slot()), Standing::new);
         Fold<Wish> wish =
                 Articles.of(command.shop(), command.items())
-                        .and(OrdersOfSubject.limiting(command), Wish::new);
+                        .and(
+                                OrdersOfSubject.limiting(
+                                        command.claim(), command.shop(), command.subject()),
+                                Wish::new);
         return standing.and(wish, Basis::new)
                 .and(aside(command).and(delivery(command), Asked::new), PlaceOrderDecider::facts);
     }

@@ -3,6 +3,8 @@ package org.creneau.domain.queue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.creneau.domain.appointment.Appointment;
+import org.creneau.domain.appointment.AppointmentEvent.AppointmentCalledOff;
 import org.creneau.domain.catalogue.Promised;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
@@ -19,7 +21,7 @@ import org.creneau.domain.order.PreparationEvent.CancellationExplained;
 import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 
-/// Calls an order off, gives its place and its pieces back, and takes whoever came for it out of the queue: nobody is
+/// Calls an order off, gives its place, its pieces and what an appointment takes up back, and takes whoever came for it out of the queue: nobody is
 /// called in for nothing. What was handed over can be returned, not cancelled.
 public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrderDecider.Facts> {
     /// @param deadline absent where none binds
@@ -27,7 +29,8 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
             OrderState order,
             Optional<ChangeDeadline> deadline,
             Tickets tickets,
-            Promised promised) {}
+            Promised promised,
+            Optional<Appointment> appointment) {}
 
     @Override
     public Class<CancelOrder> command() {
@@ -41,11 +44,20 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
                         .and(Deadlines.binding(command.shop(), command.by()), Standing::new);
         Fold<Given> given =
                 Tickets.of(command.order()).and(Promised.to(command.order()), Given::new);
-        return standing.and(
-                given,
-                (what, away) ->
-                        new Facts(what.order(), what.deadline(), away.tickets(), away.promised()));
+        return standing.and(given, Away::new)
+                .and(Appointment.of(command.order()), CancelOrderDecider::facts);
     }
+
+    private static Facts facts(Away away, Optional<Appointment> appointment) {
+        return new Facts(
+                away.what().order(),
+                away.what().deadline(),
+                away.given().tickets(),
+                away.given().promised(),
+                appointment);
+    }
+
+    private record Away(Standing what, Given given) {}
 
     private record Standing(OrderState order, Optional<ChangeDeadline> deadline) {}
 
@@ -86,8 +98,17 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
         Stream<Event> stock =
                 facts.promised().givenBack(placed.shop(), placed.order(), at).stream()
                         .map(Event.class::cast);
+        Stream<Event> agenda =
+                facts.appointment().stream()
+                        .map(
+                                mine ->
+                                        new AppointmentCalledOff(
+                                                placed.shop(),
+                                                placed.order(),
+                                                mine.engagement(),
+                                                at));
         return Decision.accepted(
-                Stream.of(calledOff, leaving, stock, why).flatMap(each -> each).toList());
+                Stream.of(agenda, calledOff, leaving, stock, why).flatMap(each -> each).toList());
     }
 
     private static Event explained(OrderPlaced placed, PersonalText words, Instant at) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.creneau.domain.appointment.Rebooking;
 import org.creneau.domain.catalogue.Articles;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
@@ -34,8 +35,9 @@ import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 /// Moves an order to another window. The new place is taken and the old one given back in one append:
 /// where the new window is full, the order keeps the place it has.
 ///
-/// The new window is judged as for a new order; its articles are there as long after it was placed as they take, and
-/// what is ready takes none. The deadline binds whoever placed the order and owes it, not the shop.
+/// The new window is judged as for a new order, and an appointment takes what it needs along; its articles are there
+/// as long after it was placed as they take, and what is ready takes none. The deadline binds whoever placed the order
+/// and owes it, not the shop.
 /// Whoever waits in today's queue with an order that moves to another day waits for nothing, and leaves it.
 public final class RescheduleOrderDecider
         implements Decider<RescheduleOrder, RescheduleOrderDecider.Facts> {
@@ -46,7 +48,8 @@ public final class RescheduleOrderDecider
             Optional<ChangeDeadline> deadline,
             Tickets tickets,
             Lines lines,
-            Articles articles) {}
+            Articles articles,
+            Rebooking appointment) {}
 
     private record Change(OrderState order, Tickets tickets) {}
 
@@ -75,17 +78,21 @@ public final class RescheduleOrderDecider
         Fold<Where> where =
                 Booking.of(command.to())
                         .and(Deadlines.binding(command.shop(), command.by()), Where::new);
-        return what.and(where, RescheduleOrderDecider::facts);
+        return what.and(where, Moving::new)
+                .and(Rebooking.of(command), RescheduleOrderDecider::facts);
     }
 
-    private static Facts facts(What what, Where to) {
+    private record Moving(What what, Where to) {}
+
+    private static Facts facts(Moving order, Rebooking appointment) {
         return new Facts(
-                what.change().order().with(what.goods().lines()),
-                to.booking(),
-                to.deadline(),
-                what.change().tickets(),
-                what.goods().lines(),
-                what.goods().articles());
+                order.what().change().order().with(order.what().goods().lines()),
+                order.to().booking(),
+                order.to().deadline(),
+                order.what().change().tickets(),
+                order.what().goods().lines(),
+                order.what().goods().articles(),
+                appointment);
     }
 
     @Override
@@ -147,7 +154,9 @@ public final class RescheduleOrderDecider
             return Optional.of(OrderRefusal.TOO_LATE_TO_CHANGE);
         }
         return isKept(order, command.to())
-                ? facts.booking().refusal(order.occasion(), order.pieces(), at)
+                ? facts.booking()
+                        .refusal(facts.appointment().occasion(order), order.pieces(), at)
+                        .or(() -> facts.appointment().refusal(command, facts.booking().hours()))
                 : Optional.of(OrderRefusal.KEPT_LESS_LONG);
     }
 
@@ -168,6 +177,7 @@ public final class RescheduleOrderDecider
         events.add(new PlaceGivenBack(from, command.order(), at));
         events.add(
                 new OrderRescheduled(command.shop(), command.order(), from, to, command.by(), at));
+        facts.appointment().moved(command, facts.booking().hours(), at).forEach(events::add);
         facts.tickets().all().stream()
                 .filter(ticket -> isOfAnotherDay(ticket, facts.booking()))
                 .flatMap(ticket -> ticket.leaves(Seen.IMPLIED_BY_RESCHEDULING, at))

@@ -153,6 +153,14 @@ public record Hours(Premises premises, List<Published> published, SpecialDays da
                 .orElseGet(() -> days.off(day).isPresent() ? List.of() : schedule.openingsOn(day));
     }
 
+    /// What was said last of the schedule of a name, for whatever days.
+    public Optional<Schedule> lastSaid(String name) {
+        return published.reversed().stream()
+                .map(Published::schedule)
+                .filter(schedule -> schedule.name().equals(name))
+                .findFirst();
+    }
+
     /// What the windows of its schedule are for on that day; absent where none of its name holds.
     public Optional<Occasion> purposeOf(SlotId slot) {
         return scheduleOf(slot).map(schedule -> schedule.finer().purpose());

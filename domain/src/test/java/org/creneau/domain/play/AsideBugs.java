@@ -125,7 +125,8 @@ final class AsideBugs {
                                                 facts.deadline(),
                                                 facts.tickets(),
                                                 facts.lines(),
-                                                facts.articles()))));
+                                                facts.articles(),
+                                                facts.appointment()))));
     }
 
     private static PutAsideLapsed never(PutAsideLapsed over) {

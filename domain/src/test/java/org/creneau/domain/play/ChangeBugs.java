@@ -94,7 +94,8 @@ final class ChangeBugs {
                                                 facts.deadline(),
                                                 facts.tickets(),
                                                 facts.lines(),
-                                                facts.articles()))),
+                                                facts.articles(),
+                                                facts.appointment()))),
                 bug(
                         "an order moved whatever the deadline",
                         Planted.misjudging(
@@ -106,7 +107,8 @@ final class ChangeBugs {
                                                 Optional.empty(),
                                                 facts.tickets(),
                                                 facts.lines(),
-                                                facts.articles()))),
+                                                facts.articles(),
+                                                facts.appointment()))),
                 bug(
                         "an order moved to where its articles cannot be",
                         Planted.misjudging(
@@ -118,7 +120,8 @@ final class ChangeBugs {
                                                 facts.deadline(),
                                                 facts.tickets(),
                                                 facts.lines(),
-                                                CatalogueBugs.atOnce(facts.articles())))),
+                                                CatalogueBugs.atOnce(facts.articles()),
+                                                facts.appointment()))),
                 bug(
                         "an order moved that keeps its old place",
                         Planted.altering(
@@ -127,7 +130,11 @@ final class ChangeBugs {
 
     private static CancelOrderDecider.Facts atAnyTime(CancelOrderDecider.Facts facts) {
         return new CancelOrderDecider.Facts(
-                facts.order(), Optional.empty(), facts.tickets(), facts.promised());
+                facts.order(),
+                Optional.empty(),
+                facts.tickets(),
+                facts.promised(),
+                facts.appointment());
     }
 
     private static RecordNoShowDecider.Facts afterClosing(RecordNoShowDecider.Facts facts) {

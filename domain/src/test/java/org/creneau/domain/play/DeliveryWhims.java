@@ -54,6 +54,20 @@ import org.creneau.domain.testing.Town;
 /// them free of charge, a round with two places an hour, and a driver who mixes parcels up.
 final class DeliveryWhims {
     static final String ROUND = "tournee";
+
+    /// What a game comes to sooner or later.
+    static final List<String> OUTCOMES =
+            List.of(
+                    "PlaceOrder in-other-zone",
+                    "PlaceOrder outside-zones",
+                    "PlaceOrder below-minimum",
+                    "RescheduleOrder other-round",
+                    "CancelOrder on-its-way",
+                    "Arrive not-to-collect",
+                    "DispatchOrder not-for-delivery",
+                    "RecordCameBack nothing",
+                    "RecordDelivered nothing");
+
     private static final int RECENT = 6;
 
     private final Random dice;

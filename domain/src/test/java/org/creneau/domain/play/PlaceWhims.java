@@ -59,13 +59,18 @@ final class PlaceWhims {
 
     /// One point for each piece, and fewer points than the pieces that people want.
     static Finer laborious(Random dice) {
+        return of(1 + dice.nextInt(3));
+    }
+
+    /// @param points one for each piece
+    static Finer of(int points) {
         return new Finer(
                 Occasion.COLLECT,
                 new Lead.None(),
                 null,
                 Duration.ZERO,
                 null,
-                new Effort(1 + dice.nextInt(3), 1));
+                new Effort(points, 1));
     }
 
     /// To where it suits, often to somewhat earlier than it was or as soon as there is a window, and at
@@ -77,6 +82,7 @@ final class PlaceWhims {
                     case 0, 1 -> was.minus(Duration.ofMinutes(15L * (1 + dice.nextInt(5))));
                     case 2, 3 -> to.start().minus(Duration.ofMinutes(15L * (1 + dice.nextInt(5))));
                     case 4 -> was.plus(Duration.ofDays(1 + dice.nextInt(2)));
+                    case 5, 6 -> amongOthers(order, to);
                     default -> to.start();
                 };
         return new RescheduleOrder(
@@ -84,6 +90,17 @@ final class PlaceWhims {
                 new SlotId(order.shop(), to.schedule(), start),
                 dice.nextBoolean() ? AskedBy.SHOPPER : AskedBy.SHOP,
                 items(order));
+    }
+
+    /// Where somebody has so large a place already that there may be work left for a smaller one only.
+    private Instant amongOthers(OrderPlaced order, SlotId to) {
+        Instant soon = to.start().minus(Duration.ofHours(1));
+        return held.reversed().stream()
+                .filter(one -> one.shop().equals(order.shop()) && one.effort() == 2)
+                .map(one -> one.slot().start())
+                .filter(start -> start.isAfter(soon))
+                .findFirst()
+                .orElse(to.start());
     }
 
     private static List<ItemId> items(OrderPlaced order) {

@@ -3,6 +3,7 @@ package org.creneau.domain.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,16 +111,7 @@ class RandomPlayTest {
                     "CallNext limit-reached",
                     "CallNext nobody-waiting",
                     "MarkAbsent accepted",
-                    "PlaceOrder in-other-zone",
-                    "PlaceOrder outside-zones",
                     "PlaceOrder other-purpose",
-                    "PlaceOrder below-minimum",
-                    "RescheduleOrder other-round",
-                    "CancelOrder on-its-way",
-                    "Arrive not-to-collect",
-                    "RecordDelivered nothing",
-                    "DispatchOrder not-for-delivery",
-                    "RecordCameBack nothing",
                     "RecordReturn accepted",
                     "RecordReturn more-than-bought",
                     "TellConsent unknown-customer",
@@ -142,11 +134,17 @@ class RandomPlayTest {
                     "RecordPayment cheque-already-banked",
                     "RecordPayment given-back-beyond-received",
                     "RecordPayment already-reversed");
+    private static final List<String> ACCEPTED =
+            Deciders.ALL.stream().map(one -> one.command().getSimpleName() + " accepted").toList();
+
     private static final Set<String> CORNERS =
-            Stream.concat(
-                            Stream.concat(OUTCOMES.stream(), ShortageWhims.CORNERS.stream()),
-                            Deciders.ALL.stream()
-                                    .map(one -> one.command().getSimpleName() + " accepted"))
+            Stream.of(
+                            OUTCOMES,
+                            DeliveryWhims.OUTCOMES,
+                            AppointmentWhims.OUTCOMES,
+                            ShortageWhims.CORNERS,
+                            ACCEPTED)
+                    .flatMap(Collection::stream)
                     .collect(Collectors.toUnmodifiableSet());
 
     private static final Tickets NOBODY = new Tickets(Map.of(), Set.of());
@@ -192,7 +190,8 @@ class RandomPlayTest {
         "org.creneau.domain.play.DeliveryBugs#bugs",
         "org.creneau.domain.play.PhotoBugs#bugs",
         "org.creneau.domain.play.ShortageBugs#bugs",
-        "org.creneau.domain.play.WaitBugs#bugs"
+        "org.creneau.domain.play.WaitBugs#bugs",
+        "org.creneau.domain.play.AppointmentBugs#bugs"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug) {
         assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();
@@ -252,7 +251,8 @@ class RandomPlayTest {
                                                 asPlaced(facts.order()),
                                                 facts.deadline(),
                                                 facts.tickets(),
-                                                facts.promised()))),
+                                                facts.promised(),
+                                                facts.appointment()))),
                 bug(
                         "an order cancelled without a word to the queue",
                         Planted.misjudging(
@@ -262,7 +262,8 @@ class RandomPlayTest {
                                                 facts.order(),
                                                 facts.deadline(),
                                                 NOBODY,
-                                                facts.promised()))),
+                                                facts.promised(),
+                                                facts.appointment()))),
                 bug(
                         "an order made ready whatever became of it",
                         Planted.misjudging(new MarkReadyDecider(), RandomPlayTest::asPlaced)),

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.creneau.domain.appointment.AppointmentEvent;
+import org.creneau.domain.appointment.ServiceEvent;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.PhotoEvent;
 import org.creneau.domain.catalogue.StockEvent;
@@ -40,6 +42,7 @@ public final class Watcher {
     private final WatchedMoney money = new WatchedMoney(lines, complaints);
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
     private final WatchedDeliveries deliveries = new WatchedDeliveries(complaints);
+    private final WatchedAppointments appointments = new WatchedAppointments(complaints);
 
     public void see(Event event, Instant recordedAt) {
         if (event.at().isAfter(recordedAt)) {
@@ -59,9 +62,11 @@ public final class Watcher {
                 effort.see(happened);
                 people.see(happened);
                 waits.see(happened);
+                appointments.see(happened);
             }
             case OrderEvent happened -> {
                 lines.see(happened);
+                appointments.see(happened);
                 orders.see(happened, places);
                 offers.see(happened);
                 aside.see(happened);
@@ -82,6 +87,8 @@ public final class Watcher {
             case CustomerEvent happened -> customers.see(happened);
             case PhotoEvent said -> photos.see(said);
             case FrontEvent said -> photos.see(said);
+            case ServiceEvent said -> appointments.see(said);
+            case AppointmentEvent happened -> appointments.see(happened);
             case CatalogueEvent said -> offers.see(said);
             case WaitEvent happened -> waits.see(happened);
             case PartnerEvent happened -> partners.see(happened);

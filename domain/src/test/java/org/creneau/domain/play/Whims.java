@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import org.creneau.domain.appointment.AppointmentEvent.AppointmentBooked;
 import org.creneau.domain.catalogue.CountStock;
 import org.creneau.domain.catalogue.ListItem;
 import org.creneau.domain.kernel.Command;
@@ -34,10 +33,7 @@ import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.queue.CallNext;
-import org.creneau.domain.queue.MarkAbsent;
 import org.creneau.domain.queue.QueueEvent;
-import org.creneau.domain.queue.RecordDeparture;
-import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.ChoosePuttingAside;
@@ -47,6 +43,7 @@ import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.OpenShop;
 import org.creneau.domain.shop.PublishSchedule;
 import org.creneau.domain.shop.PuttingAside;
+import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.slot.Claim;
 import org.creneau.domain.slot.ExpireHolds;
 import org.creneau.domain.slot.ExtendHold;
@@ -76,9 +73,10 @@ public final class Whims {
     private final DeliveryWhims deliveries;
     private final WaitWhims waits;
     private final ReturnWhims returns;
+    private final AppointmentWhims appointments;
+    private final QueueWhims queues;
     private final List<PlaceHeld> held = new ArrayList<>();
     private final List<OrderPlaced> placed = new ArrayList<>();
-    private final Map<QueueId, Integer> tickets = new HashMap<>();
     private int ids;
 
     public Whims(Random dice) {
@@ -94,6 +92,8 @@ public final class Whims {
         this.deliveries = new DeliveryWhims(dice);
         this.waits = new WaitWhims(dice);
         this.returns = new ReturnWhims(dice);
+        this.appointments = new AppointmentWhims(dice);
+        this.queues = new QueueWhims(dice);
     }
 
     public static List<Command> preparations() {
@@ -101,8 +101,10 @@ public final class Whims {
         for (ShopId shop : SHOPS) {
             Door door = shop.equals(Town.SHOP) ? Door.INSIDE : Door.DOORSTEP;
             all.add(new OpenShop(shop, Town.profile(door)));
-            all.add(new PublishSchedule(shop, Town.schedule(2), Town.SATURDAY.minusDays(9)));
-            int days = shop.equals(Town.SHOP) ? 0 : 1;
+            boolean first = shop.equals(Town.SHOP);
+            Schedule hours = first ? Town.schedule(2) : Town.schedule(2).with(PlaceWhims.of(3));
+            all.add(new PublishSchedule(shop, hours, Town.SATURDAY.minusDays(9)));
+            int days = first ? 0 : 1;
             all.add(new ChoosePuttingAside(shop, new PuttingAside.For(days)));
             all.add(new ChooseDistancing(shop, new Distancing(60, new Text.None(), 3)));
             all.add(new ListItem(shop, item(0), "Article", Money.euros(500), Town.BOOKS));
@@ -110,6 +112,7 @@ public final class Whims {
             all.add(new CountStock(shop, item(0), 200));
             all.add(new ListItem(shop, item(1), "Article", Money.euros(900), Town.BOOKS));
         }
+        all.addAll(AppointmentWhims.preparations());
         return all;
     }
 
@@ -121,6 +124,7 @@ public final class Whims {
                 held.add(hold);
                 places.see(hold);
             }
+            case OrderPlaced order when AppointmentWhims.isOfOptician(order) -> {}
             case OrderPlaced order -> {
                 placed.add(order);
                 aside.see(order);
@@ -128,7 +132,8 @@ public final class Whims {
             case PutAsideLapsed over -> aside.see(over);
             case PaymentEvent entry -> payments.see(entry);
             case WaitEvent happened -> waits.see(happened);
-            case QueueEvent came -> tickets.merge(came.queue(), came.ticket(), Math::max);
+            case AppointmentBooked agreed -> appointments.see(agreed);
+            case QueueEvent came -> queues.see(came);
             default -> {}
         }
     }
@@ -142,7 +147,7 @@ public final class Whims {
     }
 
     private Command usual(Instant now) {
-        return switch (dice.nextInt(58)) {
+        return switch (dice.nextInt(60)) {
             case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
             case 7, 8, 9, 10, 11, 12, 13 -> order();
             case 14, 15 -> release();
@@ -153,9 +158,9 @@ public final class Whims {
             case 22, 23 -> handOver(now);
             case 24, 25, 26, 27 -> arrive(now);
             case 28, 29, 30, 31 -> new CallNext(queue(now));
-            case 32, 33 -> entry(now);
-            case 34, 35 -> departure(now);
-            case 36 -> absent(now);
+            case 32, 33 -> queues.entry(queue(now), happened(now));
+            case 34, 35 -> queues.departure(queue(now), happened(now));
+            case 36 -> queues.absent(queue(now));
             case 37 -> walkIn(now);
             case 38 -> returns.next(someOrder(), happened(now));
             case 39, 40 -> extend();
@@ -165,7 +170,8 @@ public final class Whims {
             case 48, 49, 50 -> aside.next(someOrder(), happened(now));
             case 47 -> toldByStaff();
             case 51, 52, 53, 54, 55 -> payments.next(someOrder(), happened(now));
-            case 57 -> waits.next(hold(now).slot());
+            case 56, 57 -> waits.next(hold(now).slot());
+            case 58, 59 -> appointments.next(now);
             default -> settings.next(oneOf(SHOPS), today(now).plusDays(dice.nextInt(3)), item(1));
         };
     }
@@ -283,26 +289,6 @@ public final class Whims {
 
     private static LocalDate today(Instant now) {
         return now.atZone(Town.PARIS).toLocalDate();
-    }
-
-    private Command entry(Instant now) {
-        QueueId queue = queue(now);
-        return new RecordEntry(queue, ticket(queue), happened(now));
-    }
-
-    private Command departure(Instant now) {
-        QueueId queue = queue(now);
-        return new RecordDeparture(queue, ticket(queue), happened(now));
-    }
-
-    private Command absent(Instant now) {
-        QueueId queue = queue(now);
-        return new MarkAbsent(queue, ticket(queue));
-    }
-
-    /// One of the latest, or the next, which nobody has.
-    private int ticket(QueueId queue) {
-        return Math.max(1, tickets.getOrDefault(queue, 0) + 1 - dice.nextInt(RECENT));
     }
 
     private Instant happened(Instant now) {

@@ -23,7 +23,8 @@ public final class SampleEvents {
                             CustomerSamples.ALL,
                             PartnerSamples.ALL,
                             PhotoSamples.ALL,
-                            WaitSamples.ALL)
+                            WaitSamples.ALL,
+                            AppointmentSamples.ALL)
                     .flatMap(List::stream)
                     .toList();
 

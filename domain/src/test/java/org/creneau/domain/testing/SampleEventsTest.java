@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.creneau.domain.appointment.AppointmentEvent;
+import org.creneau.domain.appointment.ServiceEvent;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.PhotoEvent;
 import org.creneau.domain.catalogue.StockEvent;
@@ -44,7 +46,9 @@ class SampleEventsTest {
                     PaymentEvent.class,
                     CustomerEvent.class,
                     PartnerEvent.class,
-                    WaitEvent.class);
+                    WaitEvent.class,
+                    ServiceEvent.class,
+                    AppointmentEvent.class);
 
     @Test
     void thereIsASampleOfEveryKindOfEvent() {

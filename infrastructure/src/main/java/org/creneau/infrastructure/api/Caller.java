@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.partner.PartnerKey;
+import org.creneau.infrastructure.desk.Appointing;
 import org.creneau.infrastructure.desk.Booking;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.security.WithKey;
@@ -50,6 +51,11 @@ record Caller(ShopId shop, String key, Optional<Actor> partner) {
     Outcome place(Booking booking, Booking.Wish wish) {
         return partner.map(actor -> booking.orderThrough(actor, order(), wish, visitor()))
                 .orElseGet(() -> booking.order(order(), wish, visitor(), Channel.API));
+    }
+
+    Outcome book(Appointing appointing, Appointing.Wish wish) {
+        return partner.map(actor -> appointing.bookThrough(actor, order(), wish))
+                .orElseGet(() -> appointing.book(order(), wish, Channel.API));
     }
 
     /// A partner reads the orders that came through it.

@@ -111,8 +111,8 @@ final class Json {
     record Hold(String token, String window, Instant until) {}
 
     /// @param token opens the order without an account; absent in what staff read
-    /// @param putAsideUntil from when on nothing is kept for her; absent where it was ordered and is to
-    ///     be paid
+    /// @param service what it is an appointment for; absent for an order of goods
+    /// @param putAsideUntil from when on nothing is kept for her; absent where it is to be paid
     /// @param delivery null for what is collected
     /// @param missing what the shop had not got, the oldest first
     /// @param takenOff what is on the bill no more
@@ -134,6 +134,7 @@ final class Json {
             String payAt,
             @Nullable Instant putAsideUntil,
             @Nullable Integer ticket,
+            @Nullable String service,
             Instant placedAt,
             String placedThrough,
             @Nullable String enteredBy,
@@ -175,6 +176,7 @@ final class Json {
                     order.payAt().name(),
                     order.keptUntil().orElse(null),
                     order.ticket(),
+                    order.service() == null ? null : order.service().value(),
                     order.placedAt(),
                     order.placedThrough(),
                     enteredBy,

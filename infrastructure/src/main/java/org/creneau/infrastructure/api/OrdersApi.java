@@ -87,7 +87,10 @@ class OrdersApi {
         OrderView order = find(token);
         SlotId to = asked.slotOf(order.slot().shop());
         return act(
-                token, order, new RescheduleOrder(order.id(), to, AskedBy.SHOPPER, order.items()));
+                token,
+                order,
+                new RescheduleOrder(
+                        order.id(), to, AskedBy.SHOPPER, order.items(), order.occasion()));
     }
 
     /// Hers alone: a partner that placed the order does not answer for her.

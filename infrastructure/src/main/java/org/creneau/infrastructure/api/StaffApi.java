@@ -13,7 +13,6 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
-import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AcceptOrder;
 import org.creneau.domain.order.BeginPreparation;
 import org.creneau.domain.order.CancelOrder;
@@ -186,9 +185,14 @@ class StaffApi {
             @PathVariable OrderId order,
             @RequestBody Asked.InWindow asked,
             Authentication who) {
-        SlotId to = asked.slotOf(shop);
-        var items = reading.order(shop, order).items();
-        var command = new RescheduleOrder(order, to, Caller.asksToMove(who), items);
+        OrderView moving = reading.order(shop, order);
+        var command =
+                new RescheduleOrder(
+                        order,
+                        asked.slotOf(shop),
+                        Caller.asksToMove(who),
+                        moving.items(),
+                        moving.occasion());
         return act(shop, order, command, who);
     }
 

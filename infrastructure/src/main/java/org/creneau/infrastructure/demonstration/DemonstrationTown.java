@@ -8,8 +8,12 @@ import java.util.function.Consumer;
 import org.creneau.application.customer.Subjects;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
+import org.creneau.domain.appointment.BookAppointment;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.PhoneNumber;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.PlaceOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +42,7 @@ final class DemonstrationTown {
         List<Told> story = new ArrayList<>(Bookshop.told(people));
         story.addAll(ShoeShop.told(people));
         story.addAll(Optician.told(people));
+        story.addAll(OpticiansBook.told(people));
         story.sort(Comparator.comparing(Told::at));
         return List.copyOf(story);
     }
@@ -62,17 +67,20 @@ final class DemonstrationTown {
     private void tell(Told told, int number) {
         clock.accept(told.at());
         if (told.command() instanceof PlaceOrder order) {
-            know(order);
+            know(order.shop(), order.subject(), order.contact());
+        }
+        if (told.command() instanceof BookAppointment agreed) {
+            know(agreed.shop(), agreed.subject(), agreed.contact());
         }
         if (commands.send(told.issued(number)) instanceof Outcome.Refused(var reason)) {
             LOG.warn("The town's story stumbles at its command {}: {}", number, reason.code());
         }
     }
 
-    private void know(PlaceOrder order) {
-        PersonalText phone = order.contact().phone();
+    private void know(ShopId shop, SubjectId subject, Contact contact) {
+        PersonalText phone = contact.phone();
         if (phone != null) {
-            subjects.known(order.shop(), new PhoneNumber(phone.or("")), order.subject());
+            subjects.known(shop, new PhoneNumber(phone.or("")), subject);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.projections.Views;
+import org.creneau.domain.appointment.AppointmentEvent;
+import org.creneau.domain.appointment.ServiceEvent;
 import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
@@ -72,6 +74,13 @@ public final class Desk {
         if (accepted.events().stream().anyMatch(ShopEvent.class::isInstance)) {
             views.await("shops", accepted.position(), PATIENCE);
         }
+        if (accepted.events().stream().anyMatch(Desk::isOfAppointments)) {
+            views.await("appointments", accepted.position(), PATIENCE);
+        }
+    }
+
+    private static boolean isOfAppointments(Event event) {
+        return event instanceof ServiceEvent || event instanceof AppointmentEvent;
     }
 
     private static boolean isOfBooks(Event event) {
@@ -81,7 +90,9 @@ public final class Desk {
     /// Whether everything up to a position is shown, after waiting for it for a while.
     public boolean reaches(long position, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        return Stream.concat(VIEWS.stream(), Stream.of("shops", "customers", "payments", "waits"))
+        return Stream.concat(
+                        VIEWS.stream(),
+                        Stream.of("shops", "customers", "payments", "waits", "appointments"))
                 .allMatch(view -> views.await(view, position, left(end)));
     }
 

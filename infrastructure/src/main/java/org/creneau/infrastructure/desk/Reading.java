@@ -102,6 +102,11 @@ public final class Reading {
                 .toList();
     }
 
+    /// The same, whatever people come for.
+    List<Day> daysAhead(ShopView shop) {
+        return windows.days(shop.id(), today(shop), horizon(shop) + 1, ONE, desk.now());
+    }
+
     /// The same with the windows of the rounds that bring something to people.
     public List<Day> orderableDays(ShopView shop, int pieces) {
         Set<String> rounds =

@@ -15,7 +15,8 @@ public final class RebuildableViews {
                     "customers",
                     "queues",
                     "demand",
-                    "waits");
+                    "waits",
+                    "appointments");
 
     private RebuildableViews() {}
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.creneau.application.appointment.Appointments;
 import org.creneau.application.catalogue.Catalogues;
 import org.creneau.application.customer.Customers;
 import org.creneau.application.customer.PersonalTexts;
@@ -45,6 +46,7 @@ public final class AllViews implements AutoCloseable {
     private final JdbcCustomers customers;
     private final JdbcQueues queues;
     private final JdbcWaits waits;
+    private final JdbcAppointments appointments;
     private final PostgresChanges changes;
     private final Generations generations;
     private final ViewMetrics metrics;
@@ -87,6 +89,7 @@ public final class AllViews implements AutoCloseable {
         customers = new JdbcCustomers(database, schemas, texts);
         queues = new JdbcQueues(database, schemas);
         waits = new JdbcWaits(database, schemas, texts);
+        appointments = new JdbcAppointments(database, schemas, texts);
         ProgressByView progress = new ProgressByView();
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         generations =
@@ -100,7 +103,8 @@ public final class AllViews implements AutoCloseable {
                                         payments,
                                         customers,
                                         queues,
-                                        waits)
+                                        waits,
+                                        appointments)
                                 .map(view -> new ObservedProjection(view, observations))
                                 .toList(),
                         database,
@@ -192,6 +196,10 @@ public final class AllViews implements AutoCloseable {
 
     public AwaitedWindows awaitedWindows() {
         return waits;
+    }
+
+    public Appointments appointments() {
+        return appointments;
     }
 
     public ViewMetrics metrics() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,20 +23,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
-import org.creneau.domain.order.DeliveryEvent;
-import org.creneau.domain.order.OrderEvent.OrderCancelled;
-import org.creneau.domain.order.OrderEvent.OrderHandedOver;
-import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
-import org.creneau.domain.order.OrderEvent.OrderReady;
-import org.creneau.domain.order.OrderEvent.OrderRescheduled;
-import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
-import org.creneau.domain.order.OrderEvent.PutAsideSettled;
-import org.creneau.domain.order.PreparationEvent;
-import org.creneau.domain.queue.QueueEvent.Arrived;
-import org.creneau.domain.queue.QueueEvent.Left;
-import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
-import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -75,23 +61,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
 
     @Override
     public Set<Class<? extends Event>> types() {
-        Set<Class<? extends Event>> types = new HashSet<>(PreparationEvent.SAID);
-        types.addAll(DeliveryEvent.SAID);
-        types.addAll(
-                Set.of(
-                        OrderPlaced.class,
-                        OrderRescheduled.class,
-                        OrderReady.class,
-                        OrderNotCollected.class,
-                        OrderHandedOver.class,
-                        OrderCancelled.class,
-                        PutAsideSettled.class,
-                        PutAsideLapsed.class,
-                        Arrived.class,
-                        Left.class,
-                        ServedAtDoor.class,
-                        MarkedAbsent.class));
-        return Set.copyOf(types);
+        return OrdersOfBatch.TYPES;
     }
 
     @Override
@@ -190,6 +160,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
                 .flag(OrdersOfBatch.Changed::queued)
                 .count(OrdersOfBatch.Changed::ticket)
                 .flag(OrdersOfBatch.Changed::byShop)
+                .text(OrdersOfBatch.Changed::service)
                 .number(OrdersOfBatch.Changed::position)
                 .text(change -> change.shop().value())
                 .text(change -> change.order().value())
@@ -205,10 +176,11 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
                             schedule = coalesce(new.schedule, known.schedule),
                             starts_at = coalesce(new.starts_at, known.starts_at),
                             ticket = case when new.queued then new.ticket else known.ticket end,
+                            service = coalesce(new.service, known.service),
                             position = new.position
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            as new (status, schedule, starts_at, queued, ticket, by_shop, position,
-                                shop, order_id)
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            as new (status, schedule, starts_at, queued, ticket, by_shop, service,
+                                position, shop, order_id)
                         where known.shop = new.shop and known.order_id = new.order_id
                         """
                                 .formatted(schema));

@@ -19,6 +19,7 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.Shops;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.ServiceId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
@@ -127,6 +128,7 @@ final class OrderRows {
         Terms terms = terms(row);
         Status status = Status.valueOf(row.getString("status"));
         Integer ticket = Columns.number(row, "ticket");
+        String service = row.getString("service");
         String placedThrough = row.getString("placed_through");
         String placedBy = row.getString("placed_by");
         Instant placedAt = Columns.instant(row, "placed_at");
@@ -148,6 +150,7 @@ final class OrderRows {
                                 terms,
                                 status,
                                 ticket,
+                                service == null ? null : new ServiceId(service),
                                 placedThrough,
                                 placedBy,
                                 placedAt,

@@ -21,6 +21,7 @@ final class OrderTables {
             kept_until     timestamptz,
             status         text        not null,
             ticket         integer,
+            service        text,
             placed_through text        not null,
             placed_by      text,
             placed_at      timestamptz not null,

@@ -8,16 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.application.live.Topic;
 import org.creneau.application.order.OrderView.Status;
+import org.creneau.domain.appointment.AppointmentEvent;
+import org.creneau.domain.appointment.AppointmentEvent.AppointmentBooked;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
 import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
@@ -54,6 +59,27 @@ import org.jspecify.annotations.Nullable;
 /// A batch folded by order: what was placed, and the one change that the rest of the batch comes to
 /// for each order.
 final class OrdersOfBatch {
+    static final Set<Class<? extends Event>> TYPES =
+            Stream.<Set<Class<? extends Event>>>of(
+                            PreparationEvent.SAID,
+                            DeliveryEvent.SAID,
+                            Set.of(
+                                    OrderPlaced.class,
+                                    AppointmentBooked.class,
+                                    OrderRescheduled.class,
+                                    OrderReady.class,
+                                    OrderNotCollected.class,
+                                    OrderHandedOver.class,
+                                    OrderCancelled.class,
+                                    PutAsideSettled.class,
+                                    PutAsideLapsed.class,
+                                    Arrived.class,
+                                    Left.class,
+                                    ServedAtDoor.class,
+                                    MarkedAbsent.class))
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private final Map<OrderId, Placed> placed = new LinkedHashMap<>();
     private final Map<OrderId, Changed> changed = new LinkedHashMap<>();
     private final List<PutAsideSettled> settled = new ArrayList<>();
@@ -83,7 +109,7 @@ final class OrdersOfBatch {
         }
     }
 
-    /// @param status absent where it stays as it is; so is `slot`
+    /// @param status absent where it stays as it is; so are `slot` and `service`
     /// @param queued whether `ticket` says something; it is absent when the person has left the queue
     /// @param byShop whether the shop called it off, and what was said before it is not among these
     record Changed(
@@ -94,6 +120,7 @@ final class OrdersOfBatch {
             boolean queued,
             @Nullable Integer ticket,
             boolean byShop,
+            @Nullable String service,
             long position) {
 
         Changed then(Changed later) {
@@ -105,6 +132,7 @@ final class OrdersOfBatch {
                     queued || later.queued,
                     later.queued ? later.ticket : ticket,
                     later.status == null ? byShop : later.byShop && status == null,
+                    later.service == null ? service : later.service,
                     later.position);
         }
 
@@ -176,8 +204,22 @@ final class OrdersOfBatch {
                                 true,
                                 ticket(event),
                                 false,
+                                null,
                                 position));
             }
+        } else if (recorded.event() instanceof AppointmentBooked event) {
+            String service = event.service().value();
+            change(
+                    new Changed(
+                            event.shop(),
+                            event.order(),
+                            null,
+                            null,
+                            false,
+                            null,
+                            false,
+                            service,
+                            position));
         }
     }
 
@@ -189,7 +231,15 @@ final class OrdersOfBatch {
         SlotId slot = event instanceof OrderRescheduled(_, _, _, var to, _, _) ? to : null;
         boolean byShop = event instanceof OrderCancelled gone && gone.by() == CancelledBy.SHOP;
         return new Changed(
-                event.shop(), event.order(), status(event), slot, false, null, byShop, position);
+                event.shop(),
+                event.order(),
+                status(event),
+                slot,
+                false,
+                null,
+                byShop,
+                null,
+                position);
     }
 
     private static @Nullable Status status(OrderEvent event) {
@@ -238,6 +288,9 @@ final class OrdersOfBatch {
 
     static @Nullable OrderId order(Event event) {
         if (event instanceof OrderEvent of) {
+            return of.order();
+        }
+        if (event instanceof AppointmentEvent of) {
             return of.order();
         }
         return event instanceof QueueEvent of ? of.order() : null;

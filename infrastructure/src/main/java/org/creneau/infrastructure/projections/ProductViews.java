@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creneau.application.appointment.Appointments;
 import org.creneau.application.audit.Histories;
 import org.creneau.application.catalogue.Catalogues;
 import org.creneau.application.customer.Customers;
@@ -143,6 +144,11 @@ class ProductViews {
     @Bean
     Waits waits(AllViews all) {
         return all.waits();
+    }
+
+    @Bean
+    Appointments appointments(AllViews all) {
+        return all.appointments();
     }
 
     @Bean

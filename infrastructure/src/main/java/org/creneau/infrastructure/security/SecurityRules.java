@@ -74,6 +74,10 @@ final class SecurityRules {
                 .access(WithKey.everybodyOr(Scope.READ))
                 .requestMatchers(HttpMethod.GET, shop + "/items", shop + "/items/{item}")
                 .access(WithKey.everybodyOr(Scope.READ))
+                .requestMatchers(HttpMethod.GET, shop + "/services/**")
+                .access(WithKey.everybodyOr(Scope.READ))
+                .requestMatchers(HttpMethod.POST, shop + "/appointments")
+                .access(WithKey.everybodyOr(Scope.ORDER))
                 .requestMatchers(
                         HttpMethod.POST, shop + "/holds", shop + "/orders", shop + "/waits")
                 .access(WithKey.everybodyOr(Scope.ORDER))
@@ -105,6 +109,7 @@ final class SecurityRules {
                         shop + "/pace/**",
                         shop + "/orders/**",
                         shop + "/staff-orders",
+                        shop + "/staff-appointments",
                         shop + "/rounds/**",
                         shop + "/customers/**",
                         shop + "/returns",

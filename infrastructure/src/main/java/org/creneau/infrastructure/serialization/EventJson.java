@@ -16,7 +16,9 @@ import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ResourceId;
 import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.ServiceId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
@@ -75,6 +77,8 @@ final class EventJson {
 
     private static SimpleModule values() {
         var module = new SimpleModule("events");
+        text(module, ServiceId.class, ServiceId::value, ServiceId::new);
+        text(module, ResourceId.class, ResourceId::value, ResourceId::new);
         text(module, ShopId.class, ShopId::value, ShopId::new);
         text(module, Commune.class, Commune::code, Commune::new);
         text(module, HoldId.class, HoldId::value, HoldId::new);

@@ -59,13 +59,14 @@ class CalendarPages {
             @PathVariable ShopId shop,
             @RequestParam(name = "jour", required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate day,
+            @RequestParam(name = "horaire", defaultValue = Schedule.COLLECT) String schedule,
             HttpServletRequest request,
             Authentication who) {
         return page.act(
                 reading.shop(shop),
                 TypedForm.of("ouverture", request),
                 who,
-                () -> new OpenDay(shop, required(day), Schedule.COLLECT, openings(request)));
+                () -> new OpenDay(shop, required(day), schedule, openings(request)));
     }
 
     private static List<Opening> openings(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.RescheduleOrder;
+import org.creneau.infrastructure.desk.Appointing;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PublicLinks;
@@ -33,14 +34,21 @@ import org.springframework.web.servlet.ModelAndView;
 class ChangeWindowPages {
     private final Reading reading;
     private final WindowChoices choices;
+    private final Appointing appointing;
     private final PublicLinks links;
     private final Desk desk;
     private final Say say;
 
     ChangeWindowPages(
-            Reading reading, WindowChoices choices, PublicLinks links, Desk desk, Say say) {
+            Reading reading,
+            WindowChoices choices,
+            Appointing appointing,
+            PublicLinks links,
+            Desk desk,
+            Say say) {
         this.reading = reading;
         this.choices = choices;
+        this.appointing = appointing;
         this.links = links;
         this.desk = desk;
         this.say = say;
@@ -123,12 +131,21 @@ class ChangeWindowPages {
         if (!to.shop().equals(order.slot().shop())) {
             throw new NotFound("window");
         }
-        var command = new RescheduleOrder(order.id(), to, changer.by(), order.items());
+        var command =
+                new RescheduleOrder(order.id(), to, changer.by(), order.items(), order.occasion());
         return switch (desk.send(command, changer.actor(), changer.channel())) {
             case Outcome.Accepted _ -> Redirects.to(changer.back() + "?change");
             case Outcome.Refused(var reason) ->
                     page(order, changer, Alert.of(say, reason), HttpStatus.CONFLICT);
         };
+    }
+
+    /// Of an appointment those of its service, else those in which one collects.
+    private List<WindowChoices.Choices> choices(ShopView shop, OrderView order) {
+        return order.isAppointment()
+                ? choices.of(
+                        appointing.days(shop, order.slot().schedule(), order.id()), order.slot())
+                : kept(order, shop);
     }
 
     /// What is put aside moves as long as it is kept.
@@ -149,7 +166,7 @@ class ChangeWindowPages {
                                 order,
                                 changer.back(),
                                 changer.action(),
-                                kept(order, shop),
+                                choices(shop, order),
                                 alert));
         page.setStatus(status);
         return page;

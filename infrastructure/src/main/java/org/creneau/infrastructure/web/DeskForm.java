@@ -59,7 +59,7 @@ record DeskForm(
     }
 
     /// Those by which a customer reaches a shop; what is none of them is a call.
-    private static Channel channel(String word) {
+    static Channel channel(String word) {
         return DeskOrders.CHANNELS.stream()
                 .filter(channel -> channel.name().equals(word))
                 .findFirst()

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.creneau.application.audit.Histories;
 import org.creneau.application.decisions.EventNames;
+import org.creneau.domain.appointment.AppointmentEvent;
+import org.creneau.domain.appointment.ServiceEvent;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.PhotoEvent;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PartnerId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.DeliveryEvent;
@@ -63,6 +67,20 @@ public class EventWords {
     public String of(Event event, ZoneId zone) {
         String key = "event." + EventNames.of(event.getClass()).name();
         return say.text(key + WaitWords.kind(event), figures(event, zone).toArray());
+    }
+
+    /// Where it is told of an appointment, in the words of one.
+    ///
+    /// @param appointments the orders that are known to be some
+    public String of(Event event, ZoneId zone, Set<OrderId> appointments) {
+        return AppointmentWords.isOfOne(event, appointments)
+                ? say.text(AppointmentWords.key(event), figures(event, zone).toArray())
+                : of(event, zone);
+    }
+
+    /// The orders among what happened that are appointments.
+    public Set<OrderId> appointments(List<Histories.Entry> entries) {
+        return AppointmentWords.among(entries);
     }
 
     /// `staff:anna` becomes *Équipe (anna)*.
@@ -130,6 +148,8 @@ public class EventWords {
             case PartnerEvent e -> partner(e);
             case FrontEvent e -> photo("", e.shown());
             case WaitEvent e -> new WaitWords(say).figures(e, zone);
+            case ServiceEvent e -> AppointmentWords.service(e);
+            case AppointmentEvent e -> AppointmentWords.appointment(e, zone, say);
             default -> throw new IllegalArgumentException("No words for " + event.getClass());
         };
     }

@@ -37,7 +37,7 @@ class LiveQueue {
     }
 
     /// @param over whether more people are inside than may be
-    /// @param expected ready orders of the day whose owner has not come yet
+    /// @param expected ready orders and appointments of the day whose owner has not come yet
     /// @param visitKey makes the next walk-in's id, so that a form sent twice lets in one party
     record Seen(
             ShopView shop,
@@ -136,6 +136,14 @@ class LiveQueue {
         return people;
     }
 
+    /// Her parcel is ready, or she has agreed on an hour.
+    private static boolean isExpected(OrderView order) {
+        return order.status() == Status.READY
+                || (order.isAppointment()
+                        && order.status().isOpen()
+                        && order.status() != Status.NO_SHOW);
+    }
+
     private static List<OrderView> expected(QueueView queue, Map<OrderId, OrderView> orders) {
         Map<OrderId, OrderView> left = new HashMap<>(orders);
         queue.tickets().stream()
@@ -143,7 +151,7 @@ class LiveQueue {
                 .map(Ticket::order)
                 .forEach(left::remove);
         return left.values().stream()
-                .filter(order -> order.status() == Status.READY)
+                .filter(LiveQueue::isExpected)
                 .sorted(
                         Comparator.comparing((OrderView o) -> o.slot().start())
                                 .thenComparing(OrderView::number))

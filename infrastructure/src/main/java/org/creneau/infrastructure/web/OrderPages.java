@@ -3,6 +3,7 @@ package org.creneau.infrastructure.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.creneau.application.appointment.AppointmentView;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
@@ -19,6 +20,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.queue.Arrive;
+import org.creneau.infrastructure.desk.Appointing;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PublicLinks;
@@ -38,18 +40,27 @@ import org.springframework.web.servlet.ModelAndView;
 class OrderPages {
     private final Reading reading;
     private final Queues queues;
+    private final Appointing appointing;
     private final PublicLinks links;
     private final Desk desk;
     private final Say say;
 
-    OrderPages(Reading reading, Queues queues, PublicLinks links, Desk desk, Say say) {
+    OrderPages(
+            Reading reading,
+            Queues queues,
+            Appointing appointing,
+            PublicLinks links,
+            Desk desk,
+            Say say) {
         this.reading = reading;
         this.queues = queues;
+        this.appointing = appointing;
         this.links = links;
         this.desk = desk;
         this.say = say;
     }
 
+    /// @param appointment absent for an order of goods
     /// @param ahead how many tickets wait before this one
     record MyOrder(
             ShopView shop,
@@ -61,6 +72,7 @@ class OrderPages {
             boolean canArrive,
             boolean open,
             @Nullable Instant changeableUntil,
+            @Nullable AppointmentView appointment,
             @Nullable Alert alert) {}
 
     @GetMapping("/commande/{token}")
@@ -120,6 +132,7 @@ class OrderPages {
                                 && reading.isToday(shop, order.slot().start()),
                         open,
                         changeableUntil(order, shop, open),
+                        appointing.of(order).orElse(null),
                         alert);
         ModelAndView page = new ModelAndView("order", "page", shown);
         page.setStatus(status);

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.appointment.Service;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.photo.Photo;
 import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.Schedule.Opening;
+import org.creneau.infrastructure.desk.Appointing;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
@@ -56,12 +58,19 @@ class ShopPage {
         private final Reading reading;
         private final Allowance allowance;
         private final Shelves shelves;
+        private final Appointing appointing;
         private final Say say;
 
-        Front(Reading reading, Allowance allowance, Shelves shelves, Say say) {
+        Front(
+                Reading reading,
+                Allowance allowance,
+                Shelves shelves,
+                Appointing appointing,
+                Say say) {
             this.reading = reading;
             this.allowance = allowance;
             this.shelves = shelves;
+            this.appointing = appointing;
             this.say = say;
         }
 
@@ -71,6 +80,7 @@ class ShopPage {
                 List<Special> special,
                 List<Shelf> shelves,
                 List<Window> next,
+                List<ByAppointment> services,
                 Allowance.Allowed allowed,
                 @Nullable Photo front,
                 @Nullable Alert alert) {}
@@ -79,6 +89,9 @@ class ShopPage {
         ///
         /// @param why it is closed; absent where it has hours of its own
         record Special(LocalDate day, @Nullable String why, List<Span> spans) {}
+
+        /// @param minutes how long it takes
+        record ByAppointment(Service service, long minutes) {}
 
         record Hours(DayOfWeek day, List<Span> spans, boolean today) {}
 
@@ -103,6 +116,7 @@ class ShopPage {
                             special(shop),
                             shelves.of(id, basket),
                             next(shop),
+                            services(shop),
                             allowance.forShoppers(shop),
                             front,
                             alert);
@@ -110,6 +124,12 @@ class ShopPage {
             page.addObject("shared", Shared.of(shop, front));
             page.setStatus(status);
             return page;
+        }
+
+        private List<ByAppointment> services(ShopView shop) {
+            return appointing.offered(shop.id()).stream()
+                    .map(one -> new ByAppointment(one, appointing.minutes(shop, one)))
+                    .toList();
         }
 
         private List<Window> next(ShopView shop) {

@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.web;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,12 +15,14 @@ import org.creneau.application.slot.LostDemand.Turned;
 import org.creneau.application.slot.OpenWindows;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.application.waiting.WaitView;
+import org.creneau.domain.appointment.Service;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Pace;
 import org.creneau.infrastructure.desk.Accounts;
+import org.creneau.infrastructure.desk.Appointing;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.Waiting;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +42,19 @@ class StaffHome {
     private final LostDemand lost;
     private final Accounts accounts;
     private final Waiting waiting;
+    private final Appointing appointing;
 
-    StaffHome(Reading reading, LostDemand lost, Accounts accounts, Waiting waiting) {
+    StaffHome(
+            Reading reading,
+            LostDemand lost,
+            Accounts accounts,
+            Waiting waiting,
+            Appointing appointing) {
         this.reading = reading;
         this.lost = lost;
         this.accounts = accounts;
         this.waiting = waiting;
+        this.appointing = appointing;
     }
 
     /// @param toAccept orders for other days that wait for the shop's yes
@@ -55,17 +65,46 @@ class StaffHome {
             LocalDate day,
             boolean today,
             List<OrderView> toAccept,
+            Agenda agenda,
             List<OrderView> toPrepare,
             List<OrderView> ready,
             List<OrderView> missed,
             List<OrderView> out,
             List<OrderView> done,
             Map<OrderId, Account> accounts,
-            List<Load> windows,
+            List<Loads> windows,
             List<WaitView> toCall,
             int waiting,
             boolean rush,
             List<Turned> turned) {}
+
+    /// @param services for which an appointment can be taken down
+    /// @param kept those whose owner came
+    record Agenda(List<Service> services, List<OrderView> awaited, List<OrderView> kept) {
+        public boolean isBlank() {
+            return services.isEmpty() && awaited.isEmpty() && kept.isEmpty();
+        }
+    }
+
+    /// The windows of one purpose.
+    ///
+    /// @param folded those that nobody has chosen: of what the day is not mainly for there would be pages of
+    ///     them
+    record Loads(Occasion purpose, List<Load> shown, List<Load> folded) {
+        static Loads of(Occasion purpose, List<Load> all) {
+            Map<Boolean, List<Load>> chosen =
+                    all.stream()
+                            .collect(
+                                    Collectors.partitioningBy(
+                                            load ->
+                                                    purpose == Occasion.COLLECT
+                                                            || load.taken() > 0));
+            return new Loads(
+                    purpose,
+                    chosen.getOrDefault(true, List.of()),
+                    chosen.getOrDefault(false, List.of()));
+        }
+    }
 
     /// @param taken places that are held or belong to orders
     /// @param excess how many of them are more than there are
@@ -88,9 +127,10 @@ class StaffHome {
         LocalDate today = reading.today(view);
         LocalDate day = asked == null ? today : asked;
         List<OrderView> all = reading.ordersOn(shop, day);
-        List<OrderView> toPrepare = all.stream().filter(OrderView::isToPrepare).toList();
+        List<OrderView> goods = all.stream().filter(order -> !order.isAppointment()).toList();
+        List<OrderView> toPrepare = goods.stream().filter(OrderView::isToPrepare).toList();
         Map<Status, List<OrderView>> orders =
-                all.stream().collect(Collectors.groupingBy(OrderView::status));
+                goods.stream().collect(Collectors.groupingBy(OrderView::status));
         return new ModelAndView(
                 "staff/home",
                 "page",
@@ -99,9 +139,10 @@ class StaffHome {
                         day,
                         day.equals(today),
                         elsewhere(reading.ordersToAccept(shop), toPrepare),
+                        agenda(shop, all),
                         toPrepare,
                         orders.getOrDefault(Status.READY, List.of()),
-                        orders.getOrDefault(Status.NO_SHOW, List.of()),
+                        all.stream().filter(order -> order.status() == Status.NO_SHOW).toList(),
                         orders.getOrDefault(Status.ON_THE_WAY, List.of()),
                         done(orders),
                         accounts.of(shop, all),
@@ -123,11 +164,32 @@ class StaffHome {
                 .toList();
     }
 
-    private List<Load> loads(ShopView shop, LocalDate day) {
-        return reading.days(shop, day, 1).stream()
-                .flatMap(d -> d.windows().stream())
-                .map(StaffHome::load)
-                .toList();
+    /// An appointment is neither prepared nor handed over.
+    private Agenda agenda(ShopId shop, List<OrderView> all) {
+        return new Agenda(
+                appointing.offered(shop),
+                all.stream().filter(StaffHome::isAwaited).toList(),
+                all.stream()
+                        .filter(OrderView::isAppointment)
+                        .filter(order -> order.status() == Status.HANDED_OVER)
+                        .toList());
+    }
+
+    private static boolean isAwaited(OrderView order) {
+        return order.isAppointment() && order.status().isOpen() && order.status() != Status.NO_SHOW;
+    }
+
+    private List<Loads> loads(ShopView shop, LocalDate day) {
+        Map<Occasion, List<Load>> all =
+                reading.days(shop, day, 1).stream()
+                        .flatMap(d -> d.windows().stream())
+                        .map(StaffHome::load)
+                        .collect(
+                                Collectors.groupingBy(
+                                        Load::purpose,
+                                        () -> new EnumMap<>(Occasion.class),
+                                        Collectors.toList()));
+        return all.entrySet().stream().map(one -> Loads.of(one.getKey(), one.getValue())).toList();
     }
 
     private static Load load(Window window) {

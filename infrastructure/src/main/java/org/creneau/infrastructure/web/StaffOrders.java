@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.creneau.application.appointment.AppointmentView;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
@@ -33,6 +34,7 @@ import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.infrastructure.desk.Appointing;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Reading;
@@ -60,19 +62,28 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/boutique/{shop}/commandes/{order}")
 class StaffOrders {
     private final Reading reading;
+    private final Appointing appointing;
     private final Desk desk;
     private final Draws draws;
     private final Say say;
     private final ReadyNotices notices;
 
-    StaffOrders(Reading reading, Desk desk, Draws draws, Say say, ReadyNotices notices) {
+    StaffOrders(
+            Reading reading,
+            Appointing appointing,
+            Desk desk,
+            Draws draws,
+            Say say,
+            ReadyNotices notices) {
         this.reading = reading;
+        this.appointing = appointing;
         this.desk = desk;
         this.draws = draws;
         this.say = say;
         this.notices = notices;
     }
 
+    /// @param appointment absent for an order of goods
     /// @param mail whether letters can be sent
     /// @param history whether who is asking may read the order's history
     /// @param returnKey makes the return's id, so that a form sent twice is one return
@@ -87,6 +98,7 @@ class StaffOrders {
             List<VatRate> rates,
             List<FailedFor> reasons,
             boolean history,
+            @Nullable AppointmentView appointment,
             @Nullable Alert alert) {}
 
     @GetMapping
@@ -299,6 +311,7 @@ class StaffOrders {
                                 UsualVat.of(shop.profile().country(), reading.catalogue(id)),
                                 List.of(FailedFor.values()),
                                 Posts.has(who, id, Role.OWNER, Role.AUDITOR),
+                                appointing.of(order).orElse(null),
                                 alert));
         page.setStatus(status);
         return page;

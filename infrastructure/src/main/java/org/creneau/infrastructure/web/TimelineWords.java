@@ -45,7 +45,7 @@ public class TimelineWords {
                     placed(before)
                             .map(order -> tried(order, tried))
                             .orElseGet(() -> events.of(tried, zone));
-            case Event other -> events.of(other, zone);
+            case Event other -> events.of(other, zone, events.appointments(timeline));
         };
     }
 

@@ -82,6 +82,12 @@ class WindowChoices {
         return of(shop, round, new Wish(moving.slot(), null, earliest, moving.pieces()));
     }
 
+    /// @param days of an appointment
+    /// @param mine the window to be exchanged for another; absent where there is none yet
+    List<Choices> of(List<Day> days, @Nullable SlotId mine) {
+        return of(days, new Wish(mine, null, Instant.MIN, 1));
+    }
+
     private Duration preparation(ShopView shop, List<ItemId> items) {
         return reading.catalogue(shop.id()).stream()
                 .filter(item -> items.contains(item.item()))
@@ -122,10 +128,14 @@ class WindowChoices {
     }
 
     private List<Choices> of(ShopView shop, @Nullable String round, Wish wish) {
-        List<Day> days =
+        return of(
                 round == null
                         ? reading.bookableDays(shop, wish.pieces())
-                        : reading.roundDays(shop, round, wish.pieces());
+                        : reading.roundDays(shop, round, wish.pieces()),
+                wish);
+    }
+
+    private List<Choices> of(List<Day> days, Wish wish) {
         LocalDate first =
                 days.stream()
                         .filter(day -> day.windows().stream().anyMatch(wish::isFree))

@@ -92,6 +92,7 @@ class JdbcOrdersTest {
                                 new Terms.Obligation(),
                                 Status.ACCEPTED,
                                 null,
+                                null,
                                 "WEB",
                                 null,
                                 NOON,

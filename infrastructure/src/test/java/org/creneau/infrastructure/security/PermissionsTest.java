@@ -256,7 +256,10 @@ class PermissionsTest {
 
     private static final Map<String, Set<String>> WHO =
             PermissionsOfWaits.and(
-                    PermissionsOfShortages.and(USUAL, EVERYBODY, STAFF), EVERYBODY, STAFF, READERS);
+                    PermissionsOfShortages.and(PermissionsOfAgenda.and(USUAL), EVERYBODY, STAFF),
+                    EVERYBODY,
+                    STAFF,
+                    READERS);
 
     @Autowired MockMvcTester mvc;
     @Autowired StaffSettings settings;

@@ -271,6 +271,7 @@ final class Samples {
                             OTHERS,
                             PaymentSamples.ALL,
                             PhotoSamples.ALL,
+                            AppointmentSamples.ALL,
                             ShortageSamples.ALL,
                             WaitingSamples.ALL)
                     .flatMap(List::stream)

@@ -40,12 +40,16 @@ class Description {
                                     "Payments",
                                     "What is paid of the orders of a shop, and its takings."),
                             Map.entry("Balance", "What is paid of an order, by its token."),
+                            Map.entry(
+                                    "Appointments",
+                                    "What a shop does by appointment, and agreeing on an hour."),
                             Map.entry("Queue", "Today's queue of a shop, for its staff."),
                             Map.entry("Notices", "Telling shoppers that their orders are ready."),
                             Map.entry("StaffOrders", "Orders that staff take down."),
                             Map.entry(
                                     "Shortages",
                                     "What is missing of orders, for the staff of a shop."),
+                            Map.entry("StaffAppointments", "Appointments that staff take down."),
                             Map.entry("Deliveries", "What a shop brings to people, for its staff."),
                             Map.entry("Customers", "The customers of a shop, for its staff."),
                             Map.entry("Partners", "The keys that a shop gave to partners."),

@@ -12,6 +12,8 @@ final class Examples {
                     Map.entry("shop", "librairie"),
                     Map.entry("window", "librairie/collect/2020-12-05T15:15:00Z"),
                     Map.entry("item", "roman"),
+                    Map.entry("service", "examen-de-vue"),
+                    Map.entry("resource", "opticienne"),
                     Map.entry("name", "Anne Exemple"),
                     Map.entry("phone", "06 39 98 12 34"),
                     Map.entry("currency", "EUR"),

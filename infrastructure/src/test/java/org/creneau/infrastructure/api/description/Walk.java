@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import java.time.Duration;
-import java.util.Base64;
 import org.creneau.domain.kernel.SlotId;
-import org.creneau.infrastructure.photo.Drawn;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.ThreeShops;
@@ -55,6 +53,7 @@ final class Walk {
         stock();
         customers();
         settings();
+        new WalkToAppointments(this).everywhere();
     }
 
     private void shops() throws Exception {
@@ -216,10 +215,7 @@ final class Walk {
     private void stock() throws Exception {
         String map = SHOP + "/items/carte-murale";
         put("clara", map, "{\"label\":\"Carte\",\"cents\":1200,\"vatBasisPoints\":550}");
-        put("clara", map + "/photo", photo());
-        send("clara", HttpMethod.DELETE, map + "/photo", "");
-        put("paul", SHOP + "/settings/photo", photo());
-        send("paul", HttpMethod.DELETE, SHOP + "/settings/photo", "");
+        new WalkToPhotos(this).everywhere(map);
         send("clara", HttpMethod.DELETE, map, "");
         String stock = SHOP + "/items/atlas/stock";
         put("clara", stock, "{\"pieces\":3}");
@@ -229,11 +225,6 @@ final class Walk {
         send("clara", HttpMethod.DELETE, stock, "");
         String sheet = "{\"csv\":\"article,label,price\\nfolding-map,Folding map,4.50\"}";
         post("clara", SHOP + "/items/imports", sheet);
-    }
-
-    private static String photo() {
-        String picture = Base64.getEncoder().encodeToString(Drawn.png(40, 30));
-        return "{\"picture\":\"" + picture + "\",\"words\":\"La carte\"}";
     }
 
     private void customers() throws Exception {

@@ -25,6 +25,7 @@ import org.creneau.infrastructure.desk.Tokens;
 import org.creneau.infrastructure.photo.ImageIoPictures;
 import org.creneau.infrastructure.photo.JdbcKeptPhotos;
 import org.creneau.infrastructure.projections.CountedWindows;
+import org.creneau.infrastructure.projections.JdbcAppointments;
 import org.creneau.infrastructure.projections.JdbcCatalogues;
 import org.creneau.infrastructure.projections.JdbcCustomers;
 import org.creneau.infrastructure.projections.JdbcLostDemand;
@@ -154,6 +155,11 @@ public class TownForTests {
     @Bean
     JdbcLostDemand lostDemand(DataSource database, SchemasInUse schemas, JdbcShops shops) {
         return new JdbcLostDemand(database, schemas, shops);
+    }
+
+    @Bean
+    JdbcAppointments appointments(DataSource database, SchemasInUse schemas) {
+        return new JdbcAppointments(database, schemas, new PlainTexts());
     }
 
     @Bean
