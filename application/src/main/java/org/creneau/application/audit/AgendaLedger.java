@@ -10,6 +10,7 @@ import org.creneau.domain.appointment.AppointmentEvent.AppointmentBooked;
 import org.creneau.domain.appointment.AppointmentEvent.AppointmentCalledOff;
 import org.creneau.domain.appointment.AppointmentEvent.AppointmentMoved;
 import org.creneau.domain.appointment.Engagement;
+import org.creneau.domain.appointment.Resource;
 import org.creneau.domain.appointment.ServiceEvent;
 import org.creneau.domain.appointment.ServiceEvent.ResourceShared;
 import org.creneau.domain.appointment.ServiceEvent.ServiceOffered;
@@ -25,14 +26,14 @@ import org.creneau.domain.kernel.ShopId;
 final class AgendaLedger {
     private record Of(ShopId shop, ResourceId resource) {}
 
-    private final Map<Of, Integer> counts = new HashMap<>();
+    private final Map<Of, Resource> resources = new HashMap<>();
     private final Map<OrderId, Engagement> appointments = new HashMap<>();
     private final List<Promises.Overlap> overlaps = new ArrayList<>();
 
     void see(ServiceEvent event) {
         switch (event) {
             case ResourceShared said ->
-                    counts.put(new Of(said.shop(), said.resource().id()), said.resource().count());
+                    resources.put(new Of(said.shop(), said.resource().id()), said.resource());
             case ServiceOffered _, ServiceWithdrawn _ -> {}
         }
     }
@@ -48,8 +49,9 @@ final class AgendaLedger {
     private void promise(AppointmentEvent event, Engagement engagement, long position) {
         appointments.put(event.order(), engagement);
         for (ResourceId resource : engagement.resources()) {
-            int count = counts.getOrDefault(new Of(event.shop(), resource), 0);
-            int most = most(event.shop(), resource, engagement);
+            var needed = new Of(event.shop(), resource);
+            int count = resources.containsKey(needed) ? resources.get(needed).count() : 0;
+            int most = most(needed, engagement);
             if (most > count) {
                 overlaps.add(
                         new Promises.Overlap(
@@ -59,12 +61,12 @@ final class AgendaLedger {
     }
 
     /// The number in use can only rise where one of them begins.
-    private int most(ShopId shop, ResourceId resource, Engagement within) {
+    private int most(Of needed, Engagement within) {
         int most = 0;
         for (Engagement begins : appointments.values()) {
             Instant at = later(begins.slot().start(), within.slot().start());
             if (at.isBefore(within.free())) {
-                most = Math.max(most, inUse(shop, resource, at));
+                most = Math.max(most, inUse(needed, at));
             }
         }
         return most;
@@ -74,15 +76,22 @@ final class AgendaLedger {
         return one.isAfter(other) ? one : other;
     }
 
-    private int inUse(ShopId shop, ResourceId resource, Instant at) {
+    private int inUse(Of needed, Instant at) {
         int inUse = 0;
         for (Engagement one : appointments.values()) {
-            boolean needs = one.slot().shop().equals(shop) && one.resources().contains(resource);
-            if (needs && !at.isBefore(one.slot().start()) && at.isBefore(one.free())) {
+            if (needs(one, needed) && !at.isBefore(one.slot().start()) && at.isBefore(one.free())) {
                 inUse++;
             }
         }
         return inUse;
+    }
+
+    /// As it was promised, or as its hours need it since the shop has said so.
+    private boolean needs(Engagement one, Of needed) {
+        Resource said = resources.get(needed);
+        return one.slot().shop().equals(needed.shop())
+                && (one.resources().contains(needed.resource())
+                        || (said != null && said.schedules().contains(one.slot().schedule())));
     }
 
     List<Promises.Overlap> overlaps() {

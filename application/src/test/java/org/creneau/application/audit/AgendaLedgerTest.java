@@ -70,6 +70,14 @@ class AgendaLedgerTest {
     }
 
     @Test
+    void whoeverBookedBeforeSheWasNamedIsWithHerToo() {
+        var early = new WrittenLog().kept(booked("a", unshared("15:00", "15:45")));
+        early.kept(opticians(1)).kept(booked("b", "15:30", "15:45"));
+
+        assertThat(early.read().overlaps()).hasSize(1);
+    }
+
+    @Test
     void fewerOfItLaterLeaveAnExcessThatNobodyPromised() {
         log.kept(opticians(2)).kept(booked("a", "15:00", "15:45"));
         log.kept(booked("b", "15:00", "15:45")).kept(opticians(1));
@@ -82,14 +90,23 @@ class AgendaLedgerTest {
         return new ResourceShared(SHOP, resource, at("08:00"));
     }
 
+    private static Engagement unshared(String from, String free) {
+        Engagement shared = taken(from, free);
+        return new Engagement(shared.slot(), shared.end(), shared.free(), List.of());
+    }
+
     private static AppointmentBooked booked(String order, String from, String free) {
+        return booked(order, taken(from, free));
+    }
+
+    private static AppointmentBooked booked(String order, Engagement taken) {
         return new AppointmentBooked(
                 SHOP,
                 order(order),
                 new SubjectId("ann"),
                 new ServiceId("examen"),
                 "Examen de vue",
-                taken(from, free),
+                taken,
                 null,
                 at("09:00"));
     }

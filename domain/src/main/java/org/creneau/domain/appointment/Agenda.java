@@ -3,6 +3,7 @@ package org.creneau.domain.appointment;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creneau.domain.appointment.AppointmentEvent.AppointmentBooked;
@@ -12,7 +13,6 @@ import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Criterion;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
-import org.creneau.domain.kernel.ResourceId;
 import org.creneau.domain.kernel.SlotId;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -56,12 +56,10 @@ public record Agenda(PMap<OrderId, Engagement> engagements) {
 
     /// How many of a resource are in use at once, at the most, while somebody would like one more. Two that
     /// follow one another need only one.
-    public int atOnce(ResourceId resource, Engagement wanted) {
-        var others =
-                engagements.values().stream()
-                        .filter(one -> one.resources().contains(resource))
-                        .filter(wanted::overlaps)
-                        .toList();
+    ///
+    /// @param uses which appointments need the resource
+    int atOnce(Predicate<Engagement> uses, Engagement wanted) {
+        var others = engagements.values().stream().filter(uses).filter(wanted::overlaps).toList();
         Stream<Instant> starts =
                 others.stream().map(one -> one.slot().start()).filter(wanted::covers);
         return Stream.concat(Stream.of(wanted.slot().start()), starts)

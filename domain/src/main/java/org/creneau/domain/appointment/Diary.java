@@ -2,6 +2,7 @@ package org.creneau.domain.appointment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Reason;
@@ -32,9 +33,17 @@ public record Diary(Services services, Agenda agenda) {
     public int left(Engagement wanted, OrderId order) {
         Agenda others = agenda.without(order);
         return wanted.resources().stream()
-                .mapToInt(one -> services.count(one) - others.atOnce(one, wanted))
+                .mapToInt(one -> services.count(one) - others.atOnce(needing(one), wanted))
                 .min()
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    /// Promised to it when it was made, or needed by its hours since the shop has said so: whoever booked
+    /// before is in the same chair.
+    private Predicate<Engagement> needing(ResourceId resource) {
+        return one ->
+                one.resources().contains(resource)
+                        || services.serving(one.slot().schedule()).contains(resource);
     }
 
     /// What an appointment would take up; absent where the shop has no such window.

@@ -124,6 +124,20 @@ class BookingAnAppointmentTest {
     }
 
     @Test
+    void whoeverBookedBeforeTheOpticianWasNamedIsWithHerToo() {
+        given(
+                        opened(),
+                        exams(),
+                        examOffered(),
+                        fittings(),
+                        fittingOffered(),
+                        booked(ANNS_ORDER, engagement(exam("15:30"), "16:15")),
+                        opticians(1))
+                .when(bobBooks(FITTING, fitting("15:45")))
+                .refused(AppointmentRefusal.RESOURCE_TAKEN);
+    }
+
+    @Test
     void whereNothingIsSharedOnlyThePlacesCount() {
         given(opened(), exams(), examOffered(), booked(ANNS_ORDER, exam("15:30"), "16:15"))
                 .when(bobBooks(EXAM, exam("15:30")))

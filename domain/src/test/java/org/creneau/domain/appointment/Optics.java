@@ -113,14 +113,18 @@ final class Optics {
 
     /// By Ann, an hour ago.
     static AppointmentBooked booked(OrderId order, SlotId slot, String free) {
-        boolean exam = slot.schedule().equals("examens");
+        return booked(order, engagement(slot, free, OPTICIAN));
+    }
+
+    static AppointmentBooked booked(OrderId order, Engagement engagement) {
+        boolean exam = engagement.slot().schedule().equals("examens");
         return new AppointmentBooked(
                 SHOP,
                 order,
                 ANN,
                 exam ? EXAM : FITTING,
                 exam ? "Examen de vue" : "Ajustage",
-                engagement(slot, free, OPTICIAN),
+                engagement,
                 null,
                 at("11:00"));
     }
