@@ -52,6 +52,7 @@ class LineLedgerTest {
                 new WaitId(who),
                 List.of(slot),
                 new SubjectId(who),
+                new SubjectId(who),
                 slot,
                 at("09:20"),
                 at("09:00"));
@@ -100,6 +101,7 @@ class LineLedgerTest {
                         SHOP,
                         new WaitId("zoe"),
                         List.of(AT_THREE),
+                        new SubjectId("zoe"),
                         new SubjectId("zoe"),
                         LeftBy.SHOPPER,
                         at("09:00")));

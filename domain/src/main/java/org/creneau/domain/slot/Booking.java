@@ -34,6 +34,19 @@ public record Booking(Hours hours, Places places) {
                 .orElse(Optional.of(ShopRefusal.UNKNOWN_SHOP));
     }
 
+    /// From when on the window cannot be booked any more, full or not: no later than it begins, and earlier where
+    /// the shop has to prepare, wants notice or has a cut-off hour. Empty where it cannot be booked now.
+    public Optional<Instant> end(Instant at) {
+        return hours.zone().flatMap(zone -> end(zone, at));
+    }
+
+    private Optional<Instant> end(ZoneId zone, Instant at) {
+        return hours.windowAt(places.slot()) instanceof Found.Offered offered
+                        && InTime.refusal(hours, offered, zone, at).isEmpty()
+                ? Optional.of(InTime.end(hours, offered, zone, at))
+                : Optional.empty();
+    }
+
     /// Why the place cannot serve what it is asked for, be it free or not.
     public Optional<Reason> misuse(Occasion wanted) {
         return hours.purposeOf(places.slot())

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
@@ -31,12 +32,13 @@ public record HeldBySubject(Allowance allowance, Map<HoldId, Instant> until) {
         return switch (command.claim()) {
             case FOR_SOMEBODY -> Fold.known(Optional.empty());
             case OWN ->
-                    Allowance.of(command.shop())
-                            .and(
-                                    heldBy(command.subject()),
-                                    (allowance, until) ->
-                                            Optional.of(new HeldBySubject(allowance, until)));
+                    of(command.shop(), command.subject())
+                            .and(Fold.known(true), (hers, _) -> Optional.of(hers));
         };
+    }
+
+    public static Fold<HeldBySubject> of(ShopId shop, SubjectId subject) {
+        return Allowance.of(shop).and(heldBy(subject), HeldBySubject::new);
     }
 
     private static Fold<Map<HoldId, Instant>> heldBy(SubjectId subject) {
@@ -68,6 +70,12 @@ public record HeldBySubject(Allowance allowance, Map<HoldId, Instant> until) {
     }
 
     boolean isUsedUp(Instant at) {
-        return until.values().stream().filter(end -> end.isAfter(at)).count() >= allowance.holds();
+        return isUsedUp(at, 0);
+    }
+
+    /// @param more that count like places she holds
+    public boolean isUsedUp(Instant at, long more) {
+        long held = until.values().stream().filter(end -> end.isAfter(at)).count();
+        return held + more >= allowance.holds();
     }
 }

@@ -13,8 +13,12 @@ import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 
 /// A hold among those of its window, and whose it is: for decisions about one that is there already.
 ///
-/// @param holder absent where nobody held a place under the id
-public record HoldOfSomebody(Places places, Optional<SubjectId> holder) {
+/// @param held how it began; absent where nobody held a place under the id
+public record HoldOfSomebody(Places places, Optional<PlaceHeld> held) {
+    Optional<SubjectId> holder() {
+        return held.map(PlaceHeld::subject);
+    }
+
     /// What is to be written down where it is given back; empty where nothing is held any more.
     public Optional<HoldReleased> givenBack(HoldId hold, Instant at) {
         return switch (places.hold(hold, at)) {
@@ -29,18 +33,18 @@ public record HoldOfSomebody(Places places, Optional<SubjectId> holder) {
     }
 
     HoldReleased released(HoldId hold, Instant at) {
-        return new HoldReleased(places.slot(), hold, holder.orElse(null), at);
+        return new HoldReleased(places.slot(), hold, holder().orElse(null), at);
     }
 
     public static Fold<HoldOfSomebody> of(SlotId slot, HoldId hold) {
-        return Places.of(slot).and(holder(hold), HoldOfSomebody::new);
+        return Places.of(slot).and(held(hold), HoldOfSomebody::new);
     }
 
-    private static Fold<Optional<SubjectId>> holder(HoldId hold) {
+    private static Fold<Optional<PlaceHeld>> held(HoldId hold) {
         return Fold.of(
                 PlaceHeld.class,
                 Boundary.of(hold.tag(), Set.of(PlaceHeld.class)),
                 Optional.empty(),
-                (_, held) -> Optional.of(held.subject()));
+                (_, held) -> Optional.of(held));
     }
 }

@@ -1,5 +1,6 @@
 package org.creneau.domain.slot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +27,24 @@ public final class InTime {
         return offered.day().isAfter(today.plusDays(offered.schedule().horizonDays()))
                 ? Optional.of(SlotRefusal.BEYOND_HORIZON)
                 : noticed(new Notice(hours, offered.schedule(), zone, at).forWindow(offered));
+    }
+
+    /// From when on a window that can be booked at an instant cannot be any more. Every rule lets go of a window
+    /// once, so that the instant is found by halving, to the second, and never later than it is.
+    static Instant end(Hours hours, Offered offered, ZoneId zone, Instant at) {
+        Instant start = offered.window().start();
+        long tooEarly = Duration.between(at, start).toSeconds() + 1;
+        long tooLate = -1;
+        while (tooEarly - tooLate > 1) {
+            long seconds = (tooEarly + tooLate) / 2;
+            Instant before = start.minusSeconds(seconds).minusNanos(1);
+            if (refusal(hours, offered, zone, before).isEmpty()) {
+                tooEarly = seconds;
+            } else {
+                tooLate = seconds;
+            }
+        }
+        return start.minusSeconds(tooEarly);
     }
 
     private static Optional<Reason> noticed(Notice.Given given) {

@@ -25,8 +25,8 @@ public record AskWait(
         Contact contact,
         Claim claim)
         implements Command {
-    /// A whole day in windows of five minutes.
-    public static final int MOST_WINDOWS = 120;
+    /// Six hours in windows of a quarter of an hour. Each is looked at as long as somebody waits for it.
+    public static final int MOST_WINDOWS = 24;
 
     private static final int MOST_LINES = 200;
 

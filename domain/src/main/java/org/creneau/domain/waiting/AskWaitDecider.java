@@ -16,6 +16,7 @@ import org.creneau.domain.shop.Hours;
 import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.ShopRefusal;
 import org.creneau.domain.slot.Booking;
+import org.creneau.domain.slot.HeldBySubject;
 import org.creneau.domain.slot.Places;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.domain.waiting.WaitEvent.WaitAsked;
@@ -33,7 +34,18 @@ public final class AskWaitDecider implements Decider<AskWait, AskWaitDecider.Fac
     }
 
     /// What she has already.
-    public record Hers(OrdersOfSubject orders, WaitsOfSubject waits) {}
+    ///
+    /// @param visitors what the visitor asked for under any name, and holds
+    public record Hers(OrdersOfSubject orders, WaitsOfSubject waits, OfVisitor visitors) {}
+
+    public record OfVisitor(WaitsOfSubject waits, HeldBySubject held) {
+        /// A wait may become a place that is held at any moment.
+        private boolean isUsedUp(Instant at) {
+            return held.isUsedUp(at, waits.count(at));
+        }
+    }
+
+    private record Under(OrdersOfSubject orders, WaitsOfSubject waits) {}
 
     private record Asked(WaitState earlier, Hours hours) {}
 
@@ -77,10 +89,21 @@ public final class AskWaitDecider implements Decider<AskWait, AskWaitDecider.Fac
             case FOR_SOMEBODY -> Fold.known(Optional.empty());
             case OWN ->
                     OrdersOfSubject.of(command.shop(), command.subject())
+                            .and(WaitsOfSubject.of(command.subject()), Under::new)
                             .and(
-                                    WaitsOfSubject.of(command.subject()),
-                                    (orders, waits) -> Optional.of(new Hers(orders, waits)));
+                                    ofVisitor(command),
+                                    (hers, visitors) ->
+                                            Optional.of(
+                                                    new Hers(
+                                                            hers.orders(),
+                                                            hers.waits(),
+                                                            visitors)));
         };
+    }
+
+    private static Fold<OfVisitor> ofVisitor(AskWait command) {
+        return WaitsOfSubject.of(command.visitor())
+                .and(HeldBySubject.of(command.shop(), command.visitor()), OfVisitor::new);
     }
 
     @Override
@@ -136,9 +159,10 @@ public final class AskWaitDecider implements Decider<AskWait, AskWaitDecider.Fac
         if (hers.waits().waitsForAnyOf(command.windows(), at)) {
             return Optional.of(WaitRefusal.ALREADY_WAITING);
         }
-        return hers.orders().isUsedUpOn(day, zone, hers.waits().on(day, zone, at))
-                ? Optional.of(WaitRefusal.TOO_MANY_WAITS)
-                : Optional.empty();
+        boolean usedUp =
+                hers.orders().isUsedUpOn(day, zone, hers.waits().on(day, zone, at))
+                        || hers.visitors().isUsedUp(at);
+        return usedUp ? Optional.of(WaitRefusal.TOO_MANY_WAITS) : Optional.empty();
     }
 
     private static WaitAsked asked(AskWait command, Instant at) {

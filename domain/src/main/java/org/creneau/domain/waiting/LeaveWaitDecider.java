@@ -71,6 +71,13 @@ public final class LeaveWaitDecider implements Decider<LeaveWait, LeaveWaitDecid
     }
 
     private static WaitLeft left(LeaveWait command, WaitAsked as, Instant at) {
-        return new WaitLeft(as.shop(), as.waiting(), as.windows(), as.subject(), command.by(), at);
+        return new WaitLeft(
+                as.shop(),
+                as.waiting(),
+                as.windows(),
+                as.subject(),
+                as.visitor(),
+                command.by(),
+                at);
     }
 }

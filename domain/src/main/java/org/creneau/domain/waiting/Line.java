@@ -1,8 +1,6 @@
 package org.creneau.domain.waiting;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
@@ -12,6 +10,7 @@ import org.creneau.domain.waiting.WaitEvent.OfferTold;
 import org.creneau.domain.waiting.WaitEvent.PlaceOffered;
 import org.creneau.domain.waiting.WaitEvent.WaitAsked;
 import org.creneau.domain.waiting.WaitEvent.WaitLeft;
+import org.pcollections.OrderedPMap;
 
 /// Who waits for a place in one window, for that one alone or for any of several.
 ///
@@ -25,17 +24,16 @@ public record Line(List<WaitAsked> inOrder) {
         Boundary asked =
                 Boundary.of(
                         slot.tag(), Set.of(WaitAsked.class, PlaceOffered.class, WaitLeft.class));
-        return Fold.of(WaitEvent.class, asked, Map.<WaitId, WaitAsked>of(), Line::evolve)
+        return Fold.of(WaitEvent.class, asked, OrderedPMap.<WaitId, WaitAsked>empty(), Line::evolve)
                 .and(Fold.known(true), (line, _) -> new Line(List.copyOf(line.values())));
     }
 
-    private static Map<WaitId, WaitAsked> evolve(Map<WaitId, WaitAsked> line, WaitEvent event) {
-        Map<WaitId, WaitAsked> next = new LinkedHashMap<>(line);
-        switch (event) {
-            case WaitAsked asked -> next.put(asked.waiting(), asked);
-            case PlaceOffered _, WaitLeft _ -> next.remove(event.waiting());
-            case OfferTold _ -> {}
-        }
-        return next;
+    private static OrderedPMap<WaitId, WaitAsked> evolve(
+            OrderedPMap<WaitId, WaitAsked> line, WaitEvent event) {
+        return switch (event) {
+            case WaitAsked asked -> line.plus(asked.waiting(), asked);
+            case PlaceOffered _, WaitLeft _ -> line.minus(event.waiting());
+            case OfferTold _ -> line;
+        };
     }
 }

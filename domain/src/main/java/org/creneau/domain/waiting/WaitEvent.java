@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// What happened to somebody who waits for a place.
 ///
 /// What changes who is in line carries the tags of all the windows she waits for, so that whoever offers a
-/// place in one of them sees that she was offered one in another.
+/// place in one of them sees that she was offered one in another; and those of who she says she is and of who
+/// asked for her, since nobody has proved to be the former.
 public sealed interface WaitEvent extends Event {
     WaitId waiting();
 
@@ -31,10 +32,12 @@ public sealed interface WaitEvent extends Event {
         return Set.of(shop().tag(), waiting().tag(), subject().tag());
     }
 
-    private static Set<Tag> tags(WaitEvent event, List<SlotId> windows) {
-        Set<Tag> tags =
-                new HashSet<>(
-                        Set.of(event.shop().tag(), event.waiting().tag(), event.subject().tag()));
+    private static Set<Tag> tags(WaitEvent event, SubjectId visitor, List<SlotId> windows) {
+        Set<Tag> tags = new HashSet<>();
+        tags.add(event.shop().tag());
+        tags.add(event.waiting().tag());
+        tags.add(event.subject().tag());
+        tags.add(visitor.tag());
         windows.forEach(window -> tags.add(window.tag()));
         return Set.copyOf(tags);
     }
@@ -68,13 +71,14 @@ public sealed interface WaitEvent extends Event {
 
         @Override
         public Set<Tag> tags() {
-            return WaitEvent.tags(this, windows);
+            return WaitEvent.tags(this, visitor, windows);
         }
     }
 
     /// A place was freed, and is held for her under the id of her wait. She is in line no longer.
     ///
     /// @param windows for which she waited
+    /// @param visitor for whom the place is held
     /// @param slot where the place is
     /// @param until as the hold: before this instant, and no longer from it on
     record PlaceOffered(
@@ -82,6 +86,7 @@ public sealed interface WaitEvent extends Event {
             WaitId waiting,
             List<SlotId> windows,
             SubjectId subject,
+            SubjectId visitor,
             SlotId slot,
             Instant until,
             Instant at)
@@ -92,18 +97,20 @@ public sealed interface WaitEvent extends Event {
 
         @Override
         public Set<Tag> tags() {
-            return WaitEvent.tags(this, windows);
+            return WaitEvent.tags(this, visitor, windows);
         }
     }
 
     /// She waits no longer, or does not want the place that was offered.
     ///
     /// @param windows for which she waited
+    /// @param visitor for whom a place would have been held
     record WaitLeft(
             ShopId shop,
             WaitId waiting,
             List<SlotId> windows,
             SubjectId subject,
+            SubjectId visitor,
             LeftBy by,
             Instant at)
             implements WaitEvent {
@@ -113,7 +120,7 @@ public sealed interface WaitEvent extends Event {
 
         @Override
         public Set<Tag> tags() {
-            return WaitEvent.tags(this, windows);
+            return WaitEvent.tags(this, visitor, windows);
         }
     }
 

@@ -3,9 +3,7 @@ package org.creneau.domain.waiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Boundary;
@@ -17,54 +15,48 @@ import org.creneau.domain.waiting.WaitEvent.OfferTold;
 import org.creneau.domain.waiting.WaitEvent.PlaceOffered;
 import org.creneau.domain.waiting.WaitEvent.WaitAsked;
 import org.creneau.domain.waiting.WaitEvent.WaitLeft;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
-/// What one person waits for at a shop. A wait ends by itself when the last of its windows begins, and one
-/// that was offered a place with that offer.
-public record WaitsOfSubject(Map<WaitId, Standing> standing) {
-    public WaitsOfSubject {
-        standing = Map.copyOf(standing);
-    }
+/// What one person waits for at a shop. A wait ends by itself when the last of its windows begins, and one that
+/// was offered a place with that offer: from then on she holds a place, and that is what counts.
+///
+/// @param standing the windows of each wait, all of one day
+public record WaitsOfSubject(PMap<WaitId, List<SlotId>> standing) {
+    private static final WaitsOfSubject NONE = new WaitsOfSubject(HashTreePMap.empty());
 
-    /// @param windows of one day
-    public record Standing(List<SlotId> windows, Instant until) {
-        public Standing {
-            windows = List.copyOf(windows);
-        }
-
-        private boolean isOn(LocalDate day, ZoneId zone) {
-            return LocalDate.ofInstant(windows.getFirst().start(), zone).equals(day);
-        }
-    }
-
+    /// @param subject who she says she is, or the visitor who asked
     static Fold<WaitsOfSubject> of(SubjectId subject) {
         Boundary hers =
                 Boundary.of(
                         subject.tag(), Set.of(WaitAsked.class, PlaceOffered.class, WaitLeft.class));
-        return Fold.of(WaitEvent.class, hers, new WaitsOfSubject(Map.of()), WaitsOfSubject::evolve);
+        return Fold.of(WaitEvent.class, hers, NONE, WaitsOfSubject::evolve);
     }
 
     private WaitsOfSubject evolve(WaitEvent event) {
-        Map<WaitId, Standing> next = new HashMap<>(standing);
-        switch (event) {
+        return switch (event) {
             case WaitAsked asked ->
-                    next.put(asked.waiting(), new Standing(asked.windows(), asked.lastStart()));
-            case PlaceOffered offer ->
-                    next.put(offer.waiting(), new Standing(offer.windows(), offer.until()));
-            case WaitLeft left -> next.remove(left.waiting());
-            case OfferTold _ -> {}
-        }
-        return new WaitsOfSubject(next);
+                    new WaitsOfSubject(standing.plus(asked.waiting(), asked.windows()));
+            case PlaceOffered _, WaitLeft _ -> new WaitsOfSubject(standing.minus(event.waiting()));
+            case OfferTold _ -> this;
+        };
     }
 
     boolean waitsForAnyOf(List<SlotId> windows, Instant at) {
-        return at(at).anyMatch(one -> one.windows().stream().anyMatch(windows::contains));
+        return at(at).anyMatch(hers -> hers.stream().anyMatch(windows::contains));
     }
 
     long on(LocalDate day, ZoneId zone, Instant at) {
-        return at(at).filter(one -> one.isOn(day, zone)).count();
+        return at(at).map(hers -> LocalDate.ofInstant(hers.getFirst().start(), zone))
+                .filter(day::equals)
+                .count();
     }
 
-    private Stream<Standing> at(Instant at) {
-        return standing.values().stream().filter(one -> one.until().isAfter(at));
+    long count(Instant at) {
+        return at(at).count();
+    }
+
+    private Stream<List<SlotId>> at(Instant at) {
+        return standing.values().stream().filter(hers -> hers.getLast().start().isAfter(at));
     }
 }

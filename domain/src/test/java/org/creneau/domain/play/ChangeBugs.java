@@ -74,11 +74,13 @@ final class ChangeBugs {
                         Planted.misjudging(
                                 new ExtendHoldDecider(),
                                 facts ->
-                                        new HoldOfSomebody(
-                                                new Places(
-                                                        facts.places().slot(),
-                                                        asHeld(facts.places())),
-                                                facts.holder()))),
+                                        new ExtendHoldDecider.Facts(
+                                                new HoldOfSomebody(
+                                                        new Places(
+                                                                facts.hold().places().slot(),
+                                                                asHeld(facts.hold().places())),
+                                                        facts.hold().held()),
+                                                facts.hours()))),
                 bug(
                         "an order moved to a window that is full",
                         Planted.misjudging(

@@ -2,6 +2,8 @@ package org.creneau.domain.play;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.creneau.domain.kernel.Command;
@@ -12,6 +14,7 @@ import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.WaitId;
 import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.slot.Claim;
+import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 import org.creneau.domain.testing.Waited;
 import org.creneau.domain.waiting.AskWait;
 import org.creneau.domain.waiting.LeaveWait;
@@ -29,11 +32,17 @@ final class WaitWhims {
 
     private final Random dice;
     private final List<WaitAsked> asked = new ArrayList<>();
+    private final List<SlotId> held = new ArrayList<>();
     private final List<PlaceOffered> offered = new ArrayList<>();
     private int ids;
 
     WaitWhims(Random dice) {
         this.dice = dice;
+    }
+
+    /// A window that was just taken is likely to be full.
+    void see(PlaceHeld place) {
+        held.add(place.slot());
     }
 
     void see(WaitEvent event) {
@@ -46,12 +55,13 @@ final class WaitWhims {
 
     Command next(SlotId slot) {
         if (asked.isEmpty()) {
-            return ask(slot);
+            return ask(most(held, slot));
         }
         return switch (dice.nextInt(8)) {
-            case 0, 1 -> ask(slot);
-            case 2, 3 -> ask(oneOf(asked).windows().getFirst());
-            case 4, 5 -> new OfferPlaces(oneOf(oneOf(asked).windows()));
+            case 0 -> ask(slot);
+            case 1 -> ask(most(held, slot));
+            case 2, 3 -> ask(crowded(slot));
+            case 4, 5 -> new OfferPlaces(dice.nextBoolean() ? crowded(slot) : anyAwaited());
             case 6 -> leave();
             default -> tell();
         };
@@ -77,6 +87,23 @@ final class WaitWhims {
             windows.add(new SlotId(slot.shop(), slot.schedule(), next));
         }
         return windows;
+    }
+
+    private SlotId anyAwaited() {
+        return oneOf(oneOf(asked).windows());
+    }
+
+    /// Where most of those stand who asked last: lines of one have no order.
+    private SlotId crowded(SlotId otherwise) {
+        return most(asked.stream().map(one -> one.windows().getFirst()).toList(), otherwise);
+    }
+
+    /// The one that came up most often of late.
+    private static SlotId most(List<SlotId> all, SlotId otherwise) {
+        List<SlotId> recent = all.subList(Math.max(0, all.size() - RECENT), all.size());
+        return recent.stream()
+                .max(Comparator.comparingInt(slot -> Collections.frequency(recent, slot)))
+                .orElse(otherwise);
     }
 
     private Command leave() {

@@ -1,5 +1,6 @@
 package org.creneau.domain.play;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -72,8 +73,25 @@ final class WatchedWaits {
                         .filter(other -> other.windows().getLast().start().isAfter(one.at()))
                         .toList();
         long sameDay = hers.stream().filter(other -> day(other).equals(day(one))).count();
-        return sameDay >= shops.allowance(one.shop()).ordersPerDay()
+        return isTooManyForVisitor(one)
+                || sameDay >= shops.allowance(one.shop()).ordersPerDay()
                 || hers.stream().anyMatch(other -> haveOneInCommon(one, other));
+    }
+
+    /// Those in line under any name, and the offers that stand.
+    private boolean isTooManyForVisitor(WaitAsked one) {
+        long waits =
+                waiting.values().stream()
+                        .filter(other -> other.visitor().equals(one.visitor()))
+                        .filter(other -> other.windows().getLast().start().isAfter(one.at()))
+                        .count();
+        long offers =
+                offered.values().stream()
+                        .filter(other -> other.visitor().equals(one.visitor()))
+                        .filter(other -> other.until().isAfter(one.at()))
+                        .filter(other -> !given.contains(other.waiting().value()))
+                        .count();
+        return waits + offers >= shops.allowance(one.shop()).holds();
     }
 
     private static LocalDate day(WaitAsked one) {
@@ -90,10 +108,16 @@ final class WatchedWaits {
         complainIf(hers == null, "Offered to nobody in line", offer);
         complainIf(offered.put(id, offer) != null, "Offered twice", offer);
         complainIf(!isHeld(offer), "Offered and not held", offer);
+        complainIf(isTooLong(offer), "Offered longer than it can be ordered", offer);
         if (hers != null) {
             complainIf(!hers.windows().contains(offer.slot()), "Not what she waits for", offer);
             complainIf(isPassedOver(hers, offer.slot()), "Passed over", offer);
         }
+    }
+
+    /// In the play every schedule takes an hour to prepare for.
+    private static boolean isTooLong(PlaceOffered offer) {
+        return offer.until().isAfter(offer.slot().start().minus(Duration.ofHours(1)));
     }
 
     private boolean isHeld(PlaceOffered offer) {

@@ -123,6 +123,7 @@ public final class Whims {
             case PlaceHeld hold -> {
                 held.add(hold);
                 places.see(hold);
+                waits.see(hold);
             }
             case OrderPlaced order when AppointmentWhims.isOfOptician(order) -> {}
             case OrderPlaced order -> {

@@ -18,6 +18,7 @@ import org.creneau.domain.waiting.Wished;
 /// What can happen to somebody who waits for a place: one sample of each shape.
 final class WaitSamples {
     private static final WaitId WAIT = new WaitId("wait-1");
+    private static final SubjectId VISITOR = new SubjectId("visitor-zoe");
 
     static final List<Event> ALL =
             List.of(
@@ -26,7 +27,7 @@ final class WaitSamples {
                             WAIT,
                             List.of(OtherShop.SLOT, OtherShop.LATER),
                             OtherShop.SUBJECT,
-                            new SubjectId("visitor-zoe"),
+                            VISITOR,
                             List.of(new Wished(OtherShop.BOOT, Town.pieces(2))),
                             new Contact(
                                     PersonalText.of("Zoé Exemple"),
@@ -38,6 +39,7 @@ final class WaitSamples {
                             WAIT,
                             List.of(OtherShop.SLOT, OtherShop.LATER),
                             OtherShop.SUBJECT,
+                            VISITOR,
                             OtherShop.LATER,
                             OtherShop.at("07:40"),
                             OtherShop.at("07:20")),
@@ -60,6 +62,7 @@ final class WaitSamples {
                             WAIT,
                             List.of(OtherShop.SLOT, OtherShop.LATER),
                             OtherShop.SUBJECT,
+                            VISITOR,
                             LeftBy.SHOPPER,
                             OtherShop.at("07:30")));
 

@@ -59,7 +59,12 @@ public record Waited(String who, int pieces, List<SlotId> windows) {
     }
 
     public WaitAsked asked(Instant at) {
-        return new WaitAsked(SHOP, id(), windows, subject(), visitor(), basket(), CONTACT, at);
+        return asked(id(), at);
+    }
+
+    /// Under another id than usual.
+    public WaitAsked asked(WaitId id, Instant at) {
+        return new WaitAsked(SHOP, id, windows, subject(), visitor(), basket(), CONTACT, at);
     }
 
     /// The place that goes with an offer.
@@ -68,10 +73,10 @@ public record Waited(String who, int pieces, List<SlotId> windows) {
     }
 
     public PlaceOffered offered(SlotId slot, Instant from, Instant until) {
-        return new PlaceOffered(SHOP, id(), windows, subject(), slot, until, from);
+        return new PlaceOffered(SHOP, id(), windows, subject(), visitor(), slot, until, from);
     }
 
     public WaitLeft left(LeftBy by, Instant at) {
-        return new WaitLeft(SHOP, id(), windows, subject(), by, at);
+        return new WaitLeft(SHOP, id(), windows, subject(), visitor(), by, at);
     }
 }

@@ -14,11 +14,13 @@ import static org.creneau.domain.testing.Town.OTHER_SHOP;
 import static org.creneau.domain.testing.Town.SATURDAY;
 import static org.creneau.domain.testing.Town.SHOP;
 import static org.creneau.domain.testing.Town.SLOT;
+import static org.creneau.domain.testing.Town.at;
 import static org.creneau.domain.testing.Town.pieces;
 import static org.creneau.domain.testing.Town.slotAt;
 import static org.creneau.domain.testing.Town.slotOn;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
@@ -32,6 +34,8 @@ import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopRefusal;
 import org.creneau.domain.slot.Claim;
+import org.creneau.domain.slot.SlotEvent.HoldReleased;
+import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.domain.testing.Given;
 import org.creneau.domain.testing.Waited;
@@ -178,6 +182,71 @@ class AskingToWaitTest {
         whereItIsFull(one, placed()).when(hers).refused(WaitRefusal.TOO_MANY_WAITS);
     }
 
+    private static AskWait again(Waited her, SlotId window) {
+        return new AskWait(
+                new WaitId("second"),
+                List.of(window),
+                her.subject(),
+                her.visitor(),
+                her.basket(),
+                Waited.CONTACT,
+                Claim.OWN);
+    }
+
+    @Test
+    void oneVisitorWaitsUnderSeveralNumbersNoMoreThanUnderOne() {
+        var one = new AllowanceChosen(SHOP, new Allowance(1, 9), NOON);
+        var underAnotherNumber =
+                new AskWait(
+                        new WaitId("second"),
+                        List.of(SLOT),
+                        new SubjectId("made-up"),
+                        ZOE.visitor(),
+                        ZOE.basket(),
+                        Waited.CONTACT,
+                        Claim.OWN);
+        whereItIsFull(one, ZOE.asked("11:57"))
+                .when(underAnotherNumber)
+                .refused(WaitRefusal.TOO_MANY_WAITS);
+        whereItIsFull(
+                        one,
+                        ZOE.asked("11:40"),
+                        ZOE.held(NEXT, at("11:57"), at("12:17"), 1),
+                        ZOE.offered(NEXT, at("11:57"), at("12:17")))
+                .when(underAnotherNumber)
+                .refused(WaitRefusal.TOO_MANY_WAITS);
+    }
+
+    @Test
+    void whoOrderedOnAnOfferIsNotCountedTwice() {
+        var two = new AllowanceChosen(SHOP, new Allowance(9, 2), NOON);
+        HoldId hold = HoldId.of(ZOE.id());
+        Event[] ordered = {
+            two,
+            ZOE.asked("11:40"),
+            ZOE.held(NEXT, at("11:57"), at("14:17"), 1),
+            ZOE.offered(NEXT, at("11:57"), at("14:17")),
+            new PlaceTaken(NEXT, hold, placed().order(), at("11:58"))
+        };
+        AskWait second = again(ZOE, SLOT);
+        whereItIsFull(ordered)
+                .when(second)
+                .then(new Waited("zoe", 1, List.of(SLOT)).asked(second.waiting(), NOON));
+    }
+
+    @Test
+    void whoGaveAnOfferBackMayWaitAgain() {
+        HoldId hold = HoldId.of(ZOE.id());
+        AskWait second = again(ZOE, SLOT);
+        whereItIsFull(
+                        ZOE.asked("11:40"),
+                        ZOE.held(SLOT, at("11:45"), at("14:05"), 1),
+                        ZOE.offered(SLOT, at("11:45"), at("14:05")),
+                        new HoldReleased(SLOT, hold, ZOE.visitor(), at("11:50")))
+                .when(second)
+                .then(ZOE.asked(second.waiting(), NOON));
+    }
+
     @Test
     void whatTheShopAsksForACustomerIsNotLimited() {
         var one = new AllowanceChosen(SHOP, new Allowance(1, 1), NOON);
@@ -208,6 +277,12 @@ class AskingToWaitTest {
     void aWaitHasWindowsThingsAndSomebodyToReach() {
         assertThatThrownBy(() -> ask(new Waited("zoe", 1, List.of())))
                 .isInstanceOf(MalformedValue.class);
+        SlotId[] tooMany =
+                IntStream.rangeClosed(0, AskWait.MOST_WINDOWS)
+                        .mapToObj(n -> SLOT.start().plusSeconds(n * 60L))
+                        .map(start -> new SlotId(SHOP, SLOT.schedule(), start))
+                        .toArray(SlotId[]::new);
+        assertThatThrownBy(() -> ask(Waited.of("zoe", tooMany))).isInstanceOf(MalformedValue.class);
         SlotId foreign = new SlotId(OTHER_SHOP, SLOT.schedule(), SLOT.start());
         assertThatThrownBy(() -> ask(Waited.of("zoe", SLOT, foreign)))
                 .isInstanceOf(MalformedValue.class);

@@ -17,13 +17,18 @@ import static org.creneau.domain.testing.Town.slotOn;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Lead;
 import org.creneau.domain.shop.Occasion;
+import org.creneau.domain.slot.ExtendHold;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.creneau.domain.slot.SlotEvent.HoldExtended;
+import org.creneau.domain.slot.SlotRefusal;
+import org.creneau.domain.testing.Given;
 import org.creneau.domain.testing.Town;
 import org.creneau.domain.testing.Waited;
 import org.junit.jupiter.api.Test;
@@ -161,12 +166,12 @@ class OfferingFreedPlacesTest {
 
     @Test
     void whileTheShopIsClosedNoTimeOfAnOfferPasses() {
-        given(opened(), places(1), Waited.of("zoe", SLOT).asked("11:00"))
+        given(opened(), places(1), ZOE.asked("11:00"))
                 .at("11:50")
-                .when(new OfferPlaces(SLOT))
+                .when(OFFER)
                 .then(
-                        Waited.of("zoe", SLOT).held(SLOT, at("11:50"), at("14:10"), 1),
-                        Waited.of("zoe", SLOT).offered(SLOT, at("11:50"), at("14:10")));
+                        ZOE.held(EVENING, at("11:50"), at("14:10"), 1),
+                        ZOE.offered(EVENING, at("11:50"), at("14:10")));
         SlotId sunday = slotOn(SATURDAY.plusDays(1), "11:00");
         Instant night = at("23:00");
         Instant morning = on(SATURDAY.plusDays(1), "09:20");
@@ -180,15 +185,83 @@ class OfferingFreedPlacesTest {
     }
 
     @Test
-    void anOfferLastsNoLongerThanUntilTheWindowBegins() {
+    void anOfferNeverOutlivesTheLastOrderOfItsWindow() {
+        given(opened(), places(1), ZOE.asked("11:00"))
+                .at("16:55")
+                .when(OFFER)
+                .then(
+                        ZOE.held(EVENING, at("16:55"), at("17:00"), 1),
+                        ZOE.offered(EVENING, at("16:55"), at("17:00")));
+    }
+
+    @Test
+    void norTheCutOffOfTheDayBefore() {
+        var finer =
+                new Finer(
+                        Occasion.COLLECT,
+                        new Lead.OpenDays(1),
+                        LocalTime.of(18, 0),
+                        Duration.ZERO,
+                        null);
+        SlotId sunday = slotOn(SATURDAY.plusDays(1), "11:00");
+        Waited her = Waited.of("zoe", sunday);
+        Given full = given(opened(), published(Town.schedule(1).with(finer)), her.asked("11:00"));
+        full.at("17:50")
+                .when(new OfferPlaces(sunday))
+                .then(
+                        her.held(sunday, at("17:50"), at("18:00"), 1),
+                        her.offered(sunday, at("17:50"), at("18:00")));
+        full.at("17:56").when(new OfferPlaces(sunday)).thenNothing();
+    }
+
+    @Test
+    void wholeMinutesAreLeftOrNothingIsOffered() {
+        given(opened(), places(1), ZOE.asked("11:00")).at("16:56").when(OFFER).thenNothing();
+    }
+
+    @Test
+    void whereTheMorningIsTooLateAnOfferOfTheNightGoesDownTheLine() {
         SlotId first = slotOn(SATURDAY.plusDays(1), "09:00");
-        Waited forFirst = Waited.of("zoe", first);
-        given(opened(), places(1), forFirst.asked("11:00"))
+        Waited zoe = Waited.of("zoe", first);
+        Waited bea = Waited.of("bea", first);
+        given(opened(), places(1), zoe.asked("11:00"))
                 .at("23:00")
                 .when(new OfferPlaces(first))
                 .then(
-                        forFirst.held(first, at("23:00"), first.start(), 1),
-                        forFirst.offered(first, at("23:00"), first.start()));
+                        zoe.held(first, at("23:00"), at("23:20"), 1),
+                        zoe.offered(first, at("23:00"), at("23:20")));
+        given(
+                        opened(),
+                        places(1),
+                        zoe.asked("11:00"),
+                        bea.asked("11:01"),
+                        zoe.held(first, at("23:00"), at("23:20"), 1),
+                        zoe.offered(first, at("23:00"), at("23:20")))
+                .at("23:20")
+                .when(new OfferPlaces(first))
+                .then(
+                        new HoldExpired(first, HoldId.of(zoe.id()), at("23:20")),
+                        bea.held(first, at("23:20"), at("23:40"), 1),
+                        bea.offered(first, at("23:20"), at("23:40")));
+    }
+
+    @Test
+    void moreTimeForAnOfferEndsWithTheLastOrderToo() {
+        var more = new ExtendHold(EVENING, HoldId.of(ZOE.id()), at("16:55"));
+        given(opened(), places(1), ZOE.held(EVENING, at("16:35"), at("16:55"), 1))
+                .at("16:50")
+                .when(more)
+                .then(
+                        new HoldExtended(
+                                EVENING,
+                                HoldId.of(ZOE.id()),
+                                ZOE.visitor(),
+                                at("17:00"),
+                                at("16:50")));
+        given(opened(), places(1), ZOE.held(EVENING, at("16:45"), at("17:00"), 1))
+                .at("16:50")
+                .when(more)
+                .refused(SlotRefusal.TOO_LATE);
     }
 
     @Test

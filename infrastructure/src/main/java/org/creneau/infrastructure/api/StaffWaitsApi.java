@@ -52,7 +52,7 @@ class StaffWaitsApi {
     }
 
     private WaitJson.WaitingCustomer json(WaitView wait) {
-        return WaitJson.WaitingCustomer.of(wait, waiting.of(wait), desk.now());
+        return WaitJson.WaitingCustomer.of(wait, waiting.atAGlance(wait), desk.now());
     }
 
     /// Somebody of the shop has told her of the place.

@@ -87,6 +87,8 @@ public final class OfferLetters implements Announcements {
             address(offer).ifPresent(to -> tell(offer, sent(offer, to)));
         } catch (TemporarilyUnavailable e) {
             LOG.warn("Nobody was told what became of a letter", e);
+        } catch (RuntimeException e) {
+            LOG.error("An offer could not be told by letter: {}", e.getClass().getName());
         }
     }
 

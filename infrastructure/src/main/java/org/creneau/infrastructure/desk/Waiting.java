@@ -39,6 +39,7 @@ import org.springframework.stereotype.Component;
 public final class Waiting {
     private final Desk desk;
     private final Waits waits;
+    private final Reading reading;
     private final Booking booking;
     private final Subjects subjects;
     private final Histories histories;
@@ -47,12 +48,14 @@ public final class Waiting {
     Waiting(
             Desk desk,
             Waits waits,
+            Reading reading,
             Booking booking,
             Subjects subjects,
             Histories histories,
             Draws draws) {
         this.desk = desk;
         this.waits = waits;
+        this.reading = reading;
         this.booking = booking;
         this.subjects = subjects;
         this.histories = histories;
@@ -105,8 +108,10 @@ public final class Waiting {
         /// She left the line, or declined.
         record Left() implements Standing {}
 
-        /// The last of her windows has begun.
-        record Over() implements Standing {}
+        /// There is nothing left to wait for.
+        ///
+        /// @param begun whether the last of her windows has; false where it cannot be booked any more all the same
+        record Over(boolean begun) implements Standing {}
 
         /// A word for it, for pages and programs.
         default Word word() {
@@ -163,16 +168,36 @@ public final class Waiting {
     public List<WaitView> toBeCalled(ShopId shop) {
         return standing(shop).stream()
                 .filter(one -> one.isToBeCalled(desk.now()))
-                .filter(one -> of(one).place() != null)
+                .filter(one -> atAGlance(one).place() != null)
                 .toList();
     }
 
+    /// As her own page says it: also whether there is anything left to wait for.
     public Standing of(WaitView wait) {
+        Standing standing = atAGlance(wait);
+        return standing instanceof Standing.InLine && !canBeServed(wait)
+                ? new Standing.Over(false)
+                : standing;
+    }
+
+    /// The day may be closed meanwhile, the hours others, and the last order's time over.
+    private boolean canBeServed(WaitView wait) {
+        ShopView shop = reading.shop(wait.shop());
+        Instant first = wait.windows().getFirst().start();
+        LocalDate day = LocalDate.ofInstant(first, shop.profile().zone());
+        return reading.days(shop, day, 1, wait.pieces()).stream()
+                .flatMap(each -> each.windows().stream())
+                .filter(window -> window.why() == null)
+                .anyMatch(window -> wait.windows().contains(window.slot()));
+    }
+
+    /// As a list of many says it, without asking what became of her windows.
+    public Standing atAGlance(WaitView wait) {
         return switch (wait.line()) {
             case IN ->
                     wait.isInLine(desk.now())
                             ? new Standing.InLine(wait.ahead())
-                            : new Standing.Over();
+                            : new Standing.Over(true);
             case LEFT -> new Standing.Left();
             case OFFERED -> ofOffer(wait);
         };
@@ -182,7 +207,7 @@ public final class Waiting {
     private Standing ofOffer(WaitView wait) {
         WaitView.Offer offer = wait.offer();
         if (offer == null) {
-            return new Standing.Over();
+            return new Standing.Over(true);
         }
         HoldId hold = HoldId.of(wait.id());
         HeldPlace held = booking.asKept(new HeldPlace(offer.slot(), hold, Instant.EPOCH));

@@ -39,13 +39,13 @@ public final class JdbcWaits implements Projection, Waits, AwaitedWindows {
     private static final String SELECT =
             """
             select each.*,
-                (select count(*) from %1$s.waiting as other
-                 where other.shop = each.shop and other.line = 'IN'
-                     and other.position < each.position
-                     and exists (select 1 from %1$s.awaited as theirs join %1$s.awaited as hers
-                             using (shop, schedule, starts_at)
-                         where theirs.shop = each.shop and theirs.wait = other.wait
-                             and hers.wait = each.wait)) as ahead
+                (select count(distinct other.wait)
+                 from %1$s.awaited as hers
+                     join %1$s.awaited as theirs using (shop, schedule, starts_at)
+                     join %1$s.waiting as other
+                         on other.shop = theirs.shop and other.wait = theirs.wait
+                 where hers.shop = each.shop and hers.wait = each.wait
+                     and other.line = 'IN' and other.position < each.position) as ahead
             from %1$s.waiting as each
             """;
 

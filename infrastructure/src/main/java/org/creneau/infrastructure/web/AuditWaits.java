@@ -60,7 +60,7 @@ class AuditWaits {
 
     private Row row(ShopView shop, WaitView wait) {
         String windows = new WaitWords(say).windows(wait.windows(), shop.profile().zone());
-        return new Row(wait, windows, waiting.of(wait).word());
+        return new Row(wait, windows, waiting.atAGlance(wait).word());
     }
 
     @GetMapping("/{wait}")

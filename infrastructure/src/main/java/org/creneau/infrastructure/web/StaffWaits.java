@@ -67,7 +67,7 @@ class StaffWaits {
     }
 
     private Row row(ShopView shop, WaitView wait) {
-        Standing standing = waiting.of(wait);
+        Standing standing = waiting.atAGlance(wait);
         return new Row(
                 wait,
                 new WaitWords(say).windows(wait.windows(), shop.profile().zone()),

@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.EmailAddress;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.waiting.AskWait;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Customer;
 import org.creneau.infrastructure.desk.Phones;
@@ -122,6 +123,7 @@ class WaitForms {
                         .map(Window::slot)
                         .filter(one -> !one.start().isBefore(first))
                         .filter(one -> !one.start().isAfter(last))
+                        .limit(AskWait.MOST_WINDOWS)
                         .toList();
         return between.isEmpty() ? List.of(slot) : between;
     }

@@ -62,6 +62,7 @@ class JdbcWaitsTest {
                 new WaitId(id),
                 List.of(slot),
                 ANN,
+                ANN,
                 slot,
                 NOON.plus(Duration.ofMinutes(20)),
                 NOON);
@@ -108,7 +109,8 @@ class JdbcWaitsTest {
 
         tables.happened(
                 offered("zoe", THREE),
-                new WaitLeft(BOOKS, new WaitId("bea"), List.of(FOUR), ANN, LeftBy.SHOPPER, NOON));
+                new WaitLeft(
+                        BOOKS, new WaitId("bea"), List.of(FOUR), ANN, ANN, LeftBy.SHOPPER, NOON));
         assertThat(waits.at(NOON)).isEmpty();
         assertThat(find("bea").line()).isEqualTo(Line.LEFT);
     }

@@ -27,6 +27,7 @@ import org.creneau.domain.waiting.Wished;
 
 /// What happens to somebody who waits, as the stored samples tell it.
 final class WaitingSamples {
+    private static final SubjectId VISITOR = new SubjectId("0ddba1");
     private static final WaitId WAIT = new WaitId("b0a7ed");
     private static final SlotId LATER =
             new SlotId(SHOP, Schedule.COLLECT, Instant.parse("2020-12-05T16:00:00Z"));
@@ -42,7 +43,7 @@ final class WaitingSamples {
                             WAIT,
                             WINDOWS,
                             ANN,
-                            new SubjectId("0ddba1"),
+                            VISITOR,
                             List.of(new Wished(new ItemId("carnet"), new Quantity(2))),
                             new Contact(
                                     PersonalText.of(Samples.NAME), PersonalText.of(Samples.PHONE)),
@@ -52,10 +53,11 @@ final class WaitingSamples {
                             WAIT,
                             WINDOWS,
                             ANN,
+                            VISITOR,
                             LATER,
                             NOON.plus(Duration.ofMinutes(20)),
                             NOON),
-                    new WaitLeft(SHOP, WAIT, WINDOWS, ANN, LeftBy.SHOPPER, NOON),
+                    new WaitLeft(SHOP, WAIT, WINDOWS, ANN, VISITOR, LeftBy.SHOPPER, NOON),
                     new OfferTold(SHOP, WAIT, ANN, NoticeWay.EMAIL, NotSent.NO_SERVER, NOON));
 
     private WaitingSamples() {}

@@ -122,6 +122,18 @@ class WaitingTest {
     }
 
     @Test
+    void nobodyIsLeftInLineForWhatCannotBeBookedAnyMore() {
+        SlotId slot = friday("15:30");
+        shoppers.order(slot, ThreeShops.BOOTS);
+        String mine = asked(slot, "Ida Exemple", "06 39 98 70 09");
+        assertThat(page(mine)).contains("la première personne");
+        clock.set(slot.start().minusSeconds(60));
+        assertThat(page(mine)).contains("ne peut plus être réservé").doesNotContain("la première");
+        clock.set(slot.start());
+        assertThat(page(mine)).contains("Le créneau a commencé");
+    }
+
+    @Test
     void whatIsWrongIsSaidWhereItIs() {
         SlotId slot = friday("18:00");
         shoppers.order(slot, ThreeShops.BOOTS);

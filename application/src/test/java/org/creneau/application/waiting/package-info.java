@@ -1,0 +1,4 @@
+@NullMarked
+package org.creneau.application.waiting;
+
+import org.jspecify.annotations.NullMarked;
