@@ -75,6 +75,7 @@ public final class Whims {
     private final ReturnWhims returns;
     private final AppointmentWhims appointments;
     private final QueueWhims queues;
+    private final int theme;
     private final List<PlaceHeld> held = new ArrayList<>();
     private final List<OrderPlaced> placed = new ArrayList<>();
     private int ids;
@@ -94,6 +95,7 @@ public final class Whims {
         this.returns = new ReturnWhims(dice);
         this.appointments = new AppointmentWhims(dice);
         this.queues = new QueueWhims(dice);
+        this.theme = dice.nextInt(8);
     }
 
     public static List<Command> preparations() {
@@ -102,8 +104,12 @@ public final class Whims {
             Door door = shop.equals(Town.SHOP) ? Door.INSIDE : Door.DOORSTEP;
             all.add(new OpenShop(shop, Town.profile(door)));
             boolean first = shop.equals(Town.SHOP);
-            Schedule hours = first ? Town.schedule(2) : Town.schedule(2).with(PlaceWhims.of(3));
-            all.add(new PublishSchedule(shop, hours, Town.SATURDAY.minusDays(9)));
+            all.add(new PublishSchedule(shop, Town.schedule(2), Town.SATURDAY.minusDays(9)));
+            if (!first) {
+                LocalDate day = Town.SATURDAY.minusDays(3);
+                Schedule laborious = Town.schedule(2).with(PlaceWhims.of(3));
+                all.add(new PublishSchedule(shop, laborious, day, day));
+            }
             int days = first ? 0 : 1;
             all.add(new ChoosePuttingAside(shop, new PuttingAside.For(days)));
             all.add(new ChooseDistancing(shop, new Distancing(60, new Text.None(), 3)));
@@ -140,6 +146,24 @@ public final class Whims {
     }
 
     public Command next(Instant now) {
+        return dice.nextInt(5) == 0 ? dwelling(now) : mixed(now);
+    }
+
+    /// What this game comes back to again and again: each has something that it sees more of.
+    private Command dwelling(Instant now) {
+        return switch (theme) {
+            case 0 -> waits.next(hold(now).slot());
+            case 1 -> appointments.next(now);
+            case 2 -> deliveries.next(oneOf(SHOPS), now);
+            case 3 -> aside.next(someOrder(), happened(now));
+            case 4 -> preparation.shortage(someOrder());
+            case 5 -> settings.next(oneOf(SHOPS), today(now).plusDays(dice.nextInt(3)), item(1));
+            case 6 -> payments.next(someOrder(), happened(now));
+            default -> dice.nextBoolean() ? reschedule(now) : handOver(now);
+        };
+    }
+
+    private Command mixed(Instant now) {
         return switch (dice.nextInt(14)) {
             case 0, 1 -> deliveries.next(oneOf(SHOPS), now);
             case 2 -> preparation.shortage(someOrder());
@@ -148,7 +172,7 @@ public final class Whims {
     }
 
     private Command usual(Instant now) {
-        return switch (dice.nextInt(60)) {
+        return switch (dice.nextInt(62)) {
             case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
             case 7, 8, 9, 10, 11, 12, 13 -> order();
             case 14, 15 -> release();
