@@ -50,7 +50,7 @@ class BrowserTest extends InChromium {
         Page watching = page();
         watching.navigate(at("/boutiques/optique/creneaux?q-etui=1"));
         watching.locator("summary").filter(with("lundi 7 décembre")).click();
-        Locator window = watching.locator("label").filter(with("14 h 00")).first();
+        Locator window = watching.locator(".window").filter(with("14 h 00")).first();
         assertThat(window).containsText("2 places");
         watching.locator("label").filter(with("15 h 00")).first().click();
         connected(watching);
@@ -70,8 +70,9 @@ class BrowserTest extends InChromium {
         assertThat(ann.locator("#nom")).isVisible();
         // Bob's page may have learnt of it already; he asks for the place all the same.
         bob.evaluate(
-                "() => { const r = document.querySelector('#jour-2020-12-08 input[type=radio]');"
-                        + " r.disabled = false; r.checked = true; r.form.requestSubmit(); }");
+                ASK_ALL_THE_SAME,
+                ThreeShops.slot(ThreeShops.SHOES, ThreeShops.SATURDAY.plusDays(3), "10:00")
+                        .toString());
         assertThat(bob.getByRole(AriaRole.ALERT)).containsText("Ce créneau est complet");
         bob.evaluate(
                 "() => new Promise(done => { addEventListener('turbo:load', done, {once: true});"

@@ -92,12 +92,12 @@ class DeskOrdersTest {
     @Test
     void whatIsWrongIsSaidAndEverythingTypedStays() {
         Form form =
-                new Form("a-call-with-mistakes", "nonsense", "06 12", "bleu", "", "")
+                new Form("a-call-with-mistakes", "nonsense", "06 12", "hautbois", "", "")
                         .named("Zoé Exemple");
         assertThat(fill("commander", form))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("value=\"06 12\"", "value=\"Zoé Exemple\"", "value=\"bleu\"")
+                .contains("value=\"06 12\"", "value=\"Zoé Exemple\"", "value=\"hautbois\"")
                 .contains("Rien de tel au catalogue", "Choisissez un créneau", "n’en est pas un");
     }
 

@@ -22,6 +22,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// Shoppers and shopkeepers before their browsers, and what each of them does to get started. No test
 /// passes in which a script failed.
 abstract class InChromium {
+    /// Asks for a window by its id, as a page does that has not yet learnt that it is full.
+    static final String ASK_ALL_THE_SAME =
+            "w => { const f = document.querySelector('input[name=creneau]').form;"
+                    + " f.querySelectorAll('input[type=radio]').forEach(r => r.remove());"
+                    + " const asked = document.createElement('input'); asked.type = 'hidden';"
+                    + " asked.name = 'creneau'; asked.value = w; f.append(asked); f.requestSubmit(); }";
+
     private static Playwright playwright;
     private static Browser browser;
 
