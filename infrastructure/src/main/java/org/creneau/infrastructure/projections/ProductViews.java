@@ -32,6 +32,9 @@ import org.creneau.application.waiting.WhenPlacesFree;
 import org.creneau.infrastructure.audit.StoreHistories;
 import org.creneau.infrastructure.eventstore.PayloadCodec;
 import org.creneau.infrastructure.eventstore.StoredEvents;
+import org.creneau.infrastructure.rounds.NodeRounds;
+import org.creneau.infrastructure.rounds.SharedRound;
+import org.creneau.infrastructure.rounds.SharedRounds;
 import org.creneau.infrastructure.sourcing.EventSourcing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -44,7 +47,6 @@ class ProductViews {
     /// The log is in phase 0.
     private static final int VIEWS_PHASE = 100;
 
-    private static final int ROUNDS_PHASE = 200;
     private static final Duration BETWEEN_EXPIRIES = Duration.ofSeconds(2);
     private static final Duration BETWEEN_CLEARINGS = Duration.ofHours(1);
     private static final Duration BETWEEN_OFFERS = Duration.ofSeconds(1);
@@ -81,7 +83,7 @@ class ProductViews {
     @Bean
     SmartLifecycle rebuildAtStart(Views views, @Value("${creneau.rebuild:}") List<String> rebuilt) {
         return new StartAndStop(
-                ROUNDS_PHASE,
+                SharedRounds.PHASE,
                 () -> rebuilt.stream().filter(view -> !view.isBlank()).forEach(views::rebuild),
                 () -> {});
     }
@@ -158,7 +160,7 @@ class ProductViews {
 
     @Bean
     SmartLifecycle viewMetricsRounds(ViewMetrics metrics) {
-        return new Rounds("view-metrics", ROUNDS_PHASE, BETWEEN_COUNTS, metrics::measure);
+        return new NodeRounds("view-metrics", BETWEEN_COUNTS, metrics::measure);
     }
 
     @Bean
@@ -168,50 +170,43 @@ class ProductViews {
 
     @Bean
     SmartLifecycle queueMetricsRounds(QueueMetrics metrics) {
-        return new Rounds("queue-metrics", ROUNDS_PHASE, BETWEEN_COUNTS, metrics::count);
+        return new NodeRounds("queue-metrics", BETWEEN_COUNTS, metrics::count);
     }
 
     @Bean
-    SmartLifecycle holdsLapseRounds(
-            LapsedHolds lapsed, Commands commands, InstantSource productClock) {
+    SharedRound holdsLapse(LapsedHolds lapsed, Commands commands, InstantSource productClock) {
         WhenHoldsLapse automation =
                 new WhenHoldsLapse(lapsed, commands, () -> UUID.randomUUID().toString());
-        return new Rounds(
-                "when-holds-lapse",
-                ROUNDS_PHASE,
-                BETWEEN_EXPIRIES,
-                () -> automation.run(productClock.instant()));
+        return new SharedRound(
+                "when-holds-lapse", BETWEEN_EXPIRIES, () -> automation.run(productClock.instant()));
     }
 
     @Bean
-    SmartLifecycle putAsideLapsesRounds(
-            AllViews all, Commands commands, InstantSource productClock) {
+    SharedRound putAsideLapses(AllViews all, Commands commands, InstantSource productClock) {
         WhenPutAsideLapses automation =
                 new WhenPutAsideLapses(
                         all.lapsedPutAside(), commands, () -> UUID.randomUUID().toString());
-        return new Rounds(
+        return new SharedRound(
                 "when-put-aside-lapses",
-                ROUNDS_PHASE,
                 BETWEEN_EXPIRIES,
                 () -> automation.run(productClock.instant()));
     }
 
     @Bean
-    SmartLifecycle photosClearedRounds(
+    SharedRound photosCleared(
             KeptPhotos photos,
             Catalogues catalogues,
             Histories histories,
             InstantSource productClock) {
         var automation = new WhenPhotosAreShownNoMore(photos, catalogues, histories);
-        return new Rounds(
+        return new SharedRound(
                 "when-photos-are-shown-no-more",
-                ROUNDS_PHASE,
                 BETWEEN_CLEARINGS,
                 () -> automation.run(productClock.instant()));
     }
 
     @Bean
-    SmartLifecycle placesFreeRounds(
+    SharedRound placesFree(
             AllViews all,
             Commands commands,
             Announcements announcements,
@@ -224,11 +219,8 @@ class ProductViews {
                         commands,
                         announcements,
                         () -> UUID.randomUUID().toString());
-        return new Rounds(
-                "when-places-free",
-                ROUNDS_PHASE,
-                BETWEEN_OFFERS,
-                () -> automation.run(productClock.instant()));
+        return new SharedRound(
+                "when-places-free", BETWEEN_OFFERS, () -> automation.run(productClock.instant()));
     }
 
     @Bean

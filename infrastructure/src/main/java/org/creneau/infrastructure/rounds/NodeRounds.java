@@ -1,4 +1,4 @@
-package org.creneau.infrastructure.projections;
+package org.creneau.infrastructure.rounds;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -10,22 +10,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Something small that is done again and again while the product runs. A round that fails is followed
-/// by the next; the first of a row of failures is logged.
-final class Rounds implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+/// Something small that each node does for itself again and again while the product runs. A round that fails is
+/// followed by the next; the first of a row of failures is logged.
+public final class NodeRounds implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(NodeRounds.class);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
     private final String name;
-    private final int phase;
     private final Duration pause;
     private final Runnable round;
     private boolean failing;
     private volatile @Nullable ScheduledExecutorService executor;
 
-    Rounds(String name, int phase, Duration pause, Runnable round) {
+    public NodeRounds(String name, Duration pause, Runnable round) {
         this.name = name;
-        this.phase = phase;
         this.pause = pause;
         this.round = round;
     }
@@ -87,7 +85,7 @@ final class Rounds implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return phase;
+        return SharedRounds.PHASE;
     }
 
     @Override
