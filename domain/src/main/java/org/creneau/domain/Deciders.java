@@ -72,6 +72,8 @@ import org.creneau.domain.waiting.AskWaitDecider;
 import org.creneau.domain.waiting.LeaveWaitDecider;
 import org.creneau.domain.waiting.OfferPlacesDecider;
 import org.creneau.domain.waiting.TellOfferDecider;
+import org.creneau.domain.withdrawal.DeclareWithdrawalDecider;
+import org.creneau.domain.withdrawal.TellAcknowledgementDecider;
 
 /// Every decider there is, one for each kind of command.
 public final class Deciders {
@@ -134,6 +136,8 @@ public final class Deciders {
                     new RecordDeliveryFailedDecider(),
                     new RecordCameBackDecider(),
                     new RecordReturnDecider(),
+                    new DeclareWithdrawalDecider(),
+                    new TellAcknowledgementDecider(),
                     new RecordPaymentDecider(),
                     new WriteNoteDecider(),
                     new TellConsentDecider(),

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.creneau.domain.appointment.AppointmentRefusal;
 import org.creneau.domain.catalogue.CatalogueRefusal;
 import org.creneau.domain.catalogue.OutOfStock;
 import org.creneau.domain.catalogue.TakesLonger;
+import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.customer.CustomerRefusal;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
@@ -23,6 +25,9 @@ import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.shop.ShopRefusal;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.domain.waiting.WaitRefusal;
+import org.creneau.domain.withdrawal.NotWithdrawable;
+import org.creneau.domain.withdrawal.WithdrawalOver;
+import org.creneau.domain.withdrawal.WithdrawalRefusal;
 import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
@@ -33,12 +38,16 @@ class RefusalsTest {
                             SlotRefusal.values(),
                             OrderRefusal.values(),
                             ReturnRefusal.values(),
+                            WithdrawalRefusal.values(),
                             PaymentRefusal.values(),
                             DeliveryRefusal.values(),
                             CustomerRefusal.values(),
                             WaitRefusal.values(),
                             AppointmentRefusal.values(),
                             new Reason[] {
+                                new WithdrawalOver(LocalDate.of(2020, 12, 21)),
+                                new NotWithdrawable(
+                                        new ItemId("novel"), "Un roman", Withdrawal.PRESS),
                                 new QueueRefusal.LimitReached(7, 7),
                                 new TakesLonger(
                                         new ItemId("novel"), "Un roman", Duration.ofHours(26)),

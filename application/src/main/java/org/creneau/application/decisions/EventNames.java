@@ -93,6 +93,9 @@ import org.creneau.domain.waiting.WaitEvent.OfferTold;
 import org.creneau.domain.waiting.WaitEvent.PlaceOffered;
 import org.creneau.domain.waiting.WaitEvent.WaitAsked;
 import org.creneau.domain.waiting.WaitEvent.WaitLeft;
+import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
+import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// The names under which events are stored. A class may be renamed or moved; its line here stays.
 ///
@@ -192,6 +195,9 @@ public final class EventNames {
                     new Named(PutAsideSettled.class, "order.put-aside-settled", 1),
                     new Named(PutAsideLapsed.class, "order.put-aside-lapsed", 1),
                     new Named(GoodsReturned.class, "returns.goods-returned", 2),
+                    new Named(WithdrawalDeclared.class, "withdrawal.declared", 1),
+                    new Named(AcknowledgementSent.class, "withdrawal.acknowledgement-sent", 1),
+                    new Named(AcknowledgementFailed.class, "withdrawal.acknowledgement-failed", 1),
                     new Named(PaymentTaken.class, "payment.taken", 1),
                     new Named(ChequeAnnounced.class, "payment.cheque-announced", 1),
                     new Named(ChequeReceived.class, "payment.cheque-received", 1),

@@ -13,6 +13,9 @@ import org.creneau.domain.kernel.SubjectId;
 public interface Orders {
     Optional<OrderView> find(ShopId shop, OrderId order);
 
+    /// Those of these orders that are known.
+    List<OrderView> find(ShopId shop, Collection<OrderId> orders);
+
     /// Orders whose window is on this day of the shop's calendar, earliest window first.
     List<OrderView> on(ShopId shop, LocalDate day);
 

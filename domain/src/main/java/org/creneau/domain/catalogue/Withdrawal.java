@@ -13,5 +13,22 @@ public enum Withdrawal {
     /// Recordings and programs that were unsealed (9°).
     UNSEALED_RECORDING,
     /// Newspapers and magazines (11°).
-    PRESS
+    PRESS;
+
+    /// Whether nobody can change her mind about it, whatever state it is in. What was sealed can come
+    /// back as long as it still is.
+    public boolean isNever() {
+        return switch (this) {
+            case POSSIBLE, HYGIENE, UNSEALED_RECORDING -> false;
+            case MADE_TO_MEASURE, PERISHABLE, PRESS -> true;
+        };
+    }
+
+    /// Whether it can come back only as long as nobody has opened it.
+    public boolean isWhileSealed() {
+        return switch (this) {
+            case HYGIENE, UNSEALED_RECORDING -> true;
+            case POSSIBLE, MADE_TO_MEASURE, PERISHABLE, PRESS -> false;
+        };
+    }
 }

@@ -45,7 +45,7 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
                 (_, opened) -> Optional.of(opened.profile()));
     }
 
-    static Fold<Holidays> holidaysOf(ShopId shop) {
+    public static Fold<Holidays> holidaysOf(ShopId shop) {
         return Fold.of(
                 HolidaysChosen.class,
                 Boundary.of(shop.tag(), Set.of(HolidaysChosen.class)),

@@ -136,17 +136,16 @@ class RandomPlayTest {
                     "RecordPayment already-reversed");
     private static final List<String> ACCEPTED =
             Deciders.ALL.stream().map(one -> one.command().getSimpleName() + " accepted").toList();
-
     private static final Set<String> CORNERS =
             Stream.of(
                             OUTCOMES,
                             DeliveryWhims.OUTCOMES,
                             AppointmentWhims.OUTCOMES,
                             ShortageWhims.CORNERS,
+                            WithdrawalWhims.OUTCOMES,
                             ACCEPTED)
                     .flatMap(Collection::stream)
                     .collect(Collectors.toUnmodifiableSet());
-
     private static final Tickets NOBODY = new Tickets(Map.of(), Set.of());
     private static final Returned NOTHING = new Returned(Map.of(), Map.of());
 
@@ -191,7 +190,8 @@ class RandomPlayTest {
         "org.creneau.domain.play.PhotoBugs#bugs",
         "org.creneau.domain.play.ShortageBugs#bugs",
         "org.creneau.domain.play.WaitBugs#bugs",
-        "org.creneau.domain.play.AppointmentBugs#bugs"
+        "org.creneau.domain.play.AppointmentBugs#bugs",
+        "org.creneau.domain.play.WithdrawalBugs#bugs"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug) {
         assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();

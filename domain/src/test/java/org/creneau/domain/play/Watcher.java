@@ -21,6 +21,7 @@ import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
 import org.creneau.domain.waiting.WaitEvent;
+import org.creneau.domain.withdrawal.WithdrawalEvent;
 
 /// Reads the log as it grows and complains where a promise is broken. Shares no code with the rules.
 public final class Watcher {
@@ -43,6 +44,7 @@ public final class Watcher {
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
     private final WatchedDeliveries deliveries = new WatchedDeliveries(complaints);
     private final WatchedAppointments appointments = new WatchedAppointments(complaints);
+    private final WatchedWithdrawals withdrawals = new WatchedWithdrawals(complaints);
 
     public void see(Event event, Instant recordedAt) {
         if (event.at().isAfter(recordedAt)) {
@@ -52,6 +54,7 @@ public final class Watcher {
             complaints.add("Cannot be found by its shop: " + event);
         }
         deliveries.see(event);
+        withdrawals.see(event);
         switch (event) {
             case ShopEvent said -> {
                 shops.see(said);
@@ -92,6 +95,7 @@ public final class Watcher {
             case CatalogueEvent said -> offers.see(said);
             case WaitEvent happened -> waits.see(happened);
             case PartnerEvent happened -> partners.see(happened);
+            case WithdrawalEvent _ -> {}
             default -> complaints.add("Of no known family: " + event);
         }
     }

@@ -75,6 +75,7 @@ public final class Whims {
     private final ReturnWhims returns;
     private final AppointmentWhims appointments;
     private final QueueWhims queues;
+    private final WithdrawalWhims withdrawals;
     private final int theme;
     private final List<PlaceHeld> held = new ArrayList<>();
     private final List<OrderPlaced> placed = new ArrayList<>();
@@ -95,7 +96,8 @@ public final class Whims {
         this.returns = new ReturnWhims(dice);
         this.appointments = new AppointmentWhims(dice);
         this.queues = new QueueWhims(dice);
-        this.theme = dice.nextInt(8);
+        this.withdrawals = new WithdrawalWhims(dice);
+        this.theme = dice.nextInt(9);
     }
 
     public static List<Command> preparations() {
@@ -125,6 +127,7 @@ public final class Whims {
     public void see(Event event) {
         deliveries.see(event);
         preparation.see(event);
+        withdrawals.see(event);
         switch (event) {
             case PlaceHeld hold -> {
                 held.add(hold);
@@ -159,6 +162,7 @@ public final class Whims {
             case 4 -> preparation.shortage(someOrder());
             case 5 -> settings.next(oneOf(SHOPS), today(now).plusDays(dice.nextInt(3)), item(1));
             case 6 -> payments.next(someOrder(), happened(now));
+            case 7 -> withdrawals.next(oneOf(SHOPS), someOrder(), now);
             default -> dice.nextBoolean() ? reschedule(now) : handOver(now);
         };
     }
@@ -172,7 +176,7 @@ public final class Whims {
     }
 
     private Command usual(Instant now) {
-        return switch (dice.nextInt(62)) {
+        return switch (dice.nextInt(65)) {
             case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
             case 7, 8, 9, 10, 11, 12, 13 -> order();
             case 14, 15 -> release();
@@ -197,6 +201,7 @@ public final class Whims {
             case 51, 52, 53, 54, 55 -> payments.next(someOrder(), happened(now));
             case 56, 57 -> waits.next(hold(now).slot());
             case 58, 59 -> appointments.next(now);
+            case 60, 61, 62 -> withdrawals.next(oneOf(SHOPS), someOrder(), now);
             default -> settings.next(oneOf(SHOPS), today(now).plusDays(dice.nextInt(3)), item(1));
         };
     }
@@ -281,8 +286,7 @@ public final class Whims {
     }
 
     private Command cancel() {
-        OrderPlaced order = someOrder();
-        return preparation.off(order);
+        return preparation.off(someOrder());
     }
 
     private Command handOver(Instant now) {

@@ -19,6 +19,7 @@ public final class SampleEvents {
                             ShortageSamples.ALL,
                             QueueSamples.ALL,
                             ReturnSamples.ALL,
+                            WithdrawalSamples.ALL,
                             PaymentSamples.ALL,
                             CustomerSamples.ALL,
                             PartnerSamples.ALL,

@@ -25,6 +25,7 @@ import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
 import org.creneau.domain.waiting.WaitEvent;
+import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.junit.jupiter.api.Test;
 
 class SampleEventsTest {
@@ -43,6 +44,7 @@ class SampleEventsTest {
                     DeliveryEvent.class,
                     QueueEvent.class,
                     ReturnEvent.class,
+                    WithdrawalEvent.class,
                     PaymentEvent.class,
                     CustomerEvent.class,
                     PartnerEvent.class,

@@ -212,6 +212,11 @@ final class Asked {
         }
     }
 
+    /// What comes back, or is not kept.
+    static List<ReturnLine> goods(@Nullable List<@Nullable Back> lines) {
+        return bounded(lines).stream().map(Back::pieces).toList();
+    }
+
     /// @param order absent where nobody knows where the goods were bought
     /// @param unfit whether nobody else will buy them; they can be sold again where it is absent
     record Return(
@@ -224,7 +229,7 @@ final class Asked {
         }
 
         List<ReturnLine> pieces() {
-            return bounded(lines).stream().map(Back::pieces).toList();
+            return goods(lines);
         }
     }
 

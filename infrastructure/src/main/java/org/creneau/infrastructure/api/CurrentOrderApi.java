@@ -102,7 +102,7 @@ class CurrentOrderApi {
         return orders.reduce(token(bearer), number, asked);
     }
 
-    private static String token(@Nullable String bearer) {
+    static String token(@Nullable String bearer) {
         if (bearer == null || !bearer.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new NotFound("order");
         }

@@ -119,6 +119,7 @@ final class Bookshop {
         till.takes("04 11:04", friday, Means.CARD, 1_790);
         till.givesBack("05 09:50", friday, Means.CARD, 1_790);
         theChequeThatBounced(mailer);
+        new Regrets(shop, new ShopId("librairie")).told(kept, early);
     }
 
     private void theChequeThatBounced(Booking mailer) {

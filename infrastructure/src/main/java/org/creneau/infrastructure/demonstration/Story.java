@@ -298,7 +298,7 @@ final class Story {
                         at(when)));
     }
 
-    private static ReturnLine firstOf(Booking booking) {
+    static ReturnLine firstOf(Booking booking) {
         return switch (booking.wanted().getFirst()) {
             case PlaceOrder.Wanted.Article(var item, _) -> new ReturnLine(item, new Quantity(1));
             case PlaceOrder.Wanted.InWords _ ->

@@ -16,10 +16,13 @@ import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Issued;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.waiting.WaitEvent;
+import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.springframework.stereotype.Component;
 
 /// Hands a command in, and waits a moment until the views show what it did, so that whoever sent it
@@ -71,6 +74,9 @@ public final class Desk {
         if (accepted.events().stream().anyMatch(Desk::isOfBooks)) {
             views.await("payments", accepted.position(), PATIENCE);
         }
+        if (accepted.events().stream().anyMatch(Desk::isOfWithdrawals)) {
+            views.await("withdrawals", accepted.position(), PATIENCE);
+        }
         if (accepted.events().stream().anyMatch(ShopEvent.class::isInstance)) {
             views.await("shops", accepted.position(), PATIENCE);
         }
@@ -87,12 +93,24 @@ public final class Desk {
         return event instanceof PaymentEvent || event instanceof ReturnEvent;
     }
 
+    private static boolean isOfWithdrawals(Event event) {
+        return event instanceof WithdrawalEvent
+                || event instanceof OrderHandedOver
+                || event instanceof OrderDelivered;
+    }
+
     /// Whether everything up to a position is shown, after waiting for it for a while.
     public boolean reaches(long position, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         return Stream.concat(
                         VIEWS.stream(),
-                        Stream.of("shops", "customers", "payments", "waits", "appointments"))
+                        Stream.of(
+                                "shops",
+                                "customers",
+                                "payments",
+                                "waits",
+                                "appointments",
+                                "withdrawals"))
                 .allMatch(view -> views.await(view, position, left(end)));
     }
 

@@ -18,6 +18,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.WaitId;
+import org.creneau.domain.kernel.WithdrawalId;
 
 /// Ids that follow from a key of the caller's, so that a request sent twice, also after a crash in
 /// between, is one request.
@@ -101,6 +102,11 @@ public final class Keys {
 
     public static PaymentId payment(ShopId shop, String key) {
         return new PaymentId(derived("payment", shop, key));
+    }
+
+    /// Of one order: whatever key is sent with another, it is another declaration.
+    public static WithdrawalId withdrawal(ShopId shop, OrderId order, String key) {
+        return new WithdrawalId(derived("withdrawal of " + order, shop, key));
     }
 
     /// The person behind a visitor's cookie, as one shop sees her: two shops cannot put together what

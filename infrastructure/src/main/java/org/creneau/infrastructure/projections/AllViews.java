@@ -24,6 +24,7 @@ import org.creneau.application.slot.LostDemand;
 import org.creneau.application.slot.OpenWindows;
 import org.creneau.application.waiting.AwaitedWindows;
 import org.creneau.application.waiting.Waits;
+import org.creneau.application.withdrawal.Withdrawals;
 import org.creneau.infrastructure.eventstore.FollowedLog;
 import org.creneau.infrastructure.eventstore.StoredEvents;
 import org.creneau.infrastructure.live.PostgresChanges;
@@ -43,6 +44,7 @@ public final class AllViews implements AutoCloseable {
     private final JdbcLostDemand demand;
     private final JdbcOrders orders;
     private final JdbcPayments payments;
+    private final JdbcWithdrawals withdrawals;
     private final JdbcCustomers customers;
     private final JdbcQueues queues;
     private final JdbcWaits waits;
@@ -86,6 +88,7 @@ public final class AllViews implements AutoCloseable {
         demand = new JdbcLostDemand(database, schemas, shops);
         orders = new JdbcOrders(database, schemas, shops, texts);
         payments = new JdbcPayments(database, schemas, shops);
+        withdrawals = new JdbcWithdrawals(database, schemas);
         customers = new JdbcCustomers(database, schemas, texts);
         queues = new JdbcQueues(database, schemas);
         waits = new JdbcWaits(database, schemas, texts);
@@ -101,6 +104,7 @@ public final class AllViews implements AutoCloseable {
                                         demand,
                                         orders,
                                         payments,
+                                        withdrawals,
                                         customers,
                                         queues,
                                         waits,
@@ -180,6 +184,10 @@ public final class AllViews implements AutoCloseable {
 
     public Payments payments() {
         return payments;
+    }
+
+    public Withdrawals withdrawals() {
+        return withdrawals;
     }
 
     public Customers customers() {

@@ -193,6 +193,12 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
     }
 
     @Override
+    public List<OrderView> find(ShopId shop, Collection<OrderId> orders) {
+        String[] ids = orders.stream().map(OrderId::value).toArray(String[]::new);
+        return rows.read(schemas.of(VIEW), shop, "orders.order_id = any(?)", (Object) ids);
+    }
+
+    @Override
     public List<OrderView> on(ShopId shop, LocalDate day) {
         String then = "starts_at >= ? and starts_at < ?";
         return shops.find(shop)

@@ -29,6 +29,7 @@ import org.creneau.application.slot.WhenHoldsLapse;
 import org.creneau.application.waiting.Announcements;
 import org.creneau.application.waiting.Waits;
 import org.creneau.application.waiting.WhenPlacesFree;
+import org.creneau.application.withdrawal.Withdrawals;
 import org.creneau.infrastructure.audit.StoreHistories;
 import org.creneau.infrastructure.eventstore.PayloadCodec;
 import org.creneau.infrastructure.eventstore.StoredEvents;
@@ -131,6 +132,11 @@ class ProductViews {
     @Bean
     Payments payments(AllViews all) {
         return all.payments();
+    }
+
+    @Bean
+    Withdrawals withdrawals(AllViews all) {
+        return all.withdrawals();
     }
 
     @Bean

@@ -114,6 +114,7 @@ final class SecurityRules {
                         shop + "/customers/**",
                         shop + "/returns",
                         shop + "/waits/**",
+                        shop + "/withdrawals",
                         shop + "/queue/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER))
                 .requestMatchers(shop + "/items/**")

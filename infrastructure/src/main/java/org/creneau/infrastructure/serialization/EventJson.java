@@ -24,6 +24,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.kernel.WaitId;
+import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.order.Fulfilment;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.Terms;
@@ -94,6 +95,7 @@ final class EventJson {
         text(module, TillTicket.class, TillTicket::number, TillTicket::new);
         text(module, WaitId.class, WaitId::value, WaitId::new);
         text(module, ReturnId.class, ReturnId::value, ReturnId::new);
+        text(module, WithdrawalId.class, WithdrawalId::value, WithdrawalId::new);
         text(module, SubjectId.class, SubjectId::value, SubjectId::new);
         text(module, SlotId.class, EventJson::slot, EventJson::slot);
         text(module, QueueId.class, QueueId::toString, EventJson::queue);

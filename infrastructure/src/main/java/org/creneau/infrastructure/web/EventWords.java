@@ -38,6 +38,7 @@ import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
 import org.creneau.domain.waiting.WaitEvent;
+import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.creneau.infrastructure.desk.Partners;
 import org.creneau.infrastructure.i18n.Say;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,7 @@ public class EventWords {
             case OrderEvent e -> order(e, zone);
             case ReturnEvent e -> goods(e);
             case PaymentEvent e -> new PaymentWords(say).figures(e);
+            case WithdrawalEvent e -> new WithdrawalWords(say).figures(e);
             case CustomerEvent e -> customer(e);
             case QueueEvent e -> queue(e);
             case PartnerEvent e -> partner(e);

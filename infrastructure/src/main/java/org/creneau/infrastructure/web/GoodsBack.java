@@ -33,6 +33,14 @@ final class GoodsBack {
         return List.copyOf(fields.values());
     }
 
+    /// What a field is called.
+    static String name(ReturnLine.Goods goods) {
+        return switch (goods) {
+            case ReturnLine.Goods.Article(var item) -> Basket.PREFIX + item;
+            case ReturnLine.Goods.OfLine(var number) -> LINE + number;
+        };
+    }
+
     private static Field field(int number, OrderLine line) {
         int pieces = line.quantity().pieces();
         return switch (line.goods()) {

@@ -23,6 +23,7 @@ import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.slot.SlotEvent;
 import org.creneau.domain.waiting.WaitEvent;
+import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.creneau.infrastructure.testing.ProductInMemory;
 import org.creneau.infrastructure.web.testing.RememberedSubjects;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,9 @@ class DemonstrationTownTest {
         assertThat(count(event -> event instanceof OrderEvent.OrderHandedOver)).isGreaterThan(20);
         assertThat(count(event -> event instanceof OrderEvent.OrderCancelled)).isGreaterThan(3);
         assertThat(count(event -> event instanceof SlotEvent.BookingRefused)).isGreaterThan(4);
-        assertThat(count(event -> event instanceof ReturnEvent.GoodsReturned)).isEqualTo(2);
+        assertThat(count(event -> event instanceof ReturnEvent.GoodsReturned)).isEqualTo(3);
+        assertThat(count(event -> event instanceof WithdrawalEvent.WithdrawalDeclared))
+                .isEqualTo(2);
         assertThat(count(event -> event instanceof PaymentEvent.ChequeBounced)).isPositive();
         assertThat(count(event -> event instanceof PaymentEvent.PaymentReversed)).isPositive();
         assertThat(count(event -> event instanceof OrderEvent.OrderRescheduled)).isPositive();

@@ -133,6 +133,7 @@ class AllViewsTest {
                         "demand",
                         "orders",
                         "payments",
+                        "withdrawals",
                         "customers",
                         "queues",
                         "waits");

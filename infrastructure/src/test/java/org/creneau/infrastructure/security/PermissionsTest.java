@@ -31,9 +31,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// opens one without having thought about it.
 @TownTest
 class PermissionsTest {
-    private static final Set<String> EVERYBODY =
+    static final Set<String> EVERYBODY =
             Set.of("nobody", "clara", "paul", "iris", "aude", "oscar", "tess");
-    private static final Set<String> STAFF = Set.of("clara", "paul");
+    static final Set<String> STAFF = Set.of("clara", "paul");
     private static final Set<String> READERS = Set.of("paul", "iris", "aude");
     private static final Set<String> STAFF_AND_READERS = Set.of("clara", "paul", "iris", "aude");
     private static final Set<String> TOWN = Set.of("aude");
@@ -167,7 +167,6 @@ class PermissionsTest {
                     Map.entry("POST /boutique/{shop}/commandes/{order}/revenue", STAFF),
                     Map.entry("GET /boutique/{shop}/commandes/{order}/creneaux", STAFF),
                     Map.entry("POST /boutique/{shop}/commandes/{order}/creneaux", STAFF),
-                    Map.entry("POST /boutique/{shop}/commandes/{order}/retour", STAFF),
                     Map.entry("GET /boutique/{shop}/fichier", STAFF),
                     Map.entry("POST /boutique/{shop}/fichier", STAFF),
                     Map.entry("POST /boutique/{shop}/fichier/essai", STAFF),
@@ -231,7 +230,6 @@ class PermissionsTest {
                     Map.entry("POST /api/v1/shops/{shop}/orders/{order}/delivery", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/orders/{order}/failed-delivery", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/orders/{order}/back", STAFF),
-                    Map.entry("POST /api/v1/shops/{shop}/returns", STAFF),
                     Map.entry("GET /api/v1/shops/{shop}/orders/{order}/payments", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/orders/{order}/payments", STAFF),
                     Map.entry("GET /api/v1/shops/{shop}/takings", STAFF_AND_READERS),
@@ -256,7 +254,10 @@ class PermissionsTest {
 
     private static final Map<String, Set<String>> WHO =
             PermissionsOfWaits.and(
-                    PermissionsOfShortages.and(PermissionsOfAgenda.and(USUAL), EVERYBODY, STAFF),
+                    PermissionsOfShortages.and(
+                            WithdrawalAddresses.and(PermissionsOfAgenda.and(USUAL)),
+                            EVERYBODY,
+                            STAFF),
                     EVERYBODY,
                     STAFF,
                     READERS);

@@ -273,7 +273,8 @@ final class Samples {
                             PhotoSamples.ALL,
                             AppointmentSamples.ALL,
                             ShortageSamples.ALL,
-                            WaitingSamples.ALL)
+                            WaitingSamples.ALL,
+                            WithdrawalSamples.ALL)
                     .flatMap(List::stream)
                     .toList();
 

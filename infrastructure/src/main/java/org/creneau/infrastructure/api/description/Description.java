@@ -51,6 +51,12 @@ class Description {
                                     "What is missing of orders, for the staff of a shop."),
                             Map.entry("StaffAppointments", "Appointments that staff take down."),
                             Map.entry("Deliveries", "What a shop brings to people, for its staff."),
+                            Map.entry(
+                                    "Withdrawals",
+                                    "Who changed her mind, for the staff of a shop."),
+                            Map.entry(
+                                    "OrderWithdrawals",
+                                    "Changing one's mind about an order, by its token."),
                             Map.entry("Customers", "The customers of a shop, for its staff."),
                             Map.entry("Partners", "The keys that a shop gave to partners."),
                             Map.entry("Settings", "What a shop says of itself."),

@@ -24,7 +24,7 @@ final class Walk {
     private static final JsonMapper JSON = new JsonMapper();
     static final String SHOP = "/api/v1/shops/librairie";
     private static final String QUEUE = SHOP + "/queue";
-    private static final String LINES = "\"lines\":[{\"item\":\"roman\",\"quantity\":1}]";
+    static final String LINES = "\"lines\":[{\"item\":\"roman\",\"quantity\":1}]";
     private static final String ADDRESSES =
             "\"address\":\"2 rue de l’Exemple\",\"country\":\"FR\",\"zone\":\"Europe/Paris\"";
     private final MockMvcTester mvc;
@@ -54,6 +54,7 @@ final class Walk {
         customers();
         settings();
         new WalkToAppointments(this).everywhere();
+        new WithdrawalWalk(this).everywhere();
     }
 
     private void shops() throws Exception {
@@ -324,6 +325,7 @@ final class Walk {
         perform(
                 MockMvcRequestBuilders.request(method, "/api/v1/orders/current" + path)
                         .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                        .header("Idempotency-Key", "key-of-the-walk-" + token)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body));
     }

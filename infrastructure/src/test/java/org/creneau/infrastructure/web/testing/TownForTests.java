@@ -35,6 +35,7 @@ import org.creneau.infrastructure.projections.JdbcQueues;
 import org.creneau.infrastructure.projections.JdbcShops;
 import org.creneau.infrastructure.projections.JdbcWaits;
 import org.creneau.infrastructure.projections.JdbcWindows;
+import org.creneau.infrastructure.projections.JdbcWithdrawals;
 import org.creneau.infrastructure.projections.SchemasInUse;
 import org.creneau.infrastructure.testing.PostgresForTests;
 import org.creneau.infrastructure.vault.JdbcKeyUses;
@@ -123,6 +124,11 @@ public class TownForTests {
     @Bean
     JdbcPayments payments(DataSource database, SchemasInUse schemas, JdbcShops shops) {
         return new JdbcPayments(database, schemas, shops);
+    }
+
+    @Bean
+    JdbcWithdrawals withdrawals(DataSource database, SchemasInUse schemas) {
+        return new JdbcWithdrawals(database, schemas);
     }
 
     @Bean

@@ -1,0 +1,116 @@
+package org.creneau.application.withdrawal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.creneau.application.order.LineChanges;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.order.OrderView.Status;
+import org.creneau.application.order.Told;
+import org.creneau.application.withdrawal.Followed.Alarm;
+import org.creneau.application.withdrawal.Followed.Stage;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.WithdrawalId;
+import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.Terms;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.testing.Happened;
+import org.creneau.domain.testing.Town;
+import org.junit.jupiter.api.Test;
+
+class FollowedTest {
+    private static final ReturnLine.Goods NOVEL = new ReturnLine.Goods.Article(Town.NOVEL);
+    private static final LocalDate REFUND_BY = LocalDate.of(2020, 12, 19);
+    private static final Money NOTHING = Money.euros(0);
+    private static final Money PRICE = Money.euros(890);
+
+    @Test
+    void theGoodsAreAwaitedThenTheMoneyThenNothing() {
+        assertThat(only(Map.of(), NOTHING).stage()).isEqualTo(Stage.GOODS_AWAITED);
+        assertThat(only(Map.of(NOVEL, 1L), PRICE).stage()).isEqualTo(Stage.GOODS_AWAITED);
+        assertThat(only(Map.of(NOVEL, 1L), PRICE).awaited()).containsExactly(novels(1));
+        assertThat(only(Map.of(NOVEL, 2L), PRICE).stage()).isEqualTo(Stage.TO_GIVE_BACK);
+        assertThat(only(Map.of(NOVEL, 2L), NOTHING).stage()).isEqualTo(Stage.DONE);
+        assertThat(Stage.DONE.isOpen()).isFalse();
+    }
+
+    @Test
+    void whatCameBackCountsForWhatWasSaidFirst() {
+        List<Followed> both =
+                Followed.of(
+                        order(),
+                        List.of(said("first", 1), said("second", 1)),
+                        Map.of(NOVEL, 1L),
+                        PRICE);
+        assertThat(both)
+                .extracting(Followed::stage)
+                .containsExactly(Stage.TO_GIVE_BACK, Stage.GOODS_AWAITED);
+    }
+
+    @Test
+    void theShopIsWarnedBeforeTheLastDayAndToldAfterIt() {
+        Followed back = only(Map.of(NOVEL, 2L), PRICE);
+        assertThat(back.alarm(REFUND_BY.minusDays(4))).isEqualTo(Alarm.NONE);
+        assertThat(back.alarm(REFUND_BY.minusDays(3))).isEqualTo(Alarm.SOON);
+        assertThat(back.alarm(REFUND_BY)).isEqualTo(Alarm.SOON);
+        assertThat(back.alarm(REFUND_BY.plusDays(1))).isEqualTo(Alarm.LATE);
+    }
+
+    @Test
+    void whoeverAwaitsTheGoodsIsNotLate() {
+        LocalDate after = REFUND_BY.plusDays(1);
+        assertThat(only(Map.of(), NOTHING).alarm(after)).isEqualTo(Alarm.NONE);
+        assertThat(only(Map.of(NOVEL, 2L), NOTHING).alarm(after)).isEqualTo(Alarm.NONE);
+    }
+
+    private static Followed only(Map<ReturnLine.Goods, Long> back, Money toGiveBack) {
+        return Followed.of(order(), List.of(said("only", 2)), back, toGiveBack).getFirst();
+    }
+
+    private static WithdrawalView said(String id, int pieces) {
+        return new WithdrawalView(
+                new WithdrawalId(id),
+                Town.ANNS_ORDER,
+                List.of(novels(pieces)),
+                LocalDate.of(2020, 12, 21),
+                REFUND_BY,
+                Town.NOON,
+                "WEB",
+                null,
+                WithdrawalView.Letter.NONE);
+    }
+
+    private static ReturnLine novels(int pieces) {
+        return new ReturnLine(new ItemId(Town.NOVEL.value()), new Quantity(pieces));
+    }
+
+    private static OrderView order() {
+        var placed = Happened.placed();
+        return new OrderView(
+                placed.order(),
+                placed.number(),
+                placed.slot(),
+                placed.slot().start(),
+                placed.subject(),
+                placed.contact(),
+                placed.code(),
+                placed.lines(),
+                PayAt.COUNTER,
+                new Terms.Obligation(),
+                Status.HANDED_OVER,
+                null,
+                null,
+                "WEB",
+                null,
+                Instant.EPOCH,
+                1,
+                Told.NOTHING,
+                null,
+                LineChanges.NONE);
+    }
+}

@@ -1,0 +1,19 @@
+package org.creneau.domain.withdrawal;
+
+import java.util.Locale;
+import org.creneau.domain.kernel.Reason;
+
+/// Why nobody can change her mind about an order any more, or not in this way.
+public enum WithdrawalRefusal implements Reason {
+    /// It was put aside, tried in the shop and bought there: no contract at a distance.
+    BOUGHT_IN_SHOP,
+    /// The same id with other contents: the earlier declaration stands.
+    WITHDRAWAL_REPEATED_DIFFERENTLY,
+    /// No such declaration in this shop, or no e-mail was asked for with it.
+    UNKNOWN_WITHDRAWAL;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,147 @@
+package org.creneau.domain.play;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
+import org.creneau.domain.catalogue.Withdrawal;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.WithdrawalId;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.ShortageEvent;
+import org.creneau.domain.order.Terms;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.testing.Town;
+import org.creneau.domain.withdrawal.WithdrawalEvent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+
+/// Nobody changes her mind about what she has not, about more than she has, after the time for it, or about
+/// flowers; and of every letter it is told once what became of it. The games are played in weeks without a
+/// public holiday a fortnight later. Of orders whose lines were changed pieces are not counted.
+final class WatchedWithdrawals {
+    private static final Set<Withdrawal> NEVER =
+            Set.of(Withdrawal.MADE_TO_MEASURE, Withdrawal.PERISHABLE, Withdrawal.PRESS);
+
+    private final List<String> complaints;
+    private final Map<String, Withdrawal> offered = new HashMap<>();
+    private final Map<OrderId, OrderPlaced> orders = new HashMap<>();
+    private final Map<String, Withdrawal> boughtAs = new HashMap<>();
+    private final Map<OrderId, LocalDate> received = new HashMap<>();
+    private final Map<String, Integer> left = new HashMap<>();
+    private final Set<OrderId> changes = new HashSet<>();
+    private final Set<WithdrawalId> said = new HashSet<>();
+    private final Set<WithdrawalId> letters = new HashSet<>();
+
+    WatchedWithdrawals(List<String> complaints) {
+        this.complaints = complaints;
+    }
+
+    void see(Event event) {
+        switch (event) {
+            case ItemListed listed ->
+                    offered.put(listed.shop() + "/" + listed.item(), listed.details().withdrawal());
+            case OrderPlaced placed -> see(placed);
+            case ShortageEvent changed -> changes.add(changed.order());
+            case OrderHandedOver here -> received.put(here.order(), day(here.at()));
+            case OrderDelivered there -> received.put(there.order(), day(there.at()));
+            case WithdrawalEvent about -> see(about);
+            default -> {}
+        }
+    }
+
+    private void see(OrderPlaced placed) {
+        orders.put(placed.order(), placed);
+        int number = 0;
+        for (OrderLine line : placed.lines()) {
+            String thing = placed.order() + " " + name(line.goods(), number++);
+            left.merge(thing, line.quantity().pieces(), Integer::sum);
+            if (line.goods() instanceof OrderLine.Goods.Article(var item, _)) {
+                Withdrawal as = offered.get(placed.shop() + "/" + item);
+                boughtAs.put(thing, as == null ? Withdrawal.POSSIBLE : as);
+            }
+        }
+    }
+
+    private void see(WithdrawalEvent event) {
+        switch (event) {
+            case WithdrawalDeclared declared -> see(declared);
+            case WithdrawalEvent.AcknowledgementSent sent -> told(sent);
+            case WithdrawalEvent.AcknowledgementFailed failed -> told(failed);
+        }
+    }
+
+    private void see(WithdrawalDeclared declared) {
+        OrderPlaced order = orders.get(declared.order());
+        LocalDate since = received.get(declared.order());
+        if (order == null || since == null || order.terms() instanceof Terms.PutAside) {
+            complaints.add("Withdrawn from what was not had from afar: " + declared);
+            return;
+        }
+        inTime(declared, since);
+        declared.lines().forEach(line -> take(declared, line));
+        if (!said.add(declared.withdrawal())) {
+            complaints.add("Declared twice: " + declared);
+        }
+        if (declared.to() != null) {
+            letters.add(declared.withdrawal());
+        }
+    }
+
+    private void inTime(WithdrawalDeclared declared, LocalDate since) {
+        LocalDate last = since.plusDays(14);
+        while (last.getDayOfWeek() == DayOfWeek.SATURDAY
+                || last.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            last = last.plusDays(1);
+        }
+        LocalDate day = day(declared.at());
+        if (day.isAfter(last)
+                || !declared.lastDay().equals(last)
+                || !declared.refundBy().equals(day.plusDays(14))) {
+            complaints.add("Time was not counted as the law does, from " + since + ": " + declared);
+        }
+    }
+
+    private void take(WithdrawalDeclared declared, ReturnLine line) {
+        String thing = declared.order() + " " + name(line.goods());
+        int pieces = left.merge(thing, -line.quantity().pieces(), Integer::sum);
+        if (pieces < 0 && !changes.contains(declared.order())) {
+            complaints.add("More unwanted than there was: " + declared);
+        }
+        if (NEVER.contains(boughtAs.getOrDefault(thing, Withdrawal.POSSIBLE))) {
+            complaints.add("Withdrawn from what the law keeps out: " + declared);
+        }
+    }
+
+    private void told(WithdrawalEvent letter) {
+        if (!letters.remove(letter.withdrawal())) {
+            complaints.add("Of no letter, or told twice: " + letter);
+        }
+    }
+
+    private static String name(OrderLine.Goods goods, int number) {
+        return switch (goods) {
+            case OrderLine.Goods.Article(var item, _) -> item.value();
+            case OrderLine.Goods.InWords _ -> "#" + number;
+        };
+    }
+
+    private static String name(ReturnLine.Goods goods) {
+        return switch (goods) {
+            case ReturnLine.Goods.Article(var item) -> item.value();
+            case ReturnLine.Goods.OfLine(var number) -> "#" + number;
+        };
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Town.PARIS);
+    }
+}

@@ -1,0 +1,77 @@
+package org.creneau.domain.play;
+
+import static org.creneau.domain.play.RandomPlayTest.bug;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.returns.Returned;
+import org.creneau.domain.withdrawal.DeclareWithdrawalDecider;
+import org.creneau.domain.withdrawal.DeclareWithdrawalDecider.Facts;
+import org.creneau.domain.withdrawal.Declared;
+import org.creneau.domain.withdrawal.Exceptions;
+import org.creneau.domain.withdrawal.TellAcknowledgementDecider;
+import org.junit.jupiter.api.Named;
+import org.pcollections.TreePVector;
+
+/// Mistakes about people who change their minds.
+final class WithdrawalBugs {
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
+    private WithdrawalBugs() {}
+
+    static Stream<Named<Decider<?, ?>>> bugs() {
+        return Stream.of(
+                bug(
+                        "a week more to change one's mind",
+                        Planted.misjudging(new DeclareWithdrawalDecider(), WithdrawalBugs::late)),
+                bug(
+                        "more unwanted than was bought",
+                        Planted.misjudging(
+                                new DeclareWithdrawalDecider(), WithdrawalBugs::forgetful)),
+                bug(
+                        "flowers that come back",
+                        Planted.misjudging(
+                                new DeclareWithdrawalDecider(), WithdrawalBugs::withoutExceptions)),
+                bug(
+                        "a letter told of twice",
+                        Planted.misjudging(
+                                new TellAcknowledgementDecider(),
+                                declared -> new Declared(declared.all(), Set.of()))));
+    }
+
+    private static Facts late(Facts facts) {
+        return new Facts(
+                facts.order(),
+                facts.received().map(at -> at.plus(A_WEEK)),
+                facts.earlier(),
+                facts.declared(),
+                facts.back(),
+                facts.exceptions(),
+                facts.law());
+    }
+
+    private static Facts forgetful(Facts facts) {
+        return new Facts(
+                facts.order(),
+                facts.received(),
+                facts.earlier(),
+                Map.of(),
+                new Returned(Map.of(), Map.of()),
+                facts.exceptions(),
+                facts.law());
+    }
+
+    private static Facts withoutExceptions(Facts facts) {
+        return new Facts(
+                facts.order(),
+                facts.received(),
+                facts.earlier(),
+                facts.declared(),
+                facts.back(),
+                new Exceptions(TreePVector.empty()),
+                facts.law());
+    }
+}

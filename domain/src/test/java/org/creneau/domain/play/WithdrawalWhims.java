@@ -1,0 +1,121 @@
+package org.creneau.domain.play;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.creneau.domain.catalogue.Details;
+import org.creneau.domain.catalogue.ListItem;
+import org.creneau.domain.catalogue.Withdrawal;
+import org.creneau.domain.delivery.RecordDelivered;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.WithdrawalId;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.testing.Town;
+import org.creneau.domain.withdrawal.DeclareWithdrawal;
+import org.creneau.domain.withdrawal.TellAcknowledgement;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+
+/// People who change their minds, at times too late, twice, or about flowers; and a driver who tells
+/// weeks afterwards that he was there.
+final class WithdrawalWhims {
+    static final List<String> OUTCOMES =
+            List.of(
+                    "DeclareWithdrawal nothing",
+                    "DeclareWithdrawal not-yet-handed-over",
+                    "DeclareWithdrawal order-cancelled",
+                    "DeclareWithdrawal more-than-bought",
+                    "DeclareWithdrawal bought-in-shop",
+                    "DeclareWithdrawal withdrawal-over",
+                    "DeclareWithdrawal not-withdrawable",
+                    "DeclareWithdrawal withdrawal-repeated-differently",
+                    "TellAcknowledgement nothing",
+                    "TellAcknowledgement unknown-withdrawal");
+
+    private static final int RECENT = 5;
+
+    private final Random dice;
+    private final List<OrderEvent> had = new ArrayList<>();
+    private final List<WithdrawalDeclared> said = new ArrayList<>();
+
+    WithdrawalWhims(Random dice) {
+        this.dice = dice;
+    }
+
+    void see(Event event) {
+        switch (event) {
+            case OrderEvent.OrderHandedOver here -> had.add(here);
+            case OrderEvent.PutAsideSettled tried -> had.add(tried);
+            case OrderDelivered there -> had.add(there);
+            case WithdrawalDeclared declared -> said.add(declared);
+            default -> {}
+        }
+    }
+
+    Command next(ShopId shop, OrderPlaced some, Instant now) {
+        return switch (dice.nextInt(9)) {
+            case 0 -> offer(shop);
+            case 1 -> new RecordDelivered(some.shop(), some.order(), weeksAgo(now));
+            case 2, 3 -> said.isEmpty() ? declare(some, now) : letter();
+            case 4 -> declare(some, now);
+            default -> had.isEmpty() ? declare(some, now) : declare(recent(had), now);
+        };
+    }
+
+    private Command declare(OrderEvent of, Instant now) {
+        return new DeclareWithdrawal(
+                of.shop(),
+                of.order(),
+                new WithdrawalId("w" + dice.nextInt(150)),
+                List.of(line()),
+                dice.nextBoolean() ? PersonalText.of("zoe@exemple.fr") : null,
+                dice.nextInt(4) == 0 ? now.minusSeconds(dice.nextInt(600)) : now);
+    }
+
+    private ReturnLine line() {
+        ReturnLine.Goods goods =
+                dice.nextInt(6) == 0
+                        ? new ReturnLine.Goods.OfLine(0)
+                        : new ReturnLine.Goods.Article(new ItemId("item-" + dice.nextInt(2)));
+        return new ReturnLine(goods, new Quantity(1 + dice.nextInt(2)));
+    }
+
+    private Command letter() {
+        WithdrawalDeclared about = recent(said);
+        Optional<NotSent> failed =
+                dice.nextInt(3) == 0 ? Optional.of(NotSent.NO_SERVER) : Optional.empty();
+        return new TellAcknowledgement(about.shop(), about.withdrawal(), failed);
+    }
+
+    /// Fresh today, and dried tomorrow.
+    private Command offer(ShopId shop) {
+        Withdrawal why = dice.nextBoolean() ? Withdrawal.POSSIBLE : Withdrawal.PERISHABLE;
+        return new ListItem(
+                shop,
+                new ItemId("item-1"),
+                "Article",
+                Money.euros(900),
+                Town.BOOKS,
+                new Details(null, Duration.ZERO, why, null));
+    }
+
+    private Instant weeksAgo(Instant now) {
+        return now.minus(Duration.ofDays(12L + dice.nextInt(9)));
+    }
+
+    private <T> T recent(List<T> all) {
+        return all.get(all.size() - 1 - dice.nextInt(Math.min(RECENT, all.size())));
+    }
+}

@@ -1,0 +1,64 @@
+package org.creneau.domain.testing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.WithdrawalId;
+import org.creneau.domain.order.NotSent;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
+import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+import org.jspecify.annotations.Nullable;
+
+/// What can be said of changing one's mind: one sample of each shape.
+final class WithdrawalSamples {
+    private static final WithdrawalId ONLINE = new WithdrawalId("withdrawal-online");
+    private static final WithdrawalId BY_LETTER = new WithdrawalId("withdrawal-by-letter");
+
+    static final List<Event> ALL =
+            List.of(
+                    declared(
+                            ONLINE,
+                            PersonalText.of("zoe@exemple.fr"),
+                            new ReturnLine(OtherShop.BOOT, new Quantity(1))),
+                    declared(
+                            BY_LETTER,
+                            null,
+                            new ReturnLine(new ReturnLine.Goods.OfLine(1), new Quantity(2))),
+                    declared(
+                            new WithdrawalId("withdrawal-erased"),
+                            new PersonalText.Erased(),
+                            new ReturnLine(OtherShop.BOOT, new Quantity(1))),
+                    new AcknowledgementSent(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            OtherShop.SUBJECT,
+                            ONLINE,
+                            OtherShop.at("16:01")),
+                    new AcknowledgementFailed(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            OtherShop.SUBJECT,
+                            ONLINE,
+                            NotSent.ADDRESS_REFUSED,
+                            OtherShop.at("16:02")));
+
+    private WithdrawalSamples() {}
+
+    private static WithdrawalDeclared declared(
+            WithdrawalId id, @Nullable PersonalText to, ReturnLine... lines) {
+        return new WithdrawalDeclared(
+                OtherShop.ID,
+                OtherShop.ORDER,
+                OtherShop.SUBJECT,
+                id,
+                List.of(lines),
+                to,
+                LocalDate.of(2020, 12, 21),
+                LocalDate.of(2020, 12, 19),
+                OtherShop.at("16:00"));
+    }
+}

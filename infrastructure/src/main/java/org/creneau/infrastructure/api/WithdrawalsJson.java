@@ -1,0 +1,169 @@
+package org.creneau.infrastructure.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.creneau.application.withdrawal.Followed;
+import org.creneau.application.withdrawal.Right;
+import org.creneau.application.withdrawal.WithdrawalView;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.EmailAddress;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.infrastructure.api.description.Needed;
+import org.jspecify.annotations.Nullable;
+
+/// Changing one's mind, as it is asked for and answered.
+final class WithdrawalsJson {
+    private WithdrawalsJson() {}
+
+    /// @param lines what is not kept
+    /// @param email where an acknowledgement is sent; it can be read here in any case
+    record Wish(@Needed @Nullable List<Asked.@Nullable Back> lines, @Nullable String email) {
+        List<ReturnLine> goods() {
+            return Asked.goods(lines);
+        }
+
+        @Nullable PersonalText to() {
+            return WithdrawalsJson.to(email);
+        }
+    }
+
+    /// @param channel by which the customer reached the shop: `PHONE`, `EMAIL`, `MESSAGE` or `COUNTER`
+    /// @param lines what is not kept
+    /// @param email where an acknowledgement is sent
+    /// @param sent when she sent or said it; absent for now
+    record Noted(
+            @Needed @Nullable String channel,
+            @Needed @Nullable List<Asked.@Nullable Back> lines,
+            @Nullable String email,
+            @Nullable Instant sent) {
+        Channel through() {
+            return AskedByStaff.channel(channel);
+        }
+
+        List<ReturnLine> goods() {
+            return Asked.goods(lines);
+        }
+
+        @Nullable PersonalText to() {
+            return WithdrawalsJson.to(email);
+        }
+    }
+
+    private static @Nullable PersonalText to(@Nullable String email) {
+        return email == null || email.isBlank()
+                ? null
+                : PersonalText.of(new EmailAddress(email).text());
+    }
+
+    /// @param item an article
+    /// @param line or what was ordered in words, by its place in the order
+    record Pieces(@Nullable String item, @Nullable Integer line, int quantity) {
+        static Pieces of(ReturnLine line) {
+            return of(line.goods(), line.quantity().pieces());
+        }
+
+        private static Pieces of(ReturnLine.Goods goods, int quantity) {
+            return switch (goods) {
+                case ReturnLine.Goods.Article(var item) -> new Pieces(item.value(), null, quantity);
+                case ReturnLine.Goods.OfLine(var line) -> new Pieces(null, line, quantity);
+            };
+        }
+
+        static List<Pieces> of(List<ReturnLine> lines) {
+            return lines.stream().map(Pieces::of).toList();
+        }
+    }
+
+    /// What of an order may still be given up.
+    ///
+    /// @param excluded why the law lets nobody withdraw from it, as it was offered when it was ordered; null
+    ///     where she may
+    /// @param whileSealed whether only as long as nobody has opened it
+    record Thing(
+            @Nullable String item,
+            @Nullable Integer line,
+            @Nullable String label,
+            int left,
+            @Nullable String excluded,
+            boolean whileSealed) {
+        static Thing of(Right.Choice choice) {
+            Pieces pieces = Pieces.of(choice.goods(), choice.left());
+            return new Thing(
+                    pieces.item(),
+                    pieces.line(),
+                    Json.text(choice.label()),
+                    choice.left(),
+                    choice.as().isNever() ? choice.as().name() : null,
+                    choice.as().isWhileSealed());
+        }
+    }
+
+    /// @param receivedAt when she got it; null, with all that follows from it, until she did, and where it was
+    ///     bought in the shop
+    /// @param lastDay the last day on which she may change her mind
+    /// @param open whether there is anything that she may still give up
+    /// @param conformityUntil the last day on which the shop answers for faults
+    /// @param declared what she said so far
+    record OfOrder(
+            @Nullable Instant receivedAt,
+            @Nullable LocalDate lastDay,
+            boolean open,
+            @Nullable LocalDate conformityUntil,
+            List<Thing> things,
+            List<Declared> declared) {
+        static OfOrder of(@Nullable Right right, List<Followed> followed) {
+            List<Declared> declared = followed.stream().map(Declared::of).toList();
+            return right == null
+                    ? new OfOrder(null, null, false, null, List.of(), declared)
+                    : new OfOrder(
+                            right.received(),
+                            right.lastDay(),
+                            right.isOpen(),
+                            right.conformity(),
+                            right.choices().stream().map(Thing::of).toList(),
+                            declared);
+        }
+    }
+
+    /// @param order its id
+    /// @param lastDay until when it could be declared
+    /// @param refundBy the last day on which the shop may give the money back; it may wait for the goods
+    /// @param declaredAt when she said it
+    /// @param letter what became of the e-mail: `NONE` where none was asked for, `ON_ITS_WAY`, `SENT`,
+    ///     `ADDRESS_REFUSED` or `NO_SERVER`
+    /// @param awaited what is not back yet
+    /// @param toGiveBack by the books of the order
+    /// @param state `GOODS_AWAITED`, `TO_GIVE_BACK` or `DONE`
+    record Declared(
+            String id,
+            String order,
+            String number,
+            List<Pieces> lines,
+            LocalDate lastDay,
+            LocalDate refundBy,
+            Instant declaredAt,
+            String channel,
+            String letter,
+            List<Pieces> awaited,
+            Json.Amount toGiveBack,
+            String state) {
+        static Declared of(Followed followed) {
+            WithdrawalView said = followed.said();
+            return new Declared(
+                    said.id().value(),
+                    said.order().value(),
+                    followed.order().number(),
+                    Pieces.of(said.lines()),
+                    said.lastDay(),
+                    said.refundBy(),
+                    said.said(),
+                    said.through(),
+                    said.letter().name(),
+                    Pieces.of(followed.awaited()),
+                    Json.Amount.of(followed.toGiveBack()),
+                    followed.stage().name());
+        }
+    }
+}

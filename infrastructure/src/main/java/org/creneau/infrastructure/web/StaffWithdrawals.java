@@ -1,0 +1,216 @@
+package org.creneau.infrastructure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.shop.ShopView;
+import org.creneau.application.withdrawal.Followed;
+import org.creneau.application.withdrawal.Right;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.withdrawal.DeclareWithdrawal;
+import org.creneau.infrastructure.desk.ChangesOfMind;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.Withdrawing;
+import org.creneau.infrastructure.i18n.Say;
+import org.creneau.infrastructure.security.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Who changed her mind, what is still to be done about it and until when; and the form for whoever wrote
+/// or called instead.
+@Controller
+@RequestMapping("/boutique/{shop}")
+class StaffWithdrawals {
+    private static final List<Channel> WAYS =
+            List.of(Channel.MESSAGE, Channel.PHONE, Channel.EMAIL, Channel.COUNTER);
+    private static final Duration MEMORY = Duration.ofDays(366);
+
+    private final Reading reading;
+    private final ChangesOfMind changes;
+    private final Withdrawing withdrawing;
+    private final Desk desk;
+    private final Draws draws;
+    private final Say say;
+
+    StaffWithdrawals(
+            Reading reading,
+            ChangesOfMind changes,
+            Withdrawing withdrawing,
+            Desk desk,
+            Draws draws,
+            Say say) {
+        this.reading = reading;
+        this.changes = changes;
+        this.withdrawing = withdrawing;
+        this.desk = desk;
+        this.draws = draws;
+        this.say = say;
+    }
+
+    /// @param done those of which nothing is left to be done, the latest first
+    record Listed(ShopView shop, LocalDate today, List<Followed> open, List<Followed> done) {}
+
+    /// @param key makes the declaration's id, so that a form sent twice is one
+    /// @param right absent where there is none, or not yet
+    record Noting(
+            ShopView shop,
+            OrderView order,
+            @Nullable Right right,
+            List<WithdrawalForm.Field> fields,
+            List<Channel> ways,
+            LocalDate today,
+            String key,
+            boolean mail,
+            @Nullable Alert alert) {}
+
+    @GetMapping("/retractations")
+    ModelAndView list(@PathVariable ShopId shop) {
+        ShopView view = reading.shop(shop);
+        List<Followed> all = changes.of(shop);
+        return new ModelAndView(
+                "staff/withdrawals",
+                "page",
+                new Listed(
+                        view,
+                        reading.today(view),
+                        all.stream().filter(one -> one.stage().isOpen()).toList(),
+                        all.stream().filter(one -> !one.stage().isOpen()).toList().reversed()));
+    }
+
+    @GetMapping("/commandes/{order}/retractation")
+    ModelAndView form(@PathVariable ShopId shop, @PathVariable OrderId order) {
+        return page(shop, order, List.of(), draws.id(), null, HttpStatus.OK);
+    }
+
+    /// @param day on which she sent it; today where nothing is said
+    @PostMapping("/commandes/{order}/retractation")
+    ModelAndView note(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam("cle") String key,
+            @RequestParam(name = "par", defaultValue = "MESSAGE") Channel way,
+            @RequestParam(name = "jour", defaultValue = "") String day,
+            @RequestParam(name = "courriel", defaultValue = "") String address,
+            HttpServletRequest request,
+            Authentication who) {
+        if (!WAYS.contains(way)) {
+            throw new MalformedValue("channel");
+        }
+        reading.order(shop, order);
+        List<ReturnLine> lines = GoodsBack.read(request.getParameterMap());
+        if (lines.isEmpty()) {
+            Alert alert = Alert.of(say, "withdrawal.nothing");
+            return page(shop, order, lines, key, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            var command =
+                    new DeclareWithdrawal(
+                            shop,
+                            order,
+                            Keys.withdrawal(shop, order, key),
+                            lines,
+                            WithdrawalForm.address(address),
+                            sent(reading.shop(shop), day));
+            return declare(command, key, way, who);
+        } catch (MalformedValue e) {
+            Alert alert = Alert.of(say, "malformed." + e.kind());
+            return page(shop, order, lines, key, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private ModelAndView declare(
+            DeclareWithdrawal command, String key, Channel way, Authentication who) {
+        ShopId shop = command.shop();
+        OrderId order = command.order();
+        return switch (withdrawing.declare(command, Staff.actor(who), way)) {
+            case Outcome.Accepted _ ->
+                    Redirects.to("/boutique/" + shop + "/commandes/" + order + "#retractation");
+            case Outcome.Refused(var reason) ->
+                    page(
+                            shop,
+                            order,
+                            command.lines(),
+                            key,
+                            Alert.of(say, reason),
+                            HttpStatus.CONFLICT);
+        };
+    }
+
+    /// Of a letter the day is known and no hour: its noon says the day, whatever the zone.
+    ///
+    /// @throws MalformedValue of kind `date` for what is no day, or one that nobody remembers
+    private Instant sent(ShopView shop, String typed) {
+        if (typed.isBlank() || typed.strip().equals(reading.today(shop).toString())) {
+            return desk.now();
+        }
+        Instant noon = noon(shop, typed.strip());
+        if (noon.isBefore(desk.now().minus(MEMORY))) {
+            throw new MalformedValue("date");
+        }
+        return noon.isAfter(desk.now()) ? desk.now() : noon;
+    }
+
+    private static Instant noon(ShopView shop, String typed) {
+        try {
+            return LocalDate.parse(typed)
+                    .atTime(LocalTime.NOON)
+                    .atZone(shop.profile().zone())
+                    .toInstant();
+        } catch (DateTimeException _) {
+            throw new MalformedValue("date");
+        }
+    }
+
+    private ModelAndView page(
+            ShopId shop,
+            OrderId id,
+            List<ReturnLine> typed,
+            String key,
+            @Nullable Alert alert,
+            HttpStatus status) {
+        ShopView view = reading.shop(shop);
+        OrderView order = reading.order(shop, id);
+        Right right = changes.rightOf(order);
+        var fields =
+                right == null
+                        ? List.<WithdrawalForm.Field>of()
+                        : WithdrawalForm.fields(right, typed);
+        ModelAndView page =
+                new ModelAndView(
+                        "staff/withdrawal",
+                        "page",
+                        new Noting(
+                                view,
+                                order,
+                                right,
+                                fields,
+                                WAYS,
+                                reading.today(view),
+                                key,
+                                withdrawing.canSend(),
+                                alert));
+        page.setStatus(status);
+        return page;
+    }
+}

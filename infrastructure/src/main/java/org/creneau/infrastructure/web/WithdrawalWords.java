@@ -1,0 +1,29 @@
+package org.creneau.infrastructure.web;
+
+import java.util.List;
+import org.creneau.domain.withdrawal.WithdrawalEvent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
+import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+import org.creneau.infrastructure.i18n.Say;
+
+/// What histories say of somebody who changed her mind.
+final class WithdrawalWords {
+    private final Say say;
+
+    WithdrawalWords(Say say) {
+        this.say = say;
+    }
+
+    List<Object> figures(WithdrawalEvent event) {
+        return switch (event) {
+            case WithdrawalDeclared e ->
+                    List.of(
+                            e.lines().stream().mapToInt(l -> l.quantity().pieces()).sum(),
+                            say.day(e.lastDay()),
+                            say.day(e.refundBy()));
+            case AcknowledgementSent _ -> List.of();
+            case AcknowledgementFailed e -> List.of(say.text("notice." + e.why()));
+        };
+    }
+}

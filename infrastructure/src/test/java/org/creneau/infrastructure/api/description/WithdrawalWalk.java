@@ -1,0 +1,49 @@
+package org.creneau.infrastructure.api.description;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.creneau.infrastructure.web.testing.ThreeShops;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+
+/// The part of the [Walk] that is about somebody who changes her mind: of four pieces, one after the other.
+final class WithdrawalWalk {
+    private static final String FOUR = "\"lines\":[{\"item\":\"roman\",\"quantity\":4}]";
+    private final Walk walk;
+
+    WithdrawalWalk(Walk walk) {
+        this.walk = walk;
+    }
+
+    void everywhere() throws Exception {
+        String window =
+                "\"window\":\""
+                        + ThreeShops.slot(
+                                ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(5), "12:15")
+                        + "\",";
+        JsonNode bought =
+                walk.post(
+                        "clara",
+                        Walk.SHOP + "/staff-orders",
+                        "{\"channel\":\"PHONE\","
+                                + window
+                                + FOUR
+                                + ",\"name\":\"Anne Exemple\",\"phone\":\"06 39 98 12 34\"}");
+        String order = Walk.SHOP + "/orders/" + bought.get("id").asString();
+        String token = bought.get("token").asString();
+        walk.post("clara", order + "/hand-over", "{\"code\":null}");
+        byToken(token);
+        walk.get("clara", order + "/withdrawals");
+        walk.post("clara", order + "/withdrawals", "{\"channel\":\"MESSAGE\"," + Walk.LINES + "}");
+        assertThat(walk.get("clara", Walk.SHOP + "/withdrawals?open=true").size())
+                .isGreaterThanOrEqualTo(3);
+    }
+
+    private void byToken(String token) throws Exception {
+        String address = "/api/v1/orders/" + token + "/withdrawals";
+        assertThat(walk.get("", address).get("open").asBoolean()).isTrue();
+        walk.post("", address, "{" + Walk.LINES + "}");
+        walk.bearer(HttpMethod.GET, "/withdrawals", token, "");
+        walk.bearer(HttpMethod.POST, "/withdrawals", token, "{" + Walk.LINES + "}");
+    }
+}

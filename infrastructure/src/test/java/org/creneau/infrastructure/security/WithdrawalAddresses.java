@@ -1,0 +1,39 @@
+package org.creneau.infrastructure.security;
+
+import static org.creneau.infrastructure.security.PermissionsTest.EVERYBODY;
+import static org.creneau.infrastructure.security.PermissionsTest.STAFF;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Who gets in where somebody changes her mind, or brings something back.
+final class WithdrawalAddresses {
+    private static final Map<String, Set<String>> WHO =
+            Map.ofEntries(
+                    Map.entry("POST /boutique/{shop}/commandes/{order}/retour", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/returns", STAFF),
+                    Map.entry("GET /commande/{token}/retractation", EVERYBODY),
+                    Map.entry("GET /commande/{token}/retractation/confirmation", EVERYBODY),
+                    Map.entry("POST /commande/{token}/retractation", EVERYBODY),
+                    Map.entry("GET /commande/{token}/retractations/{withdrawal}", EVERYBODY),
+                    Map.entry("GET /commande/{token}/retractations/{withdrawal}/texte", EVERYBODY),
+                    Map.entry("GET /boutique/{shop}/retractations", STAFF),
+                    Map.entry("GET /boutique/{shop}/commandes/{order}/retractation", STAFF),
+                    Map.entry("POST /boutique/{shop}/commandes/{order}/retractation", STAFF),
+                    Map.entry("GET /api/v1/orders/{token}/withdrawals", EVERYBODY),
+                    Map.entry("POST /api/v1/orders/{token}/withdrawals", EVERYBODY),
+                    Map.entry("GET /api/v1/orders/current/withdrawals", EVERYBODY),
+                    Map.entry("POST /api/v1/orders/current/withdrawals", EVERYBODY),
+                    Map.entry("GET /api/v1/shops/{shop}/withdrawals", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/orders/{order}/withdrawals", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/orders/{order}/withdrawals", STAFF));
+
+    private WithdrawalAddresses() {}
+
+    static Map<String, Set<String>> and(Map<String, Set<String>> others) {
+        Map<String, Set<String>> all = new HashMap<>(others);
+        all.putAll(WHO);
+        return Map.copyOf(all);
+    }
+}

@@ -1,0 +1,42 @@
+package org.creneau.infrastructure.serialization;
+
+import static org.creneau.infrastructure.serialization.Samples.ANN;
+import static org.creneau.infrastructure.serialization.Samples.NOON;
+import static org.creneau.infrastructure.serialization.Samples.ORDER;
+import static org.creneau.infrastructure.serialization.Samples.PHONE;
+import static org.creneau.infrastructure.serialization.Samples.SHOP;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.WithdrawalId;
+import org.creneau.domain.order.NotSent;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
+import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+
+/// Of somebody who changed her mind, as the stored samples tell it.
+final class WithdrawalSamples {
+    private static final WithdrawalId ID = new WithdrawalId("d1e2f3");
+
+    static final List<Event> ALL =
+            List.of(
+                    new WithdrawalDeclared(
+                            SHOP,
+                            ORDER,
+                            ANN,
+                            ID,
+                            List.of(new ReturnLine(new ItemId("carnet"), new Quantity(1))),
+                            PersonalText.of(PHONE),
+                            LocalDate.of(2020, 12, 21),
+                            LocalDate.of(2020, 12, 19),
+                            NOON),
+                    new AcknowledgementSent(SHOP, ORDER, ANN, ID, NOON),
+                    new AcknowledgementFailed(SHOP, ORDER, ANN, ID, NotSent.NO_SERVER, NOON));
+
+    private WithdrawalSamples() {}
+}

@@ -1,0 +1,239 @@
+package org.creneau.infrastructure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.creneau.domain.catalogue.Withdrawal;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.infrastructure.web.testing.Shoppers;
+import org.creneau.infrastructure.web.testing.TownPost;
+import org.creneau.infrastructure.web.testing.TownTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// Somebody gets a globe on Saturday, 5 December, and changes her mind: until Monday, 21 December, since the
+/// nineteenth is a Saturday. Each test opens a shop of its own.
+@TownTest
+class WithdrawalPagesTest extends WithdrawalForms {
+    @Autowired TownPost post;
+
+    @Test
+    void aChangeOfMindTakesTwoStepsAndIsAcknowledgedInWriting() {
+        var order = bought("retracte", Withdrawal.POSSIBLE);
+        assertThat(page(order, "")).doesNotContain("Me rétracter ici");
+        assertThat(page(order, "/retractation")).contains("pas encore reçu");
+        handOver("retracte", order);
+        assertThat(page(order, ""))
+                .contains("Me rétracter ici", "lundi 21 décembre 2020", "5 décembre 2022");
+
+        assertThat(page(order, "/retractation"))
+                .contains("Étape 1 sur 2", "Globe", "name=\"q-globe-retracte\"");
+        assertThat(mvc.get().uri(address(order, "/retractation/confirmation?q-globe-retracte=0")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Indiquez au moins une pièce.");
+        assertThat(page(order, "/retractation/confirmation?q-globe-retracte=1"))
+                .contains("Étape 2 sur 2", "Confirmer ma rétractation", Shoppers.NAME);
+
+        MvcTestResult sent = declare(order, "retracte", "une-cle-de-retractation").exchange();
+        assertThat(sent).hasStatus(HttpStatus.SEE_OTHER);
+        String acknowledged = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+        assertThat(mvc.get().uri(acknowledged))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Accusé de réception", "1 × Globe", Shoppers.NAME, "5 déc. 2020")
+                .contains("samedi 19 décembre 2020", "lundi 21 décembre 2020");
+        assertThat(declare(order, "retracte", "une-cle-de-retractation"))
+                .hasRedirectedUrl(acknowledged);
+        assertThat(declare(order, "retracte", "une-autre-cle-de-retractation"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Plus de pièces que la commande");
+        keptAsAFile(acknowledged);
+    }
+
+    private void keptAsAFile(String acknowledged) {
+        MvcTestResult file = mvc.get().uri(acknowledged + "/texte").exchange();
+        assertThat(file)
+                .hasStatusOk()
+                .headers()
+                .hasHeaderSatisfying(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        values -> assertThat(values.getFirst()).startsWith("attachment"));
+        assertThat(text(file))
+                .contains("ACCUSÉ DE RÉCEPTION", "- 1 × Globe", "Reçue le : 5 déc. 2020")
+                .contains("au plus tard le samedi 19 décembre 2020");
+    }
+
+    @Test
+    void theShopFollowsItUntilTheMoneyIsBack() {
+        var order = bought("suivie", Withdrawal.POSSIBLE);
+        handOver("suivie", order);
+        assertThat(money("suivie", order, "TAKEN", "paiement-de-suivie-1"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(home("suivie")).doesNotContain("Rétractations");
+        declare(order, "suivie", "une-cle-de-suivie").exchange();
+
+        assertThat(home("suivie")).contains("Rétractations", "articles attendus");
+        assertThat(
+                        staff(
+                                "suivie",
+                                order,
+                                "/retour",
+                                "cle",
+                                "retour-de-suivie",
+                                "q-globe-suivie",
+                                "1"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(home("suivie")).contains("25,00", "à rembourser");
+        assertThat(page(order, "")).contains("Les articles sont arrivés", "25,00");
+        assertThat(read("suivie", "/commandes/" + order.order()))
+                .contains("Rétractation", "à rembourser");
+
+        money("suivie", order, "GIVEN_BACK", "paiement-de-suivie-2");
+        assertThat(home("suivie")).doesNotContain("id=\"retractations\"");
+        assertThat(read("suivie", "/retractations"))
+                .contains("Aucune rétractation à suivre.", "Réglées", "réglée");
+        assertThat(text(as("suivie", "/audit/suivie/commandes/" + order.order())))
+                .contains("1 pièce ne sera pas gardée", "à rembourser au plus tard le");
+    }
+
+    @Test
+    void aLetterGoesToWhoeverAskedForOne() throws Exception {
+        var order = bought("par-courriel", Withdrawal.POSSIBLE);
+        handOver("par-courriel", order);
+        assertThat(
+                        declare(order, "par-courriel", "une-cle-par-courriel")
+                                .param("courriel", "pas une adresse"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("pas une adresse", "anne@exemple.fr", "Confirmer ma rétractation");
+        String acknowledged =
+                Objects.requireNonNull(
+                        declare(order, "par-courriel", "une-cle-par-courriel")
+                                .param("courriel", "retracte@exemple.fr")
+                                .exchange()
+                                .getResponse()
+                                .getRedirectedUrl());
+        await().until(() -> text(mvc.get().uri(acknowledged).exchange()).contains("est parti."));
+        assertThat(letters("retracte@exemple.fr"))
+                .singleElement()
+                .satisfies(
+                        letter -> {
+                            assertThat(letter.getSubject()).contains("réception", "rétractation");
+                            assertThat(letter.getContent().toString())
+                                    .contains("Globe", "19 décembre 2020");
+                        });
+    }
+
+    private List<MimeMessage> letters(String to) throws MessagingException {
+        List<MimeMessage> hers = new ArrayList<>();
+        for (MimeMessage letter : post.received()) {
+            if (letter.getAllRecipients()[0].toString().equals(to)) {
+                hers.add(letter);
+            }
+        }
+        return hers;
+    }
+
+    @Test
+    void staffNoteWhatCameByLetterOrTelephone() {
+        var order = bought("par-lettre", Withdrawal.POSSIBLE);
+        String form = "/commandes/" + order.order() + "/retractation";
+        assertThat(read("par-lettre", form)).contains("pas encore été remise");
+        handOver("par-lettre", order);
+        assertThat(read("par-lettre", form)).contains("par lettre ou par message", "21 décembre");
+        String key = "lettre-de-la-dame";
+        assertThat(staff("par-lettre", order, "/retractation", "cle", key))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        String goods = "q-globe-par-lettre";
+        assertThat(
+                        staff(
+                                "par-lettre",
+                                order,
+                                "/retractation",
+                                "cle",
+                                key,
+                                goods,
+                                "1",
+                                "jour",
+                                "hier"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(
+                        staff(
+                                "par-lettre",
+                                order,
+                                "/retractation",
+                                "cle",
+                                key,
+                                goods,
+                                "1",
+                                "par",
+                                "WEB"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(
+                        staff(
+                                "par-lettre",
+                                order,
+                                "/retractation",
+                                "cle",
+                                key,
+                                goods,
+                                "1",
+                                "jour",
+                                "2020-12-04"))
+                .hasRedirectedUrl(
+                        "/boutique/par-lettre/commandes/" + order.order() + "#retractation");
+        assertThat(read("par-lettre", "/commandes/" + order.order()))
+                .contains("vendredi 4 décembre", "par message", "18 décembre 2020");
+        assertThat(page(order, "")).contains("1 pièce non gardée");
+    }
+
+    @Test
+    void fromANewspaperNobodyWithdraws() {
+        var order = bought("journaux", Withdrawal.PRESS);
+        handOver("journaux", order);
+        assertThat(page(order, ""))
+                .contains("La loi ne permet pas de rendre")
+                .doesNotContain("Me rétracter ici");
+        assertThat(declare(order, "journaux", "une-cle-de-journaux"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("La loi ne permet pas de rendre cet article sans raison : Globe");
+    }
+
+    @Test
+    void whatWasSealedSaysSo() {
+        var order = bought("scelles", Withdrawal.HYGIENE);
+        handOver("scelles", order);
+        assertThat(page(order, "/retractation")).contains("l’emballage n’a pas été ouvert");
+    }
+
+    @Test
+    void nobodyReadsAnothersAcknowledgement() {
+        var hers = bought("discrete", Withdrawal.POSSIBLE);
+        var others = shoppers.order(window("discrete"), new ItemId("globe-discrete"));
+        handOver("discrete", hers);
+        String acknowledged =
+                Objects.requireNonNull(
+                        declare(hers, "discrete", "une-cle-discrete")
+                                .exchange()
+                                .getResponse()
+                                .getRedirectedUrl());
+        String id = acknowledged.substring(acknowledged.lastIndexOf('/'));
+        assertThat(mvc.get().uri(address(others, "/retractations" + id)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri(address(others, "/retractations" + id + "/texte")))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        String form = "/boutique/librairie/commandes/" + hers.order() + "/retractation";
+        assertThat(as("librairie", form)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+}
