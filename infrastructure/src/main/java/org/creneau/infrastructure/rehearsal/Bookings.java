@@ -73,7 +73,7 @@ final class Bookings {
         Optional<Window> wanted = timetable.wanted(clock.instant());
         Optional<Window> got = wanted.flatMap(first -> hold(first, hold, subject));
         if (got.isEmpty()) {
-            figures.lost++;
+            lost(invoice);
             return;
         }
         Duration moved = Duration.between(wanted.orElseThrow().start(), got.get().start());
@@ -109,6 +109,7 @@ final class Bookings {
 
     private void order(Invoice invoice, Window window, HoldId hold, SubjectId subject, Dice dice) {
         Map<ItemId, Integer> wanted = basket(invoice);
+        Sum all = Sum.of(wanted);
         OrderId order = new OrderId("O" + Scene.plain(invoice.key()));
         String code = dice.code();
         Contact contact = contact(invoice, dice);
@@ -119,6 +120,7 @@ final class Bookings {
                 case Outcome.Accepted _ -> {
                     figures.booked++;
                     figures.ordersCutShort += cut ? 1 : 0;
+                    figures.notSold = figures.notSold.plus(all.minus(Sum.of(wanted)));
                     Parcel parcel =
                             new Parcel(
                                     order, slot(window), window.end(), subject, code, dice, wanted);
@@ -132,14 +134,19 @@ final class Bookings {
                     cut = true;
                 }
                 case Outcome.Refused _ -> {
-                    figures.lost++;
+                    lost(invoice);
                     return;
                 }
             }
         }
         desk.byShopper(subject, new ReleaseHold(slot(window), hold));
-        figures.lost++;
+        lost(invoice);
         figures.lostForStock++;
+    }
+
+    private void lost(Invoice invoice) {
+        figures.lost++;
+        figures.notSold = invoice.lines().stream().map(Sum::of).reduce(figures.notSold, Sum::plus);
     }
 
     /// Whoever is told that one thing is short looks at the page again, and wants what it shows of

@@ -33,6 +33,7 @@ final class Door {
     private final SimulatedClock clock;
     private final Timetable timetable;
     private final Figures figures;
+    private final Till till;
     private final Map<QueueId, Map<Integer, Parcel>> waiting = new HashMap<>();
     private final Set<LocalDate> daysWithWalkIns = new HashSet<>();
 
@@ -43,6 +44,7 @@ final class Door {
         this.clock = scene.clock();
         this.timetable = scene.timetable();
         this.figures = scene.figures();
+        this.till = new Till(scene);
     }
 
     void arrive(Parcel parcel) {
@@ -135,6 +137,7 @@ final class Door {
                         : new HandOver.Shown.Code(PersonalText.of(parcel.code));
         if (give(parcel, shown) instanceof Outcome.Accepted) {
             figures.handedOver++;
+            till.takes(parcel);
             parcel.where = Parcel.Where.HANDED_OVER;
             parcel.place = null;
         }

@@ -17,6 +17,10 @@ final class Figures {
     long lostForStock;
 
     long piecesRefused;
+
+    /// What people wanted and did not get.
+    Sum notSold = Sum.NOTHING;
+
     long handedOver;
     long absent;
     long noShows;

@@ -26,6 +26,7 @@ final class GoodsBack {
     private final Figures figures;
     private final Door door;
     private final Purchases purchases;
+    private final Till till;
 
     GoodsBack(Scene scene, Door door, Purchases purchases) {
         this.desk = scene.desk();
@@ -34,6 +35,7 @@ final class GoodsBack {
         this.figures = scene.figures();
         this.door = door;
         this.purchases = purchases;
+        this.till = new Till(scene);
     }
 
     void take(Invoice invoice) {
@@ -91,6 +93,7 @@ final class GoodsBack {
         boolean taken = send(id, new Origin.OfOrder(parcel.order), pieces);
         if (taken) {
             figures.returnsOnOrder++;
+            till.givesBack(parcel, id, pieces);
             pieces.forEach((item, number) -> less(parcel.left, item, number));
         }
         return taken;

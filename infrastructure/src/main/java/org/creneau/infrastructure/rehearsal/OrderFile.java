@@ -46,6 +46,8 @@ final class OrderFile implements AutoCloseable {
     private long read;
     private long given;
     private long used;
+    private Sum bought = Sum.NOTHING;
+    private Sum back = Sum.NOTHING;
 
     private OrderFile(
             BufferedReader text,
@@ -120,6 +122,7 @@ final class OrderFile implements AutoCloseable {
             switch (reading(row)) {
                 case Reading.Clean(Line line) -> {
                     used++;
+                    add(line);
                     note(line);
                     return line;
                 }
@@ -128,6 +131,14 @@ final class OrderFile implements AutoCloseable {
             row = records.next();
         }
         return null;
+    }
+
+    private void add(Line line) {
+        if (line.cancellation()) {
+            back = back.plus(Sum.of(line));
+        } else {
+            bought = bought.plus(Sum.of(line));
+        }
     }
 
     private void note(Line line) {
@@ -164,6 +175,11 @@ final class OrderFile implements AutoCloseable {
 
     long used() {
         return used;
+    }
+
+    /// What the lines come to that were used, whatever became of them afterwards.
+    Report.Bought sums() {
+        return new Report.Bought(bought, back);
     }
 
     /// What was odd about lines that were kept all the same: nobody's name, which makes them orders of

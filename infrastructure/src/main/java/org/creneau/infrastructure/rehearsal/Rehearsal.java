@@ -68,9 +68,21 @@ final class Rehearsal {
         double seconds = Duration.between(began, stopwatch.instant()).toMillis() / 1000.0;
         progress.done(scene.figures());
         PromiseCheck check = new PromiseCheck();
-        stage.readLog(check::see);
+        CountedGoods goods = new CountedGoods();
+        stage.readLog(
+                recorded -> {
+                    check.see(recorded);
+                    goods.see(recorded);
+                });
         Instant from = first == null ? null : instant(first);
-        return report(file, scene, check.found(), stage.verifyChain(), from, seconds);
+        return report(
+                file,
+                scene,
+                check.found(),
+                goods.heldAgainst(file.sums(), scene.figures().notSold),
+                stage.verifyChain(),
+                from,
+                seconds);
     }
 
     private void openShop(Scene scene) {
@@ -115,6 +127,7 @@ final class Rehearsal {
             OrderFile file,
             Scene scene,
             Promises promises,
+            Report.Goods goods,
             Report.Chain chain,
             @Nullable Instant from,
             double seconds) {
@@ -125,6 +138,7 @@ final class Rehearsal {
                 figures.booked,
                 figures.lost,
                 stock(scene, promises),
+                goods,
                 figures.moved(),
                 new Report.Moved(
                         minutes(figures.moved(50)),

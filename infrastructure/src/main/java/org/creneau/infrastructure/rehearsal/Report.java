@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What came of a rehearsal. The names are the keys of the JSON file.
 ///
 /// @param invoices that were played; those of dirt alone are not
+/// @param goods and money, held against what the file itself says
 /// @param moved orders that did not get the window they wanted
 /// @param lost orders for which no window was found, or nothing was in stock
 /// @param stock absent where it was not rehearsed
@@ -22,6 +23,7 @@ record Report(
         long booked,
         long lost,
         @Nullable Stock stock,
+        Goods goods,
         long moved,
         Moved movedMinutes,
         Map<String, Long> refused,
@@ -66,6 +68,55 @@ record Report(
             long piecesRefused,
             int soldBeyondStock) {}
 
+    /// @param bought as the lines of the file say
+    /// @param back as its cancellations say
+    record Bought(Sum bought, Sum back) {}
+
+    /// Everything but the file's own sums and what was not sold is counted from the log by itself. Money is
+    /// in hundredths.
+    ///
+    /// @param ordered whatever became of it
+    /// @param notSold what people wanted and did not get: no window, or not in stock
+    /// @param calledOff before anybody had it
+    /// @param taken by the till
+    /// @param open what is still to pay of what nobody fetched
+    /// @param booksWrong orders that were handed over and whose books do not come to nothing, or that were
+    ///     not and that something was paid for
+    record Goods(
+            Bought file,
+            Sum ordered,
+            Sum notSold,
+            Sum calledOff,
+            Sum backOnOrders,
+            Sum backOfUnknownOrigin,
+            long taken,
+            long givenBack,
+            long open,
+            int booksWrong) {
+
+        /// What the log does not say of what the file says: nothing, where both agree.
+        Sum missingFromOrders() {
+            return file.bought().minus(ordered.plus(notSold));
+        }
+
+        Sum missingFromReturns() {
+            return file.back().minus(calledOff.plus(backOnOrders).plus(backOfUnknownOrigin));
+        }
+
+        /// What was ordered and neither called off nor brought back was paid, or is still to pay.
+        long missingFromMoney() {
+            return ordered.minus(calledOff).minus(backOnOrders).cents()
+                    - (taken - givenBack + open);
+        }
+
+        boolean agree() {
+            return missingFromOrders().equals(Sum.NOTHING)
+                    && missingFromReturns().equals(Sum.NOTHING)
+                    && missingFromMoney() == 0
+                    && booksWrong == 0;
+        }
+    }
+
     record Moved(double p50, double p95, double longest) {}
 
     record Busiest(Instant start, int orders, int places) {}
@@ -83,6 +134,7 @@ record Report(
                 && callsAboveLimit == 0
                 && peopleAboveLimit == 0
                 && (stock == null || stock.soldBeyondStock() == 0)
+                && goods.agree()
                 && chain.intact();
     }
 }

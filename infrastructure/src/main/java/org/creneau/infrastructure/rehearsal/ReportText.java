@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.rehearsal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +35,9 @@ final class ReportText {
                 line("collected", collected()),
                 line("brought back", broughtBack()),
                 line("stock", stock()),
+                line("goods of the file", goodsOfFile()),
+                line("goods of the log", goodsOfLog()),
+                line("money", money()),
                 line("refused", counts(report.refused())),
                 line("busiest window", busiest()),
                 line("worst minute", worst()),
@@ -46,6 +50,7 @@ final class ReportText {
                 line("calls above the limit", Integer.toString(report.callsAboveLimit())),
                 line("people above the limit", Integer.toString(report.peopleAboveLimit())),
                 line("sold beyond stock", beyondStock()),
+                line("file and books", agreement()),
                 "");
     }
 
@@ -105,6 +110,48 @@ final class ReportText {
                                 stock.ordersCutShort(),
                                 stock.ordersRefused(),
                                 stock.piecesRefused());
+    }
+
+    private String goodsOfFile() {
+        Report.Bought file = report.goods().file();
+        return "bought %s, brought back %s".formatted(said(file.bought()), said(file.back()));
+    }
+
+    private String goodsOfLog() {
+        Report.Goods goods = report.goods();
+        return "ordered %s, not sold %s; back: called off %s, on orders %s, unknown origin %s"
+                .formatted(
+                        said(goods.ordered()),
+                        said(goods.notSold()),
+                        said(goods.calledOff()),
+                        said(goods.backOnOrders()),
+                        said(goods.backOfUnknownOrigin()));
+    }
+
+    private String money() {
+        Report.Goods goods = report.goods();
+        return "%s taken, %s given back, %s still to pay"
+                .formatted(amount(goods.taken()), amount(goods.givenBack()), amount(goods.open()));
+    }
+
+    private String agreement() {
+        Report.Goods goods = report.goods();
+        return goods.agree()
+                ? "agree to the cent"
+                : "DIFFER: orders %s, returns %s, money %s, books of %,d orders"
+                        .formatted(
+                                said(goods.missingFromOrders()),
+                                said(goods.missingFromReturns()),
+                                amount(goods.missingFromMoney()),
+                                goods.booksWrong());
+    }
+
+    private static String said(Sum sum) {
+        return "%,d (%s)".formatted(sum.pieces(), amount(sum.cents()));
+    }
+
+    private static String amount(long cents) {
+        return "%,.2f".formatted(BigDecimal.valueOf(cents, 2));
     }
 
     private String beyondStock() {

@@ -26,6 +26,11 @@ record Scene(
         return new ItemId("A" + plain(line.article()) + "-" + line.cents());
     }
 
+    /// The price of one piece, which is part of its name.
+    static long cents(ItemId item) {
+        return Long.parseLong(item.value().substring(item.value().lastIndexOf('-') + 1));
+    }
+
     /// As many pieces as one line of an order takes, and the rest on further lines.
     static Stream<Quantity> quantities(int pieces) {
         return Stream.iterate(pieces, left -> left > 0, left -> left - MOST_PIECES)
