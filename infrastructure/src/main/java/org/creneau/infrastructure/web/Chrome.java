@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Posts;
 import org.creneau.infrastructure.security.Role;
@@ -28,16 +29,20 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public class Chrome {
     private static final Pattern SHOP_PAGES =
             Pattern.compile("^/boutique/([a-z0-9-]{1,40})(?=/|$)");
+    private static final Pattern ORDER_PAGES = Pattern.compile("^/commande/([A-Za-z0-9._-]+)/");
 
     private final InstantSource clock;
+    private final PublicLinks links;
     private final boolean demonstration;
     private final ZoneId zone;
 
     Chrome(
             InstantSource clock,
+            PublicLinks links,
             @Value("${creneau.demonstration:false}") boolean demonstration,
             @Value("${creneau.zone:Europe/Paris}") ZoneId zone) {
         this.clock = clock;
+        this.links = links;
         this.demonstration = demonstration;
         this.zone = zone;
     }
@@ -116,6 +121,16 @@ public class Chrome {
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
                 .filter(shop -> serves(new ShopId(shop)));
+    }
+
+    /// The order at whose pages somebody is, for a page that knows nothing of it.
+    public Optional<String> getOrderHere() {
+        return request()
+                .map(Chrome::asked)
+                .map(ORDER_PAGES::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .filter(token -> links.order(token).isPresent());
     }
 
     /// The address that failed, where this page stands in for it.

@@ -25,13 +25,7 @@ final class WithdrawalForm {
 
     /// @param typed nothing where nobody has typed yet
     static List<Field> fields(Right right, List<ReturnLine> typed) {
-        Map<ReturnLine.Goods, Integer> said =
-                typed.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        ReturnLine::goods,
-                                        line -> line.quantity().pieces(),
-                                        Integer::sum));
+        Map<ReturnLine.Goods, Integer> said = pieces(typed);
         return right.choices().stream()
                 .map(
                         choice ->
@@ -42,6 +36,23 @@ final class WithdrawalForm {
                                         choice.as(),
                                         said.getOrDefault(choice.goods(), 0)))
                 .toList();
+    }
+
+    /// Whether all that was typed is hers to give up.
+    static boolean fits(Right right, List<ReturnLine> typed) {
+        Map<ReturnLine.Goods, Integer> most =
+                right.choices().stream()
+                        .filter(Right.Choice::isOpen)
+                        .collect(Collectors.toMap(Right.Choice::goods, Right.Choice::left));
+        return pieces(typed).entrySet().stream()
+                .allMatch(said -> said.getValue() <= most.getOrDefault(said.getKey(), 0));
+    }
+
+    static Map<ReturnLine.Goods, Integer> pieces(List<ReturnLine> lines) {
+        return lines.stream()
+                .collect(
+                        Collectors.toMap(
+                                ReturnLine::goods, line -> line.quantity().pieces(), Integer::sum));
     }
 
     /// Nothing where she left it empty.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
@@ -15,6 +16,7 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.withdrawal.DeclareWithdrawal;
 import org.creneau.infrastructure.desk.Acknowledgement;
 import org.creneau.infrastructure.desk.ChangesOfMind;
@@ -146,8 +148,25 @@ class WithdrawalPages {
         return switch (withdrawing.declare(command, Actor.shopper(order.subject()), Channel.WEB)) {
             case Outcome.Accepted _ -> Redirects.to("/commande/" + token + "/retractations/" + id);
             case Outcome.Refused(var reason) ->
-                    first(token, lines, Alert.of(say, reason), HttpStatus.CONFLICT);
+                    reason == ReturnRefusal.MORE_THAN_BOUGHT
+                            ? saidBefore(token, order, lines)
+                            : first(token, lines, Alert.of(say, reason), HttpStatus.CONFLICT);
         };
+    }
+
+    /// Whoever goes back and confirms the same again finds what she was told the first time.
+    private ModelAndView saidBefore(String token, OrderView order, List<ReturnLine> lines) {
+        Map<ReturnLine.Goods, Integer> asked = WithdrawalForm.pieces(lines);
+        return changes.of(order).stream()
+                .map(Followed::said)
+                .filter(said -> WithdrawalForm.pieces(said.lines()).equals(asked))
+                .reduce((_, later) -> later)
+                .map(said -> Redirects.to("/commande/" + token + "/retractations/" + said.id()))
+                .orElseGet(() -> tooMany(token, lines, HttpStatus.CONFLICT));
+    }
+
+    private ModelAndView tooMany(String token, List<ReturnLine> lines, HttpStatus status) {
+        return first(token, lines, Alert.of(say, "withdrawal.too-many"), status);
     }
 
     @GetMapping("/retractations/{withdrawal}")
@@ -215,6 +234,9 @@ class WithdrawalPages {
         Right right = changes.rightOf(order);
         if (right == null || !right.isOpen()) {
             return first(token, lines, null, HttpStatus.OK);
+        }
+        if (!WithdrawalForm.fits(right, lines)) {
+            return tooMany(token, lines, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         List<WithdrawalForm.Field> chosen =
                 WithdrawalForm.fields(right, lines).stream()

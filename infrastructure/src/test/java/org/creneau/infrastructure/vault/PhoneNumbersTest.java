@@ -20,6 +20,9 @@ class PhoneNumbersTest {
         "0033.6.39.98.12.34, FR, +33639981234",
         "(06) 39-98-12-34, FR, +33639981234",
         "0470 12 34 56, BE, +32470123456",
+        "06 92 12 34 56, FR, +262692123456",
+        "06 39 20 12 34, FR, +262639201234",
+        "06 90 00 12 34, FR, +590690001234",
     })
     void aNumberIsReadTheWayPeopleTypeIt(String typed, String country, String e164) {
         assertThat(PhoneNumbers.read(typed, country)).isEqualTo(new PhoneNumber(e164));

@@ -64,6 +64,16 @@ class WrongTurnsTest extends SettingsForms {
     }
 
     @Test
+    void whoeverTypesNonsenseAtHerOrderIsLedBackToIt() {
+        var bought = shoppers.order(slot("18:00"), new ItemId("etui"));
+        String mine = "/commande/" + bought.token();
+        assertThat(mvc.get().uri(mine + "/retractation?q-etui=-1"))
+                .hasStatus4xxClientError()
+                .bodyText()
+                .contains("href=\"" + mine + "\"", "Retour à la commande");
+    }
+
+    @Test
     void whatIsOverHasNoOtherWindowAndNothingToPay() {
         var bought = shoppers.order(slot("18:00"), new ItemId("etui"));
         String mine = "/commande/" + bought.token();
