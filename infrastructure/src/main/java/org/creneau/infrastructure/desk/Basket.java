@@ -18,16 +18,27 @@ public record Basket(SequencedMap<ItemId, Quantity> pieces) {
     public static final String PREFIX = "q-";
     public static final int MOST_LINES = 200;
 
+    /// Of one article, as the forms say. Whoever wants more calls the shop, which then knows of it.
+    public static final int MOST_PIECES = 999;
+
     /// Which article of a model is wanted, and how many of it, in a row of a form.
     public static final String CHOICE = "v-";
 
     public static final String PIECES = "n-";
     private static final String[] NOTHING = {""};
 
+    /// @throws MalformedValue of kind `most-pieces`
+    public Basket {
+        if (pieces.values().stream().anyMatch(each -> each.pieces() > MOST_PIECES)) {
+            throw new MalformedValue("most-pieces");
+        }
+    }
+
     /// A field left empty or at nought is an article that is not wanted. A size that is chosen without a
     /// number is one piece: nobody chooses a size of what she does not want.
     ///
-    /// @throws MalformedValue of kind `quantity` or `item`, or `option` for a number without one
+    /// @throws MalformedValue of kind `quantity`, `most-pieces` or `item`, or `option` for a number
+    ///     without one
     public static Basket read(Map<String, String[]> parameters) {
         SequencedMap<ItemId, Quantity> pieces = new LinkedHashMap<>();
         numbered(PREFIX, parameters)

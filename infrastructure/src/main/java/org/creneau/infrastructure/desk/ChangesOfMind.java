@@ -22,6 +22,7 @@ import org.creneau.application.withdrawal.Right;
 import org.creneau.application.withdrawal.WithdrawalView;
 import org.creneau.application.withdrawal.Withdrawals;
 import org.creneau.domain.catalogue.Withdrawal;
+import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
@@ -52,14 +53,18 @@ public final class ChangesOfMind {
         this.desk = desk;
     }
 
-    /// Absent until she has it, and where she bought it in the shop.
+    /// Absent until she has it, and where she bought or ordered it in the shop.
     public @Nullable Right rightOf(OrderView order) {
-        return order.keptUntil().isPresent()
+        return order.keptUntil().isPresent() || isFaceToFace(order)
                 ? null
                 : withdrawals
                         .received(order.slot().shop(), order.id())
                         .map(at -> right(order, at))
                         .orElse(null);
+    }
+
+    private static boolean isFaceToFace(OrderView order) {
+        return order.placedThrough().equals(Channel.COUNTER.name());
     }
 
     private Right right(OrderView order, Instant received) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.OrderLine;
@@ -53,8 +54,8 @@ final class GoodsBack {
     /// @throws MalformedValue of kind `quantity`, `item` or `line`
     static List<ReturnLine> read(Map<String, String[]> parameters) {
         Stream<ReturnLine> articles =
-                Basket.read(parameters).wanted().stream()
-                        .map(wanted -> new ReturnLine(wanted.item(), wanted.quantity()));
+                Basket.numbered(Basket.PREFIX, parameters).entrySet().stream()
+                        .map(back -> new ReturnLine(new ItemId(back.getKey()), back.getValue()));
         Stream<ReturnLine> inWords =
                 Basket.numbered(LINE, parameters).entrySet().stream()
                         .map(

@@ -244,7 +244,7 @@ class StaffOrders {
             Authentication who) {
         List<ReturnLine> lines = GoodsBack.read(request.getParameterMap());
         if (lines.isEmpty()) {
-            Alert alert = Alert.of(say, "malformed.basket");
+            Alert alert = Alert.of(say, "return.nothing");
             return page(shop, order, alert, HttpStatus.UNPROCESSABLE_CONTENT, who);
         }
         var goods = new ReturnId(key);

@@ -78,12 +78,15 @@ class WithdrawalPages {
     }
 
     /// @param right absent where there is none, or not yet
+    /// @param key of the declaration that may come of it: it travels in the address of the second step, so that
+    ///     whoever goes back to that and confirms again has said it once
     record First(
             ShopView shop,
             OrderView order,
             String token,
             @Nullable Right right,
             List<WithdrawalForm.Field> fields,
+            String key,
             @Nullable Alert alert) {}
 
     /// @param key makes the declaration's id, so that a form sent twice is one
@@ -109,7 +112,10 @@ class WithdrawalPages {
     }
 
     @GetMapping("/retractation/confirmation")
-    ModelAndView confirm(@PathVariable String token, HttpServletRequest request) {
+    ModelAndView confirm(
+            @PathVariable String token,
+            @RequestParam(name = "cle", defaultValue = "") String key,
+            HttpServletRequest request) {
         List<ReturnLine> lines = GoodsBack.read(request.getParameterMap());
         if (lines.isEmpty()) {
             Alert alert = Alert.of(say, "withdrawal.nothing");
@@ -117,7 +123,7 @@ class WithdrawalPages {
         }
         OrderView order = find(token);
         String known = order.contact().email() == null ? "" : order.contact().email().or("");
-        return second(token, lines, draws.id(), known, null, HttpStatus.OK);
+        return second(token, lines, key.isEmpty() ? draws.id() : key, known, null, HttpStatus.OK);
     }
 
     @PostMapping("/retractation")
@@ -216,7 +222,7 @@ class WithdrawalPages {
                 right == null
                         ? List.<WithdrawalForm.Field>of()
                         : WithdrawalForm.fields(right, typed);
-        var shown = new First(shop, order, token, right, fields, alert);
+        var shown = new First(shop, order, token, right, fields, draws.id(), alert);
         ModelAndView page = new ModelAndView("withdrawal/choose", "page", shown);
         page.setStatus(status);
         return page;

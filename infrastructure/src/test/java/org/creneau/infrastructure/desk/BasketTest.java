@@ -23,6 +23,16 @@ class BasketTest {
     }
 
     @Test
+    void nobodyOrdersAThousandPiecesOfAnythingByAForm() {
+        assertThat(read("q-roman", "999").size()).isEqualTo(999);
+        for (String[] many : new String[][] {{"q-roman", "1000"}, {"q-a", "999", "v-b", "a"}}) {
+            assertThatExceptionOfType(MalformedValue.class)
+                    .isThrownBy(() -> read(many))
+                    .satisfies(malformed -> assertThat(malformed.kind()).isEqualTo("most-pieces"));
+        }
+    }
+
+    @Test
     void aSizeThatIsChosenInAListIsWantedLikeAnyArticle() {
         Basket basket = read("v-a", "pull-m", "n-a", "2", "v-b", "pull-m", "n-b", "1");
         assertThat(basket.query()).isEqualTo("q-pull-m=3");

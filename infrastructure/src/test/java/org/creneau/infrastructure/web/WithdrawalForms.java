@@ -36,10 +36,14 @@ abstract class WithdrawalForms extends SettingsForms {
     @Autowired Shoppers shoppers;
 
     Shoppers.Bought bought(String shop, Withdrawal why) {
+        return bought(shop, why, 1, Channel.WEB);
+    }
+
+    Shoppers.Bought bought(String shop, Withdrawal why, int pieces, Channel channel) {
         open(shop, "Boutique " + shop);
         week(shop);
         offer(shop, why);
-        return shoppers.order(window(shop), new ItemId("globe-" + shop));
+        return shoppers.order(window(shop), new ItemId("globe-" + shop), pieces, channel);
     }
 
     void offer(String shop, Withdrawal why) {

@@ -8,7 +8,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.creneau.domain.catalogue.Withdrawal;
+import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.TownPost;
@@ -73,6 +75,35 @@ class WithdrawalPagesTest extends WithdrawalForms {
         assertThat(text(file))
                 .contains("ACCUSÉ DE RÉCEPTION", "- 1 × Globe", "Reçue le : 5 déc. 2020")
                 .contains("au plus tard le samedi 19 décembre 2020");
+    }
+
+    /// The address of the second step carries what makes the declaration: going back to it finds the same.
+    @Test
+    void goingBackAndConfirmingAgainSaysNothingMore() {
+        var order = bought("revenue", Withdrawal.POSSIBLE, 2, Channel.WEB);
+        handOver("revenue", order);
+        String key = hidden(page(order, "/retractation"));
+        String second = page(order, "/retractation/confirmation?q-globe-revenue=1&cle=" + key);
+        assertThat(hidden(second)).isEqualTo(key);
+        MvcTestResult once = declare(order, "revenue", key).exchange();
+        MvcTestResult again = declare(order, "revenue", key).exchange();
+        assertThat(again)
+                .hasRedirectedUrl(Objects.requireNonNull(once.getResponse().getRedirectedUrl()));
+        assertThat(page(order, "/retractation")).contains("sur 1");
+    }
+
+    private static String hidden(String page) {
+        var key = Pattern.compile("name=\"cle\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(key.find()).isTrue();
+        return key.group(1);
+    }
+
+    @Test
+    void whatWasOrderedInTheShopIsNotFromADistance() {
+        var order = bought("comptoir", Withdrawal.POSSIBLE, 1, Channel.COUNTER);
+        handOver("comptoir", order);
+        assertThat(page(order, "")).doesNotContain("rétract");
+        assertThat(read("comptoir", "/commandes/" + order.order())).doesNotContain("se rétracter");
     }
 
     @Test

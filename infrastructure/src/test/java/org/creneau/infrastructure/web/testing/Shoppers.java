@@ -36,6 +36,10 @@ public final class Shoppers {
     }
 
     public Bought order(SlotId slot, ItemId item, int pieces) {
+        return order(slot, item, pieces, Channel.WEB);
+    }
+
+    public Bought order(SlotId slot, ItemId item, int pieces, Channel channel) {
         int number = next.incrementAndGet();
         String key = "test-shopper-" + (1_000 + number);
         var visitor = Keys.subject(slot.shop(), key);
@@ -50,7 +54,7 @@ public final class Shoppers {
                         NAME,
                         new PhoneNumber("+3363998%04d".formatted(number)));
         OrderId order = Keys.order(slot.shop(), key);
-        Outcome outcome = booking.order(order, wish, visitor, Channel.WEB);
+        Outcome outcome = booking.order(order, wish, visitor, channel);
         if (outcome instanceof Outcome.Refused(var reason)) {
             throw new IllegalStateException(reason.code());
         }
