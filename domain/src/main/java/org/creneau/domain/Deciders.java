@@ -5,6 +5,8 @@ import org.creneau.domain.appointment.BookAppointmentDecider;
 import org.creneau.domain.appointment.OfferServiceDecider;
 import org.creneau.domain.appointment.ShareResourceDecider;
 import org.creneau.domain.appointment.WithdrawServiceDecider;
+import org.creneau.domain.bringing.CallOffReturnDecider;
+import org.creneau.domain.bringing.RequestReturnDecider;
 import org.creneau.domain.catalogue.CountStockDecider;
 import org.creneau.domain.catalogue.ListItemDecider;
 import org.creneau.domain.catalogue.PutPhotoOnDecider;
@@ -41,6 +43,7 @@ import org.creneau.domain.queue.CancelOrderDecider;
 import org.creneau.domain.queue.HandOverDecider;
 import org.creneau.domain.queue.LapsePutAsideDecider;
 import org.creneau.domain.queue.MarkAbsentDecider;
+import org.creneau.domain.queue.ReceiveReturnDecider;
 import org.creneau.domain.queue.RecordDepartureDecider;
 import org.creneau.domain.queue.RecordEntryDecider;
 import org.creneau.domain.queue.RecordNoShowDecider;
@@ -48,6 +51,7 @@ import org.creneau.domain.queue.RecordWalkInDecider;
 import org.creneau.domain.queue.ReduceLineDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
 import org.creneau.domain.queue.SettlePutAsideDecider;
+import org.creneau.domain.returns.InspectReturnDecider;
 import org.creneau.domain.returns.RecordReturnDecider;
 import org.creneau.domain.shop.ChooseAcceptanceDecider;
 import org.creneau.domain.shop.ChooseAllowanceDecider;
@@ -136,6 +140,10 @@ public final class Deciders {
                     new RecordDeliveryFailedDecider(),
                     new RecordCameBackDecider(),
                     new RecordReturnDecider(),
+                    new InspectReturnDecider(),
+                    new RequestReturnDecider(),
+                    new CallOffReturnDecider(),
+                    new ReceiveReturnDecider(),
                     new DeclareWithdrawalDecider(),
                     new TellAcknowledgementDecider(),
                     new RecordPaymentDecider(),

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.creneau.domain.appointment.AppointmentRefusal;
+import org.creneau.domain.bringing.BringingRefusal;
+import org.creneau.domain.bringing.ConformityOver;
+import org.creneau.domain.bringing.ExchangeOver;
 import org.creneau.domain.catalogue.CatalogueRefusal;
 import org.creneau.domain.catalogue.OutOfStock;
 import org.creneau.domain.catalogue.TakesLonger;
@@ -39,6 +42,7 @@ class RefusalsTest {
                             OrderRefusal.values(),
                             ReturnRefusal.values(),
                             WithdrawalRefusal.values(),
+                            BringingRefusal.values(),
                             PaymentRefusal.values(),
                             DeliveryRefusal.values(),
                             CustomerRefusal.values(),
@@ -46,6 +50,8 @@ class RefusalsTest {
                             AppointmentRefusal.values(),
                             new Reason[] {
                                 new WithdrawalOver(LocalDate.of(2020, 12, 21)),
+                                new ExchangeOver(LocalDate.of(2020, 12, 21)),
+                                new ConformityOver(LocalDate.of(2022, 12, 5)),
                                 new NotWithdrawable(
                                         new ItemId("novel"), "Un roman", Withdrawal.PRESS),
                                 new QueueRefusal.LimitReached(7, 7),

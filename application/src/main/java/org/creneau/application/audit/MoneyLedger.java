@@ -20,8 +20,10 @@ import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Verdict;
 
 /// The books of one order, kept anew from what the log says happened to it. It shares nothing with the
 /// code that keeps them for the shop: it adds and takes off as it reads, and remembers of a cheque
@@ -68,6 +70,7 @@ public final class MoneyLedger {
         switch (event) {
             case OrderEvent order -> see(order);
             case ReturnEvent.GoodsReturned back -> back.lines().forEach(line -> due -= worth(line));
+            case ReturnEvent.GoodsInspected look -> look.found().forEach(this::hersAgain);
             case PaymentEvent payment -> see(payment);
             default -> {}
         }
@@ -157,11 +160,24 @@ public final class MoneyLedger {
     private long worth(ReturnLine back) {
         int from = returned.getOrDefault(back.goods(), 0);
         int to = returned.merge(back.goods(), back.quantity().pieces(), Integer::sum);
+        return worth(back.goods(), from, to);
+    }
+
+    /// What she got back is of what had come last.
+    private void hersAgain(Found found) {
+        if (found.verdict() == Verdict.REFUSED) {
+            int to = returned.getOrDefault(found.goods(), 0);
+            int from = returned.merge(found.goods(), -found.quantity().pieces(), Integer::sum);
+            due += worth(found.goods(), from, to);
+        }
+    }
+
+    private long worth(ReturnLine.Goods goods, int from, int to) {
         long worth = 0;
         int first = 0;
         int number = 0;
         for (OrderLine line : lines.values()) {
-            if (is(line, number, back.goods())) {
+            if (is(line, number, goods)) {
                 int next = first + line.quantity().pieces();
                 int pieces = Math.max(0, Math.min(to, next) - Math.max(from, first));
                 worth += line.price().cents() * pieces;

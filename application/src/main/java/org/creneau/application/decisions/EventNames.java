@@ -11,6 +11,9 @@ import org.creneau.domain.appointment.AppointmentEvent.AppointmentMoved;
 import org.creneau.domain.appointment.ServiceEvent.ResourceShared;
 import org.creneau.domain.appointment.ServiceEvent.ServiceOffered;
 import org.creneau.domain.appointment.ServiceEvent.ServiceWithdrawn;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnCalledOff;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnVisitKept;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
 import org.creneau.domain.catalogue.PhotoEvent.PhotoPutOn;
@@ -68,6 +71,7 @@ import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.shop.ShopEvent.AcceptanceChosen;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
@@ -195,6 +199,10 @@ public final class EventNames {
                     new Named(PutAsideSettled.class, "order.put-aside-settled", 1),
                     new Named(PutAsideLapsed.class, "order.put-aside-lapsed", 1),
                     new Named(GoodsReturned.class, "returns.goods-returned", 2),
+                    new Named(GoodsInspected.class, "returns.goods-inspected", 1),
+                    new Named(ReturnRequested.class, "returns.requested", 1),
+                    new Named(ReturnCalledOff.class, "returns.called-off", 1),
+                    new Named(ReturnVisitKept.class, "returns.visit-kept", 1),
                     new Named(WithdrawalDeclared.class, "withdrawal.declared", 1),
                     new Named(AcknowledgementSent.class, "withdrawal.acknowledgement-sent", 1),
                     new Named(AcknowledgementFailed.class, "withdrawal.acknowledgement-failed", 1),

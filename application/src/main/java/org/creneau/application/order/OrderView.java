@@ -77,7 +77,7 @@ public record OrderView(
 
     public boolean isToPrepare() {
         return switch (status) {
-            case PLACED, ACCEPTED, IN_PREPARATION -> true;
+            case PLACED, ACCEPTED, IN_PREPARATION -> !isVisit();
             case READY, NO_SHOW, ON_THE_WAY -> false;
             case HANDED_OVER, DELIVERED, CANCELLED, REFUSED, RELEASED -> false;
         };
@@ -85,6 +85,16 @@ public record OrderView(
 
     public boolean isAppointment() {
         return service != null;
+    }
+
+    /// Whether she comes for nothing but to bring something back.
+    public boolean isVisit() {
+        return lines.stream().allMatch(OrderLine::comesBack);
+    }
+
+    /// Whether she comes for something that nobody prepares, hands over or is paid for.
+    public boolean isAgreed() {
+        return isAppointment() || isVisit();
     }
 
     /// What she comes for.

@@ -39,11 +39,19 @@ public record OrderLine(Goods goods, Quantity quantity, Money price, VatRate vat
         return goods instanceof Goods.InWords(_, var supply) && supply == Supply.FROM_SUPPLIER;
     }
 
+    /// Whether it comes instead of going: what she brings when she comes for the order.
+    public boolean comesBack() {
+        return goods instanceof Goods.InWords(_, var supply) && supply == Supply.BROUGHT_BACK;
+    }
+
     /// What it is called, or what stands for that where the words were erased.
     public String label(String whenErased) {
         return switch (goods) {
             case Goods.Article(_, var label) -> label;
-            case Goods.InWords(var words, _) -> words.or(whenErased);
+            case Goods.InWords(var words, var supply) ->
+                    supply == Supply.BROUGHT_BACK
+                            ? "↩ " + words.or(whenErased)
+                            : words.or(whenErased);
         };
     }
 }

@@ -4,5 +4,7 @@ package org.creneau.domain.order;
 public enum Supply {
     IN_SHOP,
     /// It has to be ordered first.
-    FROM_SUPPLIER
+    FROM_SUPPLIER,
+    /// Nowhere: she brings it, from an order that she has.
+    BROUGHT_BACK
 }

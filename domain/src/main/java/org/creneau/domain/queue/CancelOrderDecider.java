@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.domain.appointment.Appointment;
 import org.creneau.domain.appointment.AppointmentEvent.AppointmentCalledOff;
+import org.creneau.domain.bringing.Announced;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnCalledOff;
 import org.creneau.domain.catalogue.Promised;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
@@ -22,7 +24,7 @@ import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 
 /// Calls an order off, gives its place, its pieces and what an appointment takes up back, and takes whoever came for it out of the queue: nobody is
-/// called in for nothing. What was handed over can be returned, not cancelled.
+/// called in for nothing. What she was going to bring back with it does not come either. What was handed over can be returned, not cancelled.
 public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrderDecider.Facts> {
     /// @param deadline absent where none binds
     public record Facts(
@@ -30,7 +32,8 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
             Optional<ChangeDeadline> deadline,
             Tickets tickets,
             Promised promised,
-            Optional<Appointment> appointment) {}
+            Optional<Appointment> appointment,
+            Announced announced) {}
 
     @Override
     public Class<CancelOrder> command() {
@@ -45,16 +48,23 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
         Fold<Given> given =
                 Tickets.of(command.order()).and(Promised.to(command.order()), Given::new);
         return standing.and(given, Away::new)
-                .and(Appointment.of(command.order()), CancelOrderDecider::facts);
+                .and(
+                        Appointment.of(command.order())
+                                .and(Announced.of(command.order()), Purpose::new),
+                        CancelOrderDecider::facts);
     }
 
-    private static Facts facts(Away away, Optional<Appointment> appointment) {
+    /// What she comes for besides.
+    private record Purpose(Optional<Appointment> appointment, Announced announced) {}
+
+    private static Facts facts(Away away, Purpose purpose) {
         return new Facts(
                 away.what().order(),
                 away.what().deadline(),
                 away.given().tickets(),
                 away.given().promised(),
-                appointment);
+                purpose.appointment(),
+                purpose.announced());
     }
 
     private record Away(Standing what, Given given) {}
@@ -107,8 +117,21 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
                                                 placed.order(),
                                                 mine.engagement(),
                                                 at));
+        Stream<Event> goods =
+                facts.announced().comingWith(placed.order()).stream()
+                        .map(
+                                asked ->
+                                        new ReturnCalledOff(
+                                                asked.shop(),
+                                                asked.goods(),
+                                                asked.order(),
+                                                placed.order(),
+                                                command.by(),
+                                                at));
         return Decision.accepted(
-                Stream.of(agenda, calledOff, leaving, stock, why).flatMap(each -> each).toList());
+                Stream.of(agenda, calledOff, goods, leaving, stock, why)
+                        .flatMap(each -> each)
+                        .toList());
     }
 
     private static Event explained(OrderPlaced placed, PersonalText words, Instant at) {

@@ -21,12 +21,14 @@ import org.creneau.domain.order.DeliveryRefusal;
 import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.order.ShortageRefusal;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.ChangeDeadline;
+import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.slot.Booking;
 import org.creneau.domain.slot.Hold;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
@@ -155,9 +157,19 @@ public final class RescheduleOrderDecider
         }
         return isKept(order, command.to())
                 ? facts.booking()
-                        .refusal(facts.appointment().occasion(order), order.pieces(), at)
+                        .refusal(occasion(order, facts), order.pieces(), at)
                         .or(() -> facts.appointment().refusal(command, facts.booking().hours()))
                 : Optional.of(OrderRefusal.KEPT_LESS_LONG);
+    }
+
+    /// What is only brought back may come in windows for that, too.
+    private static Occasion occasion(OrderPlaced order, Facts facts) {
+        boolean brings = order.lines().stream().allMatch(OrderLine::comesBack);
+        return facts.booking()
+                .hours()
+                .purposeOf(facts.booking().places().slot())
+                .filter(purpose -> brings && purpose == Occasion.BRING_BACK)
+                .orElseGet(() -> facts.appointment().occasion(order));
     }
 
     /// Moving what is put aside does not keep it longer.

@@ -4,5 +4,7 @@ package org.creneau.domain.returns;
 public enum Fit {
     FOR_SALE,
     /// They came back, and nobody else will buy them.
-    FOR_NOTHING
+    FOR_NOTHING,
+    /// Somebody has yet to look at them; until then they are for nobody.
+    TO_INSPECT
 }

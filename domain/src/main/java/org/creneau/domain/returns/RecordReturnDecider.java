@@ -56,7 +56,7 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
                 command.shop(),
                 switch (command.fit()) {
                     case FOR_SALE -> List.copyOf(onShelf(command).keySet());
-                    case FOR_NOTHING -> List.of();
+                    case FOR_NOTHING, TO_INSPECT -> List.of();
                 });
     }
 
@@ -126,6 +126,7 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
     /// As if everything came back.
     private static List<ReturnLine> all(List<OrderLine> lines) {
         return IntStream.range(0, lines.size())
+                .filter(number -> !lines.get(number).comesBack())
                 .mapToObj(
                         number ->
                                 new ReturnLine(

@@ -10,7 +10,17 @@ public enum ReturnRefusal implements Reason {
     /// More pieces than were bought and not yet returned, or an article that is not in the order.
     MORE_THAN_BOUGHT,
     /// The same return id with other contents: the earlier return stands.
-    RETURN_REPEATED_DIFFERENTLY;
+    RETURN_REPEATED_DIFFERENTLY,
+    /// No such goods in this shop.
+    UNKNOWN_RETURN,
+    /// It was said when they came what becomes of them.
+    NOT_TO_INSPECT,
+    /// More pieces than came back and were not looked at.
+    MORE_THAN_RECEIVED,
+    /// Where no purchase was found, nobody gets it back.
+    NOBODY_TO_REFUSE_IT_TO,
+    /// The same id with other contents: the earlier look stands.
+    LOOK_REPEATED_DIFFERENTLY;
 
     @Override
     public String code() {

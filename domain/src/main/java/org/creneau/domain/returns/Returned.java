@@ -1,15 +1,18 @@
 package org.creneau.domain.returns;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 
-/// What came back already: which returns, and of an order how many pieces of each thing.
+/// What came back already: which returns, and of an order how many pieces of each thing,
+/// without what she got back.
 public record Returned(Map<ReturnId, GoodsReturned> returns, Map<ReturnLine.Goods, Long> pieces) {
     static final Returned NOTHING = new Returned(Map.of(), Map.of());
 
@@ -23,7 +26,7 @@ public record Returned(Map<ReturnId, GoodsReturned> returns, Map<ReturnLine.Good
     }
 
     public static Fold<Returned> of(OrderId order) {
-        return within(Boundary.of(order.tag(), Set.of(GoodsReturned.class)));
+        return within(Boundary.of(order.tag(), Set.of(GoodsReturned.class, GoodsInspected.class)));
     }
 
     private static Fold<Returned> within(Boundary boundary) {
@@ -33,6 +36,7 @@ public record Returned(Map<ReturnId, GoodsReturned> returns, Map<ReturnLine.Good
     private Returned evolve(ReturnEvent event) {
         return switch (event) {
             case GoodsReturned back -> with(back);
+            case GoodsInspected look -> without(look.refused());
         };
     }
 
@@ -42,6 +46,13 @@ public record Returned(Map<ReturnId, GoodsReturned> returns, Map<ReturnLine.Good
         Map<ReturnLine.Goods, Long> more = new HashMap<>(pieces);
         back.lines().forEach(line -> more.merge(line.goods(), pieces(line), Long::sum));
         return new Returned(all, more);
+    }
+
+    /// What went back to her never came.
+    private Returned without(List<Found> refused) {
+        Map<ReturnLine.Goods, Long> less = new HashMap<>(pieces);
+        refused.forEach(one -> less.merge(one.goods(), (long) -one.quantity().pieces(), Long::sum));
+        return new Returned(returns, less);
     }
 
     static long pieces(ReturnLine line) {

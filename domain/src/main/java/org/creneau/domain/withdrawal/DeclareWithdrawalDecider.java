@@ -144,6 +144,7 @@ public final class DeclareWithdrawalDecider
         Map<ReturnLine.Goods, Long> bought =
                 Declared.pieces(
                         IntStream.range(0, as.lines().size())
+                                .filter(number -> !as.lines().get(number).comesBack())
                                 .mapToObj(number -> line(as.lines().get(number), number))
                                 .toList());
         return Declared.pieces(command.lines()).entrySet().stream()

@@ -32,7 +32,7 @@ public record Declared(List<WithdrawalDeclared> all, Set<WithdrawalId> told) {
         told = Set.copyOf(told);
     }
 
-    static Fold<Declared> of(OrderId order) {
+    public static Fold<Declared> of(OrderId order) {
         return within(Boundary.of(order.tag(), SAID));
     }
 
@@ -73,7 +73,7 @@ public record Declared(List<WithdrawalDeclared> all, Set<WithdrawalId> told) {
         return all.stream().findFirst();
     }
 
-    Map<ReturnLine.Goods, Long> pieces() {
+    public Map<ReturnLine.Goods, Long> pieces() {
         Map<ReturnLine.Goods, Long> pieces = new HashMap<>();
         all.forEach(said -> add(said.lines(), pieces));
         return pieces;

@@ -21,9 +21,9 @@ import org.pcollections.TreePVector;
 /// What was said of articles before they were ordered: what a shop says afterwards takes no right away,
 /// and gives none.
 public record Exceptions(PVector<ItemListed> said) {
-    private static final Exceptions NONE = new Exceptions(TreePVector.empty());
+    public static final Exceptions NONE = new Exceptions(TreePVector.empty());
 
-    static Fold<Exceptions> of(ShopId shop, Collection<ReturnLine> lines) {
+    public static Fold<Exceptions> of(ShopId shop, Collection<ReturnLine> lines) {
         Set<Criterion> each =
                 lines.stream()
                         .flatMap(line -> article(line).stream())
@@ -48,7 +48,7 @@ public record Exceptions(PVector<ItemListed> said) {
 
     /// @param ordered when the order was placed
     /// @return the first of the lines from which nobody may withdraw; empty where she may from all
-    Optional<NotWithdrawable> among(List<ReturnLine> lines, Instant ordered) {
+    public Optional<NotWithdrawable> among(List<ReturnLine> lines, Instant ordered) {
         Map<ItemId, ItemListed> then =
                 said.stream()
                         .filter(listed -> !listed.at().isAfter(ordered))

@@ -15,6 +15,7 @@ import org.creneau.domain.order.PlaceOrderDecider;
 import org.creneau.domain.queue.CancelOrderDecider;
 import org.creneau.domain.queue.RecordNoShowDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
+import org.creneau.domain.queue.Tickets;
 import org.creneau.domain.shop.Hours;
 import org.creneau.domain.slot.Booking;
 import org.creneau.domain.slot.ExtendHoldDecider;
@@ -66,6 +67,9 @@ final class ChangeBugs {
                 bug(
                         "an order cancelled whatever the deadline",
                         Planted.misjudging(new CancelOrderDecider(), ChangeBugs::atAnyTime)),
+                bug(
+                        "an order cancelled without a word to the queue",
+                        Planted.misjudging(new CancelOrderDecider(), ChangeBugs::withNobodyThere)),
                 bug(
                         "somebody missed before the window is over",
                         Planted.misjudging(new RecordNoShowDecider(), ChangeBugs::afterClosing)),
@@ -136,7 +140,18 @@ final class ChangeBugs {
                 Optional.empty(),
                 facts.tickets(),
                 facts.promised(),
-                facts.appointment());
+                facts.appointment(),
+                facts.announced());
+    }
+
+    private static CancelOrderDecider.Facts withNobodyThere(CancelOrderDecider.Facts facts) {
+        return new CancelOrderDecider.Facts(
+                facts.order(),
+                facts.deadline(),
+                new Tickets(Map.of(), Set.of()),
+                facts.promised(),
+                facts.appointment(),
+                facts.announced());
     }
 
     private static RecordNoShowDecider.Facts afterClosing(RecordNoShowDecider.Facts facts) {

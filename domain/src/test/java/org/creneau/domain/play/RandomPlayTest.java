@@ -143,6 +143,7 @@ class RandomPlayTest {
                             AppointmentWhims.OUTCOMES,
                             ShortageWhims.CORNERS,
                             WithdrawalWhims.OUTCOMES,
+                            BringingWhims.OUTCOMES,
                             ACCEPTED)
                     .flatMap(Collection::stream)
                     .collect(Collectors.toUnmodifiableSet());
@@ -191,7 +192,8 @@ class RandomPlayTest {
         "org.creneau.domain.play.ShortageBugs#bugs",
         "org.creneau.domain.play.WaitBugs#bugs",
         "org.creneau.domain.play.AppointmentBugs#bugs",
-        "org.creneau.domain.play.WithdrawalBugs#bugs"
+        "org.creneau.domain.play.WithdrawalBugs#bugs",
+        "org.creneau.domain.play.BringingBugs#bugs"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug) {
         assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();
@@ -252,18 +254,8 @@ class RandomPlayTest {
                                                 facts.deadline(),
                                                 facts.tickets(),
                                                 facts.promised(),
-                                                facts.appointment()))),
-                bug(
-                        "an order cancelled without a word to the queue",
-                        Planted.misjudging(
-                                new CancelOrderDecider(),
-                                facts ->
-                                        new CancelOrderDecider.Facts(
-                                                facts.order(),
-                                                facts.deadline(),
-                                                NOBODY,
-                                                facts.promised(),
-                                                facts.appointment()))),
+                                                facts.appointment(),
+                                                facts.announced()))),
                 bug(
                         "an order made ready whatever became of it",
                         Planted.misjudging(new MarkReadyDecider(), RandomPlayTest::asPlaced)),

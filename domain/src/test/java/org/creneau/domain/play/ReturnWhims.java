@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
@@ -16,9 +18,20 @@ import org.creneau.domain.returns.ReturnLine;
 /// What comes back, of an order or of who knows where.
 final class ReturnWhims {
     private final Random dice;
+    private final BringingWhims asked;
 
     ReturnWhims(Random dice) {
         this.dice = dice;
+        this.asked = new BringingWhims(dice);
+    }
+
+    void see(Event event) {
+        asked.see(event);
+    }
+
+    /// What is said beforehand of what comes back, and what comes of that.
+    Command asked(SlotId window, Instant happened) {
+        return asked.next(window, happened);
     }
 
     Command next(OrderPlaced order, Instant happened) {

@@ -17,6 +17,7 @@ import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.shop.PuttingAside;
@@ -61,16 +62,22 @@ final class WatchedAside {
         }
     }
 
-    /// Midnight after the last day.
+    /// Midnight after the last day. What is to be exchanged is kept for a day wherever she brings something.
     private Instant promised(OrderPlaced placed) {
         return switch (offers.getOrDefault(placed.shop(), new PuttingAside.NotOffered())) {
-            case PuttingAside.NotOffered _ -> Instant.MIN;
-            case PuttingAside.For(var days) ->
-                    LocalDate.ofInstant(placed.slot().start(), Town.PARIS)
-                            .plusDays(1L + days)
-                            .atStartOfDay(Town.PARIS)
-                            .toInstant();
+            case PuttingAside.NotOffered _ ->
+                    placed.lines().stream().anyMatch(OrderLine::comesBack)
+                            ? midnight(placed, 0)
+                            : Instant.MIN;
+            case PuttingAside.For(var days) -> midnight(placed, days);
         };
+    }
+
+    private static Instant midnight(OrderPlaced placed, int days) {
+        return LocalDate.ofInstant(placed.slot().start(), Town.PARIS)
+                .plusDays(1L + days)
+                .atStartOfDay(Town.PARIS)
+                .toInstant();
     }
 
     private boolean isAside(OrderEvent event) {

@@ -36,11 +36,14 @@ import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Returned;
+import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.returns.Worth;
 
 /// Adds up what every order owes and what was paid of it by a reckoning of its own, and compares the
@@ -144,6 +147,20 @@ final class WatchedMoney {
     void see(ReturnEvent event) {
         switch (event) {
             case GoodsReturned back -> see(back);
+            case GoodsInspected look -> see(look);
+        }
+    }
+
+    private void see(GoodsInspected look) {
+        if (look.order() != null) {
+            Book book = book(look.order());
+            book.returned = book.returned.evolve(look);
+            for (Found one : look.found()) {
+                if (one.verdict() == Verdict.REFUSED) {
+                    book.due += priceOf(book, one.goods()) * one.quantity().pieces();
+                }
+            }
+            balances(book, look);
         }
     }
 
@@ -152,15 +169,15 @@ final class WatchedMoney {
             Book book = book(order);
             book.returned = book.returned.evolve(event);
             for (ReturnLine line : event.lines()) {
-                book.due -= priceOf(book, line) * line.quantity().pieces();
+                book.due -= priceOf(book, line.goods()) * line.quantity().pieces();
             }
             balances(book, event);
         }
     }
 
     /// Every article has one price in the play; what was ordered in words stands alone.
-    private static long priceOf(Book book, ReturnLine back) {
-        return switch (back.goods()) {
+    private static long priceOf(Book book, ReturnLine.Goods back) {
+        return switch (back) {
             case ReturnLine.Goods.Article(var item) -> priceOf(book, item);
             case ReturnLine.Goods.OfLine(var number) -> book.lines.get(number).price().cents();
         };

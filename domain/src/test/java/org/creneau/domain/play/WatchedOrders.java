@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.creneau.domain.kernel.OrderId;
@@ -38,6 +39,7 @@ import org.creneau.domain.order.ShortageEvent.MissingTold;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 
@@ -209,11 +211,25 @@ final class WatchedOrders {
                                                     back));
                 }
             }
+            case GoodsInspected look ->
+                    look.refused()
+                            .forEach(
+                                    one ->
+                                            withCustomer.merge(
+                                                    new Piece(
+                                                            Objects.requireNonNull(look.order()),
+                                                            thing(one.goods())),
+                                                    one.quantity().pieces(),
+                                                    Integer::sum));
         }
     }
 
     private static Object thing(ReturnLine line) {
-        return switch (line.goods()) {
+        return thing(line.goods());
+    }
+
+    private static Object thing(ReturnLine.Goods goods) {
+        return switch (goods) {
             case ReturnLine.Goods.Article(var item) -> item;
             case ReturnLine.Goods.OfLine(var number) -> number;
         };

@@ -3,14 +3,17 @@ package org.creneau.domain.play;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
@@ -23,6 +26,7 @@ import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.testing.Town;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+import org.jspecify.annotations.Nullable;
 
 /// Nobody changes her mind about what she has not, about more than she has, after the time for it, or about
 /// flowers; and of every letter it is told once what became of it. The games are played in weeks without a
@@ -32,9 +36,9 @@ final class WatchedWithdrawals {
             Set.of(Withdrawal.MADE_TO_MEASURE, Withdrawal.PERISHABLE, Withdrawal.PRESS);
 
     private final List<String> complaints;
-    private final Map<String, Withdrawal> offered = new HashMap<>();
+    private final Map<String, List<ItemListed>> offered = new HashMap<>();
     private final Map<OrderId, OrderPlaced> orders = new HashMap<>();
-    private final Map<String, Withdrawal> boughtAs = new HashMap<>();
+    private final Map<String, ItemId> bought = new HashMap<>();
     private final Map<OrderId, LocalDate> received = new HashMap<>();
     private final Map<String, Integer> left = new HashMap<>();
     private final Set<OrderId> changes = new HashSet<>();
@@ -48,7 +52,9 @@ final class WatchedWithdrawals {
     void see(Event event) {
         switch (event) {
             case ItemListed listed ->
-                    offered.put(listed.shop() + "/" + listed.item(), listed.details().withdrawal());
+                    offered.computeIfAbsent(
+                                    listed.shop() + "/" + listed.item(), _ -> new ArrayList<>())
+                            .add(listed);
             case OrderPlaced placed -> see(placed);
             case ShortageEvent changed -> changes.add(changed.order());
             case OrderHandedOver here -> received.put(here.order(), day(here.at()));
@@ -65,8 +71,7 @@ final class WatchedWithdrawals {
             String thing = placed.order() + " " + name(line.goods(), number++);
             left.merge(thing, line.quantity().pieces(), Integer::sum);
             if (line.goods() instanceof OrderLine.Goods.Article(var item, _)) {
-                Withdrawal as = offered.get(placed.shop() + "/" + item);
-                boughtAs.put(thing, as == null ? Withdrawal.POSSIBLE : as);
+                bought.put(thing, item);
             }
         }
     }
@@ -116,9 +121,19 @@ final class WatchedWithdrawals {
         if (pieces < 0 && !changes.contains(declared.order())) {
             complaints.add("More unwanted than there was: " + declared);
         }
-        if (NEVER.contains(boughtAs.getOrDefault(thing, Withdrawal.POSSIBLE))) {
+        if (NEVER.contains(boughtAs(declared, bought.get(thing)))) {
             complaints.add("Withdrawn from what the law keeps out: " + declared);
         }
+    }
+
+    /// What was said to have been so when she ordered, whenever somebody said it.
+    private Withdrawal boughtAs(WithdrawalDeclared declared, @Nullable ItemId item) {
+        OrderPlaced order = Objects.requireNonNull(orders.get(declared.order()));
+        return offered.getOrDefault(declared.shop() + "/" + item, List.of()).stream()
+                .filter(listed -> !listed.at().isAfter(order.at()))
+                .reduce((_, later) -> later)
+                .map(listed -> listed.details().withdrawal())
+                .orElse(Withdrawal.POSSIBLE);
     }
 
     private void told(WithdrawalEvent letter) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.creneau.domain.appointment.AppointmentEvent;
 import org.creneau.domain.appointment.ServiceEvent;
+import org.creneau.domain.bringing.ReturnRequestEvent;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.PhotoEvent;
 import org.creneau.domain.catalogue.StockEvent;
@@ -45,6 +46,8 @@ public final class Watcher {
     private final WatchedDeliveries deliveries = new WatchedDeliveries(complaints);
     private final WatchedAppointments appointments = new WatchedAppointments(complaints);
     private final WatchedWithdrawals withdrawals = new WatchedWithdrawals(complaints);
+    private final WatchedBringing bringing = new WatchedBringing(lines, complaints);
+    private final WatchedInspections inspections = new WatchedInspections(complaints);
 
     public void see(Event event, Instant recordedAt) {
         if (event.at().isAfter(recordedAt)) {
@@ -55,6 +58,8 @@ public final class Watcher {
         }
         deliveries.see(event);
         withdrawals.see(event);
+        bringing.see(event);
+        inspections.see(event);
         switch (event) {
             case ShopEvent said -> {
                 shops.see(said);
@@ -95,7 +100,7 @@ public final class Watcher {
             case CatalogueEvent said -> offers.see(said);
             case WaitEvent happened -> waits.see(happened);
             case PartnerEvent happened -> partners.see(happened);
-            case WithdrawalEvent _ -> {}
+            case WithdrawalEvent _, ReturnRequestEvent _ -> {}
             default -> complaints.add("Of no known family: " + event);
         }
     }

@@ -97,7 +97,7 @@ public final class Whims {
         this.appointments = new AppointmentWhims(dice);
         this.queues = new QueueWhims(dice);
         this.withdrawals = new WithdrawalWhims(dice);
-        this.theme = dice.nextInt(9);
+        this.theme = dice.nextInt(10);
     }
 
     public static List<Command> preparations() {
@@ -128,6 +128,7 @@ public final class Whims {
         deliveries.see(event);
         preparation.see(event);
         withdrawals.see(event);
+        returns.see(event);
         switch (event) {
             case PlaceHeld hold -> {
                 held.add(hold);
@@ -163,6 +164,7 @@ public final class Whims {
             case 5 -> settings.next(oneOf(SHOPS), today(now).plusDays(dice.nextInt(3)), item(1));
             case 6 -> payments.next(someOrder(), happened(now));
             case 7 -> withdrawals.next(oneOf(SHOPS), someOrder(), now);
+            case 8 -> returns.asked(hold(now).slot(), happened(now));
             default -> dice.nextBoolean() ? reschedule(now) : handOver(now);
         };
     }
@@ -176,7 +178,7 @@ public final class Whims {
     }
 
     private Command usual(Instant now) {
-        return switch (dice.nextInt(65)) {
+        return switch (dice.nextInt(67)) {
             case 0, 1, 2, 3, 4, 5, 6 -> hold(now);
             case 7, 8, 9, 10, 11, 12, 13 -> order();
             case 14, 15 -> release();
@@ -202,6 +204,7 @@ public final class Whims {
             case 56, 57 -> waits.next(hold(now).slot());
             case 58, 59 -> appointments.next(now);
             case 60, 61, 62 -> withdrawals.next(oneOf(SHOPS), someOrder(), now);
+            case 63, 64 -> returns.asked(hold(now).slot(), happened(now));
             default -> settings.next(oneOf(SHOPS), today(now).plusDays(dice.nextInt(3)), item(1));
         };
     }

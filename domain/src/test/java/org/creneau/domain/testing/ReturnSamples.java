@@ -2,12 +2,16 @@ package org.creneau.domain.testing;
 
 import java.util.List;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Verdict;
 
 /// What can be brought back: one sample of each shape.
 final class ReturnSamples {
@@ -21,7 +25,29 @@ final class ReturnSamples {
                     returned(
                             "return-of-unknown",
                             new Origin.Unknown(),
-                            new ReturnLine(OtherShop.BOOT, new Quantity(1))));
+                            new ReturnLine(OtherShop.BOOT, new Quantity(1))),
+                    new GoodsInspected(
+                            OtherShop.ID,
+                            new ReturnId("return-of-order"),
+                            OtherShop.ORDER,
+                            new MovementId("look-1"),
+                            List.of(
+                                    new Found(
+                                            new ReturnLine.Goods.Article(OtherShop.BOOT),
+                                            new Quantity(1),
+                                            Verdict.REFUSED)),
+                            OtherShop.at("15:30")),
+                    new GoodsInspected(
+                            OtherShop.ID,
+                            new ReturnId("return-of-unknown"),
+                            null,
+                            new MovementId("look-2"),
+                            List.of(
+                                    new Found(
+                                            new ReturnLine.Goods.OfLine(1),
+                                            new Quantity(1),
+                                            Verdict.USED)),
+                            OtherShop.at("15:31")));
 
     private ReturnSamples() {}
 

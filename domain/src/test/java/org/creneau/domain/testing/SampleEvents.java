@@ -20,6 +20,7 @@ public final class SampleEvents {
                             QueueSamples.ALL,
                             ReturnSamples.ALL,
                             WithdrawalSamples.ALL,
+                            BringingSamples.ALL,
                             PaymentSamples.ALL,
                             CustomerSamples.ALL,
                             PartnerSamples.ALL,

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creneau.domain.appointment.AppointmentEvent;
 import org.creneau.domain.appointment.ServiceEvent;
+import org.creneau.domain.bringing.ReturnRequestEvent;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.PhotoEvent;
 import org.creneau.domain.catalogue.StockEvent;
@@ -45,6 +46,7 @@ class SampleEventsTest {
                     QueueEvent.class,
                     ReturnEvent.class,
                     WithdrawalEvent.class,
+                    ReturnRequestEvent.class,
                     PaymentEvent.class,
                     CustomerEvent.class,
                     PartnerEvent.class,

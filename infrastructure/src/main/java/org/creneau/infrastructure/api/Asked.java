@@ -217,15 +217,24 @@ final class Asked {
         return bounded(lines).stream().map(Back::pieces).toList();
     }
 
+    static Fit fit(@Nullable Boolean unfit, @Nullable Boolean toInspect) {
+        if (Boolean.TRUE.equals(toInspect)) {
+            return Fit.TO_INSPECT;
+        }
+        return Boolean.TRUE.equals(unfit) ? Fit.FOR_NOTHING : Fit.FOR_SALE;
+    }
+
     /// @param order absent where nobody knows where the goods were bought
     /// @param unfit whether nobody else will buy them; they can be sold again where it is absent
+    /// @param toInspect whether somebody looks at them later
     record Return(
             @Nullable String order,
             @Needed @Nullable List<@Nullable Back> lines,
             @Nullable Boolean unfit,
+            @Nullable Boolean toInspect,
             @Nullable Instant happened) {
         Fit fit() {
-            return unfit != null && unfit ? Fit.FOR_NOTHING : Fit.FOR_SALE;
+            return Asked.fit(unfit, toInspect);
         }
 
         List<ReturnLine> pieces() {

@@ -87,7 +87,7 @@ final class ShoeShop {
         shop.counts("enfant-28", 4);
     }
 
-    /// A pair that did not fit comes back on Friday.
+    /// A pair that did not fit comes back on Friday, and another one is to be exchanged on Saturday evening.
     private void daysBefore() {
         Booking pair = shop.orders("01 20:10", "02 11:00", WEB, "enfant-28");
         Booking boots = shop.orders("02 12:30", "03 10:30", PHONE, "pluie-32", "pluie-37");
@@ -98,6 +98,7 @@ final class ShoeShop {
         shop.isReady("03 10:05", boots, derby);
         shop.collects("03 10:41", boots);
         shop.collects("03 15:02", derby);
+        new Exchanged(shop).isAskedFor("05 11:26", "05 18:00", derby, "derby-44");
         shop.shopperCancels("03 19:30", changedHerMind);
         Booking outOfStock = shop.orders("03 21:14", "04 16:00", WEB, "marche-42");
         shop.shopCancels("04 10:12", outOfStock);

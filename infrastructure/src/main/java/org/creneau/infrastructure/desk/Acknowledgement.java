@@ -52,7 +52,8 @@ public final class Acknowledgement {
         return line.quantity().pieces() + " × " + label(order.lines(), line.goods());
     }
 
-    private String label(List<OrderLine> lines, ReturnLine.Goods goods) {
+    /// What something that comes back was called.
+    public String label(List<OrderLine> lines, ReturnLine.Goods goods) {
         return IntStream.range(0, lines.size())
                 .filter(number -> ReturnLine.Goods.of(lines.get(number), number).equals(goods))
                 .mapToObj(number -> lines.get(number).label(say.text("order.erased")))

@@ -27,6 +27,7 @@ import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.queue.QueueEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 
 /// An order told from its events alone, up to some instant: nothing here comes from the views that the
@@ -70,6 +71,7 @@ public record AsItStood(
             case OrderEvent order -> with(order);
             case QueueEvent queue -> with(queue);
             case GoodsReturned goods -> back(goods);
+            case GoodsInspected look -> hersAgain(look);
             default -> this;
         };
     }
@@ -144,6 +146,11 @@ public record AsItStood(
     private AsItStood back(GoodsReturned goods) {
         int pieces = goods.lines().stream().mapToInt(line -> line.quantity().pieces()).sum();
         return new AsItStood(placed, status, ticket, queue, returned + pieces);
+    }
+
+    private AsItStood hersAgain(GoodsInspected look) {
+        int pieces = look.refused().stream().mapToInt(one -> one.quantity().pieces()).sum();
+        return new AsItStood(placed, status, ticket, queue, returned - pieces);
     }
 
     private AsItStood in(Status next) {

@@ -55,7 +55,7 @@ public final class ChangesOfMind {
 
     /// Absent until she has it, and where she bought or ordered it in the shop.
     public @Nullable Right rightOf(OrderView order) {
-        return order.keptUntil().isPresent() || isFaceToFace(order)
+        return order.keptUntil().isPresent() || isFaceToFace(order) || order.isVisit()
                 ? null
                 : withdrawals
                         .received(order.slot().shop(), order.id())

@@ -10,6 +10,7 @@ import org.creneau.application.decisions.Outcome;
 import org.creneau.application.projections.Views;
 import org.creneau.domain.appointment.AppointmentEvent;
 import org.creneau.domain.appointment.ServiceEvent;
+import org.creneau.domain.bringing.ReturnRequestEvent;
 import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
@@ -77,6 +78,9 @@ public final class Desk {
         if (accepted.events().stream().anyMatch(Desk::isOfWithdrawals)) {
             views.await("withdrawals", accepted.position(), PATIENCE);
         }
+        if (accepted.events().stream().anyMatch(Desk::isOfReturns)) {
+            views.await("returns", accepted.position(), PATIENCE);
+        }
         if (accepted.events().stream().anyMatch(ShopEvent.class::isInstance)) {
             views.await("shops", accepted.position(), PATIENCE);
         }
@@ -91,6 +95,10 @@ public final class Desk {
 
     private static boolean isOfBooks(Event event) {
         return event instanceof PaymentEvent || event instanceof ReturnEvent;
+    }
+
+    private static boolean isOfReturns(Event event) {
+        return event instanceof ReturnRequestEvent || event instanceof ReturnEvent;
     }
 
     private static boolean isOfWithdrawals(Event event) {
@@ -110,7 +118,8 @@ public final class Desk {
                                 "payments",
                                 "waits",
                                 "appointments",
-                                "withdrawals"))
+                                "withdrawals",
+                                "returns"))
                 .allMatch(view -> views.await(view, position, left(end)));
     }
 

@@ -14,6 +14,7 @@ import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PartnerId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
@@ -107,6 +108,21 @@ public final class Keys {
     /// Of one order: whatever key is sent with another, it is another declaration.
     public static WithdrawalId withdrawal(ShopId shop, OrderId order, String key) {
         return new WithdrawalId(derived("withdrawal of " + order, shop, key));
+    }
+
+    /// Of one order: whatever key is sent with another, it is another request.
+    public static ReturnId returning(ShopId shop, OrderId order, String key) {
+        return new ReturnId(derived("return of " + order, shop, key));
+    }
+
+    /// For somebody who looks at goods that came back: the same key for others is another look.
+    public static MovementId look(ShopId shop, ReturnId goods, String key) {
+        return new MovementId(derived("look at " + goods, shop, key));
+    }
+
+    /// The visit that is booked for a request.
+    public static OrderId visit(ShopId shop, ReturnId goods) {
+        return new OrderId(derived("visit", shop, goods.value()));
     }
 
     /// The person behind a visitor's cookie, as one shop sees her: two shops cannot put together what

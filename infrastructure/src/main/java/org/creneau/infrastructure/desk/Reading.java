@@ -102,6 +102,18 @@ public final class Reading {
                 .toList();
     }
 
+    /// The same with the windows in which one brings something back.
+    public List<Day> bringingDays(ShopView shop, int pieces) {
+        return windows.days(shop.id(), today(shop), horizon(shop) + 1, pieces, desk.now()).stream()
+                .map(
+                        day ->
+                                day.only(
+                                        window ->
+                                                window.purpose() == Occasion.COLLECT
+                                                        || window.purpose() == Occasion.BRING_BACK))
+                .toList();
+    }
+
     /// The same, whatever people come for.
     List<Day> daysAhead(ShopView shop) {
         return windows.days(shop.id(), today(shop), horizon(shop) + 1, ONE, desk.now());

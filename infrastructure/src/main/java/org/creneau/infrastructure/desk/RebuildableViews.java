@@ -13,6 +13,7 @@ public final class RebuildableViews {
                     "orders",
                     "payments",
                     "withdrawals",
+                    "returns",
                     "customers",
                     "queues",
                     "demand",

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creneau.application.appointment.Appointments;
+import org.creneau.application.bringing.ReturnRequests;
 import org.creneau.application.catalogue.Catalogues;
 import org.creneau.application.customer.Customers;
 import org.creneau.application.customer.PersonalTexts;
@@ -45,6 +46,7 @@ public final class AllViews implements AutoCloseable {
     private final JdbcOrders orders;
     private final JdbcPayments payments;
     private final JdbcWithdrawals withdrawals;
+    private final JdbcReturnRequests returns;
     private final JdbcCustomers customers;
     private final JdbcQueues queues;
     private final JdbcWaits waits;
@@ -89,6 +91,7 @@ public final class AllViews implements AutoCloseable {
         orders = new JdbcOrders(database, schemas, shops, texts);
         payments = new JdbcPayments(database, schemas, shops);
         withdrawals = new JdbcWithdrawals(database, schemas);
+        returns = new JdbcReturnRequests(database, schemas);
         customers = new JdbcCustomers(database, schemas, texts);
         queues = new JdbcQueues(database, schemas);
         waits = new JdbcWaits(database, schemas, texts);
@@ -105,6 +108,7 @@ public final class AllViews implements AutoCloseable {
                                         orders,
                                         payments,
                                         withdrawals,
+                                        returns,
                                         customers,
                                         queues,
                                         waits,
@@ -188,6 +192,10 @@ public final class AllViews implements AutoCloseable {
 
     public Withdrawals withdrawals() {
         return withdrawals;
+    }
+
+    public ReturnRequests returns() {
+        return returns;
     }
 
     public Customers customers() {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creneau.application.decisions.Recorded;
@@ -31,6 +30,8 @@ import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ public final class JdbcPayments implements Projection, Payments {
                 ChequeBounced.class,
                 MoneyGivenBack.class,
                 PaymentReversed.class,
-                GoodsReturned.class);
+                GoodsReturned.class,
+                GoodsInspected.class);
     }
 
     @Override
@@ -114,6 +116,7 @@ public final class JdbcPayments implements Projection, Payments {
         return switch (event) {
             case PaymentEvent entry -> entry.order();
             case GoodsReturned(_, _, Origin.OfOrder(var order), _, _, _) -> order;
+            case GoodsInspected look -> look.order();
             default -> null;
         };
     }
@@ -135,7 +138,7 @@ public final class JdbcPayments implements Projection, Payments {
         entries(schema, Batches.of(PaymentEvent.class, batch));
         cameBack(
                 schema,
-                Batches.of(GoodsReturned.class, batch).stream().flatMap(Piece::of).toList());
+                Batches.of(ReturnEvent.class, batch).stream().flatMap(CameBack::of).toList());
     }
 
     private void entries(String schema, List<Recorded<PaymentEvent>> entries) {
@@ -161,51 +164,16 @@ public final class JdbcPayments implements Projection, Payments {
                                 .formatted(schema));
     }
 
-    /// @param number its place among what came back in one go
-    private record Piece(
-            GoodsReturned back, OrderId order, int number, ReturnLine line, long position) {
-        static Stream<Piece> of(Recorded<GoodsReturned> recorded) {
-            GoodsReturned back = recorded.event();
-            return switch (back.origin()) {
-                case Origin.Unknown _ -> Stream.empty();
-                case Origin.OfOrder(var order) ->
-                        IntStream.range(0, back.lines().size())
-                                .mapToObj(
-                                        number ->
-                                                new Piece(
-                                                        back,
-                                                        order,
-                                                        number,
-                                                        back.lines().get(number),
-                                                        recorded.position()));
-            };
-        }
-
-        @Nullable String item() {
-            return switch (line.goods()) {
-                case ReturnLine.Goods.Article(var item) -> item.value();
-                case ReturnLine.Goods.OfLine _ -> null;
-            };
-        }
-
-        @Nullable Integer ofLine() {
-            return switch (line.goods()) {
-                case ReturnLine.Goods.Article _ -> null;
-                case ReturnLine.Goods.OfLine(var number) -> number;
-            };
-        }
-    }
-
-    private void cameBack(String schema, List<Piece> pieces) {
+    private void cameBack(String schema, List<CameBack> pieces) {
         Rows.of(pieces)
-                .text(piece -> piece.back().shop().value())
+                .text(piece -> piece.shop().value())
                 .text(piece -> piece.order().value())
-                .text(piece -> piece.back().goods().value())
-                .count(Piece::number)
-                .text(Piece::item)
-                .count(Piece::ofLine)
-                .count(piece -> piece.line().quantity().pieces())
-                .number(Piece::position)
+                .text(CameBack::id)
+                .count(CameBack::number)
+                .text(CameBack::item)
+                .count(CameBack::ofLine)
+                .count(CameBack::pieces)
+                .number(CameBack::position)
                 .write(
                         jdbc,
                         """

@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.creneau.application.appointment.Appointments;
 import org.creneau.application.audit.Histories;
+import org.creneau.application.bringing.ReturnRequests;
 import org.creneau.application.catalogue.Catalogues;
 import org.creneau.application.customer.Customers;
 import org.creneau.application.customer.PersonalTexts;
@@ -137,6 +138,11 @@ class ProductViews {
     @Bean
     Withdrawals withdrawals(AllViews all) {
         return all.withdrawals();
+    }
+
+    @Bean
+    ReturnRequests returnRequests(AllViews all) {
+        return all.returns();
     }
 
     @Bean

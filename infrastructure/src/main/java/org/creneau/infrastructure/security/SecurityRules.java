@@ -113,6 +113,7 @@ final class SecurityRules {
                         shop + "/rounds/**",
                         shop + "/customers/**",
                         shop + "/returns",
+                        shop + "/returns/**",
                         shop + "/waits/**",
                         shop + "/withdrawals",
                         shop + "/queue/**")

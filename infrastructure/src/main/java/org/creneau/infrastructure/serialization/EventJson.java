@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.creneau.domain.bringing.Coming;
+import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
@@ -65,6 +67,8 @@ final class EventJson {
                 .addMixIn(PuttingAside.class, Aside.class)
                 .addMixIn(Fulfilment.class, Fulfilments.class)
                 .addMixIn(Carriage.class, Carriages.class)
+                .addMixIn(Wish.class, Wishes.class)
+                .addMixIn(Coming.class, Visits.class)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -225,4 +229,18 @@ final class EventJson {
         @JsonSubTypes.Type(value = Carriage.Carrier.class, name = "carrier")
     })
     private interface Carriages {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Wish.MoneyBack.class, name = "money-back"),
+        @JsonSubTypes.Type(value = Wish.Exchange.class, name = "exchange")
+    })
+    private interface Wishes {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Coming.Booked.class, name = "booked"),
+        @JsonSubTypes.Type(value = Coming.Along.class, name = "along")
+    })
+    private interface Visits {}
 }

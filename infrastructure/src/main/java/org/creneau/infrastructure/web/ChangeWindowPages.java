@@ -142,6 +142,9 @@ class ChangeWindowPages {
 
     /// Of an appointment those of its service, else those in which one collects.
     private List<WindowChoices.Choices> choices(ShopView shop, OrderView order) {
+        if (order.isVisit()) {
+            return choices.toBring(shop, order.pieces(), order.slot());
+        }
         return order.isAppointment()
                 ? choices.of(
                         appointing.days(shop, order.slot().schedule(), order.id()), order.slot())

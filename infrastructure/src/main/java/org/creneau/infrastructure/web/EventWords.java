@@ -9,6 +9,7 @@ import org.creneau.application.audit.Histories;
 import org.creneau.application.decisions.EventNames;
 import org.creneau.domain.appointment.AppointmentEvent;
 import org.creneau.domain.appointment.ServiceEvent;
+import org.creneau.domain.bringing.ReturnRequestEvent;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.PhotoEvent;
 import org.creneau.domain.catalogue.StockEvent;
@@ -30,7 +31,6 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.photo.FrontEvent;
 import org.creneau.domain.photo.Photo;
 import org.creneau.domain.queue.QueueEvent;
-import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.PuttingAside;
@@ -142,9 +142,10 @@ public class EventWords {
             case CatalogueEvent e -> catalogue(e);
             case SlotEvent e -> slot(e, zone);
             case OrderEvent e -> order(e, zone);
-            case ReturnEvent e -> goods(e);
+            case ReturnEvent e -> BringingWords.goods(e, say);
             case PaymentEvent e -> new PaymentWords(say).figures(e);
             case WithdrawalEvent e -> new WithdrawalWords(say).figures(e);
+            case ReturnRequestEvent e -> BringingWords.figures(e, say);
             case CustomerEvent e -> customer(e);
             case QueueEvent e -> queue(e);
             case PartnerEvent e -> partner(e);
@@ -298,18 +299,6 @@ public class EventWords {
                                     .map(scope -> say.text("scope." + scope))
                                     .collect(Collectors.joining(", ")));
             case PartnerEvent.KeyWithdrawn e -> List.of(e.name().value());
-        };
-    }
-
-    private List<Object> goods(ReturnEvent event) {
-        return switch (event) {
-            case ReturnEvent.GoodsReturned e ->
-                    List.of(
-                            e.lines().stream().mapToInt(l -> l.quantity().pieces()).sum(),
-                            switch (e.origin()) {
-                                case Origin.OfOrder _ -> say.text("origin.order");
-                                case Origin.Unknown _ -> say.text("origin.unknown");
-                            });
         };
     }
 

@@ -9,6 +9,7 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.infrastructure.desk.Basket;
 
@@ -28,8 +29,10 @@ final class GoodsBack {
     static List<Field> fields(List<OrderLine> lines) {
         SequencedMap<String, Field> fields = new LinkedHashMap<>();
         for (int number = 0; number < lines.size(); number++) {
-            Field field = field(number, lines.get(number));
-            fields.merge(field.field(), field, Field::and);
+            if (!lines.get(number).comesBack()) {
+                Field field = field(number, lines.get(number));
+                fields.merge(field.field(), field, Field::and);
+            }
         }
         return List.copyOf(fields.values());
     }
@@ -49,6 +52,14 @@ final class GoodsBack {
                     new Field(Basket.PREFIX + item, PersonalText.of(label), pieces);
             case OrderLine.Goods.InWords(var words, _) -> new Field(LINE + number, words, pieces);
         };
+    }
+
+    /// @param inspected whether somebody looks at them later, whatever else is ticked
+    static Fit fit(boolean unfit, boolean inspected) {
+        if (inspected) {
+            return Fit.TO_INSPECT;
+        }
+        return unfit ? Fit.FOR_NOTHING : Fit.FOR_SALE;
     }
 
     /// @throws MalformedValue of kind `quantity`, `item` or `line`

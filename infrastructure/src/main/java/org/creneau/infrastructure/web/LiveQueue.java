@@ -139,7 +139,7 @@ class LiveQueue {
     /// Her parcel is ready, or she has agreed on an hour.
     private static boolean isExpected(OrderView order) {
         return order.status() == Status.READY
-                || (order.isAppointment()
+                || (order.isAgreed()
                         && order.status().isOpen()
                         && order.status() != Status.NO_SHOW);
     }

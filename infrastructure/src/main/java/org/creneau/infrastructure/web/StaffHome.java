@@ -127,7 +127,7 @@ class StaffHome {
         LocalDate today = reading.today(view);
         LocalDate day = asked == null ? today : asked;
         List<OrderView> all = reading.ordersOn(shop, day);
-        List<OrderView> goods = all.stream().filter(order -> !order.isAppointment()).toList();
+        List<OrderView> goods = all.stream().filter(order -> !order.isAgreed()).toList();
         List<OrderView> toPrepare = goods.stream().filter(OrderView::isToPrepare).toList();
         Map<Status, List<OrderView>> orders =
                 goods.stream().collect(Collectors.groupingBy(OrderView::status));

@@ -30,7 +30,6 @@ import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RecordNotice;
 import org.creneau.domain.order.SettlePutAside;
 import org.creneau.domain.queue.Arrive;
-import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
@@ -240,6 +239,7 @@ class StaffOrders {
             @PathVariable OrderId order,
             @RequestParam("cle") String key,
             @RequestParam(name = "abime", defaultValue = "false") boolean unfit,
+            @RequestParam(name = "examiner", defaultValue = "false") boolean later,
             HttpServletRequest request,
             Authentication who) {
         List<ReturnLine> lines = GoodsBack.read(request.getParameterMap());
@@ -253,12 +253,7 @@ class StaffOrders {
                 shop,
                 order,
                 new RecordReturn(
-                        shop,
-                        goods,
-                        origin,
-                        lines,
-                        unfit ? Fit.FOR_NOTHING : Fit.FOR_SALE,
-                        desk.now()),
+                        shop, goods, origin, lines, GoodsBack.fit(unfit, later), desk.now()),
                 Back.RETURNED,
                 who);
     }

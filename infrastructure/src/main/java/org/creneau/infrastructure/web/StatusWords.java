@@ -17,14 +17,20 @@ public class StatusWords {
     }
 
     public String title(OrderView order) {
-        return say.text(
-                order.isAppointment() ? "appointment.title" : "order.title", order.number());
+        return say.text(kind(order) + ".title", order.number());
+    }
+
+    /// What an order is called that is none of goods.
+    private static String kind(OrderView order) {
+        if (order.isVisit()) {
+            return "visit";
+        }
+        return order.isAppointment() ? "appointment" : "order";
     }
 
     /// As whoever agreed on it reads it.
     public String yours(OrderView order) {
-        return say.text(
-                order.isAppointment() ? "appointment.yours" : "order.title", order.number());
+        return say.text(kind(order) + (order.isAgreed() ? ".yours" : ".title"), order.number());
     }
 
     public String of(OrderView order) {
@@ -33,6 +39,9 @@ public class StatusWords {
 
     /// The key of its words.
     public String key(OrderView order) {
+        if (order.isVisit()) {
+            return "visit." + key(order.status(), true).substring("appointment.".length());
+        }
         return order.keptUntil().isEmpty()
                 ? key(order.status(), order.isAppointment())
                 : aside(order);

@@ -42,6 +42,7 @@ record Tried(String what, List<BoughtLine> ticked) {
         return switch (what) {
             case ALL ->
                     IntStream.range(0, order.lines().size())
+                            .filter(index -> !order.lines().get(index).comesBack())
                             .mapToObj(index -> all(index, order))
                             .toList();
             case NOTHING -> List.of();

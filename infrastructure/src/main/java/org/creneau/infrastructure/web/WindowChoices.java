@@ -82,6 +82,13 @@ class WindowChoices {
         return of(shop, round, new Wish(moving.slot(), null, earliest, moving.pieces()));
     }
 
+    /// To bring so many pieces back.
+    ///
+    /// @param mine the window to be exchanged for another; absent where there is none yet
+    List<Choices> toBring(ShopView shop, int pieces, @Nullable SlotId mine) {
+        return of(reading.bringingDays(shop, pieces), new Wish(mine, null, Instant.MIN, pieces));
+    }
+
     /// @param days of an appointment
     /// @param mine the window to be exchanged for another; absent where there is none yet
     List<Choices> of(List<Day> days, @Nullable SlotId mine) {

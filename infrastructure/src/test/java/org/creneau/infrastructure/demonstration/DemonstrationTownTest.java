@@ -12,6 +12,7 @@ import org.creneau.application.audit.PromiseCheck;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.decisions.Recorded;
+import org.creneau.domain.bringing.ReturnRequestEvent;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.OrderEvent;
@@ -78,6 +79,8 @@ class DemonstrationTownTest {
         assertThat(count(event -> event instanceof ReturnEvent.GoodsReturned)).isEqualTo(3);
         assertThat(count(event -> event instanceof WithdrawalEvent.WithdrawalDeclared))
                 .isEqualTo(2);
+        assertThat(count(event -> event instanceof ReturnRequestEvent.ReturnRequested))
+                .isEqualTo(1);
         assertThat(count(event -> event instanceof PaymentEvent.ChequeBounced)).isPositive();
         assertThat(count(event -> event instanceof PaymentEvent.PaymentReversed)).isPositive();
         assertThat(count(event -> event instanceof OrderEvent.OrderRescheduled)).isPositive();

@@ -134,6 +134,7 @@ class AllViewsTest {
                         "orders",
                         "payments",
                         "withdrawals",
+                        "returns",
                         "customers",
                         "queues",
                         "waits");

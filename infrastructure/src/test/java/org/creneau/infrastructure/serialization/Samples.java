@@ -274,7 +274,8 @@ final class Samples {
                             AppointmentSamples.ALL,
                             ShortageSamples.ALL,
                             WaitingSamples.ALL,
-                            WithdrawalSamples.ALL)
+                            WithdrawalSamples.ALL,
+                            BringingSamples.ALL)
                     .flatMap(List::stream)
                     .toList();
 

@@ -55,6 +55,11 @@ class Description {
                                     "Withdrawals",
                                     "Who changed her mind, for the staff of a shop."),
                             Map.entry(
+                                    "Returns", "What people bring back, for the staff of a shop."),
+                            Map.entry(
+                                    "OrderReturns",
+                                    "Bringing something of an order back, by its token."),
+                            Map.entry(
                                     "OrderWithdrawals",
                                     "Changing one's mind about an order, by its token."),
                             Map.entry("Customers", "The customers of a shop, for its staff."),

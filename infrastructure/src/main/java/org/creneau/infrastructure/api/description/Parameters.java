@@ -30,6 +30,7 @@ final class Parameters {
                     Map.entry("ticket", "A number of today's queue."),
                     Map.entry("schedule", "Which of the shop's schedules; the usual is `collect`."),
                     Map.entry("view", "A view that can be made anew from the log."),
+                    Map.entry("goods", "The id of something that comes back."),
                     Map.entry("day", "A day on the shop's calendar."),
                     Map.entry("from", "The first day; today where it is absent."),
                     Map.entry("pieces", "How many are to be ordered: one where it is absent."),

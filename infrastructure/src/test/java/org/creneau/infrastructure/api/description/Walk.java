@@ -55,6 +55,7 @@ final class Walk {
         settings();
         new WalkToAppointments(this).everywhere();
         new WithdrawalWalk(this).everywhere();
+        new BringingWalk(this).everywhere();
     }
 
     private void shops() throws Exception {

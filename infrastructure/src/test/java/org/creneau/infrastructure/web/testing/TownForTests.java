@@ -32,6 +32,7 @@ import org.creneau.infrastructure.projections.JdbcLostDemand;
 import org.creneau.infrastructure.projections.JdbcOrders;
 import org.creneau.infrastructure.projections.JdbcPayments;
 import org.creneau.infrastructure.projections.JdbcQueues;
+import org.creneau.infrastructure.projections.JdbcReturnRequests;
 import org.creneau.infrastructure.projections.JdbcShops;
 import org.creneau.infrastructure.projections.JdbcWaits;
 import org.creneau.infrastructure.projections.JdbcWindows;
@@ -129,6 +130,11 @@ public class TownForTests {
     @Bean
     JdbcWithdrawals withdrawals(DataSource database, SchemasInUse schemas) {
         return new JdbcWithdrawals(database, schemas);
+    }
+
+    @Bean
+    JdbcReturnRequests returnRequests(DataSource database, SchemasInUse schemas) {
+        return new JdbcReturnRequests(database, schemas);
     }
 
     @Bean

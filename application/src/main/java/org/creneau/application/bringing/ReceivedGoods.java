@@ -1,0 +1,51 @@
+package org.creneau.application.bringing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Found;
+import org.creneau.domain.returns.ReturnLine;
+import org.jspecify.annotations.Nullable;
+
+/// Goods that came back in one go, as pages show them.
+///
+/// @param order absent where no purchase was found
+/// @param found what was said of them when somebody looked at them later
+public record ReceivedGoods(
+        ReturnId id,
+        @Nullable OrderId order,
+        List<ReturnLine> lines,
+        Fit fit,
+        Instant at,
+        List<Found> found) {
+    public ReceivedGoods {
+        lines = List.copyOf(lines);
+        found = List.copyOf(found);
+    }
+
+    /// What somebody has yet to look at.
+    public List<ReturnLine> left() {
+        return fit == Fit.TO_INSPECT ? unseen() : List.of();
+    }
+
+    private List<ReturnLine> unseen() {
+        Map<ReturnLine.Goods, Integer> seen = new HashMap<>();
+        found.forEach(one -> seen.merge(one.goods(), one.quantity().pieces(), Integer::sum));
+        List<ReturnLine> left = new ArrayList<>();
+        for (ReturnLine line : lines) {
+            int pieces = line.quantity().pieces();
+            int gone = Math.min(pieces, seen.getOrDefault(line.goods(), 0));
+            seen.merge(line.goods(), -gone, Integer::sum);
+            if (gone < pieces) {
+                left.add(new ReturnLine(line.goods(), new Quantity(pieces - gone)));
+            }
+        }
+        return left;
+    }
+}

@@ -1,0 +1,24 @@
+package org.creneau.domain.bringing;
+
+import java.util.Locale;
+import org.creneau.domain.kernel.Reason;
+
+/// Why nothing can be brought back like this.
+public enum BringingRefusal implements Reason {
+    /// Who wants her money back without a fault says first that she changes her mind.
+    WITHDRAWAL_NOT_DECLARED,
+    /// The same pieces are expected already: that visit is moved, or called off.
+    RETURN_ALREADY_REQUESTED,
+    /// What was to be fetched is not there to be fetched any more, is brought to her, or is another person's.
+    NOTHING_TO_FETCH,
+    RETURN_CALLED_OFF,
+    /// She has brought it.
+    ALREADY_BROUGHT_BACK,
+    /// It is called off with the visit that is booked for it.
+    VISIT_STILL_BOOKED;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,137 @@
+package org.creneau.domain.play;
+
+import static org.creneau.domain.play.RandomPlayTest.bug;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.creneau.domain.bringing.Announced;
+import org.creneau.domain.bringing.RequestReturnDecider;
+import org.creneau.domain.bringing.RequestReturnDecider.Facts;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnCalledOff;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnVisitKept;
+import org.creneau.domain.bringing.Visiting;
+import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.queue.CancelOrderDecider;
+import org.creneau.domain.queue.ReceiveReturnDecider;
+import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.InspectReturnDecider;
+import org.creneau.domain.returns.Inspected;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.Returned;
+import org.creneau.domain.slot.Booking;
+import org.creneau.domain.slot.Places;
+import org.creneau.domain.slot.SlotEvent.PlaceTaken;
+import org.junit.jupiter.api.Named;
+import org.pcollections.TreePVector;
+
+/// Mistakes about what is brought back.
+final class BringingBugs {
+    private BringingBugs() {}
+
+    static Stream<Named<Decider<?, ?>>> bugs() {
+        return Stream.of(
+                bug(
+                        "the same pair expected twice",
+                        Planted.misjudging(new RequestReturnDecider(), BringingBugs::forgetful)),
+                bug(
+                        "what is back expected again",
+                        Planted.misjudging(new RequestReturnDecider(), BringingBugs::blind)),
+                bug(
+                        "a visit without a place",
+                        Planted.altering(
+                                new RequestReturnDecider(),
+                                decision -> RandomPlayTest.without(PlaceTaken.class, decision))),
+                bug(
+                        "visits in a window that is full",
+                        Planted.misjudging(new RequestReturnDecider(), BringingBugs::neverFull)),
+                bug(
+                        "another size that is kept for nobody",
+                        Planted.altering(
+                                new RequestReturnDecider(),
+                                decision ->
+                                        RandomPlayTest.without(PiecesPromised.class, decision))),
+                bug(
+                        "a visit called off that is still expected",
+                        Planted.altering(
+                                new CancelOrderDecider(),
+                                decision ->
+                                        RandomPlayTest.without(ReturnCalledOff.class, decision))),
+                bug(
+                        "goods that are here and still expected",
+                        Planted.altering(
+                                new ReceiveReturnDecider(),
+                                decision ->
+                                        RandomPlayTest.without(ReturnVisitKept.class, decision))),
+                bug(
+                        "goods taken back twice",
+                        Planted.altering(new ReceiveReturnDecider(), RandomPlayTest::twice)),
+                bug(
+                        "pieces looked at as often as one likes",
+                        Planted.misjudging(
+                                new InspectReturnDecider(),
+                                facts ->
+                                        new InspectReturnDecider.Facts(
+                                                new Inspected(
+                                                        facts.inspected().goods(),
+                                                        TreePVector.empty()),
+                                                facts.articles()))),
+                bug(
+                        "what was judged when it came looked at again",
+                        Planted.misjudging(
+                                new InspectReturnDecider(),
+                                facts ->
+                                        new InspectReturnDecider.Facts(
+                                                new Inspected(
+                                                        facts.inspected()
+                                                                .goods()
+                                                                .map(BringingBugs::unseen),
+                                                        facts.inspected().looks()),
+                                                facts.articles()))));
+    }
+
+    private static GoodsReturned unseen(GoodsReturned back) {
+        return new GoodsReturned(
+                back.shop(), back.goods(), back.origin(), back.lines(), Fit.TO_INSPECT, back.at());
+    }
+
+    private static Facts forgetful(Facts facts) {
+        return with(facts, facts.back(), Announced.NOTHING, facts.visit());
+    }
+
+    private static Facts blind(Facts facts) {
+        return with(facts, new Returned(Map.of(), Map.of()), facts.ofOrder(), facts.visit());
+    }
+
+    private static Facts neverFull(Facts facts) {
+        Optional<Booking> empty =
+                facts.visit()
+                        .booking()
+                        .map(
+                                booking ->
+                                        new Booking(
+                                                booking.hours(),
+                                                new Places(booking.places().slot(), Map.of())));
+        return with(
+                facts,
+                facts.back(),
+                facts.ofOrder(),
+                new Visiting(
+                        facts.visit().order(),
+                        empty,
+                        facts.visit().articles(),
+                        facts.visit().aside()));
+    }
+
+    private static Facts with(Facts facts, Returned back, Announced ofOrder, Visiting visit) {
+        return new Facts(
+                facts.order(),
+                facts.appointment(),
+                back,
+                facts.ofId(),
+                ofOrder,
+                facts.bounds(),
+                visit);
+    }
+}

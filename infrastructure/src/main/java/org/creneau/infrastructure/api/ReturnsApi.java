@@ -1,0 +1,165 @@
+package org.creneau.infrastructure.api;
+
+import java.util.List;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.domain.bringing.ReceiveReturn;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.returns.InspectReturn;
+import org.creneau.infrastructure.api.description.Offered;
+import org.creneau.infrastructure.desk.BringingBack;
+import org.creneau.infrastructure.desk.BringingBack.Expected;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.security.Staff;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What people said they would bring back, taking that down for them, and receiving it, for the staff of a
+/// shop.
+@RestController
+@RequestMapping(path = "/api/v1/shops/{shop}", produces = MediaType.APPLICATION_JSON_VALUE)
+class ReturnsApi {
+    private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+    private final Reading reading;
+    private final BringingBack bringing;
+    private final Desk desk;
+    private final Answers answers;
+
+    ReturnsApi(Reading reading, BringingBack bringing, Desk desk, Answers answers) {
+        this.reading = reading;
+        this.bringing = bringing;
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    @GetMapping("/returns")
+    @Offered(
+            id = "listReturns",
+            says = "Lists what people said they would bring back, the latest first.",
+            to = {"OWNER", "COUNTER"})
+    List<BringingJson.Request> list(
+            @PathVariable ShopId shop, @RequestParam(defaultValue = "false") boolean open) {
+        reading.shop(shop);
+        return bringing.of(shop).stream()
+                .filter(one -> !open || one.request().isExpected())
+                .map(one -> BringingJson.Request.of(one, null))
+                .toList();
+    }
+
+    @PostMapping(path = "/orders/{order}/returns", consumes = JSON)
+    @Offered(
+            id = "takeReturnDown",
+            says = "Agrees with a customer who called, wrote or came on bringing something back.",
+            answer = BringingJson.Request.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> request(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody BringingJson.TakenDown asked,
+            Authentication who) {
+        var bought = reading.order(shop, order);
+        ReturnId id = Keys.returning(shop, order, key);
+        return answer(
+                shop,
+                id,
+                bringing.askFor(bought, id, asked.asking(shop), Staff.actor(who), asked.through()));
+    }
+
+    @PostMapping(path = "/returns/{goods}/receipt", consumes = JSON)
+    @Offered(
+            id = "receiveReturn",
+            says = "Takes back what was expected, and ends the visit that was booked for it.",
+            answer = BringingJson.Request.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> receive(
+            @PathVariable ShopId shop,
+            @PathVariable ReturnId goods,
+            @RequestBody BringingJson.Receipt asked,
+            Authentication who) {
+        Expected expected = bringing.find(shop, goods);
+        var command =
+                new ReceiveReturn(
+                        shop,
+                        goods,
+                        expected.bought().id(),
+                        expected.visit().id(),
+                        asked.goods(),
+                        asked.fit(),
+                        Asked.orNow(asked.happened(), desk.now()));
+        return answer(shop, goods, desk.send(command, Staff.actor(who), Channel.API));
+    }
+
+    @GetMapping("/returns/to-inspect")
+    @Offered(
+            id = "listReturnsToInspect",
+            says = "Lists what came back and nobody has looked at, the longest waiting first.",
+            to = {"OWNER", "COUNTER"})
+    List<BringingJson.Unseen> toInspect(@PathVariable ShopId shop) {
+        reading.shop(shop);
+        return bringing.toInspect(shop).stream().map(BringingJson.Unseen::of).toList();
+    }
+
+    @PostMapping(path = "/returns/{goods}/inspections", consumes = JSON)
+    @Offered(
+            id = "inspectReturn",
+            says = "Says what becomes of goods that came back, of all of them or of some.",
+            answer = Json.Returned.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> inspect(
+            @PathVariable ShopId shop,
+            @PathVariable ReturnId goods,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody BringingJson.Look asked,
+            Authentication who) {
+        var command =
+                new InspectReturn(
+                        shop,
+                        goods,
+                        Keys.look(shop, goods, key),
+                        asked.pieces(),
+                        Asked.orNow(asked.happened(), desk.now()));
+        return switch (desk.send(command, Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted _ ->
+                    ResponseEntity.ok(new Json.Returned(goods.value(), shop.value()));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+
+    @PostMapping(path = "/returns/{goods}/cancellation", consumes = JSON)
+    @Offered(
+            id = "callOffReturnOfShop",
+            says = "Calls a return off, with the visit that is booked for it.",
+            answer = BringingJson.Request.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> callOff(
+            @PathVariable ShopId shop, @PathVariable ReturnId goods, Authentication who) {
+        Expected expected = bringing.find(shop, goods);
+        return answer(
+                shop,
+                goods,
+                bringing.callOff(expected, CancelledBy.SHOP, Staff.actor(who), Channel.API));
+    }
+
+    private ResponseEntity<Object> answer(ShopId shop, ReturnId id, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted _ ->
+                    ResponseEntity.ok(BringingJson.Request.of(bringing.shown(shop, id), null));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package org.creneau.infrastructure.projections;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.creneau.application.decisions.Recorded;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.returns.Found;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnLine;
+import org.jspecify.annotations.Nullable;
+
+/// Pieces that came back of an order, as a row of [JdbcPayments]; less than nothing where they went back to
+/// whoever had brought them.
+///
+/// @param id of the return, or of the look at it
+/// @param number its place among what was said at once
+record CameBack(
+        ShopId shop,
+        OrderId order,
+        String id,
+        int number,
+        ReturnLine.Goods goods,
+        int pieces,
+        long position) {
+
+    /// Nothing where no purchase was found.
+    static Stream<CameBack> of(Recorded<ReturnEvent> told) {
+        return switch (told.event()) {
+            case GoodsReturned back ->
+                    switch (back.origin()) {
+                        case Origin.Unknown _ -> Stream.empty();
+                        case Origin.OfOrder(var order) -> of(back, order, told.position());
+                    };
+            case GoodsInspected look ->
+                    look.order() == null ? Stream.empty() : of(look, look.order(), told.position());
+        };
+    }
+
+    private static Stream<CameBack> of(GoodsReturned back, OrderId order, long position) {
+        List<ReturnLine> lines = back.lines();
+        return IntStream.range(0, lines.size())
+                .mapToObj(
+                        number ->
+                                new CameBack(
+                                        back.shop(),
+                                        order,
+                                        back.goods().value(),
+                                        number,
+                                        lines.get(number).goods(),
+                                        lines.get(number).quantity().pieces(),
+                                        position));
+    }
+
+    private static Stream<CameBack> of(GoodsInspected look, OrderId order, long position) {
+        List<Found> refused = look.refused();
+        return IntStream.range(0, refused.size())
+                .mapToObj(
+                        number ->
+                                new CameBack(
+                                        look.shop(),
+                                        order,
+                                        look.goods() + " " + look.look(),
+                                        number,
+                                        refused.get(number).goods(),
+                                        -refused.get(number).quantity().pieces(),
+                                        position));
+    }
+
+    @Nullable String item() {
+        return switch (goods) {
+            case ReturnLine.Goods.Article(var item) -> item.value();
+            case ReturnLine.Goods.OfLine _ -> null;
+        };
+    }
+
+    @Nullable Integer ofLine() {
+        return switch (goods) {
+            case ReturnLine.Goods.Article _ -> null;
+            case ReturnLine.Goods.OfLine(var number) -> number;
+        };
+    }
+}

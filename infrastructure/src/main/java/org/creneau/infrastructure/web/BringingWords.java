@@ -1,0 +1,68 @@
+package org.creneau.infrastructure.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.creneau.domain.bringing.Coming;
+import org.creneau.domain.bringing.ReturnRequestEvent;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnCalledOff;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnVisitKept;
+import org.creneau.domain.bringing.Wish;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.infrastructure.i18n.Say;
+
+/// What histories say of things that somebody wants to bring back, or did.
+final class BringingWords {
+    private BringingWords() {}
+
+    static List<Object> figures(ReturnRequestEvent event, Say say) {
+        return switch (event) {
+            case ReturnRequested e ->
+                    List.of(
+                            e.lines().stream().mapToInt(l -> l.quantity().pieces()).sum(),
+                            say.text("bringing.why." + e.lines().getFirst().why()),
+                            say.text(wish(e.wish())),
+                            say.text(coming(e.coming())));
+            case ReturnCalledOff e -> List.of(say.text("cancelled-by." + e.by()));
+            case ReturnVisitKept _ -> List.of();
+        };
+    }
+
+    static List<Object> goods(ReturnEvent event, Say say) {
+        return switch (event) {
+            case GoodsReturned e ->
+                    List.of(
+                            e.lines().stream().mapToInt(l -> l.quantity().pieces()).sum(),
+                            switch (e.origin()) {
+                                case Origin.OfOrder _ -> say.text("origin.order");
+                                case Origin.Unknown _ -> say.text("origin.unknown");
+                            });
+            case GoodsInspected e ->
+                    List.of(
+                            e.found().stream()
+                                    .map(
+                                            one ->
+                                                    one.quantity().pieces()
+                                                            + " × "
+                                                            + say.text("verdict." + one.verdict()))
+                                    .collect(Collectors.joining(", ")));
+        };
+    }
+
+    private static String wish(Wish wish) {
+        return switch (wish) {
+            case Wish.MoneyBack _ -> "bringing.wish.money";
+            case Wish.Exchange _ -> "bringing.wish.exchange";
+        };
+    }
+
+    private static String coming(Coming coming) {
+        return switch (coming) {
+            case Coming.Booked _ -> "bringing.coming.booked";
+            case Coming.Along _ -> "bringing.coming.along";
+        };
+    }
+}

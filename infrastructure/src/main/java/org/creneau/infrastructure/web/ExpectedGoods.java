@@ -1,0 +1,165 @@
+package org.creneau.infrastructure.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.creneau.application.bringing.ReceivedGoods;
+import org.creneau.application.catalogue.Catalogues.ItemView;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.withdrawal.WithdrawalView;
+import org.creneau.domain.bringing.ToBring;
+import org.creneau.domain.bringing.Why;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Verdict;
+import org.creneau.infrastructure.desk.Acknowledgement;
+import org.creneau.infrastructure.desk.BringingBack;
+import org.creneau.infrastructure.desk.BringingBack.Expected;
+import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.i18n.Say;
+import org.springframework.stereotype.Component;
+
+/// What is expected, in words and in the fields of whoever receives it.
+@Component("expectedGoods")
+public class ExpectedGoods {
+    private final BringingBack bringing;
+    private final Acknowledgement words;
+    private final Reading reading;
+    private final Draws draws;
+    private final Say say;
+
+    ExpectedGoods(
+            BringingBack bringing, Acknowledgement words, Reading reading, Draws draws, Say say) {
+        this.bringing = bringing;
+        this.words = words;
+        this.reading = reading;
+        this.draws = draws;
+        this.say = say;
+    }
+
+    /// @param most how many pieces she has, those that are expected among them
+    /// @param said how many she wanted to bring
+    public record Field(String name, String label, int most, int said) {}
+
+    /// `1 × Un roman (défaut)`
+    public List<String> lines(Expected expected) {
+        return expected.request().lines().stream()
+                .map(
+                        line ->
+                                words.pieces(expected.bought(), pieces(line))
+                                        + " ("
+                                        + say.text("bringing.why." + line.why())
+                                        + ")")
+                .toList();
+    }
+
+    private static ReturnLine pieces(ToBring line) {
+        return new ReturnLine(line.goods(), line.quantity());
+    }
+
+    /// What she would like instead, `1 × Un atlas`; nothing where she wants her money.
+    public List<String> instead(Expected expected) {
+        return expected.request().others().isEmpty()
+                ? List.of()
+                : expected.visit().lines().stream()
+                        .filter(line -> !line.comesBack())
+                        .map(line -> line.quantity().pieces() + " × " + label(line))
+                        .toList();
+    }
+
+    private String label(OrderLine line) {
+        return line.label(say.text("order.erased"));
+    }
+
+    /// A field for each thing of the order that she has.
+    public List<Field> fields(Expected expected) {
+        OrderView bought = expected.bought();
+        return bringing.choices(bought).stream()
+                .map(choice -> field(choice, expected))
+                .filter(field -> field.most() > 0)
+                .toList();
+    }
+
+    private Field field(BringingBack.Choice choice, Expected expected) {
+        int said =
+                expected.request().lines().stream()
+                        .filter(line -> line.goods().equals(choice.goods()))
+                        .mapToInt(line -> line.quantity().pieces())
+                        .sum();
+        return new Field(
+                GoodsBack.name(choice.goods()),
+                choice.label().or(say.text("order.erased")),
+                choice.left() + said,
+                said);
+    }
+
+    /// The form with what somebody said that she does not keep.
+    public String prefilled(WithdrawalView said) {
+        return said.lines().stream()
+                .map(
+                        line ->
+                                GoodsBack.name(line.goods())
+                                        + "="
+                                        + line.quantity().pieces()
+                                        + "&pourquoi-"
+                                        + GoodsBack.name(line.goods())
+                                        + "="
+                                        + Why.CHANGED_MIND)
+                .collect(Collectors.joining("&"));
+    }
+
+    /// A field for each thing that somebody has yet to look at.
+    public List<Field> unseen(ShopId shop, ReceivedGoods goods) {
+        return goods.left().stream()
+                .map(
+                        line ->
+                                new Field(
+                                        GoodsBack.name(line.goods()),
+                                        label(shop, goods, line),
+                                        line.quantity().pieces(),
+                                        line.quantity().pieces()))
+                .toList();
+    }
+
+    /// `1 × Un roman : abîmé`
+    public List<String> found(OrderView bought, ReceivedGoods goods) {
+        return goods.found().stream()
+                .map(
+                        one ->
+                                words.pieces(bought, new ReturnLine(one.goods(), one.quantity()))
+                                        + " : "
+                                        + say.text("verdict." + one.verdict()))
+                .toList();
+    }
+
+    private String label(ShopId shop, ReceivedGoods goods, ReturnLine line) {
+        OrderId order = goods.order();
+        return order == null
+                ? named(shop, line.goods())
+                : words.label(reading.order(shop, order).lines(), line.goods());
+    }
+
+    /// As the catalogue calls it, where no order does.
+    private String named(ShopId shop, ReturnLine.Goods goods) {
+        return switch (goods) {
+            case ReturnLine.Goods.Article(var item) ->
+                    reading.catalogue(shop).stream()
+                            .filter(one -> one.item().equals(item))
+                            .map(ItemView::label)
+                            .findFirst()
+                            .orElse(item.value());
+            case ReturnLine.Goods.OfLine _ -> "—";
+        };
+    }
+
+    public List<Verdict> verdicts() {
+        return List.of(Verdict.values());
+    }
+
+    /// Makes a look's id, so that a form sent twice is one.
+    public String key() {
+        return draws.id();
+    }
+}

@@ -1,0 +1,91 @@
+package org.creneau.infrastructure.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creneau.infrastructure.projections.Town.BOOKS;
+import static org.creneau.infrastructure.projections.Town.NOON;
+import static org.creneau.infrastructure.projections.Town.NOVEL;
+
+import java.util.List;
+import org.creneau.application.bringing.ReturnRequestView;
+import org.creneau.application.bringing.ReturnRequestView.State;
+import org.creneau.domain.bringing.Coming;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnCalledOff;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnVisitKept;
+import org.creneau.domain.bringing.ToBring;
+import org.creneau.domain.bringing.Why;
+import org.creneau.domain.bringing.Wish;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.returns.ReturnLine;
+import org.junit.jupiter.api.Test;
+
+class JdbcReturnRequestsTest {
+    private static final OrderId ORDER = new OrderId("o1");
+    private static final OrderId VISIT = new OrderId("v1");
+    private static final OrderId FETCHED = new OrderId("o2");
+    private static final ReturnId FIRST = new ReturnId("r1");
+    private static final ReturnId SECOND = new ReturnId("r2");
+    private static final ToBring BOOK =
+            new ToBring(new ReturnLine.Goods.Article(NOVEL), new Quantity(1), Why.DEFECT);
+    private static final ToBring HAT =
+            new ToBring(new ReturnLine.Goods.OfLine(1), new Quantity(2), Why.DOES_NOT_FIT);
+    private static final Wish ANOTHER =
+            new Wish.Exchange(List.of(new Wish.Other(NOVEL, new Quantity(3))));
+
+    private final Tables tables = new Tables();
+    private final JdbcReturnRequests requests =
+            tables.with(new JdbcReturnRequests(tables.database, tables.schemas));
+
+    @Test
+    void aRequestIsReadAsItWasMade() {
+        tables.happened(asked(FIRST, new Coming.Booked(VISIT), ANOTHER, BOOK, HAT));
+
+        ReturnRequestView read = requests.find(BOOKS, FIRST).orElseThrow();
+        assertThat(read.order()).isEqualTo(ORDER);
+        assertThat(read.lines()).containsExactly(BOOK, HAT);
+        assertThat(read.wish()).isEqualTo(ANOTHER);
+        assertThat(read.coming()).isEqualTo(new Coming.Booked(VISIT));
+        assertThat(read.asked()).isEqualTo(NOON);
+        assertThat(read.state()).isEqualTo(State.EXPECTED);
+    }
+
+    @Test
+    void itIsFoundByWhatWasBoughtAndByWhatItComesWith() {
+        tables.happened(
+                asked(FIRST, new Coming.Booked(VISIT), ANOTHER, BOOK),
+                asked(SECOND, new Coming.Along(FETCHED), new Wish.MoneyBack(), HAT));
+
+        assertThat(requests.of(BOOKS, ORDER))
+                .extracting(ReturnRequestView::id)
+                .containsExactly(FIRST, SECOND);
+        assertThat(requests.comingWith(BOOKS, List.of(FETCHED)))
+                .extracting(ReturnRequestView::id)
+                .containsExactly(SECOND);
+        assertThat(requests.of(BOOKS)).hasSize(2);
+        assertThat(requests.of(new ShopId("another"))).isEmpty();
+        assertThat(requests.find(new ShopId("another"), FIRST)).isEmpty();
+    }
+
+    @Test
+    void itEndsBroughtOrCalledOff() {
+        tables.happened(
+                asked(FIRST, new Coming.Booked(VISIT), ANOTHER, BOOK),
+                asked(SECOND, new Coming.Along(FETCHED), new Wish.MoneyBack(), HAT),
+                new ReturnVisitKept(BOOKS, FIRST, ORDER, VISIT, NOON),
+                new ReturnCalledOff(BOOKS, SECOND, ORDER, FETCHED, CancelledBy.SHOP, NOON));
+
+        assertThat(requests.of(BOOKS, ORDER))
+                .extracting(ReturnRequestView::state)
+                .containsExactly(State.BROUGHT, State.CALLED_OFF);
+    }
+
+    private static ReturnRequested asked(ReturnId id, Coming coming, Wish wish, ToBring... lines) {
+        return new ReturnRequested(
+                BOOKS, id, ORDER, new SubjectId("ann"), List.of(lines), wish, coming, NOON);
+    }
+}

@@ -1,0 +1,333 @@
+package org.creneau.infrastructure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.creneau.domain.catalogue.CountStock;
+import org.creneau.domain.catalogue.Withdrawal;
+import org.creneau.domain.kernel.Actor;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Issued;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.shop.Schedule;
+import org.creneau.infrastructure.web.testing.Shoppers;
+import org.creneau.infrastructure.web.testing.StoppedClock;
+import org.creneau.infrastructure.web.testing.TownTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// Somebody has a globe with a fault, and brings it back on Monday. Each test opens a shop of its own.
+@TownTest
+class BringingPagesTest extends WithdrawalForms {
+    private static final Pattern GOODS = Pattern.compile("/(?:retours|rapporter)/([^/\"]+)/");
+
+    @Test
+    void aVisitIsBookedAndTheGoodsAreReceivedAgainstIt() {
+        var order = bought("rapporte", Withdrawal.POSSIBLE);
+        assertThat(page(order, "")).doesNotContain("Rapporter un article");
+        assertThat(page(order, "/rapporter")).contains("rien à rapporter");
+        handOver("rapporte", order);
+        assertThat(money("rapporte", order, "TAKEN", "paiement-du-rapporte"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(order, "")).contains("Rapporter un article");
+        assertThat(page(order, "/rapporter"))
+                .contains("Que rapportez-vous ?", "Globe, sur 1", "q-globe-rapporte", "défaut");
+
+        MvcTestResult asked = ask(order, "rapporte", "une-cle-de-rapporte", "DEFECT");
+        assertThat(asked).hasStatus(HttpStatus.SEE_OTHER);
+        String visit = Objects.requireNonNull(asked.getResponse().getRedirectedUrl());
+        assertThat(ask(order, "rapporte", "une-cle-de-rapporte", "DEFECT")).hasRedirectedUrl(visit);
+        assertThat(mvc.get().uri(visit))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Votre venue", "Venue réservée", "Vous apportez", "1 × Globe (défaut)")
+                .contains("Changer d’heure", "Annuler cette venue")
+                .doesNotContain("Code de retrait", "Me rétracter");
+        assertThat(page(order, "")).contains("Attendu", "1 × Globe (défaut)");
+        assertThat(page(order, "/rapporter")).contains("rien à rapporter");
+        theShopReceivesIt(order);
+        assertThat(mvc.get().uri(visit)).hasStatusOk().bodyText().contains("La boutique a reçu");
+        assertThat(page(order, "")).contains("Rapporté", "25,00");
+    }
+
+    private void theShopReceivesIt(Shoppers.Bought order) {
+        assertThat(read("rapporte", "?jour=2020-12-07"))
+                .contains("Retours annoncés", "1 × Globe (défaut)");
+        assertThat(read("rapporte", "/retours")).contains("Attendu");
+        String shown = read("rapporte", "/commandes/" + order.order());
+        assertThat(shown).contains("ce qui est vraiment là", "Recevoir");
+        assertThat(received("rapporte", goods(shown), "0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Indiquez ce qui est rapporté.");
+        assertThat(received("rapporte", goods(shown), "1")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(read("rapporte", "/commandes/" + order.order()))
+                .contains("Rapporté")
+                .doesNotContain("Recevoir");
+        assertThat(read("rapporte", "?jour=2020-12-07")).doesNotContain("Retours annoncés");
+    }
+
+    @Test
+    void whatCameIsLookedAtLaterAndMayGoBackToHer() {
+        var order = bought("examine", Withdrawal.POSSIBLE);
+        handOver("examine", order);
+        assertThat(money("examine", order, "TAKEN", "paiement-d-examine"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(
+                        staff(
+                                "examine",
+                                order,
+                                "/retour",
+                                "cle",
+                                "une-cle-d-examine",
+                                "examiner",
+                                "true",
+                                "q-globe-examine",
+                                "1"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(order, "")).contains("La boutique examine", "La boutique vous doit 25,00");
+        assertThat(home("examine")).contains("1 retour à examiner");
+        assertThat(read("examine", "/retours")).contains("Globe, sur 1", "refusé, rendu");
+        assertThat(looked("examine", "une-cle-d-examen-1", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(looked("examine", "une-cle-d-examen-1", "REFUSED"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(looked("examine", "une-cle-d-examen-1", "REFUSED"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(looked("examine", "une-cle-d-examen-2", "DAMAGED"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("plus que ce qui est revenu");
+        assertThat(home("examine")).doesNotContain("à examiner");
+        assertThat(page(order, ""))
+                .contains("1 × Globe : refusé, rendu", "Tout est payé")
+                .doesNotContain("La boutique vous doit");
+    }
+
+    private MvcTestResult looked(String shop, String key, String verdict) {
+        return mvc.post()
+                .uri("/boutique/" + shop + "/retours/une-cle-d-examine/examen")
+                .param("cle", key)
+                .param("q-globe-" + shop, "1")
+                .param("etat-q-globe-" + shop, verdict)
+                .with(owner(shop))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
+    void whoeverChangesHerMindSaysSoFirst() {
+        var order = bought("avise", Withdrawal.POSSIBLE);
+        handOver("avise", order);
+        assertThat(ask(order, "avise", "une-cle-d-avise-1", "CHANGED_MIND"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("suppose une rétractation", "Changer d’avis");
+        String acknowledged =
+                Objects.requireNonNull(
+                        declare(order, "avise", "une-cle-d-avise-2")
+                                .exchange()
+                                .getResponse()
+                                .getRedirectedUrl());
+        assertThat(mvc.get().uri(acknowledged))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/rapporter?q-globe-avise=1");
+        assertThat(page(order, "/rapporter?q-globe-avise=1&pourquoi-q-globe-avise=CHANGED_MIND"))
+                .contains("value=\"1\"", "selected=\"selected\">ne convient plus");
+        assertThat(ask(order, "avise", "une-cle-d-avise-3", "CHANGED_MIND"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void whatIsNotSaidIsAskedFor() {
+        var order = bought("oublie", Withdrawal.POSSIBLE);
+        handOver("oublie", order);
+        assertThat(form(order, "oublie", "une-cle-d-oublie", "quoi", "rien"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Indiquez ce qui est rapporté.");
+        assertThat(form(order, "oublie", "une-cle-d-oublie", "q-globe-oublie", "1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Dites pourquoi");
+        assertThat(
+                        form(
+                                order,
+                                "oublie",
+                                "une-cle-d-oublie",
+                                "q-globe-oublie",
+                                "1",
+                                "pourquoi-q-globe-oublie",
+                                "DEFECT"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Choisissez un créneau.");
+        assertThat(
+                        form(
+                                order,
+                                "oublie",
+                                "une-cle-d-oublie",
+                                "q-globe-oublie",
+                                "1",
+                                "pourquoi-q-globe-oublie",
+                                "DOES_NOT_FIT",
+                                "souhait",
+                                "echange",
+                                "creneau",
+                                monday("oublie", "15:30").toString()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("en échange");
+    }
+
+    @Test
+    void anotherOneIsKeptUntilSheComesOrCallsOff() {
+        var order = bought("echange", Withdrawal.POSSIBLE);
+        count("echange", 1);
+        handOver("echange", order);
+        assertThat(exchange(order, "une-cle-d-echange")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(mvc.get().uri("/boutiques/echange")).bodyText().contains("épuisé");
+        String shown = page(order, "");
+        assertThat(shown).contains("En échange : 1 × Globe");
+        assertThat(
+                        mvc.post()
+                                .uri(address(order, "/rapporter/" + goods(shown) + "/annulation"))
+                                .with(csrf()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(order, "")).contains("Annulé");
+        assertThat(exchange(order, "une-autre-cle-d-echange")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void staffAgreeToItOnTheTelephoneWhateverTheLawSays() {
+        var order = bought("appelle", Withdrawal.POSSIBLE);
+        handOver("appelle", order);
+        assertThat(read("appelle", "/commandes/" + order.order() + "/rapporter"))
+                .contains("aucun délai ne vous lie");
+        assertThat(
+                        staff(
+                                "appelle",
+                                order,
+                                "/rapporter",
+                                "cle",
+                                "une-cle-d-appelle",
+                                "canal",
+                                "PHONE",
+                                "q-globe-appelle",
+                                "1",
+                                "pourquoi-q-globe-appelle",
+                                "CHANGED_MIND",
+                                "creneau",
+                                monday("appelle", "15:30").toString()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        String shown = read("appelle", "/commandes/" + order.order());
+        assertThat(shown).contains("ne convient plus");
+        String act = "/boutique/appelle/retours/" + goods(shown) + "/annulation";
+        assertThat(mvc.post().uri(act).with(owner("appelle")).with(csrf()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(read("appelle", "/retours")).contains("Annulé");
+    }
+
+    @Test
+    void nobodyTouchesWhatAnotherOrderOrShopExpects() {
+        var order = bought("sienne", Withdrawal.POSSIBLE);
+        handOver("sienne", order);
+        ask(order, "sienne", "une-cle-de-sienne", "DEFECT");
+        String id = goods(page(order, ""));
+        var others = bought("autrui", Withdrawal.POSSIBLE);
+        handOver("autrui", others);
+        assertThat(mvc.post().uri(address(others, "/rapporter/" + id + "/annulation")).with(csrf()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(
+                        mvc.post()
+                                .uri("/boutique/autrui/retours/" + id + "/reception")
+                                .param("q-globe-autrui", "1")
+                                .with(owner("autrui"))
+                                .with(csrf()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult exchange(Shoppers.Bought order, String key) {
+        return form(
+                order,
+                "echange",
+                key,
+                "q-globe-echange",
+                "1",
+                "pourquoi-q-globe-echange",
+                "DOES_NOT_FIT",
+                "souhait",
+                "echange",
+                "autre",
+                "globe-echange",
+                "creneau",
+                monday("echange", "15:30").toString());
+    }
+
+    private MvcTestResult ask(Shoppers.Bought order, String shop, String key, String why) {
+        return form(
+                order,
+                shop,
+                key,
+                "q-globe-" + shop,
+                "1",
+                "pourquoi-q-globe-" + shop,
+                why,
+                "creneau",
+                monday(shop, "15:30").toString());
+    }
+
+    private MvcTestResult form(
+            Shoppers.Bought order, String shop, String key, String... parameters) {
+        var request =
+                mvc.post().uri(address(order, "/rapporter")).with(csrf()).param("cle", key + shop);
+        for (int at = 0; at < parameters.length; at += 2) {
+            request.param(parameters[at], parameters[at + 1]);
+        }
+        return request.exchange();
+    }
+
+    private MvcTestResult received(String shop, String goods, String pieces) {
+        return mvc.post()
+                .uri("/boutique/" + shop + "/retours/" + goods + "/reception")
+                .param("q-globe-" + shop, pieces)
+                .with(owner(shop))
+                .with(csrf())
+                .exchange();
+    }
+
+    private void count(String shop, int pieces) {
+        log.send(
+                Issued.first(
+                        "count-" + shop,
+                        new CountStock(new ShopId(shop), new ItemId("globe-" + shop), pieces),
+                        StoppedClock.START,
+                        Actor.system("test"),
+                        Channel.SYSTEM));
+    }
+
+    private static SlotId monday(String shop, String time) {
+        return new SlotId(
+                new ShopId(shop), Schedule.COLLECT, Instant.parse("2020-12-07T" + time + ":00Z"));
+    }
+
+    /// The id of the first return on a page that can be acted upon.
+    private static String goods(String page) {
+        List<String> ids = new ArrayList<>();
+        Matcher found = GOODS.matcher(page);
+        while (found.find()) {
+            ids.add(found.group(1));
+        }
+        return ids.getFirst();
+    }
+}
