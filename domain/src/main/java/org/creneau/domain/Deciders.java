@@ -40,6 +40,7 @@ import org.creneau.domain.queue.AnswerMissingDecider;
 import org.creneau.domain.queue.ArriveDecider;
 import org.creneau.domain.queue.CallNextDecider;
 import org.creneau.domain.queue.CancelOrderDecider;
+import org.creneau.domain.queue.ExchangeAtCounterDecider;
 import org.creneau.domain.queue.HandOverDecider;
 import org.creneau.domain.queue.LapsePutAsideDecider;
 import org.creneau.domain.queue.MarkAbsentDecider;
@@ -144,6 +145,7 @@ public final class Deciders {
                     new RequestReturnDecider(),
                     new CallOffReturnDecider(),
                     new ReceiveReturnDecider(),
+                    new ExchangeAtCounterDecider(),
                     new DeclareWithdrawalDecider(),
                     new TellAcknowledgementDecider(),
                     new RecordPaymentDecider(),

@@ -35,7 +35,7 @@ public record Entries(PMap<PaymentId, Standing> all) {
 
     public static final Entries NONE = new Entries(HashTreePMap.empty());
 
-    static Fold<Entries> of(OrderId order) {
+    public static Fold<Entries> of(OrderId order) {
         return Fold.of(PaymentEvent.class, Boundary.of(order.tag(), TYPES), NONE, Entries::with);
     }
 
@@ -99,7 +99,7 @@ public record Entries(PMap<PaymentId, Standing> all) {
         return -all.values().stream().mapToLong(Standing::cents).filter(cents -> cents < 0).sum();
     }
 
-    long kept() {
+    public long kept() {
         return received() - givenBack();
     }
 

@@ -7,6 +7,8 @@ public enum Means {
     CASH,
     TRANSFER,
     VOUCHER,
+    /// What the shop owed for goods that were exchanged, from one ledger to the other. It passes no till.
+    EXCHANGE,
     /// Counts once it is banked. Only entries about a cheque have it: see [Entry].
     CHEQUE
 }

@@ -3,6 +3,7 @@ package org.creneau.domain.payment;
 import java.time.Instant;
 import java.util.Optional;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
@@ -21,6 +22,22 @@ public record RecordPayment(
         Instant happened,
         Optional<Long> kept)
         implements Command {
+
+    public RecordPayment {
+        if (isExchanged(entry)) {
+            throw new MalformedValue("means");
+        }
+    }
+
+    /// What goes from one ledger to another is written into both at once, and not by hand.
+    private static boolean isExchanged(Entry entry) {
+        return switch (entry) {
+            case Entry.Taken(var means, _, _) -> means == Means.EXCHANGE;
+            case Entry.GivenBack(var means, _, _) -> means == Means.EXCHANGE;
+            case Entry.Announced _, Entry.Received _, Entry.Banked _ -> false;
+            case Entry.Bounced _, Entry.Reversed _ -> false;
+        };
+    }
 
     public RecordPayment(
             ShopId shop, OrderId order, PaymentId payment, Entry entry, Instant happened) {

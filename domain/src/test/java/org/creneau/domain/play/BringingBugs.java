@@ -13,7 +13,9 @@ import org.creneau.domain.bringing.ReturnRequestEvent.ReturnVisitKept;
 import org.creneau.domain.bringing.Visiting;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
 import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.queue.CancelOrderDecider;
+import org.creneau.domain.queue.ExchangeAtCounterDecider;
 import org.creneau.domain.queue.ReceiveReturnDecider;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.InspectReturnDecider;
@@ -67,6 +69,17 @@ final class BringingBugs {
                 bug(
                         "goods taken back twice",
                         Planted.altering(new ReceiveReturnDecider(), RandomPlayTest::twice)),
+                bug(
+                        "money that is lent and never given",
+                        Planted.altering(
+                                new ExchangeAtCounterDecider(),
+                                decision ->
+                                        RandomPlayTest.without(MoneyGivenBack.class, decision))),
+                bug(
+                        "the new sold without the old taken back",
+                        Planted.altering(
+                                new ExchangeAtCounterDecider(),
+                                decision -> RandomPlayTest.without(GoodsReturned.class, decision))),
                 bug(
                         "pieces looked at as often as one likes",
                         Planted.misjudging(

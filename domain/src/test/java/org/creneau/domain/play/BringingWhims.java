@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.creneau.domain.bringing.CallOffReturn;
+import org.creneau.domain.bringing.ExchangeAtCounter;
 import org.creneau.domain.bringing.ReceiveReturn;
 import org.creneau.domain.bringing.RequestReturn;
 import org.creneau.domain.bringing.RequestReturn.Trip;
@@ -17,10 +18,12 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.OrderEvent;
@@ -55,6 +58,8 @@ final class BringingWhims {
                     "ReceiveReturn nothing",
                     "ReceiveReturn return-called-off",
                     "ReceiveReturn more-than-bought",
+                    "ExchangeAtCounter more-than-bought",
+                    "ExchangeAtCounter not-put-aside",
                     "InspectReturn nothing",
                     "InspectReturn unknown-return",
                     "InspectReturn not-to-inspect",
@@ -68,6 +73,7 @@ final class BringingWhims {
     private final List<OrderEvent> had = new ArrayList<>();
     private final List<OrderPlaced> placed = new ArrayList<>();
     private final List<ReturnRequested> said = new ArrayList<>();
+    private final List<ReturnRequested> swaps = new ArrayList<>();
     private final List<GoodsReturned> back = new ArrayList<>();
     private int ids;
 
@@ -82,7 +88,12 @@ final class BringingWhims {
             case OrderDelivered there -> had.add(there);
             case OrderPlaced order when AppointmentWhims.isOfOptician(order) -> {}
             case OrderPlaced order -> placed.add(order);
-            case ReturnRequested asked -> said.add(asked);
+            case ReturnRequested asked -> {
+                said.add(asked);
+                if (asked.wish() instanceof Wish.Exchange) {
+                    swaps.add(asked);
+                }
+            }
             case GoodsReturned goods -> back.add(goods);
             default -> {}
         }
@@ -93,6 +104,7 @@ final class BringingWhims {
             return look(recent(back), happened);
         }
         return switch (said.isEmpty() ? 0 : dice.nextInt(10)) {
+            case 5 -> swap(recent(swaps.isEmpty() ? said : swaps), happened);
             case 6, 7 -> receive(recent(said), happened);
             case 8 -> callOff(recent(said));
             case 9 -> again(recent(said));
@@ -136,7 +148,7 @@ final class BringingWhims {
     }
 
     private Wish wish() {
-        return dice.nextInt(3) == 0
+        return dice.nextBoolean()
                 ? new Wish.Exchange(
                         List.of(
                                 new Wish.Other(
@@ -156,7 +168,15 @@ final class BringingWhims {
                 : new ReturnLine.Goods.Article(new ItemId("item-" + dice.nextInt(2)));
     }
 
-    private Command receive(ReturnRequested asked, Instant happened) {
+    private Command swap(ReturnRequested asked, Instant happened) {
+        return new ExchangeAtCounter(
+                receive(asked, happened),
+                List.of(new BoughtLine(0, new Quantity(1 + dice.nextInt(5) / 4))),
+                new PaymentId("out-" + asked.goods()),
+                new PaymentId("in-" + asked.goods()));
+    }
+
+    private ReceiveReturn receive(ReturnRequested asked, Instant happened) {
         ToBring first = asked.lines().getFirst();
         ReturnLine line =
                 dice.nextInt(3) == 0

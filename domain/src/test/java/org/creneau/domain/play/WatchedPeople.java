@@ -14,6 +14,7 @@ import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.slot.SlotEvent;
 import org.creneau.domain.slot.SlotEvent.HoldExtended;
 import org.creneau.domain.slot.SlotEvent.HoldReleased;
@@ -58,7 +59,9 @@ final class WatchedPeople {
             var hers = ordered.computeIfAbsent(new Day(person, day), _ -> new HashSet<>());
             hers.add(placed.order());
             int most = shops.allowance(placed.shop()).ordersPerDay();
-            complainIf(asksForHerself(placed.subject()) && hers.size() > most, placed);
+            boolean brings = placed.lines().stream().anyMatch(OrderLine::comesBack);
+            boolean bound = asksForHerself(placed.subject()) && !brings;
+            complainIf(bound && hers.size() > most, placed);
         } else if (event instanceof OrderCancelled off) {
             ordered.values().forEach(orders -> orders.remove(off.order()));
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.order.ShortageEvent;
 
@@ -28,9 +29,15 @@ final class WatchedProgress {
 
     void see(OrderPlaced placed) {
         complainIf(!unsaid.isEmpty(), "Nobody said that it waits for a yes: " + unsaid);
-        if (shops.looksFirst(placed.shop()) && placed.subject().value().startsWith("s")) {
+        boolean hers = placed.subject().value().startsWith("s") && !brings(placed);
+        if (hers && shops.looksFirst(placed.shop())) {
             unsaid.add(placed.order());
         }
+    }
+
+    /// A visit to bring something back is agreed on like an hour of the optician's.
+    private static boolean brings(OrderPlaced placed) {
+        return placed.lines().stream().anyMatch(OrderLine::comesBack);
     }
 
     /// @param state what has become of the order

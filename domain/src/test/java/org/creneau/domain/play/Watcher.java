@@ -48,6 +48,7 @@ public final class Watcher {
     private final WatchedWithdrawals withdrawals = new WatchedWithdrawals(complaints);
     private final WatchedBringing bringing = new WatchedBringing(lines, complaints);
     private final WatchedInspections inspections = new WatchedInspections(complaints);
+    private final WatchedExchanges exchanges = new WatchedExchanges(complaints);
 
     public void see(Event event, Instant recordedAt) {
         if (event.at().isAfter(recordedAt)) {
@@ -60,6 +61,7 @@ public final class Watcher {
         withdrawals.see(event);
         bringing.see(event);
         inspections.see(event);
+        exchanges.see(event);
         switch (event) {
             case ShopEvent said -> {
                 shops.see(said);

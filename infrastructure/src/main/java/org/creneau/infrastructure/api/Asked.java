@@ -196,12 +196,16 @@ final class Asked {
             @Nullable String code,
             @Nullable Instant happened) {
         List<BoughtLine> lines() {
-            return bounded(bought).stream().map(Bought::boughtLine).toList();
+            return boughtLines(bought);
         }
 
         Shown shown() {
             return code == null ? new Shown.Name() : new Shown.Code(PersonalText.of(code));
         }
+    }
+
+    static List<BoughtLine> boughtLines(@Nullable List<@Nullable Bought> bought) {
+        return bounded(bought).stream().map(Bought::boughtLine).toList();
     }
 
     /// @param line its number in the order, which it keeps

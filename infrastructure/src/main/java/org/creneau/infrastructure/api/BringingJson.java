@@ -13,6 +13,7 @@ import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.ReturnLine;
@@ -136,6 +137,26 @@ final class BringingJson {
 
         Fit fit() {
             return Asked.fit(unfit, toInspect);
+        }
+    }
+
+    /// @param lines what is really there
+    /// @param taken what of the things kept for her she takes, by their numbers in the order of the visit
+    /// @param unfit whether nobody else will buy what she brought; it can be sold again where it is absent
+    /// @param toInspect whether somebody looks at it later
+    /// @param happened absent for now
+    record Swap(
+            @Needed @Nullable List<Asked.@Nullable Back> lines,
+            @Needed @Nullable List<Asked.@Nullable Bought> taken,
+            @Nullable Boolean unfit,
+            @Nullable Boolean toInspect,
+            @Nullable Instant happened) {
+        Receipt receipt() {
+            return new Receipt(lines, unfit, toInspect, happened);
+        }
+
+        List<BoughtLine> bought() {
+            return Asked.boughtLines(taken);
         }
     }
 

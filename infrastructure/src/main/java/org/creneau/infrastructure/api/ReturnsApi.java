@@ -91,17 +91,40 @@ class ReturnsApi {
             @PathVariable ReturnId goods,
             @RequestBody BringingJson.Receipt asked,
             Authentication who) {
-        Expected expected = bringing.find(shop, goods);
-        var command =
-                new ReceiveReturn(
-                        shop,
-                        goods,
-                        expected.bought().id(),
-                        expected.visit().id(),
-                        asked.goods(),
-                        asked.fit(),
-                        Asked.orNow(asked.happened(), desk.now()));
+        ReceiveReturn command = receipt(shop, goods, asked);
         return answer(shop, goods, desk.send(command, Staff.actor(who), Channel.API));
+    }
+
+    private ReceiveReturn receipt(ShopId shop, ReturnId goods, BringingJson.Receipt asked) {
+        Expected expected = bringing.find(shop, goods);
+        return new ReceiveReturn(
+                shop,
+                goods,
+                expected.bought().id(),
+                expected.visit().id(),
+                asked.goods(),
+                asked.fit(),
+                Asked.orNow(asked.happened(), desk.now()));
+    }
+
+    @PostMapping(path = "/returns/{goods}/exchange", consumes = JSON)
+    @Offered(
+            id = "exchangeReturn",
+            says =
+                    "Takes back what was expected and sells what was kept instead, in one go: what is"
+                            + " owed for the one pays for the other.",
+            answer = BringingJson.Request.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> exchange(
+            @PathVariable ShopId shop,
+            @PathVariable ReturnId goods,
+            @RequestBody BringingJson.Swap asked,
+            Authentication who) {
+        ReceiveReturn received = receipt(shop, goods, asked.receipt());
+        return answer(
+                shop,
+                goods,
+                bringing.exchange(received, asked.bought(), Staff.actor(who), Channel.API));
     }
 
     @GetMapping("/returns/to-inspect")

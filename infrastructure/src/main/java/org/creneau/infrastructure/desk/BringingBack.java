@@ -21,6 +21,8 @@ import org.creneau.application.order.Orders;
 import org.creneau.application.payment.Payments;
 import org.creneau.application.payment.Payments.Books;
 import org.creneau.domain.bringing.CallOffReturn;
+import org.creneau.domain.bringing.ExchangeAtCounter;
+import org.creneau.domain.bringing.ReceiveReturn;
 import org.creneau.domain.bringing.RequestReturn;
 import org.creneau.domain.bringing.RequestReturn.Trip;
 import org.creneau.domain.bringing.ToBring;
@@ -33,6 +35,7 @@ import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderLine;
@@ -195,6 +198,21 @@ public final class BringingBack {
                             slot,
                             PersonalText.of(draws.pickupCode()));
         };
+    }
+
+    /// What she brought in, and what was kept for her out, in one go.
+    public Outcome exchange(
+            ReceiveReturn received, List<BoughtLine> taken, Actor staff, Channel channel) {
+        ShopId shop = received.shop();
+        ReturnId goods = received.goods();
+        return desk.send(
+                new ExchangeAtCounter(
+                        received,
+                        taken,
+                        Keys.exchange(shop, goods, "out"),
+                        Keys.exchange(shop, goods, "in")),
+                staff,
+                channel);
     }
 
     /// With the visit that is booked for it, as long as there is one.

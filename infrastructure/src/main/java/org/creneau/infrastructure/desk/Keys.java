@@ -101,6 +101,13 @@ public final class Keys {
         return derived("key of partner " + partner, shop, key);
     }
 
+    /// The two entries of an exchange.
+    ///
+    /// @param side of which ledger
+    public static PaymentId exchange(ShopId shop, ReturnId goods, String side) {
+        return new PaymentId(derived("exchange " + side, shop, goods.value()));
+    }
+
     public static PaymentId payment(ShopId shop, String key) {
         return new PaymentId(derived("payment", shop, key));
     }

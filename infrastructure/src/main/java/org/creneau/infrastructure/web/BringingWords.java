@@ -8,6 +8,8 @@ import org.creneau.domain.bringing.ReturnRequestEvent.ReturnCalledOff;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnVisitKept;
 import org.creneau.domain.bringing.Wish;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
@@ -50,6 +52,13 @@ final class BringingWords {
                                                             + say.text("verdict." + one.verdict()))
                                     .collect(Collectors.joining(", ")));
         };
+    }
+
+    /// Nothing to say of an order with which nothing comes back.
+    static String with(OrderPlaced order, Say say) {
+        return order.lines().stream().anyMatch(OrderLine::comesBack)
+                ? say.text("event.order.placed.brings")
+                : "";
     }
 
     private static String wish(Wish wish) {

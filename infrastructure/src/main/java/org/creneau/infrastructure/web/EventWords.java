@@ -248,7 +248,7 @@ public class EventWords {
                             window(e.slot(), zone),
                             e.lines().stream().mapToInt(l -> l.quantity().pieces()).sum(),
                             say.money(e.total()),
-                            aside(e.terms(), zone) + delivery.how(e));
+                            aside(e.terms(), zone) + delivery.how(e) + BringingWords.with(e, say));
             case OrderEvent.OrderRescheduled e ->
                     List.of(
                             window(e.from(), zone),

@@ -15,6 +15,7 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.InspectReturn;
@@ -192,6 +193,39 @@ class StaffBringing {
                 shop,
                 desk.send(command, Staff.actor(who), Channel.COUNTER),
                 "/commandes/" + expected.bought().id() + "?retour#rapporter");
+    }
+
+    /// Everything that was kept for her, or what of it is ticked.
+    @PostMapping("/retours/{goods}/echange")
+    ModelAndView exchange(
+            @PathVariable ShopId shop,
+            @PathVariable ReturnId goods,
+            @RequestParam(name = "abime", defaultValue = "false") boolean unfit,
+            @RequestParam(name = "examiner", defaultValue = "false") boolean later,
+            HttpServletRequest request,
+            Authentication who) {
+        Expected expected = bringing.find(shop, goods);
+        Map<String, String[]> typed = request.getParameterMap();
+        List<ReturnLine> lines = GoodsBack.read(typed);
+        List<BoughtLine> taken = Tried.read("coche", typed).of(expected.visit());
+        if (lines.isEmpty() || taken.isEmpty()) {
+            Alert alert =
+                    Alert.of(say, lines.isEmpty() ? "malformed.brought" : "malformed.instead");
+            return listed(shop, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var received =
+                new ReceiveReturn(
+                        shop,
+                        goods,
+                        expected.bought().id(),
+                        expected.visit().id(),
+                        lines,
+                        GoodsBack.fit(unfit, later),
+                        desk.now());
+        return answer(
+                shop,
+                bringing.exchange(received, taken, Staff.actor(who), Channel.COUNTER),
+                "/commandes/" + expected.visit().id() + "#recevoir");
     }
 
     /// @param key makes the look's id, so that a form sent twice is one

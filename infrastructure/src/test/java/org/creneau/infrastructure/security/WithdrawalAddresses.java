@@ -18,6 +18,8 @@ final class WithdrawalAddresses {
                     Map.entry("POST /commande/{token}/rapporter/{goods}/annulation", EVERYBODY),
                     Map.entry("GET /boutique/{shop}/retours", STAFF),
                     Map.entry("POST /boutique/{shop}/retours/{goods}/examen", STAFF),
+                    Map.entry("POST /boutique/{shop}/retours/{goods}/echange", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/returns/{goods}/exchange", STAFF),
                     Map.entry("GET /api/v1/shops/{shop}/returns/to-inspect", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/returns/{goods}/inspections", STAFF),
                     Map.entry("GET /boutique/{shop}/commandes/{order}/rapporter", STAFF),

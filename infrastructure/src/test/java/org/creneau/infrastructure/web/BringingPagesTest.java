@@ -3,23 +3,9 @@ package org.creneau.infrastructure.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.creneau.domain.catalogue.CountStock;
 import org.creneau.domain.catalogue.Withdrawal;
-import org.creneau.domain.kernel.Actor;
-import org.creneau.domain.kernel.Channel;
-import org.creneau.domain.kernel.Issued;
-import org.creneau.domain.kernel.ItemId;
-import org.creneau.domain.kernel.ShopId;
-import org.creneau.domain.kernel.SlotId;
-import org.creneau.domain.shop.Schedule;
 import org.creneau.infrastructure.web.testing.Shoppers;
-import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.TownTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -27,9 +13,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Somebody has a globe with a fault, and brings it back on Monday. Each test opens a shop of its own.
 @TownTest
-class BringingPagesTest extends WithdrawalForms {
-    private static final Pattern GOODS = Pattern.compile("/(?:retours|rapporter)/([^/\"]+)/");
-
+class BringingPagesTest extends BringingForms {
     @Test
     void aVisitIsBookedAndTheGoodsAreReceivedAgainstIt() {
         var order = bought("rapporte", Withdrawal.POSSIBLE);
@@ -191,24 +175,6 @@ class BringingPagesTest extends WithdrawalForms {
     }
 
     @Test
-    void anotherOneIsKeptUntilSheComesOrCallsOff() {
-        var order = bought("echange", Withdrawal.POSSIBLE);
-        count("echange", 1);
-        handOver("echange", order);
-        assertThat(exchange(order, "une-cle-d-echange")).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(mvc.get().uri("/boutiques/echange")).bodyText().contains("épuisé");
-        String shown = page(order, "");
-        assertThat(shown).contains("En échange : 1 × Globe");
-        assertThat(
-                        mvc.post()
-                                .uri(address(order, "/rapporter/" + goods(shown) + "/annulation"))
-                                .with(csrf()))
-                .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(page(order, "")).contains("Annulé");
-        assertThat(exchange(order, "une-autre-cle-d-echange")).hasStatus(HttpStatus.SEE_OTHER);
-    }
-
-    @Test
     void staffAgreeToItOnTheTelephoneWhateverTheLawSays() {
         var order = bought("appelle", Withdrawal.POSSIBLE);
         handOver("appelle", order);
@@ -257,23 +223,6 @@ class BringingPagesTest extends WithdrawalForms {
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
-    private MvcTestResult exchange(Shoppers.Bought order, String key) {
-        return form(
-                order,
-                "echange",
-                key,
-                "q-globe-echange",
-                "1",
-                "pourquoi-q-globe-echange",
-                "DOES_NOT_FIT",
-                "souhait",
-                "echange",
-                "autre",
-                "globe-echange",
-                "creneau",
-                monday("echange", "15:30").toString());
-    }
-
     private MvcTestResult ask(Shoppers.Bought order, String shop, String key, String why) {
         return form(
                 order,
@@ -287,16 +236,6 @@ class BringingPagesTest extends WithdrawalForms {
                 monday(shop, "15:30").toString());
     }
 
-    private MvcTestResult form(
-            Shoppers.Bought order, String shop, String key, String... parameters) {
-        var request =
-                mvc.post().uri(address(order, "/rapporter")).with(csrf()).param("cle", key + shop);
-        for (int at = 0; at < parameters.length; at += 2) {
-            request.param(parameters[at], parameters[at + 1]);
-        }
-        return request.exchange();
-    }
-
     private MvcTestResult received(String shop, String goods, String pieces) {
         return mvc.post()
                 .uri("/boutique/" + shop + "/retours/" + goods + "/reception")
@@ -304,30 +243,5 @@ class BringingPagesTest extends WithdrawalForms {
                 .with(owner(shop))
                 .with(csrf())
                 .exchange();
-    }
-
-    private void count(String shop, int pieces) {
-        log.send(
-                Issued.first(
-                        "count-" + shop,
-                        new CountStock(new ShopId(shop), new ItemId("globe-" + shop), pieces),
-                        StoppedClock.START,
-                        Actor.system("test"),
-                        Channel.SYSTEM));
-    }
-
-    private static SlotId monday(String shop, String time) {
-        return new SlotId(
-                new ShopId(shop), Schedule.COLLECT, Instant.parse("2020-12-07T" + time + ":00Z"));
-    }
-
-    /// The id of the first return on a page that can be acted upon.
-    private static String goods(String page) {
-        List<String> ids = new ArrayList<>();
-        Matcher found = GOODS.matcher(page);
-        while (found.find()) {
-            ids.add(found.group(1));
-        }
-        return ids.getFirst();
     }
 }

@@ -55,6 +55,20 @@ final class BringingWalk {
                 returns + one + "/inspections",
                 "{\"found\":[{\"item\":\"roman\",\"quantity\":1,\"verdict\":\"REFUSED\"}]}");
         walk.post("clara", returns + other + "/cancellation", "{}");
+        String swap =
+                walk.post(
+                                "clara",
+                                order + "/returns",
+                                "{\"channel\":\"PHONE\","
+                                        + FAULTY
+                                        + window("11:30")
+                                        + ",\"instead\":[{\"item\":\"atlas\",\"quantity\":1}]}")
+                        .get("id")
+                        .asString();
+        walk.post(
+                "clara",
+                returns + swap + "/exchange",
+                "{\"taken\":[{\"line\":0,\"quantity\":1}]," + Walk.LINES + "}");
         assertThat(walk.get("clara", Walk.SHOP + "/returns?open=true").size()).isZero();
     }
 

@@ -1,0 +1,170 @@
+package org.creneau.domain.queue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.creneau.domain.bringing.ExchangeAtCounter;
+import org.creneau.domain.bringing.ReceiveReturn;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.HandOver.Shown;
+import org.creneau.domain.order.Lines;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.SettlePutAside;
+import org.creneau.domain.payment.Entries;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Worth;
+
+/// Exchanges in one append: old goods in, new goods out, and of what the shop owes for the old as much as the
+/// new costs goes from one ledger to the other. What is over is given back and what is missing is paid, each by
+/// an entry of its own.
+///
+/// What either of the two would be refused for, both are.
+public final class ExchangeAtCounterDecider
+        implements Decider<ExchangeAtCounter, ExchangeAtCounterDecider.Facts> {
+    private static final ReceiveReturnDecider RECEIVING = new ReceiveReturnDecider();
+    private static final SettlePutAsideDecider SELLING = new SettlePutAsideDecider();
+
+    /// @param old the books of what she had bought
+    /// @param fresh the books of what she takes
+    public record Facts(
+            ReceiveReturnDecider.Facts goods,
+            SettlePutAsideDecider.Facts sale,
+            Entries old,
+            Entries fresh) {}
+
+    private record Counter(ReceiveReturnDecider.Facts goods, SettlePutAsideDecider.Facts sale) {}
+
+    private record Books(Entries old, Entries fresh) {}
+
+    @Override
+    public Class<ExchangeAtCounter> command() {
+        return ExchangeAtCounter.class;
+    }
+
+    @Override
+    public Fold<Facts> facts(ExchangeAtCounter command) {
+        ReceiveReturn received = command.received();
+        return RECEIVING
+                .facts(received)
+                .and(SELLING.facts(sale(command)), Counter::new)
+                .and(
+                        Entries.of(received.order()).and(Entries.of(received.visit()), Books::new),
+                        (counter, books) ->
+                                new Facts(
+                                        counter.goods(),
+                                        counter.sale(),
+                                        books.old(),
+                                        books.fresh()));
+    }
+
+    private static SettlePutAside sale(ExchangeAtCounter command) {
+        ReceiveReturn received = command.received();
+        return new SettlePutAside(
+                received.shop(),
+                received.visit(),
+                command.taken(),
+                new Shown.Name(),
+                received.happened());
+    }
+
+    @Override
+    public Decision decide(ExchangeAtCounter command, Facts facts, Instant at) {
+        return switch (RECEIVING.decide(command.received(), facts.goods(), at)) {
+            case Decision.Refused refused -> refused;
+            case Decision.Accepted(var goods) -> sell(command, goods, facts, at);
+        };
+    }
+
+    private static Decision sell(
+            ExchangeAtCounter command, List<Event> goods, Facts facts, Instant at) {
+        return switch (SELLING.decide(sale(command), facts.sale(), at)) {
+            case Decision.Refused refused -> refused;
+            case Decision.Accepted(var sold) when sold.isEmpty() || goods.isEmpty() ->
+                    Decision.accepted(sold.isEmpty() ? goods : sold);
+            case Decision.Accepted(var sold) -> exchanged(command, goods, sold, facts, at);
+        };
+    }
+
+    private static Decision exchanged(
+            ExchangeAtCounter command,
+            List<Event> goods,
+            List<Event> sold,
+            Facts facts,
+            Instant at) {
+        Instant happened = Tickets.noLaterThan(at, command.received().happened());
+        return Decision.accepted(
+                Stream.of(goods.stream(), sold.stream(), moved(command, facts, happened))
+                        .<Event>flatMap(each -> each)
+                        .toList());
+    }
+
+    /// Nothing where nothing is owed for the old, or the two are in different money.
+    private static Stream<Event> moved(ExchangeAtCounter command, Facts facts, Instant happened) {
+        Money owed = owed(command, facts);
+        Money price = price(command, facts);
+        long cents =
+                owed.currency().equals(price.currency())
+                        ? Math.min(owed.cents(), price.cents() - facts.fresh().kept())
+                        : 0;
+        return cents <= 0
+                ? Stream.empty()
+                : moved(command, new Money(cents, owed.currency()), happened);
+    }
+
+    private static Stream<Event> moved(ExchangeAtCounter command, Money amount, Instant happened) {
+        ReceiveReturn received = command.received();
+        return Stream.of(
+                new MoneyGivenBack(
+                        received.shop(),
+                        received.order(),
+                        command.out(),
+                        Means.EXCHANGE,
+                        amount,
+                        null,
+                        happened),
+                new PaymentTaken(
+                        received.shop(),
+                        received.visit(),
+                        command.in(),
+                        Means.EXCHANGE,
+                        amount,
+                        null,
+                        happened));
+    }
+
+    /// What the shop has of hers beyond what she keeps of the old; below nought where she has not paid all.
+    private static Money owed(ExchangeAtCounter command, Facts facts) {
+        OrderPlaced bought = facts.goods().goods().order().placed().orElseThrow();
+        Map<ReturnLine.Goods, Long> back = new HashMap<>(facts.goods().goods().ofOrder().pieces());
+        command.received()
+                .lines()
+                .forEach(
+                        line ->
+                                back.merge(
+                                        line.goods(), (long) line.quantity().pieces(), Long::sum));
+        Money due = bought.total().minus(Worth.of(back, bought.lines()));
+        return new Money(facts.old().kept() - due.cents(), due.currency());
+    }
+
+    private static Money price(ExchangeAtCounter command, Facts facts) {
+        Lines lines = facts.sale().goods().lines();
+        List<Money> prices = new ArrayList<>();
+        for (BoughtLine taken : command.taken()) {
+            lines.find(taken.line())
+                    .map(line -> line.price().times(taken.quantity().pieces()))
+                    .ifPresent(prices::add);
+        }
+        return prices.stream().reduce(Money::plus).orElseThrow();
+    }
+}
