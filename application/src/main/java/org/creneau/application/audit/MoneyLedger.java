@@ -24,6 +24,7 @@ import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// The books of one order, kept anew from what the log says happened to it. It shares nothing with the
 /// code that keeps them for the shop: it adds and takes off as it reads, and remembers of a cheque
@@ -32,6 +33,7 @@ public final class MoneyLedger {
     private final NavigableMap<Integer, OrderLine> lines = new TreeMap<>();
     private final Map<MovementId, ShortageEvent.ArticleMissing> missing = new HashMap<>();
     private final Map<ReturnLine.Goods, Integer> returned = new HashMap<>();
+    private final Map<ReturnLine.Goods, Integer> unwanted = new HashMap<>();
     private boolean aside;
     private long fee;
     private final Map<PaymentId, Long> came = new HashMap<>();
@@ -71,6 +73,7 @@ public final class MoneyLedger {
             case OrderEvent order -> see(order);
             case ReturnEvent.GoodsReturned back -> back.lines().forEach(line -> due -= worth(line));
             case ReturnEvent.GoodsInspected look -> look.found().forEach(this::hersAgain);
+            case WithdrawalDeclared said -> said.lines().forEach(this::unwanted);
             case PaymentEvent payment -> see(payment);
             default -> {}
         }
@@ -216,8 +219,27 @@ public final class MoneyLedger {
         }
     }
 
+    private void unwanted(ReturnLine line) {
+        unwanted.merge(line.goods(), line.quantity().pieces(), Integer::sum);
+    }
+
+    /// Whoever gives everything back that she said she does not keep owes nothing for the way either.
+    private boolean nothingIsKept() {
+        Map<ReturnLine.Goods, Integer> kept = new HashMap<>();
+        int number = 0;
+        for (OrderLine line : lines.values()) {
+            kept.merge(ReturnLine.Goods.of(line, number++), line.quantity().pieces(), Integer::sum);
+        }
+        return kept.entrySet().stream()
+                .allMatch(
+                        one ->
+                                returned.getOrDefault(one.getKey(), 0) >= one.getValue()
+                                        && unwanted.getOrDefault(one.getKey(), 0)
+                                                >= one.getValue());
+    }
+
     private Sums sums() {
-        return new Sums(due, total(came), total(hoped), total(went));
+        return new Sums(nothingIsKept() ? due - fee : due, total(came), total(hoped), total(went));
     }
 
     private static long total(Map<PaymentId, Long> amounts) {

@@ -27,7 +27,12 @@ public record Account(Ledger ledger, Entries entries, List<PaymentEvent> written
         for (PaymentEvent event : books.entries()) {
             entries = entries.with(event);
         }
-        Money due = order.due().minus(Worth.of(books.back(), order.lines()));
+        Money due =
+                order.due()
+                        .minus(Worth.of(books.back(), order.lines()))
+                        .minus(
+                                Worth.ofTheWay(
+                                        order.fee(), order.lines(), books.back(), books.givenUp()));
         boolean aside = order.keptUntil().isPresent() && order.status().isOpen();
         return new Account(Ledger.of(notBelowZero(due), entries), entries, books.entries(), aside);
     }

@@ -19,12 +19,17 @@ public interface Payments {
 
     /// @param entries as they were written, oldest first
     /// @param back how many pieces of each thing came back
-    record Books(List<PaymentEvent> entries, Map<ReturnLine.Goods, Long> back) {
-        public static final Books EMPTY = new Books(List.of(), Map.of());
+    /// @param givenUp how many of each thing she said she does not keep
+    record Books(
+            List<PaymentEvent> entries,
+            Map<ReturnLine.Goods, Long> back,
+            Map<ReturnLine.Goods, Long> givenUp) {
+        public static final Books EMPTY = new Books(List.of(), Map.of(), Map.of());
 
         public Books {
             entries = List.copyOf(entries);
             back = Map.copyOf(back);
+            givenUp = Map.copyOf(givenUp);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
@@ -45,6 +46,8 @@ import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Returned;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.returns.Worth;
+import org.creneau.domain.withdrawal.WithdrawalEvent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// Adds up what every order owes and what was paid of it by a reckoning of its own, and compares the
 /// ledger of the rules with it after every step.
@@ -62,6 +65,8 @@ final class WatchedMoney {
         private long due;
         private boolean aside;
         private boolean off;
+        private final Map<ReturnLine.Goods, Integer> kept = new HashMap<>();
+        private final Map<ReturnLine.Goods, Long> givenUp = new HashMap<>();
         private final Map<PaymentId, Sum> sums = new HashMap<>();
         private Fold<OrderState> order;
         private Fold<Returned> returned;
@@ -100,7 +105,28 @@ final class WatchedMoney {
             List<OrderLine> bought =
                     order.state() instanceof OrderState.HandedOver(var as) ? as.lines() : lines;
             var worth = Worth.of(returned.state().pieces(), bought);
-            return Ledger.of(Due.of(order.state()).orElseThrow().minus(worth), entries);
+            var way = Worth.ofTheWay(Money.euros(fee), bought, returned.state().pieces(), givenUp);
+            return Ledger.of(Due.of(order.state()).orElseThrow().minus(worth).minus(way), entries);
+        }
+
+        /// Everything is back, and she had said of every piece that she would not keep it.
+        private long way() {
+            Map<ReturnLine.Goods, Long> hers = new HashMap<>();
+            for (int number = 0; number < lines.size(); number++) {
+                OrderLine line = lines.get(number);
+                hers.merge(
+                        ReturnLine.Goods.of(line, number),
+                        (long) line.quantity().pieces(),
+                        Long::sum);
+            }
+            boolean wanted =
+                    hers.entrySet().stream()
+                            .anyMatch(
+                                    one ->
+                                            givenUp.getOrDefault(one.getKey(), 0L) < one.getValue()
+                                                    || -kept.getOrDefault(one.getKey(), 0)
+                                                            < one.getValue());
+            return wanted ? 0 : fee;
         }
     }
 
@@ -158,6 +184,7 @@ final class WatchedMoney {
             for (Found one : look.found()) {
                 if (one.verdict() == Verdict.REFUSED) {
                     book.due += priceOf(book, one.goods()) * one.quantity().pieces();
+                    book.kept.merge(one.goods(), one.quantity().pieces(), Integer::sum);
                 }
             }
             balances(book, look);
@@ -170,8 +197,23 @@ final class WatchedMoney {
             book.returned = book.returned.evolve(event);
             for (ReturnLine line : event.lines()) {
                 book.due -= priceOf(book, line.goods()) * line.quantity().pieces();
+                book.kept.merge(line.goods(), -line.quantity().pieces(), Integer::sum);
             }
             balances(book, event);
+        }
+    }
+
+    void see(WithdrawalEvent event) {
+        if (event instanceof WithdrawalDeclared said) {
+            Book book = book(said.order());
+            said.lines()
+                    .forEach(
+                            line ->
+                                    book.givenUp.merge(
+                                            line.goods(),
+                                            (long) line.quantity().pieces(),
+                                            Long::sum));
+            balances(book, said);
         }
     }
 
@@ -242,12 +284,13 @@ final class WatchedMoney {
 
     private void balances(Book book, Event event) {
         Ledger ledger = book.ofTheRules();
+        long due = book.due - book.way();
         boolean same =
-                ledger.due().cents() == book.due
+                ledger.due().cents() == due
                         && ledger.received().cents() == book.in()
                         && ledger.givenBack().cents() == book.out()
                         && ledger.promised().cents() == book.hope()
-                        && ledger.open().cents() == book.due - book.in() + book.out();
+                        && ledger.open().cents() == due - book.in() + book.out();
         if (!same) {
             complaints.add("Does not balance: " + ledger + " after " + event);
         }

@@ -102,7 +102,8 @@ public final class Watcher {
             case CatalogueEvent said -> offers.see(said);
             case WaitEvent happened -> waits.see(happened);
             case PartnerEvent happened -> partners.see(happened);
-            case WithdrawalEvent _, ReturnRequestEvent _ -> {}
+            case WithdrawalEvent about -> money.see(about);
+            case ReturnRequestEvent _ -> {}
             default -> complaints.add("Of no known family: " + event);
         }
     }

@@ -12,6 +12,7 @@ import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 
 /// Pieces that came back of an order, as a row of [JdbcPayments]; less than nothing where they went back to
@@ -39,6 +40,23 @@ record CameBack(
             case GoodsInspected look ->
                     look.order() == null ? Stream.empty() : of(look, look.order(), told.position());
         };
+    }
+
+    /// What she said she does not keep, in rows of the same shape.
+    static Stream<CameBack> givenUp(Recorded<WithdrawalDeclared> told) {
+        WithdrawalDeclared said = told.event();
+        List<ReturnLine> lines = said.lines();
+        return IntStream.range(0, lines.size())
+                .mapToObj(
+                        number ->
+                                new CameBack(
+                                        said.shop(),
+                                        said.order(),
+                                        said.withdrawal().value(),
+                                        number,
+                                        lines.get(number).goods(),
+                                        lines.get(number).quantity().pieces(),
+                                        told.position()));
     }
 
     private static Stream<CameBack> of(GoodsReturned back, OrderId order, long position) {

@@ -34,6 +34,7 @@ import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -68,7 +69,8 @@ public final class JdbcPayments implements Projection, Payments {
                 MoneyGivenBack.class,
                 PaymentReversed.class,
                 GoodsReturned.class,
-                GoodsInspected.class);
+                GoodsInspected.class,
+                WithdrawalDeclared.class);
     }
 
     @Override
@@ -102,6 +104,18 @@ public final class JdbcPayments implements Projection, Payments {
             primary key (shop, return_id, number)
         );
         create index on %1$s.came_back (shop, order_id);
+        create table %1$s.given_up (
+            shop       text    not null,
+            order_id   text    not null,
+            withdrawal text    not null,
+            number     integer not null,
+            item       text,
+            line       integer,
+            pieces     integer not null,
+            position   bigint  not null,
+            primary key (shop, withdrawal, number)
+        );
+        create index on %1$s.given_up (shop, order_id);
         """
                 .formatted(schema);
     }
@@ -117,6 +131,7 @@ public final class JdbcPayments implements Projection, Payments {
             case PaymentEvent entry -> entry.order();
             case GoodsReturned(_, _, Origin.OfOrder(var order), _, _, _) -> order;
             case GoodsInspected look -> look.order();
+            case WithdrawalDeclared said -> said.order();
             default -> null;
         };
     }
@@ -138,7 +153,14 @@ public final class JdbcPayments implements Projection, Payments {
         entries(schema, Batches.of(PaymentEvent.class, batch));
         cameBack(
                 schema,
+                "came_back",
                 Batches.of(ReturnEvent.class, batch).stream().flatMap(CameBack::of).toList());
+        cameBack(
+                schema,
+                "given_up",
+                Batches.of(WithdrawalDeclared.class, batch).stream()
+                        .flatMap(CameBack::givenUp)
+                        .toList());
     }
 
     private void entries(String schema, List<Recorded<PaymentEvent>> entries) {
@@ -164,7 +186,7 @@ public final class JdbcPayments implements Projection, Payments {
                                 .formatted(schema));
     }
 
-    private void cameBack(String schema, List<CameBack> pieces) {
+    private void cameBack(String schema, String table, List<CameBack> pieces) {
         Rows.of(pieces)
                 .text(piece -> piece.shop().value())
                 .text(piece -> piece.order().value())
@@ -177,9 +199,9 @@ public final class JdbcPayments implements Projection, Payments {
                 .write(
                         jdbc,
                         """
-                        insert into %s.came_back select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into %s.%s select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                         """
-                                .formatted(schema));
+                                .formatted(schema, table));
     }
 
     @Override
@@ -187,8 +209,10 @@ public final class JdbcPayments implements Projection, Payments {
         String schema = schemas.of(VIEW);
         String[] ids = orders.stream().map(OrderId::value).toArray(String[]::new);
         Map<OrderId, List<PaymentEvent>> entries = entries(schema, shop, ids);
-        Map<OrderId, Map<ReturnLine.Goods, Long>> back = cameBack(schema, shop, ids);
-        return Stream.concat(entries.keySet().stream(), back.keySet().stream())
+        Map<OrderId, Map<ReturnLine.Goods, Long>> back = cameBack(schema, "came_back", shop, ids);
+        Map<OrderId, Map<ReturnLine.Goods, Long>> givenUp = cameBack(schema, "given_up", shop, ids);
+        return Stream.of(entries, back, givenUp)
+                .flatMap(each -> each.keySet().stream())
                 .distinct()
                 .collect(
                         Collectors.toMap(
@@ -196,7 +220,8 @@ public final class JdbcPayments implements Projection, Payments {
                                 order ->
                                         new Books(
                                                 entries.getOrDefault(order, List.of()),
-                                                back.getOrDefault(order, Map.of()))));
+                                                back.getOrDefault(order, Map.of()),
+                                                givenUp.getOrDefault(order, Map.of()))));
     }
 
     private Map<OrderId, List<PaymentEvent>> entries(String schema, ShopId shop, String[] ids) {
@@ -214,10 +239,10 @@ public final class JdbcPayments implements Projection, Payments {
     }
 
     private Map<OrderId, Map<ReturnLine.Goods, Long>> cameBack(
-            String schema, ShopId shop, String[] ids) {
+            String schema, String table, ShopId shop, String[] ids) {
         Map<OrderId, Map<ReturnLine.Goods, Long>> back = new HashMap<>();
         jdbc.query(
-                "select * from %s.came_back where shop = ? and order_id = any(?)".formatted(schema),
+                "select * from %s.%s where shop = ? and order_id = any(?)".formatted(schema, table),
                 row -> {
                     String item = row.getString("item");
                     ReturnLine.Goods goods =

@@ -9,6 +9,7 @@ import static org.creneau.infrastructure.projections.Town.SHOES;
 import static org.creneau.infrastructure.projections.Town.opened;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.creneau.application.payment.Payments.Books;
@@ -19,6 +20,8 @@ import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
@@ -33,6 +36,7 @@ import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.junit.jupiter.api.Test;
 
 class JdbcPaymentsTest {
@@ -53,7 +57,7 @@ class JdbcPaymentsTest {
         tables.happened(all.toArray(Event[]::new));
 
         assertThat(payments.of(BOOKS, List.of(ORDER)))
-                .isEqualTo(Map.of(ORDER, new Books(all, Map.of())));
+                .isEqualTo(Map.of(ORDER, new Books(all, Map.of(), Map.of())));
     }
 
     @Test
@@ -83,7 +87,33 @@ class JdbcPaymentsTest {
                         new ReturnLine.Goods.OfLine(1),
                         1L);
         assertThat(payments.of(BOOKS, List.of(ORDER)))
-                .isEqualTo(Map.of(ORDER, new Books(List.of(), back)));
+                .isEqualTo(Map.of(ORDER, new Books(List.of(), back, Map.of())));
+    }
+
+    @Test
+    void whatSheDoesNotKeepIsAddedUp() {
+        tables.happenedOneByOne(givenUp("w1", 1), givenUp("w2", 2));
+
+        assertThat(payments.of(BOOKS, List.of(ORDER)))
+                .hasEntrySatisfying(
+                        ORDER,
+                        books ->
+                                assertThat(books.givenUp())
+                                        .isEqualTo(
+                                                Map.of(new ReturnLine.Goods.Article(NOVEL), 3L)));
+    }
+
+    private static WithdrawalDeclared givenUp(String id, int pieces) {
+        return new WithdrawalDeclared(
+                BOOKS,
+                ORDER,
+                new SubjectId("anne"),
+                new WithdrawalId(id),
+                List.of(new ReturnLine(NOVEL, new Quantity(pieces))),
+                null,
+                LocalDate.EPOCH,
+                LocalDate.EPOCH,
+                NOON);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.creneau.application.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creneau.domain.testing.Town.NOON;
+
+import java.util.List;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.WithdrawalId;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.testing.Brought;
+import org.creneau.domain.testing.Town;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+import org.junit.jupiter.api.Test;
+
+class MoneyLedgerTest {
+    private static final OrderPlaced BROUGHT = Brought.placed(Money.euros(400));
+
+    @Test
+    void whoeverWithdrawsFromAllAndBringsItBackOwesNothingForTheWay() {
+        assertThat(due(BROUGHT, withdrawn(2), back(2))).isZero();
+    }
+
+    @Test
+    void theFeeIsDueAsLongAsSomethingIsKeptOrNothingWasWithdrawn() {
+        assertThat(due(BROUGHT, back(2))).isEqualTo(400);
+        assertThat(due(BROUGHT, withdrawn(2))).isEqualTo(400 + 2 * Town.NOVEL_PRICE.cents());
+        assertThat(due(BROUGHT, withdrawn(1), back(2))).isEqualTo(400);
+        assertThat(due(BROUGHT, withdrawn(2), back(1))).isEqualTo(400 + Town.NOVEL_PRICE.cents());
+    }
+
+    private static long due(Event... events) {
+        return MoneyLedger.of(List.of(events)).due();
+    }
+
+    private static GoodsReturned back(int pieces) {
+        return new GoodsReturned(
+                BROUGHT.shop(),
+                new ReturnId("r1"),
+                new Origin.OfOrder(BROUGHT.order()),
+                novels(pieces),
+                Fit.FOR_SALE,
+                NOON);
+    }
+
+    private static WithdrawalDeclared withdrawn(int pieces) {
+        return new WithdrawalDeclared(
+                BROUGHT.shop(),
+                BROUGHT.order(),
+                BROUGHT.subject(),
+                new WithdrawalId("w1"),
+                novels(pieces),
+                null,
+                Town.SATURDAY.plusDays(14),
+                Town.SATURDAY.plusDays(14),
+                NOON);
+    }
+
+    private static List<ReturnLine> novels(int pieces) {
+        return List.of(new ReturnLine(Town.NOVEL, new Quantity(pieces)));
+    }
+}
