@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.online.ServiceReference;
 import org.creneau.domain.payment.online.Snapshot;
 
@@ -23,22 +24,33 @@ public interface PaymentService {
     /// What it is called in events and settings: `sandbox`, say.
     String name();
 
-    /// Opens a payment. Nothing is paid by it.
+    /// The shop's own account. Absent where it has none: nobody can pay this shop through this service.
+    Optional<Account> account(ShopId shop);
+
+    /// Opens a payment. Nothing is paid by it. Refused under the id of another sum, or of another moment
+    /// to take it.
     Opened open(Ask ask);
 
     /// How it stands now.
     Snapshot look(Account account, ServiceReference payment);
 
-    /// Takes what was authorised, or a part of it; the rest is let go.
+    /// Takes what was authorised, or a part of it; the rest is let go. This happens once: asked again for
+    /// the same sum, the answer is how it stands, for any other it is no.
     Snapshot capture(Account account, ServiceReference payment, Money amount);
 
-    /// Lets go of what was authorised, or closes the page before anything was.
+    /// Lets go of what was authorised, or closes the page before anything was. What was taken stays taken:
+    /// the answer says so, and it can be given back.
     Snapshot cancel(Account account, ServiceReference payment);
 
-    /// Gives back a part of what was captured, or all of it, by the same means.
+    /// Gives back a part of what was captured, or all of it, by the same means. Refused beyond what is left
+    /// of it, and under the id of another sum. One that fails later leaves the money with the shop: the next
+    /// attempt has an id of its own.
     Snapshot refund(Account account, ServiceReference payment, PaymentId refund, Money amount);
 
-    /// Every payment of an account of which anything changed in between, whatever notices were lost.
+    /// Every payment of an account of which anything changed in between, whatever notices were lost, as it
+    /// stands now.
+    ///
+    /// @param to not included
     List<Snapshot> changed(Account account, Instant from, Instant to);
 
     /// Reads a notice that came over the network.
@@ -54,7 +66,8 @@ public interface PaymentService {
     ///     person
     /// @param capture whether the money is taken at once, or kept until the shop takes it
     /// @param back where her browser goes when she has paid, or has not
-    /// @param until when the page of the service closes by itself
+    /// @param until when the page of the service closes by itself, or as soon after as the service can: some
+    ///     keep theirs open for half an hour longer. To be sure it is closed, [#cancel]
     record Ask(
             Account account,
             PaymentId payment,
@@ -70,7 +83,8 @@ public interface PaymentService {
         LATER
     }
 
-    /// @param page of the service, where she pays
+    /// @param page of the service, where she pays; with its host, as [Ask#back] has one. A form whose answer
+    ///     leads there from a page of ours is stopped by browsers: her browser follows a link
     record Opened(ServiceReference payment, URI page) {}
 
     /// The shop's own account at the service.

@@ -9,7 +9,9 @@ public enum Stage {
     AUTHORISED,
     /// The shop has the money, all of it or a part.
     CAPTURED,
-    /// Her bank said no. She may try again, under another id.
+    /// Her bank said no too often, and the page is closed: nothing comes of this one any more. She may try
+    /// again, under another id. Of a card that was refused while the page waits for another nothing is
+    /// said: it is [#OPEN].
     DECLINED,
     /// Called off by the shop, lapsed, or left alone for too long. Nothing was taken.
     ENDED
