@@ -17,6 +17,7 @@ public record ProblemType(String key) {
                     Map.entry("malformed.address", HttpStatus.BAD_REQUEST),
                     Map.entry("malformed.body", HttpStatus.BAD_REQUEST),
                     Map.entry("malformed.unsaid-length", HttpStatus.LENGTH_REQUIRED),
+                    Map.entry("malformed.notice-signature", HttpStatus.BAD_REQUEST),
                     Map.entry("malformed.media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
                     Map.entry("malformed.method", HttpStatus.METHOD_NOT_ALLOWED),
                     Map.entry("malformed.size", HttpStatus.CONTENT_TOO_LARGE),

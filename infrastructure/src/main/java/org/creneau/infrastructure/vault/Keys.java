@@ -43,7 +43,7 @@ public final class Keys {
 
     /// @param purpose never used for anything else, such as `phone-hash`
     /// @param algorithm of the derived key, `AES` or `HmacSHA256`
-    SecretKey derived(String purpose, String algorithm) {
+    public SecretKey derived(String purpose, String algorithm) {
         var parameters =
                 HKDFParameterSpec.ofExtract()
                         .addIKM(master)

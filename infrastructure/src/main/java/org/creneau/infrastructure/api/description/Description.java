@@ -39,6 +39,7 @@ class Description {
                             Map.entry(
                                     "Payments",
                                     "What is paid of the orders of a shop, and its takings."),
+                            Map.entry("PaymentNotices", "What payment services have to tell."),
                             Map.entry("Balance", "What is paid of an order, by its token."),
                             Map.entry(
                                     "Appointments",

@@ -21,6 +21,9 @@ final class Parameters {
                     Map.entry(
                             "window",
                             "Where the place is that is declined; absent to leave the line."),
+                    Map.entry(
+                            "provider",
+                            "The payment service, by its name here: `sandbox`, `stripe`."),
                     Map.entry("partner", "A partner of the shop, as its key says."),
                     Map.entry("item", "An article of the shop, by its short word."),
                     Map.entry("missing", "What is missing of the order, by its id."),

@@ -57,7 +57,7 @@ final class Schemas {
             case "int", "java.lang.Integer" -> typed("integer").format("int32");
             case "long", "java.lang.Long" -> typed("integer").format("int64");
             case "boolean", "java.lang.Boolean" -> typed("boolean");
-            case "java.lang.Object" -> new JsonSchema();
+            case "java.lang.Object", "[B" -> new JsonSchema();
             default -> time(type);
         };
     }

@@ -1,0 +1,38 @@
+package org.creneau.infrastructure.sandbox;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.creneau.infrastructure.vault.Keys;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/// It is there where `creneau.sandbox.enabled` says so: in the demonstration, unless it is told otherwise.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("creneau.sandbox.enabled")
+class SandboxParts {
+
+    @Bean
+    Sandbox sandbox(DataSource source, Keys keys, InstantSource clock, Environment environment) {
+        return new Sandbox(source, keys, clock, () -> listens(environment));
+    }
+
+    /// Where this product itself listens, unless another address is configured.
+    private static Optional<URI> listens(Environment environment) {
+        return Optional.ofNullable(environment.getProperty("creneau.sandbox.notices-to"))
+                .or(
+                        () ->
+                                Optional.ofNullable(environment.getProperty("local.server.port"))
+                                        .map(port -> "http://localhost:" + port)
+                                        .map(own -> own + "/api/v1/payment-notices/sandbox"))
+                .map(URI::create);
+    }
+
+    @Bean
+    SandboxPayments sandboxPayments(Sandbox sandbox) {
+        return sandbox.payments();
+    }
+}

@@ -1,0 +1,330 @@
+package org.creneau.infrastructure.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.creneau.application.payment.online.PaymentService.Ask;
+import org.creneau.application.payment.online.PaymentService.Capture;
+import org.creneau.application.payment.online.PaymentService.ServiceRefused;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.payment.online.ServiceReference;
+import org.creneau.domain.payment.online.Snapshot;
+import org.creneau.domain.payment.online.Snapshot.Fate;
+import org.creneau.domain.payment.online.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What every payment service does, whoever stands behind it: what is opened, paid, taken and given back.
+/// [PaymentNoticesContract] says what it tells of it.
+public abstract class PaymentServiceContract {
+    private static final Money NOTHING = Money.euros(0);
+    private static final Money TEN = Money.euros(1_000);
+    private static final Money THIRTY = Money.euros(3_000);
+    private static final PaymentId REFUND = new PaymentId("refund-1");
+
+    private Paying world;
+
+    protected abstract Paying world();
+
+    @BeforeEach
+    void begin() {
+        world = world();
+    }
+
+    @Test
+    void whatIsOpenedTwiceUnderOneIdIsOnePayment() {
+        Ask ask = world.ask("pay-1", Capture.AT_ONCE);
+        var first = world.service().open(ask);
+        var second = world.service().open(ask);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(first.page().isAbsolute()).isTrue();
+        assertThat(look(first.payment()))
+                .isEqualTo(
+                        new Snapshot(
+                                new PaymentId("pay-1"),
+                                first.payment(),
+                                Stage.OPEN,
+                                NOTHING,
+                                NOTHING,
+                                Optional.empty(),
+                                List.of()));
+    }
+
+    @Test
+    void anotherSumOrAnotherMomentToTakeItIsRefusedUnderTheSameId() {
+        Ask ask = world.ask("pay-1", Capture.AT_ONCE);
+        world.service().open(ask);
+
+        refused(() -> world.service().open(with(ask, TEN, ask.capture())));
+        refused(() -> world.service().open(with(ask, ask.amount(), Capture.LATER)));
+    }
+
+    @Test
+    void nothingToPayIsNoPayment() {
+        Ask ask = world.ask("pay-1", Capture.AT_ONCE);
+        refused(() -> world.service().open(with(ask, NOTHING, ask.capture())));
+    }
+
+    @Test
+    void theSameIdInAnotherAccountIsAnotherPayment() {
+        Ask ask = world.ask("pay-1", Capture.AT_ONCE);
+        var other =
+                new Ask(
+                        world.another(),
+                        ask.payment(),
+                        TEN,
+                        ask.shown(),
+                        ask.capture(),
+                        ask.back(),
+                        ask.until());
+
+        assertThat(world.service().open(other).payment())
+                .isNotEqualTo(world.service().open(ask).payment());
+    }
+
+    @Test
+    void whatIsTakenAtOnceIsCapturedWhenSheHasPaid() {
+        ServiceReference payment = paid(Capture.AT_ONCE);
+
+        assertThat(look(payment))
+                .returns(Stage.CAPTURED, Snapshot::stage)
+                .returns(Paying.FORTY_TWO, Snapshot::captured)
+                .returns(Paying.FORTY_TWO, Snapshot::authorised);
+    }
+
+    @Test
+    void whatIsTakenLaterIsKeptByHerBankUntilThen() {
+        ServiceReference payment = paid(Capture.LATER);
+
+        Snapshot kept = look(payment);
+        assertThat(kept)
+                .returns(Stage.AUTHORISED, Snapshot::stage)
+                .returns(Paying.FORTY_TWO, Snapshot::authorised)
+                .returns(NOTHING, Snapshot::captured);
+        assertThat(kept.until().orElseThrow()).isAfter(world.now());
+    }
+
+    @Test
+    void aPartCanBeTakenAndTheRestIsLetGo() {
+        ServiceReference payment = paid(Capture.LATER);
+
+        Snapshot taken = capture(payment, THIRTY);
+        assertThat(taken)
+                .returns(Stage.CAPTURED, Snapshot::stage)
+                .returns(THIRTY, Snapshot::captured);
+        refused(() -> capture(payment, TEN));
+        assertThat(look(payment)).isEqualTo(taken);
+    }
+
+    @Test
+    void whatIsTakenTwiceIsTakenOnce() {
+        ServiceReference payment = paid(Capture.LATER);
+
+        Snapshot taken = capture(payment, Paying.FORTY_TWO);
+        assertThat(capture(payment, Paying.FORTY_TWO)).isEqualTo(taken);
+        assertThat(taken.captured()).isEqualTo(Paying.FORTY_TWO);
+    }
+
+    @Test
+    void noMoreIsTakenThanSheAgreedTo() {
+        ServiceReference payment = paid(Capture.LATER);
+
+        refused(() -> capture(payment, Money.euros(4_201)));
+        refused(() -> capture(payment, NOTHING));
+        assertThat(look(payment).stage()).isEqualTo(Stage.AUTHORISED);
+    }
+
+    @Test
+    void nothingIsTakenBeforeSheHasPaid() {
+        ServiceReference payment = opened(Capture.LATER);
+        refused(() -> capture(payment, Paying.FORTY_TWO));
+        refused(() -> refund(payment, REFUND, TEN));
+    }
+
+    @Test
+    void aPageThatIsClosedTakesNothing() {
+        ServiceReference payment = opened(Capture.AT_ONCE);
+
+        assertThat(cancel(payment).stage()).isEqualTo(Stage.ENDED);
+        world.pays(payment);
+        assertThat(look(payment)).isEqualTo(cancel(payment)).returns(NOTHING, Snapshot::captured);
+    }
+
+    @Test
+    void whatHerBankKeepsCanBeLetGo() {
+        ServiceReference payment = paid(Capture.LATER);
+
+        assertThat(cancel(payment).stage()).isEqualTo(Stage.ENDED);
+        refused(() -> capture(payment, Paying.FORTY_TWO));
+        assertThat(look(payment).captured()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void whatWasTakenStaysTakenWhenItIsCalledOffTooLate() {
+        ServiceReference payment = paid(Capture.AT_ONCE);
+
+        assertThat(cancel(payment))
+                .returns(Stage.CAPTURED, Snapshot::stage)
+                .returns(Paying.FORTY_TWO, Snapshot::captured);
+    }
+
+    @Test
+    void moneyIsGivenBackInPartsUntilNothingIsLeft() {
+        ServiceReference payment = paid(Capture.AT_ONCE);
+
+        refund(payment, REFUND, TEN);
+        refused(() -> refund(payment, new PaymentId("refund-2"), Money.euros(3_201)));
+        refund(payment, new PaymentId("refund-3"), Money.euros(3_200));
+        refused(() -> refund(payment, new PaymentId("refund-4"), Money.euros(1)));
+        world.pass(Duration.ofMinutes(1));
+
+        Snapshot after = look(payment);
+        assertThat(after)
+                .returns(Stage.CAPTURED, Snapshot::stage)
+                .returns(Paying.FORTY_TWO, Snapshot::captured);
+        assertThat(after.refunds())
+                .extracting(one -> one.refund().orElseThrow().value())
+                .containsExactlyInAnyOrder("refund-1", "refund-3");
+        assertThat(after.refunds()).extracting(Snapshot.Refund::fate).containsOnly(Fate.MADE);
+    }
+
+    @Test
+    void aRefundAskedTwiceIsMadeOnce() {
+        ServiceReference payment = paid(Capture.AT_ONCE);
+
+        Snapshot once = refund(payment, REFUND, TEN);
+        assertThat(refund(payment, REFUND, TEN)).isEqualTo(once);
+        assertThat(once.refunds()).hasSize(1);
+        refused(() -> refund(payment, REFUND, Money.euros(1_001)));
+    }
+
+    @Test
+    void aRefundThatComesBackLeavesTheMoneyToBeGivenBackAgain() {
+        ServiceReference payment = opened(Capture.AT_ONCE);
+        world.paysWithACardThatTakesNothingBack(payment);
+
+        refund(payment, REFUND, Paying.FORTY_TWO);
+        world.pass(Duration.ofMinutes(1));
+
+        assertThat(look(payment).refunds())
+                .singleElement()
+                .returns(Fate.FAILED, Snapshot.Refund::fate);
+        assertThat(refund(payment, new PaymentId("refund-2"), Paying.FORTY_TWO).refunds())
+                .hasSize(2);
+    }
+
+    @Test
+    void aCardThatIsRefusedTakesNothingAndAnotherMayBeTried() {
+        ServiceReference payment = opened(Capture.AT_ONCE);
+
+        world.isRefused(payment);
+        assertThat(look(payment))
+                .returns(Stage.OPEN, Snapshot::stage)
+                .returns(NOTHING, Snapshot::authorised);
+
+        world.pays(payment);
+        assertThat(look(payment).stage()).isEqualTo(Stage.CAPTURED);
+    }
+
+    @Test
+    void nothingIsPaidBeforeSheHasProvedWhoSheIs() {
+        ServiceReference payment = opened(Capture.AT_ONCE);
+
+        world.isAskedWhoSheIs(payment);
+        assertThat(look(payment)).returns(Stage.OPEN, Snapshot::stage);
+        world.provesIt(payment);
+        assertThat(look(payment).captured()).isEqualTo(Paying.FORTY_TWO);
+    }
+
+    @Test
+    void whoCannotProveItHasNotPaid() {
+        ServiceReference payment = opened(Capture.AT_ONCE);
+
+        world.isAskedWhoSheIs(payment);
+        world.cannotProveIt(payment);
+        assertThat(look(payment))
+                .returns(NOTHING, Snapshot::authorised)
+                .returns(NOTHING, Snapshot::captured);
+    }
+
+    @Test
+    void whatHerBankKeepsLapses() {
+        ServiceReference payment = paid(Capture.LATER);
+
+        world.pass(Duration.between(world.now(), look(payment).until().orElseThrow()));
+        assertThat(look(payment))
+                .returns(Stage.ENDED, Snapshot::stage)
+                .returns(NOTHING, Snapshot::captured);
+        refused(() -> capture(payment, Paying.FORTY_TWO));
+    }
+
+    @Test
+    void thePageClosesByItself() {
+        Ask ask = world.ask("pay-1", Capture.AT_ONCE);
+        ServiceReference payment = world.service().open(ask).payment();
+
+        world.pass(Duration.between(world.now(), ask.until()).plus(world.slack()));
+        world.pays(payment);
+        assertThat(look(payment))
+                .returns(Stage.ENDED, Snapshot::stage)
+                .returns(NOTHING, Snapshot::captured);
+    }
+
+    @Test
+    void anAccountHasNothingToDoWithThePaymentsOfAnother() {
+        ServiceReference payment = paid(Capture.LATER);
+
+        refused(() -> world.service().look(world.another(), payment));
+        refused(() -> world.service().capture(world.another(), payment, TEN));
+        refused(() -> world.service().cancel(world.another(), payment));
+        refused(() -> world.service().refund(world.another(), payment, REFUND, TEN));
+        assertThat(look(payment).stage()).isEqualTo(Stage.AUTHORISED);
+    }
+
+    private ServiceReference opened(Capture capture) {
+        return world.service().open(world.ask("pay-1", capture)).payment();
+    }
+
+    private ServiceReference paid(Capture capture) {
+        ServiceReference payment = opened(capture);
+        world.pays(payment);
+        return payment;
+    }
+
+    private Snapshot look(ServiceReference payment) {
+        return world.service().look(world.account(), payment);
+    }
+
+    private Snapshot capture(ServiceReference payment, Money sum) {
+        return world.service().capture(world.account(), payment, sum);
+    }
+
+    private Snapshot cancel(ServiceReference payment) {
+        return world.service().cancel(world.account(), payment);
+    }
+
+    private Snapshot refund(ServiceReference payment, PaymentId refund, Money sum) {
+        return world.service().refund(world.account(), payment, refund, sum);
+    }
+
+    private static Ask with(Ask ask, Money amount, Capture capture) {
+        return new Ask(
+                ask.account(),
+                ask.payment(),
+                amount,
+                ask.shown(),
+                capture,
+                ask.back(),
+                ask.until());
+    }
+
+    private static void refused(ThrowingCallable asked) {
+        assertThatExceptionOfType(ServiceRefused.class).isThrownBy(asked);
+    }
+}
