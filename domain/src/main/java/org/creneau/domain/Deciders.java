@@ -34,11 +34,15 @@ import org.creneau.domain.order.TellNoticeDecider;
 import org.creneau.domain.partner.GiveKeyDecider;
 import org.creneau.domain.partner.WithdrawKeyDecider;
 import org.creneau.domain.payment.RecordPaymentDecider;
+import org.creneau.domain.payment.online.ChooseOnlinePaymentDecider;
+import org.creneau.domain.payment.online.RecordOpenedDecider;
+import org.creneau.domain.payment.online.RecordSnapshotDecider;
 import org.creneau.domain.photo.PutFrontPhotoUpDecider;
 import org.creneau.domain.photo.TakeFrontPhotoDownDecider;
 import org.creneau.domain.queue.AnswerMissingDecider;
 import org.creneau.domain.queue.ArriveDecider;
 import org.creneau.domain.queue.CallNextDecider;
+import org.creneau.domain.queue.CallOffUnpaidDecider;
 import org.creneau.domain.queue.CancelOrderDecider;
 import org.creneau.domain.queue.ExchangeAtCounterDecider;
 import org.creneau.domain.queue.HandOverDecider;
@@ -149,6 +153,10 @@ public final class Deciders {
                     new DeclareWithdrawalDecider(),
                     new TellAcknowledgementDecider(),
                     new RecordPaymentDecider(),
+                    new ChooseOnlinePaymentDecider(),
+                    new RecordOpenedDecider(),
+                    new RecordSnapshotDecider(),
+                    new CallOffUnpaidDecider(),
                     new WriteNoteDecider(),
                     new TellConsentDecider(),
                     new ArriveDecider(),

@@ -23,6 +23,7 @@ import org.creneau.domain.order.DeliveryRefusal;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.payment.CashAboveCap;
 import org.creneau.domain.payment.PaymentRefusal;
+import org.creneau.domain.payment.online.OnlineRefusal;
 import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.shop.ShopRefusal;
@@ -44,6 +45,7 @@ class RefusalsTest {
                             WithdrawalRefusal.values(),
                             BringingRefusal.values(),
                             PaymentRefusal.values(),
+                            OnlineRefusal.values(),
                             DeliveryRefusal.values(),
                             CustomerRefusal.values(),
                             WaitRefusal.values(),

@@ -6,5 +6,7 @@ public enum PayAt {
     /// When it is brought.
     AT_HER_DOOR,
     /// Before it leaves the shop: no carrier takes money.
-    BEFORE_DISPATCH
+    BEFORE_DISPATCH,
+    /// By card on a page of a payment service, within the time that the shop gives for it.
+    ONLINE
 }

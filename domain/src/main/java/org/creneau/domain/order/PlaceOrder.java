@@ -35,7 +35,8 @@ public record PlaceOrder(
         implements Command {
     public PlaceOrder {
         wanted = List.copyOf(wanted);
-        if (way instanceof Way.Deliver && commitment == Commitment.NONE) {
+        if (commitment == Commitment.NONE
+                && (way instanceof Way.Deliver || payAt == PayAt.ONLINE)) {
             throw new MalformedValue("terms");
         }
         if (wanted.isEmpty()) {

@@ -20,6 +20,9 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.PlaceOrder.Way;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentAwaited;
+import org.creneau.domain.payment.online.OnlinePayment;
+import org.creneau.domain.payment.online.OnlineRefusal;
 import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Carriage;
 import org.creneau.domain.shop.Delivery;
@@ -41,13 +44,15 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
     /// @param hers what she ordered already; absent where nothing is limited
     /// @param aside asked for only where something is to be put aside
     /// @param delivery where the shop delivers; asked for only where it is to
+    /// @param online whether the shop can be paid so; asked for only where it is to
     public record Facts(
             OrderState order,
             Booking booking,
             Articles articles,
             Optional<OrdersOfSubject> hers,
             PuttingAside aside,
-            Delivery delivery) {}
+            Delivery delivery,
+            OnlinePayment online) {}
 
     @Override
     public Class<PlaceOrder> command() {
@@ -64,8 +69,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                                 OrdersOfSubject.limiting(
                                         command.claim(), command.shop(), command.subject()),
                                 Wish::new);
-        return standing.and(wish, Basis::new)
-                .and(aside(command).and(delivery(command), Asked::new), PlaceOrderDecider::facts);
+        return standing.and(wish, Basis::new).and(asked(command), PlaceOrderDecider::facts);
     }
 
     private record Standing(OrderState order, Booking booking) {}
@@ -74,7 +78,17 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
 
     private record Basis(Standing standing, Wish wish) {}
 
-    private record Asked(PuttingAside aside, Delivery delivery) {}
+    private record Asked(PuttingAside aside, Delivery delivery, OnlinePayment online) {}
+
+    private record Offered(PuttingAside aside, Delivery delivery) {}
+
+    private static Fold<Asked> asked(PlaceOrder command) {
+        return aside(command)
+                .and(delivery(command), Offered::new)
+                .and(
+                        online(command),
+                        (terms, online) -> new Asked(terms.aside(), terms.delivery(), online));
+    }
 
     private static Facts facts(Basis basis, Asked asked) {
         return new Facts(
@@ -83,7 +97,14 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                 basis.wish().articles(),
                 basis.wish().hers(),
                 asked.aside(),
-                asked.delivery());
+                asked.delivery(),
+                asked.online());
+    }
+
+    private static Fold<OnlinePayment> online(PlaceOrder command) {
+        return command.payAt() == PayAt.ONLINE
+                ? OnlinePayment.of(command.shop())
+                : Fold.known(OnlinePayment.usual());
     }
 
     private static Fold<Delivery> delivery(PlaceOrder command) {
@@ -217,8 +238,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         return unavailable(command, pieces, facts.articles(), at)
                 .or(() -> incompatible(command, lines(command, facts.articles()), facts))
                 .map(Decision::refused)
-                .orElseGet(
-                        () -> withStock(placed(command, terms, facts, at), command, pieces, facts));
+                .orElseGet(() -> paid(placed(command, terms, facts, at), command, pieces, facts));
     }
 
     private static Fare fare(PlaceOrder command, Facts facts) {
@@ -255,13 +275,41 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         return lines.stream().map(line -> line.price().currency()).distinct().count() == 1;
     }
 
-    /// The place, the order, and the pieces of counted articles: all of it or nothing.
-    private static Decision withStock(
+    /// Whoever pays online is told now that she cannot, not on a page that does not open.
+    private static Decision paid(
             OrderPlaced placed, PlaceOrder command, Map<ItemId, Integer> pieces, Facts facts) {
+        if (command.payAt() != PayAt.ONLINE) {
+            return withStock(placed, command, pieces, facts, Optional.empty());
+        }
+        if (placed.total().cents() == 0) {
+            return Decision.refused(OnlineRefusal.NOTHING_TO_PAY);
+        }
+        return switch (facts.online()) {
+            case OnlinePayment.NotOffered _ -> Decision.refused(OnlineRefusal.NOT_PAID_ONLINE);
+            case OnlinePayment.Through through ->
+                    withStock(
+                            placed, command, pieces, facts, Optional.of(awaited(placed, through)));
+        };
+    }
+
+    private static Event awaited(OrderPlaced placed, OnlinePayment.Through through) {
+        Instant until = through.until(placed.at(), placed.slot().start());
+        return new PaymentAwaited(placed.shop(), placed.order(), until, placed.at());
+    }
+
+    /// The place, the order, the pieces of counted articles, and until when money is awaited: all of it or
+    /// nothing.
+    private static Decision withStock(
+            OrderPlaced placed,
+            PlaceOrder command,
+            Map<ItemId, Integer> pieces,
+            Facts facts,
+            Optional<Event> awaited) {
         Instant at = placed.at();
         List<Event> events = new ArrayList<>();
         events.add(taken(command, facts, at));
         events.add(placed);
+        awaited.ifPresent(events::add);
         events.addAll(facts.articles().promised(pieces, command.order(), at));
         events.addAll(looked(command, facts.hers(), at));
         return facts.booking().promise(at, events.toArray(Event[]::new));
@@ -336,6 +384,9 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
 
     /// Nobody comes to the counter for what is brought; a carrier brings it, and takes no money.
     private static PayAt payAt(PayAt wanted, Fulfilment fulfilment) {
+        if (wanted == PayAt.ONLINE) {
+            return wanted;
+        }
         return switch (fulfilment) {
             case Fulfilment.Collect _ -> wanted;
             case Fulfilment.Deliver(_, _, Carriage.OwnRound _, _, _) -> PayAt.AT_HER_DOOR;

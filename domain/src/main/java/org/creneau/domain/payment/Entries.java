@@ -91,7 +91,7 @@ public record Entries(PMap<PaymentId, Standing> all) {
     }
 
     /// In hundredths: banked cheques and what the till took.
-    long received() {
+    public long received() {
         return all.values().stream().mapToLong(Standing::cents).filter(cents -> cents > 0).sum();
     }
 
@@ -103,7 +103,7 @@ public record Entries(PMap<PaymentId, Standing> all) {
         return received() - givenBack();
     }
 
-    long promised() {
+    public long promised() {
         return cheques()
                 .filter(cheque -> cheque.step().isPromise())
                 .mapToLong(cheque -> cheque.amount().cents())

@@ -70,7 +70,7 @@ public sealed interface Entry {
     }
 
     private static void checkMeans(Means means) {
-        if (means == Means.CHEQUE) {
+        if (means == Means.CHEQUE || means == Means.ONLINE) {
             throw new MalformedValue("means");
         }
     }

@@ -10,5 +10,8 @@ public enum Means {
     /// What the shop owed for goods that were exchanged, from one ledger to the other. It passes no till.
     EXCHANGE,
     /// Counts once it is banked. Only entries about a cheque have it: see [Entry].
-    CHEQUE
+    CHEQUE,
+    /// By card, through a payment service. Only what the service told of is entered so: see
+    /// [org.creneau.domain.payment.online].
+    ONLINE
 }

@@ -196,12 +196,19 @@ record Page(
 
     private Decision reverse(PaymentId mistake) {
         return switch (entries.find(mistake).orElse(null)) {
-            case Standing.Taken(var means, _) -> reversed(mistake, means);
-            case Standing.GivenBack(var means, _) -> reversed(mistake, means);
+            case Standing.Taken(var means, _) -> byHand(mistake, means);
+            case Standing.GivenBack(var means, _) -> byHand(mistake, means);
             case Cheque _ -> reversed(mistake, Means.CHEQUE);
             case Standing.Struck _ -> Decision.refused(PaymentRefusal.ALREADY_REVERSED);
             case null -> Decision.refused(PaymentRefusal.UNKNOWN_PAYMENT);
         };
+    }
+
+    /// What a payment service told is no slip of somebody's pen.
+    private Decision byHand(PaymentId mistake, Means means) {
+        return means == Means.ONLINE
+                ? Decision.refused(PaymentRefusal.TOLD_BY_SERVICE)
+                : reversed(mistake, means);
     }
 
     private Decision reversed(PaymentId mistake, Means means) {

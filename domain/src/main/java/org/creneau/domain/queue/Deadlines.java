@@ -25,7 +25,7 @@ final class Deadlines {
 
     static Fold<Optional<ChangeDeadline>> binding(ShopId shop, CancelledBy by) {
         return switch (by) {
-            case SHOP -> binding(shop, AskedBy.SHOP);
+            case SHOP, UNPAID -> binding(shop, AskedBy.SHOP);
             case SHOPPER -> binding(shop, AskedBy.SHOPPER);
         };
     }

@@ -36,7 +36,8 @@ final class AsideBugs {
                                                 facts.articles(),
                                                 facts.hers(),
                                                 new PuttingAside.For(0),
-                                                facts.delivery()))),
+                                                facts.delivery(),
+                                                facts.online()))),
                 RandomPlayTest.bug(
                         "a day that is over and keeps its stock",
                         Planted.altering(

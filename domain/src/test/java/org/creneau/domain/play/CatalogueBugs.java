@@ -34,7 +34,8 @@ final class CatalogueBugs {
                                                 uncounted(facts.articles()),
                                                 facts.hers(),
                                                 facts.aside(),
-                                                facts.delivery()))),
+                                                facts.delivery(),
+                                                facts.online()))),
                 RandomPlayTest.bug(
                         "an order for a window before it can be ready",
                         Planted.misjudging(
@@ -46,7 +47,8 @@ final class CatalogueBugs {
                                                 atOnce(facts.articles()),
                                                 facts.hers(),
                                                 facts.aside(),
-                                                facts.delivery()))),
+                                                facts.delivery(),
+                                                facts.online()))),
                 RandomPlayTest.bug(
                         "pieces taken without a word",
                         Planted.altering(

@@ -63,7 +63,8 @@ final class ChangeBugs {
                                                 facts.articles(),
                                                 Optional.empty(),
                                                 facts.aside(),
-                                                facts.delivery()))),
+                                                facts.delivery(),
+                                                facts.online()))),
                 bug(
                         "an order cancelled whatever the deadline",
                         Planted.misjudging(new CancelOrderDecider(), ChangeBugs::atAnyTime)),

@@ -144,7 +144,8 @@ final class DeliveryBugs {
                 facts.articles(),
                 facts.hers(),
                 facts.aside(),
-                terms);
+                terms,
+                facts.online());
     }
 
     private static PlaceOrderDecider.Facts empty(PlaceOrderDecider.Facts facts) {
@@ -156,7 +157,8 @@ final class DeliveryBugs {
                         facts.articles(),
                         facts.hers(),
                         facts.aside(),
-                        facts.delivery())
+                        facts.delivery(),
+                        facts.online())
                 : facts;
     }
 }

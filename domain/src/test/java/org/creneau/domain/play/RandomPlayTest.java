@@ -144,6 +144,7 @@ class RandomPlayTest {
                             ShortageWhims.CORNERS,
                             WithdrawalWhims.OUTCOMES,
                             BringingWhims.OUTCOMES,
+                            OnlineWhims.OUTCOMES,
                             ACCEPTED)
                     .flatMap(Collection::stream)
                     .collect(Collectors.toUnmodifiableSet());
@@ -187,6 +188,7 @@ class RandomPlayTest {
         "org.creneau.domain.play.PartnerBugs#bugs",
         "org.creneau.domain.play.PreparationBugs#all",
         "org.creneau.domain.play.PaymentBugs#bugs",
+        "org.creneau.domain.play.OnlineBugs#bugs",
         "org.creneau.domain.play.DeliveryBugs#bugs",
         "org.creneau.domain.play.PhotoBugs#bugs",
         "org.creneau.domain.play.ShortageBugs#bugs",
@@ -237,7 +239,8 @@ class RandomPlayTest {
                                                 facts.articles(),
                                                 facts.hers(),
                                                 facts.aside(),
-                                                facts.delivery()))),
+                                                facts.delivery(),
+                                                facts.online()))),
                 bug(
                         "an expiry written down twice",
                         Planted.altering(new ExpireHoldsDecider(), RandomPlayTest::twice)),
@@ -308,7 +311,8 @@ class RandomPlayTest {
                 facts.articles(),
                 facts.hers(),
                 facts.aside(),
-                facts.delivery());
+                facts.delivery(),
+                facts.online());
     }
 
     private static OrderState asPlaced(OrderState order) {

@@ -16,6 +16,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.photo.FrontEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
@@ -43,6 +44,7 @@ public final class Watcher {
     private final WatchedPhotos photos = new WatchedPhotos(complaints);
     private final WatchedMoney money = new WatchedMoney(lines, complaints);
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
+    private final WatchedOnline online = new WatchedOnline(complaints);
     private final WatchedDeliveries deliveries = new WatchedDeliveries(complaints);
     private final WatchedAppointments appointments = new WatchedAppointments(complaints);
     private final WatchedWithdrawals withdrawals = new WatchedWithdrawals(complaints);
@@ -62,6 +64,7 @@ public final class Watcher {
         bringing.see(event);
         inspections.see(event);
         exchanges.see(event);
+        online.see(event);
         switch (event) {
             case ShopEvent said -> {
                 shops.see(said);
@@ -92,6 +95,7 @@ public final class Watcher {
                 money.see(happened);
             }
             case PaymentEvent entry -> money.see(entry);
+            case OnlineEvent _ -> {}
             case QueueEvent happened -> queues.see(happened);
             case StockEvent happened -> stock.see(happened);
             case CustomerEvent happened -> customers.see(happened);

@@ -22,11 +22,11 @@ import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
-import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.RecordNoShow;
@@ -69,6 +69,7 @@ public final class Whims {
     private final PartnerWhims partners;
     private final PreparationWhims preparation;
     private final PaymentWhims payments;
+    private final OnlineWhims online;
     private final PlaceWhims places;
     private final DeliveryWhims deliveries;
     private final WaitWhims waits;
@@ -90,6 +91,7 @@ public final class Whims {
         this.partners = new PartnerWhims(dice);
         this.preparation = new PreparationWhims(dice);
         this.payments = new PaymentWhims(dice);
+        this.online = new OnlineWhims(dice);
         this.places = new PlaceWhims(dice);
         this.deliveries = new DeliveryWhims(dice);
         this.waits = new WaitWhims(dice);
@@ -113,6 +115,7 @@ public final class Whims {
                 all.add(new PublishSchedule(shop, laborious, day, day));
             }
             int days = first ? 0 : 1;
+            all.add(OnlineWhims.preparation(shop));
             all.add(new ChoosePuttingAside(shop, new PuttingAside.For(days)));
             all.add(new ChooseDistancing(shop, new Distancing(60, new Text.None(), 3)));
             all.add(new ListItem(shop, item(0), "Article", Money.euros(500), Town.BOOKS));
@@ -139,6 +142,7 @@ public final class Whims {
             case OrderPlaced order -> {
                 placed.add(order);
                 aside.see(order);
+                online.see(order);
             }
             case PutAsideLapsed over -> aside.see(over);
             case PaymentEvent entry -> payments.see(entry);
@@ -165,13 +169,15 @@ public final class Whims {
             case 6 -> payments.next(someOrder(), happened(now));
             case 7 -> withdrawals.next(oneOf(SHOPS), someOrder(), now);
             case 8 -> returns.asked(hold(now).slot(), happened(now));
+            case 7 -> online.next(someOrder(), now);
             default -> dice.nextBoolean() ? reschedule(now) : handOver(now);
         };
     }
 
     private Command mixed(Instant now) {
-        return switch (dice.nextInt(14)) {
+        return switch (dice.nextInt(15)) {
             case 0, 1 -> deliveries.next(oneOf(SHOPS), now);
+            case 3 -> online.next(someOrder(), now);
             case 2 -> preparation.shortage(someOrder());
             default -> usual(now);
         };
@@ -244,6 +250,7 @@ public final class Whims {
 
     private PlaceOrder order(SlotId slot, HoldId hold, OrderId order) {
         SubjectId who = subject();
+        Commitment commitment = aside.commitment();
         return new PlaceOrder(
                 order,
                 "A-1",
@@ -253,8 +260,8 @@ public final class Whims {
                 wanted(),
                 preparation.contact(),
                 Town.CODE,
-                PayAt.COUNTER,
-                aside.commitment(),
+                online.payAt(commitment),
+                commitment,
                 claim(who));
     }
 

@@ -22,6 +22,7 @@ public final class SampleEvents {
                             WithdrawalSamples.ALL,
                             BringingSamples.ALL,
                             PaymentSamples.ALL,
+                            OnlineSamples.ALL,
                             CustomerSamples.ALL,
                             PartnerSamples.ALL,
                             PhotoSamples.ALL,

@@ -20,6 +20,7 @@ import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.photo.FrontEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
@@ -48,6 +49,9 @@ class SampleEventsTest {
                     WithdrawalEvent.class,
                     ReturnRequestEvent.class,
                     PaymentEvent.class,
+                    OnlineEvent.class,
+                    OnlineEvent.OfAttempt.class,
+                    OnlineEvent.OfRefund.class,
                     CustomerEvent.class,
                     PartnerEvent.class,
                     WaitEvent.class,

@@ -1,0 +1,95 @@
+package org.creneau.domain.payment.online;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.creneau.domain.kernel.Boundary;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.payment.online.OnlineEvent.OfAttempt;
+import org.creneau.domain.payment.online.OnlineEvent.OnlinePaymentChosen;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentAwaited;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentEnded;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
+import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
+import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
+import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
+import org.creneau.domain.payment.online.Snapshot.Fate;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
+
+/// What is known of paying one order online.
+///
+/// @param awaited until when the order waits for its money; absent where it never did
+/// @param attempts in the order in which they were opened
+public record Online(Optional<Instant> awaited, PMap<PaymentId, Attempt> attempts) {
+    static final Set<Class<? extends Event>> TYPES =
+            Set.of(
+                    PaymentAwaited.class,
+                    PaymentOpened.class,
+                    PaymentAuthorised.class,
+                    PaymentCaptured.class,
+                    PaymentDeclined.class,
+                    PaymentEnded.class,
+                    RefundAsked.class,
+                    RefundMade.class,
+                    RefundFailed.class);
+
+    public static final Online NONE = new Online(Optional.empty(), OrderedPMap.empty());
+
+    public static Fold<Online> of(OrderId order) {
+        return Fold.of(OnlineEvent.class, Boundary.of(order.tag(), TYPES), NONE, Online::with);
+    }
+
+    public Online with(OnlineEvent event) {
+        return switch (event) {
+            case OnlinePaymentChosen _ -> this;
+            case PaymentAwaited waits -> new Online(Optional.of(waits.until()), attempts);
+            case PaymentOpened opened -> put(opened.payment(), Attempt.of(opened));
+            case PaymentAuthorised kept ->
+                    at(kept, known -> known.kept(Optional.ofNullable(kept.until())));
+            case PaymentCaptured in -> at(in, known -> known.captured(in.amount().cents()));
+            case PaymentDeclined no -> at(no, known -> known.in(Stage.DECLINED));
+            case PaymentEnded end -> at(end, known -> known.in(Stage.ENDED));
+            case RefundAsked e -> at(e, on -> on.with(e.refund(), e.amount(), Fate.UNDERWAY));
+            case RefundMade e -> at(e, on -> on.with(e.refund(), e.amount(), Fate.MADE));
+            case RefundFailed e -> at(e, on -> on.with(e.refund(), e.amount(), Fate.FAILED));
+        };
+    }
+
+    private Online at(OfAttempt event, UnaryOperator<Attempt> moved) {
+        return find(event.payment())
+                .map(known -> put(event.payment(), moved.apply(known)))
+                .orElse(this);
+    }
+
+    private Online put(PaymentId payment, Attempt attempt) {
+        return new Online(awaited, attempts.plus(payment, attempt));
+    }
+
+    public Optional<Attempt> find(PaymentId payment) {
+        return Optional.ofNullable(attempts.get(payment));
+    }
+
+    public Stream<Attempt> all() {
+        return attempts.values().stream();
+    }
+
+    /// Whether somebody's bank keeps money for it, or the shop has some.
+    public boolean isCovered() {
+        return all().anyMatch(
+                        one -> one.stage() == Stage.AUTHORISED || one.stage() == Stage.CAPTURED);
+    }
+
+    /// Whether somebody's bank keeps money for it that the shop has not taken yet.
+    public boolean isAuthorised() {
+        return all().anyMatch(one -> one.stage() == Stage.AUTHORISED);
+    }
+}

@@ -1,0 +1,103 @@
+package org.creneau.domain.payment.online;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.order.OrderState;
+import org.creneau.domain.payment.Entries;
+import org.creneau.domain.payment.PaymentRefusal;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
+
+/// The order comes first, the page of the service second, and this before anybody is sent there: no money
+/// comes of which nobody knows what it is for.
+public final class RecordOpenedDecider implements Decider<RecordOpened, RecordOpenedDecider.Facts> {
+    public record Facts(OrderState order, Entries entries, Online online) {}
+
+    @Override
+    public Class<RecordOpened> command() {
+        return RecordOpened.class;
+    }
+
+    @Override
+    public Fold<Facts> facts(RecordOpened command) {
+        return OrderState.of(command.order())
+                .and(Entries.of(command.order()), Books::new)
+                .and(
+                        Online.of(command.order()),
+                        (books, online) -> new Facts(books.order(), books.entries(), online));
+    }
+
+    private record Books(OrderState order, Entries entries) {}
+
+    @Override
+    public Decision decide(RecordOpened command, Facts facts, Instant at) {
+        return switch (facts.order().in(command.shop())) {
+            case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
+            case OrderState.Placed(var as) -> open(command, as, facts, at);
+            case OrderState.Ready(var as) -> open(command, as, facts, at);
+            case OrderState.NotCollected(var as) -> open(command, as, facts, at);
+            case OrderState.OnTheWay(var as) -> open(command, as, facts, at);
+            case OrderState.HandedOver(var as) -> open(command, as, facts, at);
+            case OrderState.Cancelled _ ->
+                    facts.online()
+                            .find(command.payment())
+                            .map(_ -> Decision.accepted())
+                            .orElseGet(() -> Decision.refused(OnlineRefusal.NOT_TO_BE_PAID));
+        };
+    }
+
+    private static Decision open(RecordOpened command, OrderPlaced order, Facts facts, Instant at) {
+        return facts.online()
+                .find(command.payment())
+                .map(earlier -> repeated(command, earlier))
+                .orElseGet(
+                        () ->
+                                refusal(command, order, facts, at)
+                                        .map(Decision::refused)
+                                        .orElseGet(() -> opened(command, at)));
+    }
+
+    private static Decision repeated(RecordOpened command, Attempt earlier) {
+        return earlier.opened().reference().equals(command.reference())
+                ? Decision.accepted()
+                : Decision.refused(PaymentRefusal.PAYMENT_REPEATED_DIFFERENTLY);
+    }
+
+    private static Optional<Reason> refusal(
+            RecordOpened command, OrderPlaced order, Facts facts, Instant at) {
+        if (!command.amount().currency().equals(order.total().currency())) {
+            return Optional.of(PaymentRefusal.OTHER_CURRENCY);
+        }
+        if (facts.entries().kept() != command.kept()) {
+            return Optional.of(PaymentRefusal.BOOKS_CHANGED);
+        }
+        if (facts.online().isAuthorised()) {
+            return Optional.of(OnlineRefusal.ALREADY_AUTHORISED);
+        }
+        return facts.online()
+                .awaited()
+                .filter(until -> !at.isBefore(until) && !facts.online().isCovered())
+                .filter(_ -> facts.entries().kept() == 0)
+                .map(_ -> OnlineRefusal.PAYMENT_TIME_OVER);
+    }
+
+    private static Decision opened(RecordOpened command, Instant at) {
+        return Decision.accepted(
+                new PaymentOpened(
+                        command.shop(),
+                        command.order(),
+                        command.payment(),
+                        command.through().service(),
+                        command.through().account(),
+                        command.reference(),
+                        command.amount(),
+                        command.through().taking(),
+                        command.until(),
+                        at));
+    }
+}

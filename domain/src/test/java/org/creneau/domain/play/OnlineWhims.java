@@ -1,0 +1,136 @@
+package org.creneau.domain.play;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.CallOffUnpaid;
+import org.creneau.domain.order.Commitment;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.PayAt;
+import org.creneau.domain.payment.online.ChooseOnlinePayment;
+import org.creneau.domain.payment.online.OnlinePayment;
+import org.creneau.domain.payment.online.RecordOpened;
+import org.creneau.domain.payment.online.RecordSnapshot;
+import org.creneau.domain.payment.online.Snapshot;
+import org.creneau.domain.payment.online.Taking;
+
+/// People pay on the pages of a service, and its notices come late, twice, in any order, or never. Few
+/// attempts at a time, so that much happens to each.
+final class OnlineWhims {
+    static final List<String> OUTCOMES =
+            List.of(
+                    "PlaceOrder not-paid-online",
+                    "RecordOpened nothing",
+                    "RecordOpened unknown-order",
+                    "RecordOpened not-to-be-paid",
+                    "RecordOpened books-changed",
+                    "RecordOpened already-authorised",
+                    "RecordOpened payment-time-over",
+                    "RecordSnapshot nothing",
+                    "RecordSnapshot unknown-payment",
+                    "CallOffUnpaid nothing",
+                    "ChooseOnlinePayment nothing",
+                    "RecordPayment told-by-service");
+
+    private static final int RECENT = 6;
+    private static final OnlinePayment.Through THROUGH =
+            new OnlinePayment.Through("sandbox", "shops-account", Taking.AT_ONCE, 30);
+
+    private final Random dice;
+    private final List<OrderPlaced> online = new ArrayList<>();
+    private final List<ToyPayment> payments = new ArrayList<>();
+    private int ids;
+
+    OnlineWhims(Random dice) {
+        this.dice = dice;
+    }
+
+    static Command preparation(ShopId shop) {
+        return new ChooseOnlinePayment(shop, THROUGH);
+    }
+
+    PayAt payAt(Commitment commitment) {
+        return commitment == Commitment.TO_PAY && dice.nextInt(3) == 0
+                ? PayAt.ONLINE
+                : PayAt.COUNTER;
+    }
+
+    void see(OrderPlaced order) {
+        if (order.payAt() == PayAt.ONLINE) {
+            online.add(order);
+        }
+    }
+
+    Command next(OrderPlaced any, Instant now) {
+        return switch (dice.nextInt(12)) {
+            case 0, 1, 2 -> opened(dice.nextInt(4) == 0 ? any : some(any), now);
+            case 3 -> new CallOffUnpaid(any.shop(), any.order());
+            case 4, 5 -> oldest(any);
+            case 6 -> dice.nextInt(4) == 0 ? chosen(any.shop()) : heard(any, now);
+            default -> heard(any, now);
+        };
+    }
+
+    private OrderPlaced some(OrderPlaced any) {
+        return online.isEmpty()
+                ? any
+                : online.get(Math.max(0, online.size() - 1 - dice.nextInt(RECENT)));
+    }
+
+    /// Whose time is over, mostly.
+    private Command oldest(OrderPlaced any) {
+        OrderPlaced order =
+                online.isEmpty()
+                        ? any
+                        : online.get(Math.max(0, online.size() - 1 - dice.nextInt(3 * RECENT)));
+        return new CallOffUnpaid(order.shop(), order.order());
+    }
+
+    private Command chosen(ShopId shop) {
+        return dice.nextInt(3) == 0
+                ? new ChooseOnlinePayment(shop, new OnlinePayment.NotOffered())
+                : new ChooseOnlinePayment(shop, THROUGH);
+    }
+
+    private Command opened(OrderPlaced order, Instant now) {
+        ToyPayment payment =
+                payments.isEmpty() || dice.nextInt(6) != 0 ? fresh(order) : oneOf(payments);
+        return new RecordOpened(
+                payment.order().shop(),
+                payment.order().order(),
+                payment.id(),
+                THROUGH,
+                payment.reference(),
+                payment.order().total(),
+                dice.nextInt(5) == 0 ? payment.order().total().cents() : 0,
+                now.plus(Duration.ofMinutes(30)));
+    }
+
+    private ToyPayment fresh(OrderPlaced order) {
+        var payment = new ToyPayment(new PaymentId("online-" + ids++), order);
+        payments.add(payment);
+        return payment;
+    }
+
+    /// The service goes on, and tells it; or tells something older.
+    private Command heard(OrderPlaced any, Instant now) {
+        if (payments.isEmpty() || dice.nextInt(40) == 0) {
+            return new RecordSnapshot(any.shop(), any.order(), fresh(any).latest());
+        }
+        ToyPayment payment = payments.get(Math.max(0, payments.size() - 1 - dice.nextInt(RECENT)));
+        if (dice.nextBoolean()) {
+            payment.goOn(dice, now);
+        }
+        Snapshot told = dice.nextInt(3) == 0 ? oneOf(payment.told()) : payment.latest();
+        return new RecordSnapshot(payment.order().shop(), payment.order().order(), told);
+    }
+
+    private <T> T oneOf(List<T> all) {
+        return all.get(dice.nextInt(all.size()));
+    }
+}

@@ -1,0 +1,121 @@
+package org.creneau.domain.play;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.payment.online.ServiceReference;
+import org.creneau.domain.payment.online.Snapshot;
+import org.creneau.domain.payment.online.Snapshot.Fate;
+import org.creneau.domain.payment.online.Stage;
+
+/// A payment as a service of a few lines keeps it: how it stands, and everything that was ever said of it.
+final class ToyPayment {
+    private final PaymentId id;
+    private final OrderPlaced order;
+    private final List<Snapshot> told = new ArrayList<>();
+    private final List<Snapshot.Refund> refunds = new ArrayList<>();
+
+    ToyPayment(PaymentId id, OrderPlaced order) {
+        this.id = id;
+        this.order = order;
+        say(Stage.OPEN, 0, 0, Optional.empty());
+    }
+
+    PaymentId id() {
+        return id;
+    }
+
+    OrderPlaced order() {
+        return order;
+    }
+
+    ServiceReference reference() {
+        return new ServiceReference("ref_" + id);
+    }
+
+    List<Snapshot> told() {
+        return told;
+    }
+
+    Snapshot latest() {
+        return told.getLast();
+    }
+
+    void goOn(Random dice, Instant now) {
+        switch (latest().stage()) {
+            case OPEN, DECLINED -> opened(dice, now);
+            case AUTHORISED -> authorised(dice);
+            case ENDED -> late(dice);
+            case CAPTURED -> captured(dice);
+        }
+    }
+
+    private void opened(Random dice, Instant now) {
+        long all = order.total().cents();
+        switch (dice.nextInt(6)) {
+            case 0 -> say(Stage.DECLINED, 0, 0, Optional.empty());
+            case 1 -> say(Stage.ENDED, 0, 0, Optional.empty());
+            case 2, 3 -> {
+                Instant lapses = now.plus(Duration.ofHours(dice.nextInt(3)));
+                say(Stage.AUTHORISED, all, 0, Optional.of(lapses));
+            }
+            default -> say(Stage.CAPTURED, all, all, Optional.empty());
+        }
+    }
+
+    private void authorised(Random dice) {
+        long all = order.total().cents();
+        switch (dice.nextInt(4)) {
+            case 0 -> say(Stage.ENDED, all, 0, Optional.empty());
+            case 1 -> say(Stage.CAPTURED, all, Math.max(1, all / 2), Optional.empty());
+            default -> say(Stage.CAPTURED, all, all, Optional.empty());
+        }
+    }
+
+    /// Her bank was slower than the page.
+    private void late(Random dice) {
+        long all = order.total().cents();
+        if (dice.nextInt(3) == 0) {
+            say(Stage.CAPTURED, all, all, Optional.empty());
+        }
+    }
+
+    private void captured(Random dice) {
+        long all = order.total().cents();
+        long taken = latest().captured().cents();
+        if (taken < all) {
+            say(Stage.CAPTURED, all, all, Optional.empty());
+        } else if (refunds.isEmpty() && dice.nextInt(4) == 0) {
+            refunds.add(refund(dice.nextBoolean() ? Fate.UNDERWAY : Fate.MADE));
+            say(Stage.CAPTURED, all, all, Optional.empty());
+        } else if (!refunds.isEmpty() && refunds.getFirst().fate() != Fate.FAILED) {
+            refunds.set(0, refund(dice.nextBoolean() ? Fate.FAILED : Fate.MADE));
+            say(Stage.CAPTURED, all, all, Optional.empty());
+        }
+    }
+
+    /// On the pages of the service.
+    private Snapshot.Refund refund(Fate fate) {
+        Money half = new Money(Math.max(1, order.total().cents() / 2), order.total().currency());
+        return new Snapshot.Refund(Optional.empty(), new ServiceReference("re_" + id), half, fate);
+    }
+
+    private void say(Stage stage, long authorised, long captured, Optional<Instant> until) {
+        String currency = order.total().currency();
+        told.add(
+                new Snapshot(
+                        id,
+                        reference(),
+                        stage,
+                        new Money(authorised, currency),
+                        new Money(captured, currency),
+                        until,
+                        refunds));
+    }
+}
