@@ -34,7 +34,6 @@ import org.creneau.domain.order.TellNoticeDecider;
 import org.creneau.domain.partner.GiveKeyDecider;
 import org.creneau.domain.partner.WithdrawKeyDecider;
 import org.creneau.domain.payment.RecordPaymentDecider;
-import org.creneau.domain.payment.online.ChooseOnlinePaymentDecider;
 import org.creneau.domain.payment.online.RecordOpenedDecider;
 import org.creneau.domain.payment.online.RecordSnapshotDecider;
 import org.creneau.domain.photo.PutFrontPhotoUpDecider;
@@ -64,6 +63,7 @@ import org.creneau.domain.shop.ChooseChangeDeadlineDecider;
 import org.creneau.domain.shop.ChooseDeliveryDecider;
 import org.creneau.domain.shop.ChooseDistancingDecider;
 import org.creneau.domain.shop.ChooseHolidaysDecider;
+import org.creneau.domain.shop.ChooseOnlinePaymentDecider;
 import org.creneau.domain.shop.ChoosePaceDecider;
 import org.creneau.domain.shop.ChoosePuttingAsideDecider;
 import org.creneau.domain.shop.CloseDayDecider;
@@ -100,6 +100,7 @@ public final class Deciders {
                     new ChooseChangeDeadlineDecider(),
                     new ChooseAllowanceDecider(),
                     new ChoosePuttingAsideDecider(),
+                    new ChooseOnlinePaymentDecider(),
                     new GiveKeyDecider(),
                     new WithdrawKeyDecider(),
                     new ChooseAcceptanceDecider(),
@@ -153,7 +154,6 @@ public final class Deciders {
                     new DeclareWithdrawalDecider(),
                     new TellAcknowledgementDecider(),
                     new RecordPaymentDecider(),
-                    new ChooseOnlinePaymentDecider(),
                     new RecordOpenedDecider(),
                     new RecordSnapshotDecider(),
                     new CallOffUnpaidDecider(),

@@ -50,6 +50,7 @@ final class Terms {
             case ShopEvent.PuttingAsideChosen _ -> {}
             case ShopEvent.AcceptanceChosen _ -> {}
             case ShopEvent.DeliveryChosen _ -> {}
+            case ShopEvent.OnlinePaymentChosen _ -> {}
             case ShopEvent.DayClosed day -> {
                 forget(shop, day.day());
                 closed.computeIfAbsent(shop, _ -> new HashSet<>()).add(day.day());

@@ -5,6 +5,10 @@ import org.creneau.domain.kernel.Reason;
 
 /// Why something cannot be done with an order.
 public enum OrderRefusal implements Reason {
+    /// The shop takes no money online.
+    NOT_PAID_ONLINE,
+    /// It costs nothing.
+    NOTHING_TO_PAY,
     UNKNOWN_ORDER,
     /// The same order id with other contents: the earlier order stands.
     REPEATED_DIFFERENTLY,

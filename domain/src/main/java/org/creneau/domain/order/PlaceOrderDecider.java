@@ -16,16 +16,15 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.PlaceOrder.Way;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
-import org.creneau.domain.payment.online.OnlineEvent.PaymentAwaited;
-import org.creneau.domain.payment.online.OnlinePayment;
-import org.creneau.domain.payment.online.OnlineRefusal;
 import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Carriage;
 import org.creneau.domain.shop.Delivery;
+import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.slot.Booking;
 import org.creneau.domain.slot.Hold;
@@ -282,18 +281,18 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
             return withStock(placed, command, pieces, facts, Optional.empty());
         }
         if (placed.total().cents() == 0) {
-            return Decision.refused(OnlineRefusal.NOTHING_TO_PAY);
+            return Decision.refused(OrderRefusal.NOTHING_TO_PAY);
         }
         return switch (facts.online()) {
-            case OnlinePayment.NotOffered _ -> Decision.refused(OnlineRefusal.NOT_PAID_ONLINE);
-            case OnlinePayment.Through through ->
+            case OnlinePayment.NotOffered _ -> Decision.refused(OrderRefusal.NOT_PAID_ONLINE);
+            case OnlinePayment.Offered offered ->
                     withStock(
-                            placed, command, pieces, facts, Optional.of(awaited(placed, through)));
+                            placed, command, pieces, facts, Optional.of(awaited(placed, offered)));
         };
     }
 
-    private static Event awaited(OrderPlaced placed, OnlinePayment.Through through) {
-        Instant until = through.until(placed.at(), placed.slot().start());
+    private static Event awaited(OrderPlaced placed, OnlinePayment.Offered offered) {
+        Instant until = offered.until(placed.at(), placed.slot().start());
         return new PaymentAwaited(placed.shop(), placed.order(), until, placed.at());
     }
 

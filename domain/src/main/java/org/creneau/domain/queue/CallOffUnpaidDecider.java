@@ -1,9 +1,11 @@
 package org.creneau.domain.queue;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.CallOffUnpaid;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
@@ -18,9 +20,16 @@ import org.creneau.domain.payment.online.Online;
 /// means to pay. Asked too early, or again, it does nothing.
 public final class CallOffUnpaidDecider
         implements Decider<CallOffUnpaid, CallOffUnpaidDecider.Facts> {
-    public record Facts(CancelOrderDecider.Facts order, Online online, Entries entries) {}
+    /// @param awaited until when the order waits for its money; absent where it never did
+    public record Facts(
+            CancelOrderDecider.Facts order,
+            Optional<Instant> awaited,
+            Online online,
+            Entries entries) {}
 
-    private record Waiting(CancelOrderDecider.Facts order, Online online) {}
+    private record Waiting(CancelOrderDecider.Facts order, Optional<Instant> awaited) {}
+
+    private record Books(Online online, Entries entries) {}
 
     @Override
     public Class<CallOffUnpaid> command() {
@@ -31,11 +40,15 @@ public final class CallOffUnpaidDecider
     public Fold<Facts> facts(CallOffUnpaid command) {
         return new CancelOrderDecider()
                 .facts(off(command))
-                .and(Online.of(command.order()), Waiting::new)
+                .and(AwaitingEvent.until(command.order()), Waiting::new)
                 .and(
-                        Entries.of(command.order()),
-                        (waiting, entries) ->
-                                new Facts(waiting.order(), waiting.online(), entries));
+                        Online.of(command.order()).and(Entries.of(command.order()), Books::new),
+                        (waiting, books) ->
+                                new Facts(
+                                        waiting.order(),
+                                        waiting.awaited(),
+                                        books.online(),
+                                        books.entries()));
     }
 
     private static CancelOrder off(CallOffUnpaid command) {
@@ -66,6 +79,6 @@ public final class CallOffUnpaidDecider
                 facts.online().isCovered()
                         || facts.entries().kept() > 0
                         || facts.entries().promised() > 0;
-        return !means && facts.online().awaited().filter(until -> !at.isBefore(until)).isPresent();
+        return !means && facts.awaited().filter(until -> !at.isBefore(until)).isPresent();
     }
 }

@@ -100,6 +100,7 @@ public record Hours(Premises premises, List<Published> published, SpecialDays da
             case PuttingAsideChosen _ -> this;
             case AcceptanceChosen _ -> this;
             case DeliveryChosen _ -> this;
+            case ShopEvent.OnlinePaymentChosen _ -> this;
         };
     }
 

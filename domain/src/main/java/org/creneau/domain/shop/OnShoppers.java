@@ -35,6 +35,7 @@ public record OnShoppers(Allowance allowance, Acceptance acceptance) {
             case ShopEvent.ChangeDeadlineChosen _ -> this;
             case ShopEvent.PuttingAsideChosen _ -> this;
             case ShopEvent.DeliveryChosen _ -> this;
+            case ShopEvent.OnlinePaymentChosen _ -> this;
         };
     }
 }

@@ -64,6 +64,7 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
             case PuttingAsideChosen _ -> this;
             case AcceptanceChosen _ -> this;
             case DeliveryChosen _ -> this;
+            case ShopEvent.OnlinePaymentChosen _ -> this;
             case DayOpened _ -> this;
             case PaceChosen _ -> this;
             case DayRestored _ -> this;

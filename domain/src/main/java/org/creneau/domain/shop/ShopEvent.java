@@ -66,6 +66,10 @@ public sealed interface ShopEvent extends Event {
     record PuttingAsideChosen(ShopId shop, PuttingAside puttingAside, Instant at)
             implements ShopEvent {}
 
+    /// Of orders placed from then on. What was opened already stays as it is.
+    record OnlinePaymentChosen(ShopId shop, OnlinePayment online, Instant at)
+            implements ShopEvent {}
+
     /// @param before how long before a window starts its orders can last be changed by those who placed
     ///     them
     record ChangeDeadlineChosen(ShopId shop, Duration before, Instant at) implements ShopEvent {}

@@ -1,30 +1,28 @@
 package org.creneau.domain.play;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.PlaceOrderDecider;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.online.Attempt;
 import org.creneau.domain.payment.online.Online;
-import org.creneau.domain.payment.online.OnlineEvent.PaymentAwaited;
-import org.creneau.domain.payment.online.OnlinePayment;
 import org.creneau.domain.payment.online.RecordSnapshotDecider;
 import org.creneau.domain.payment.online.Stage;
-import org.creneau.domain.payment.online.Taking;
 import org.creneau.domain.queue.CallOffUnpaidDecider;
+import org.creneau.domain.shop.OnlinePayment;
+import org.creneau.domain.shop.Taking;
 import org.junit.jupiter.api.Named;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /// Mistakes in what is paid online.
 final class OnlineBugs {
-    private static final OnlinePayment EVERYWHERE =
-            new OnlinePayment.Through("sandbox", "shops-account", Taking.AT_ONCE, 30);
+    private static final OnlinePayment EVERYWHERE = new OnlinePayment.Offered(Taking.AT_ONCE, 30);
 
     private OnlineBugs() {}
 
@@ -34,16 +32,26 @@ final class OnlineBugs {
                 said("an old notice that takes money back", OnlineBugs::stillOpen),
                 said("a refund given back as often as it is told", OnlineBugs::notRefunded),
                 off("called off though her bank keeps the money", OnlineBugs::neverCovered),
-                off(
+                RandomPlayTest.bug(
                         "called off before its time",
-                        facts -> new Online(Optional.of(Instant.EPOCH), facts.attempts())),
+                        Planted.misjudging(
+                                new CallOffUnpaidDecider(),
+                                facts ->
+                                        new CallOffUnpaidDecider.Facts(
+                                                facts.order(),
+                                                facts.awaited().map(_ -> Instant.EPOCH),
+                                                facts.online(),
+                                                facts.entries()))),
                 RandomPlayTest.bug(
                         "called off though she paid in cash",
                         Planted.misjudging(
                                 new CallOffUnpaidDecider(),
                                 facts ->
                                         new CallOffUnpaidDecider.Facts(
-                                                facts.order(), facts.online(), Entries.NONE))),
+                                                facts.order(),
+                                                facts.awaited(),
+                                                facts.online(),
+                                                Entries.NONE))),
                 RandomPlayTest.bug(
                         "money that is in nobody's books",
                         Planted.altering(
@@ -80,6 +88,7 @@ final class OnlineBugs {
                         facts ->
                                 new CallOffUnpaidDecider.Facts(
                                         facts.order(),
+                                        facts.awaited(),
                                         misread.apply(facts.online()),
                                         facts.entries())));
     }
@@ -89,7 +98,7 @@ final class OnlineBugs {
         for (var one : online.attempts().entrySet()) {
             attempts = attempts.plus(one.getKey(), misread.apply(one.getValue()));
         }
-        return new Online(online.awaited(), attempts);
+        return new Online(attempts);
     }
 
     private static Attempt nothingCame(Attempt one) {

@@ -12,12 +12,12 @@ import org.creneau.domain.order.CallOffUnpaid;
 import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PayAt;
-import org.creneau.domain.payment.online.ChooseOnlinePayment;
-import org.creneau.domain.payment.online.OnlinePayment;
 import org.creneau.domain.payment.online.RecordOpened;
 import org.creneau.domain.payment.online.RecordSnapshot;
 import org.creneau.domain.payment.online.Snapshot;
-import org.creneau.domain.payment.online.Taking;
+import org.creneau.domain.shop.ChooseOnlinePayment;
+import org.creneau.domain.shop.OnlinePayment;
+import org.creneau.domain.shop.Taking;
 
 /// People pay on the pages of a service, and its notices come late, twice, in any order, or never. Few
 /// attempts at a time, so that much happens to each.
@@ -38,8 +38,8 @@ final class OnlineWhims {
                     "RecordPayment told-by-service");
 
     private static final int RECENT = 6;
-    private static final OnlinePayment.Through THROUGH =
-            new OnlinePayment.Through("sandbox", "shops-account", Taking.AT_ONCE, 30);
+    private static final OnlinePayment.Offered OFFERED =
+            new OnlinePayment.Offered(Taking.AT_ONCE, 30);
 
     private final Random dice;
     private final List<OrderPlaced> online = new ArrayList<>();
@@ -51,7 +51,7 @@ final class OnlineWhims {
     }
 
     static Command preparation(ShopId shop) {
-        return new ChooseOnlinePayment(shop, THROUGH);
+        return new ChooseOnlinePayment(shop, OFFERED);
     }
 
     PayAt payAt(Commitment commitment) {
@@ -94,7 +94,7 @@ final class OnlineWhims {
     private Command chosen(ShopId shop) {
         return dice.nextInt(3) == 0
                 ? new ChooseOnlinePayment(shop, new OnlinePayment.NotOffered())
-                : new ChooseOnlinePayment(shop, THROUGH);
+                : new ChooseOnlinePayment(shop, OFFERED);
     }
 
     private Command opened(OrderPlaced order, Instant now) {
@@ -104,10 +104,12 @@ final class OnlineWhims {
                 payment.order().shop(),
                 payment.order().order(),
                 payment.id(),
-                THROUGH,
+                "sandbox",
+                "shops-account",
                 payment.reference(),
                 payment.order().total(),
                 dice.nextInt(5) == 0 ? payment.order().total().cents() : 0,
+                Taking.AT_ONCE,
                 now.plus(Duration.ofMinutes(30)));
     }
 

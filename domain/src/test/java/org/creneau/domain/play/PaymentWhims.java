@@ -20,6 +20,21 @@ import org.jspecify.annotations.Nullable;
 /// People pay, in parts and too much, with cheques that bounce; money is given back, and mistakes are
 /// made. Few orders at a time, so that much happens to each.
 final class PaymentWhims {
+    static final List<String> OUTCOMES =
+            List.of(
+                    "RecordPayment nothing",
+                    "RecordPayment payment-repeated-differently",
+                    "RecordPayment unknown-order",
+                    "RecordPayment unknown-payment",
+                    "RecordPayment other-currency",
+                    "RecordPayment cash-above-cap",
+                    "RecordPayment cheque-too-old",
+                    "RecordPayment cheque-not-received",
+                    "RecordPayment cheque-already-received",
+                    "RecordPayment cheque-not-banked",
+                    "RecordPayment cheque-already-banked",
+                    "RecordPayment given-back-beyond-received");
+
     private static final int RECENT = 12;
 
     private final Random dice;

@@ -121,18 +121,6 @@ class RandomPlayTest {
                     "WriteNote nothing",
                     "WriteNote unknown-customer",
                     "RecordReturn return-repeated-differently",
-                    "RecordPayment nothing",
-                    "RecordPayment payment-repeated-differently",
-                    "RecordPayment unknown-order",
-                    "RecordPayment unknown-payment",
-                    "RecordPayment other-currency",
-                    "RecordPayment cash-above-cap",
-                    "RecordPayment cheque-too-old",
-                    "RecordPayment cheque-not-received",
-                    "RecordPayment cheque-already-received",
-                    "RecordPayment cheque-not-banked",
-                    "RecordPayment cheque-already-banked",
-                    "RecordPayment given-back-beyond-received",
                     "RecordPayment already-reversed");
     private static final List<String> ACCEPTED =
             Deciders.ALL.stream().map(one -> one.command().getSimpleName() + " accepted").toList();
@@ -145,6 +133,7 @@ class RandomPlayTest {
                             WithdrawalWhims.OUTCOMES,
                             BringingWhims.OUTCOMES,
                             OnlineWhims.OUTCOMES,
+                            PaymentWhims.OUTCOMES,
                             ACCEPTED)
                     .flatMap(Collection::stream)
                     .collect(Collectors.toUnmodifiableSet());

@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -18,7 +19,8 @@ import org.creneau.domain.order.PayAt;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.online.OnlineEvent;
-import org.creneau.domain.payment.online.OnlinePayment;
+import org.creneau.domain.shop.OnlinePayment;
+import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
 import org.jspecify.annotations.Nullable;
 
 /// Money that came by a service is in the books once, whatever was told and how often; who pays online has
@@ -45,12 +47,14 @@ final class WatchedOnline {
         switch (event) {
             case OrderPlaced placed -> {
                 pending = placed.payAt() == PayAt.ONLINE ? placed : null;
-                boolean offered = offers.get(placed.shop()) instanceof OnlinePayment.Through;
+                boolean offered = offers.get(placed.shop()) instanceof OnlinePayment.Offered;
                 complainIf(pending != null && !offered, placed);
             }
             case OrderCancelled off when off.by() == CancelledBy.UNPAID -> unpaid(off);
             case PaymentEvent entry -> entry(entry);
             case OnlineEvent told -> told(told);
+            case OnlinePaymentChosen said -> offers.put(said.shop(), said.online());
+            case PaymentAwaited waits -> awaited(waits);
             default -> {}
         }
     }
@@ -59,11 +63,16 @@ final class WatchedOnline {
     private void awaits(Event event) {
         if (pending != null) {
             boolean said =
-                    event instanceof OnlineEvent.PaymentAwaited waits
-                            && waits.order().equals(pending.order());
+                    event instanceof PaymentAwaited waits && waits.order().equals(pending.order());
             complainIf(!said, pending);
             pending = null;
         }
+    }
+
+    private void awaited(PaymentAwaited waits) {
+        complainIf(until.put(waits.order(), waits.until()) != null, waits);
+        Duration time = Duration.between(waits.at(), waits.until());
+        complainIf(time.toMinutes() < 5 || time.toMinutes() > 30, waits);
     }
 
     private void unpaid(OrderCancelled off) {
@@ -111,13 +120,6 @@ final class WatchedOnline {
 
     private void told(OnlineEvent event) {
         switch (event) {
-            case OnlineEvent.OnlinePaymentChosen said -> offers.put(said.shop(), said.online());
-            case OnlineEvent.PaymentAwaited waits -> {
-                complainIf(until.put(waits.order(), waits.until()) != null, waits);
-                Duration time = Duration.between(waits.at(), waits.until());
-                boolean sensible = time.toMinutes() >= 5 && time.toMinutes() <= 30;
-                complainIf(!sensible, waits);
-            }
             case OnlineEvent.PaymentOpened opened ->
                     complainIf(orders.put(opened.payment(), opened.order()) != null, opened);
             case OnlineEvent.PaymentAuthorised yes -> {

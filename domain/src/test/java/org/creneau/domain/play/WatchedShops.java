@@ -69,6 +69,7 @@ final class WatchedShops {
             }
             case HolidaysChosen _ -> {}
             case DeliveryChosen _ -> {}
+            case ShopEvent.OnlinePaymentChosen _ -> {}
             case PaceChosen said -> {
                 var day = new Closed(said.shop(), said.day());
                 boolean _ = said.pace() == Pace.RUSH ? rushes.add(day) : rushes.remove(day);

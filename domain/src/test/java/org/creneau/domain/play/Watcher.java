@@ -13,6 +13,7 @@ import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.payment.PaymentEvent;
@@ -95,7 +96,7 @@ public final class Watcher {
                 money.see(happened);
             }
             case PaymentEvent entry -> money.see(entry);
-            case OnlineEvent _ -> {}
+            case OnlineEvent _, AwaitingEvent _ -> {}
             case QueueEvent happened -> queues.see(happened);
             case StockEvent happened -> stock.see(happened);
             case CustomerEvent happened -> customers.see(happened);

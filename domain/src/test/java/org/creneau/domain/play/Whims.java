@@ -170,6 +170,7 @@ public final class Whims {
             case 7 -> withdrawals.next(oneOf(SHOPS), someOrder(), now);
             case 8 -> returns.asked(hold(now).slot(), happened(now));
             case 7 -> online.next(someOrder(), now);
+            case 8 -> online.next(someOrder(), now);
             default -> dice.nextBoolean() ? reschedule(now) : handOver(now);
         };
     }

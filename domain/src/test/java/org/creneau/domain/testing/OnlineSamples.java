@@ -4,12 +4,11 @@ import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
-import org.creneau.domain.payment.online.OnlineEvent.OnlinePaymentChosen;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
-import org.creneau.domain.payment.online.OnlineEvent.PaymentAwaited;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentEnded;
@@ -17,9 +16,10 @@ import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
 import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
-import org.creneau.domain.payment.online.OnlinePayment;
 import org.creneau.domain.payment.online.ServiceReference;
-import org.creneau.domain.payment.online.Taking;
+import org.creneau.domain.shop.OnlinePayment;
+import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
+import org.creneau.domain.shop.Taking;
 
 /// Paying online: one sample of each shape.
 final class OnlineSamples {
@@ -32,7 +32,7 @@ final class OnlineSamples {
             List.of(
                     new OnlinePaymentChosen(
                             OtherShop.ID,
-                            new OnlinePayment.Through("sandbox", "acct_1", Taking.WHEN_READY, 45),
+                            new OnlinePayment.Offered(Taking.WHEN_READY, 45),
                             OtherShop.at("13:00")),
                     new OnlinePaymentChosen(
                             OtherShop.ID, new OnlinePayment.NotOffered(), OtherShop.at("13:01")),

@@ -16,21 +16,21 @@ import java.util.List;
 import java.util.Optional;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
-import org.creneau.domain.payment.online.OnlineEvent.OnlinePaymentChosen;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
-import org.creneau.domain.payment.online.OnlineEvent.PaymentAwaited;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentEnded;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
-import org.creneau.domain.payment.online.OnlinePayment;
 import org.creneau.domain.payment.online.ServiceReference;
 import org.creneau.domain.payment.online.Snapshot;
 import org.creneau.domain.payment.online.Stage;
-import org.creneau.domain.payment.online.Taking;
+import org.creneau.domain.shop.OnlinePayment;
+import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
+import org.creneau.domain.shop.Taking;
 
 /// Ann's two novels, for 17.80 €, that she orders at ten and pays online until half past ten.
 public final class PaidOnline {
@@ -38,13 +38,13 @@ public final class PaidOnline {
     public static final Money NONE = Money.euros(0);
     public static final PaymentId TRY = new PaymentId("try-1");
     public static final PaymentId AGAIN = new PaymentId("try-2");
-    public static final OnlinePayment.Through THROUGH =
-            new OnlinePayment.Through("sandbox", "librairie-account", Taking.AT_ONCE, 30);
+    public static final OnlinePayment.Offered OFFERED =
+            new OnlinePayment.Offered(Taking.AT_ONCE, 30);
 
     private PaidOnline() {}
 
     public static OnlinePaymentChosen chosen() {
-        return new OnlinePaymentChosen(SHOP, THROUGH, at("08:00"));
+        return new OnlinePaymentChosen(SHOP, OFFERED, at("08:00"));
     }
 
     public static PlaceOrder order(PlaceOrder.Wanted... wanted) {

@@ -13,6 +13,7 @@ import org.creneau.domain.catalogue.PhotoEvent;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.customer.CustomerEvent;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent;
@@ -50,7 +51,7 @@ class SampleEventsTest {
                     ReturnRequestEvent.class,
                     PaymentEvent.class,
                     OnlineEvent.class,
-                    OnlineEvent.OfAttempt.class,
+                    AwaitingEvent.class,
                     OnlineEvent.OfRefund.class,
                     CustomerEvent.class,
                     PartnerEvent.class,

@@ -1,12 +1,9 @@
 package org.creneau.domain.payment.online;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
@@ -29,6 +26,9 @@ import org.creneau.domain.payment.online.Snapshot.Fate;
 
 /// What a snapshot says that was not known before.
 record News(OrderPlaced order, Attempt known, Entries entries, Snapshot now, Instant at) {
+
+    private static final String BEGINNING = "o.";
+    private static final int LONGEST_ID = 64;
 
     Decision told() {
         String currency = known.opened().amount().currency();
@@ -64,11 +64,14 @@ record News(OrderPlaced order, Attempt known, Entries entries, Snapshot now, Ins
     private PaymentId entry() {
         PaymentId payment = known.opened().payment();
         boolean first = known.captured() == 0 && entries.find(payment).isEmpty();
-        return first ? payment : derived(payment + "/" + now.captured().cents());
+        return first ? payment : derived(payment.value(), "." + now.captured().cents());
     }
 
-    private static PaymentId derived(String from) {
-        return new PaymentId(UUID.nameUUIDFromBytes(from.getBytes(UTF_8)).toString());
+    /// The same each time, and never longer than an id may be.
+    private static PaymentId derived(String from, String suffix) {
+        int longest = LONGEST_ID - BEGINNING.length() - suffix.length();
+        String end = from.substring(Math.max(0, from.length() - longest));
+        return new PaymentId(BEGINNING + end + suffix);
     }
 
     /// Only what leads further. Her bank may have said no to one card and yes to the next.
@@ -117,7 +120,7 @@ record News(OrderPlaced order, Attempt known, Entries entries, Snapshot now, Ins
     /// By our id, or, where the shop gave it back on the pages of the service, by one that follows from
     /// what the service calls it.
     private List<Event> back(Snapshot.Refund refund) {
-        PaymentId id = refund.refund().orElseGet(() -> derived(refund.reference().value()));
+        PaymentId id = refund.refund().orElseGet(() -> derived(refund.reference().value(), ""));
         Optional<Fate> before =
                 Optional.ofNullable(known.refunds().get(id)).map(Attempt.Refund::fate);
         return switch (refund.fate()) {
@@ -152,7 +155,7 @@ record News(OrderPlaced order, Attempt known, Entries entries, Snapshot now, Ins
                     new PaymentReversed(
                             order.shop(),
                             order.order(),
-                            derived(id + "/failed"),
+                            derived(id.value(), ".failed"),
                             id,
                             Means.ONLINE,
                             amount.times(-1),

@@ -1,6 +1,5 @@
 package org.creneau.domain.payment.online;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -10,10 +9,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
-import org.creneau.domain.payment.online.OnlineEvent.OfAttempt;
-import org.creneau.domain.payment.online.OnlineEvent.OnlinePaymentChosen;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
-import org.creneau.domain.payment.online.OnlineEvent.PaymentAwaited;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentEnded;
@@ -27,12 +23,10 @@ import org.pcollections.PMap;
 
 /// What is known of paying one order online.
 ///
-/// @param awaited until when the order waits for its money; absent where it never did
 /// @param attempts in the order in which they were opened
-public record Online(Optional<Instant> awaited, PMap<PaymentId, Attempt> attempts) {
+public record Online(PMap<PaymentId, Attempt> attempts) {
     static final Set<Class<? extends Event>> TYPES =
             Set.of(
-                    PaymentAwaited.class,
                     PaymentOpened.class,
                     PaymentAuthorised.class,
                     PaymentCaptured.class,
@@ -42,7 +36,7 @@ public record Online(Optional<Instant> awaited, PMap<PaymentId, Attempt> attempt
                     RefundMade.class,
                     RefundFailed.class);
 
-    public static final Online NONE = new Online(Optional.empty(), OrderedPMap.empty());
+    public static final Online NONE = new Online(OrderedPMap.empty());
 
     public static Fold<Online> of(OrderId order) {
         return Fold.of(OnlineEvent.class, Boundary.of(order.tag(), TYPES), NONE, Online::with);
@@ -50,8 +44,6 @@ public record Online(Optional<Instant> awaited, PMap<PaymentId, Attempt> attempt
 
     public Online with(OnlineEvent event) {
         return switch (event) {
-            case OnlinePaymentChosen _ -> this;
-            case PaymentAwaited waits -> new Online(Optional.of(waits.until()), attempts);
             case PaymentOpened opened -> put(opened.payment(), Attempt.of(opened));
             case PaymentAuthorised kept ->
                     at(kept, known -> known.kept(Optional.ofNullable(kept.until())));
@@ -64,14 +56,14 @@ public record Online(Optional<Instant> awaited, PMap<PaymentId, Attempt> attempt
         };
     }
 
-    private Online at(OfAttempt event, UnaryOperator<Attempt> moved) {
+    private Online at(OnlineEvent event, UnaryOperator<Attempt> moved) {
         return find(event.payment())
                 .map(known -> put(event.payment(), moved.apply(known)))
                 .orElse(this);
     }
 
     private Online put(PaymentId payment, Attempt attempt) {
-        return new Online(awaited, attempts.plus(payment, attempt));
+        return new Online(attempts.plus(payment, attempt));
     }
 
     public Optional<Attempt> find(PaymentId payment) {

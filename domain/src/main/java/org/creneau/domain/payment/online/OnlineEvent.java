@@ -8,41 +8,21 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.Tag;
+import org.creneau.domain.shop.Taking;
 import org.jspecify.annotations.Nullable;
 
 /// What happened between a shop, somebody who pays it online, and the service in between. What it comes to
 /// in the books is told by entries of their own, in the same append.
 public sealed interface OnlineEvent extends Event {
 
-    record OnlinePaymentChosen(ShopId shop, OnlinePayment online, Instant at)
-            implements OnlineEvent {
-        @Override
-        public Set<Tag> tags() {
-            return Set.of(shop.tag());
-        }
-    }
+    OrderId order();
 
-    /// Of an order that was placed to be paid online.
-    ///
-    /// @param until the first instant at which it is called off where nothing came
-    record PaymentAwaited(ShopId shop, OrderId order, Instant until, Instant at)
-            implements OnlineEvent {
-        @Override
-        public Set<Tag> tags() {
-            return Set.of(shop.tag(), order.tag());
-        }
-    }
+    /// The attempt to pay. She may need several.
+    PaymentId payment();
 
-    /// What happened to one attempt to pay. She may need several.
-    sealed interface OfAttempt extends OnlineEvent {
-        OrderId order();
-
-        PaymentId payment();
-
-        @Override
-        default Set<Tag> tags() {
-            return Set.of(shop().tag(), order().tag(), payment().tag());
-        }
+    @Override
+    default Set<Tag> tags() {
+        return Set.of(shop().tag(), order().tag(), payment().tag());
     }
 
     /// There is a page on which she can pay.
@@ -60,7 +40,7 @@ public sealed interface OnlineEvent extends Event {
             Taking taking,
             Instant until,
             Instant at)
-            implements OfAttempt {}
+            implements OnlineEvent {}
 
     /// Her bank keeps the money for the shop.
     ///
@@ -72,24 +52,24 @@ public sealed interface OnlineEvent extends Event {
             Money amount,
             @Nullable Instant until,
             Instant at)
-            implements OfAttempt {}
+            implements OnlineEvent {}
 
     /// The shop has the money.
     ///
     /// @param amount all that was captured of this attempt so far
     record PaymentCaptured(ShopId shop, OrderId order, PaymentId payment, Money amount, Instant at)
-            implements OfAttempt {}
+            implements OnlineEvent {}
 
     /// Her bank said no.
     record PaymentDeclined(ShopId shop, OrderId order, PaymentId payment, Instant at)
-            implements OfAttempt {}
+            implements OnlineEvent {}
 
     /// Nothing was taken: the page closed, the shop let go of it, or the authorisation lapsed.
     record PaymentEnded(ShopId shop, OrderId order, PaymentId payment, Instant at)
-            implements OfAttempt {}
+            implements OnlineEvent {}
 
     /// What happened to money on its way back.
-    sealed interface OfRefund extends OfAttempt {
+    sealed interface OfRefund extends OnlineEvent {
         /// Our id of it, which is the entry in the books, too.
         PaymentId refund();
 

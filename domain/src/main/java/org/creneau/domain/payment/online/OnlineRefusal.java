@@ -5,10 +5,6 @@ import org.creneau.domain.kernel.Reason;
 
 /// Why something cannot be paid online, or given back that way.
 public enum OnlineRefusal implements Reason {
-    /// The shop takes no money online.
-    NOT_PAID_ONLINE,
-    /// It costs nothing.
-    NOTHING_TO_PAY,
     /// It was called off, or nothing of it is kept any more.
     NOT_TO_BE_PAID,
     /// The time in which it was to be paid is over.

@@ -6,6 +6,7 @@ import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
@@ -16,7 +17,9 @@ import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
 /// The order comes first, the page of the service second, and this before anybody is sent there: no money
 /// comes of which nobody knows what it is for.
 public final class RecordOpenedDecider implements Decider<RecordOpened, RecordOpenedDecider.Facts> {
-    public record Facts(OrderState order, Entries entries, Online online) {}
+    /// @param awaited until when the order waits for its money; absent where it never did
+    public record Facts(
+            OrderState order, Optional<Instant> awaited, Entries entries, Online online) {}
 
     @Override
     public Class<RecordOpened> command() {
@@ -26,13 +29,20 @@ public final class RecordOpenedDecider implements Decider<RecordOpened, RecordOp
     @Override
     public Fold<Facts> facts(RecordOpened command) {
         return OrderState.of(command.order())
-                .and(Entries.of(command.order()), Books::new)
+                .and(AwaitingEvent.until(command.order()), Placed::new)
                 .and(
-                        Online.of(command.order()),
-                        (books, online) -> new Facts(books.order(), books.entries(), online));
+                        Entries.of(command.order()).and(Online.of(command.order()), Books::new),
+                        (placed, books) ->
+                                new Facts(
+                                        placed.order(),
+                                        placed.awaited(),
+                                        books.entries(),
+                                        books.online()));
     }
 
-    private record Books(OrderState order, Entries entries) {}
+    private record Placed(OrderState order, Optional<Instant> awaited) {}
+
+    private record Books(Entries entries, Online online) {}
 
     @Override
     public Decision decide(RecordOpened command, Facts facts, Instant at) {
@@ -79,8 +89,7 @@ public final class RecordOpenedDecider implements Decider<RecordOpened, RecordOp
         if (facts.online().isAuthorised()) {
             return Optional.of(OnlineRefusal.ALREADY_AUTHORISED);
         }
-        return facts.online()
-                .awaited()
+        return facts.awaited()
                 .filter(until -> !at.isBefore(until) && !facts.online().isCovered())
                 .filter(_ -> facts.entries().kept() == 0)
                 .map(_ -> OnlineRefusal.PAYMENT_TIME_OVER);
@@ -92,11 +101,11 @@ public final class RecordOpenedDecider implements Decider<RecordOpened, RecordOp
                         command.shop(),
                         command.order(),
                         command.payment(),
-                        command.through().service(),
-                        command.through().account(),
+                        command.service(),
+                        command.account(),
                         command.reference(),
                         command.amount(),
-                        command.through().taking(),
+                        command.taking(),
                         command.until(),
                         at));
     }

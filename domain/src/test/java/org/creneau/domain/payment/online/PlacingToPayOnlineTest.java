@@ -8,7 +8,7 @@ import static org.creneau.domain.testing.Happened.novelListed;
 import static org.creneau.domain.testing.Happened.opened;
 import static org.creneau.domain.testing.Happened.places;
 import static org.creneau.domain.testing.Happened.taken;
-import static org.creneau.domain.testing.PaidOnline.THROUGH;
+import static org.creneau.domain.testing.PaidOnline.OFFERED;
 import static org.creneau.domain.testing.PaidOnline.awaited;
 import static org.creneau.domain.testing.PaidOnline.chosen;
 import static org.creneau.domain.testing.PaidOnline.order;
@@ -33,12 +33,15 @@ import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.Commitment;
+import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.Supply;
-import org.creneau.domain.payment.online.OnlineEvent.OnlinePaymentChosen;
-import org.creneau.domain.payment.online.OnlinePayment.Through;
+import org.creneau.domain.shop.ChooseOnlinePayment;
+import org.creneau.domain.shop.OnlinePayment;
+import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
 import org.creneau.domain.shop.ShopRefusal;
+import org.creneau.domain.shop.Taking;
 import org.creneau.domain.slot.Claim;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.domain.testing.Given;
@@ -60,11 +63,11 @@ class PlacingToPayOnlineTest {
 
     @Test
     void aShopThatTakesNoMoneyOnlineIsNotPaidThere() {
-        shop(held(ANNS_HOLD, "11:55")).when(order()).refused(OnlineRefusal.NOT_PAID_ONLINE);
+        shop(held(ANNS_HOLD, "11:55")).when(order()).refused(OrderRefusal.NOT_PAID_ONLINE);
         var off = new OnlinePaymentChosen(SHOP, new OnlinePayment.NotOffered(), at("09:00"));
         shop(chosen(), off, held(ANNS_HOLD, "11:55"))
                 .when(order())
-                .refused(OnlineRefusal.NOT_PAID_ONLINE);
+                .refused(OrderRefusal.NOT_PAID_ONLINE);
     }
 
     @Test
@@ -85,7 +88,7 @@ class PlacingToPayOnlineTest {
                         new VatRate(550));
         shop(chosen(), held(ANNS_HOLD, "11:55"))
                 .when(order(gift))
-                .refused(OnlineRefusal.NOTHING_TO_PAY);
+                .refused(OrderRefusal.NOTHING_TO_PAY);
     }
 
     @Test
@@ -111,22 +114,22 @@ class PlacingToPayOnlineTest {
     @Test
     void moneyIsAwaitedNoLongerThanUntilTheWindowBegins() {
         Instant window = NOON.plus(Duration.ofMinutes(12));
-        assertThat(THROUGH.until(NOON, window)).isEqualTo(window);
-        assertThat(THROUGH.until(NOON, window.plus(Duration.ofHours(1))))
+        assertThat(OFFERED.until(NOON, window)).isEqualTo(window);
+        assertThat(OFFERED.until(NOON, window.plus(Duration.ofHours(1))))
                 .isEqualTo(NOON.plus(Duration.ofMinutes(30)));
     }
 
     @Test
     void thereIsTimeToFindACardHoweverSoonTheWindowBegins() {
         Instant fiveMinutes = NOON.plus(Duration.ofMinutes(5));
-        assertThat(THROUGH.until(NOON, NOON.plus(Duration.ofMinutes(1)))).isEqualTo(fiveMinutes);
-        assertThat(THROUGH.until(NOON, NOON.minus(Duration.ofMinutes(10)))).isEqualTo(fiveMinutes);
+        assertThat(OFFERED.until(NOON, NOON.plus(Duration.ofMinutes(1)))).isEqualTo(fiveMinutes);
+        assertThat(OFFERED.until(NOON, NOON.minus(Duration.ofMinutes(10)))).isEqualTo(fiveMinutes);
     }
 
     @Test
     void aShopChoosesItsServiceOnce() {
-        var choose = new ChooseOnlinePayment(SHOP, THROUGH);
-        given(opened()).when(choose).then(new OnlinePaymentChosen(SHOP, THROUGH, NOON));
+        var choose = new ChooseOnlinePayment(SHOP, OFFERED);
+        given(opened()).when(choose).then(new OnlinePaymentChosen(SHOP, OFFERED, NOON));
         given(opened(), chosen()).when(choose).thenNothing();
         given().when(choose).refused(ShopRefusal.UNKNOWN_SHOP);
         given(opened(), chosen())
@@ -138,14 +141,10 @@ class PlacingToPayOnlineTest {
     }
 
     @Test
-    void aServiceAnAccountAndATimeAreOfASensibleShape() {
-        assertThatThrownBy(() -> new Through("Sand box", "a", Taking.AT_ONCE, 30))
+    void noOrderWaitsForEver() {
+        assertThatThrownBy(() -> new OnlinePayment.Offered(Taking.AT_ONCE, 4))
                 .isInstanceOf(MalformedValue.class);
-        assertThatThrownBy(() -> new Through("sandbox", "a b", Taking.AT_ONCE, 30))
-                .isInstanceOf(MalformedValue.class);
-        assertThatThrownBy(() -> new Through("sandbox", "a", Taking.AT_ONCE, 4))
-                .isInstanceOf(MalformedValue.class);
-        assertThatThrownBy(() -> new Through("sandbox", "a", Taking.AT_ONCE, 1_441))
+        assertThatThrownBy(() -> new OnlinePayment.Offered(Taking.AT_ONCE, 1_441))
                 .isInstanceOf(MalformedValue.class);
     }
 

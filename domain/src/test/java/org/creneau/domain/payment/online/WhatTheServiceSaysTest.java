@@ -7,7 +7,6 @@ import static org.creneau.domain.testing.Paid.givenBack;
 import static org.creneau.domain.testing.Paid.taken;
 import static org.creneau.domain.testing.PaidOnline.AGAIN;
 import static org.creneau.domain.testing.PaidOnline.PRICE;
-import static org.creneau.domain.testing.PaidOnline.THROUGH;
 import static org.creneau.domain.testing.PaidOnline.TRY;
 import static org.creneau.domain.testing.PaidOnline.authorised;
 import static org.creneau.domain.testing.PaidOnline.awaited;
@@ -238,7 +237,16 @@ class WhatTheServiceSaysTest {
         given(placed(), opened(TRY))
                 .when(
                         new RecordOpened(
-                                SHOP, ANNS_ORDER, TRY, THROUGH, reference(AGAIN), PRICE, 0, NOON))
+                                SHOP,
+                                ANNS_ORDER,
+                                TRY,
+                                "sandbox",
+                                "librairie-account",
+                                reference(AGAIN),
+                                PRICE,
+                                0,
+                                Taking.AT_ONCE,
+                                NOON))
                 .refused(PaymentRefusal.PAYMENT_REPEATED_DIFFERENTLY);
     }
 
@@ -248,7 +256,16 @@ class WhatTheServiceSaysTest {
 
     private static RecordOpened open(PaymentId payment) {
         return new RecordOpened(
-                SHOP, ANNS_ORDER, payment, THROUGH, reference(payment), PRICE, 0, Town.at("10:30"));
+                SHOP,
+                ANNS_ORDER,
+                payment,
+                "sandbox",
+                "librairie-account",
+                reference(payment),
+                PRICE,
+                0,
+                Taking.AT_ONCE,
+                Town.at("10:30"));
     }
 
     private static Given tried(Event... events) {

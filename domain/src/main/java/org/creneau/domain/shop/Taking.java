@@ -1,4 +1,4 @@
-package org.creneau.domain.payment.online;
+package org.creneau.domain.shop;
 
 /// When a shop takes the money that somebody's bank keeps for it.
 public enum Taking {

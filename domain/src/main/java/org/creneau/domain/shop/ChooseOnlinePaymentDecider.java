@@ -1,14 +1,11 @@
-package org.creneau.domain.payment.online;
+package org.creneau.domain.shop;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
-import org.creneau.domain.payment.online.OnlineEvent.OnlinePaymentChosen;
-import org.creneau.domain.shop.Premises;
-import org.creneau.domain.shop.Profile;
-import org.creneau.domain.shop.ShopRefusal;
+import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
 
 /// Says whether orders can be paid online from now on. What was opened already stays with the service and
 /// the account that it was opened at.

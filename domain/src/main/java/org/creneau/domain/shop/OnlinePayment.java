@@ -1,16 +1,16 @@
-package org.creneau.domain.payment.online;
+package org.creneau.domain.shop;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
-import org.creneau.domain.payment.online.OnlineEvent.OnlinePaymentChosen;
+import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
 
-/// Whether a shop can be paid online, and by which service.
+/// Whether orders of a shop can be paid online. Through which service, and to which account, is not for the shop to say
+/// but for whoever runs the product.
 public sealed interface OnlinePayment {
 
     /// A shop that has said nothing is paid at its counter.
@@ -20,25 +20,14 @@ public sealed interface OnlinePayment {
 
     record NotOffered() implements OnlinePayment {}
 
-    /// @param service what it is called here: `sandbox`, say
-    /// @param account the shop's own at the service, where the money goes
     /// @param minutes how long an order waits for its money
-    record Through(String service, String account, Taking taking, int minutes)
-            implements OnlinePayment {
+    record Offered(Taking taking, int minutes) implements OnlinePayment {
         public static final int USUAL_MINUTES = 30;
 
         private static final int FEWEST = 5;
         private static final int MOST = 24 * 60;
-        private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-        private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9_-]{1,255}");
 
-        public Through {
-            if (!NAME.matcher(service).matches()) {
-                throw new MalformedValue("payment-service");
-            }
-            if (!ACCOUNT.matcher(account).matches()) {
-                throw new MalformedValue("payment-account");
-            }
+        public Offered {
             if (minutes < FEWEST || minutes > MOST) {
                 throw new MalformedValue("payment-minutes");
             }

@@ -1,4 +1,4 @@
-package org.creneau.domain.payment.online;
+package org.creneau.domain.shop;
 
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.ShopId;
