@@ -30,6 +30,7 @@ import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.customer.CustomerEvent.ConsentTold;
 import org.creneau.domain.customer.CustomerEvent.NoteWritten;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
 import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
@@ -62,6 +63,14 @@ import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentEnded;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
+import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
+import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
+import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
 import org.creneau.domain.photo.FrontEvent.FrontPhotoPutUp;
 import org.creneau.domain.photo.FrontEvent.FrontPhotoTakenDown;
 import org.creneau.domain.queue.QueueEvent.Arrived;
@@ -82,6 +91,7 @@ import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DeliveryChosen;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
+import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
@@ -143,6 +153,7 @@ public final class EventNames {
                     new Named(AcceptanceChosen.class, "shop.acceptance-chosen", 1),
                     new Named(AllowanceChosen.class, "shop.allowance-chosen", 1),
                     new Named(PuttingAsideChosen.class, "shop.putting-aside-chosen", 1),
+                    new Named(OnlinePaymentChosen.class, "shop.online-payment-chosen", 1),
                     new Named(DeliveryChosen.class, "shop.delivery-chosen", 1),
                     new Named(ChangeDeadlineChosen.class, "shop.change-deadline-chosen", 1),
                     new Named(KeyGiven.class, "partner.key-given", 1),
@@ -213,6 +224,15 @@ public final class EventNames {
                     new Named(ChequeBounced.class, "payment.cheque-bounced", 1),
                     new Named(MoneyGivenBack.class, "payment.given-back", 1),
                     new Named(PaymentReversed.class, "payment.reversed", 1),
+                    new Named(PaymentAwaited.class, "payment.awaited", 1),
+                    new Named(PaymentOpened.class, "payment.opened", 1),
+                    new Named(PaymentAuthorised.class, "payment.authorised", 1),
+                    new Named(PaymentCaptured.class, "payment.captured", 1),
+                    new Named(PaymentDeclined.class, "payment.declined", 1),
+                    new Named(PaymentEnded.class, "payment.ended", 1),
+                    new Named(RefundAsked.class, "payment.refund-asked", 1),
+                    new Named(RefundMade.class, "payment.refund-made", 1),
+                    new Named(RefundFailed.class, "payment.refund-failed", 1),
                     new Named(NoteWritten.class, "customer.note-written", 1),
                     new Named(ConsentTold.class, "customer.consent-told", 1),
                     new Named(Arrived.class, "queue.arrived", 1),

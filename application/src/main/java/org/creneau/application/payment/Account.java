@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.creneau.application.order.OrderView;
+import org.creneau.application.payment.online.Paying;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.payment.Entries;
@@ -16,13 +17,24 @@ import org.creneau.domain.returns.Worth;
 /// What is paid of an order and what is not, as pages show it.
 ///
 /// @param written every entry, oldest first
+/// @param paying how far the paying online has come
 /// @param aside whether it is put aside and may still be left: what came is a deposit until then
-public record Account(Ledger ledger, Entries entries, List<PaymentEvent> written, boolean aside) {
+public record Account(
+        Ledger ledger, Entries entries, List<PaymentEvent> written, boolean aside, Paying paying) {
     public Account {
         written = List.copyOf(written);
     }
 
+    /// Of which nothing is paid online.
+    public Account(Ledger ledger, Entries entries, List<PaymentEvent> written, boolean aside) {
+        this(ledger, entries, written, aside, Paying.NONE);
+    }
+
     public static Account of(OrderView order, Payments.Books books) {
+        return of(order, books, Paying.NONE);
+    }
+
+    public static Account of(OrderView order, Payments.Books books, Paying paying) {
         Entries entries = Entries.NONE;
         for (PaymentEvent event : books.entries()) {
             entries = entries.with(event);
@@ -34,7 +46,8 @@ public record Account(Ledger ledger, Entries entries, List<PaymentEvent> written
                                 Worth.ofTheWay(
                                         order.fee(), order.lines(), books.back(), books.givenUp()));
         boolean aside = order.keptUntil().isPresent() && order.status().isOpen();
-        return new Account(Ledger.of(notBelowZero(due), entries), entries, books.entries(), aside);
+        return new Account(
+                Ledger.of(notBelowZero(due), entries), entries, books.entries(), aside, paying);
     }
 
     /// The views of orders and of payments may be a moment apart.
@@ -46,6 +59,10 @@ public record Account(Ledger ledger, Entries entries, List<PaymentEvent> written
     public enum State {
         NOTHING_DUE,
         TO_PAY,
+        /// Online, within the time that she was given.
+        AWAITED_ONLINE,
+        /// Her bank keeps the money for the shop.
+        AUTHORISED,
         CHEQUE_ANNOUNCED,
         /// It lies in the shop, to be banked.
         CHEQUE_RECEIVED,
@@ -61,9 +78,9 @@ public record Account(Ledger ledger, Entries entries, List<PaymentEvent> written
 
         public boolean isOpen() {
             return switch (this) {
-                case TO_PAY, CHEQUE_ANNOUNCED, CHEQUE_RECEIVED -> true;
+                case TO_PAY, AWAITED_ONLINE, CHEQUE_ANNOUNCED, CHEQUE_RECEIVED -> true;
                 case CHEQUE_BOUNCED, CHEQUE_TO_RETURN -> true;
-                case NOTHING_DUE, PAID, DEPOSIT, TO_GIVE_BACK, PAID_BACK -> false;
+                case AUTHORISED, NOTHING_DUE, PAID, DEPOSIT, TO_GIVE_BACK, PAID_BACK -> false;
             };
         }
     }
@@ -90,10 +107,20 @@ public record Account(Ledger ledger, Entries entries, List<PaymentEvent> written
     }
 
     private State unpaid(long open) {
+        if (paying.online().isAuthorised()) {
+            return State.AUTHORISED;
+        }
         if (ledger.promised().cents() >= open) {
             return any(Step.ANNOUNCED) ? State.CHEQUE_ANNOUNCED : State.CHEQUE_RECEIVED;
         }
-        return any(Step.BOUNCED) ? State.CHEQUE_BOUNCED : State.TO_PAY;
+        return any(Step.BOUNCED) ? State.CHEQUE_BOUNCED : toPayNow();
+    }
+
+    /// Whoever has paid a part in the shop is not called off any more.
+    private State toPayNow() {
+        return paying.awaited().isPresent() && kept() == 0 && !paying.online().isCovered()
+                ? State.AWAITED_ONLINE
+                : State.TO_PAY;
     }
 
     private boolean any(Step step) {

@@ -16,6 +16,7 @@ import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Hours;
+import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.PuttingAside;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param puttingAside whether it keeps things for people who promise nothing
 /// @param acceptance when it says yes to what somebody orders for herself
 /// @param delivery where it delivers, if anywhere
+/// @param online whether it can be paid online
 /// @param schedules in the order in which they were said
 public record ShopView(
         ShopId id,
@@ -42,7 +44,8 @@ public record ShopView(
         Allowance allowance,
         PuttingAside puttingAside,
         Acceptance acceptance,
-        Delivery delivery) {
+        Delivery delivery,
+        OnlinePayment online) {
 
     /// @param until the last day; absent where it holds on
     public record InUse(Schedule schedule, LocalDate from, @Nullable LocalDate until) {

@@ -28,6 +28,7 @@ import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Occasion;
+import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule;
@@ -137,7 +138,8 @@ class WhenPlacesFreeTest {
                             Allowance.USUAL,
                             new PuttingAside.NotOffered(),
                             Acceptance.AT_ONCE,
-                            Delivery.NONE));
+                            Delivery.NONE,
+                            new OnlinePayment.NotOffered()));
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.HandOver.Shown;
+import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.ReturnLine;
@@ -160,7 +161,12 @@ final class Asked {
             @Needed @Nullable String name,
             @Needed @Nullable String phone,
             @Nullable Boolean putAside,
-            DeliveryJson.@Nullable To delivery) {
+            DeliveryJson.@Nullable To delivery,
+            @Nullable Boolean payOnline) {
+        PayAt payAt() {
+            return Boolean.TRUE.equals(payOnline) ? PayAt.ONLINE : PayAt.COUNTER;
+        }
+
         List<Wanted.Article> wanted() {
             return bounded(lines).stream()
                     .map(line -> new Wanted.Article(line.itemId(), line.pieces()))

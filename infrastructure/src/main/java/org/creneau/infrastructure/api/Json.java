@@ -142,22 +142,28 @@ final class Json {
             List<Notice> notices,
             DeliveryJson.@Nullable Brought delivery,
             List<ShortageJson.Missing> missing,
-            List<ShortageJson.TakenOff> takenOff) {
+            List<ShortageJson.TakenOff> takenOff,
+            OnlineJson.@Nullable Payment payment) {
 
         static Order forShopper(OrderView order, String token) {
-            return of(order, token, text(order.code()), null);
+            return of(order, token, text(order.code()), null, null);
+        }
+
+        static Order forShopper(OrderView order, String token, OnlineJson.Payment payment) {
+            return of(order, token, text(order.code()), null, payment);
         }
 
         /// The code is a secret that the shopper brings along: staff do not read it here.
         static Order forStaff(OrderView order) {
-            return of(order, null, null, order.placedBy());
+            return of(order, null, null, order.placedBy(), null);
         }
 
         private static Order of(
                 OrderView order,
                 @Nullable String token,
                 @Nullable String code,
-                @Nullable String enteredBy) {
+                @Nullable String enteredBy,
+                OnlineJson.@Nullable Payment payment) {
             return new Order(
                     order.id().value(),
                     token,
@@ -184,7 +190,8 @@ final class Json {
                     order.told().notices().stream().map(Notice::of).toList(),
                     DeliveryJson.Brought.of(order),
                     ShortageJson.Missing.of(order),
-                    ShortageJson.TakenOff.of(order));
+                    ShortageJson.TakenOff.of(order),
+                    payment);
         }
     }
 

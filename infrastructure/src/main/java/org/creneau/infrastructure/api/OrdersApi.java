@@ -13,6 +13,7 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.infrastructure.api.description.Offered;
+import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PublicLinks;
@@ -35,19 +36,23 @@ class OrdersApi {
     private final Reading reading;
     private final PublicLinks links;
     private final Desk desk;
+    private final Accounts accounts;
     private final Answers answers;
 
-    OrdersApi(Reading reading, PublicLinks links, Desk desk, Answers answers) {
+    OrdersApi(Reading reading, PublicLinks links, Desk desk, Accounts accounts, Answers answers) {
         this.reading = reading;
         this.links = links;
         this.desk = desk;
+        this.accounts = accounts;
         this.answers = answers;
     }
 
     @GetMapping
     @Offered(id = "readOrder", says = "Reads the order that a token opens.")
     Json.Order order(@PathVariable String token) {
-        return Json.Order.forShopper(find(token), token);
+        OrderView order = find(token);
+        var payment = OnlineJson.Payment.of(accounts.of(order), null);
+        return Json.Order.forShopper(order, token, payment);
     }
 
     @PostMapping(path = "/arrivals", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -17,6 +17,7 @@ import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDelivery;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.ChooseHolidays;
+import org.creneau.domain.shop.ChooseOnlinePayment;
 import org.creneau.domain.shop.ChoosePace;
 import org.creneau.domain.shop.ChoosePuttingAside;
 import org.creneau.domain.shop.OpenShop;
@@ -232,6 +233,18 @@ class SettingsApi {
             @RequestBody SettingsJson.PutAside asked,
             Authentication who) {
         return act(shop, who, _ -> new ChoosePuttingAside(shop, asked.puttingAside()));
+    }
+
+    /// Whether orders can be paid online, and how long they wait for it.
+    @PutMapping(path = "/{shop}/settings/online-payment", consumes = JSON)
+    @Offered(
+            id = "chooseOnlinePayment",
+            says = "Says whether orders can be paid online, and how long they wait for it.",
+            answer = SettingsJson.Settings.class,
+            to = {"OWNER", "TOWN"})
+    ResponseEntity<Object> online(
+            @PathVariable ShopId shop, @RequestBody OnlineJson.Chosen asked, Authentication who) {
+        return act(shop, who, _ -> new ChooseOnlinePayment(shop, asked.online()));
     }
 
     @PutMapping(path = "/{shop}/settings/acceptance", consumes = JSON)

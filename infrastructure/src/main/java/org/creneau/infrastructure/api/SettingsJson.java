@@ -109,7 +109,8 @@ final class SettingsJson {
             PerPerson allowance,
             PutAside putAside,
             Acceptance acceptance,
-            DeliveryJson.Terms delivery) {}
+            DeliveryJson.Terms delivery,
+            OnlineJson.Chosen onlinePayment) {}
 
     /// @param holds places that one shopper may hold at once
     /// @param ordersPerDay orders that she may have for one day
@@ -268,6 +269,7 @@ final class SettingsJson {
                 PerPerson.of(shop.allowance()),
                 PutAside.of(shop.puttingAside()),
                 shop.acceptance(),
-                DeliveryJson.Terms.of(shop.delivery()));
+                DeliveryJson.Terms.of(shop.delivery()),
+                OnlineJson.Chosen.of(shop.online()));
     }
 }

@@ -55,13 +55,21 @@ class ShopsApi {
     private final PublicLinks links;
     private final Phones phones;
     private final Answers answers;
+    private final OnlineAnswers onlineAnswers;
 
-    ShopsApi(Reading reading, Booking booking, PublicLinks links, Phones phones, Answers answers) {
+    ShopsApi(
+            Reading reading,
+            Booking booking,
+            PublicLinks links,
+            Phones phones,
+            Answers answers,
+            OnlineAnswers onlineAnswers) {
         this.reading = reading;
         this.booking = booking;
         this.links = links;
         this.phones = phones;
         this.answers = answers;
+        this.onlineAnswers = onlineAnswers;
     }
 
     @GetMapping
@@ -183,7 +191,8 @@ class ShopsApi {
         var commitment = Asked.commitment(asked.putAside());
         var wish =
                 new Booking.Wish(place, asked.wanted(), customer, commitment)
-                        .by(DeliveryJson.To.way(asked.delivery()));
+                        .by(DeliveryJson.To.way(asked.delivery()))
+                        .paid(asked.payAt());
         Caller caller = Caller.of(who, shop, key);
         return switch (caller.place(booking, wish)) {
             case Outcome.Accepted _ -> created(shop, caller.order());
@@ -194,7 +203,7 @@ class ShopsApi {
     private ResponseEntity<Object> created(ShopId shop, OrderId order) {
         String token = links.to(shop, order);
         return ResponseEntity.created(URI.create("/api/v1/orders/" + token))
-                .body(Json.Order.forShopper(reading.linked(shop, order), token));
+                .body(onlineAnswers.placed(reading.linked(shop, order), token));
     }
 
     private HeldPlace place(ShopId shop, String token) {

@@ -71,7 +71,7 @@ class StaffOrdersApi {
         HeldPlace place = new HeldPlace(slot, Keys.hold(slot, key), Instant.EPOCH);
         var customer = asked.customer(phones, view.profile().country());
         var way = DeliveryJson.To.way(asked.delivery());
-        var wish = new Booking.Wish(place, asked.wanted(), customer, asked.commitment(), way);
+        var wish = new Booking.Wish(place, asked.wanted(), customer, asked.commitment()).by(way);
         return switch (booking.orderFor(order, wish, Staff.actor(who), asked.through())) {
             case Outcome.Accepted _ -> created(shop, order);
             case Outcome.Refused(var reason) -> refused(slot, pieces(wish), reason);

@@ -10,6 +10,8 @@ import org.creneau.application.payment.Account;
 import org.creneau.application.payment.Payments;
 import org.creneau.application.payment.Payments.Books;
 import org.creneau.application.payment.Takings;
+import org.creneau.application.payment.online.OnlinePayments;
+import org.creneau.application.payment.online.Paying;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
@@ -19,22 +21,29 @@ import org.springframework.stereotype.Component;
 @Component("accounts")
 public final class Accounts {
     private final Payments payments;
+    private final OnlinePayments online;
 
-    Accounts(Payments payments) {
+    Accounts(Payments payments, OnlinePayments online) {
         this.payments = payments;
+        this.online = online;
     }
 
     public Account of(OrderView order) {
         ShopId shop = order.slot().shop();
-        var books = payments.of(shop, List.of(order.id()));
-        return Account.of(order, books.getOrDefault(order.id(), Books.EMPTY));
+        return of(shop, List.of(order)).getOrDefault(order.id(), Account.of(order, Books.EMPTY));
     }
 
     /// Of many orders of one shop at once.
     public Map<OrderId, Account> of(ShopId shop, List<OrderView> orders) {
-        var books = payments.of(shop, orders.stream().map(OrderView::id).toList());
+        var ids = orders.stream().map(OrderView::id).toList();
+        var books = payments.of(shop, ids);
+        var paying = online.of(shop, ids);
         Function<OrderView, Account> account =
-                order -> Account.of(order, books.getOrDefault(order.id(), Books.EMPTY));
+                order ->
+                        Account.of(
+                                order,
+                                books.getOrDefault(order.id(), Books.EMPTY),
+                                paying.getOrDefault(order.id(), Paying.NONE));
         return orders.stream().collect(Collectors.toMap(OrderView::id, account));
     }
 

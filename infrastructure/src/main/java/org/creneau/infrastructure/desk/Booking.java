@@ -107,7 +107,8 @@ public final class Booking {
             List<? extends PlaceOrder.Wanted> wanted,
             Customer customer,
             Commitment commitment,
-            Way way) {
+            Way way,
+            PayAt payAt) {
 
         /// To be collected.
         public Wish(
@@ -115,7 +116,7 @@ public final class Booking {
                 List<? extends PlaceOrder.Wanted> wanted,
                 Customer customer,
                 Commitment commitment) {
-            this(place, wanted, customer, commitment, new Way.Collect());
+            this(place, wanted, customer, commitment, new Way.Collect(), PayAt.COUNTER);
         }
 
         /// Of a shopper on the page of a shop.
@@ -129,7 +130,14 @@ public final class Booking {
 
         /// The same, so.
         public Wish by(Way other) {
-            return new Wish(place, wanted, customer, commitment, other);
+            return new Wish(place, wanted, customer, commitment, other, payAt);
+        }
+
+        /// The same, to be paid there. What is put aside is paid once it was tried.
+        public Wish paid(PayAt there) {
+            return commitment == Commitment.TO_PAY
+                    ? new Wish(place, wanted, customer, commitment, way, there)
+                    : this;
         }
     }
 
@@ -296,7 +304,7 @@ public final class Booking {
                 List.copyOf(wish.wanted()),
                 wish.customer().contact(),
                 PersonalText.of(draws.pickupCode()),
-                PayAt.COUNTER,
+                wish.payAt(),
                 wish.commitment(),
                 claim,
                 wish.way());

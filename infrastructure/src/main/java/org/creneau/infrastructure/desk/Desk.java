@@ -17,9 +17,11 @@ import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Issued;
+import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.waiting.WaitEvent;
@@ -63,6 +65,13 @@ public final class Desk {
         return outcome;
     }
 
+    /// Waits a moment until the views show what somebody else's command did.
+    public void showing(Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            show(accepted);
+        }
+    }
+
     private void show(Outcome.Accepted accepted) {
         positions.reached(accepted.position());
         VIEWS.forEach(view -> views.await(view, accepted.position(), PATIENCE));
@@ -74,6 +83,9 @@ public final class Desk {
         }
         if (accepted.events().stream().anyMatch(Desk::isOfBooks)) {
             views.await("payments", accepted.position(), PATIENCE);
+        }
+        if (accepted.events().stream().anyMatch(Desk::isOfOnline)) {
+            views.await("online", accepted.position(), PATIENCE);
         }
         if (accepted.events().stream().anyMatch(Desk::isOfWithdrawals)) {
             views.await("withdrawals", accepted.position(), PATIENCE);
@@ -99,6 +111,8 @@ public final class Desk {
 
     private static boolean isOfReturns(Event event) {
         return event instanceof ReturnRequestEvent || event instanceof ReturnEvent;
+    private static boolean isOfOnline(Event event) {
+        return event instanceof OnlineEvent || event instanceof AwaitingEvent;
     }
 
     private static boolean isOfWithdrawals(Event event) {
@@ -116,6 +130,7 @@ public final class Desk {
                                 "shops",
                                 "customers",
                                 "payments",
+                                "online",
                                 "waits",
                                 "appointments",
                                 "withdrawals",

@@ -12,6 +12,7 @@ public final class RebuildableViews {
                     "windows",
                     "orders",
                     "payments",
+                    "online",
                     "withdrawals",
                     "returns",
                     "customers",

@@ -17,6 +17,7 @@ import org.creneau.application.live.Changes;
 import org.creneau.application.order.LapsedPutAside;
 import org.creneau.application.order.Orders;
 import org.creneau.application.payment.Payments;
+import org.creneau.application.payment.online.OnlinePayments;
 import org.creneau.application.projections.Views;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.shop.Shops;
@@ -45,6 +46,7 @@ public final class AllViews implements AutoCloseable {
     private final JdbcLostDemand demand;
     private final JdbcOrders orders;
     private final JdbcPayments payments;
+    private final JdbcOnlinePayments online;
     private final JdbcWithdrawals withdrawals;
     private final JdbcReturnRequests returns;
     private final JdbcCustomers customers;
@@ -90,6 +92,7 @@ public final class AllViews implements AutoCloseable {
         demand = new JdbcLostDemand(database, schemas, shops);
         orders = new JdbcOrders(database, schemas, shops, texts);
         payments = new JdbcPayments(database, schemas, shops);
+        online = new JdbcOnlinePayments(database, schemas);
         withdrawals = new JdbcWithdrawals(database, schemas);
         returns = new JdbcReturnRequests(database, schemas);
         customers = new JdbcCustomers(database, schemas, texts);
@@ -107,6 +110,7 @@ public final class AllViews implements AutoCloseable {
                                         demand,
                                         orders,
                                         payments,
+                                        online,
                                         withdrawals,
                                         returns,
                                         customers,
@@ -188,6 +192,10 @@ public final class AllViews implements AutoCloseable {
 
     public Payments payments() {
         return payments;
+    }
+
+    public OnlinePayments onlinePayments() {
+        return online;
     }
 
     public Withdrawals withdrawals() {

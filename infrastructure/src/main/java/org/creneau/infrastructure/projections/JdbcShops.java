@@ -26,6 +26,7 @@ import org.creneau.domain.shop.ShopEvent.DayRestored;
 import org.creneau.domain.shop.ShopEvent.DeliveryChosen;
 import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
+import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
@@ -73,7 +74,8 @@ public final class JdbcShops implements Projection, Shops {
                 AcceptanceChosen.class,
                 AllowanceChosen.class,
                 PuttingAsideChosen.class,
-                DeliveryChosen.class);
+                DeliveryChosen.class,
+                OnlinePaymentChosen.class);
     }
 
     @Override
@@ -103,6 +105,7 @@ public final class JdbcShops implements Projection, Shops {
                 case AllowanceChosen chosen -> ordering.allow(schema, chosen, position);
                 case PuttingAsideChosen chosen -> ordering.putAside(schema, chosen, position);
                 case AcceptanceChosen chosen -> ordering.accept(schema, chosen, position);
+                case OnlinePaymentChosen chosen -> ordering.payOnline(schema, chosen, position);
                 case DeliveryChosen chosen -> zones.choose(schema, chosen, position);
                 case ChangeDeadlineChosen chosen -> ordering.setDeadline(schema, chosen, position);
                 case DayClosed closed -> {

@@ -1,10 +1,13 @@
 package org.creneau.infrastructure.projections;
 
 import java.util.Arrays;
+import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.ShopEvent.AcceptanceChosen;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
+import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
 import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a shop says of orders, in the columns of the table `shop` that [JdbcShops] makes.
@@ -42,6 +45,30 @@ final class OrderingColumns {
                                 .formatted(schema))
                 .params(chosen.before().toSeconds(), position, chosen.shop().value())
                 .update();
+    }
+
+    void payOnline(String schema, OnlinePaymentChosen chosen, long position) {
+        jdbc.sql(
+                        """
+                        update %s.shop set online_minutes = ?, online_taking = ?, position = ?
+                        where shop = ?
+                        """
+                                .formatted(schema))
+                .params(
+                        Arrays.asList(
+                                minutes(chosen.online()),
+                                taking(chosen.online()),
+                                position,
+                                chosen.shop().value()))
+                .update();
+    }
+
+    private static @Nullable Integer minutes(OnlinePayment online) {
+        return online instanceof OnlinePayment.Offered(_, var minutes) ? minutes : null;
+    }
+
+    private static @Nullable String taking(OnlinePayment online) {
+        return online instanceof OnlinePayment.Offered(var taking, _) ? taking.name() : null;
     }
 
     void putAside(String schema, PuttingAsideChosen chosen, long position) {

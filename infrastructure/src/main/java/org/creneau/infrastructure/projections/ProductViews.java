@@ -18,6 +18,7 @@ import org.creneau.application.live.Changes;
 import org.creneau.application.order.Orders;
 import org.creneau.application.order.WhenPutAsideLapses;
 import org.creneau.application.payment.Payments;
+import org.creneau.application.payment.online.OnlinePayments;
 import org.creneau.application.photo.KeptPhotos;
 import org.creneau.application.photo.WhenPhotosAreShownNoMore;
 import org.creneau.application.projections.Views;
@@ -133,6 +134,11 @@ class ProductViews {
     @Bean
     Payments payments(AllViews all) {
         return all.payments();
+    }
+
+    @Bean
+    OnlinePayments onlinePayments(AllViews all) {
+        return all.onlinePayments();
     }
 
     @Bean

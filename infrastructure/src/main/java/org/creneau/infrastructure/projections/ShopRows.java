@@ -21,9 +21,11 @@ import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.shop.SpecialDays;
+import org.creneau.domain.shop.Taking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -151,7 +153,8 @@ final class ShopRows {
                 allowance(row),
                 AsideDays.read(row),
                 acceptance(row),
-                delivery);
+                delivery,
+                online(row));
     }
 
     private static @Nullable Duration changeBefore(ResultSet row) throws SQLException {
@@ -167,6 +170,14 @@ final class ShopRows {
     private static Acceptance acceptance(ResultSet row) throws SQLException {
         String said = row.getString("acceptance");
         return said == null ? Acceptance.AT_ONCE : Acceptance.valueOf(said);
+    }
+
+    private static OnlinePayment online(ResultSet row) throws SQLException {
+        Integer minutes = Columns.number(row, "online_minutes");
+        return minutes == null
+                ? new OnlinePayment.NotOffered()
+                : new OnlinePayment.Offered(
+                        Taking.valueOf(row.getString("online_taking")), minutes);
     }
 
     private static @Nullable Distancing distancing(ResultSet row) throws SQLException {

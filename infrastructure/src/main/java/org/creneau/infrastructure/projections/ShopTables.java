@@ -24,6 +24,8 @@ final class ShopTables {
             holds          integer,
             orders_per_day integer,
             aside_days   integer,
+            online_minutes integer,
+            online_taking  text,
             acceptance   text,
             holidays_of  text,
             commune      text,

@@ -33,6 +33,7 @@ import org.creneau.domain.order.Terms;
 import org.creneau.domain.partner.KeyProof;
 import org.creneau.domain.partner.PartnerName;
 import org.creneau.domain.payment.TillTicket;
+import org.creneau.domain.payment.online.ServiceReference;
 import org.creneau.domain.photo.PhotoId;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnLine;
@@ -41,6 +42,7 @@ import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Lead;
+import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.PuttingAside;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -65,6 +67,7 @@ final class EventJson {
                 .addMixIn(Holidays.class, KeptHolidays.class)
                 .addMixIn(Lead.class, Leads.class)
                 .addMixIn(PuttingAside.class, Aside.class)
+                .addMixIn(OnlinePayment.class, PaidOnline.class)
                 .addMixIn(Fulfilment.class, Fulfilments.class)
                 .addMixIn(Carriage.class, Carriages.class)
                 .addMixIn(Wish.class, Wishes.class)
@@ -96,6 +99,7 @@ final class EventJson {
         text(module, KeyProof.class, KeyProof::value, KeyProof::new);
         text(module, NoticeId.class, NoticeId::value, NoticeId::new);
         text(module, PaymentId.class, PaymentId::value, PaymentId::new);
+        text(module, ServiceReference.class, ServiceReference::value, ServiceReference::new);
         text(module, TillTicket.class, TillTicket::number, TillTicket::new);
         text(module, WaitId.class, WaitId::value, WaitId::new);
         text(module, ReturnId.class, ReturnId::value, ReturnId::new);
@@ -207,6 +211,13 @@ final class EventJson {
         @JsonSubTypes.Type(value = PuttingAside.For.class, name = "for")
     })
     private interface Aside {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = OnlinePayment.NotOffered.class, name = "not-offered"),
+        @JsonSubTypes.Type(value = OnlinePayment.Offered.class, name = "offered")
+    })
+    private interface PaidOnline {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({

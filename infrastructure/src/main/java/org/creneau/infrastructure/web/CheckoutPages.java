@@ -46,7 +46,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// stays.
 @Controller
 class CheckoutPages {
-    private static final int LONGEST_NAME = 100;
     private final Reading reading;
     private final Booking booking;
     private final Receiving.Ways ways;
@@ -97,36 +96,6 @@ class CheckoutPages {
             @Nullable Alert news,
             @Nullable Alert alert) {}
 
-    /// What the shopper typed, with what is wrong about it.
-    ///
-    /// @param to where it is brought; not looked at where she comes for it
-    record Typed(
-            String name,
-            String phone,
-            AddressForm to,
-            @Nullable String nameError,
-            @Nullable String phoneError) {
-        static final Typed NOTHING = new Typed("", "", AddressForm.BLANK, null, null);
-
-        static Typed checked(String name, String phone, boolean reachable, Say say) {
-            boolean named = !name.isEmpty() && name.length() <= LONGEST_NAME;
-            return new Typed(
-                    name,
-                    phone,
-                    AddressForm.BLANK,
-                    named ? null : say.text("malformed.name"),
-                    reachable ? null : say.text("malformed.phone"));
-        }
-
-        Typed to(AddressForm there) {
-            return new Typed(name, phone, there, nameError, phoneError);
-        }
-
-        boolean wrong() {
-            return nameError != null || phoneError != null;
-        }
-    }
-
     @GetMapping("/boutiques/{shop}/commande/{token}")
     ModelAndView contact(
             @PathVariable ShopId shop, @PathVariable String token, HttpServletRequest request) {
@@ -146,6 +115,7 @@ class CheckoutPages {
             @RequestParam(name = "nom", defaultValue = "") String name,
             @RequestParam(name = "telephone", defaultValue = "") String phone,
             @RequestParam(name = "engagement", defaultValue = "true") boolean bound,
+            @RequestParam(name = "reglement", defaultValue = "") String paid,
             HttpServletRequest request,
             HttpServletResponse response) {
         HeldPlace place = place(shop, token);
@@ -155,7 +125,8 @@ class CheckoutPages {
         AddressForm to = AddressForm.read(request.getParameterMap());
         Typed typed =
                 Typed.checked(name.strip(), phone, number.isPresent(), say)
-                        .to(asked.receiving().isDelivery() ? to.checked(say) : to);
+                        .to(asked.receiving().isDelivery() ? to.checked(say) : to)
+                        .online(paid.equals("en-ligne"));
         if (basket.isEmpty()) {
             Alert alert = Alert.of(say, "malformed.basket");
             return page(place, asked, typed, alert, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -174,7 +145,10 @@ class CheckoutPages {
         }
         var customer = new Customer(typed.name(), number.get(), null);
         var commitment = bound ? Commitment.TO_PAY : Commitment.NONE;
-        var wish = new Booking.Wish(place, basket.wanted(), customer, commitment).by(way.get());
+        var wish =
+                new Booking.Wish(place, basket.wanted(), customer, commitment)
+                        .by(way.get())
+                        .paid(typed.payAt());
         OrderId order = Keys.order(shop, place.hold());
         try {
             var visitor = visitors.subject(shop, request, response);
@@ -211,7 +185,7 @@ class CheckoutPages {
         Basket basket = Basket.read(request.getParameterMap());
         Asked asked = asked(basket, place, request);
         AddressForm to = AddressForm.read(request.getParameterMap());
-        Typed typed = new Typed(name, phone, to, null, null);
+        Typed typed = new Typed(name, phone, to, null, null, false);
         try {
             var visitor = visitors.subject(shop, request, response);
             return switch (booking.extend(place, visitor, Channel.WEB)) {

@@ -96,7 +96,7 @@ class DeskCheck {
             DeskForm form, SlotId slot, Customer customer, List<Wanted> wanted) {
         HeldPlace place = new HeldPlace(slot, Keys.hold(slot, form.key()), Instant.EPOCH);
         Commitment commitment = form.aside() ? Commitment.NONE : Commitment.TO_PAY;
-        return new Booking.Wish(place, wanted, customer, commitment, way(form));
+        return new Booking.Wish(place, wanted, customer, commitment).by(way(form));
     }
 
     private static Way way(DeskForm form) {

@@ -19,6 +19,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PartnerId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.DeliveryEvent;
 import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent;
@@ -28,6 +29,7 @@ import org.creneau.domain.order.Terms;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.partner.PartnerName;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.photo.FrontEvent;
 import org.creneau.domain.photo.Photo;
 import org.creneau.domain.queue.QueueEvent;
@@ -67,7 +69,9 @@ public class EventWords {
 
     public String of(Event event, ZoneId zone) {
         String key = "event." + EventNames.of(event.getClass()).name();
-        return say.text(key + WaitWords.kind(event), figures(event, zone).toArray());
+        return say.text(
+                key + WaitWords.kind(event) + OnlineWords.kind(event),
+                figures(event, zone).toArray());
     }
 
     /// Where it is told of an appointment, in the words of one.
@@ -144,6 +148,8 @@ public class EventWords {
             case OrderEvent e -> order(e, zone);
             case ReturnEvent e -> BringingWords.goods(e, say);
             case PaymentEvent e -> new PaymentWords(say).figures(e);
+            case AwaitingEvent e -> new OnlineWords(say).figures(e, zone);
+            case OnlineEvent e -> new OnlineWords(say).figures(e, zone);
             case WithdrawalEvent e -> new WithdrawalWords(say).figures(e);
             case ReturnRequestEvent e -> BringingWords.figures(e, say);
             case CustomerEvent e -> customer(e);
@@ -166,6 +172,8 @@ public class EventWords {
             case ShopEvent.AllowanceChosen e ->
                     List.of(e.allowance().holds(), e.allowance().ordersPerDay());
             case ShopEvent.PuttingAsideChosen e -> List.of(aside(e.puttingAside()));
+            case ShopEvent.OnlinePaymentChosen e ->
+                    List.of(new OnlineWords(say).chosen(e.online()));
             case ShopEvent.AcceptanceChosen e -> List.of(say.text("acceptance." + e.acceptance()));
             case ShopEvent.ChangeDeadlineChosen e -> List.of(e.before().toMinutes());
             case ShopEvent.PaceChosen e -> List.of(say.day(e.day()), say.text("pace." + e.pace()));

@@ -42,6 +42,7 @@ class SettingsPage {
                     "distance",
                     "limites",
                     "mise-de-cote",
+                    "paiement",
                     "accord",
                     "livraison",
                     "changements",

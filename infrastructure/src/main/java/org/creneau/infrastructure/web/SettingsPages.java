@@ -12,11 +12,14 @@ import org.creneau.domain.shop.ChooseAcceptance;
 import org.creneau.domain.shop.ChooseAllowance;
 import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
+import org.creneau.domain.shop.ChooseOnlinePayment;
 import org.creneau.domain.shop.ChoosePuttingAside;
+import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.PresentShop;
 import org.creneau.domain.shop.PublishSchedule;
 import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.Taking;
 import org.creneau.infrastructure.desk.DistancingWanted;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.web.TownHall.ProfileForm;
@@ -141,6 +144,31 @@ class SettingsPages {
                 TypedForm.of("mise-de-cote", request),
                 who,
                 () -> new ChoosePuttingAside(shop, puttingAside(offered, days)));
+    }
+
+    /// An unticked box says that everything is paid in the shop.
+    @PostMapping("/paiement")
+    ModelAndView online(
+            @PathVariable ShopId shop,
+            @RequestParam(name = "en-ligne", defaultValue = "false") boolean offered,
+            @RequestParam(name = "debit", defaultValue = "AT_ONCE") Taking taking,
+            @RequestParam(name = "attente", defaultValue = "") String minutes,
+            HttpServletRequest request,
+            Authentication who) {
+        return page.act(
+                reading.shop(shop),
+                TypedForm.of("paiement", request),
+                who,
+                () -> new ChooseOnlinePayment(shop, online(offered, taking, minutes)));
+    }
+
+    private static OnlinePayment online(boolean offered, Taking taking, String typed) {
+        if (!offered) {
+            return new OnlinePayment.NotOffered();
+        }
+        Integer minutes = HoursForm.number("payment-minutes", typed.strip());
+        return new OnlinePayment.Offered(
+                taking, minutes == null ? OnlinePayment.Offered.USUAL_MINUTES : minutes);
     }
 
     private static PuttingAside puttingAside(boolean offered, String typed) {

@@ -41,6 +41,8 @@ public class TimelineWords {
                     say.text("event.order.refused");
             case OrderCancelled gone when gone.by() == CancelledBy.SHOPPER && isAside(before) ->
                     say.text("event.order.released");
+            case OrderCancelled gone when gone.by() == CancelledBy.UNPAID ->
+                    say.text("event.order.unpaid");
             case PutAsideSettled tried when !tried.bought().isEmpty() ->
                     placed(before)
                             .map(order -> tried(order, tried))

@@ -22,7 +22,6 @@ import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.Recap;
 import org.creneau.infrastructure.i18n.Say;
-import org.creneau.infrastructure.web.CheckoutPages.Typed;
 import org.creneau.infrastructure.web.OneByOne.Missed;
 import org.creneau.infrastructure.web.OneByOne.Part;
 import org.creneau.infrastructure.web.OneByOne.Placed;

@@ -29,6 +29,7 @@ import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Lead;
 import org.creneau.domain.shop.Occasion;
+import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule.Opening;
@@ -76,7 +77,8 @@ class JdbcShopsTest {
                                 Allowance.USUAL,
                                 new PuttingAside.NotOffered(),
                                 Acceptance.AT_ONCE,
-                                Delivery.NONE));
+                                Delivery.NONE,
+                                new OnlinePayment.NotOffered()));
     }
 
     @Test
@@ -100,7 +102,8 @@ class JdbcShopsTest {
                                 Allowance.USUAL,
                                 new PuttingAside.NotOffered(),
                                 Acceptance.AT_ONCE,
-                                Delivery.NONE));
+                                Delivery.NONE,
+                                new OnlinePayment.NotOffered()));
         assertThat(shops.all()).extracting(ShopView::id).containsExactly(SHOES, BOOKS);
     }
 

@@ -43,6 +43,7 @@ import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
 import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
 import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
 import org.creneau.domain.payment.online.Snapshot.Fate;
+import org.creneau.domain.shop.Taking;
 import org.creneau.domain.testing.Given;
 import org.creneau.domain.testing.Town;
 import org.junit.jupiter.api.Test;

@@ -41,6 +41,7 @@ class Description {
                                     "What is paid of the orders of a shop, and its takings."),
                             Map.entry("PaymentNotices", "What payment services have to tell."),
                             Map.entry("Balance", "What is paid of an order, by its token."),
+                            Map.entry("Online", "Paying an order online, by its token."),
                             Map.entry(
                                     "Appointments",
                                     "What a shop does by appointment, and agreeing on an hour."),

@@ -11,6 +11,7 @@ import org.creneau.application.audit.Revisions.Standing;
 import org.creneau.application.customer.Subjects;
 import org.creneau.application.partner.KeyUses;
 import org.creneau.application.partner.PartnerSecrets;
+import org.creneau.application.payment.online.PaymentServices;
 import org.creneau.application.photo.KeptPhotos;
 import org.creneau.application.photo.Pictures;
 import org.creneau.application.projections.Projection;
@@ -29,6 +30,7 @@ import org.creneau.infrastructure.projections.JdbcAppointments;
 import org.creneau.infrastructure.projections.JdbcCatalogues;
 import org.creneau.infrastructure.projections.JdbcCustomers;
 import org.creneau.infrastructure.projections.JdbcLostDemand;
+import org.creneau.infrastructure.projections.JdbcOnlinePayments;
 import org.creneau.infrastructure.projections.JdbcOrders;
 import org.creneau.infrastructure.projections.JdbcPayments;
 import org.creneau.infrastructure.projections.JdbcQueues;
@@ -125,6 +127,21 @@ public class TownForTests {
     @Bean
     JdbcPayments payments(DataSource database, SchemasInUse schemas, JdbcShops shops) {
         return new JdbcPayments(database, schemas, shops);
+    }
+
+    @Bean
+    JdbcOnlinePayments onlinePayments(DataSource database, SchemasInUse schemas) {
+        return new JdbcOnlinePayments(database, schemas);
+    }
+
+    @Bean
+    ToyPaymentService toyPaymentService(StoppedClock clock) {
+        return new ToyPaymentService(clock);
+    }
+
+    @Bean
+    PaymentServices paymentServices(ToyPaymentService service) {
+        return new PaymentServices(List.of(service));
     }
 
     @Bean

@@ -1,0 +1,36 @@
+package org.creneau.application.payment.online;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.creneau.domain.payment.online.Attempt;
+import org.creneau.domain.payment.online.Online;
+import org.creneau.domain.payment.online.Stage;
+
+/// How far the paying of one order online has come.
+///
+/// @param awaited until when the order waits for its money; absent where it never did
+/// @param calledOff whether it was called off since none came
+public record Paying(Optional<Instant> awaited, boolean calledOff, Online online) {
+    public static final Paying NONE = new Paying(Optional.empty(), false, Online.NONE);
+
+    /// The page on which she can still pay, the last one opened.
+    public Optional<Attempt> open(Instant now) {
+        return online.all().filter(one -> one.isOpenAt(now)).reduce((_, last) -> last);
+    }
+
+    /// Whether her bank said no the last time, and nothing came since.
+    public boolean isDeclined() {
+        return online.all()
+                .reduce((_, last) -> last)
+                .filter(one -> one.stage() == Stage.DECLINED)
+                .isPresent();
+    }
+
+    /// When her bank lets go of what it keeps; absent where it keeps nothing, or nobody said.
+    public Optional<Instant> lapses() {
+        return online.all()
+                .filter(one -> one.stage() == Stage.AUTHORISED)
+                .flatMap(one -> one.lapses().stream())
+                .findFirst();
+    }
+}

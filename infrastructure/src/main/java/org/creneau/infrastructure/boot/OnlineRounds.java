@@ -1,0 +1,20 @@
+package org.creneau.infrastructure.boot;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.creneau.application.payment.online.WhenPaymentIsDue;
+import org.creneau.infrastructure.rounds.SharedRound;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What is done again and again about payments online.
+@Configuration(proxyBeanMethods = false)
+class OnlineRounds {
+    private static final Duration BETWEEN_DUES = Duration.ofSeconds(5);
+
+    @Bean
+    SharedRound paymentsDue(WhenPaymentIsDue automation, InstantSource productClock) {
+        return new SharedRound(
+                "when-payment-is-due", BETWEEN_DUES, () -> automation.run(productClock.instant()));
+    }
+}

@@ -1,0 +1,229 @@
+package org.creneau.infrastructure.projections;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.creneau.application.payment.online.OnlinePayments.Tried;
+import org.creneau.application.payment.online.Paying;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.payment.online.Attempt;
+import org.creneau.domain.payment.online.Attempt.Refund;
+import org.creneau.domain.payment.online.Online;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
+import org.creneau.domain.payment.online.ServiceReference;
+import org.creneau.domain.payment.online.Snapshot.Fate;
+import org.creneau.domain.payment.online.Stage;
+import org.creneau.domain.shop.Taking;
+import org.pcollections.HashTreePMap;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// How attempts to pay lie in the tables of [JdbcOnlinePayments].
+record AttemptRows(JdbcClient jdbc, String schema) {
+
+    static String tables(String schema) {
+        return """
+        create table %1$s.attempt (
+            shop      text        not null,
+            order_id  text        not null,
+            payment   text        not null,
+            service   text        not null,
+            account   text        not null,
+            reference text        not null,
+            cents     bigint      not null,
+            currency  text        not null,
+            taking    text        not null,
+            until_at  timestamptz not null,
+            opened_at timestamptz not null,
+            stage     text        not null,
+            captured  bigint      not null,
+            lapses_at timestamptz,
+            position  bigint      not null,
+            primary key (shop, payment)
+        );
+        create index on %1$s.attempt (shop, order_id);
+        create index on %1$s.attempt (service, reference);
+        create index on %1$s.attempt (until_at) where stage in ('OPEN', 'DECLINED');
+        create table %1$s.refund (
+            shop     text        not null,
+            order_id text        not null,
+            payment  text        not null,
+            refund   text        not null,
+            cents    bigint      not null,
+            currency text        not null,
+            fate     text        not null,
+            told_at  timestamptz not null,
+            position bigint      not null,
+            primary key (shop, payment, refund)
+        );
+        create index on %1$s.refund (shop, order_id);
+        create table %1$s.awaited (
+            shop     text        not null,
+            order_id text        not null,
+            until_at timestamptz not null,
+            is_open  boolean     not null,
+            unpaid   boolean     not null,
+            position bigint      not null,
+            primary key (shop, order_id)
+        );
+        create index on %1$s.awaited (until_at) where is_open;
+        """
+                .formatted(schema);
+    }
+
+    static void insert(JdbcClient jdbc, String schema, PaymentOpened opened, long position) {
+        jdbc.sql(
+                        """
+                        insert into %s.attempt
+                            (shop, order_id, payment, service, account, reference, cents, currency,
+                             taking, until_at, opened_at, stage, captured, position)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 0, ?)
+                        """
+                                .formatted(schema))
+                .params(
+                        opened.shop().value(),
+                        opened.order().value(),
+                        opened.payment().value(),
+                        opened.service(),
+                        opened.account(),
+                        opened.reference().value(),
+                        opened.amount().cents(),
+                        opened.amount().currency(),
+                        opened.taking().name(),
+                        Columns.time(opened.until()),
+                        Columns.time(opened.at()),
+                        position)
+                .update();
+    }
+
+    /// One order's or another's.
+    Map<OrderId, Paying> of(ShopId shop, Collection<OrderId> orders) {
+        String[] ids = orders.stream().map(OrderId::value).toArray(String[]::new);
+        Map<OrderId, Paying> awaited = awaited(shop, ids);
+        Map<OrderId, PMap<PaymentId, Attempt>> attempts = new HashMap<>();
+        tried("shop = ? and order_id = any(?) order by opened_at, payment", shop.value(), ids)
+                .forEach(
+                        one ->
+                                attempts.merge(
+                                        one.order(),
+                                        OrderedPMap.singleton(
+                                                one.attempt().opened().payment(), one.attempt()),
+                                        PMap::plusAll));
+        Map<OrderId, Paying> all = new HashMap<>();
+        Set<OrderId> known = new HashSet<>(awaited.keySet());
+        known.addAll(attempts.keySet());
+        for (OrderId order : known) {
+            Online online = new Online(attempts.getOrDefault(order, OrderedPMap.empty()));
+            Paying waits = awaited.getOrDefault(order, Paying.NONE);
+            all.put(order, new Paying(waits.awaited(), waits.calledOff(), online));
+        }
+        return all;
+    }
+
+    private Map<OrderId, Paying> awaited(ShopId shop, String[] ids) {
+        Map<OrderId, Paying> awaited = new HashMap<>();
+        jdbc.sql("select * from %s.awaited where shop = ? and order_id = any(?)".formatted(schema))
+                .params(shop.value(), ids)
+                .query(
+                        row -> {
+                            awaited.put(
+                                    new OrderId(row.getString("order_id")),
+                                    new Paying(
+                                            Optional.of(Columns.instant(row, "until_at")),
+                                            row.getBoolean("unpaid"),
+                                            Online.NONE));
+                        });
+        return awaited;
+    }
+
+    /// @param where of the table `attempt`, with what its question marks mean
+    List<Tried> tried(String where, Object... params) {
+        List<Tried> found =
+                jdbc.sql("select * from %s.attempt where %s".formatted(schema, where))
+                        .params(params)
+                        .query((row, _) -> tried(row))
+                        .list();
+        Map<PaymentId, PMap<PaymentId, Refund>> refunds = refunds(found);
+        return found.stream().map(one -> with(one, refunds)).toList();
+    }
+
+    private static Tried with(Tried one, Map<PaymentId, PMap<PaymentId, Refund>> refunds) {
+        Attempt bare = one.attempt();
+        return new Tried(
+                one.shop(),
+                one.order(),
+                new Attempt(
+                        bare.opened(),
+                        bare.stage(),
+                        bare.captured(),
+                        bare.lapses(),
+                        refunds.getOrDefault(bare.opened().payment(), HashTreePMap.empty())));
+    }
+
+    private Map<PaymentId, PMap<PaymentId, Refund>> refunds(List<Tried> found) {
+        Map<PaymentId, PMap<PaymentId, Refund>> refunds = new HashMap<>();
+        List<Tried> captured = new ArrayList<>(found);
+        captured.removeIf(one -> one.attempt().stage() != Stage.CAPTURED);
+        for (Tried one : captured) {
+            jdbc.sql("select * from %s.refund where shop = ? and payment = ?".formatted(schema))
+                    .params(one.shop().value(), one.attempt().opened().payment().value())
+                    .query(
+                            row -> {
+                                refunds.merge(
+                                        new PaymentId(row.getString("payment")),
+                                        refund(row),
+                                        PMap::plusAll);
+                            });
+        }
+        return refunds;
+    }
+
+    private static PMap<PaymentId, Refund> refund(ResultSet row) throws SQLException {
+        return HashTreePMap.singleton(
+                new PaymentId(row.getString("refund")),
+                new Refund(money(row), Fate.valueOf(row.getString("fate"))));
+    }
+
+    private static Money money(ResultSet row) throws SQLException {
+        return new Money(row.getLong("cents"), row.getString("currency"));
+    }
+
+    private static Tried tried(ResultSet row) throws SQLException {
+        ShopId shop = new ShopId(row.getString("shop"));
+        OrderId order = new OrderId(row.getString("order_id"));
+        OffsetDateTime lapses = row.getObject("lapses_at", OffsetDateTime.class);
+        PaymentOpened opened =
+                new PaymentOpened(
+                        shop,
+                        order,
+                        new PaymentId(row.getString("payment")),
+                        row.getString("service"),
+                        row.getString("account"),
+                        new ServiceReference(row.getString("reference")),
+                        money(row),
+                        Taking.valueOf(row.getString("taking")),
+                        Columns.instant(row, "until_at"),
+                        Columns.instant(row, "opened_at"));
+        return new Tried(
+                shop,
+                order,
+                new Attempt(
+                        opened,
+                        Stage.valueOf(row.getString("stage")),
+                        row.getLong("captured"),
+                        Optional.ofNullable(lapses).map(OffsetDateTime::toInstant),
+                        HashTreePMap.empty()));
+    }
+}

@@ -1,0 +1,286 @@
+package org.creneau.infrastructure.projections;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.creneau.application.decisions.Recorded;
+import org.creneau.application.live.Topic;
+import org.creneau.application.payment.online.OnlinePayments;
+import org.creneau.application.payment.online.Paying;
+import org.creneau.application.projections.Projection;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.AwaitingEvent;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.OnlineEvent;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentEnded;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
+import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
+import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
+import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
+import org.creneau.domain.payment.online.ServiceReference;
+import org.creneau.domain.payment.online.Snapshot.Fate;
+import org.creneau.domain.payment.online.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Attempts to pay online as far as they have come, and orders that wait for their money.
+public final class JdbcOnlinePayments implements Projection, OnlinePayments {
+    public static final String VIEW = "online";
+
+    /// What one round takes on; the next one goes on.
+    private static final int SOME = 100;
+
+    private final JdbcClient jdbc;
+    private final SchemasInUse schemas;
+
+    public JdbcOnlinePayments(DataSource database, SchemasInUse schemas) {
+        this.jdbc = JdbcClient.create(database);
+        this.schemas = schemas;
+    }
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> types() {
+        return Set.of(
+                PaymentAwaited.class,
+                PaymentOpened.class,
+                PaymentAuthorised.class,
+                PaymentCaptured.class,
+                PaymentDeclined.class,
+                PaymentEnded.class,
+                RefundAsked.class,
+                RefundMade.class,
+                RefundFailed.class,
+                PaymentTaken.class,
+                ChequeAnnounced.class,
+                ChequeReceived.class,
+                OrderHandedOver.class,
+                OrderCancelled.class);
+    }
+
+    @Override
+    public String tables(String schema) {
+        return AttemptRows.tables(schema);
+    }
+
+    @Override
+    public String key(Event event) {
+        OrderId order = order(event);
+        return order == null ? "" : order.value();
+    }
+
+    private static @Nullable OrderId order(Event event) {
+        return switch (event) {
+            case OnlineEvent told -> told.order();
+            case AwaitingEvent waits -> waits.order();
+            case PaymentEvent entry -> entry.order();
+            case OrderEvent happened -> happened.order();
+            default -> null;
+        };
+    }
+
+    @Override
+    public Set<Topic> topics(List<Recorded<? extends Event>> batch) {
+        return batch.stream()
+                .map(Recorded::event)
+                .filter(event -> event instanceof OnlineEvent || event instanceof AwaitingEvent)
+                .flatMap(
+                        event ->
+                                Optional.ofNullable(order(event))
+                                        .map(
+                                                order ->
+                                                        List.of(
+                                                                Topic.order(order),
+                                                                Topic.orders(event.shop())))
+                                        .orElse(List.of())
+                                        .stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void apply(String schema, List<Recorded<? extends Event>> batch) {
+        for (Recorded<? extends Event> recorded : batch) {
+            long position = recorded.position();
+            switch (recorded.event()) {
+                case PaymentAwaited waits -> await(schema, waits, position);
+                case OnlineEvent told -> told(schema, told, position);
+                case PaymentEvent entry -> settled(schema, entry.shop(), entry.order(), position);
+                case OrderEvent over -> over(schema, over, position);
+                default -> {}
+            }
+        }
+    }
+
+    private void await(String schema, PaymentAwaited waits, long position) {
+        jdbc.sql("insert into %s.awaited values (?, ?, ?, true, false, ?)".formatted(schema))
+                .params(
+                        waits.shop().value(),
+                        waits.order().value(),
+                        Columns.time(waits.until()),
+                        position)
+                .update();
+    }
+
+    /// Nobody calls it off for want of payment any more.
+    private void settled(String schema, ShopId shop, OrderId order, long position) {
+        jdbc.sql(
+                        """
+                        update %s.awaited set is_open = false, position = ?
+                        where shop = ? and order_id = ? and is_open
+                        """
+                                .formatted(schema))
+                .params(position, shop.value(), order.value())
+                .update();
+    }
+
+    private void over(String schema, OrderEvent event, long position) {
+        settled(schema, event.shop(), event.order(), position);
+        if (event instanceof OrderCancelled off && off.by() == CancelledBy.UNPAID) {
+            jdbc.sql(
+                            """
+                            update %s.awaited set unpaid = true, position = ?
+                            where shop = ? and order_id = ?
+                            """
+                                    .formatted(schema))
+                    .params(position, off.shop().value(), off.order().value())
+                    .update();
+        }
+    }
+
+    private void told(String schema, OnlineEvent event, long position) {
+        switch (event) {
+            case PaymentOpened opened -> AttemptRows.insert(jdbc, schema, opened, position);
+            case PaymentAuthorised kept -> {
+                moved(schema, kept, Stage.AUTHORISED, kept.until(), position);
+                settled(schema, kept.shop(), kept.order(), position);
+            }
+            case PaymentCaptured in -> captured(schema, in, position);
+            case PaymentDeclined no -> moved(schema, no, Stage.DECLINED, null, position);
+            case PaymentEnded end -> moved(schema, end, Stage.ENDED, null, position);
+            case RefundAsked asked -> refund(schema, asked, Fate.UNDERWAY, position);
+            case RefundMade made -> refund(schema, made, Fate.MADE, position);
+            case RefundFailed failed -> refund(schema, failed, Fate.FAILED, position);
+        }
+    }
+
+    private void moved(
+            String schema,
+            OnlineEvent event,
+            Stage stage,
+            @Nullable Instant lapses,
+            long position) {
+        jdbc.sql(
+                        """
+                        update %s.attempt set stage = ?, lapses_at = ?, position = ?
+                        where shop = ? and payment = ?
+                        """
+                                .formatted(schema))
+                .params(
+                        Arrays.asList(
+                                stage.name(),
+                                lapses == null ? null : Columns.time(lapses),
+                                position,
+                                event.shop().value(),
+                                event.payment().value()))
+                .update();
+    }
+
+    private void captured(String schema, PaymentCaptured in, long position) {
+        jdbc.sql(
+                        """
+                        update %s.attempt
+                        set stage = 'CAPTURED', lapses_at = null, captured = ?, position = ?
+                        where shop = ? and payment = ?
+                        """
+                                .formatted(schema))
+                .params(in.amount().cents(), position, in.shop().value(), in.payment().value())
+                .update();
+    }
+
+    private void refund(String schema, OnlineEvent.OfRefund back, Fate fate, long position) {
+        jdbc.sql(
+                        """
+                        insert into %s.refund values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (shop, payment, refund) do update set
+                            fate = excluded.fate, told_at = excluded.told_at,
+                            position = excluded.position
+                        """
+                                .formatted(schema))
+                .params(
+                        back.shop().value(),
+                        back.order().value(),
+                        back.payment().value(),
+                        back.refund().value(),
+                        back.amount().cents(),
+                        back.amount().currency(),
+                        fate.name(),
+                        Columns.time(back.at()),
+                        position)
+                .update();
+    }
+
+    @Override
+    public Map<OrderId, Paying> of(ShopId shop, Collection<OrderId> orders) {
+        return orders.isEmpty() ? Map.of() : reading().of(shop, orders);
+    }
+
+    @Override
+    public Optional<Tried> find(String service, ServiceReference reference) {
+        return reading().tried("service = ? and reference = ?", service, reference.value()).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Tried> overdueAt(Instant now) {
+        return reading()
+                .tried(
+                        "stage in ('OPEN', 'DECLINED') and until_at <= ? order by until_at limit ?",
+                        Columns.time(now),
+                        SOME);
+    }
+
+    @Override
+    public List<Unpaid> unpaidAt(Instant now) {
+        return jdbc.sql(
+                        """
+                        select * from %s.awaited where is_open and until_at <= ?
+                        order by until_at limit ?
+                        """
+                                .formatted(schemas.of(VIEW)))
+                .params(Columns.time(now), SOME)
+                .query(
+                        (row, _) ->
+                                new Unpaid(
+                                        new ShopId(row.getString("shop")),
+                                        new OrderId(row.getString("order_id")),
+                                        Columns.instant(row, "until_at")))
+                .list();
+    }
+
+    private AttemptRows reading() {
+        return new AttemptRows(jdbc, schemas.of(VIEW));
+    }
+}
