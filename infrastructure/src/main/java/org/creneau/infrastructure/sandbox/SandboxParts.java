@@ -1,19 +1,23 @@
 package org.creneau.infrastructure.sandbox;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.creneau.infrastructure.rounds.SharedRound;
 import org.creneau.infrastructure.vault.Keys;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /// It is there where `creneau.sandbox.enabled` says so: in the demonstration, unless it is told otherwise.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("creneau.sandbox.enabled")
 class SandboxParts {
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(500);
 
     @Bean
     Sandbox sandbox(DataSource source, Keys keys, InstantSource clock, Environment environment) {
@@ -32,6 +36,12 @@ class SandboxParts {
     }
 
     @Bean
+    SharedRound sandboxRound(Sandbox sandbox) {
+        return new SharedRound("sandbox", BETWEEN_ROUNDS, sandbox::run);
+    }
+
+    @Bean
+    @Order(2)
     SandboxPayments sandboxPayments(Sandbox sandbox) {
         return sandbox.payments();
     }

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,27 @@ public abstract class PaymentServiceContract {
                                 NOTHING,
                                 Optional.empty(),
                                 List.of()));
+    }
+
+    /// She comes back on another telephone, whose browser calls the town by another name.
+    @Test
+    void whatIsOpenedAgainFromElsewhereOrForLongerIsTheSame() {
+        Ask ask = world.ask("pay-1", Capture.AT_ONCE);
+        var first = world.service().open(ask);
+        for (int other = 2; other < 6; other++) {
+            world.service().open(world.ask("pay-" + other, Capture.AT_ONCE));
+        }
+        var elsewhere =
+                new Ask(
+                        ask.account(),
+                        ask.payment(),
+                        ask.amount(),
+                        "Librairie",
+                        ask.capture(),
+                        URI.create("https://www.town.example/commande/abc"),
+                        ask.until().plus(Duration.ofMinutes(5)));
+
+        assertThat(world.service().open(elsewhere).payment()).isEqualTo(first.payment());
     }
 
     @Test

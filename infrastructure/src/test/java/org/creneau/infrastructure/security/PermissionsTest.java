@@ -35,7 +35,6 @@ class PermissionsTest {
             Set.of("nobody", "clara", "paul", "iris", "aude", "oscar", "tess");
     static final Set<String> STAFF = Set.of("clara", "paul");
     private static final Set<String> READERS = Set.of("paul", "iris", "aude");
-    private static final Set<String> STAFF_AND_READERS = Set.of("clara", "paul", "iris", "aude");
     private static final Set<String> TOWN = Set.of("aude");
     private static final Set<String> SIGNED_IN =
             Set.of("clara", "paul", "iris", "aude", "oscar", "tess");
@@ -236,17 +235,6 @@ class PermissionsTest {
                     Map.entry("POST /api/v1/shops/{shop}/orders/{order}/delivery", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/orders/{order}/failed-delivery", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/orders/{order}/back", STAFF),
-                    Map.entry("GET /api/v1/shops/{shop}/orders/{order}/payments", STAFF),
-                    Map.entry("POST /api/v1/shops/{shop}/orders/{order}/payments", STAFF),
-                    Map.entry("GET /api/v1/shops/{shop}/takings", STAFF_AND_READERS),
-                    Map.entry("GET /api/v1/orders/{token}/balance", EVERYBODY),
-                    Map.entry("GET /boutique/{shop}/commandes/{order}/paiement", STAFF),
-                    Map.entry("POST /boutique/{shop}/commandes/{order}/paiement", STAFF),
-                    Map.entry("GET /boutique/{shop}/encaissements", STAFF),
-                    Map.entry("GET /boutique/{shop}/encaissements/fichier.csv", STAFF),
-                    Map.entry("GET /audit/{shop}/encaissements", READERS),
-                    Map.entry("GET /audit/{shop}/encaissements/fichier.csv", READERS),
-                    Map.entry("GET /audit/{shop}/comptes", READERS),
                     Map.entry("GET /api/v1/shops/{shop}/queue", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/queue/calls", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/queue/walk-ins", STAFF),
@@ -261,7 +249,8 @@ class PermissionsTest {
     private static final Map<String, Set<String>> WHO =
             PermissionsOfWaits.and(
                     PermissionsOfShortages.and(
-                            WithdrawalAddresses.and(PermissionsOfAgenda.and(USUAL)),
+                            PaymentAddresses.and(
+                                    WithdrawalAddresses.and(PermissionsOfAgenda.and(USUAL))),
                             EVERYBODY,
                             STAFF),
                     EVERYBODY,

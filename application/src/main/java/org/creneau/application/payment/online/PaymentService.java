@@ -28,7 +28,7 @@ public interface PaymentService {
     Optional<Account> account(ShopId shop);
 
     /// Opens a payment. Nothing is paid by it. Refused under the id of another sum, or of another moment
-    /// to take it.
+    /// to take it; whatever else was asked for differently stays as it was the first time.
     Opened open(Ask ask);
 
     /// How it stands now.

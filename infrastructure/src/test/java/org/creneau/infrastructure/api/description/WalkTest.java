@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.creneau.application.waiting.WhenPlacesFree;
+import org.creneau.infrastructure.payment.TimedSignature;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.TownTest;
@@ -42,6 +43,7 @@ class WalkTest {
     @Autowired Shoppers shoppers;
     @Autowired StoppedClock clock;
     @Autowired WhenPlacesFree placesFree;
+    @Autowired TimedSignature signature;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -61,6 +63,7 @@ class WalkTest {
         Walk walk = new Walk(mvc, shoppers, clock, answers.document());
         walk.everywhere();
         new PartnersWalk(walk).everywhere();
+        new NoticesWalk(mvc, clock, signature).everywhere();
         new WaitingWalk(walk, () -> placesFree.run(clock.instant())).everywhere();
         Set<String> all =
                 answers.document().operations().stream()

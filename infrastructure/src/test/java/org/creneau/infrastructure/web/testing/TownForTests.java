@@ -50,6 +50,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -63,10 +64,12 @@ import org.springframework.web.context.WebApplicationContext;
             "org.creneau.infrastructure.i18n",
             "org.creneau.infrastructure.live",
             "org.creneau.infrastructure.problem",
+            "org.creneau.infrastructure.sandbox",
             "org.creneau.infrastructure.security",
             "org.creneau.infrastructure.web",
             "org.creneau.infrastructure.api"
         })
+@Import(TownPayments.class)
 public class TownForTests {
 
     @Bean

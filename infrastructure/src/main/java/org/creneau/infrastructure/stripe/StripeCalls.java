@@ -1,0 +1,81 @@
+package org.creneau.infrastructure.stripe;
+
+import com.stripe.Stripe;
+import com.stripe.StripeClient;
+import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.StripeException;
+import com.stripe.net.RequestOptions;
+import com.stripe.service.V1Services;
+import java.util.Set;
+import org.creneau.application.payment.online.PaymentService.Account;
+import org.creneau.application.payment.online.PaymentService.ServiceRefused;
+import org.creneau.application.payment.online.PaymentService.ServiceSilent;
+
+/// Asks Stripe on behalf of one shop's account, and tells a no from no answer.
+///
+/// What Stripe says of a refusal beside its code is kept out of exceptions: it quotes what was asked, keys among it.
+final class StripeCalls {
+    private static final int CONNECT_MILLIS = 3_000;
+    private static final int READ_MILLIS = 15_000;
+
+    /// The same request is on its way already; too many at once.
+    private static final Set<Integer> COME_AGAIN = Set.of(409, 429);
+
+    private static final int SERVER = 500;
+
+    private final StripeClient client;
+
+    static {
+        Stripe.enableTelemetry = false;
+    }
+
+    StripeCalls(String secretKey, String api) {
+        client =
+                StripeClient.builder()
+                        .setApiKey(secretKey)
+                        .setApiBase(api)
+                        .setConnectTimeout(CONNECT_MILLIS)
+                        .setReadTimeout(READ_MILLIS)
+                        .setMaxNetworkRetries(1)
+                        .build();
+    }
+
+    interface Question<T> {
+        T asked(V1Services stripe, RequestOptions options) throws StripeException;
+    }
+
+    <T> T ask(Account account, Question<T> question) {
+        return ask(question, options(account).build());
+    }
+
+    /// @param key makes it one, however often it is asked for within a day
+    <T> T order(Account account, String key, Question<T> question) {
+        return ask(question, options(account).setIdempotencyKey(key).build());
+    }
+
+    private static RequestOptions.RequestOptionsBuilder options(Account account) {
+        return RequestOptions.builder().setStripeAccount(account.id());
+    }
+
+    private <T> T ask(Question<T> question, RequestOptions options) {
+        try {
+            return question.asked(client.v1(), options);
+        } catch (ApiConnectionException e) {
+            throw new ServiceSilent("Stripe did not answer", e);
+        } catch (StripeException e) {
+            throw failed(e);
+        }
+    }
+
+    private static RuntimeException failed(StripeException e) {
+        Integer status = e.getStatusCode();
+        if (status == null || status >= SERVER || COME_AGAIN.contains(status)) {
+            return new ServiceSilent("Stripe asks to come again: " + told(e), e);
+        }
+        return new ServiceRefused("Stripe refused: " + told(e));
+    }
+
+    private static String told(StripeException e) {
+        return "%s %s, request %s".formatted(e.getStatusCode(), e.getCode(), e.getRequestId());
+    }
+}

@@ -1,0 +1,338 @@
+package org.creneau.infrastructure.stripe;
+
+import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.Event;
+import com.stripe.model.HasId;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
+import com.stripe.model.StripeCollection;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.EventListParams;
+import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
+import com.stripe.param.checkout.SessionListParams;
+import com.stripe.param.checkout.SessionRetrieveParams;
+import com.stripe.service.V1Services;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.creneau.application.payment.online.PaymentService;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.payment.online.ServiceReference;
+import org.creneau.domain.payment.online.Snapshot;
+import org.creneau.domain.payment.online.Snapshot.Fate;
+import org.creneau.domain.payment.online.Stage;
+import org.creneau.infrastructure.payment.TimedSignature;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A payment is a session of Checkout, by whose id it goes here, on the shop's own account (a direct charge): the money
+/// is the shop's from the start, and so are disputes and fees.
+///
+/// Stripe remembers for a day what was asked under a key. Refunds are looked up before they are asked for, so that one
+/// asked again later is found; what is taken is taken once by itself. A payment that is opened again under its id after
+/// a day can be another session: by then the page of the first one is closed.
+public final class StripePayments implements PaymentService {
+    public static final String NAME = "stripe";
+
+    private static final String SIGNATURE = "stripe-signature";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final long PAGE = 100;
+
+    /// Keys are remembered for a day at least.
+    private static final Duration REMEMBERED = Duration.ofDays(2);
+
+    private final StripeCalls stripe;
+    private final TimedSignature signature;
+    private final Map<String, String> accounts;
+    private final InstantSource clock;
+
+    /// @param clock has to go with Stripe's, which is everybody's
+    public StripePayments(
+            String secretKey,
+            String webhookSecret,
+            Map<String, String> accounts,
+            String api,
+            InstantSource clock) {
+        this.stripe = new StripeCalls(secretKey, api);
+        this.signature = new TimedSignature(webhookSecret.getBytes(StandardCharsets.UTF_8));
+        this.accounts = Map.copyOf(accounts);
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<Account> account(ShopId shop) {
+        return Optional.ofNullable(accounts.get(shop.value())).map(Account::new);
+    }
+
+    @Override
+    public Opened open(Ask ask) {
+        if (ask.amount().cents() <= 0) {
+            throw new ServiceRefused("there is nothing to pay");
+        }
+        Session session =
+                stripe.order(
+                        ask.account(),
+                        "open-" + ask.payment(),
+                        (v1, options) -> created(v1, options, ask));
+        return new Opened(new ServiceReference(session.getId()), URI.create(session.getUrl()));
+    }
+
+    /// Under a key Stripe wants to hear every time exactly the same; here the sum has to be, and when it is taken.
+    private Session created(V1Services v1, RequestOptions options, Ask ask) throws StripeException {
+        try {
+            return v1.checkout()
+                    .sessions()
+                    .create(StripeSessions.wanted(ask, clock.instant()), options);
+        } catch (IdempotencyException e) {
+            return all(v1.checkout().sessions().list(recent(), without(options))).stream()
+                    .filter(session -> StripeSessions.isSame(session, ask))
+                    .findFirst()
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    private SessionListParams recent() {
+        Instant since = clock.instant().minus(REMEMBERED);
+        return SessionListParams.builder()
+                .setLimit(PAGE)
+                .setCreated(
+                        SessionListParams.Created.builder().setGte(since.getEpochSecond()).build())
+                .build();
+    }
+
+    private static RequestOptions without(RequestOptions key) {
+        return RequestOptions.builder().setStripeAccount(key.getStripeAccount()).build();
+    }
+
+    @Override
+    public Snapshot look(Account account, ServiceReference payment) {
+        return snapshot(account, session(account, payment));
+    }
+
+    private Snapshot snapshot(Account account, Session session) {
+        return StripeSnapshots.of(session, refunds(account, session.getPaymentIntentObject()));
+    }
+
+    private Session session(Account account, ServiceReference payment) {
+        var params =
+                SessionRetrieveParams.builder().addExpand("payment_intent.latest_charge").build();
+        return stripe.ask(
+                account,
+                (v1, options) ->
+                        v1.checkout().sessions().retrieve(payment.value(), params, options));
+    }
+
+    private List<Refund> refunds(Account account, @Nullable PaymentIntent intent) {
+        if (intent == null) {
+            return List.of();
+        }
+        var params =
+                RefundListParams.builder().setPaymentIntent(intent.getId()).setLimit(PAGE).build();
+        return stripe.ask(account, (v1, options) -> all(v1.refunds().list(params, options)));
+    }
+
+    /// Page after page, whose failures come wrapped.
+    private static <T extends HasId> List<T> all(StripeCollection<T> first) throws StripeException {
+        List<T> all = new ArrayList<>();
+        try {
+            first.autoPagingIterable().forEach(all::add);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof StripeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+        return all;
+    }
+
+    @Override
+    public Snapshot capture(Account account, ServiceReference payment, Money amount) {
+        Session session = session(account, payment);
+        PaymentIntent intent = session.getPaymentIntentObject();
+        Snapshot before = snapshot(account, session);
+        if (before.stage() == Stage.CAPTURED && before.captured().equals(amount)) {
+            return before;
+        }
+        if (intent == null || before.stage() != Stage.AUTHORISED || !isSum(amount, before)) {
+            throw new ServiceRefused("this much cannot be captured, or not any more");
+        }
+        var params =
+                PaymentIntentCaptureParams.builder().setAmountToCapture(amount.cents()).build();
+        stripe.order(
+                account,
+                "capture-" + payment,
+                (v1, options) -> v1.paymentIntents().capture(intent.getId(), params, options));
+        return look(account, payment);
+    }
+
+    private static boolean isSum(Money amount, Snapshot before) {
+        return amount.cents() > 0 && amount.currency().equals(before.authorised().currency());
+    }
+
+    /// A session that she has just completed cannot be closed any more: how it stands then is the answer.
+    @Override
+    public Snapshot cancel(Account account, ServiceReference payment) {
+        Session session = session(account, payment);
+        PaymentIntent intent = session.getPaymentIntentObject();
+        if (StripeSnapshots.isOpen(session)) {
+            close(account, payment);
+        } else if (intent != null && StripeSnapshots.stage(session, intent) == Stage.AUTHORISED) {
+            stripe.order(
+                    account,
+                    "cancel-" + payment,
+                    (v1, options) -> v1.paymentIntents().cancel(intent.getId(), options));
+        }
+        return look(account, payment);
+    }
+
+    private void close(Account account, ServiceReference payment) {
+        try {
+            stripe.ask(
+                    account,
+                    (v1, options) -> v1.checkout().sessions().expire(payment.value(), options));
+        } catch (ServiceRefused e) {
+            if (StripeSnapshots.isOpen(session(account, payment))) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public Snapshot refund(
+            Account account, ServiceReference payment, PaymentId refund, Money amount) {
+        Session session = session(account, payment);
+        Snapshot before = snapshot(account, session);
+        Optional<Snapshot.Refund> known =
+                before.refunds().stream()
+                        .filter(one -> one.refund().equals(Optional.of(refund)))
+                        .findFirst();
+        if (known.isPresent()) {
+            return known(before, known.get(), amount);
+        }
+        PaymentIntent intent = session.getPaymentIntentObject();
+        if (intent == null || before.stage() != Stage.CAPTURED || !isLeft(amount, before)) {
+            throw new ServiceRefused("more than is left of what was captured");
+        }
+        var params =
+                RefundCreateParams.builder()
+                        .setPaymentIntent(intent.getId())
+                        .setAmount(amount.cents())
+                        .putMetadata(StripeSnapshots.REFUND, refund.value())
+                        .build();
+        stripe.order(
+                account, "refund-" + refund, (v1, options) -> v1.refunds().create(params, options));
+        return look(account, payment);
+    }
+
+    private static Snapshot known(Snapshot before, Snapshot.Refund known, Money amount) {
+        if (!known.amount().equals(amount)) {
+            throw new ServiceRefused("another refund was asked under this id");
+        }
+        return before;
+    }
+
+    private static boolean isLeft(Money amount, Snapshot before) {
+        long left =
+                before.refunds().stream()
+                        .filter(one -> one.fate() != Fate.FAILED)
+                        .mapToLong(one -> -one.amount().cents())
+                        .reduce(before.captured().cents(), Long::sum);
+        return isSum(amount, before) && amount.cents() <= left;
+    }
+
+    /// From the list of events, which Stripe keeps for thirty days.
+    @Override
+    public List<Snapshot> changed(Account account, Instant from, Instant to) {
+        var created =
+                EventListParams.Created.builder()
+                        .setGte(from.getEpochSecond())
+                        .setLt(to.getEpochSecond())
+                        .build();
+        var params =
+                EventListParams.builder()
+                        .setCreated(created)
+                        .addAllType(List.copyOf(StripeTold.TYPES))
+                        .setLimit(PAGE)
+                        .build();
+        List<Event> events =
+                stripe.ask(account, (v1, options) -> all(v1.events().list(params, options)));
+        Set<StripeTold> about = new LinkedHashSet<>();
+        events.forEach(event -> told(event).ifPresent(about::add));
+        Set<ServiceReference> sessions = new LinkedHashSet<>();
+        about.forEach(one -> find(account, one).ifPresent(sessions::add));
+        return sessions.stream()
+                .map(reference -> session(account, reference))
+                .filter(StripeSessions::isOurs)
+                .map(session -> snapshot(account, session))
+                .toList();
+    }
+
+    private static Optional<StripeTold> told(Event event) {
+        String object = event.getDataObjectDeserializer().getRawJson();
+        return StripeTold.of(event.getType(), JSON.readTree(object));
+    }
+
+    private Optional<ServiceReference> find(Account account, StripeTold about) {
+        return switch (about) {
+            case StripeTold.OfSession(var session) -> Optional.of(new ServiceReference(session));
+            case StripeTold.OfIntent(var intent) -> ofIntent(account, intent);
+        };
+    }
+
+    private Optional<ServiceReference> ofIntent(Account account, String intent) {
+        var params = SessionListParams.builder().setPaymentIntent(intent).setLimit(1L).build();
+        return stripe
+                .ask(account, (v1, options) -> v1.checkout().sessions().list(params, options))
+                .getData()
+                .stream()
+                .map(session -> new ServiceReference(session.getId()))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Notice> hear(Map<String, String> headers, byte[] body, Instant now) {
+        signature.check(headers.getOrDefault(SIGNATURE, ""), body, now);
+        JsonNode event = read(body);
+        String account = event.path("account").asString("");
+        if (account.isEmpty()) {
+            return Optional.empty();
+        }
+        return StripeTold.of(event.path("type").asString(""), event.at("/data/object"))
+                .flatMap(about -> find(new Account(account), about))
+                .map(
+                        session ->
+                                new Notice(
+                                        event.path("id").asString(""),
+                                        new Account(account),
+                                        session));
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException _) {
+            throw new ForgedNotice("signed, but not an event");
+        }
+    }
+}

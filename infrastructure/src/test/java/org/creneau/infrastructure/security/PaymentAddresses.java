@@ -1,0 +1,42 @@
+package org.creneau.infrastructure.security;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Who gets in where money is written down, where payment services are heard, and at the page of the sandbox: a notice is
+/// believed by its signature, a page opens to whoever has its address.
+final class PaymentAddresses {
+    private static final Set<String> EVERYBODY =
+            Set.of("nobody", "clara", "paul", "iris", "aude", "oscar", "tess");
+    private static final Set<String> READERS = Set.of("paul", "iris", "aude");
+    private static final Set<String> STAFF = Set.of("clara", "paul");
+    private static final Set<String> STAFF_AND_READERS = Set.of("clara", "paul", "iris", "aude");
+
+    private static final Map<String, Set<String>> WHO =
+            Map.ofEntries(
+                    Map.entry("GET /api/v1/shops/{shop}/orders/{order}/payments", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/orders/{order}/payments", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/takings", STAFF_AND_READERS),
+                    Map.entry("GET /api/v1/orders/{token}/balance", EVERYBODY),
+                    Map.entry("GET /boutique/{shop}/commandes/{order}/paiement", STAFF),
+                    Map.entry("POST /boutique/{shop}/commandes/{order}/paiement", STAFF),
+                    Map.entry("GET /boutique/{shop}/encaissements", STAFF),
+                    Map.entry("GET /boutique/{shop}/encaissements/fichier.csv", STAFF),
+                    Map.entry("GET /audit/{shop}/encaissements", READERS),
+                    Map.entry("GET /audit/{shop}/encaissements/fichier.csv", READERS),
+                    Map.entry("GET /audit/{shop}/comptes", READERS),
+                    Map.entry("POST /api/v1/payment-notices/{provider}", EVERYBODY),
+                    Map.entry("GET /bac-a-sable/paiements/{payment}", EVERYBODY),
+                    Map.entry("POST /bac-a-sable/paiements/{payment}", EVERYBODY),
+                    Map.entry("POST /bac-a-sable/paiements/{payment}/code", EVERYBODY),
+                    Map.entry("POST /bac-a-sable/paiements/{payment}/renoncement", EVERYBODY));
+
+    private PaymentAddresses() {}
+
+    static Map<String, Set<String>> and(Map<String, Set<String>> others) {
+        Map<String, Set<String>> all = new HashMap<>(others);
+        all.putAll(WHO);
+        return Map.copyOf(all);
+    }
+}
