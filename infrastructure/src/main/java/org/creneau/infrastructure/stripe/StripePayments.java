@@ -2,31 +2,21 @@ package org.creneau.infrastructure.stripe;
 
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.StripeException;
-import com.stripe.model.Event;
-import com.stripe.model.HasId;
 import com.stripe.model.PaymentIntent;
-import com.stripe.model.Refund;
-import com.stripe.model.StripeCollection;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
-import com.stripe.param.EventListParams;
 import com.stripe.param.PaymentIntentCaptureParams;
 import com.stripe.param.RefundCreateParams;
-import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionListParams;
-import com.stripe.param.checkout.SessionRetrieveParams;
 import com.stripe.service.V1Services;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.creneau.application.payment.online.PaymentService;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
@@ -36,7 +26,6 @@ import org.creneau.domain.payment.online.Snapshot;
 import org.creneau.domain.payment.online.Snapshot.Fate;
 import org.creneau.domain.payment.online.Stage;
 import org.creneau.infrastructure.payment.TimedSignature;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,12 +41,12 @@ public final class StripePayments implements PaymentService {
 
     private static final String SIGNATURE = "stripe-signature";
     private static final JsonMapper JSON = new JsonMapper();
-    private static final long PAGE = 100;
 
     /// Keys are remembered for a day at least.
     private static final Duration REMEMBERED = Duration.ofDays(2);
 
     private final StripeCalls stripe;
+    private final StripeReading reading;
     private final TimedSignature signature;
     private final Map<String, String> accounts;
     private final InstantSource clock;
@@ -70,6 +59,7 @@ public final class StripePayments implements PaymentService {
             String api,
             InstantSource clock) {
         this.stripe = new StripeCalls(secretKey, api);
+        this.reading = new StripeReading(stripe);
         this.signature = new TimedSignature(webhookSecret.getBytes(StandardCharsets.UTF_8));
         this.accounts = Map.copyOf(accounts);
         this.clock = clock;
@@ -95,7 +85,13 @@ public final class StripePayments implements PaymentService {
                         ask.account(),
                         "open-" + ask.payment(),
                         (v1, options) -> created(v1, options, ask));
-        return new Opened(new ServiceReference(session.getId()), URI.create(session.getUrl()));
+        return new Opened(new ServiceReference(session.getId()), page(session, ask));
+    }
+
+    /// A session that is over has no page any more: what became of it is shown where she came from.
+    private static URI page(Session session, Ask ask) {
+        String url = session.getUrl();
+        return url == null ? ask.back() : URI.create(url);
     }
 
     /// Under a key Stripe wants to hear every time exactly the same; here the sum has to be, and when it is taken.
@@ -105,7 +101,8 @@ public final class StripePayments implements PaymentService {
                     .sessions()
                     .create(StripeSessions.wanted(ask, clock.instant()), options);
         } catch (IdempotencyException e) {
-            return all(v1.checkout().sessions().list(recent(), without(options))).stream()
+            return StripeReading.all(v1.checkout().sessions().list(recent(), without(options)))
+                    .stream()
                     .filter(session -> StripeSessions.isSame(session, ask))
                     .findFirst()
                     .orElseThrow(() -> e);
@@ -115,7 +112,7 @@ public final class StripePayments implements PaymentService {
     private SessionListParams recent() {
         Instant since = clock.instant().minus(REMEMBERED);
         return SessionListParams.builder()
-                .setLimit(PAGE)
+                .setLimit(StripeReading.PAGE)
                 .setCreated(
                         SessionListParams.Created.builder().setGte(since.getEpochSecond()).build())
                 .build();
@@ -127,50 +124,14 @@ public final class StripePayments implements PaymentService {
 
     @Override
     public Snapshot look(Account account, ServiceReference payment) {
-        return snapshot(account, session(account, payment));
-    }
-
-    private Snapshot snapshot(Account account, Session session) {
-        return StripeSnapshots.of(session, refunds(account, session.getPaymentIntentObject()));
-    }
-
-    private Session session(Account account, ServiceReference payment) {
-        var params =
-                SessionRetrieveParams.builder().addExpand("payment_intent.latest_charge").build();
-        return stripe.ask(
-                account,
-                (v1, options) ->
-                        v1.checkout().sessions().retrieve(payment.value(), params, options));
-    }
-
-    private List<Refund> refunds(Account account, @Nullable PaymentIntent intent) {
-        if (intent == null) {
-            return List.of();
-        }
-        var params =
-                RefundListParams.builder().setPaymentIntent(intent.getId()).setLimit(PAGE).build();
-        return stripe.ask(account, (v1, options) -> all(v1.refunds().list(params, options)));
-    }
-
-    /// Page after page, whose failures come wrapped.
-    private static <T extends HasId> List<T> all(StripeCollection<T> first) throws StripeException {
-        List<T> all = new ArrayList<>();
-        try {
-            first.autoPagingIterable().forEach(all::add);
-        } catch (RuntimeException e) {
-            if (e.getCause() instanceof StripeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
-        return all;
+        return reading.snapshot(account, reading.session(account, payment));
     }
 
     @Override
     public Snapshot capture(Account account, ServiceReference payment, Money amount) {
-        Session session = session(account, payment);
+        Session session = reading.session(account, payment);
         PaymentIntent intent = session.getPaymentIntentObject();
-        Snapshot before = snapshot(account, session);
+        Snapshot before = reading.snapshot(account, session);
         if (before.stage() == Stage.CAPTURED && before.captured().equals(amount)) {
             return before;
         }
@@ -193,7 +154,7 @@ public final class StripePayments implements PaymentService {
     /// A session that she has just completed cannot be closed any more: how it stands then is the answer.
     @Override
     public Snapshot cancel(Account account, ServiceReference payment) {
-        Session session = session(account, payment);
+        Session session = reading.session(account, payment);
         PaymentIntent intent = session.getPaymentIntentObject();
         if (StripeSnapshots.isOpen(session)) {
             close(account, payment);
@@ -212,7 +173,7 @@ public final class StripePayments implements PaymentService {
                     account,
                     (v1, options) -> v1.checkout().sessions().expire(payment.value(), options));
         } catch (ServiceRefused e) {
-            if (StripeSnapshots.isOpen(session(account, payment))) {
+            if (StripeSnapshots.isOpen(reading.session(account, payment))) {
                 throw e;
             }
         }
@@ -221,8 +182,8 @@ public final class StripePayments implements PaymentService {
     @Override
     public Snapshot refund(
             Account account, ServiceReference payment, PaymentId refund, Money amount) {
-        Session session = session(account, payment);
-        Snapshot before = snapshot(account, session);
+        Session session = reading.session(account, payment);
+        Snapshot before = reading.snapshot(account, session);
         Optional<Snapshot.Refund> known =
                 before.refunds().stream()
                         .filter(one -> one.refund().equals(Optional.of(refund)))
@@ -261,53 +222,9 @@ public final class StripePayments implements PaymentService {
         return isSum(amount, before) && amount.cents() <= left;
     }
 
-    /// From the list of events, which Stripe keeps for thirty days.
     @Override
     public List<Snapshot> changed(Account account, Instant from, Instant to) {
-        var created =
-                EventListParams.Created.builder()
-                        .setGte(from.getEpochSecond())
-                        .setLt(to.getEpochSecond())
-                        .build();
-        var params =
-                EventListParams.builder()
-                        .setCreated(created)
-                        .addAllType(List.copyOf(StripeTold.TYPES))
-                        .setLimit(PAGE)
-                        .build();
-        List<Event> events =
-                stripe.ask(account, (v1, options) -> all(v1.events().list(params, options)));
-        Set<StripeTold> about = new LinkedHashSet<>();
-        events.forEach(event -> told(event).ifPresent(about::add));
-        Set<ServiceReference> sessions = new LinkedHashSet<>();
-        about.forEach(one -> find(account, one).ifPresent(sessions::add));
-        return sessions.stream()
-                .map(reference -> session(account, reference))
-                .filter(StripeSessions::isOurs)
-                .map(session -> snapshot(account, session))
-                .toList();
-    }
-
-    private static Optional<StripeTold> told(Event event) {
-        String object = event.getDataObjectDeserializer().getRawJson();
-        return StripeTold.of(event.getType(), JSON.readTree(object));
-    }
-
-    private Optional<ServiceReference> find(Account account, StripeTold about) {
-        return switch (about) {
-            case StripeTold.OfSession(var session) -> Optional.of(new ServiceReference(session));
-            case StripeTold.OfIntent(var intent) -> ofIntent(account, intent);
-        };
-    }
-
-    private Optional<ServiceReference> ofIntent(Account account, String intent) {
-        var params = SessionListParams.builder().setPaymentIntent(intent).setLimit(1L).build();
-        return stripe
-                .ask(account, (v1, options) -> v1.checkout().sessions().list(params, options))
-                .getData()
-                .stream()
-                .map(session -> new ServiceReference(session.getId()))
-                .findFirst();
+        return reading.changed(account, from, to);
     }
 
     @Override
@@ -319,7 +236,7 @@ public final class StripePayments implements PaymentService {
             return Optional.empty();
         }
         return StripeTold.of(event.path("type").asString(""), event.at("/data/object"))
-                .flatMap(about -> find(new Account(account), about))
+                .flatMap(about -> reading.find(new Account(account), about))
                 .map(
                         session ->
                                 new Notice(

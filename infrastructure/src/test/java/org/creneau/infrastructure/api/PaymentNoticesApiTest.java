@@ -2,8 +2,17 @@ package org.creneau.infrastructure.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.creneau.application.payment.online.PaymentService.Account;
+import org.creneau.application.payment.online.PaymentService.Ask;
+import org.creneau.application.payment.online.PaymentService.Capture;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.infrastructure.payment.TimedSignature;
+import org.creneau.infrastructure.sandbox.Sandbox;
+import org.creneau.infrastructure.sandbox.SandboxPayments;
 import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.TownTest;
 import org.junit.jupiter.api.Test;
@@ -16,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @TownTest
 class PaymentNoticesApiTest {
+    private static final String NOTICES = "creneau.payment.notices";
     private static final String NOTICE =
             """
             {"id":"evt_2","type":"payment.ended","account":"librairie",\
@@ -24,6 +34,9 @@ class PaymentNoticesApiTest {
     @Autowired MockMvcTester mvc;
     @Autowired StoppedClock clock;
     @Autowired TimedSignature signature;
+    @Autowired Sandbox sandbox;
+    @Autowired SandboxPayments payments;
+    @Autowired MeterRegistry meters;
 
     @Test
     void aNoticeThatIsSignedIsTakenIn() {
@@ -50,6 +63,28 @@ class PaymentNoticesApiTest {
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("payment-service");
+    }
+
+    /// Over the network, without a session or a form of ours.
+    @Test
+    void whatTheSandboxSendsArrives() {
+        var opened =
+                payments.open(
+                        new Ask(
+                                new Account("librairie"),
+                                new PaymentId("notices-over-the-network"),
+                                Money.euros(1_290),
+                                "Librairie du Passage",
+                                Capture.LATER,
+                                URI.create("http://localhost/commande/abc"),
+                                clock.instant().plusSeconds(60)));
+        payments.cancel(new Account("librairie"), opened.payment());
+        double before = meters.get(NOTICES).tag("result", "ignored").counter().count();
+
+        sandbox.run();
+
+        assertThat(meters.get(NOTICES).tag("result", "ignored").counter().count())
+                .isGreaterThan(before);
     }
 
     /// Nobody signs in to tell something, and a password opens nothing more.

@@ -76,6 +76,8 @@ public abstract class PaymentServiceContract {
                         ask.until().plus(Duration.ofMinutes(5)));
 
         assertThat(world.service().open(elsewhere).payment()).isEqualTo(first.payment());
+        world.pays(first.payment());
+        assertThat(world.service().open(elsewhere).payment()).isEqualTo(first.payment());
     }
 
     @Test

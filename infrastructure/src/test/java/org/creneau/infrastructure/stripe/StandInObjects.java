@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class StandInObjects {
     private StandInObjects() {}
 
+    private static final String PAGES = "https://checkout.stripe.example/c/pay/";
+
     static final class Session {
         final String id;
         final Instant closes;
@@ -55,7 +57,7 @@ final class StandInObjects {
             json.put("metadata", metadata);
             json.put("mode", "payment");
             json.put("payment_intent", intent(expanded));
-            json.put("url", "https://checkout.stripe.example/c/pay/" + id);
+            json.put("url", status.equals("open") ? PAGES + id : null);
             return json;
         }
 

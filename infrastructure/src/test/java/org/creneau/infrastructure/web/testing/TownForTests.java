@@ -11,7 +11,6 @@ import org.creneau.application.audit.Revisions.Standing;
 import org.creneau.application.customer.Subjects;
 import org.creneau.application.partner.KeyUses;
 import org.creneau.application.partner.PartnerSecrets;
-import org.creneau.application.payment.online.PaymentServices;
 import org.creneau.application.photo.KeptPhotos;
 import org.creneau.application.photo.Pictures;
 import org.creneau.application.projections.Projection;
@@ -140,11 +139,6 @@ public class TownForTests {
     @Bean
     ToyPaymentService toyPaymentService(StoppedClock clock) {
         return new ToyPaymentService(clock);
-    }
-
-    @Bean
-    PaymentServices paymentServices(ToyPaymentService service) {
-        return new PaymentServices(List.of(service));
     }
 
     @Bean

@@ -1,17 +1,16 @@
 package org.creneau.infrastructure.web.testing;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.creneau.application.payment.online.HeardNotices;
-import org.creneau.application.payment.online.OnlineNotices;
-import org.creneau.application.payment.online.PaymentService;
 import org.creneau.application.payment.online.PaymentServices;
 import org.creneau.infrastructure.payment.JdbcHeardNotices;
 import org.creneau.infrastructure.payment.TimedSignature;
+import org.creneau.infrastructure.sandbox.SandboxPayments;
 import org.creneau.infrastructure.vault.Keys;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 
-/// The town is paid in the sandbox, whose rounds are made by the tests that are about it.
+/// The town is paid through the toy. The sandbox is there too; its rounds are made by the tests that are about it.
 class TownPayments {
 
     @Bean
@@ -26,17 +25,12 @@ class TownPayments {
     }
 
     @Bean
-    PaymentServices paymentServices(ObjectProvider<PaymentService> services) {
-        return new PaymentServices(services.orderedStream().toList());
+    PaymentServices paymentServices(ToyPaymentService toy, SandboxPayments sandbox) {
+        return new PaymentServices(List.of(toy, sandbox));
     }
 
     @Bean
     HeardNotices heardNotices(DataSource database) {
         return new JdbcHeardNotices(database);
-    }
-
-    @Bean
-    OnlineNotices onlineNotices() {
-        return (_, _, _) -> false;
     }
 }
