@@ -21,6 +21,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.OpenShop;
 import org.creneau.domain.shop.Profile;
+import org.creneau.infrastructure.sandbox.Sandbox;
 import org.creneau.infrastructure.sourcing.EventSourcing;
 import org.creneau.infrastructure.testing.KillablePostgres;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,9 @@ class ReadinessTest {
             assertThat(folder).isEmptyDirectory();
             int port = product.getEnvironment().getRequiredProperty("local.server.port", int.class);
             assertThat(readiness(port)).isEqualTo(200);
+            assertThat(product.getBeanNamesForType(Sandbox.class)).isEmpty();
+            var bank = to(port, "/bac-a-sable/paiements/sbx_1");
+            assertThat(send(bank).statusCode()).as("no bank is played").isEqualTo(404);
             openTheBookshop(product);
             HttpRequest.Builder shop = to(port, "/api/v1/shops/librairie");
             await().atMost(PATIENCE).until(() -> send(shop).statusCode() == 200);

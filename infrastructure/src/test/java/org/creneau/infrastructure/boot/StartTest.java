@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.creneau.application.decisions.Commands;
+import org.creneau.application.payment.online.PaymentServices;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Issued;
@@ -59,6 +60,7 @@ class StartTest {
                     .isBetween(
                             ClockAtStart.DEMONSTRATION,
                             ClockAtStart.DEMONSTRATION.plus(Duration.ofMinutes(10)));
+            assertThat(product.getBean(PaymentServices.class).find("sandbox")).isPresent();
             openShop(product, "papeterie");
             last = newest(product);
             assertThatThrownBy(() -> DataFolder.claim(temporary)).hasMessageContaining("in use");
