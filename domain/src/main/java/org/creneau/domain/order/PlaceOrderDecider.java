@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.creneau.domain.catalogue.Articles;
-import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
@@ -16,13 +15,11 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Reason;
-import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.PlaceOrder.Way;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
 import org.creneau.domain.shop.Acceptance;
-import org.creneau.domain.shop.Carriage;
 import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.PuttingAside;
@@ -85,7 +82,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         return aside(command)
                 .and(delivery(command), Offered::new)
                 .and(
-                        online(command),
+                        Prepaid.asked(command),
                         (terms, online) -> new Asked(terms.aside(), terms.delivery(), online));
     }
 
@@ -98,12 +95,6 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                 asked.aside(),
                 asked.delivery(),
                 asked.online());
-    }
-
-    private static Fold<OnlinePayment> online(PlaceOrder command) {
-        return command.payAt() == PayAt.ONLINE
-                ? OnlinePayment.of(command.shop())
-                : Fold.known(OnlinePayment.usual());
     }
 
     private static Fold<Delivery> delivery(PlaceOrder command) {
@@ -235,9 +226,10 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
     private static Decision withPlace(PlaceOrder command, Terms terms, Facts facts, Instant at) {
         var pieces = pieces(command);
         return unavailable(command, pieces, facts.articles(), at)
-                .or(() -> incompatible(command, lines(command, facts.articles()), facts))
+                .or(() -> incompatible(command, WantedLines.of(command, facts.articles()), facts))
                 .map(Decision::refused)
-                .orElseGet(() -> paid(placed(command, terms, facts, at), command, pieces, facts));
+                .orElseGet(
+                        () -> prepaid(placed(command, terms, facts, at), command, pieces, facts));
     }
 
     private static Fare fare(PlaceOrder command, Facts facts) {
@@ -246,7 +238,7 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
 
     private static Optional<Reason> incompatible(
             PlaceOrder command, List<OrderLine> lines, Facts facts) {
-        return isOfOneCurrency(lines)
+        return WantedLines.areOfOneCurrency(lines)
                 ? fare(command, facts).refusal(lines)
                 : Optional.of(OrderRefusal.MIXED_CURRENCIES);
     }
@@ -270,30 +262,13 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
         return Optional.empty();
     }
 
-    private static boolean isOfOneCurrency(List<OrderLine> lines) {
-        return lines.stream().map(line -> line.price().currency()).distinct().count() == 1;
-    }
-
-    /// Whoever pays online is told now that she cannot, not on a page that does not open.
-    private static Decision paid(
+    private static Decision prepaid(
             OrderPlaced placed, PlaceOrder command, Map<ItemId, Integer> pieces, Facts facts) {
-        if (command.payAt() != PayAt.ONLINE) {
-            return withStock(placed, command, pieces, facts, Optional.empty());
-        }
-        if (placed.total().cents() == 0) {
-            return Decision.refused(OrderRefusal.NOTHING_TO_PAY);
-        }
-        return switch (facts.online()) {
-            case OnlinePayment.NotOffered _ -> Decision.refused(OrderRefusal.NOT_PAID_ONLINE);
-            case OnlinePayment.Offered offered ->
-                    withStock(
-                            placed, command, pieces, facts, Optional.of(awaited(placed, offered)));
-        };
-    }
-
-    private static Event awaited(OrderPlaced placed, OnlinePayment.Offered offered) {
-        Instant until = offered.until(placed.at(), placed.slot().start());
-        return new PaymentAwaited(placed.shop(), placed.order(), until, placed.at());
+        var prepaid = new Prepaid(command.payAt(), facts.online());
+        return prepaid.refusal(placed)
+                .map(Decision::refused)
+                .orElseGet(
+                        () -> withStock(placed, command, pieces, facts, prepaid.awaited(placed)));
     }
 
     /// The place, the order, the pieces of counted articles, and until when money is awaited: all of it or
@@ -303,12 +278,12 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
             PlaceOrder command,
             Map<ItemId, Integer> pieces,
             Facts facts,
-            Optional<Event> awaited) {
+            List<Event> awaited) {
         Instant at = placed.at();
         List<Event> events = new ArrayList<>();
         events.add(taken(command, facts, at));
         events.add(placed);
-        awaited.ifPresent(events::add);
+        events.addAll(awaited);
         events.addAll(facts.articles().promised(pieces, command.order(), at));
         events.addAll(looked(command, facts.hers(), at));
         return facts.booking().promise(at, events.toArray(Event[]::new));
@@ -348,23 +323,8 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                 : HoldId.of(command.order());
     }
 
-    private static List<OrderLine> lines(PlaceOrder command, Articles articles) {
-        return command.wanted().stream().map(wanted -> line(wanted, articles)).toList();
-    }
-
-    static OrderLine line(Wanted wanted, Articles articles) {
-        return switch (wanted) {
-            case Wanted.Article(var item, var quantity) -> {
-                ItemListed as = articles.forSale(item).orElseThrow();
-                yield new OrderLine(item, as.label(), quantity, as.price(), as.vat());
-            }
-            case Wanted.InWords(var words, var supply, var quantity, var price, var vat) ->
-                    new OrderLine(new OrderLine.Goods.InWords(words, supply), quantity, price, vat);
-        };
-    }
-
     private static OrderPlaced placed(PlaceOrder command, Terms terms, Facts facts, Instant at) {
-        List<OrderLine> lines = lines(command, facts.articles());
+        List<OrderLine> lines = WantedLines.of(command, facts.articles());
         Fulfilment fulfilment = fulfilment(command, lines, facts, at);
         return new OrderPlaced(
                 command.shop(),
@@ -375,21 +335,9 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
                 lines,
                 command.contact(),
                 command.code(),
-                payAt(command.payAt(), fulfilment),
+                Prepaid.payAt(command.payAt(), fulfilment),
                 terms,
                 fulfilment,
                 at);
-    }
-
-    /// Nobody comes to the counter for what is brought; a carrier brings it, and takes no money.
-    private static PayAt payAt(PayAt wanted, Fulfilment fulfilment) {
-        if (wanted == PayAt.ONLINE) {
-            return wanted;
-        }
-        return switch (fulfilment) {
-            case Fulfilment.Collect _ -> wanted;
-            case Fulfilment.Deliver(_, _, Carriage.OwnRound _, _, _) -> PayAt.AT_HER_DOOR;
-            case Fulfilment.Deliver(_, _, Carriage.Carrier _, _, _) -> PayAt.BEFORE_DISPATCH;
-        };
     }
 }

@@ -132,7 +132,7 @@ public final class ReportMissingDecider
     }
 
     private static OrderLine goods(Wanted wanted, Facts facts) {
-        return PlaceOrderDecider.line(wanted, facts.articles());
+        return WantedLines.of(wanted, facts.articles());
     }
 
     private static ArticleMissing missing(

@@ -50,8 +50,8 @@ final class OnlineWhims {
         this.dice = dice;
     }
 
-    static Command preparation(ShopId shop) {
-        return new ChooseOnlinePayment(shop, OFFERED);
+    static List<Command> preparations(List<ShopId> shops) {
+        return shops.stream().<Command>map(shop -> new ChooseOnlinePayment(shop, OFFERED)).toList();
     }
 
     PayAt payAt(Commitment commitment) {

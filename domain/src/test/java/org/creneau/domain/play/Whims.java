@@ -115,7 +115,6 @@ public final class Whims {
                 all.add(new PublishSchedule(shop, laborious, day, day));
             }
             int days = first ? 0 : 1;
-            all.add(OnlineWhims.preparation(shop));
             all.add(new ChoosePuttingAside(shop, new PuttingAside.For(days)));
             all.add(new ChooseDistancing(shop, new Distancing(60, new Text.None(), 3)));
             all.add(new ListItem(shop, item(0), "Article", Money.euros(500), Town.BOOKS));
@@ -123,6 +122,7 @@ public final class Whims {
             all.add(new CountStock(shop, item(0), 200));
             all.add(new ListItem(shop, item(1), "Article", Money.euros(900), Town.BOOKS));
         }
+        all.addAll(OnlineWhims.preparations(SHOPS));
         all.addAll(AppointmentWhims.preparations());
         return all;
     }
@@ -192,7 +192,7 @@ public final class Whims {
             case 16 -> new ExpireHolds(hold(now).slot());
             case 17 -> new NoteRefusal(hold(now).slot(), subject(), "slot-full");
             case 18, 19 -> preparation.with(someOrder());
-            case 20, 21 -> cancel();
+            case 20, 21 -> preparation.off(someOrder());
             case 22, 23 -> handOver(now);
             case 24, 25, 26, 27 -> arrive(now);
             case 28, 29, 30, 31 -> new CallNext(queue(now));
@@ -294,10 +294,6 @@ public final class Whims {
     private Command missed() {
         OrderPlaced order = someOrder();
         return new RecordNoShow(order.shop(), order.order());
-    }
-
-    private Command cancel() {
-        return preparation.off(someOrder());
     }
 
     private Command handOver(Instant now) {

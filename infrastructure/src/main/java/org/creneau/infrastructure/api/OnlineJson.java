@@ -1,6 +1,5 @@
 package org.creneau.infrastructure.api;
 
-import java.net.URI;
 import java.time.Instant;
 import org.creneau.application.payment.Account;
 import org.creneau.domain.shop.OnlinePayment;
@@ -36,9 +35,9 @@ final class OnlineJson {
 
     /// @param address where the shopper pays, in her browser
     /// @param until when it closes, or soon after
-    record Page(URI address, Json.Amount amount, Instant until) {
+    record Page(String address, Json.Amount amount, Instant until) {
         static Page of(Answer.Page page) {
-            return new Page(page.page(), Json.Amount.of(page.amount()), page.until());
+            return new Page(page.page().toString(), Json.Amount.of(page.amount()), page.until());
         }
     }
 

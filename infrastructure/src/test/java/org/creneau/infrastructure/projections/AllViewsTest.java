@@ -133,6 +133,7 @@ class AllViewsTest {
                         "demand",
                         "orders",
                         "payments",
+                        "online",
                         "withdrawals",
                         "returns",
                         "customers",

@@ -276,6 +276,7 @@ final class Samples {
                             WaitingSamples.ALL,
                             WithdrawalSamples.ALL,
                             BringingSamples.ALL)
+                            OnlineSamples.ALL)
                     .flatMap(List::stream)
                     .toList();
 

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -233,56 +232,8 @@ class OnlinePagesTest {
         assertThat(mvc.get().uri(mine)).bodyText().contains("Votre banque garde 12,90");
     }
 
-    @Test
-    void programsAreToldWhereToPay() {
-        var slot = slot("17:45");
-        String body = "{\"window\":\"" + slot + "\"}";
-        String hold = text(api("/shops/librairie/holds", body)).replaceAll(TOKEN, "$1");
-        String order =
-                "{\"hold\":\"%s\",\"lines\":[{\"item\":\"roman\",\"quantity\":1}],".formatted(hold)
-                        + "\"name\":\"Anne\",\"phone\":\"06 39 98 71 08\",\"payOnline\":true}";
-        MvcTestResult placed = api("/shops/librairie/orders", order);
-        assertThat(placed)
-                .hasStatus(HttpStatus.CREATED)
-                .bodyJson()
-                .satisfies(json -> assertThat(json.getJson()).contains("https://toy.example/pay/"));
-        assertThat(placed).bodyJson().extractingPath("$.payment.state").isEqualTo("AWAITED_ONLINE");
-        String token = text(placed).replaceAll(TOKEN, "$1");
-        assertThat(api("/orders/" + token + "/payments", "{}"))
-                .hasStatus(HttpStatus.CREATED)
-                .bodyJson()
-                .extractingPath("$.amount.cents")
-                .isEqualTo(1_290);
-        service.silent(true);
-        assertThat(api("/orders/" + token + "/payments", "{}"))
-                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
-        service.silent(false);
-        service.pay(service.last().payment());
-        mvc.get().uri("/commande/" + token + "/paiement").exchange();
-        assertThat(mvc.get().uri("/api/v1/orders/" + token))
-                .bodyJson()
-                .extractingPath("$.payment.state")
-                .isEqualTo("PAID");
-        assertThat(api("/orders/" + token + "/payments", "{}"))
-                .hasStatus(HttpStatus.CONFLICT)
-                .bodyJson()
-                .extractingPath("$.code")
-                .isEqualTo("nothing-to-pay");
-    }
-
-    private static final String TOKEN = "(?s).*?\"token\":\"([^\"]+)\".*";
-
     private static String text(MvcTestResult result) {
         return new String(result.getResponse().getContentAsByteArray(), UTF_8);
-    }
-
-    private MvcTestResult api(String path, String body) {
-        return mvc.post()
-                .uri("/api/v1" + path)
-                .header("Idempotency-Key", "a-key-of-novels-paid-online-" + path.length())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
     }
 
     private static SlotId slot(String time) {

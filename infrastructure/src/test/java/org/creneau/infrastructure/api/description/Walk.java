@@ -56,6 +56,7 @@ final class Walk {
         new WalkToAppointments(this).everywhere();
         new WithdrawalWalk(this).everywhere();
         new BringingWalk(this).everywhere();
+        new OnlineWalk(this).everywhere();
     }
 
     private void shops() throws Exception {

@@ -1,0 +1,146 @@
+package org.creneau.infrastructure.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creneau.infrastructure.projections.Town.BOOKS;
+import static org.creneau.infrastructure.projections.Town.NOON;
+import static org.creneau.infrastructure.projections.Town.SHOES;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.creneau.application.payment.online.OnlinePayments.Unpaid;
+import org.creneau.application.payment.online.Paying;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.Online;
+import org.creneau.domain.payment.online.OnlineEvent;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentEnded;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
+import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
+import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
+import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
+import org.creneau.domain.payment.online.ServiceReference;
+import org.creneau.domain.shop.Taking;
+import org.junit.jupiter.api.Test;
+
+class JdbcOnlinePaymentsTest {
+    private static final OrderId ORDER = new OrderId("o1");
+    private static final PaymentId FIRST = new PaymentId("try-1");
+    private static final PaymentId SECOND = new PaymentId("try-2");
+    private static final PaymentId REFUND = new PaymentId("refund-1");
+    private static final Money SUM = Money.euros(2_580);
+    private static final Instant LATER = NOON.plus(Duration.ofMinutes(30));
+
+    private final Tables tables = new Tables();
+    private final JdbcOnlinePayments online =
+            tables.with(new JdbcOnlinePayments(tables.database, tables.schemas));
+
+    @Test
+    void anAttemptIsReadAsTheRulesKnowIt() {
+        List<OnlineEvent> told =
+                List.of(
+                        opened(FIRST, NOON),
+                        new PaymentDeclined(BOOKS, ORDER, FIRST, NOON),
+                        opened(SECOND, NOON.plusSeconds(60)),
+                        new PaymentAuthorised(BOOKS, ORDER, SECOND, SUM, LATER, LATER),
+                        new PaymentCaptured(BOOKS, ORDER, SECOND, SUM, LATER),
+                        new RefundAsked(BOOKS, ORDER, SECOND, REFUND, SUM, LATER),
+                        new RefundMade(BOOKS, ORDER, SECOND, REFUND, SUM, LATER),
+                        new RefundFailed(BOOKS, ORDER, SECOND, REFUND, SUM, LATER),
+                        new PaymentEnded(BOOKS, ORDER, FIRST, LATER));
+        Online rules = Online.NONE;
+        for (OnlineEvent event : told) {
+            rules = rules.with(event);
+            tables.happened(event);
+            assertThat(paying().online()).as("after " + event).isEqualTo(rules);
+        }
+        assertThat(online.of(SHOES, List.of(ORDER))).isEmpty();
+    }
+
+    @Test
+    void aPaymentIsFoundByWhatItsServiceCallsIt() {
+        tables.happened(opened(FIRST, NOON));
+        assertThat(online.find("sandbox", reference(FIRST)))
+                .hasValueSatisfying(found -> assertThat(found.order()).isEqualTo(ORDER));
+        assertThat(online.find("other", reference(FIRST))).isEmpty();
+        assertThat(online.find("sandbox", reference(SECOND))).isEmpty();
+    }
+
+    @Test
+    void pagesThatAreClosedAreOverdueUntilSomebodyHearsOfThem() {
+        tables.happened(opened(FIRST, NOON), opened(SECOND, NOON));
+        assertThat(online.overdueAt(LATER.minusSeconds(1))).isEmpty();
+        assertThat(online.overdueAt(LATER)).hasSize(2);
+        tables.happened(
+                new PaymentCaptured(BOOKS, ORDER, FIRST, SUM, LATER),
+                new PaymentEnded(BOOKS, ORDER, SECOND, LATER));
+        assertThat(online.overdueAt(LATER)).isEmpty();
+    }
+
+    @Test
+    void anOrderWaitsUntilSomethingCameOrItIsOver() {
+        for (Event end :
+                List.of(
+                        new PaymentTaken(BOOKS, ORDER, FIRST, Means.CASH, SUM, null, LATER),
+                        cancelled(CancelledBy.SHOP),
+                        new PaymentAuthorised(BOOKS, ORDER, FIRST, SUM, null, LATER))) {
+            var fresh = new Tables();
+            var view = fresh.with(new JdbcOnlinePayments(fresh.database, fresh.schemas));
+            fresh.happened(awaited());
+            assertThat(view.unpaidAt(LATER.minusSeconds(1))).isEmpty();
+            assertThat(view.unpaidAt(LATER)).containsExactly(new Unpaid(BOOKS, ORDER, LATER));
+            fresh.happened(end);
+            assertThat(view.unpaidAt(LATER)).as("after " + end).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasCalledOffForWantOfMoneySaysSo() {
+        tables.happened(awaited());
+        assertThat(paying()).isEqualTo(new Paying(Optional.of(LATER), false, Online.NONE));
+        tables.happened(cancelled(CancelledBy.UNPAID));
+        assertThat(paying()).isEqualTo(new Paying(Optional.of(LATER), true, Online.NONE));
+    }
+
+    private Paying paying() {
+        return online.of(BOOKS, List.of(ORDER)).getOrDefault(ORDER, Paying.NONE);
+    }
+
+    private static PaymentAwaited awaited() {
+        return new PaymentAwaited(BOOKS, ORDER, LATER, NOON);
+    }
+
+    private static OrderCancelled cancelled(CancelledBy by) {
+        return new OrderCancelled(BOOKS, ORDER, new SubjectId("ann"), by, LATER);
+    }
+
+    private static ServiceReference reference(PaymentId payment) {
+        return new ServiceReference("ref_" + payment);
+    }
+
+    private static PaymentOpened opened(PaymentId payment, Instant at) {
+        return new PaymentOpened(
+                BOOKS,
+                ORDER,
+                payment,
+                "sandbox",
+                "acct_1",
+                reference(payment),
+                SUM,
+                Taking.AT_ONCE,
+                LATER,
+                at);
+    }
+}

@@ -1,0 +1,29 @@
+package org.creneau.infrastructure.security;
+
+import static org.creneau.infrastructure.security.PermissionsTest.EVERYBODY;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Who gets in where something is paid online.
+final class OnlineAddresses {
+    private static final Set<String> KEEPERS = Set.of("paul", "tess");
+
+    private static final Map<String, Set<String>> WHO =
+            Map.ofEntries(
+                    Map.entry("GET /commande/{token}/payer", EVERYBODY),
+                    Map.entry("GET /commande/{token}/paiement", EVERYBODY),
+                    Map.entry("POST /api/v1/orders/{token}/payments", EVERYBODY),
+                    Map.entry("POST /api/v1/orders/current/payments", EVERYBODY),
+                    Map.entry("POST /boutique/{shop}/reglages/paiement", KEEPERS),
+                    Map.entry("PUT /api/v1/shops/{shop}/settings/online-payment", KEEPERS));
+
+    private OnlineAddresses() {}
+
+    static Map<String, Set<String>> and(Map<String, Set<String>> others) {
+        Map<String, Set<String>> all = new HashMap<>(others);
+        all.putAll(WHO);
+        return Map.copyOf(all);
+    }
+}
