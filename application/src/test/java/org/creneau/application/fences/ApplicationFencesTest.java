@@ -1,9 +1,12 @@
 package org.creneau.application.fences;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.net.URI;
 import org.creneau.application.fences.planted.AsksTheClock;
 import org.creneau.application.fences.planted.AsksTheDatabase;
 import org.creneau.application.fences.planted.SlotManager;
@@ -21,21 +24,24 @@ class ApplicationFencesTest {
                             .that()
                             .resideInAPackage("org.creneau.application..")
                             .should()
-                            .onlyDependOnClassesThat()
-                            .resideInAnyPackage(
-                                    "org.creneau.application..",
-                                    "org.creneau.domain..",
-                                    "java.lang..",
-                                    "java.util..",
-                                    "java.time..",
-                                    "java.math..",
-                                    "java.text..",
-                                    "org.axonframework..",
-                                    "io.micrometer.core..",
-                                    "io.micrometer.observation..",
-                                    "org.slf4j..",
-                                    "org.jspecify.annotations..")
-                            .as("the application knows Axon, a meter, a span, a log, and no more"));
+                            .onlyDependOnClassesThat(
+                                    type(URI.class)
+                                            .or(
+                                                    resideInAnyPackage(
+                                                            "org.creneau.application..",
+                                                            "org.creneau.domain..",
+                                                            "java.lang..",
+                                                            "java.util..",
+                                                            "java.time..",
+                                                            "java.math..",
+                                                            "java.text..",
+                                                            "org.axonframework..",
+                                                            "io.micrometer.core..",
+                                                            "io.micrometer.observation..",
+                                                            "org.slf4j..",
+                                                            "org.jspecify.annotations..")))
+                            .as(
+                                    "the application knows Axon, a meter, a span, a log, an address, and no more"));
 
     /// How long a retry pauses is left to chance on purpose, and decides nothing.
     private static final Fence NO_CLOCK_NO_RANDOM =

@@ -244,7 +244,9 @@ class PermissionsTest {
             PermissionsOfWaits.and(
                     PermissionsOfShortages.and(
                             PaymentAddresses.and(
-                                    WithdrawalAddresses.and(PermissionsOfAgenda.and(USUAL))),
+                                    OnlineAddresses.and(
+                                            WithdrawalAddresses.and(
+                                                    PermissionsOfAgenda.and(USUAL)))),
                             EVERYBODY,
                             STAFF),
                     EVERYBODY,
