@@ -14,6 +14,7 @@ import org.creneau.application.payment.online.OnlineNotices;
 import org.creneau.application.payment.online.PaymentService;
 import org.creneau.application.payment.online.PaymentService.ForgedNotice;
 import org.creneau.application.payment.online.PaymentService.Notice;
+import org.creneau.application.payment.online.PaymentService.ServiceRefused;
 import org.creneau.application.payment.online.PaymentService.ServiceSilent;
 import org.creneau.application.payment.online.PaymentServices;
 import org.creneau.domain.kernel.MalformedValue;
@@ -99,19 +100,24 @@ class PaymentNoticesApi {
             return service.hear(byName(headers), body, now);
         } catch (ForgedNotice e) {
             forged.increment();
-            LOG.warn("A notice of {} was turned away: {}", service.name(), e.getMessage());
+            LOG.debug("A notice of {} was turned away: {}", service.name(), e.getMessage());
             throw new MalformedValue("notice-signature");
-        } catch (ServiceSilent e) {
-            throw new TemporarilyUnavailable("A payment service did not answer", e);
+        } catch (ServiceSilent | ServiceRefused e) {
+            throw again(e);
         }
     }
 
     private boolean isKnown(PaymentService service, Notice notice) {
         try {
             return notices.heard(service.name(), notice.account(), notice.payment());
-        } catch (ServiceSilent e) {
-            throw new TemporarilyUnavailable("A payment service did not answer", e);
+        } catch (ServiceSilent | ServiceRefused e) {
+            throw again(e);
         }
+    }
+
+    /// A service that says no to looking, of a key that was taken back, may say yes when somebody has seen to it.
+    private static TemporarilyUnavailable again(RuntimeException e) {
+        return new TemporarilyUnavailable("A payment service says nothing of its notice", e);
     }
 
     private void count(PaymentService service, Notice notice, Instant now) {

@@ -15,6 +15,7 @@ import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.application.payment.online.HeardNotices;
 import org.creneau.application.payment.online.OnlineNotices;
 import org.creneau.application.payment.online.PaymentService;
+import org.creneau.application.payment.online.PaymentService.ServiceRefused;
 import org.creneau.application.payment.online.PaymentService.ServiceSilent;
 import org.creneau.application.payment.online.PaymentServices;
 import org.creneau.domain.kernel.MalformedValue;
@@ -83,6 +84,17 @@ class HeardNoticesTest {
 
         hear(api((_, account, _) -> told.add(account.id())), "evt_again");
         assertThat(counted()).isEqualTo(counts(1, 0, 0, 0));
+    }
+
+    @Test
+    void aServiceThatSaysNothingOfItsNoticeIsToTellItAgain() {
+        var refused =
+                api(
+                        (_, _, _) -> {
+                            throw new ServiceRefused("the key was taken back");
+                        });
+        assertThatExceptionOfType(TemporarilyUnavailable.class)
+                .isThrownBy(() -> hear(refused, "evt_refused"));
     }
 
     @Test

@@ -15,18 +15,16 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.payment.online.ServiceReference;
 import org.creneau.domain.payment.online.Snapshot;
-import org.creneau.domain.payment.online.Snapshot.Fate;
 import org.creneau.domain.payment.online.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What every payment service does, whoever stands behind it: what is opened, paid, taken and given back.
-/// [PaymentNoticesContract] says what it tells of it.
+/// What every payment service does, whoever stands behind it: what is opened, paid and taken. [RefundsContract] says how
+/// money is given back, [PaymentNoticesContract] what is told of it all.
 public abstract class PaymentServiceContract {
     private static final Money NOTHING = Money.euros(0);
     private static final Money TEN = Money.euros(1_000);
     private static final Money THIRTY = Money.euros(3_000);
-    private static final PaymentId REFUND = new PaymentId("refund-1");
 
     private Paying world;
 
@@ -168,7 +166,6 @@ public abstract class PaymentServiceContract {
     void nothingIsTakenBeforeSheHasPaid() {
         ServiceReference payment = opened(Capture.LATER);
         refused(() -> capture(payment, Paying.FORTY_TWO));
-        refused(() -> refund(payment, REFUND, TEN));
     }
 
     @Test
@@ -196,51 +193,6 @@ public abstract class PaymentServiceContract {
         assertThat(cancel(payment))
                 .returns(Stage.CAPTURED, Snapshot::stage)
                 .returns(Paying.FORTY_TWO, Snapshot::captured);
-    }
-
-    @Test
-    void moneyIsGivenBackInPartsUntilNothingIsLeft() {
-        ServiceReference payment = paid(Capture.AT_ONCE);
-
-        refund(payment, REFUND, TEN);
-        refused(() -> refund(payment, new PaymentId("refund-2"), Money.euros(3_201)));
-        refund(payment, new PaymentId("refund-3"), Money.euros(3_200));
-        refused(() -> refund(payment, new PaymentId("refund-4"), Money.euros(1)));
-        world.pass(Duration.ofMinutes(1));
-
-        Snapshot after = look(payment);
-        assertThat(after)
-                .returns(Stage.CAPTURED, Snapshot::stage)
-                .returns(Paying.FORTY_TWO, Snapshot::captured);
-        assertThat(after.refunds())
-                .extracting(one -> one.refund().orElseThrow().value())
-                .containsExactlyInAnyOrder("refund-1", "refund-3");
-        assertThat(after.refunds()).extracting(Snapshot.Refund::fate).containsOnly(Fate.MADE);
-    }
-
-    @Test
-    void aRefundAskedTwiceIsMadeOnce() {
-        ServiceReference payment = paid(Capture.AT_ONCE);
-
-        Snapshot once = refund(payment, REFUND, TEN);
-        assertThat(refund(payment, REFUND, TEN)).isEqualTo(once);
-        assertThat(once.refunds()).hasSize(1);
-        refused(() -> refund(payment, REFUND, Money.euros(1_001)));
-    }
-
-    @Test
-    void aRefundThatComesBackLeavesTheMoneyToBeGivenBackAgain() {
-        ServiceReference payment = opened(Capture.AT_ONCE);
-        world.paysWithACardThatTakesNothingBack(payment);
-
-        refund(payment, REFUND, Paying.FORTY_TWO);
-        world.pass(Duration.ofMinutes(1));
-
-        assertThat(look(payment).refunds())
-                .singleElement()
-                .returns(Fate.FAILED, Snapshot.Refund::fate);
-        assertThat(refund(payment, new PaymentId("refund-2"), Paying.FORTY_TWO).refunds())
-                .hasSize(2);
     }
 
     @Test
@@ -307,7 +259,8 @@ public abstract class PaymentServiceContract {
         refused(() -> world.service().look(world.another(), payment));
         refused(() -> world.service().capture(world.another(), payment, TEN));
         refused(() -> world.service().cancel(world.another(), payment));
-        refused(() -> world.service().refund(world.another(), payment, REFUND, TEN));
+        PaymentId refund = new PaymentId("refund-1");
+        refused(() -> world.service().refund(world.another(), payment, refund, TEN));
         assertThat(look(payment).stage()).isEqualTo(Stage.AUTHORISED);
     }
 
@@ -331,10 +284,6 @@ public abstract class PaymentServiceContract {
 
     private Snapshot cancel(ServiceReference payment) {
         return world.service().cancel(world.account(), payment);
-    }
-
-    private Snapshot refund(ServiceReference payment, PaymentId refund, Money sum) {
-        return world.service().refund(world.account(), payment, refund, sum);
     }
 
     private static Ask with(Ask ask, Money amount, Capture capture) {
