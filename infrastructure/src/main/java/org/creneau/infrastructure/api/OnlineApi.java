@@ -13,7 +13,6 @@ import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +42,6 @@ class OnlineApi {
     @Offered(
             id = "payOnline",
             says = "Opens a page of the payment service on which the order can be paid.",
-            status = 201,
             answer = OnlineJson.Page.class)
     ResponseEntity<Object> pay(@PathVariable String token) {
         OrderView order =
@@ -52,8 +50,7 @@ class OnlineApi {
                         .orElseThrow(() -> new NotFound("order"));
         Actor shopper = Actor.shopper(order.subject());
         return switch (paying.open(order, host(), shopper, Channel.API)) {
-            case Answer.Page page ->
-                    ResponseEntity.status(HttpStatus.CREATED).body(OnlineJson.Page.of(page));
+            case Answer.Page page -> ResponseEntity.ok(OnlineJson.Page.of(page));
             case Answer.No no -> answers.refused(no.reason());
             case Answer.Silent _ -> throw silent();
         };
@@ -63,7 +60,6 @@ class OnlineApi {
     @Offered(
             id = "payCurrentOnline",
             says = "Opens a page of the payment service on which the order can be paid.",
-            status = 201,
             answer = OnlineJson.Page.class,
             bearer = true)
     ResponseEntity<Object> payCurrent(

@@ -60,7 +60,7 @@ class OnlineApiTest {
         assertThat(placed).bodyJson().extractingPath("$.payment.state").isEqualTo("AWAITED_ONLINE");
         String token = text(placed).replaceAll(TOKEN, "$1");
         assertThat(api("/orders/" + token + "/payments", "{}"))
-                .hasStatus(HttpStatus.CREATED)
+                .hasStatus(HttpStatus.OK)
                 .bodyJson()
                 .extractingPath("$.amount.cents")
                 .isEqualTo(1_290);
