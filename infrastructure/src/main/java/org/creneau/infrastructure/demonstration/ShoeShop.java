@@ -111,6 +111,7 @@ final class ShoeShop {
     /// Of two pairs that were put aside one is bought on Friday. Somebody else never comes for hers.
     private void triedAndForgotten() {
         surprises.putsThingsAsideFor("01 08:40", 2);
+        surprises.isPaidOnline("01 08:40");
         Booking never = surprises.isPutAside("01 21:30", "02 16:00", "enfant-28");
         Booking tried = surprises.isPutAside("03 19:50", "04 15:00", "derby-44", "bottine-39");
         shop.isReady("02 11:30", never);

@@ -23,8 +23,11 @@ import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.order.SettlePutAside;
+import org.creneau.domain.shop.ChooseOnlinePayment;
 import org.creneau.domain.shop.ChoosePuttingAside;
+import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.PuttingAside;
+import org.creneau.domain.shop.Taking;
 import org.creneau.domain.slot.Claim;
 import org.creneau.domain.slot.HoldPlace;
 import org.creneau.infrastructure.demonstration.Story.Booking;
@@ -47,6 +50,13 @@ final class Surprises {
 
     void putsThingsAsideFor(String when, int days) {
         shop.byStaff(Story.at(when), new ChoosePuttingAside(id, new PuttingAside.For(days)));
+    }
+
+    /// By the sandbox, which is there unless a database is configured.
+    void isPaidOnline(String when) {
+        var offered =
+                new OnlinePayment.Offered(Taking.AT_ONCE, OnlinePayment.Offered.USUAL_MINUTES);
+        shop.byStaff(Story.at(when), new ChooseOnlinePayment(id, offered));
     }
 
     /// Somebody asks on the shop's page to have one of each of these things put aside.
