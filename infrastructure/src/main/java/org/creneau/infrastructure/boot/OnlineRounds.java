@@ -2,6 +2,7 @@ package org.creneau.infrastructure.boot;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.creneau.application.payment.online.WhenMoneyIsKept;
 import org.creneau.application.payment.online.WhenPaymentIsDue;
 import org.creneau.infrastructure.rounds.SharedRound;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OnlineRounds {
     private static final Duration BETWEEN_DUES = Duration.ofSeconds(5);
+
+    @Bean
+    SharedRound keptMoney(WhenMoneyIsKept automation, InstantSource productClock) {
+        return new SharedRound(
+                "when-money-is-kept", BETWEEN_DUES, () -> automation.run(productClock.instant()));
+    }
 
     @Bean
     SharedRound paymentsDue(WhenPaymentIsDue automation, InstantSource productClock) {

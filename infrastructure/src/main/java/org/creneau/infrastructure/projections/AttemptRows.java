@@ -56,6 +56,7 @@ record AttemptRows(JdbcClient jdbc, String schema) {
         create index on %1$s.attempt (shop, order_id);
         create index on %1$s.attempt (service, reference);
         create index on %1$s.attempt (until_at) where stage in ('OPEN', 'DECLINED');
+        create index on %1$s.attempt (lapses_at) where stage = 'AUTHORISED';
         create table %1$s.refund (
             shop     text        not null,
             order_id text        not null,

@@ -263,6 +263,11 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
     }
 
     @Override
+    public List<Tried> authorised() {
+        return reading().tried("stage = 'AUTHORISED' order by lapses_at");
+    }
+
+    @Override
     public List<Unpaid> unpaidAt(Instant now) {
         return jdbc.sql(
                         """

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.creneau.application.payment.online.OnlineNotices;
 import org.creneau.application.payment.online.PaymentService.Account;
+import org.creneau.application.payment.online.WhenMoneyIsKept;
 import org.creneau.application.payment.online.WhenPaymentIsDue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
@@ -45,6 +46,7 @@ class OnlinePagesTest {
     @Autowired TownLog log;
     @Autowired ToyPaymentService service;
     @Autowired WhenPaymentIsDue due;
+    @Autowired WhenMoneyIsKept kept;
     @Autowired OnlineNotices notices;
 
     @BeforeEach
@@ -229,7 +231,41 @@ class OnlinePagesTest {
                 .contains("gardés par la banque", "rien à encaisser au comptoir");
         clock.pass(Duration.ofMinutes(31));
         due.run(clock.instant());
+        kept.run(clock.instant());
         assertThat(mvc.get().uri(mine)).bodyText().contains("Votre banque garde 12,90");
+
+        var ready = mvc.post().uri(staffPage() + "/prete").with(csrf()).with(staff("paul"));
+        assertThat(ready.exchange()).hasStatus(HttpStatus.SEE_OTHER);
+        kept.run(clock.instant());
+        assertThat(mvc.get().uri(mine)).bodyText().contains("Tout est payé");
+        int before = log.events().size();
+        kept.run(clock.instant());
+        assertThat(log.events()).hasSize(before);
+    }
+
+    @Test
+    void whatHerBankKeepsIsTakenBeforeItLapsesAndLetGoWhereNothingIsDue() {
+        choose("en-ligne", "true", "debit", "WHEN_READY", "attente", "30");
+        String mine = order(hold("16:45"), "06 39 98 71 09");
+        mvc.get().uri(mine + "/payer").exchange();
+        service.pay(service.last().payment());
+        mvc.get().uri(mine + "/paiement").exchange();
+        clock.pass(Duration.ofDays(5).minusMinutes(1));
+        kept.run(clock.instant());
+        assertThat(mvc.get().uri(mine)).bodyText().contains("Votre banque garde 12,90");
+        clock.pass(Duration.ofMinutes(1));
+        kept.run(clock.instant());
+        assertThat(mvc.get().uri(mine)).bodyText().contains("Tout est payé");
+
+        clock.set(StoppedClock.START);
+        String other = order(hold("16:15"), "06 39 98 71 10");
+        mvc.get().uri(other + "/payer").exchange();
+        service.pay(service.last().payment());
+        mvc.get().uri(other + "/paiement").exchange();
+        mvc.post().uri(other + "/annulation").with(csrf()).exchange();
+        kept.run(clock.instant());
+        assertThat(history(staffPage())).contains("Cette tentative de paiement est terminée");
+        assertThat(mvc.get().uri(other)).bodyText().doesNotContain("Votre banque garde");
     }
 
     private static String text(MvcTestResult result) {

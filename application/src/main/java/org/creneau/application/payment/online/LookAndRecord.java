@@ -11,6 +11,7 @@ import org.creneau.application.payment.online.PaymentService.ServiceSilent;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Issued;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.payment.online.RecordSnapshot;
 import org.creneau.domain.payment.online.ServiceReference;
 import org.creneau.domain.payment.online.Snapshot;
@@ -56,6 +57,13 @@ public final class LookAndRecord implements OnlineNotices {
     /// @throws ServiceSilent where the service gave no answer
     public Outcome cancel(Tried tried) {
         return record(tried, service(tried).cancel(account(tried), reference(tried)));
+    }
+
+    /// Takes what somebody's bank keeps, or a part of it.
+    ///
+    /// @throws ServiceSilent where the service gave no answer
+    public Outcome capture(Tried tried, Money amount) {
+        return record(tried, service(tried).capture(account(tried), reference(tried), amount));
     }
 
     public Outcome record(Tried tried, Snapshot says) {

@@ -20,6 +20,9 @@ public interface OnlinePayments {
     /// Attempts of which nobody has heard whether anything came of them, and whose page is closed by now.
     List<Tried> overdueAt(Instant now);
 
+    /// Attempts of which somebody's bank keeps the money, those that lapse first.
+    List<Tried> authorised();
+
     /// Orders whose time is over, and that nobody has paid.
     List<Unpaid> unpaidAt(Instant now);
 

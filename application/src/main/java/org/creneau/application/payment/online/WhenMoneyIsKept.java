@@ -1,0 +1,100 @@
+package org.creneau.application.payment.online;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.order.Orders;
+import org.creneau.application.payment.Account;
+import org.creneau.application.payment.Payments;
+import org.creneau.application.payment.Payments.Books;
+import org.creneau.application.payment.online.OnlinePayments.Tried;
+import org.creneau.application.payment.online.PaymentService.ServiceRefused;
+import org.creneau.application.payment.online.PaymentService.ServiceSilent;
+import org.creneau.domain.kernel.Money;
+
+/// Money that somebody's bank keeps is taken when the parcel is ready: what is due by then, and no more. The day before
+/// her bank would let go of it, it is taken whether the parcel is ready or not. What nobody owes any more is let go.
+///
+/// It looks at views, which may be a moment old: what is taken too much is shown as to be given back. Several nodes may
+/// do it at once: a service takes the same sum once.
+public final class WhenMoneyIsKept {
+    /// Before a bank lets go of the money.
+    static final Duration AHEAD = Duration.ofDays(1);
+
+    private final OnlinePayments online;
+    private final Orders orders;
+    private final Payments payments;
+    private final LookAndRecord looking;
+
+    public WhenMoneyIsKept(
+            OnlinePayments online, Orders orders, Payments payments, LookAndRecord looking) {
+        this.online = online;
+        this.orders = orders;
+        this.payments = payments;
+        this.looking = looking;
+    }
+
+    /// A service that does not answer is asked again by the next round; what fails for one order keeps no
+    /// other one from being looked after.
+    ///
+    /// @throws RuntimeException the first that was met, at the end of the round
+    public void run(Instant now) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (Tried kept : online.authorised()) {
+            try {
+                orders.find(kept.shop(), kept.order()).ifPresent(order -> look(kept, order, now));
+            } catch (ServiceSilent _) {
+                continue;
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    private void look(Tried kept, OrderView order, Instant now) {
+        Money due = due(kept, order);
+        if (due.cents() <= 0) {
+            looking.cancel(kept);
+        } else if (isTaken(kept, order, now)) {
+            take(kept, due);
+        }
+    }
+
+    private Money due(Tried kept, OrderView order) {
+        Map<?, Books> books = payments.of(kept.shop(), List.of(order.id()));
+        Account account =
+                Account.of(order, Optional.ofNullable(books.get(order.id())).orElse(Books.EMPTY));
+        Money most = kept.attempt().opened().amount();
+        return account.toPay().cents() < most.cents() ? account.toPay() : most;
+    }
+
+    private static boolean isTaken(Tried kept, OrderView order, Instant now) {
+        boolean ready =
+                switch (order.status()) {
+                    case PLACED, ACCEPTED, IN_PREPARATION -> false;
+                    case READY, NO_SHOW, ON_THE_WAY, HANDED_OVER, DELIVERED -> true;
+                    case CANCELLED, REFUSED, RELEASED -> false;
+                };
+        return ready
+                || kept.attempt()
+                        .lapses()
+                        .filter(end -> !now.isBefore(end.minus(AHEAD)))
+                        .isPresent();
+    }
+
+    /// Where the service says no, it says how it stands.
+    private void take(Tried kept, Money due) {
+        try {
+            looking.capture(kept, due);
+        } catch (ServiceRefused _) {
+            looking.look(kept);
+        }
+    }
+}
