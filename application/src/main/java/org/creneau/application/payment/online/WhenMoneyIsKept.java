@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.Orders;
 import org.creneau.application.payment.Account;
@@ -47,12 +45,11 @@ public final class WhenMoneyIsKept {
         for (Tried kept : online.authorised()) {
             try {
                 orders.find(kept.shop(), kept.order()).ifPresent(order -> look(kept, order, now));
-            } catch (ServiceSilent _) {
-                continue;
             } catch (RuntimeException e) {
                 failures.add(e);
             }
         }
+        failures.removeIf(ServiceSilent.class::isInstance);
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
@@ -68,9 +65,9 @@ public final class WhenMoneyIsKept {
     }
 
     private Money due(Tried kept, OrderView order) {
-        Map<?, Books> books = payments.of(kept.shop(), List.of(order.id()));
-        Account account =
-                Account.of(order, Optional.ofNullable(books.get(order.id())).orElse(Books.EMPTY));
+        Books books =
+                payments.of(kept.shop(), List.of(order.id())).getOrDefault(order.id(), Books.EMPTY);
+        Account account = Account.of(order, books);
         Money most = kept.attempt().opened().amount();
         return account.toPay().cents() < most.cents() ? account.toPay() : most;
     }
