@@ -18,6 +18,7 @@ import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RecordNotice;
 import org.creneau.domain.order.ShortageEvent.ArticleMissing;
 import org.creneau.domain.order.TellNotice;
@@ -108,5 +109,9 @@ final class PreparationWhims {
                             CancelledBy.SHOP,
                             Optional.of(PersonalText.of("Plus en stock")));
         };
+    }
+
+    Command missed(OrderPlaced order) {
+        return new RecordNoShow(order.shop(), order.order());
     }
 }

@@ -29,7 +29,6 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.PlaceOrder.Wanted;
-import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.queue.CallNext;
@@ -99,7 +98,7 @@ public final class Whims {
         this.appointments = new AppointmentWhims(dice);
         this.queues = new QueueWhims(dice);
         this.withdrawals = new WithdrawalWhims(dice);
-        this.theme = dice.nextInt(10);
+        this.theme = dice.nextInt(11);
     }
 
     public static List<Command> preparations() {
@@ -169,8 +168,7 @@ public final class Whims {
             case 6 -> payments.next(someOrder(), happened(now));
             case 7 -> withdrawals.next(oneOf(SHOPS), someOrder(), now);
             case 8 -> returns.asked(hold(now).slot(), happened(now));
-            case 7 -> online.next(someOrder(), now);
-            case 8 -> online.next(someOrder(), now);
+            case 9 -> online.next(someOrder(), now);
             default -> dice.nextBoolean() ? reschedule(now) : handOver(now);
         };
     }
@@ -204,7 +202,7 @@ public final class Whims {
             case 39, 40 -> extend();
             case 41 -> stock.next(oneOf(SHOPS), item(0), happened(now));
             case 42, 43, 44 -> reschedule(now);
-            case 45, 46 -> missed();
+            case 45, 46 -> preparation.missed(someOrder());
             case 48, 49, 50 -> aside.next(someOrder(), happened(now));
             case 47 -> toldByStaff();
             case 51, 52, 53, 54, 55 -> payments.next(someOrder(), happened(now));
@@ -289,11 +287,6 @@ public final class Whims {
         OrderPlaced order = someOrder();
         SlotId to = dice.nextInt(6) == 0 ? order.slot() : hold(now).slot();
         return places.reschedule(order, to);
-    }
-
-    private Command missed() {
-        OrderPlaced order = someOrder();
-        return new RecordNoShow(order.shop(), order.order());
     }
 
     private Command handOver(Instant now) {

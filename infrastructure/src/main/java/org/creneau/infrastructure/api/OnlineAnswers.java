@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.api;
 
 import org.creneau.application.order.OrderView;
+import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.order.PayAt;
@@ -20,6 +21,11 @@ final class OnlineAnswers {
     OnlineAnswers(PayingOnline paying, Accounts accounts) {
         this.paying = paying;
         this.accounts = accounts;
+    }
+
+    /// Whether an order of this shop can be paid there: no order waits for money that cannot come.
+    boolean mayBe(ShopView shop, PayAt where) {
+        return where != PayAt.ONLINE || paying.isOffered(shop);
     }
 
     Json.Order placed(OrderView order, String token) {

@@ -14,6 +14,7 @@ import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.partner.Scope;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.infrastructure.api.description.Offered;
@@ -193,6 +194,9 @@ class ShopsApi {
                 new Booking.Wish(place, asked.wanted(), customer, commitment)
                         .by(DeliveryJson.To.way(asked.delivery()))
                         .paid(asked.payAt());
+        if (!onlineAnswers.mayBe(view, asked.payAt())) {
+            return answers.refused(OrderRefusal.NOT_PAID_ONLINE);
+        }
         Caller caller = Caller.of(who, shop, key);
         return switch (caller.place(booking, wish)) {
             case Outcome.Accepted _ -> created(shop, caller.order());

@@ -111,6 +111,8 @@ public final class Desk {
 
     private static boolean isOfReturns(Event event) {
         return event instanceof ReturnRequestEvent || event instanceof ReturnEvent;
+    }
+
     private static boolean isOfOnline(Event event) {
         return event instanceof OnlineEvent || event instanceof AwaitingEvent;
     }

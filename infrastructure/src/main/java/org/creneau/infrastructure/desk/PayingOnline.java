@@ -135,10 +135,12 @@ public final class PayingOnline {
                     .filter(one -> one.opened().service().equals(service.name()));
         }
 
-        /// The next one, the same for two taps at once.
+        /// The next one, the same for two taps at once. Another sum, or another moment to take it, is another payment:
+        /// a service keeps what it was asked for first, though nobody here may have written it down.
         PaymentId next() {
             long number = account.paying().online().all().count();
-            return Keys.payment(shop.id(), "online " + order.id() + " " + number);
+            String what = number + " " + amount().cents() + " " + taking;
+            return Keys.payment(shop.id(), "online " + order.id() + " " + what);
         }
 
         Instant until(Instant now) {
@@ -197,7 +199,7 @@ public final class PayingOnline {
 
     private void closed(Tried tried) {
         try {
-            looking.cancel(tried);
+            looking.lookAndClose(tried);
         } catch (ServiceSilent | ServiceRefused e) {
             LOG.warn("The page of a payment could not be closed: {}", e.getMessage());
         }
@@ -239,7 +241,8 @@ public final class PayingOnline {
                 .online()
                 .all()
                 .filter(one -> one.stage() == Stage.OPEN || one.stage() == Stage.DECLINED)
-                .allMatch(one -> isLookedAt(tried(order, one)));
+                .map(one -> isLookedAt(tried(order, one)))
+                .reduce(true, Boolean::logicalAnd);
     }
 
     private boolean isLookedAt(Tried tried) {

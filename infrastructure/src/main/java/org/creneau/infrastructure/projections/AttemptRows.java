@@ -55,7 +55,7 @@ record AttemptRows(JdbcClient jdbc, String schema) {
         );
         create index on %1$s.attempt (shop, order_id);
         create index on %1$s.attempt (service, reference);
-        create index on %1$s.attempt (until_at) where stage in ('OPEN', 'DECLINED');
+        create index on %1$s.attempt (until_at) where stage = 'OPEN';
         create index on %1$s.attempt (lapses_at) where stage = 'AUTHORISED';
         create table %1$s.refund (
             shop     text        not null,
@@ -75,6 +75,7 @@ record AttemptRows(JdbcClient jdbc, String schema) {
             order_id text        not null,
             until_at timestamptz not null,
             is_open  boolean     not null,
+            is_over  boolean     not null,
             unpaid   boolean     not null,
             position bigint      not null,
             primary key (shop, order_id)

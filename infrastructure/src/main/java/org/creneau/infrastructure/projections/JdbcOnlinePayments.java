@@ -20,12 +20,16 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
@@ -75,9 +79,13 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 RefundMade.class,
                 RefundFailed.class,
                 PaymentTaken.class,
+                PaymentReversed.class,
+                MoneyGivenBack.class,
+                ChequeBounced.class,
                 ChequeAnnounced.class,
                 ChequeReceived.class,
                 OrderHandedOver.class,
+                OrderDelivered.class,
                 OrderCancelled.class);
     }
 
@@ -127,6 +135,9 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
             switch (recorded.event()) {
                 case PaymentAwaited waits -> await(schema, waits, position);
                 case OnlineEvent told -> told(schema, told, position);
+                case PaymentReversed off -> waitsAgain(schema, off.shop(), off.order(), position);
+                case MoneyGivenBack out -> waitsAgain(schema, out.shop(), out.order(), position);
+                case ChequeBounced back -> waitsAgain(schema, back.shop(), back.order(), position);
                 case PaymentEvent entry -> settled(schema, entry.shop(), entry.order(), position);
                 case OrderEvent over -> over(schema, over, position);
                 default -> {}
@@ -135,7 +146,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
     }
 
     private void await(String schema, PaymentAwaited waits, long position) {
-        jdbc.sql("insert into %s.awaited values (?, ?, ?, true, false, ?)".formatted(schema))
+        jdbc.sql("insert into %s.awaited values (?, ?, ?, true, false, false, ?)".formatted(schema))
                 .params(
                         waits.shop().value(),
                         waits.order().value(),
@@ -156,8 +167,30 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 .update();
     }
 
+    private void waitsAgain(String schema, OnlineEvent event, long position) {
+        waitsAgain(schema, event.shop(), event.order(), position);
+    }
+
+    /// Whether it is called off then the decision says, which knows whatever else came. An order that is over does
+    /// not wait any more.
+    private void waitsAgain(String schema, ShopId shop, OrderId order, long position) {
+        jdbc.sql(
+                        """
+                        update %s.awaited set is_open = true, position = ?
+                        where shop = ? and order_id = ? and not is_over
+                        """
+                                .formatted(schema))
+                .params(position, shop.value(), order.value())
+                .update();
+    }
+
     private void over(String schema, OrderEvent event, long position) {
         settled(schema, event.shop(), event.order(), position);
+        jdbc.sql(
+                        "update %s.awaited set is_over = true where shop = ? and order_id = ?"
+                                .formatted(schema))
+                .params(event.shop().value(), event.order().value())
+                .update();
         if (event instanceof OrderCancelled off && off.by() == CancelledBy.UNPAID) {
             jdbc.sql(
                             """
@@ -179,7 +212,10 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
             }
             case PaymentCaptured in -> captured(schema, in, position);
             case PaymentDeclined no -> moved(schema, no, Stage.DECLINED, null, position);
-            case PaymentEnded end -> moved(schema, end, Stage.ENDED, null, position);
+            case PaymentEnded end -> {
+                moved(schema, end, Stage.ENDED, null, position);
+                waitsAgain(schema, end, position);
+            }
             case RefundAsked asked -> refund(schema, asked, Fate.UNDERWAY, position);
             case RefundMade made -> refund(schema, made, Fate.MADE, position);
             case RefundFailed failed -> refund(schema, failed, Fate.FAILED, position);
@@ -257,7 +293,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
     public List<Tried> overdueAt(Instant now) {
         return reading()
                 .tried(
-                        "stage in ('OPEN', 'DECLINED') and until_at <= ? order by until_at limit ?",
+                        "stage = 'OPEN' and until_at <= ? order by until_at desc limit ?",
                         Columns.time(now),
                         SOME);
     }

@@ -27,6 +27,7 @@ import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.HeldPlace;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.desk.PayingOnline;
 import org.creneau.infrastructure.desk.Phones;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Reading;
@@ -53,6 +54,7 @@ class CheckoutPages {
     private final Visitors visitors;
     private final LastPlace last;
     private final Phones phones;
+    private final PayingOnline paying;
     private final Desk desk;
     private final Draws draws;
     private final Say say;
@@ -65,6 +67,7 @@ class CheckoutPages {
             Visitors visitors,
             LastPlace last,
             Phones phones,
+            PayingOnline paying,
             Desk desk,
             Draws draws,
             Say say) {
@@ -75,6 +78,7 @@ class CheckoutPages {
         this.visitors = visitors;
         this.last = last;
         this.phones = phones;
+        this.paying = paying;
         this.desk = desk;
         this.draws = draws;
         this.say = say;
@@ -126,7 +130,7 @@ class CheckoutPages {
         Typed typed =
                 Typed.checked(name.strip(), phone, number.isPresent(), say)
                         .to(asked.receiving().isDelivery() ? to.checked(say) : to)
-                        .online(paid.equals("en-ligne"));
+                        .online(paid.equals("en-ligne") && paying.isOffered(reading.shop(shop)));
         if (basket.isEmpty()) {
             Alert alert = Alert.of(say, "malformed.basket");
             return page(place, asked, typed, alert, HttpStatus.UNPROCESSABLE_CONTENT);

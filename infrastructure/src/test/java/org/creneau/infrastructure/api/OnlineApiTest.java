@@ -3,6 +3,8 @@ package org.creneau.infrastructure.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import org.creneau.application.payment.online.WhenPaymentIsDue;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Issued;
@@ -31,6 +33,7 @@ class OnlineApiTest {
     @Autowired StoppedClock clock;
     @Autowired TownLog log;
     @Autowired ToyPaymentService service;
+    @Autowired WhenPaymentIsDue due;
     private int sent;
 
     @BeforeEach
@@ -41,6 +44,7 @@ class OnlineApiTest {
     @AfterEach
     void backToNormal() {
         service.silent(false);
+        clock.set(StoppedClock.START);
         choose(new OnlinePayment.NotOffered());
     }
 
@@ -81,6 +85,56 @@ class OnlineApiTest {
                 .isEqualTo("nothing-to-pay");
     }
 
+    @Test
+    void whatHerBankKeepsKeepsTheOrderThoughNobodySaidSo() {
+        choose(new OnlinePayment.Offered(Taking.WHEN_READY, 30));
+        String token = ordered("16:00");
+        service.pay(service.last().payment());
+        clock.pass(Duration.ofMinutes(31));
+        due.run(clock.instant());
+        assertThat(state(token)).isEqualTo("AUTHORISED");
+    }
+
+    @Test
+    void anAccountThatIsGoneKeepsNobodyElseWaiting() {
+        String first = ordered("15:30");
+        service.forget(service.last().payment());
+        String second = ordered("15:45");
+        clock.pass(Duration.ofMinutes(31));
+        due.run(clock.instant());
+        assertThat(state(first)).isEqualTo("AWAITED_ONLINE");
+        assertThat(state(second)).isEqualTo("NOTHING_DUE");
+        clock.pass(Duration.ofMinutes(15));
+        due.run(clock.instant());
+        assertThat(state(first)).isEqualTo("NOTHING_DUE");
+    }
+
+    @Test
+    void whereNobodyIsPaidOnlineNothingIsOrderedSo() {
+        choose(new OnlinePayment.NotOffered());
+        assertThat(placed("15:15")).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    private String ordered(String time) {
+        return text(placed(time)).replaceAll(TOKEN, "$1");
+    }
+
+    private MvcTestResult placed(String time) {
+        var slot = ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(6), time);
+        String key = "a-key-of-novels-online-at-" + time;
+        String held = text(api("/shops/librairie/holds", "{\"window\":\"" + slot + "\"}", key));
+        String order =
+                "{\"hold\":\"%s\",\"lines\":[{\"item\":\"roman\",\"quantity\":1}],"
+                                .formatted(held.replaceAll(TOKEN, "$1"))
+                        + "\"name\":\"Anne\",\"phone\":\"06 39 98 71 18\",\"payOnline\":true}";
+        return api("/shops/librairie/orders", order, key);
+    }
+
+    private String state(String token) {
+        String order = text(mvc.get().uri("/api/v1/orders/" + token).exchange());
+        return order.replaceAll("(?s).*\"payment\":\\{\"state\":\"([A-Z_]+)\".*", "$1");
+    }
+
     private void choose(OnlinePayment online) {
         var command = new ChooseOnlinePayment(ThreeShops.BOOKS, online);
         String id = "online-api-" + ++sent;
@@ -92,9 +146,13 @@ class OnlineApiTest {
     }
 
     private MvcTestResult api(String path, String body) {
+        return api(path, body, "a-key-of-novels-paid-online-" + path.length());
+    }
+
+    private MvcTestResult api(String path, String body, String key) {
         return mvc.post()
                 .uri("/api/v1" + path)
-                .header("Idempotency-Key", "a-key-of-novels-paid-online-" + path.length())
+                .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();

@@ -275,7 +275,7 @@ final class Samples {
                             ShortageSamples.ALL,
                             WaitingSamples.ALL,
                             WithdrawalSamples.ALL,
-                            BringingSamples.ALL)
+                            BringingSamples.ALL,
                             OnlineSamples.ALL)
                     .flatMap(List::stream)
                     .toList();

@@ -12,14 +12,20 @@ import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Issued;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.payment.online.Attempt;
 import org.creneau.domain.payment.online.RecordSnapshot;
 import org.creneau.domain.payment.online.ServiceReference;
 import org.creneau.domain.payment.online.Snapshot;
+import org.creneau.domain.payment.online.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Asks a service how a payment stands, and writes down what is new. Whoever hears of a change does this, and so does
 /// whoever does not hear of one for too long: there is no other way for money to come into the books online.
 public final class LookAndRecord implements OnlineNotices {
     private static final Actor SERVICE = Actor.system("payment-service");
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookAndRecord.class);
 
     private final OnlinePayments payments;
     private final PaymentServices services;
@@ -43,13 +49,41 @@ public final class LookAndRecord implements OnlineNotices {
     @Override
     public boolean heard(String service, Account account, ServiceReference payment) {
         var known = payments.find(service, payment).filter(one -> account(one).equals(account));
-        known.ifPresent(this::look);
+        known.map(this::look)
+                .filter(outcome -> !isWritten(outcome))
+                .ifPresent(outcome -> LOG.error("What {} says is not taken: {}", service, outcome));
         return known.isPresent();
     }
 
     /// @throws ServiceSilent where the service gave no answer
     public Outcome look(Tried tried) {
         return record(tried, service(tried).look(account(tried), reference(tried)));
+    }
+
+    /// Looks first, and closes only a page on which nothing has come: what her bank keeps is never let go because nobody
+    /// had heard of it.
+    ///
+    /// @return whether what the service says is written down, and nothing can come any more
+    /// @throws ServiceSilent where the service gave no answer
+    public boolean lookAndClose(Tried tried) {
+        Snapshot now = service(tried).look(account(tried), reference(tried));
+        if (!isWritten(record(tried, now))) {
+            return false;
+        }
+        return !isOpen(now.stage()) || isWritten(cancel(tried));
+    }
+
+    private static boolean isOpen(Stage stage) {
+        return stage == Stage.OPEN || stage == Stage.DECLINED;
+    }
+
+    /// Whether nobody has heard yet whether anything came of it.
+    static boolean isUnheard(Attempt attempt) {
+        return isOpen(attempt.stage());
+    }
+
+    private static boolean isWritten(Outcome outcome) {
+        return outcome instanceof Outcome.Accepted;
     }
 
     /// Closes the page, and lets go of what somebody's bank keeps. What was taken meanwhile is written down.

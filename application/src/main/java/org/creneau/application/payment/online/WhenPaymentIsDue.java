@@ -2,6 +2,7 @@ package org.creneau.application.payment.online;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,11 @@ import org.creneau.application.payment.online.PaymentService.ServiceSilent;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Issued;
-import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.CallOffUnpaid;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.payment.online.Online;
 
-/// When the time to pay is over, asks the service once more, closes its page, and calls off what was not paid.
+/// When the time to pay is over, asks the service once more, closes its page where nothing came, and calls off what was not paid.
 ///
 /// As long as the service does not answer, the order is kept: for a quarter of an hour, since others would like the
 /// place. What comes after that is late money. Several nodes may do it at once: the second finds nothing left to do.
@@ -48,33 +49,67 @@ public final class WhenPaymentIsDue {
         this.commandIds = commandIds;
     }
 
-    /// @throws org.creneau.application.decisions.TemporarilyUnavailable when the store takes no commands; the
-    ///     next round tries again
+    /// What fails for one attempt keeps no other order from being looked after: whoever is out of patience is called
+    /// off all the same.
+    ///
+    /// @throws RuntimeException the first that was met, at the end of the round; the next one tries again
     public void run(Instant now) {
-        List<Unpaid> unpaid = payments.unpaidAt(now);
-        Set<OrderId> unsettled = new HashSet<>();
-        payments.overdueAt(now).stream()
-                .filter(one -> !isSettled(one))
-                .map(Tried::order)
-                .forEach(unsettled::add);
-        unpaid.stream()
-                .filter(one -> !unsettled.contains(one.order()) || isOutOfPatience(one, now))
-                .forEach(one -> callOff(one, now));
+        List<RuntimeException> failures = new ArrayList<>();
+        Set<String> silent = new HashSet<>();
+        for (Unpaid one : payments.unpaidAt(now)) {
+            trying(failures, () -> unpaid(one, silent, now));
+        }
+        for (Tried one : payments.overdueAt(now)) {
+            trying(failures, () -> isClosed(one, silent));
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    private static void trying(List<RuntimeException> failures, Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException e) {
+            failures.add(e);
+        }
+    }
+
+    private void unpaid(Unpaid one, Set<String> silent, Instant now) {
+        if (isOutOfPatience(one, now) || isSettled(one, silent)) {
+            callOff(one, now);
+        }
     }
 
     private static boolean isOutOfPatience(Unpaid one, Instant now) {
         return now.isAfter(one.until().plus(PATIENCE));
     }
 
-    /// Whether the service has said how it stands, and the page is closed.
-    private boolean isSettled(Tried tried) {
+    /// Whether the services have said of every attempt how it stands, and each page is closed.
+    private boolean isSettled(Unpaid one, Set<String> silent) {
+        Online online =
+                payments.of(one.shop(), List.of(one.order()))
+                        .getOrDefault(one.order(), Paying.NONE)
+                        .online();
+        return online.all()
+                .filter(LookAndRecord::isUnheard)
+                .map(attempt -> new Tried(one.shop(), one.order(), attempt))
+                .map(tried -> isClosed(tried, silent))
+                .reduce(true, Boolean::logicalAnd);
+    }
+
+    /// A service that was silent once is left alone for the rest of the round.
+    private boolean isClosed(Tried tried, Set<String> silent) {
+        String service = tried.attempt().opened().service();
+        if (silent.contains(service)) {
+            return false;
+        }
         try {
-            looking.cancel(tried);
-            return true;
+            return looking.lookAndClose(tried);
         } catch (ServiceRefused _) {
-            looking.look(tried);
-            return true;
+            return false;
         } catch (ServiceSilent _) {
+            silent.add(service);
             return false;
         }
     }

@@ -74,21 +74,15 @@ record News(OrderPlaced order, Attempt known, Entries entries, Snapshot now, Ins
         return new PaymentId(BEGINNING + end + suffix);
     }
 
-    /// Only what leads further. Her bank may have said no to one card and yes to the next.
+    /// Only what leads further: no service goes on with what has ended there, so that an authorisation told after
+    /// that is an old one. Her bank may have said no to one card and yes to the next.
     private List<Event> stage() {
         return switch (known.stage()) {
             case OPEN -> moved();
             case DECLINED -> now.stage() == Stage.DECLINED ? List.of() : moved();
             case AUTHORISED -> now.stage() == Stage.ENDED ? List.of(ended()) : List.of();
-            case ENDED -> now.stage() == Stage.AUTHORISED && isNew() ? moved() : List.of();
-            case CAPTURED -> List.of();
+            case ENDED, CAPTURED -> List.of();
         };
-    }
-
-    /// Whether an authorisation comes late, and was never heard of: one that has lapsed comes back in no
-    /// notice but an old one.
-    private boolean isNew() {
-        return known.lapses().isEmpty() && now.until().filter(at::isBefore).isPresent();
     }
 
     private List<Event> moved() {

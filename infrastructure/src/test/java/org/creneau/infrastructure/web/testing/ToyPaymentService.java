@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.creneau.application.payment.online.PaymentService;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
@@ -22,6 +24,7 @@ import org.creneau.domain.payment.online.Stage;
 public final class ToyPaymentService implements PaymentService {
     private final InstantSource clock;
     private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
+    private final Set<PaymentId> gone = new HashSet<>();
     private boolean silent;
 
     private static final class Payment {
@@ -44,6 +47,11 @@ public final class ToyPaymentService implements PaymentService {
     /// Whatever is asked, it does not answer until it is told to again.
     public void silent(boolean silent) {
         this.silent = silent;
+    }
+
+    /// Whatever is asked about it, the answer is no.
+    public void forget(PaymentId payment) {
+        gone.add(payment);
     }
 
     /// The payments that were opened, the last one last.
@@ -99,6 +107,7 @@ public final class ToyPaymentService implements PaymentService {
         }
         return payments.values().stream()
                 .filter(one -> reference(one).equals(reference))
+                .filter(one -> !gone.contains(one.ask.payment()))
                 .findFirst()
                 .orElseThrow(() -> new ServiceRefused("No payment " + reference));
     }
@@ -136,6 +145,12 @@ public final class ToyPaymentService implements PaymentService {
     public Opened open(Ask ask) {
         if (silent) {
             throw new ServiceSilent("Not today", new IllegalStateException("silent"));
+        }
+        Payment before = payments.get(ask.payment());
+        if (before != null
+                && !(before.ask.amount().equals(ask.amount())
+                        && before.ask.capture() == ask.capture())) {
+            throw new ServiceRefused("Another payment was opened under this id");
         }
         Payment one =
                 payments.computeIfAbsent(ask.payment(), _ -> new Payment(ask, clock.instant()));
