@@ -102,8 +102,11 @@ class PaymentNoticesApi {
             forged.increment();
             LOG.debug("A notice of {} was turned away: {}", service.name(), e.getMessage());
             throw new MalformedValue("notice-signature");
-        } catch (ServiceSilent | ServiceRefused e) {
+        } catch (ServiceSilent e) {
             throw again(e);
+        } catch (ServiceRefused e) {
+            LOG.warn("What a notice of {} is about was not found out", service.name(), e);
+            return Optional.empty();
         }
     }
 

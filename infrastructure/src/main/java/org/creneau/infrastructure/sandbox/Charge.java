@@ -162,6 +162,13 @@ record Charge(
                 && sum.cents() <= most.cents();
     }
 
+    Charge closed() {
+        return switch (progress) {
+            case Open _, Asked _ -> with(new Ended());
+            case Kept _, Taken _, Declined _, Ended _ -> this;
+        };
+    }
+
     Charge cancelled() {
         return switch (progress) {
             case Open _, Asked _, Kept _ -> with(new Ended());

@@ -7,6 +7,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.creneau.infrastructure.rounds.SharedRound;
 import org.creneau.infrastructure.vault.Keys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,10 +19,14 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("creneau.sandbox.enabled")
 class SandboxParts {
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxParts.class);
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(500);
 
     @Bean
     Sandbox sandbox(DataSource source, Keys keys, InstantSource clock, Environment environment) {
+        if (!environment.getProperty("creneau.demonstration", Boolean.class, false)) {
+            LOG.warn("Whoever wants to can pay every shop in the sandbox, without any money");
+        }
         return new Sandbox(source, keys, clock, () -> listens(environment));
     }
 

@@ -63,6 +63,11 @@ public final class SandboxPayments implements PaymentService {
     }
 
     @Override
+    public Snapshot close(Account account, ServiceReference payment) {
+        return asked(() -> books.change(account, payment, (it, _) -> it.closed())).snapshot();
+    }
+
+    @Override
     public Snapshot cancel(Account account, ServiceReference payment) {
         return asked(() -> books.change(account, payment, (it, _) -> it.cancelled())).snapshot();
     }

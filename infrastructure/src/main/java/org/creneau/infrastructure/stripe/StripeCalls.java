@@ -3,9 +3,13 @@ package org.creneau.infrastructure.stripe;
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
 import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
 import com.stripe.service.V1Services;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import org.creneau.application.payment.online.PaymentService.Account;
 import org.creneau.application.payment.online.PaymentService.ServiceRefused;
@@ -20,6 +24,8 @@ final class StripeCalls {
 
     /// The same request is on its way already; too many at once.
     private static final Set<Integer> COME_AGAIN = Set.of(409, 429);
+
+    private static final Set<Integer> NOT_ALLOWED = Set.of(401, 403);
 
     private static final int SERVER = 500;
 
@@ -48,9 +54,47 @@ final class StripeCalls {
         return ask(question, options(account).build());
     }
 
-    /// @param key makes it one, however often it is asked for within a day
-    <T> T order(Account account, String key, Question<T> question) {
-        return ask(question, options(account).setIdempotencyKey(key).build());
+    /// Does something once, however often it is asked for.
+    ///
+    /// What Stripe answered under a key it answers for a day, be it that something failed there. So after a failure it
+    /// is looked whether the thing was done all the same; where it was not, it is asked for under another key, a new one
+    /// each hour.
+    ///
+    /// @param found what was done before
+    <T> T order(
+            Account account,
+            String key,
+            Instant now,
+            Question<T> question,
+            Question<Optional<T>> found) {
+        RequestOptions plain = options(account).build();
+        return ask(
+                (v1, options) -> {
+                    try {
+                        return question.asked(v1, options);
+                    } catch (StripeException e) {
+                        if (!isKept(e)) {
+                            throw e;
+                        }
+                        Optional<T> before = found.asked(v1, plain);
+                        if (before.isPresent() || e instanceof IdempotencyException) {
+                            return before.orElseThrow(() -> e);
+                        }
+                        String another = key + "-" + now.truncatedTo(ChronoUnit.HOURS);
+                        return question.asked(
+                                v1, options(account).setIdempotencyKey(another).build());
+                    }
+                },
+                options(account).setIdempotencyKey(key).build());
+    }
+
+    /// Whether Stripe began with it: then it remembers what came of it.
+    private static boolean isKept(StripeException e) {
+        Integer status = e.getStatusCode();
+        return status != null
+                && !(e instanceof ApiConnectionException)
+                && !COME_AGAIN.contains(status)
+                && !NOT_ALLOWED.contains(status);
     }
 
     private static RequestOptions.RequestOptionsBuilder options(Account account) {

@@ -1,15 +1,15 @@
 package org.creneau.infrastructure.stripe;
 
 import java.time.InstantSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
 /// It is there where `creneau.stripe.secret-key` is, and new payments go to it then.
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("creneau.stripe.secret-key")
+@Conditional(StripeIsConfigured.class)
 @EnableConfigurationProperties(StripeSettings.class)
 class StripeParts {
 

@@ -1,6 +1,5 @@
 package org.creneau.infrastructure.stripe;
 
-import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
@@ -33,8 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// A payment is a session of Checkout, by whose id it goes here, on the shop's own account (a direct charge): the money
 /// is the shop's from the start, and so are disputes and fees.
 ///
-/// Stripe remembers for a day what was asked under a key. Refunds are looked up before they are asked for, so that one
-/// asked again later is found; what is taken is taken once by itself. A payment that is opened again under its id after
+/// Stripe remembers for a day what was asked under a key, and what it answered, be it that something failed at Stripe.
+/// Refunds are looked up before they are asked for, so that one asked again later is found; what is taken, let go or
+/// closed happens once by itself and needs no key. A payment that is opened again under its id after
 /// a day can be another session: by then the page of the first one is closed.
 public final class StripePayments implements PaymentService {
     public static final String NAME = "stripe";
@@ -51,6 +51,9 @@ public final class StripePayments implements PaymentService {
     private final Map<String, String> accounts;
     private final InstantSource clock;
 
+    /// Live endpoints of platforms hear of tests as well.
+    private final boolean live;
+
     /// @param clock has to go with Stripe's, which is everybody's
     public StripePayments(
             String secretKey,
@@ -63,6 +66,7 @@ public final class StripePayments implements PaymentService {
         this.signature = new TimedSignature(webhookSecret.getBytes(StandardCharsets.UTF_8));
         this.accounts = Map.copyOf(accounts);
         this.clock = clock;
+        this.live = secretKey.contains("_live_");
     }
 
     @Override
@@ -80,11 +84,21 @@ public final class StripePayments implements PaymentService {
         if (ask.amount().cents() <= 0) {
             throw new ServiceRefused("there is nothing to pay");
         }
+        if (!StripeSessions.isOfHundredths(ask.amount())) {
+            throw new ServiceRefused("a currency without hundredths");
+        }
         Session session =
                 stripe.order(
                         ask.account(),
                         "open-" + ask.payment(),
-                        (v1, options) -> created(v1, options, ask));
+                        clock.instant(),
+                        (v1, options) ->
+                                v1.checkout()
+                                        .sessions()
+                                        .create(
+                                                StripeSessions.wanted(ask, clock.instant()),
+                                                options),
+                        (v1, options) -> openedBefore(v1, options, ask));
         return new Opened(new ServiceReference(session.getId()), page(session, ask));
     }
 
@@ -95,18 +109,11 @@ public final class StripePayments implements PaymentService {
     }
 
     /// Under a key Stripe wants to hear every time exactly the same; here the sum has to be, and when it is taken.
-    private Session created(V1Services v1, RequestOptions options, Ask ask) throws StripeException {
-        try {
-            return v1.checkout()
-                    .sessions()
-                    .create(StripeSessions.wanted(ask, clock.instant()), options);
-        } catch (IdempotencyException e) {
-            return StripeReading.all(v1.checkout().sessions().list(recent(), without(options)))
-                    .stream()
-                    .filter(session -> StripeSessions.isSame(session, ask))
-                    .findFirst()
-                    .orElseThrow(() -> e);
-        }
+    private Optional<Session> openedBefore(V1Services v1, RequestOptions options, Ask ask)
+            throws StripeException {
+        return StripeReading.all(v1.checkout().sessions().list(recent(), options)).stream()
+                .filter(session -> StripeSessions.isSame(session, ask))
+                .findFirst();
     }
 
     private SessionListParams recent() {
@@ -116,10 +123,6 @@ public final class StripePayments implements PaymentService {
                 .setCreated(
                         SessionListParams.Created.builder().setGte(since.getEpochSecond()).build())
                 .build();
-    }
-
-    private static RequestOptions without(RequestOptions key) {
-        return RequestOptions.builder().setStripeAccount(key.getStripeAccount()).build();
     }
 
     @Override
@@ -140,9 +143,8 @@ public final class StripePayments implements PaymentService {
         }
         var params =
                 PaymentIntentCaptureParams.builder().setAmountToCapture(amount.cents()).build();
-        stripe.order(
+        stripe.ask(
                 account,
-                "capture-" + payment,
                 (v1, options) -> v1.paymentIntents().capture(intent.getId(), params, options));
         return look(account, payment);
     }
@@ -151,23 +153,30 @@ public final class StripePayments implements PaymentService {
         return amount.cents() > 0 && amount.currency().equals(before.authorised().currency());
     }
 
-    /// A session that she has just completed cannot be closed any more: how it stands then is the answer.
+    @Override
+    public Snapshot close(Account account, ServiceReference payment) {
+        Session session = reading.session(account, payment);
+        if (StripeSnapshots.isOpen(session)) {
+            expire(account, payment);
+        }
+        return look(account, payment);
+    }
+
     @Override
     public Snapshot cancel(Account account, ServiceReference payment) {
         Session session = reading.session(account, payment);
         PaymentIntent intent = session.getPaymentIntentObject();
         if (StripeSnapshots.isOpen(session)) {
-            close(account, payment);
+            expire(account, payment);
         } else if (intent != null && StripeSnapshots.stage(session, intent) == Stage.AUTHORISED) {
-            stripe.order(
-                    account,
-                    "cancel-" + payment,
-                    (v1, options) -> v1.paymentIntents().cancel(intent.getId(), options));
+            stripe.ask(
+                    account, (v1, options) -> v1.paymentIntents().cancel(intent.getId(), options));
         }
         return look(account, payment);
     }
 
-    private void close(Account account, ServiceReference payment) {
+    /// A session that she has just completed cannot be closed any more: how it stands then is the answer.
+    private void expire(Account account, ServiceReference payment) {
         try {
             stripe.ask(
                     account,
@@ -206,6 +215,14 @@ public final class StripePayments implements PaymentService {
         return look(account, payment);
     }
 
+    private static Optional<Refund> made(
+            V1Services v1, RequestOptions options, PaymentIntent intent, PaymentId refund)
+            throws StripeException {
+        return StripeReading.refunds(v1, options, intent).stream()
+                .filter(one -> StripeSnapshots.ours(one).equals(Optional.of(refund)))
+                .findFirst();
+    }
+
     private static Snapshot known(Snapshot before, Snapshot.Refund known, Money amount) {
         if (!known.amount().equals(amount)) {
             throw new ServiceRefused("another refund was asked under this id");
@@ -232,7 +249,7 @@ public final class StripePayments implements PaymentService {
         signature.check(headers.getOrDefault(SIGNATURE, ""), body, now);
         JsonNode event = read(body);
         String account = event.path("account").asString("");
-        if (account.isEmpty()) {
+        if (account.isEmpty() || event.path("livemode").asBoolean(live) != live) {
             return Optional.empty();
         }
         return StripeTold.of(event.path("type").asString(""), event.at("/data/object"))

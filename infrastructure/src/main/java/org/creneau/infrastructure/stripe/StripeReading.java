@@ -7,10 +7,12 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.model.StripeCollection;
 import com.stripe.model.checkout.Session;
+import com.stripe.net.RequestOptions;
 import com.stripe.param.EventListParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
+import com.stripe.service.V1Services;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -52,9 +54,14 @@ final class StripeReading {
         if (intent == null) {
             return List.of();
         }
+        return stripe.ask(account, (v1, options) -> refunds(v1, options, intent));
+    }
+
+    static List<Refund> refunds(V1Services v1, RequestOptions options, PaymentIntent intent)
+            throws StripeException {
         var params =
                 RefundListParams.builder().setPaymentIntent(intent.getId()).setLimit(PAGE).build();
-        return stripe.ask(account, (v1, options) -> all(v1.refunds().list(params, options)));
+        return all(v1.refunds().list(params, options));
     }
 
     /// Page after page, whose failures come wrapped.

@@ -6,8 +6,10 @@ import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Locale;
 import org.creneau.application.payment.online.PaymentService.Ask;
+import org.creneau.domain.kernel.Money;
 
 /// What is asked of Checkout for one payment.
 final class StripeSessions {
@@ -22,7 +24,16 @@ final class StripeSessions {
     /// Nor later than a day after; without an instant that is when it closes.
     private static final Duration LATEST = Duration.ofHours(24);
 
+    /// She pays the sum that stands in the order, not one in her own currency.
+    private static final SessionCreateParams.AdaptivePricing IN_OUR_CURRENCY =
+            SessionCreateParams.AdaptivePricing.builder().setEnabled(false).build();
+
     private StripeSessions() {}
+
+    /// Stripe counts in the smallest unit of a currency, money here in hundredths.
+    static boolean isOfHundredths(Money amount) {
+        return Currency.getInstance(amount.currency()).getDefaultFractionDigits() == 2;
+    }
 
     static SessionCreateParams wanted(Ask ask, Instant now) {
         SessionCreateParams.Builder session =
@@ -32,6 +43,7 @@ final class StripeSessions {
                         .setClientReferenceId(ask.payment().value())
                         .putMetadata(PAYMENT, ask.payment().value())
                         .putMetadata(CAPTURE, ask.capture().name())
+                        .setAdaptivePricing(IN_OUR_CURRENCY)
                         .addLineItem(line(ask))
                         .setPaymentIntentData(intent(ask))
                         .setSuccessUrl(ask.back().toString())

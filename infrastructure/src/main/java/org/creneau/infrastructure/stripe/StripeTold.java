@@ -23,21 +23,31 @@ sealed interface StripeTold {
                     "refund.updated",
                     "refund.failed");
 
+    String REFUND = "refund";
+
     record OfSession(String session) implements StripeTold {}
 
     record OfIntent(String intent) implements StripeTold {}
 
     /// @param object that changed, as the event has it
     static Optional<StripeTold> of(String type, JsonNode object) {
-        if (!TYPES.contains(type)) {
+        String kind = object.path("object").asString("");
+        if (!TYPES.contains(type) || (!kind.equals(REFUND) && !isOurs(object))) {
             return Optional.empty();
         }
-        return switch (object.path("object").asString("")) {
+        return switch (kind) {
             case "checkout.session" -> text(object, "id").map(OfSession::new);
             case "payment_intent" -> text(object, "id").map(OfIntent::new);
-            case "charge", "refund" -> text(object, "payment_intent").map(OfIntent::new);
+            case "charge", REFUND -> text(object, "payment_intent").map(OfIntent::new);
             default -> Optional.empty();
         };
+    }
+
+    /// The shop may do other business on its account, and much of it: nothing is asked about that. What is written
+    /// beside an intent stands beside its charges too. Of a refund it has to be asked, since the shop may make it on
+    /// the pages of Stripe.
+    private static boolean isOurs(JsonNode object) {
+        return object.path("metadata").has(StripeSessions.PAYMENT);
     }
 
     private static Optional<String> text(JsonNode object, String field) {

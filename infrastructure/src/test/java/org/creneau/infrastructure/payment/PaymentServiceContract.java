@@ -177,6 +177,22 @@ public abstract class PaymentServiceContract {
         assertThat(look(payment)).isEqualTo(cancel(payment)).returns(NOTHING, Snapshot::captured);
     }
 
+    /// She paid in the last second, and nobody knew when the page was closed.
+    @Test
+    void closingThePageLetsGoOfNothing() {
+        ServiceReference open = opened(Capture.LATER);
+        assertThat(close(open).stage()).isEqualTo(Stage.ENDED);
+        assertThat(close(open).stage()).isEqualTo(Stage.ENDED);
+
+        for (Capture capture : Capture.values()) {
+            ServiceReference paid =
+                    world.service().open(world.ask("pay-" + capture, capture)).payment();
+            world.pays(paid);
+            Snapshot before = look(paid);
+            assertThat(close(paid)).isEqualTo(before);
+        }
+    }
+
     @Test
     void whatHerBankKeepsCanBeLetGo() {
         ServiceReference payment = paid(Capture.LATER);
@@ -258,6 +274,7 @@ public abstract class PaymentServiceContract {
 
         refused(() -> world.service().look(world.another(), payment));
         refused(() -> world.service().capture(world.another(), payment, TEN));
+        refused(() -> world.service().close(world.another(), payment));
         refused(() -> world.service().cancel(world.another(), payment));
         PaymentId refund = new PaymentId("refund-1");
         refused(() -> world.service().refund(world.another(), payment, refund, TEN));
@@ -280,6 +297,10 @@ public abstract class PaymentServiceContract {
 
     private Snapshot capture(ServiceReference payment, Money sum) {
         return world.service().capture(world.account(), payment, sum);
+    }
+
+    private Snapshot close(ServiceReference payment) {
+        return world.service().close(world.account(), payment);
     }
 
     private Snapshot cancel(ServiceReference payment) {

@@ -146,6 +146,8 @@ class SandboxNoticesTest extends PaymentNoticesContract {
         world.pays(payment);
         assertThat(world.service().look(world.account(), payment))
                 .returns(Stage.DECLINED, Snapshot::stage);
+        assertThat(world.service().cancel(world.account(), payment))
+                .returns(Stage.DECLINED, Snapshot::stage);
     }
 
     /// As a second node, or the same after a restart.

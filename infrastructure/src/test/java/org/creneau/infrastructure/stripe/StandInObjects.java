@@ -19,6 +19,7 @@ final class StandInObjects {
         final String reference;
         final String capture;
         final Map<String, String> metadata;
+        final Map<String, String> ofIntent;
         String status = "open";
         @Nullable Intent intent;
 
@@ -34,6 +35,7 @@ final class StandInObjects {
             this.reference = asked.getOrDefault("client_reference_id", "");
             this.capture = asked.getOrDefault("payment_intent_data[capture_method]", "automatic");
             this.metadata = metadata(asked, "metadata");
+            this.ofIntent = metadata(asked, "payment_intent_data[metadata]");
         }
 
         boolean isAskedFor(Map<String, String> asked) {
@@ -71,6 +73,7 @@ final class StandInObjects {
         final String id;
         final long amount;
         final String currency;
+        final Map<String, String> metadata;
         String status = "requires_payment_method";
         long received;
         boolean bounces;
@@ -80,6 +83,7 @@ final class StandInObjects {
             this.id = id;
             this.amount = session.amount;
             this.currency = session.currency;
+            this.metadata = session.ofIntent;
         }
 
         Map<String, Object> json() {
@@ -91,6 +95,7 @@ final class StandInObjects {
             json.put("amount_capturable", status.equals("requires_capture") ? amount : 0);
             json.put("amount_received", received);
             json.put("currency", currency);
+            json.put("metadata", metadata);
             json.put("latest_charge", charge());
             return json;
         }
@@ -148,6 +153,7 @@ final class StandInObjects {
             json.put("account", account);
             json.put("api_version", "2020-08-27");
             json.put("created", created);
+            json.put("livemode", false);
             json.put("type", type);
             json.put("data", Map.of("object", object));
             return json;

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.creneau.application.payment.online.PaymentService.Account;
 import org.creneau.application.payment.online.PaymentService.Ask;
 import org.creneau.application.payment.online.PaymentService.Capture;
 import org.creneau.application.payment.online.PaymentService.ServiceRefused;
 import org.creneau.application.payment.online.PaymentService.ServiceSilent;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.online.ServiceReference;
 import org.creneau.domain.payment.online.Stage;
@@ -35,6 +39,57 @@ class StripeFailuresTest {
     void whoAsksToComeAgainIsSilent(int status) {
         world.standIn().fail(status);
         assertThatExceptionOfType(ServiceSilent.class).isThrownBy(this::open);
+    }
+
+    /// Stripe answers the same for a day under the same key, and that it failed is an answer.
+    @Test
+    void whatFailedThereOnceIsAskedForUnderAnotherKey() {
+        world.standIn().breakOnce();
+        var payment = world.service().open(world.ask("pay-1", Capture.LATER)).payment();
+        assertThat(world.service().open(world.ask("pay-1", Capture.LATER)).payment())
+                .isEqualTo(payment);
+        world.pays(payment);
+
+        Account account = world.account();
+        for (long cents : List.of(4_200L, 3_000L)) {
+            world.standIn().breakOnce();
+            assertThatExceptionOfType(ServiceSilent.class)
+                    .isThrownBy(
+                            () -> world.service().capture(account, payment, Money.euros(cents)));
+        }
+        world.service().capture(account, payment, Money.euros(3_000));
+
+        world.standIn().breakOnce();
+        var after =
+                world.service()
+                        .refund(account, payment, new PaymentId("refund-1"), Money.euros(500));
+        assertThat(after.refunds()).hasSize(1);
+        assertThat(
+                        world.service()
+                                .refund(
+                                        account,
+                                        payment,
+                                        new PaymentId("refund-1"),
+                                        Money.euros(500)))
+                .isEqualTo(after);
+    }
+
+    @Test
+    void sumsInACurrencyWithoutHundredthsAreRefused() {
+        Ask ask = world.ask("pay-1", Capture.AT_ONCE);
+        assertThatExceptionOfType(ServiceRefused.class)
+                .isThrownBy(
+                        () ->
+                                world.service()
+                                        .open(
+                                                new Ask(
+                                                        ask.account(),
+                                                        ask.payment(),
+                                                        new Money(4_200, "XPF"),
+                                                        ask.shown(),
+                                                        ask.capture(),
+                                                        ask.back(),
+                                                        ask.until())));
     }
 
     @Test
@@ -101,9 +156,25 @@ class StripeFailuresTest {
         assertThat(hear(world.signed(platform))).isEmpty();
         String elsewhere =
                 """
-                {"id":"evt_3","account":"acct_books","type":"payment_intent.succeeded",\
-                "data":{"object":{"object":"payment_intent","id":"pi_test_elsewhere"}}}""";
+                {"id":"evt_3","account":"acct_books","type":"refund.updated",\
+                "data":{"object":{"object":"refund","payment_intent":"pi_test_elsewhere"}}}""";
         assertThat(hear(world.signed(elsewhere))).isEmpty();
+    }
+
+    /// Else each sale in the shop's own web shop would cost calls.
+    @Test
+    void nothingIsAskedAboutTheShopsOtherBusinessNorAboutTestsOfOthers() {
+        world.standIn().fail(500);
+        String other =
+                """
+                {"id":"evt_4","account":"acct_books","type":"payment_intent.succeeded",\
+                "data":{"object":{"object":"payment_intent","id":"pi_1","metadata":{}}}}""";
+        assertThat(hear(world.signed(other))).isEmpty();
+        String live =
+                """
+                {"id":"evt_5","account":"acct_books","livemode":true,"type":"refund.updated",\
+                "data":{"object":{"object":"refund","payment_intent":"pi_1"}}}""";
+        assertThat(hear(world.signed(live))).isEmpty();
     }
 
     private Optional<?> hear(Sent sent) {

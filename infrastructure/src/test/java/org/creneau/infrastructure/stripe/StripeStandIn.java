@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// close between half an hour and a day after they were opened, intents that are captured at once or later, partly and
 /// once, what banks keep for seven days, refunds that come back, lists in pages, events, and errors in Stripe's form.
 ///
-/// It does not imitate: fees, disputes, payouts, other means than cards, several captures, the limits of rate, the page
+/// It does not imitate: charges apart from intents, fees, disputes, payouts, other means than cards, several captures, the limits of rate, the page
 /// where she pays (tests say what she did), signatures (the test signs as published), versions of the interface, and
 /// keys that are forgotten after a day.
 final class StripeStandIn implements AutoCloseable {
@@ -43,6 +43,7 @@ final class StripeStandIn implements AutoCloseable {
     private final Map<String, StandInAccount> accounts = new ConcurrentHashMap<>();
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
     private volatile int failing;
+    private volatile boolean breaks;
 
     private record Remembered(String body, Answer answer) {}
 
@@ -66,6 +67,11 @@ final class StripeStandIn implements AutoCloseable {
     /// Answers everything with this status from now on.
     void fail(int status) {
         failing = status;
+    }
+
+    /// Fails at the next order, and remembers that it did.
+    void breakOnce() {
+        breaks = true;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -101,7 +107,8 @@ final class StripeStandIn implements AutoCloseable {
         Object done();
     }
 
-    /// The first answer, however often it is asked for; errors that come before anything was done are not kept.
+    /// The first answer, however often it is asked for, failures of its own among them; what was refused before anything
+    /// was done is not kept.
     private Answer once(String key, String body, Work work) {
         Remembered known = remembered.get(key);
         if (known != null) {
@@ -109,8 +116,9 @@ final class StripeStandIn implements AutoCloseable {
                     ? known.answer()
                     : error(400, "idempotency_error", "idempotency_error");
         }
-        Answer answer = tried(work);
-        if (answer.status() < 400) {
+        Answer answer = breaks ? error(500, "api_error") : tried(work);
+        breaks = false;
+        if (answer.status() < 400 || answer.status() >= 500) {
             remembered.put(key, new Remembered(body, answer));
         }
         return answer;

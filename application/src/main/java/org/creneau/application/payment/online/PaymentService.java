@@ -38,6 +38,10 @@ public interface PaymentService {
     /// the same sum, the answer is how it stands, for any other it is no.
     Snapshot capture(Account account, ServiceReference payment, Money amount);
 
+    /// Closes the page, if nothing came of it yet. What her bank keeps it goes on keeping, what was taken stays
+    /// taken: the answer says so. Nothing is lost by it, whatever happens at the same moment.
+    Snapshot close(Account account, ServiceReference payment);
+
     /// Lets go of what was authorised, or closes the page before anything was. What was taken stays taken:
     /// the answer says so, and it can be given back.
     Snapshot cancel(Account account, ServiceReference payment);
@@ -67,7 +71,7 @@ public interface PaymentService {
     /// @param capture whether the money is taken at once, or kept until the shop takes it
     /// @param back where her browser goes when she has paid, or has not
     /// @param until when the page of the service closes by itself, or as soon after as the service can: some
-    ///     keep theirs open for half an hour longer. To be sure it is closed, [#cancel]
+    ///     keep theirs open for half an hour longer. To be sure it is closed, [#close]
     record Ask(
             Account account,
             PaymentId payment,

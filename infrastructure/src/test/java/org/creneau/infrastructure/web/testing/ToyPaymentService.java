@@ -173,6 +173,15 @@ public final class ToyPaymentService implements PaymentService {
     }
 
     @Override
+    public Snapshot close(Account account, ServiceReference payment) {
+        Payment one = find(payment);
+        if (one.stage == Stage.OPEN) {
+            to(one, Stage.ENDED);
+        }
+        return said(one);
+    }
+
+    @Override
     public Snapshot cancel(Account account, ServiceReference payment) {
         Payment one = find(payment);
         if (one.stage != Stage.CAPTURED && one.stage != Stage.ENDED) {
