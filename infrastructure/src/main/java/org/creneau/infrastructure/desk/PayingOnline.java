@@ -199,7 +199,7 @@ public final class PayingOnline {
 
     private void closed(Tried tried) {
         try {
-            looking.lookAndClose(tried);
+            looking.close(tried);
         } catch (ServiceSilent | ServiceRefused e) {
             LOG.warn("The page of a payment could not be closed: {}", e.getMessage());
         }

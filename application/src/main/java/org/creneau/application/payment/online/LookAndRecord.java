@@ -60,33 +60,24 @@ public final class LookAndRecord implements OnlineNotices {
         return record(tried, service(tried).look(account(tried), reference(tried)));
     }
 
-    /// Looks first, and closes only a page on which nothing has come: what her bank keeps is never let go because nobody
-    /// had heard of it.
+    /// Closes the page on which nothing has come: what her bank keeps is never let go because nobody had heard of it.
     ///
-    /// @return whether what the service says is written down, and nothing can come any more
+    /// @return whether what the service says is written down
     /// @throws ServiceSilent where the service gave no answer
-    public boolean lookAndClose(Tried tried) {
-        Snapshot now = service(tried).look(account(tried), reference(tried));
-        if (!isWritten(record(tried, now))) {
-            return false;
-        }
-        return !isOpen(now.stage()) || isWritten(cancel(tried));
-    }
-
-    private static boolean isOpen(Stage stage) {
-        return stage == Stage.OPEN || stage == Stage.DECLINED;
+    public boolean close(Tried tried) {
+        return isWritten(record(tried, service(tried).close(account(tried), reference(tried))));
     }
 
     /// Whether nobody has heard yet whether anything came of it.
     static boolean isUnheard(Attempt attempt) {
-        return isOpen(attempt.stage());
+        return attempt.stage() == Stage.OPEN || attempt.stage() == Stage.DECLINED;
     }
 
     private static boolean isWritten(Outcome outcome) {
         return outcome instanceof Outcome.Accepted;
     }
 
-    /// Closes the page, and lets go of what somebody's bank keeps. What was taken meanwhile is written down.
+    /// Lets go of what somebody's bank keeps. What was taken meanwhile is written down.
     ///
     /// @throws ServiceSilent where the service gave no answer
     public Outcome cancel(Tried tried) {

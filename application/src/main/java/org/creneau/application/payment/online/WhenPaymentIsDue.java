@@ -105,7 +105,7 @@ public final class WhenPaymentIsDue {
             return false;
         }
         try {
-            return looking.lookAndClose(tried);
+            return looking.close(tried);
         } catch (ServiceRefused _) {
             return false;
         } catch (ServiceSilent _) {
