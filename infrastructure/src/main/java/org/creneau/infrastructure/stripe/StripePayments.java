@@ -2,6 +2,7 @@ package org.creneau.infrastructure.stripe;
 
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCaptureParams;
@@ -211,7 +212,11 @@ public final class StripePayments implements PaymentService {
                         .putMetadata(StripeSnapshots.REFUND, refund.value())
                         .build();
         stripe.order(
-                account, "refund-" + refund, (v1, options) -> v1.refunds().create(params, options));
+                account,
+                "refund-" + refund,
+                clock.instant(),
+                (v1, options) -> v1.refunds().create(params, options),
+                (v1, options) -> made(v1, options, intent, refund));
         return look(account, payment);
     }
 
