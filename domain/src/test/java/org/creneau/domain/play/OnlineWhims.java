@@ -107,8 +107,8 @@ final class OnlineWhims {
                 "sandbox",
                 "shops-account",
                 payment.reference(),
-                payment.order().total(),
-                dice.nextInt(5) == 0 ? payment.order().total().cents() : 0,
+                payment.sum(),
+                dice.nextInt(5) == 0 ? payment.sum().cents() : 0,
                 Taking.AT_ONCE,
                 now.plus(Duration.ofMinutes(30)));
     }

@@ -35,6 +35,11 @@ final class ToyPayment {
         return order;
     }
 
+    /// What she is to pay; a cent at least, for an order that came to nothing since.
+    Money sum() {
+        return new Money(Math.max(1, order.total().cents()), order.total().currency());
+    }
+
     ServiceReference reference() {
         return new ServiceReference("ref_" + id);
     }
@@ -57,7 +62,7 @@ final class ToyPayment {
     }
 
     private void opened(Random dice, Instant now) {
-        long all = order.total().cents();
+        long all = sum().cents();
         switch (dice.nextInt(6)) {
             case 0 -> say(Stage.DECLINED, 0, 0, Optional.empty());
             case 1 -> say(Stage.ENDED, 0, 0, Optional.empty());
@@ -70,7 +75,7 @@ final class ToyPayment {
     }
 
     private void authorised(Random dice) {
-        long all = order.total().cents();
+        long all = sum().cents();
         switch (dice.nextInt(4)) {
             case 0 -> say(Stage.ENDED, all, 0, Optional.empty());
             case 1 -> say(Stage.CAPTURED, all, Math.max(1, all / 2), Optional.empty());
@@ -80,14 +85,14 @@ final class ToyPayment {
 
     /// Her bank was slower than the page.
     private void late(Random dice) {
-        long all = order.total().cents();
+        long all = sum().cents();
         if (dice.nextInt(3) == 0) {
             say(Stage.CAPTURED, all, all, Optional.empty());
         }
     }
 
     private void captured(Random dice) {
-        long all = order.total().cents();
+        long all = sum().cents();
         long taken = latest().captured().cents();
         if (taken < all) {
             say(Stage.CAPTURED, all, all, Optional.empty());
@@ -102,7 +107,7 @@ final class ToyPayment {
 
     /// On the pages of the service.
     private Snapshot.Refund refund(Fate fate) {
-        Money half = new Money(Math.max(1, order.total().cents() / 2), order.total().currency());
+        Money half = new Money(Math.max(1, sum().cents() / 2), order.total().currency());
         return new Snapshot.Refund(Optional.empty(), new ServiceReference("re_" + id), half, fate);
     }
 
