@@ -77,13 +77,11 @@ public record Announced(
         return pieces(open().filter(asked -> asked.order().equals(order)), _ -> true);
     }
 
-    /// How many pieces of each thing somebody brings back, or brought, for her money because she had changed
-    /// her mind.
+    /// How many pieces of each thing are still to come for money because she had changed her mind. What came
+    /// counts as what it is: less may have come than was said, or gone back with her.
     Map<ReturnLine.Goods, Long> unwanted(OrderId order) {
         Stream<ReturnRequested> counted =
-                said.values().stream()
-                        .filter(asked -> !off.contains(asked.goods()))
-                        .filter(asked -> asked.order().equals(order))
+                open().filter(asked -> asked.order().equals(order))
                         .filter(asked -> asked.wish() instanceof Wish.MoneyBack);
         return pieces(counted, line -> !line.why().isOfTheGoods());
     }

@@ -2,6 +2,7 @@ package org.creneau.domain.bringing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,11 +76,15 @@ public record Bounds(
 
     private record Rules(Exceptions exceptions, Optional<Law> law) {}
 
-    Optional<Reason> refusal(
-            RequestReturn command, OrderPlaced bought, Announced announced, Instant at) {
+    /// What there is of an order already.
+    ///
+    /// @param back how many pieces of each thing are back
+    record Known(OrderPlaced bought, Announced announced, Map<ReturnLine.Goods, Long> back) {}
+
+    Optional<Reason> refusal(RequestReturn command, Known known, Instant at) {
         return command.claim() == Claim.FOR_SOMEBODY
                 ? Optional.empty()
-                : faults(command, at).or(() -> whims(command, bought, announced, at));
+                : faults(command, at).or(() -> whims(command, known, at));
     }
 
     private Optional<Reason> faults(RequestReturn command, Instant at) {
@@ -93,25 +98,26 @@ public record Bounds(
         return law.filter(here -> here.isAfter(at, lastDay)).map(_ -> lastDay);
     }
 
-    private Optional<Reason> whims(
-            RequestReturn command, OrderPlaced bought, Announced announced, Instant at) {
+    private Optional<Reason> whims(RequestReturn command, Known known, Instant at) {
         List<ToBring> lines =
                 command.lines().stream().filter(line -> !line.why().isOfTheGoods()).toList();
         return lines.isEmpty()
                 ? Optional.empty()
-                : switch (bought.terms()) {
+                : switch (known.bought().terms()) {
                     case Terms.PutAside _ -> Optional.of(WithdrawalRefusal.BOUGHT_IN_SHOP);
                     case Terms.Obligation _ ->
                             switch (command.wish()) {
-                                case Wish.MoneyBack _ -> undeclared(lines, bought, announced);
-                                case Wish.Exchange _ -> unexchanged(lines, bought, at);
+                                case Wish.MoneyBack _ -> undeclared(lines, known);
+                                case Wish.Exchange _ -> unexchanged(lines, known.bought(), at);
                             };
                 };
     }
 
-    private Optional<Reason> undeclared(
-            List<ToBring> lines, OrderPlaced bought, Announced announced) {
-        Map<ReturnLine.Goods, Long> used = announced.unwanted(bought.order());
+    /// What is back counts for what was declared, for whatever reason it came.
+    private Optional<Reason> undeclared(List<ToBring> lines, Known known) {
+        Map<ReturnLine.Goods, Long> used =
+                new HashMap<>(known.announced().unwanted(known.bought().order()));
+        known.back().forEach((goods, pieces) -> used.merge(goods, pieces, Long::sum));
         boolean declaredAll =
                 Announced.pieces(lines.stream()).entrySet().stream()
                         .allMatch(

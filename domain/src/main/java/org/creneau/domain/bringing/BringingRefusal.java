@@ -11,6 +11,8 @@ public enum BringingRefusal implements Reason {
     RETURN_ALREADY_REQUESTED,
     /// What was to be fetched is not there to be fetched any more, is brought to her, or is another person's.
     NOTHING_TO_FETCH,
+    /// Whoever brings one piece has one put aside instead.
+    MORE_INSTEAD_THAN_BROUGHT,
     RETURN_CALLED_OFF,
     /// She has brought it.
     ALREADY_BROUGHT_BACK,

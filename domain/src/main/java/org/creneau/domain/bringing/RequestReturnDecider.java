@@ -118,10 +118,14 @@ public final class RequestReturnDecider
     private static Decision ofGoods(
             RequestReturn command, OrderPlaced bought, Facts facts, Instant at) {
         return tooMuch(command, bought, facts)
-                .or(() -> facts.bounds().refusal(command, bought, facts.ofOrder(), at))
+                .or(() -> facts.bounds().refusal(command, known(bought, facts), at))
                 .or(() -> facts.visit().refusal(command, bought, at))
                 .map(Decision::refused)
                 .orElseGet(() -> asked(command, bought, facts, at));
+    }
+
+    private static Bounds.Known known(OrderPlaced bought, Facts facts) {
+        return new Bounds.Known(bought, facts.ofOrder(), facts.back().pieces());
     }
 
     private static Optional<Reason> tooMuch(

@@ -34,6 +34,7 @@ import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.slot.Booking;
+import org.creneau.domain.slot.Claim;
 import org.creneau.domain.slot.Hold;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 
@@ -118,11 +119,21 @@ public record Visiting(
         Booking to = booking.orElseThrow();
         SequencedMap<ItemId, Integer> others = new LinkedHashMap<>();
         command.others().forEach(each -> others.put(each.item(), each.quantity().pieces()));
-        return to.refusal(occasion(to, command), pieces(command), at)
+        return moreInstead(command)
+                .or(() -> to.refusal(occasion(to, command), pieces(command), at))
                 .or(() -> articles.refusal(others))
                 .or(() -> articles.lateness(others.keySet(), trip.slot().start(), at))
                 .or(() -> articles.notForTrying(others.keySet()))
                 .or(() -> isOfOneCurrency(others) ? Optional.empty() : mixed());
+    }
+
+    /// A box that is brought back keeps no stock of a whole shop. Somebody of the shop may agree to more.
+    private static Optional<Reason> moreInstead(RequestReturn command) {
+        int brought = command.lines().stream().mapToInt(line -> line.quantity().pieces()).sum();
+        int instead = command.others().stream().mapToInt(each -> each.quantity().pieces()).sum();
+        return command.claim() == Claim.OWN && instead > brought
+                ? Optional.of(BringingRefusal.MORE_INSTEAD_THAN_BROUGHT)
+                : Optional.empty();
     }
 
     private boolean isOfOneCurrency(SequencedMap<ItemId, Integer> others) {

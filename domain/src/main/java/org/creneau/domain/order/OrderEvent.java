@@ -93,6 +93,11 @@ public sealed interface OrderEvent extends Event
             return lines.stream().mapToInt(line -> line.quantity().pieces()).sum();
         }
 
+        /// Whether nothing of it is fetched: she comes to bring something back.
+        public boolean onlyBrings() {
+            return lines.stream().allMatch(OrderLine::comesBack);
+        }
+
         /// The same order in another window.
         public OrderPlaced in(SlotId window) {
             return having(window, lines);

@@ -57,7 +57,7 @@ public record OrdersOfSubject(OnShoppers said, Map<OrderId, SlotId> windows) {
     private static Map<OrderId, SlotId> evolve(Map<OrderId, SlotId> windows, OrderEvent event) {
         Map<OrderId, SlotId> next = new HashMap<>(windows);
         switch (event) {
-            case OrderPlaced placed -> next.put(placed.order(), placed.slot());
+            case OrderPlaced placed -> ordered(placed, next);
             case OrderCancelled off -> next.remove(off.order());
             case PreparationEvent _ -> {}
             case OrderReady _, OrderRescheduled _, OrderNotCollected _, OrderHandedOver _ -> {}
@@ -65,6 +65,13 @@ public record OrdersOfSubject(OnShoppers said, Map<OrderId, SlotId> windows) {
             case DeliveryEvent _ -> {}
         }
         return Map.copyOf(next);
+    }
+
+    /// Whoever brings something back orders nothing by it.
+    private static void ordered(OrderPlaced placed, Map<OrderId, SlotId> windows) {
+        if (!placed.onlyBrings()) {
+            windows.put(placed.order(), placed.slot());
+        }
     }
 
     public boolean isUsedUpOn(SlotId wanted, ZoneId zone) {

@@ -30,9 +30,10 @@ final class Deadlines {
         };
     }
 
+    /// For whoever only brings something nothing is prepared: she may come another day, or not.
     static boolean isOver(Optional<ChangeDeadline> deadline, OrderPlaced order, Instant at) {
         return switch (order.terms()) {
-            case Terms.Obligation _ -> isOver(deadline, order.slot(), at);
+            case Terms.Obligation _ -> !order.onlyBrings() && isOver(deadline, order.slot(), at);
             case Terms.PutAside _ -> false;
         };
     }

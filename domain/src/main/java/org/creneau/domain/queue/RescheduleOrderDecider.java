@@ -21,7 +21,6 @@ import org.creneau.domain.order.DeliveryRefusal;
 import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
-import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.RescheduleOrder;
@@ -164,7 +163,7 @@ public final class RescheduleOrderDecider
 
     /// What is only brought back may come in windows for that, too.
     private static Occasion occasion(OrderPlaced order, Facts facts) {
-        boolean brings = order.lines().stream().allMatch(OrderLine::comesBack);
+        boolean brings = order.onlyBrings();
         return facts.booking()
                 .hours()
                 .purposeOf(facts.booking().places().slot())

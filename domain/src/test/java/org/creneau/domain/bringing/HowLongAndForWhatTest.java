@@ -222,7 +222,7 @@ class HowLongAndForWhatTest {
                                 SHOP, NOVEL, "Un roman", new Money(900, "CHF"), BOOKS, at("08:00")),
                         placed(),
                         handedOver("11:00"))
-                .when(request(both, TOO_SMALL))
+                .when(request(both, novels(2, Why.DOES_NOT_FIT)))
                 .refused(OrderRefusal.MIXED_CURRENCIES);
     }
 

@@ -137,7 +137,8 @@ class OrderReturnsApi {
     }
 
     private BringingJson.Request shown(Expected expected) {
-        return BringingJson.Request.of(expected, bringing.link(expected));
+        return BringingJson.Request.of(
+                expected, expected.request().isBooked() ? bringing.link(expected) : null);
     }
 
     private OrderView find(String token) {
