@@ -9,6 +9,7 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Ledger;
+import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.Standing;
 import org.creneau.domain.payment.Standing.Step;
@@ -187,9 +188,23 @@ public record Account(
                 .map(standing -> new Cheque(id, (Standing.Cheque) standing));
     }
 
-    /// Whether an entry can still be struck out as a mistake.
+    /// Whether an entry can still be struck out as a mistake: what a payment service told cannot, nor half of
+    /// an exchange.
     public boolean counts(PaymentEvent event) {
-        return standing(event).filter(it -> !(it instanceof Standing.Struck)).isPresent();
+        return standing(event).filter(Account::isByHand).isPresent();
+    }
+
+    private static boolean isByHand(Standing standing) {
+        return switch (standing) {
+            case Standing.Struck _ -> false;
+            case Standing.Cheque _ -> true;
+            case Standing.Taken(var means, _) -> isByHand(means);
+            case Standing.GivenBack(var means, _) -> isByHand(means);
+        };
+    }
+
+    private static boolean isByHand(Means means) {
+        return means != Means.ONLINE && means != Means.EXCHANGE;
     }
 
     private Optional<Standing> standing(PaymentEvent event) {

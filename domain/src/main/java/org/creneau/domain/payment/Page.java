@@ -204,11 +204,13 @@ record Page(
         };
     }
 
-    /// What a payment service told is no slip of somebody's pen.
+    /// What a payment service told is no slip of somebody's pen, and of an exchange one half would be left.
     private Decision byHand(PaymentId mistake, Means means) {
-        return means == Means.ONLINE
-                ? Decision.refused(PaymentRefusal.TOLD_BY_SERVICE)
-                : reversed(mistake, means);
+        return switch (means) {
+            case ONLINE -> Decision.refused(PaymentRefusal.TOLD_BY_SERVICE);
+            case EXCHANGE -> Decision.refused(PaymentRefusal.PART_OF_EXCHANGE);
+            case CARD, CASH, TRANSFER, VOUCHER, CHEQUE -> reversed(mistake, means);
+        };
     }
 
     private Decision reversed(PaymentId mistake, Means means) {

@@ -20,6 +20,8 @@ public enum PaymentRefusal implements Reason {
     CHEQUE_ALREADY_BANKED,
     GIVEN_BACK_BEYOND_RECEIVED,
     ALREADY_REVERSED,
+    /// The other half stands in the books of another order.
+    PART_OF_EXCHANGE,
     /// A payment service has the money, or had it: what it told is not struck out.
     TOLD_BY_SERVICE,
     /// Whoever pays *the rest* saw another rest.

@@ -40,6 +40,15 @@ class PayingTest {
                 .then(taken(FIRST, Means.CARD, 1_780));
     }
 
+    /// The other half stands in the books of another order.
+    @Test
+    void halfOfAnExchangeIsNotStruckOut() {
+        var off = new Entry.Reversed(FIRST);
+        given(placed(), taken(FIRST, Means.EXCHANGE, 1_780))
+                .when(enter(SECOND, off))
+                .refused(PaymentRefusal.PART_OF_EXCHANGE);
+    }
+
     @Test
     void theTicketOfTheTillGoesWithIt() {
         var ticket = new TillTicket("0412");

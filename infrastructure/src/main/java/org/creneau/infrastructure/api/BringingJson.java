@@ -229,7 +229,8 @@ final class BringingJson {
     /// @param visit the id of the order that she comes for: a visit is one
     /// @param booked whether she comes for nothing else
     /// @param window in which she comes
-    /// @param token opens the visit, for whoever may open the order; null for staff
+    /// @param token opens the visit, for whoever may open the order; null for staff, and where she comes with another
+    ///     order, whose own page she has
     /// @param state `EXPECTED`, `CALLED_OFF` or `BROUGHT`
     record Request(
             String id,

@@ -80,8 +80,12 @@ final class BringingWalk {
         walk.post("", address + "/" + asked.get("id").asString() + "/cancellation", "{}");
         walk.bearer(HttpMethod.POST, "/returns", token, "{" + FAULTY + window("10:45") + "}");
         walk.bearer(HttpMethod.GET, "/returns", token, "");
-        String id = walk.get("", address).get("requests").get(1).get("id").asString();
-        walk.bearer(HttpMethod.POST, "/returns/" + id + "/cancellation", token, "{}");
+        for (JsonNode each : walk.get("", address).get("requests")) {
+            if (each.get("state").asString().equals("EXPECTED")) {
+                String id = each.get("id").asString();
+                walk.bearer(HttpMethod.POST, "/returns/" + id + "/cancellation", token, "{}");
+            }
+        }
     }
 
     private static String window(String time) {
