@@ -233,6 +233,7 @@ class AllViewsTest {
     void aFigureIsCountedAnewWithoutBeingReplaced() {
         QueueMetrics queues = new QueueMetrics(views.shops(), views.queues(), clock);
         queues.bindTo(meters);
+        await().atMost(SOON).until(() -> !views.shops().all().isEmpty());
         queues.count();
         Gauge before = meters.get("creneau.queue.people.inside").gauge();
 
