@@ -41,7 +41,7 @@ class RealPlayTest {
                     .isEmpty();
             assertThat(play.promises().oversold()).as("seed " + seed).isEmpty();
             assertThat(play.promises().callsAbove()).as("seed " + seed).isEmpty();
-            assertThat(play.events()).isGreaterThan(COMMANDS / 4);
+            assertThat(play.events()).isGreaterThan(COMMANDS / 5);
         } finally {
             PostgresForTests.drop(database);
         }

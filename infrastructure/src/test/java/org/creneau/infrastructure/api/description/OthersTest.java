@@ -78,7 +78,10 @@ class OthersTest {
     /// As somebody on the staff, or with a token as a bearer's.
     private void tried(
             Map<String, Integer> opened, Document.Operation operation, String address, String who) {
-        String all = address.replace("{number}", "0").replace("{missing}", "no-such");
+        String all =
+                address.replace("{number}", "0")
+                        .replace("{missing}", "no-such")
+                        .replace("{goods}", "no-such");
         MockHttpServletRequestBuilder request =
                 MockMvcRequestBuilders.request(HttpMethod.valueOf(operation.method()), all)
                         .contentType(MediaType.APPLICATION_JSON)
