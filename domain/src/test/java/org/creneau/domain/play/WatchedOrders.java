@@ -36,6 +36,7 @@ import org.creneau.domain.order.ShortageEvent.ArticleMissing;
 import org.creneau.domain.order.ShortageEvent.LineReduced;
 import org.creneau.domain.order.ShortageEvent.MissingAnswered;
 import org.creneau.domain.order.ShortageEvent.MissingTold;
+import org.creneau.domain.order.Supply;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
@@ -81,7 +82,8 @@ final class WatchedOrders {
                 moved(placed, "placed", Set.of("unheard of"));
                 complainIf(!places.isTakenBy(placed.order(), placed.slot()), placed);
                 add(placed.order(), placed.lines());
-                if (placed.terms() instanceof Terms.Obligation) {
+                if (placed.terms() instanceof Terms.Obligation
+                        && placed.lines().stream().anyMatch(line -> !isBrought(line))) {
                     owed.add(placed.order());
                 }
             }
@@ -243,5 +245,10 @@ final class WatchedOrders {
         if (broken) {
             complaints.add("Cannot be: " + about);
         }
+    }
+
+    private static boolean isBrought(OrderLine line) {
+        return line.goods() instanceof OrderLine.Goods.InWords(_, var supply)
+                && supply == Supply.BROUGHT_BACK;
     }
 }
