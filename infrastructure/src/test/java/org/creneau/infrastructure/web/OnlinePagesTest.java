@@ -198,7 +198,7 @@ class OnlinePagesTest {
 
     @Test
     void aNoticeSaysLookAndNothingElse() {
-        String mine = order(hold("17:15"), "06 39 98 71 06");
+        String mine = order(hold("11:15"), "06 39 98 71 06");
         mvc.get().uri(mine + "/payer").exchange();
         PaymentId payment = service.last().payment();
         var hers = new ServiceReference("toy_" + payment);
@@ -218,7 +218,7 @@ class OnlinePagesTest {
     @Test
     void moneyThatHerBankKeepsIsShownAndNotPaidTwice() {
         choose("en-ligne", "true", "debit", "WHEN_READY", "attente", "30");
-        String mine = order(hold("17:30"), "06 39 98 71 07");
+        String mine = order(hold("10:45"), "06 39 98 71 07");
         mvc.get().uri(mine + "/payer").exchange();
         service.pay(service.last().payment());
         mvc.get().uri(mine + "/paiement").exchange();

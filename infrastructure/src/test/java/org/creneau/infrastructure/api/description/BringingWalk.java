@@ -61,7 +61,7 @@ final class BringingWalk {
                                 order + "/returns",
                                 "{\"channel\":\"PHONE\","
                                         + FAULTY
-                                        + window("11:30")
+                                        + window("12:15")
                                         + ",\"instead\":[{\"item\":\"atlas\",\"quantity\":1}]}")
                         .get("id")
                         .asString();
