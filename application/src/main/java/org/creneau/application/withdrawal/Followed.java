@@ -7,16 +7,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.creneau.application.order.OrderView;
+import org.creneau.application.payment.Account;
+import org.creneau.application.payment.Payments;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Worth;
 
 /// A declaration and what has followed from it so far.
 ///
 /// @param awaited what is not back yet
-/// @param toGiveBack what the shop owes her by the books of the order
+/// @param toGiveBack what the shop owes her for it by the books of the order; what it owes her for
+///     another reason is not in it
+/// @param paid whether anything of the order is paid, and so anything to be given back once the goods are here
 public record Followed(
-        WithdrawalView said, OrderView order, List<ReturnLine> awaited, Money toGiveBack) {
+        WithdrawalView said,
+        OrderView order,
+        List<ReturnLine> awaited,
+        Money toGiveBack,
+        boolean paid) {
     /// The shop is told that much before the last day.
     private static final int DAYS_OF_WARNING = 3;
 
@@ -66,19 +75,43 @@ public record Followed(
         return daysLeft <= DAYS_OF_WARNING ? Alarm.SOON : Alarm.NONE;
     }
 
+    /// What the pieces that are not back yet have cost: she need not pay for them, and is not paid back yet.
+    public Money worthOfAwaited() {
+        return worth(awaited, order);
+    }
+
     /// What came back of an order counts for what was declared first.
     ///
     /// @param said of one order, in the order in which they were told
-    /// @param back how many pieces of each thing came back
+    /// @param books of that order
     public static List<Followed> of(
-            OrderView order,
-            List<WithdrawalView> said,
-            Map<ReturnLine.Goods, Long> back,
-            Money toGiveBack) {
-        Map<ReturnLine.Goods, Long> left = new HashMap<>(back);
+            OrderView order, List<WithdrawalView> said, Payments.Books books) {
+        Account account = Account.of(order, books);
+        Money way = Worth.ofTheWay(order.fee(), order.lines(), books.back(), books.givenUp());
+        Map<ReturnLine.Goods, Long> left = new HashMap<>(books.back());
         return said.stream()
-                .map(one -> new Followed(one, order, awaited(one, left), toGiveBack))
+                .map(
+                        one ->
+                                new Followed(
+                                        one,
+                                        order,
+                                        awaited(one, left),
+                                        less(
+                                                account.toGiveBack(),
+                                                worth(one.lines(), order).plus(way)),
+                                        account.kept() > 0))
                 .toList();
+    }
+
+    private static Money less(Money one, Money other) {
+        return one.cents() < other.cents() ? one : other;
+    }
+
+    private static Money worth(List<ReturnLine> lines, OrderView order) {
+        Map<ReturnLine.Goods, Long> pieces = new HashMap<>();
+        lines.forEach(
+                line -> pieces.merge(line.goods(), (long) line.quantity().pieces(), Long::sum));
+        return Worth.of(pieces, order.lines());
     }
 
     private static List<ReturnLine> awaited(WithdrawalView said, Map<ReturnLine.Goods, Long> left) {

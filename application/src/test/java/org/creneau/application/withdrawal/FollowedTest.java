@@ -1,6 +1,10 @@
 package org.creneau.application.withdrawal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.creneau.domain.testing.Paid.FIRST;
+import static org.creneau.domain.testing.Paid.SECOND;
+import static org.creneau.domain.testing.Paid.givenBack;
+import static org.creneau.domain.testing.Paid.taken;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +14,7 @@ import org.creneau.application.order.LineChanges;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.order.Told;
+import org.creneau.application.payment.Payments.Books;
 import org.creneau.application.withdrawal.Followed.Alarm;
 import org.creneau.application.withdrawal.Followed.Stage;
 import org.creneau.domain.kernel.ItemId;
@@ -18,6 +23,8 @@ import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.Terms;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.testing.Happened;
 import org.creneau.domain.testing.Town;
@@ -27,15 +34,17 @@ class FollowedTest {
     private static final ReturnLine.Goods NOVEL = new ReturnLine.Goods.Article(Town.NOVEL);
     private static final LocalDate REFUND_BY = LocalDate.of(2020, 12, 19);
     private static final Money NOTHING = Money.euros(0);
-    private static final Money PRICE = Money.euros(890);
+    private static final Money PRICE = Money.euros(1_780);
+    private static final PaymentEvent PAID = taken(FIRST, Means.CARD, 1_780);
+    private static final PaymentEvent GIVEN_BACK = givenBack(SECOND, Means.CARD, 1_780);
 
     @Test
     void theGoodsAreAwaitedThenTheMoneyThenNothing() {
-        assertThat(only(Map.of(), NOTHING).stage()).isEqualTo(Stage.GOODS_AWAITED);
-        assertThat(only(Map.of(NOVEL, 1L), PRICE).stage()).isEqualTo(Stage.GOODS_AWAITED);
-        assertThat(only(Map.of(NOVEL, 1L), PRICE).awaited()).containsExactly(novels(1));
-        assertThat(only(Map.of(NOVEL, 2L), PRICE).stage()).isEqualTo(Stage.TO_GIVE_BACK);
-        assertThat(only(Map.of(NOVEL, 2L), NOTHING).stage()).isEqualTo(Stage.DONE);
+        assertThat(only(0, PAID).stage()).isEqualTo(Stage.GOODS_AWAITED);
+        assertThat(only(1, PAID).stage()).isEqualTo(Stage.GOODS_AWAITED);
+        assertThat(only(1, PAID).awaited()).containsExactly(novels(1));
+        assertThat(only(2, PAID).stage()).isEqualTo(Stage.TO_GIVE_BACK);
+        assertThat(only(2, PAID, GIVEN_BACK).stage()).isEqualTo(Stage.DONE);
         assertThat(Stage.DONE.isOpen()).isFalse();
     }
 
@@ -43,18 +52,34 @@ class FollowedTest {
     void whatCameBackCountsForWhatWasSaidFirst() {
         List<Followed> both =
                 Followed.of(
-                        order(),
-                        List.of(said("first", 1), said("second", 1)),
-                        Map.of(NOVEL, 1L),
-                        PRICE);
+                        order(), List.of(said("first", 1), said("second", 1)), books(1, 2, PAID));
         assertThat(both)
                 .extracting(Followed::stage)
                 .containsExactly(Stage.TO_GIVE_BACK, Stage.GOODS_AWAITED);
     }
 
     @Test
+    void whatWasPaidTooMuchIsNoPartOfWhatTheWithdrawalGivesBack() {
+        PaymentEvent tooMuch = taken(FIRST, Means.CARD, 2_900);
+        assertThat(only(2, tooMuch).toGiveBack()).isEqualTo(PRICE);
+        Followed half =
+                Followed.of(order(), List.of(said("only", 1)), books(1, 1, PAID)).getFirst();
+        assertThat(half.toGiveBack()).isEqualTo(Money.euros(890));
+    }
+
+    @Test
+    void whereNothingIsPaidNothingIsToBeGivenBackAndWhatIsAwaitedNeedNotBePaid() {
+        assertThat(only(0).paid()).isFalse();
+        assertThat(only(0).worthOfAwaited()).isEqualTo(PRICE);
+        assertThat(only(1).worthOfAwaited()).isEqualTo(Money.euros(890));
+        assertThat(only(2).worthOfAwaited()).isEqualTo(NOTHING);
+        assertThat(only(2).stage()).isEqualTo(Stage.DONE);
+        assertThat(only(0, PAID).paid()).isTrue();
+    }
+
+    @Test
     void theShopIsWarnedBeforeTheLastDayAndToldAfterIt() {
-        Followed back = only(Map.of(NOVEL, 2L), PRICE);
+        Followed back = only(2, PAID);
         assertThat(back.alarm(REFUND_BY.minusDays(4))).isEqualTo(Alarm.NONE);
         assertThat(back.alarm(REFUND_BY.minusDays(3))).isEqualTo(Alarm.SOON);
         assertThat(back.alarm(REFUND_BY)).isEqualTo(Alarm.SOON);
@@ -64,12 +89,16 @@ class FollowedTest {
     @Test
     void whoeverAwaitsTheGoodsIsNotLate() {
         LocalDate after = REFUND_BY.plusDays(1);
-        assertThat(only(Map.of(), NOTHING).alarm(after)).isEqualTo(Alarm.NONE);
-        assertThat(only(Map.of(NOVEL, 2L), NOTHING).alarm(after)).isEqualTo(Alarm.NONE);
+        assertThat(only(0, PAID).alarm(after)).isEqualTo(Alarm.NONE);
+        assertThat(only(2, PAID, GIVEN_BACK).alarm(after)).isEqualTo(Alarm.NONE);
     }
 
-    private static Followed only(Map<ReturnLine.Goods, Long> back, Money toGiveBack) {
-        return Followed.of(order(), List.of(said("only", 2)), back, toGiveBack).getFirst();
+    private static Followed only(long back, PaymentEvent... entries) {
+        return Followed.of(order(), List.of(said("only", 2)), books(back, 2, entries)).getFirst();
+    }
+
+    private static Books books(long back, long givenUp, PaymentEvent... entries) {
+        return new Books(List.of(entries), Map.of(NOVEL, back), Map.of(NOVEL, givenUp));
     }
 
     private static WithdrawalView said(String id, int pieces) {

@@ -24,6 +24,7 @@ import org.creneau.application.withdrawal.Withdrawals;
 import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
@@ -151,7 +152,19 @@ public final class ChangesOfMind {
     /// Everything that was declared of an order, in the order in which it was.
     public List<Followed> of(OrderView order) {
         ShopId shop = order.slot().shop();
-        return followed(order, withdrawals.of(shop, order.id()), books(shop, order.id()));
+        return Followed.of(order, withdrawals.of(shop, order.id()), books(shop, order.id()));
+    }
+
+    /// What she is asked for and need not pay once it is back: the price of what she does not keep and has
+    /// not brought back yet.
+    ///
+    /// @return at most what is still to be paid
+    public Money notToPay(OrderView order, Account account) {
+        Money notKept =
+                of(order).stream()
+                        .map(Followed::worthOfAwaited)
+                        .reduce(order.total().times(0), Money::plus);
+        return notKept.cents() < account.toPay().cents() ? notKept : account.toPay();
     }
 
     public Optional<Followed> find(OrderView order, WithdrawalId id) {
@@ -168,11 +181,6 @@ public final class ChangesOfMind {
                                 new TemporarilyUnavailable(
                                         "The withdrawals are not shown yet",
                                         new NotFound("order")));
-    }
-
-    private static List<Followed> followed(
-            OrderView order, List<WithdrawalView> said, Books books) {
-        return Followed.of(order, said, books.back(), Account.of(order, books).toGiveBack());
     }
 
     /// Everything that was declared in a shop; what is late comes first, then by the day on which the
@@ -203,7 +211,7 @@ public final class ChangesOfMind {
 
     private static Stream<Followed> followed(
             OrderView order, Map<OrderId, List<WithdrawalView>> said, Map<OrderId, Books> books) {
-        return followed(
+        return Followed.of(
                 order,
                 said.getOrDefault(order.id(), List.of()),
                 books.getOrDefault(order.id(), Books.EMPTY))

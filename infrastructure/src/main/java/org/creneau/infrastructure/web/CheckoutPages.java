@@ -109,6 +109,9 @@ class CheckoutPages {
             return Redirects.to("/commande/" + links.to(shop, order));
         }
         Basket basket = Basket.read(request.getParameterMap());
+        if (basket.isEmpty()) {
+            return Redirects.to("/boutiques/" + shop);
+        }
         return page(place, asked(basket, place, request), Typed.NOTHING, null, HttpStatus.OK);
     }
 
@@ -171,9 +174,14 @@ class CheckoutPages {
     ModelAndView extended(
             @PathVariable ShopId shop, @PathVariable String token, HttpServletRequest request) {
         HeldPlace place = booking.asKept(place(shop, token));
-        Basket basket = Basket.read(request.getParameterMap());
+        Asked asked = asked(Basket.read(request.getParameterMap()), place, request);
         return Redirects.to(
-                "/boutiques/%s/commande/%s?%s".formatted(shop, links.to(place), basket.query()));
+                "/boutiques/%s/commande/%s?%s%s"
+                        .formatted(
+                                shop,
+                                links.to(place),
+                                asked.basket().query(),
+                                asked.receiving().query()));
     }
 
     /// More time. The form comes along, so that what was typed in it stays.

@@ -53,8 +53,8 @@ class SegmentsTest {
         }
 
         for (Node node : List.of(two, three)) {
-            assertThat(node.generations.await("windows", last, SOON)).isTrue();
-            assertThat(node.generations.await("demand", last, SOON)).isTrue();
+            assertThat(node.generations.await("windows", last, SHARED)).isTrue();
+            assertThat(node.generations.await("demand", last, SHARED)).isTrue();
         }
         assertEqualsOneFold(three.schemas);
     }

@@ -90,6 +90,10 @@ class WithdrawalPagesTest extends WithdrawalForms {
         assertThat(again)
                 .hasRedirectedUrl(Objects.requireNonNull(once.getResponse().getRedirectedUrl()));
         assertThat(page(order, "/retractation")).contains("sur 1");
+        assertThat(page(order, "")).contains("Dont 25,00", "pas gardés");
+        assertThat(home("revenue"))
+                .contains("articles attendus")
+                .doesNotContain("remboursement au plus tard");
     }
 
     private static String hidden(String page) {
@@ -127,7 +131,9 @@ class WithdrawalPagesTest extends WithdrawalForms {
                                 "1"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(home("suivie")).contains("25,00", "à rembourser");
-        assertThat(page(order, "")).contains("Les articles sont arrivés", "25,00");
+        assertThat(page(order, ""))
+                .contains("Les articles sont arrivés", "25,00")
+                .contains("Rapporté, à déduire", "− 25,00", "Prix après le retour");
         assertThat(read("suivie", "/commandes/" + order.order()))
                 .contains("Rétractation", "à rembourser");
 
