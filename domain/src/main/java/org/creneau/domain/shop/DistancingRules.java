@@ -86,7 +86,7 @@ public final class DistancingRules {
                     rule(
                             "FR",
                             "2021-06-09",
-                            "2021-06-30",
+                            "2021-06-29",
                             OPEN,
                             new OneFor(4),
                             "bpifrance-creation"),
