@@ -31,6 +31,7 @@ import org.creneau.domain.customer.CustomerEvent.ConsentTold;
 import org.creneau.domain.customer.CustomerEvent.NoteWritten;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
 import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
@@ -225,6 +226,7 @@ public final class EventNames {
                     new Named(MoneyGivenBack.class, "payment.given-back", 1),
                     new Named(PaymentReversed.class, "payment.reversed", 1),
                     new Named(PaymentAwaited.class, "payment.awaited", 1),
+                    new Named(PaymentAwaitedAgain.class, "payment.awaited-again", 1),
                     new Named(PaymentOpened.class, "payment.opened", 1),
                     new Named(PaymentAuthorised.class, "payment.authorised", 1),
                     new Named(PaymentCaptured.class, "payment.captured", 1),

@@ -14,23 +14,37 @@ import org.creneau.domain.kernel.Tag;
 public sealed interface AwaitingEvent extends Event {
     OrderId order();
 
+    /// The first instant at which it is called off where nothing came.
+    Instant until();
+
     @Override
     default Set<Tag> tags() {
         return Set.of(shop().tag(), order().tag());
     }
 
     /// It was placed to be paid online.
-    ///
-    /// @param until the first instant at which it is called off where nothing came
     record PaymentAwaited(ShopId shop, OrderId order, Instant until, Instant at)
             implements AwaitingEvent {}
 
-    /// Until when; absent where it never waited.
+    /// Her bank had kept the money and let go of it: she has another chance to pay.
+    record PaymentAwaitedAgain(ShopId shop, OrderId order, Instant until, Instant at)
+            implements AwaitingEvent {}
+
+    /// Until when, as it was said last; absent where it never waited.
     static Fold<Optional<Instant>> until(OrderId order) {
         return Fold.of(
-                PaymentAwaited.class,
-                Boundary.of(order.tag(), Set.of(PaymentAwaited.class)),
+                AwaitingEvent.class,
+                Boundary.of(order.tag(), Set.of(PaymentAwaited.class, PaymentAwaitedAgain.class)),
                 Optional.empty(),
                 (_, waits) -> Optional.of(waits.until()));
+    }
+
+    /// How often she was given another chance.
+    static Fold<Integer> chances(OrderId order) {
+        return Fold.of(
+                PaymentAwaitedAgain.class,
+                Boundary.of(order.tag(), Set.of(PaymentAwaitedAgain.class)),
+                0,
+                (before, _) -> before + 1);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -20,7 +21,12 @@ import org.creneau.domain.order.PlaceOrder.Way;
 ///
 /// Texts do not count: they may be erased by now, and a name spelt differently is no other order. Another
 /// address is one, as long as both can be read. Nor do the prices of articles, which may have changed since.
-record Contents(SlotId slot, boolean putAside, Optional<Door> door, Map<Thing, Long> pieces) {
+record Contents(
+        SlotId slot,
+        boolean putAside,
+        boolean paidOnline,
+        Optional<Door> door,
+        Map<Thing, Long> pieces) {
     /// Where it is brought.
     private record Door(String zone, Address to) {
         boolean isSame(Door other) {
@@ -45,7 +51,17 @@ record Contents(SlotId slot, boolean putAside, Optional<Door> door, Map<Thing, L
 
     private record Some(Thing thing, long pieces) {}
 
-    boolean isSame(Contents other) {
+    /// Why this is another order than the one that was placed; absent where it is the same.
+    Optional<Reason> difference(Contents placed) {
+        if (!isSame(placed)) {
+            return Optional.of(OrderRefusal.REPEATED_DIFFERENTLY);
+        }
+        return paidOnline == placed.paidOnline
+                ? Optional.empty()
+                : Optional.of(OrderRefusal.OTHER_WAY_TO_PAY);
+    }
+
+    private boolean isSame(Contents other) {
         return slot.equals(other.slot)
                 && putAside == other.putAside
                 && pieces.equals(other.pieces)
@@ -57,6 +73,7 @@ record Contents(SlotId slot, boolean putAside, Optional<Door> door, Map<Thing, L
         return new Contents(
                 command.slot(),
                 command.commitment() == Commitment.NONE,
+                command.payAt() == PayAt.ONLINE,
                 door(command.way()),
                 added(command.wanted().stream().map(Contents::some)));
     }
@@ -65,6 +82,7 @@ record Contents(SlotId slot, boolean putAside, Optional<Door> door, Map<Thing, L
         return new Contents(
                 placed.slot(),
                 isPutAside(placed.terms()),
+                placed.payAt() == PayAt.ONLINE,
                 door(placed.fulfilment()),
                 added(placed.lines().stream().map(Contents::some)));
     }

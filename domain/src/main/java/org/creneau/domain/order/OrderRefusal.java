@@ -12,6 +12,8 @@ public enum OrderRefusal implements Reason {
     UNKNOWN_ORDER,
     /// The same order id with other contents: the earlier order stands.
     REPEATED_DIFFERENTLY,
+    /// The same order id, to be paid otherwise: what was chosen first stands.
+    OTHER_WAY_TO_PAY,
     /// Amounts that cannot be added up.
     MIXED_CURRENCIES,
     /// She has as many orders for the day as one person may.

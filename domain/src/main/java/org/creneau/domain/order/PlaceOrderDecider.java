@@ -125,9 +125,10 @@ public final class PlaceOrderDecider implements Decider<PlaceOrder, PlaceOrderDe
     }
 
     private static Decision repeated(PlaceOrder command, OrderPlaced earlier) {
-        return Contents.of(earlier).isSame(Contents.of(command))
-                ? Decision.accepted()
-                : Decision.refused(OrderRefusal.REPEATED_DIFFERENTLY);
+        return Contents.of(command)
+                .difference(Contents.of(earlier))
+                .map(Decision::refused)
+                .orElseGet(Decision::accepted);
     }
 
     /// Of the catalogue, in the order in which they are wanted, so that the first that cannot be had is

@@ -1,6 +1,7 @@
 package org.creneau.domain.play;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Decider;
@@ -10,6 +11,7 @@ import org.creneau.domain.order.PlaceOrderDecider;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.online.Attempt;
+import org.creneau.domain.payment.online.LetGo;
 import org.creneau.domain.payment.online.Online;
 import org.creneau.domain.payment.online.RecordSnapshotDecider;
 import org.creneau.domain.payment.online.Stage;
@@ -31,27 +33,36 @@ final class OnlineBugs {
                 said("money counted as often as it is told", OnlineBugs::nothingCame),
                 said("an old notice that takes money back", OnlineBugs::stillOpen),
                 said("a refund given back as often as it is told", OnlineBugs::notRefunded),
-                off("called off though her bank keeps the money", OnlineBugs::neverCovered),
-                RandomPlayTest.bug(
+                off(
+                        "called off though her bank keeps the money",
+                        facts -> judging(facts, facts.awaited(), neverCovered(facts.online()))),
+                off(
                         "called off before its time",
-                        Planted.misjudging(
-                                new CallOffUnpaidDecider(),
-                                facts ->
-                                        new CallOffUnpaidDecider.Facts(
-                                                facts.order(),
-                                                facts.awaited().map(_ -> Instant.EPOCH),
-                                                facts.online(),
-                                                facts.entries()))),
-                RandomPlayTest.bug(
+                        facts ->
+                                judging(
+                                        facts,
+                                        facts.awaited().map(_ -> Instant.EPOCH),
+                                        facts.online())),
+                off(
                         "called off though she paid in cash",
-                        Planted.misjudging(
-                                new CallOffUnpaidDecider(),
-                                facts ->
-                                        new CallOffUnpaidDecider.Facts(
-                                                facts.order(),
-                                                facts.awaited(),
-                                                facts.online(),
-                                                Entries.NONE))),
+                        facts ->
+                                new CallOffUnpaidDecider.Facts(
+                                        facts.order(),
+                                        facts.awaited(),
+                                        facts.chances(),
+                                        facts.online(),
+                                        facts.letGo(),
+                                        Entries.NONE)),
+                off(
+                        "called off since her bank let go of the money",
+                        facts ->
+                                new CallOffUnpaidDecider.Facts(
+                                        facts.order(),
+                                        facts.awaited(),
+                                        facts.chances(),
+                                        facts.online(),
+                                        LetGo.NEVER,
+                                        facts.entries())),
                 RandomPlayTest.bug(
                         "money that is in nobody's books",
                         Planted.altering(
@@ -80,17 +91,15 @@ final class OnlineBugs {
                                         each(facts.online(), misread))));
     }
 
-    private static Named<Decider<?, ?>> off(String name, UnaryOperator<Online> misread) {
-        return RandomPlayTest.bug(
-                name,
-                Planted.misjudging(
-                        new CallOffUnpaidDecider(),
-                        facts ->
-                                new CallOffUnpaidDecider.Facts(
-                                        facts.order(),
-                                        facts.awaited(),
-                                        misread.apply(facts.online()),
-                                        facts.entries())));
+    private static Named<Decider<?, ?>> off(
+            String name, UnaryOperator<CallOffUnpaidDecider.Facts> misread) {
+        return RandomPlayTest.bug(name, Planted.misjudging(new CallOffUnpaidDecider(), misread));
+    }
+
+    private static CallOffUnpaidDecider.Facts judging(
+            CallOffUnpaidDecider.Facts facts, Optional<Instant> awaited, Online online) {
+        return new CallOffUnpaidDecider.Facts(
+                facts.order(), awaited, facts.chances(), online, facts.letGo(), facts.entries());
     }
 
     private static Online each(Online online, UnaryOperator<Attempt> misread) {

@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -29,6 +30,7 @@ final class WatchedOnline {
     private final List<String> complaints;
     private final Map<ShopId, OnlinePayment> offers = new HashMap<>();
     private final Map<OrderId, Instant> until = new HashMap<>();
+    private final Map<OrderId, Integer> letGo = new HashMap<>();
     private final Map<PaymentId, Long> captured = new HashMap<>();
     private final Map<PaymentId, OrderId> orders = new HashMap<>();
     private final Set<PaymentId> kept = new HashSet<>();
@@ -55,6 +57,7 @@ final class WatchedOnline {
             case OnlineEvent told -> told(told);
             case OnlinePaymentChosen said -> offers.put(said.shop(), said.online());
             case PaymentAwaited waits -> awaited(waits);
+            case PaymentAwaitedAgain waits -> again(waits);
             default -> {}
         }
     }
@@ -75,12 +78,23 @@ final class WatchedOnline {
         complainIf(time.toMinutes() < 5 || time.toMinutes() > 30, waits);
     }
 
+    /// Whose bank let go of money, and nobody else; each time once.
+    private void again(PaymentAwaitedAgain waits) {
+        Instant before = until.getOrDefault(waits.order(), Instant.MAX);
+        complainIf(before.isAfter(waits.at()), waits);
+        complainIf(letGo.merge(waits.order(), -1, Integer::sum) < 0, waits);
+        Duration time = Duration.between(waits.at(), waits.until());
+        complainIf(time.toMinutes() < 30 || time.toHours() > 24, waits);
+        until.put(waits.order(), waits.until());
+    }
+
     private void unpaid(OrderCancelled off) {
         Instant end = until.getOrDefault(off.order(), Instant.MAX);
         complainIf(off.at().isBefore(end), off);
         complainIf(kept.stream().anyMatch(one -> off.order().equals(orders.get(one))), off);
         complainIf(sum(off.order()) > 0, off);
         complainIf(otherMoney.getOrDefault(off.order(), 0L) > 0, off);
+        complainIf(letGo.getOrDefault(off.order(), 0) > 0, off);
     }
 
     private long sum(OrderId order) {
@@ -131,7 +145,9 @@ final class WatchedOnline {
                     complainIf(captured.containsKey(no.payment()), no);
             case OnlineEvent.PaymentEnded end -> {
                 complainIf(captured.containsKey(end.payment()), end);
-                kept.remove(end.payment());
+                if (kept.remove(end.payment())) {
+                    letGo.merge(end.order(), 1, Integer::sum);
+                }
             }
             case OnlineEvent.RefundAsked _ -> {}
             case OnlineEvent.RefundMade back -> complainIf(!madeRefunds.add(back.refund()), back);

@@ -5,6 +5,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
@@ -41,6 +42,11 @@ final class OnlineSamples {
                             OtherShop.ORDER,
                             OtherShop.at("15:00"),
                             OtherShop.at("14:30")),
+                    new PaymentAwaitedAgain(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            OtherShop.at("16:00"),
+                            OtherShop.at("15:10")),
                     opened(TRY, Taking.AT_ONCE),
                     opened(KEPT, Taking.WHEN_READY),
                     new PaymentAuthorised(

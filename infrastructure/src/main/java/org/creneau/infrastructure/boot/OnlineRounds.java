@@ -3,6 +3,7 @@ package org.creneau.infrastructure.boot;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.creneau.application.payment.online.WhenMoneyIsKept;
+import org.creneau.application.payment.online.WhenPaidOtherwise;
 import org.creneau.application.payment.online.WhenPaymentIsDue;
 import org.creneau.infrastructure.rounds.SharedRound;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,12 @@ class OnlineRounds {
     SharedRound keptMoney(WhenMoneyIsKept automation, InstantSource productClock) {
         return new SharedRound(
                 "when-money-is-kept", BETWEEN_DUES, () -> automation.run(productClock.instant()));
+    }
+
+    @Bean
+    SharedRound pagesLeftOpen(WhenPaidOtherwise automation, InstantSource productClock) {
+        return new SharedRound(
+                "when-paid-otherwise", BETWEEN_DUES, () -> automation.run(productClock.instant()));
     }
 
     @Bean

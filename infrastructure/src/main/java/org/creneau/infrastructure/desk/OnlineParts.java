@@ -9,6 +9,7 @@ import org.creneau.application.payment.online.OnlinePayments;
 import org.creneau.application.payment.online.PaymentServices;
 import org.creneau.application.payment.online.UnpaidLetters;
 import org.creneau.application.payment.online.WhenMoneyIsKept;
+import org.creneau.application.payment.online.WhenPaidOtherwise;
 import org.creneau.application.payment.online.WhenPaymentIsDue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,12 @@ class OnlineParts {
     WhenMoneyIsKept whenMoneyIsKept(
             OnlinePayments online, Orders orders, Payments payments, LookAndRecord looking) {
         return new WhenMoneyIsKept(online, orders, payments, looking);
+    }
+
+    @Bean
+    WhenPaidOtherwise whenPaidOtherwise(
+            OnlinePayments online, Orders orders, Payments payments, LookAndRecord looking) {
+        return new WhenPaidOtherwise(online, orders, payments, looking);
     }
 
     @Bean

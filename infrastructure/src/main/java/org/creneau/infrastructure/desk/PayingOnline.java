@@ -47,6 +47,7 @@ public final class PayingOnline {
     private final Accounts accounts;
     private final LookAndRecord looking;
     private final PublicLinks links;
+    private final SeenFromOutside outside;
     private final Reading reading;
     private final Desk desk;
 
@@ -55,12 +56,14 @@ public final class PayingOnline {
             Accounts accounts,
             LookAndRecord looking,
             PublicLinks links,
+            SeenFromOutside outside,
             Reading reading,
             Desk desk) {
         this.services = services;
         this.accounts = accounts;
         this.looking = looking;
         this.links = links;
+        this.outside = outside;
         this.reading = reading;
         this.desk = desk;
     }
@@ -101,7 +104,7 @@ public final class PayingOnline {
         return services.usual().filter(service -> service.account(shop).isPresent());
     }
 
-    /// @param host of our own pages, as she sees them
+    /// @param host of our own pages, as she sees them; not used where it was configured
     public Answer open(OrderView order, URI host, Actor actor, Channel channel) {
         ShopView shop = reading.shop(order.slot().shop());
         Optional<PaymentService> service = usual(shop.id());
@@ -171,7 +174,7 @@ public final class PayingOnline {
         PaymentId payment = before.map(one -> one.opened().payment()).orElseGet(wanted::next);
         Taking taking = before.map(one -> one.opened().taking()).orElseGet(wanted::taking);
         Instant until = before.map(one -> one.opened().until()).orElseGet(() -> wanted.until(now));
-        URI back = host.resolve("/commande/" + token(wanted.order()) + "/paiement");
+        URI back = back(wanted.order(), host);
         try {
             Opened opened = wanted.service().open(wanted.ask(payment, taking, back, until));
             closeOthers(wanted, payment);
@@ -182,8 +185,9 @@ public final class PayingOnline {
         }
     }
 
-    private String token(OrderView order) {
-        return links.to(order.slot().shop(), order.id());
+    private URI back(OrderView order, URI host) {
+        String token = links.to(order.slot().shop(), order.id());
+        return outside.host(host).resolve("commande/" + token + "/paiement");
     }
 
     /// Pages for another sum than is open now. Whoever pays there all the same has paid: it is shown.

@@ -1,6 +1,8 @@
 package org.creneau.infrastructure.desk;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Function;
 import org.creneau.application.order.Notices;
 import org.creneau.application.order.Notices.Letter;
 import org.creneau.application.order.OrderView;
@@ -12,12 +14,11 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.i18n.Say;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Writes to whoever left an e-mail address that her order was called off, since it was not paid in time. Those without
-/// one see it on the page of the order.
+/// Writes to whoever left an e-mail address that her order was called off, since it was not paid in time, or that she has
+/// another chance to pay it. Those without one see it on the page of the order.
 @Component
 public final class UnpaidMail implements UnpaidLetters {
     private static final Logger LOG = LoggerFactory.getLogger(UnpaidMail.class);
@@ -26,52 +27,61 @@ public final class UnpaidMail implements UnpaidLetters {
     private final Reading reading;
     private final PublicLinks links;
     private final Say say;
-    private final String pages;
+    private final SeenFromOutside outside;
 
-    /// @param pages where the product is found from outside, for links in letters; they have none where it
-    ///     is empty
     UnpaidMail(
-            Notices notices,
-            Reading reading,
-            PublicLinks links,
-            Say say,
-            @Value("${creneau.mail.pages:}") String pages) {
+            Notices notices, Reading reading, PublicLinks links, Say say, SeenFromOutside outside) {
         this.notices = notices;
         this.reading = reading;
         this.links = links;
         this.say = say;
-        this.pages = pages;
+        this.outside = outside;
     }
 
     @Override
     public void calledOff(ShopId shop, OrderId order) {
-        OrderView gone = reading.order(shop, order);
-        if (notices.canSend() && gone.contact().email() instanceof PersonalText.Known to) {
-            Thread.ofVirtual().name("notice").start(() -> deliver(gone, to));
+        write(shop, order, "letter.unpaid", _ -> "");
+    }
+
+    @Override
+    public void anotherChance(ShopId shop, OrderId order, Instant until) {
+        write(
+                shop,
+                order,
+                "letter.pay-again",
+                theirs -> say.dayAndTime(until, theirs.profile().zone()));
+    }
+
+    /// @param when what the letter says third
+    private void write(ShopId shop, OrderId order, String letter, Function<ShopView, String> when) {
+        OrderView hers = reading.order(shop, order);
+        if (notices.canSend() && hers.contact().email() instanceof PersonalText.Known to) {
+            Thread.ofVirtual().name("notice").start(() -> deliver(hers, to, letter, when));
         }
     }
 
-    private void deliver(OrderView gone, PersonalText to) {
+    private void deliver(
+            OrderView hers, PersonalText to, String letter, Function<ShopView, String> when) {
         LocaleContextHolder.setLocale(Locale.FRANCE);
         try {
-            notices.send(letter(gone, to)).ifPresent(why -> LOG.warn("No letter left: {}", why));
+            notices.send(letter(hers, to, letter, when))
+                    .ifPresent(why -> LOG.warn("No letter left: {}", why));
         } catch (RuntimeException e) {
             LOG.error("A letter could not be written: {}", e.getClass().getName());
         }
     }
 
-    private Letter letter(OrderView gone, PersonalText to) {
-        ShopView shop = reading.shop(gone.slot().shop());
+    private Letter letter(
+            OrderView hers, PersonalText to, String letter, Function<ShopView, String> when) {
+        ShopView shop = reading.shop(hers.slot().shop());
         String name = shop.profile().name();
         String link =
-                pages.isEmpty()
-                        ? ""
-                        : say.text(
-                                "letter.unpaid.link",
-                                pages + "/commande/" + links.to(shop.id(), gone.id()));
+                outside.link("/commande/" + links.to(shop.id(), hers.id()))
+                        .map(address -> say.text("letter.unpaid.link", address))
+                        .orElse("");
         return new Letter(
                 to,
-                say.text("letter.unpaid.subject", gone.number(), name),
-                PersonalText.of(say.text("letter.unpaid", gone.number(), name) + link));
+                say.text(letter + ".subject", hers.number(), name),
+                PersonalText.of(say.text(letter, hers.number(), name, when.apply(shop)) + link));
     }
 }

@@ -48,6 +48,7 @@ record AttemptRows(JdbcClient jdbc, String schema) {
             until_at  timestamptz not null,
             opened_at timestamptz not null,
             stage     text        not null,
+            doubtful  boolean     not null default false,
             captured  bigint      not null,
             lapses_at timestamptz,
             position  bigint      not null,
@@ -56,6 +57,7 @@ record AttemptRows(JdbcClient jdbc, String schema) {
         create index on %1$s.attempt (shop, order_id);
         create index on %1$s.attempt (service, reference);
         create index on %1$s.attempt (until_at) where stage = 'OPEN';
+        create index on %1$s.attempt (until_at) where stage = 'OPEN' and doubtful;
         create index on %1$s.attempt (lapses_at) where stage = 'AUTHORISED';
         create table %1$s.refund (
             shop     text        not null,
@@ -107,6 +109,18 @@ record AttemptRows(JdbcClient jdbc, String schema) {
                         Columns.time(opened.until()),
                         Columns.time(opened.at()),
                         position)
+                .update();
+    }
+
+    /// Something was told of an order that may leave less to pay than an open page of it asks for.
+    static void doubt(JdbcClient jdbc, String schema, ShopId shop, OrderId order, long position) {
+        jdbc.sql(
+                        """
+                        update %s.attempt set doubtful = true, position = ?
+                        where shop = ? and order_id = ? and stage = 'OPEN'
+                        """
+                                .formatted(schema))
+                .params(position, shop.value(), order.value())
                 .update();
     }
 

@@ -19,11 +19,12 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
-import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.ShortageEvent.LineReduced;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
@@ -70,6 +71,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
     public Set<Class<? extends Event>> types() {
         return Set.of(
                 PaymentAwaited.class,
+                PaymentAwaitedAgain.class,
                 PaymentOpened.class,
                 PaymentAuthorised.class,
                 PaymentCaptured.class,
@@ -84,6 +86,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 ChequeBounced.class,
                 ChequeAnnounced.class,
                 ChequeReceived.class,
+                LineReduced.class,
                 OrderHandedOver.class,
                 OrderDelivered.class,
                 OrderCancelled.class);
@@ -130,91 +133,49 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
 
     @Override
     public void apply(String schema, List<Recorded<? extends Event>> batch) {
+        var awaited = new AwaitedRows(jdbc, schema);
         for (Recorded<? extends Event> recorded : batch) {
             long position = recorded.position();
             switch (recorded.event()) {
-                case PaymentAwaited waits -> await(schema, waits, position);
-                case OnlineEvent told -> told(schema, told, position);
-                case PaymentReversed off -> waitsAgain(schema, off.shop(), off.order(), position);
-                case MoneyGivenBack out -> waitsAgain(schema, out.shop(), out.order(), position);
-                case ChequeBounced back -> waitsAgain(schema, back.shop(), back.order(), position);
-                case PaymentEvent entry -> settled(schema, entry.shop(), entry.order(), position);
-                case OrderEvent over -> over(schema, over, position);
+                case AwaitingEvent waits -> awaited.put(waits, position);
+                case OnlineEvent told -> told(awaited, told, position);
+                case PaymentReversed off -> awaited.again(off.shop(), off.order(), position);
+                case MoneyGivenBack out -> awaited.again(out.shop(), out.order(), position);
+                case ChequeBounced back -> awaited.again(back.shop(), back.order(), position);
+                case PaymentEvent entry -> {
+                    awaited.settled(entry.shop(), entry.order(), position);
+                    doubt(schema, entry.shop(), entry.order(), position);
+                }
+                case LineReduced less -> doubt(schema, less.shop(), less.order(), position);
+                case OrderEvent over -> over(awaited, over, position);
                 default -> {}
             }
         }
     }
 
-    private void await(String schema, PaymentAwaited waits, long position) {
-        jdbc.sql("insert into %s.awaited values (?, ?, ?, true, false, false, ?)".formatted(schema))
-                .params(
-                        waits.shop().value(),
-                        waits.order().value(),
-                        Columns.time(waits.until()),
-                        position)
-                .update();
+    private void doubt(String schema, ShopId shop, OrderId order, long position) {
+        AttemptRows.doubt(jdbc, schema, shop, order, position);
     }
 
-    /// Nobody calls it off for want of payment any more.
-    private void settled(String schema, ShopId shop, OrderId order, long position) {
-        jdbc.sql(
-                        """
-                        update %s.awaited set is_open = false, position = ?
-                        where shop = ? and order_id = ? and is_open
-                        """
-                                .formatted(schema))
-                .params(position, shop.value(), order.value())
-                .update();
+    private void over(AwaitedRows awaited, OrderEvent event, long position) {
+        awaited.over(event, position);
+        doubt(awaited.schema(), event.shop(), event.order(), position);
     }
 
-    private void waitsAgain(String schema, OnlineEvent event, long position) {
-        waitsAgain(schema, event.shop(), event.order(), position);
-    }
-
-    /// Whether it is called off then the decision says, which knows whatever else came. An order that is over does
-    /// not wait any more.
-    private void waitsAgain(String schema, ShopId shop, OrderId order, long position) {
-        jdbc.sql(
-                        """
-                        update %s.awaited set is_open = true, position = ?
-                        where shop = ? and order_id = ? and not is_over
-                        """
-                                .formatted(schema))
-                .params(position, shop.value(), order.value())
-                .update();
-    }
-
-    private void over(String schema, OrderEvent event, long position) {
-        settled(schema, event.shop(), event.order(), position);
-        jdbc.sql(
-                        "update %s.awaited set is_over = true where shop = ? and order_id = ?"
-                                .formatted(schema))
-                .params(event.shop().value(), event.order().value())
-                .update();
-        if (event instanceof OrderCancelled off && off.by() == CancelledBy.UNPAID) {
-            jdbc.sql(
-                            """
-                            update %s.awaited set unpaid = true, position = ?
-                            where shop = ? and order_id = ?
-                            """
-                                    .formatted(schema))
-                    .params(position, off.shop().value(), off.order().value())
-                    .update();
-        }
-    }
-
-    private void told(String schema, OnlineEvent event, long position) {
+    private void told(AwaitedRows awaited, OnlineEvent event, long position) {
+        String schema = awaited.schema();
         switch (event) {
             case PaymentOpened opened -> AttemptRows.insert(jdbc, schema, opened, position);
             case PaymentAuthorised kept -> {
                 moved(schema, kept, Stage.AUTHORISED, kept.until(), position);
-                settled(schema, kept.shop(), kept.order(), position);
+                awaited.settled(kept.shop(), kept.order(), position);
+                doubt(schema, kept.shop(), kept.order(), position);
             }
             case PaymentCaptured in -> captured(schema, in, position);
             case PaymentDeclined no -> moved(schema, no, Stage.DECLINED, null, position);
             case PaymentEnded end -> {
                 moved(schema, end, Stage.ENDED, null, position);
-                waitsAgain(schema, end, position);
+                awaited.again(end.shop(), end.order(), position);
             }
             case RefundAsked asked -> refund(schema, asked, Fate.UNDERWAY, position);
             case RefundMade made -> refund(schema, made, Fate.MADE, position);
@@ -299,26 +260,22 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
     }
 
     @Override
+    public List<Tried> doubtfulAt(Instant now) {
+        return reading()
+                .tried(
+                        "stage = 'OPEN' and doubtful and until_at > ? order by until_at limit ?",
+                        Columns.time(now),
+                        SOME);
+    }
+
+    @Override
     public List<Tried> authorised() {
         return reading().tried("stage = 'AUTHORISED' order by lapses_at");
     }
 
     @Override
     public List<Unpaid> unpaidAt(Instant now) {
-        return jdbc.sql(
-                        """
-                        select * from %s.awaited where is_open and until_at <= ?
-                        order by until_at limit ?
-                        """
-                                .formatted(schemas.of(VIEW)))
-                .params(Columns.time(now), SOME)
-                .query(
-                        (row, _) ->
-                                new Unpaid(
-                                        new ShopId(row.getString("shop")),
-                                        new OrderId(row.getString("order_id")),
-                                        Columns.instant(row, "until_at")))
-                .list();
+        return new AwaitedRows(jdbc, schemas.of(VIEW)).at(now, SOME);
     }
 
     private AttemptRows reading() {

@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.DeliveryRefusal;
+import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.PlaceOrder.Way;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.infrastructure.desk.Basket;
@@ -162,6 +163,11 @@ class CheckoutPages {
             HeldPlace earlier = last.at(shop, request);
             return switch (booking.order(order, wish, earlier, visitor, Channel.WEB)) {
                 case Outcome.Accepted _ -> Redirects.to("/commande/" + links.to(shop, order));
+                case Outcome.Refused(var reason) when reason == OrderRefusal.OTHER_WAY_TO_PAY ->
+                        Redirects.to(
+                                "/commande/"
+                                        + links.to(shop, order)
+                                        + "?paiement=autrement#en-ligne");
                 case Outcome.Refused(var reason) -> refused(place, asked, typed, reason);
             };
         } catch (TemporarilyUnavailable _) {

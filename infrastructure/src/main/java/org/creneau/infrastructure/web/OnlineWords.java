@@ -6,6 +6,7 @@ import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -33,6 +34,7 @@ final class OnlineWords {
     List<Object> figures(AwaitingEvent event, ZoneId zone) {
         return switch (event) {
             case PaymentAwaited waits -> List.of(say.dayAndTime(waits.until(), zone));
+            case PaymentAwaitedAgain waits -> List.of(say.dayAndTime(waits.until(), zone));
         };
     }
 

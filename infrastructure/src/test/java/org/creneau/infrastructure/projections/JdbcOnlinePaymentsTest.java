@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.payment.Means;
@@ -104,6 +105,41 @@ class JdbcOnlinePaymentsTest {
             fresh.happened(end);
             assertThat(view.unpaidAt(LATER)).as("after " + end).isEmpty();
         }
+    }
+
+    @Test
+    void anOpenPageIsDoubtfulOnceItsOrderMayOweLess() {
+        for (Event less :
+                List.of(
+                        new PaymentTaken(BOOKS, ORDER, FIRST, Means.CASH, SUM, null, LATER),
+                        cancelled(CancelledBy.SHOPPER),
+                        new PaymentAuthorised(BOOKS, ORDER, FIRST, SUM, null, LATER))) {
+            var fresh = new Tables();
+            var view = fresh.with(new JdbcOnlinePayments(fresh.database, fresh.schemas));
+            fresh.happened(opened(FIRST, NOON), opened(SECOND, NOON));
+            assertThat(view.doubtfulAt(NOON)).isEmpty();
+            fresh.happened(less);
+            assertThat(view.doubtfulAt(NOON))
+                    .as("after " + less)
+                    .anyMatch(one -> one.attempt().opened().payment().equals(SECOND));
+            assertThat(view.doubtfulAt(LATER)).as("closed by itself").isEmpty();
+            fresh.happened(
+                    new PaymentEnded(BOOKS, ORDER, FIRST, LATER),
+                    new PaymentEnded(BOOKS, ORDER, SECOND, LATER));
+            assertThat(view.doubtfulAt(NOON)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoHasAnotherChanceWaitsUntilItIsOver() {
+        Instant next = LATER.plus(Duration.ofDays(1));
+        tables.happened(awaited(), new PaymentAuthorised(BOOKS, ORDER, FIRST, SUM, null, LATER));
+        tables.happened(new PaymentAwaitedAgain(BOOKS, ORDER, next, LATER));
+        assertThat(online.unpaidAt(LATER)).isEmpty();
+        assertThat(online.unpaidAt(next)).containsExactly(new Unpaid(BOOKS, ORDER, next));
+        tables.happened(cancelled(CancelledBy.SHOPPER));
+        tables.happened(new PaymentAwaitedAgain(BOOKS, ORDER, next, LATER));
+        assertThat(online.unpaidAt(next)).isEmpty();
     }
 
     @Test

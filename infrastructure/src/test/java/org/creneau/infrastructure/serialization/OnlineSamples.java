@@ -10,6 +10,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
@@ -36,6 +37,7 @@ final class OnlineSamples {
                     new OnlinePaymentChosen(
                             SHOP, new OnlinePayment.Offered(Taking.AT_ONCE, 30), NOON),
                     new PaymentAwaited(SHOP, ORDER, UNTIL, NOON),
+                    new PaymentAwaitedAgain(SHOP, ORDER, UNTIL, NOON),
                     new PaymentOpened(
                             SHOP,
                             ORDER,

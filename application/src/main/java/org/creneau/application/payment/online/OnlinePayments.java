@@ -20,6 +20,9 @@ public interface OnlinePayments {
     /// Attempts of which nobody has heard whether anything came of them, and whose page is closed by now.
     List<Tried> overdueAt(Instant now);
 
+    /// Attempts whose page is open, of orders of which something was told since that may leave less to pay.
+    List<Tried> doubtfulAt(Instant now);
+
     /// Attempts of which somebody's bank keeps the money, those that lapse first.
     List<Tried> authorised();
 

@@ -1,11 +1,16 @@
 package org.creneau.application.payment.online;
 
+import java.time.Instant;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 
-/// Telling somebody that her order was called off, since it was not paid in time.
+/// Telling somebody what became of her order, whose money did not come in time. Nothing here waits until she was told; each
+/// is called by whoever's command did it, and by nobody else.
 public interface UnpaidLetters {
 
-    /// Does not wait until she was told. Called by whoever's command called it off, and by nobody else.
+    /// It was called off.
     void calledOff(ShopId shop, OrderId order);
+
+    /// Her bank let go of the money, and she has another chance.
+    void anotherChance(ShopId shop, OrderId order, Instant until);
 }

@@ -2,25 +2,23 @@ package org.creneau.application.payment.online;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.payment.online.OnlinePayments.Tried;
 import org.creneau.application.payment.online.OnlinePayments.Unpaid;
-import org.creneau.application.payment.online.PaymentService.ServiceRefused;
-import org.creneau.application.payment.online.PaymentService.ServiceSilent;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Issued;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.CallOffUnpaid;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.payment.online.Online;
 
-/// When the time to pay is over, asks the service once more, closes its page where nothing came, and calls off what was not paid.
+/// When the time to pay is over, asks the service once more, closes its page where nothing came, and calls off what was not paid,
+/// or gives whose bank let go of the money another chance.
 ///
 /// As long as the service does not answer, the order is kept: for a quarter of an hour, since others would like the
 /// place. What comes after that is late money. Several nodes may do it at once: the second finds nothing left to do.
@@ -54,29 +52,19 @@ public final class WhenPaymentIsDue {
     ///
     /// @throws RuntimeException the first that was met, at the end of the round; the next one tries again
     public void run(Instant now) {
-        List<RuntimeException> failures = new ArrayList<>();
-        Set<String> silent = new HashSet<>();
+        var failures = new Failures();
+        var closing = new Closing(looking);
         for (Unpaid one : payments.unpaidAt(now)) {
-            trying(failures, () -> unpaid(one, silent, now));
+            failures.trying(() -> unpaid(one, closing, now));
         }
         for (Tried one : payments.overdueAt(now)) {
-            trying(failures, () -> isClosed(one, silent));
+            failures.trying(() -> closing.isClosed(one));
         }
-        if (!failures.isEmpty()) {
-            throw failures.getFirst();
-        }
+        failures.tell();
     }
 
-    private static void trying(List<RuntimeException> failures, Runnable part) {
-        try {
-            part.run();
-        } catch (RuntimeException e) {
-            failures.add(e);
-        }
-    }
-
-    private void unpaid(Unpaid one, Set<String> silent, Instant now) {
-        if (isOutOfPatience(one, now) || isSettled(one, silent)) {
+    private void unpaid(Unpaid one, Closing closing, Instant now) {
+        if (isOutOfPatience(one, now) || isSettled(one, closing)) {
             callOff(one, now);
         }
     }
@@ -86,7 +74,7 @@ public final class WhenPaymentIsDue {
     }
 
     /// Whether the services have said of every attempt how it stands, and each page is closed.
-    private boolean isSettled(Unpaid one, Set<String> silent) {
+    private boolean isSettled(Unpaid one, Closing closing) {
         Online online =
                 payments.of(one.shop(), List.of(one.order()))
                         .getOrDefault(one.order(), Paying.NONE)
@@ -94,33 +82,25 @@ public final class WhenPaymentIsDue {
         return online.all()
                 .filter(LookAndRecord::isUnheard)
                 .map(attempt -> new Tried(one.shop(), one.order(), attempt))
-                .map(tried -> isClosed(tried, silent))
+                .map(closing::isClosed)
                 .reduce(true, Boolean::logicalAnd);
-    }
-
-    /// A service that was silent once is left alone for the rest of the round.
-    private boolean isClosed(Tried tried, Set<String> silent) {
-        String service = tried.attempt().opened().service();
-        if (silent.contains(service)) {
-            return false;
-        }
-        try {
-            return looking.close(tried);
-        } catch (ServiceRefused _) {
-            return false;
-        } catch (ServiceSilent _) {
-            silent.add(service);
-            return false;
-        }
     }
 
     private void callOff(Unpaid one, Instant now) {
         var command = new CallOffUnpaid(one.shop(), one.order());
         Outcome outcome =
                 commands.send(Issued.first(commandIds.get(), command, now, EXPIRY, Channel.SYSTEM));
-        if (outcome instanceof Outcome.Accepted(var events, _)
-                && events.stream().anyMatch(OrderCancelled.class::isInstance)) {
-            letters.calledOff(one.shop(), one.order());
+        if (outcome instanceof Outcome.Accepted(var events, _)) {
+            events.forEach(this::write);
+        }
+    }
+
+    private void write(Event event) {
+        switch (event) {
+            case OrderCancelled off -> letters.calledOff(off.shop(), off.order());
+            case PaymentAwaitedAgain waits ->
+                    letters.anotherChance(waits.shop(), waits.order(), waits.until());
+            default -> {}
         }
     }
 }

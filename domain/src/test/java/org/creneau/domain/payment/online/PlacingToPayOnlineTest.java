@@ -45,6 +45,7 @@ import org.creneau.domain.shop.Taking;
 import org.creneau.domain.slot.Claim;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.domain.testing.Given;
+import org.creneau.domain.testing.Happened;
 import org.creneau.domain.testing.Town;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,25 @@ class PlacingToPayOnlineTest {
     @Test
     void sentAgainItIsTheSameOrder() {
         shop(chosen(), placed(), awaited()).when(order()).thenNothing();
+    }
+
+    @Test
+    void sentAgainToBePaidOtherwiseItIsRefusedAndTheFirstChoiceStands() {
+        PlaceOrder online = order();
+        PlaceOrder counter =
+                new PlaceOrder(
+                        online.order(),
+                        online.number(),
+                        online.slot(),
+                        online.hold(),
+                        online.subject(),
+                        online.wanted(),
+                        online.contact(),
+                        online.code(),
+                        PayAt.COUNTER);
+        shop(chosen(), placed(), awaited()).when(counter).refused(OrderRefusal.OTHER_WAY_TO_PAY);
+        shop(chosen(), Happened.placed()).when(online).refused(OrderRefusal.OTHER_WAY_TO_PAY);
+        shop(chosen(), Happened.placed()).when(counter).thenNothing();
     }
 
     @Test

@@ -71,6 +71,11 @@ public final class ToyPaymentService implements PaymentService {
         one.captured = later ? 0 : one.ask.amount().cents();
     }
 
+    /// Her bank lets go of what it kept.
+    public void lapse(PaymentId payment) {
+        to(find(payment), Stage.ENDED);
+    }
+
     /// Her bank says no.
     public void decline(PaymentId payment) {
         to(find(payment), Stage.DECLINED);

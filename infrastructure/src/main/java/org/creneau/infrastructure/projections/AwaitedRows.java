@@ -1,0 +1,98 @@
+package org.creneau.infrastructure.projections;
+
+import java.time.Instant;
+import java.util.List;
+import org.creneau.application.payment.online.OnlinePayments.Unpaid;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.AwaitingEvent;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// How orders that wait for their money lie in the tables of [JdbcOnlinePayments]. Whether one is called off the decision says,
+/// which knows whatever else came.
+record AwaitedRows(JdbcClient jdbc, String schema) {
+
+    void put(AwaitingEvent waits, long position) {
+        jdbc.sql(
+                        """
+                        insert into %s.awaited as before values (?, ?, ?, true, false, false, ?)
+                        on conflict (shop, order_id) do update set
+                            until_at = excluded.until_at, is_open = not before.is_over,
+                            position = excluded.position
+                        """
+                                .formatted(schema))
+                .params(
+                        waits.shop().value(),
+                        waits.order().value(),
+                        Columns.time(waits.until()),
+                        position)
+                .update();
+    }
+
+    /// Nobody calls it off for want of payment any more.
+    void settled(ShopId shop, OrderId order, long position) {
+        jdbc.sql(
+                        """
+                        update %s.awaited set is_open = false, position = ?
+                        where shop = ? and order_id = ? and is_open
+                        """
+                                .formatted(schema))
+                .params(position, shop.value(), order.value())
+                .update();
+    }
+
+    /// An order that is over does not wait any more.
+    void again(ShopId shop, OrderId order, long position) {
+        jdbc.sql(
+                        """
+                        update %s.awaited set is_open = true, position = ?
+                        where shop = ? and order_id = ? and not is_over
+                        """
+                                .formatted(schema))
+                .params(position, shop.value(), order.value())
+                .update();
+    }
+
+    void over(OrderEvent event, long position) {
+        settled(event.shop(), event.order(), position);
+        jdbc.sql(
+                        "update %s.awaited set is_over = true where shop = ? and order_id = ?"
+                                .formatted(schema))
+                .params(event.shop().value(), event.order().value())
+                .update();
+        if (event instanceof OrderCancelled off && off.by() == CancelledBy.UNPAID) {
+            unpaid(off, position);
+        }
+    }
+
+    private void unpaid(OrderCancelled off, long position) {
+        jdbc.sql(
+                        """
+                        update %s.awaited set unpaid = true, position = ?
+                        where shop = ? and order_id = ?
+                        """
+                                .formatted(schema))
+                .params(position, off.shop().value(), off.order().value())
+                .update();
+    }
+
+    List<Unpaid> at(Instant now, int most) {
+        return jdbc.sql(
+                        """
+                        select * from %s.awaited where is_open and until_at <= ?
+                        order by until_at limit ?
+                        """
+                                .formatted(schema))
+                .params(Columns.time(now), most)
+                .query(
+                        (row, _) ->
+                                new Unpaid(
+                                        new ShopId(row.getString("shop")),
+                                        new OrderId(row.getString("order_id")),
+                                        Columns.instant(row, "until_at")))
+                .list();
+    }
+}
