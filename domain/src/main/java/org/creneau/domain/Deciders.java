@@ -81,6 +81,12 @@ import org.creneau.domain.waiting.AskWaitDecider;
 import org.creneau.domain.waiting.LeaveWaitDecider;
 import org.creneau.domain.waiting.OfferPlacesDecider;
 import org.creneau.domain.waiting.TellOfferDecider;
+import org.creneau.domain.webhook.ChangeHookDecider;
+import org.creneau.domain.webhook.PauseHookDecider;
+import org.creneau.domain.webhook.RegisterHookDecider;
+import org.creneau.domain.webhook.RemoveHookDecider;
+import org.creneau.domain.webhook.ResumeHookDecider;
+import org.creneau.domain.webhook.RotateHookSecretDecider;
 import org.creneau.domain.withdrawal.DeclareWithdrawalDecider;
 import org.creneau.domain.withdrawal.TellAcknowledgementDecider;
 
@@ -103,6 +109,12 @@ public final class Deciders {
                     new ChooseOnlinePaymentDecider(),
                     new GiveKeyDecider(),
                     new WithdrawKeyDecider(),
+                    new RegisterHookDecider(),
+                    new ChangeHookDecider(),
+                    new RotateHookSecretDecider(),
+                    new PauseHookDecider(),
+                    new ResumeHookDecider(),
+                    new RemoveHookDecider(),
                     new ChooseAcceptanceDecider(),
                     new ChooseDeliveryDecider(),
                     new ListItemDecider(),

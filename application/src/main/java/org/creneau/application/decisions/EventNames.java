@@ -108,6 +108,12 @@ import org.creneau.domain.waiting.WaitEvent.OfferTold;
 import org.creneau.domain.waiting.WaitEvent.PlaceOffered;
 import org.creneau.domain.waiting.WaitEvent.WaitAsked;
 import org.creneau.domain.waiting.WaitEvent.WaitLeft;
+import org.creneau.domain.webhook.HookEvent.HookChanged;
+import org.creneau.domain.webhook.HookEvent.HookPaused;
+import org.creneau.domain.webhook.HookEvent.HookRegistered;
+import org.creneau.domain.webhook.HookEvent.HookRemoved;
+import org.creneau.domain.webhook.HookEvent.HookResumed;
+import org.creneau.domain.webhook.HookEvent.HookSecretRotated;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
@@ -159,6 +165,12 @@ public final class EventNames {
                     new Named(ChangeDeadlineChosen.class, "shop.change-deadline-chosen", 1),
                     new Named(KeyGiven.class, "partner.key-given", 1),
                     new Named(KeyWithdrawn.class, "partner.key-withdrawn", 1),
+                    new Named(HookRegistered.class, "webhook.registered", 1),
+                    new Named(HookChanged.class, "webhook.changed", 1),
+                    new Named(HookSecretRotated.class, "webhook.secret-rotated", 1),
+                    new Named(HookPaused.class, "webhook.paused", 1),
+                    new Named(HookResumed.class, "webhook.resumed", 1),
+                    new Named(HookRemoved.class, "webhook.removed", 1),
                     new Named(ItemListed.class, "catalogue.item-listed", 2),
                     new Named(ItemWithdrawn.class, "catalogue.item-withdrawn", 1),
                     new Named(StockCounted.class, "catalogue.stock-counted", 1),

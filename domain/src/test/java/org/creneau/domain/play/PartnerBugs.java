@@ -12,6 +12,10 @@ final class PartnerBugs {
     private PartnerBugs() {}
 
     static Stream<Named<Decider<?, ?>>> bugs() {
+        return Stream.concat(HookBugs.bugs(), ofKeys());
+    }
+
+    private static Stream<Named<Decider<?, ?>>> ofKeys() {
         return Stream.of(
                 Named.of(
                         "a key that comes back",

@@ -24,6 +24,7 @@ import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
 import org.creneau.domain.waiting.WaitEvent;
+import org.creneau.domain.webhook.HookEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 
 /// Reads the log as it grows and complains where a promise is broken. Shares no code with the rules.
@@ -42,6 +43,7 @@ public final class Watcher {
 
     private final WatchedWaits waits = new WatchedWaits(shops, complaints);
     private final WatchedPartners partners = new WatchedPartners(complaints);
+    private final WatchedHooks hooks = new WatchedHooks(complaints);
     private final WatchedPhotos photos = new WatchedPhotos(complaints);
     private final WatchedMoney money = new WatchedMoney(lines, complaints);
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
@@ -109,6 +111,7 @@ public final class Watcher {
             case PartnerEvent happened -> partners.see(happened);
             case WithdrawalEvent about -> money.see(about);
             case ReturnRequestEvent _ -> {}
+            case HookEvent happened -> hooks.see(happened);
             default -> complaints.add("Of no known family: " + event);
         }
     }

@@ -25,6 +25,7 @@ public final class SampleEvents {
                             OnlineSamples.ALL,
                             CustomerSamples.ALL,
                             PartnerSamples.ALL,
+                            HookSamples.ALL,
                             PhotoSamples.ALL,
                             WaitSamples.ALL,
                             AppointmentSamples.ALL)

@@ -28,6 +28,7 @@ import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
 import org.creneau.domain.waiting.WaitEvent;
+import org.creneau.domain.webhook.HookEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,7 @@ class SampleEventsTest {
                     OnlineEvent.OfRefund.class,
                     CustomerEvent.class,
                     PartnerEvent.class,
+                    HookEvent.class,
                     WaitEvent.class,
                     ServiceEvent.class,
                     AppointmentEvent.class);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.HookId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.MovementId;
@@ -20,6 +21,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.WaitId;
 import org.creneau.domain.kernel.WithdrawalId;
+import org.creneau.domain.webhook.SecretId;
 
 /// Ids that follow from a key of the caller's, so that a request sent twice, also after a crash in
 /// between, is one request.
@@ -106,6 +108,15 @@ public final class Keys {
     /// @param side of which ledger
     public static PaymentId exchange(ShopId shop, ReturnId goods, String side) {
         return new PaymentId(derived("exchange " + side, shop, goods.value()));
+    }
+
+    public static HookId hook(ShopId shop, String key) {
+        return new HookId(derived("hook", shop, key));
+    }
+
+    /// The name of a secret, which says nothing of it.
+    static SecretId secret(ShopId shop, HookId hook, String key) {
+        return new SecretId(derived("secret of hook " + hook, shop, key));
     }
 
     public static PaymentId payment(ShopId shop, String key) {

@@ -99,6 +99,8 @@ final class SecurityRules {
                 .access(Posts.requiredInTown(Role.AUDITOR))
                 .requestMatchers(HttpMethod.POST, "/api/v1/shops")
                 .access(Posts.requiredInTown(Role.TOWN))
+                .requestMatchers(shop + "/webhooks/**")
+                .access(WithKey.ownerOr(Scope.READ))
                 .requestMatchers(shop + "/settings/partners/**")
                 .access(Posts.required(Role.OWNER))
                 .requestMatchers(shop + "/settings/**")

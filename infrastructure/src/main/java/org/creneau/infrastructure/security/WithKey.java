@@ -53,7 +53,17 @@ public final class WithKey extends AbstractAuthenticationToken {
 
     /// The shop's owner and counter, and a partner whose key is for that.
     static AuthorizationManager<RequestAuthorizationContext> staffOr(Scope scope) {
-        var staff = Posts.required(Role.OWNER, Role.COUNTER);
+        return postOr(scope, Role.OWNER, Role.COUNTER);
+    }
+
+    /// The shop's owner, and a partner whose key is for that.
+    static AuthorizationManager<RequestAuthorizationContext> ownerOr(Scope scope) {
+        return postOr(scope, Role.OWNER);
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> postOr(
+            Scope scope, Role... roles) {
+        var staff = Posts.required(roles);
         return (who, request) ->
                 of(who.get()).isPresent()
                         ? new AuthorizationDecision(

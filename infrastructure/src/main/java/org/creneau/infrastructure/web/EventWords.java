@@ -40,6 +40,7 @@ import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
 import org.creneau.domain.waiting.WaitEvent;
+import org.creneau.domain.webhook.HookEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.creneau.infrastructure.desk.Partners;
 import org.creneau.infrastructure.i18n.Say;
@@ -155,6 +156,7 @@ public class EventWords {
             case CustomerEvent e -> customer(e);
             case QueueEvent e -> queue(e);
             case PartnerEvent e -> partner(e);
+            case HookEvent e -> HookWords.figures(e, say);
             case FrontEvent e -> photo("", e.shown());
             case WaitEvent e -> new WaitWords(say).figures(e, zone);
             case ServiceEvent e -> AppointmentWords.service(e);

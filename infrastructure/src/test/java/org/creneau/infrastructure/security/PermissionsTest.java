@@ -39,7 +39,6 @@ class PermissionsTest {
     private static final Set<String> SIGNED_IN =
             Set.of("clara", "paul", "iris", "aude", "oscar", "tess");
     private static final Set<String> TOWN_HALL = Set.of("tess");
-    private static final Set<String> OWNERS = Set.of("paul");
     private static final Set<String> KEEPERS = Set.of("paul", "tess");
 
     private static final Map<String, Set<String>> USUAL =
@@ -95,19 +94,6 @@ class PermissionsTest {
                     Map.entry("POST /boutique/{shop}/reglages/accord", KEEPERS),
                     Map.entry("POST /boutique/{shop}/reglages/livraison", KEEPERS),
                     Map.entry("POST /boutique/{shop}/reglages/boutique", KEEPERS),
-                    Map.entry("GET /boutique/{shop}/reglages/partenaires", OWNERS),
-                    Map.entry("POST /boutique/{shop}/reglages/partenaires", OWNERS),
-                    Map.entry(
-                            "POST /boutique/{shop}/reglages/partenaires/{partner}/renouvellement",
-                            OWNERS),
-                    Map.entry(
-                            "POST /boutique/{shop}/reglages/partenaires/{partner}/retrait", OWNERS),
-                    Map.entry("GET /api/v1/shops/{shop}/settings/partners", OWNERS),
-                    Map.entry("POST /api/v1/shops/{shop}/settings/partners", OWNERS),
-                    Map.entry("DELETE /api/v1/shops/{shop}/settings/partners/{partner}", OWNERS),
-                    Map.entry(
-                            "POST /api/v1/shops/{shop}/settings/partners/{partner}/renewal",
-                            OWNERS),
                     Map.entry("POST /api/v1/shops", TOWN_HALL),
                     Map.entry("GET /api/v1/shops/{shop}/settings", KEEPERS),
                     Map.entry("PUT /api/v1/shops/{shop}/settings/profile", KEEPERS),
@@ -246,7 +232,8 @@ class PermissionsTest {
                             PaymentAddresses.and(
                                     OnlineAddresses.and(
                                             WithdrawalAddresses.and(
-                                                    PermissionsOfAgenda.and(USUAL)))),
+                                                    PermissionsOfPartners.and(
+                                                            PermissionsOfAgenda.and(USUAL))))),
                             EVERYBODY,
                             STAFF),
                     EVERYBODY,

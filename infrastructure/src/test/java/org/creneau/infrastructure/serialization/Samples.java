@@ -276,7 +276,8 @@ final class Samples {
                             WaitingSamples.ALL,
                             WithdrawalSamples.ALL,
                             BringingSamples.ALL,
-                            OnlineSamples.ALL)
+                            OnlineSamples.ALL,
+                            HookSamples.ALL)
                     .flatMap(List::stream)
                     .toList();
 

@@ -66,6 +66,7 @@ class Description {
                                     "Changing one's mind about an order, by its token."),
                             Map.entry("Customers", "The customers of a shop, for its staff."),
                             Map.entry("Partners", "The keys that a shop gave to partners."),
+                            Map.entry("Webhooks", "Addresses that are told what happens."),
                             Map.entry("Settings", "What a shop says of itself."),
                             Map.entry("Audit", "Histories, the proof that they are whole, views."),
                             Map.entry("Changes", "Streams that say that something has changed.")));

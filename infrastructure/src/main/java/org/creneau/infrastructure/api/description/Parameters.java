@@ -25,6 +25,7 @@ final class Parameters {
                             "provider",
                             "The payment service, by its name here: `sandbox`, `stripe`."),
                     Map.entry("partner", "A partner of the shop, as its key says."),
+                    Map.entry("hook", "An address that is told what happens, by its id."),
                     Map.entry("item", "An article of the shop, by its short word."),
                     Map.entry("missing", "What is missing of the order, by its id."),
                     Map.entry("number", "A line of the order, by the number it keeps."),

@@ -64,6 +64,7 @@ class WalkTest {
         walk.everywhere();
         new PartnersWalk(walk).everywhere();
         new NoticesWalk(mvc, clock, signature).everywhere();
+        new WebhooksWalk(walk).everywhere();
         new WaitingWalk(walk, () -> placesFree.run(clock.instant())).everywhere();
         Set<String> all =
                 answers.document().operations().stream()

@@ -15,6 +15,8 @@ import org.creneau.application.photo.KeptPhotos;
 import org.creneau.application.photo.Pictures;
 import org.creneau.application.projections.Projection;
 import org.creneau.application.waiting.WhenPlacesFree;
+import org.creneau.application.webhook.HookSecrets;
+import org.creneau.application.webhook.Outbox;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.api.description.CheckedAnswers;
 import org.creneau.infrastructure.desk.Booking;
@@ -41,9 +43,11 @@ import org.creneau.infrastructure.projections.JdbcWithdrawals;
 import org.creneau.infrastructure.projections.SchemasInUse;
 import org.creneau.infrastructure.testing.PostgresForTests;
 import org.creneau.infrastructure.vault.JdbcKeyUses;
+import org.creneau.infrastructure.vault.KeyedHookSecrets;
 import org.creneau.infrastructure.vault.KeyedPartnerSecrets;
 import org.creneau.infrastructure.vault.Keys;
 import org.creneau.infrastructure.vault.PhoneNumbers;
+import org.creneau.infrastructure.webhook.JdbcOutbox;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -234,6 +238,16 @@ public class TownForTests {
     @Bean
     KeyUses keyUses(DataSource database) {
         return new JdbcKeyUses(database);
+    }
+
+    @Bean
+    Outbox outbox(DataSource database) {
+        return new JdbcOutbox(database);
+    }
+
+    @Bean
+    HookSecrets hookSecrets() {
+        return new KeyedHookSecrets(Keys.of(Keys.random()));
     }
 
     @Bean

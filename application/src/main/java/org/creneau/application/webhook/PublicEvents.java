@@ -1,0 +1,200 @@
+package org.creneau.application.webhook;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.creneau.domain.catalogue.CatalogueEvent;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
+import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.PreparationEvent.OrderAccepted;
+import org.creneau.domain.order.PreparationEvent.PreparationBegun;
+import org.creneau.domain.order.ShortageEvent.LineReduced;
+import org.creneau.domain.partner.Scope;
+import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.webhook.PublicType;
+
+/// What of all that happens is told outside, and under which name: one line each. A name stays for ever, and what it is
+/// told with only grows.
+///
+/// Nothing personal is among it: who wants to know more asks for it with a key that lets it.
+public final class PublicEvents {
+
+    /// One kind of event as it is told outside.
+    ///
+    /// @param scope what a partner's key has to be for
+    /// @param order the order it is about; empty where it is about none
+    /// @param data what is said of it beside the shop and the order: texts, whole numbers, yes or no, and such again
+    public record Told<E extends Event>(
+            Class<E> event,
+            PublicType type,
+            Scope scope,
+            Function<E, Optional<OrderId>> order,
+            Function<E, Map<String, Object>> data) {
+
+        Optional<OrderId> orderOf(Event happened) {
+            return order.apply(event.cast(happened));
+        }
+
+        Map<String, Object> dataOf(Event happened) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("shop", happened.shop().value());
+            orderOf(happened).ifPresent(id -> all.put("order", id.value()));
+            all.putAll(data.apply(event.cast(happened)));
+            return all;
+        }
+    }
+
+    public static final List<Told<?>> ALL =
+            List.of(
+                    order(OrderPlaced.class, "order.placed", PublicEvents::placed),
+                    order(OrderAccepted.class, "order.accepted", _ -> Map.of()),
+                    order(PreparationBegun.class, "order.in-preparation", _ -> Map.of()),
+                    order(OrderReady.class, "order.ready", _ -> Map.of()),
+                    order(OrderHandedOver.class, "order.handed-over", _ -> Map.of()),
+                    order(OrderNotCollected.class, "order.not-collected", _ -> Map.of()),
+                    order(OrderCancelled.class, "order.cancelled", e -> by(e.by())),
+                    order(OrderRescheduled.class, "order.rescheduled", PublicEvents::moved),
+                    order(LineReduced.class, "order.reduced", PublicEvents::reduced),
+                    order(OrderDispatched.class, "order.dispatched", _ -> Map.of()),
+                    order(OrderDelivered.class, "order.delivered", _ -> Map.of()),
+                    order(DeliveryFailed.class, "order.delivery-failed", e -> why(e.why())),
+                    order(OrderCameBack.class, "order.came-back", _ -> Map.of()),
+                    payment(PaymentTaken.class, "payment.received"),
+                    payment(MoneyGivenBack.class, "payment.given-back"),
+                    payment(PaymentReversed.class, "payment.reversed"),
+                    payment(ChequeBounced.class, "payment.cheque-bounced"),
+                    new Told<>(
+                            GoodsReturned.class,
+                            new PublicType("return.received"),
+                            Scope.ORDER,
+                            PublicEvents::bought,
+                            PublicEvents::goods),
+                    item(ItemListed.class, "item.listed"),
+                    item(ItemWithdrawn.class, "item.withdrawn"));
+
+    private static final Map<Class<?>, Told<?>> BY_EVENT =
+            ALL.stream().collect(toUnmodifiableMap(Told::event, Function.identity()));
+
+    private static final Map<PublicType, Told<?>> BY_TYPE =
+            ALL.stream().collect(toUnmodifiableMap(Told::type, Function.identity()));
+
+    private PublicEvents() {}
+
+    /// Empty for what is told to nobody outside.
+    public static Optional<Told<?>> of(Class<? extends Event> event) {
+        return Optional.ofNullable(BY_EVENT.get(event));
+    }
+
+    /// Empty where there is no such name.
+    public static Optional<Told<?>> of(PublicType type) {
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    private static <E extends OrderEvent> Told<E> order(
+            Class<E> event, String type, Function<E, Map<String, Object>> data) {
+        return new Told<>(
+                event, new PublicType(type), Scope.ORDER, e -> Optional.of(e.order()), data);
+    }
+
+    private static <E extends PaymentEvent> Told<E> payment(Class<E> event, String type) {
+        return new Told<>(
+                event,
+                new PublicType(type),
+                Scope.ORDER,
+                e -> Optional.of(e.order()),
+                PublicEvents::entry);
+    }
+
+    private static <E extends CatalogueEvent> Told<E> item(Class<E> event, String type) {
+        return new Told<>(
+                event,
+                new PublicType(type),
+                Scope.READ,
+                _ -> Optional.empty(),
+                e -> Map.of("item", e.item().value()));
+    }
+
+    private static Map<String, Object> placed(OrderPlaced event) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("number", event.number());
+        data.put("window", event.slot().toString());
+        data.put("delivery", event.forDelivery());
+        data.put("total", money(event.total()));
+        return data;
+    }
+
+    private static Map<String, Object> moved(OrderRescheduled event) {
+        Map<String, Object> data = new LinkedHashMap<>(by(event.by()));
+        data.put("from", event.from().toString());
+        data.put("to", event.to().toString());
+        return data;
+    }
+
+    private static Map<String, Object> reduced(LineReduced event) {
+        Map<String, Object> data = new LinkedHashMap<>(by(event.by()));
+        data.put("line", event.line());
+        data.put("from", event.from());
+        data.put("to", event.to());
+        return data;
+    }
+
+    private static Map<String, Object> entry(PaymentEvent event) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("payment", event.payment().value());
+        data.put("amount", money(event.amount()));
+        return data;
+    }
+
+    private static Optional<OrderId> bought(GoodsReturned event) {
+        return switch (event.origin()) {
+            case Origin.OfOrder(var order) -> Optional.of(order);
+            case Origin.Unknown _ -> Optional.empty();
+        };
+    }
+
+    private static Map<String, Object> goods(GoodsReturned event) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("return", event.goods().value());
+        data.put("pieces", event.lines().stream().mapToInt(l -> l.quantity().pieces()).sum());
+        return data;
+    }
+
+    private static Map<String, Object> by(Enum<?> whom) {
+        return Map.of("by", whom.name());
+    }
+
+    private static Map<String, Object> why(Enum<?> why) {
+        return Map.of("why", why.name());
+    }
+
+    private static Map<String, Object> money(Money money) {
+        Map<String, Object> amount = new LinkedHashMap<>();
+        amount.put("cents", money.cents());
+        amount.put("currency", money.currency());
+        return amount;
+    }
+}
