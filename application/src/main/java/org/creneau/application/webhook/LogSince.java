@@ -12,8 +12,9 @@ public interface LogSince {
 
     /// Those of these types that come after a position, in their order, and up to where they were looked for.
     ///
+    /// @param last position looked at, whatever has been written since
     /// @param most positions looked at
-    Stretch after(long position, int most, Set<Class<? extends Event>> types);
+    Stretch after(long position, long last, int most, Set<Class<? extends Event>> types);
 
     record Stretch(List<Recorded<? extends Event>> events, long upTo) {}
 }

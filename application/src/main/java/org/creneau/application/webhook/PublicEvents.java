@@ -7,12 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.creneau.domain.bringing.ReturnRequestEvent;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnCalledOff;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
+import org.creneau.domain.bringing.ToBring;
 import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
 import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
@@ -24,17 +32,30 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
 import org.creneau.domain.order.ShortageEvent.LineReduced;
 import org.creneau.domain.partner.Scope;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.OnlineEvent;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentEnded;
+import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
+import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
+import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.webhook.PublicType;
 
 /// What of all that happens is told outside, and under which name: one line each. A name stays for ever, and what it is
@@ -83,16 +104,39 @@ public final class PublicEvents {
                     order(OrderDelivered.class, "order.delivered", _ -> Map.of()),
                     order(DeliveryFailed.class, "order.delivery-failed", e -> why(e.why())),
                     order(OrderCameBack.class, "order.came-back", _ -> Map.of()),
+                    order(PutAsideSettled.class, "order.put-aside-settled", PublicEvents::tried),
+                    order(PutAsideLapsed.class, "order.put-aside-lapsed", _ -> Map.of()),
                     payment(PaymentTaken.class, "payment.received"),
                     payment(MoneyGivenBack.class, "payment.given-back"),
                     payment(PaymentReversed.class, "payment.reversed"),
+                    payment(ChequeBanked.class, "payment.cheque-banked"),
                     payment(ChequeBounced.class, "payment.cheque-bounced"),
-                    new Told<>(
+                    online(
+                            PaymentAuthorised.class,
+                            "payment.authorised",
+                            e -> entry(e.payment(), e.amount())),
+                    online(PaymentDeclined.class, "payment.declined", e -> attempt(e.payment())),
+                    online(PaymentEnded.class, "payment.ended", e -> attempt(e.payment())),
+                    online(
+                            RefundAsked.class,
+                            "payment.refund-asked",
+                            e -> entry(e.refund(), e.amount())),
+                    online(
+                            RefundFailed.class,
+                            "payment.refund-failed",
+                            e -> entry(e.refund(), e.amount())),
+                    announced(ReturnRequested.class, "return.requested", PublicEvents::toBring),
+                    announced(ReturnCalledOff.class, "return.called-off", e -> by(e.by())),
+                    goods(
                             GoodsReturned.class,
-                            new PublicType("return.received"),
-                            Scope.ORDER,
+                            "return.received",
                             PublicEvents::bought,
-                            PublicEvents::goods),
+                            PublicEvents::received),
+                    goods(
+                            GoodsInspected.class,
+                            "return.inspected",
+                            e -> Optional.ofNullable(e.order()),
+                            PublicEvents::inspected),
                     item(ItemListed.class, "item.listed"),
                     item(ItemWithdrawn.class, "item.withdrawn"));
 
@@ -126,7 +170,36 @@ public final class PublicEvents {
                 new PublicType(type),
                 Scope.ORDER,
                 e -> Optional.of(e.order()),
-                PublicEvents::entry);
+                e -> entry(e.payment(), e.amount()));
+    }
+
+    private static <E extends OnlineEvent> Told<E> online(
+            Class<E> event, String type, Function<E, Map<String, Object>> data) {
+        return new Told<>(
+                event, new PublicType(type), Scope.ORDER, e -> Optional.of(e.order()), data);
+    }
+
+    private static <E extends ReturnRequestEvent> Told<E> announced(
+            Class<E> event, String type, Function<E, Map<String, Object>> data) {
+        return new Told<>(
+                event,
+                new PublicType(type),
+                Scope.ORDER,
+                e -> Optional.of(e.order()),
+                e -> and("return", e.goods().value(), data.apply(e)));
+    }
+
+    private static <E extends ReturnEvent> Told<E> goods(
+            Class<E> event,
+            String type,
+            Function<E, Optional<OrderId>> order,
+            Function<E, Map<String, Object>> data) {
+        return new Told<>(
+                event,
+                new PublicType(type),
+                Scope.ORDER,
+                order,
+                e -> and("return", e.goods().value(), data.apply(e)));
     }
 
     private static <E extends CatalogueEvent> Told<E> item(Class<E> event, String type) {
@@ -162,11 +235,16 @@ public final class PublicEvents {
         return data;
     }
 
-    private static Map<String, Object> entry(PaymentEvent event) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("payment", event.payment().value());
-        data.put("amount", money(event.amount()));
-        return data;
+    private static Map<String, Object> tried(PutAsideSettled event) {
+        return pieces(event.bought().stream().map(BoughtLine::quantity));
+    }
+
+    private static Map<String, Object> attempt(PaymentId payment) {
+        return Map.of("payment", payment.value());
+    }
+
+    private static Map<String, Object> entry(PaymentId entry, Money amount) {
+        return and("payment", entry.value(), Map.of("amount", money(amount)));
     }
 
     private static Optional<OrderId> bought(GoodsReturned event) {
@@ -176,10 +254,33 @@ public final class PublicEvents {
         };
     }
 
-    private static Map<String, Object> goods(GoodsReturned event) {
+    private static Map<String, Object> toBring(ReturnRequested event) {
+        return pieces(event.lines().stream().map(ToBring::quantity));
+    }
+
+    private static Map<String, Object> received(GoodsReturned event) {
+        return pieces(event.lines().stream().map(ReturnLine::quantity));
+    }
+
+    private static Map<String, Object> inspected(GoodsInspected event) {
+        return and(
+                "refused",
+                count(event.refused().stream().map(Found::quantity)),
+                pieces(event.found().stream().map(Found::quantity)));
+    }
+
+    private static Map<String, Object> pieces(Stream<Quantity> quantities) {
+        return Map.of("pieces", count(quantities));
+    }
+
+    private static int count(Stream<Quantity> quantities) {
+        return quantities.mapToInt(Quantity::pieces).sum();
+    }
+
+    private static Map<String, Object> and(String name, Object value, Map<String, Object> rest) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("return", event.goods().value());
-        data.put("pieces", event.lines().stream().mapToInt(l -> l.quantity().pieces()).sum());
+        data.put(name, value);
+        data.putAll(rest);
         return data;
     }
 

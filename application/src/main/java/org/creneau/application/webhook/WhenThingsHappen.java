@@ -45,6 +45,8 @@ public final class WhenThingsHappen {
         }
     }
 
+    /// The addresses are looked up after the head, and nothing behind the head is read: what is told is told to all that
+    /// were there by then, also to one that was registered a moment ago.
     private Found after(long position) {
         long head = log.head();
         if (head <= position) {
@@ -55,7 +57,7 @@ public final class WhenThingsHappen {
         if (from >= head) {
             return new Found(List.of(), head);
         }
-        Stretch stretch = log.after(from, STRETCH, TYPES);
+        Stretch stretch = log.after(from, head, STRETCH, TYPES);
         return new Found(
                 stretch.events().stream()
                         .flatMap(recorded -> messages(hooks.at(recorded.position()), recorded))

@@ -20,23 +20,27 @@ import org.creneau.domain.webhook.SecretId;
 /// address, with something else in between now and then.
 final class HookWhims {
     private static final int LIFE = 8;
-    private static final int EVERY = 100;
+
+    /// Some lives.
+    static final int TURNS = 6 * LIFE;
+
     private static final List<PublicType> TYPES =
             List.of(new PublicType("order.placed"), new PublicType("order.ready"));
     private static final List<PausedFor> WHY = List.of(PausedFor.values());
 
-    /// Its own, so that what others do in a game does not change with what is done here.
-    private final Random dice = new Random(51);
-
-    private int seen;
+    private final Random dice;
     private int done;
 
-    /// Now and then, in the place of what somebody else would have done.
-    Command insteadOf(Command other) {
-        return ++seen % EVERY == 0 ? next() : other;
+    HookWhims(Random dice) {
+        this.dice = dice;
     }
 
-    private Command next() {
+    /// How many of the newest events the node that decides has not heard of.
+    int unheard() {
+        return dice.nextInt(3) == 0 ? dice.nextInt(9) : 0;
+    }
+
+    Command next() {
         HookId hook = new HookId("hook-" + done / LIFE);
         int step = dice.nextInt(5) == 0 ? dice.nextInt(LIFE) : done++ % LIFE;
         return switch (step) {

@@ -34,6 +34,7 @@ public final class Play {
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final Random dice;
     private final Whims whims;
+    private final HookWhims hooks;
     private Instant now = Town.at("08:00").minus(Duration.ofDays(3));
 
     Play(long seed, List<Decider<?, ?>> deciders, boolean checksConditions) {
@@ -42,6 +43,7 @@ public final class Play {
         this.checksConditions = checksConditions;
         this.dice = new Random(seed);
         this.whims = new Whims(dice);
+        this.hooks = new HookWhims(new Random(seed));
     }
 
     /// @return the first complaints, with what had happened just before; empty where all is well
@@ -55,7 +57,15 @@ public final class Play {
             Instant issued = now.minusSeconds(known == log.size() ? 0 : dice.nextInt(1_200));
             send(command, issued, known);
         }
+        tellOthers();
         return watcher.complaints();
+    }
+
+    /// Who is told what happens has no part in what happens: it is played when all else is, and takes nobody's turn.
+    private void tellOthers() {
+        for (int turn = 0; turn < HookWhims.TURNS && watcher.complaints().isEmpty(); turn++) {
+            send(hooks.next(), now, Math.max(0, log.size() - hooks.unheard()));
+        }
     }
 
     /// A few seconds, seldom a break, and no night.

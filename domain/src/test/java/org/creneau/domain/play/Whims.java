@@ -66,7 +66,6 @@ public final class Whims {
     private final CustomerWhims customers;
     private final AsideWhims aside;
     private final PartnerWhims partners;
-    private final HookWhims hooks = new HookWhims();
     private final PreparationWhims preparation;
     private final PaymentWhims payments;
     private final OnlineWhims online;
@@ -154,7 +153,7 @@ public final class Whims {
     }
 
     public Command next(Instant now) {
-        return hooks.insteadOf(dice.nextInt(5) == 0 ? dwelling(now) : mixed(now));
+        return dice.nextInt(5) == 0 ? dwelling(now) : mixed(now);
     }
 
     /// What this game comes back to again and again: each has something that it sees more of.

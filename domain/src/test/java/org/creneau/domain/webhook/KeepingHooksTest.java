@@ -180,6 +180,11 @@ class KeepingHooksTest {
                 "https://ann:secret@till.example/",
                 "https://till.example/#part",
                 "https://till.example:65536/",
+                "https://till..example/",
+                "https://999.1.1.1/",
+                "https://[::1]/",
+                "https://0x7f.1/",
+                "https://2130706433/",
                 "https://till .example/"
             })
     void whatIsNoAddressIsNone(String text) {
@@ -191,6 +196,8 @@ class KeepingHooksTest {
         String longest = "https://till.example/" + "a".repeat(479);
         assertThat(new HookAddress(longest).isPrivate()).isTrue();
         assertThat(new HookAddress("http://till.example").isPrivate()).isFalse();
+        assertThat(new HookAddress("https://192.0.2.255:8443/a?b=%20c").isPrivate()).isTrue();
+        assertThat(new HookAddress("https://4.xn--caf-dma.example/").isPrivate()).isTrue();
         assertThatThrownBy(() -> new HookAddress(longest + "a")).isInstanceOf(MalformedValue.class);
     }
 

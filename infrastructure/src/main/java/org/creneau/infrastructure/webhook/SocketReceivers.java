@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -29,27 +30,21 @@ public final class SocketReceivers implements Receivers {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
-    private final Resolver names;
+    private final Names names;
     private final SSLSocketFactory tls;
     private final boolean anywhere;
     private final Duration atMost;
 
-    /// What a name leads to.
-    @FunctionalInterface
-    interface Resolver {
-        InetAddress[] resolve(String name) throws UnknownHostException;
-    }
-
     /// @param anywhere whether networks of our own may be called, and without privacy
     public SocketReceivers(boolean anywhere) {
         this(
-                InetAddress::getAllByName,
+                new Names(InetAddress::getAllByName),
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
                 anywhere,
                 Duration.ofSeconds(15));
     }
 
-    SocketReceivers(Resolver names, SSLSocketFactory tls, boolean anywhere, Duration atMost) {
+    SocketReceivers(Names names, SSLSocketFactory tls, boolean anywhere, Duration atMost) {
         this.names = names;
         this.tls = tls;
         this.anywhere = anywhere;
@@ -80,8 +75,9 @@ public final class SocketReceivers implements Receivers {
             return new Answer.None(Why.ADDRESS_REFUSED);
         }
         URI uri = URI.create(address.value());
+        long began = System.nanoTime();
         try {
-            InetAddress[] machines = names.resolve(uri.getHost());
+            InetAddress[] machines = names.resolve(uri.getHost(), atMost);
             for (InetAddress machine : machines) {
                 if (!anywhere && !OpenNetwork.has(machine)) {
                     return new Answer.None(Why.ADDRESS_REFUSED);
@@ -89,16 +85,23 @@ public final class SocketReceivers implements Receivers {
             }
             return machines.length == 0
                     ? new Answer.None(Why.UNKNOWN_NAME)
-                    : called(uri, machines[0], headers, body);
+                    : called(uri, machines[0], headers, body, left(began));
         } catch (UnknownHostException _) {
             return new Answer.None(Why.UNKNOWN_NAME);
+        } catch (TimeoutException _) {
+            return new Answer.None(Why.TOO_SLOW);
         }
     }
 
-    private Answer called(URI uri, InetAddress machine, Map<String, String> headers, byte[] body) {
+    private Duration left(long began) {
+        return atMost.minusNanos(System.nanoTime() - began);
+    }
+
+    private Answer called(
+            URI uri, InetAddress machine, Map<String, String> headers, byte[] body, Duration left) {
         AtomicBoolean late = new AtomicBoolean();
         try (Socket plain = new Socket()) {
-            Thread watch = Thread.ofVirtual().start(() -> closeInTime(plain, late));
+            Thread watch = Thread.ofVirtual().start(() -> closeInTime(plain, left, late));
             try {
                 return spoken(uri, machine, plain, headers, body);
             } finally {
@@ -112,9 +115,9 @@ public final class SocketReceivers implements Receivers {
     }
 
     /// Whatever it waits for then, it waits no longer.
-    private void closeInTime(Socket socket, AtomicBoolean late) {
+    private static void closeInTime(Socket socket, Duration left, AtomicBoolean late) {
         try {
-            Thread.sleep(atMost);
+            Thread.sleep(left);
             late.set(true);
             socket.close();
         } catch (InterruptedException _) {

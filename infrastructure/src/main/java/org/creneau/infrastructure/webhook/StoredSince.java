@@ -29,9 +29,13 @@ final class StoredSince implements LogSince {
     }
 
     @Override
-    public Stretch after(long position, int most, Set<Class<? extends Event>> types) {
+    public Stretch after(long position, long last, int most, Set<Class<? extends Event>> types) {
         Set<String> names = types.stream().flatMap(StoredSince::names).collect(toSet());
-        List<StoredEvent> stretch = events.from(position + 1).limit(most).toList();
+        List<StoredEvent> stretch =
+                events.from(position + 1)
+                        .limit(most)
+                        .takeWhile(stored -> stored.position() <= last)
+                        .toList();
         long upTo = stretch.isEmpty() ? position : stretch.getLast().position();
         return new Stretch(
                 stretch.stream()

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLSocketFactory;
 import org.creneau.application.webhook.HookSecret;
 import org.creneau.application.webhook.Receivers;
@@ -106,9 +107,10 @@ class SocketReceiversTest {
                 .isEqualTo(new Answer.None(Why.NO_CONNECTION));
         Receivers lost =
                 new SocketReceivers(
-                        name -> {
-                            throw new UnknownHostException(name);
-                        },
+                        new Names(
+                                name -> {
+                                    throw new UnknownHostException(name);
+                                }),
                         TLS,
                         true,
                         LONG);
@@ -125,6 +127,31 @@ class SocketReceiversTest {
                                     anywhere(Duration.ofMillis(200)),
                                     "http://127.0.0.1:" + silent.getLocalPort() + "/"))
                     .isEqualTo(new Answer.None(Why.TOO_SLOW));
+        }
+    }
+
+    @Test
+    void aNameWhoseServersSayNothingIsNotWaitedForEither() {
+        CountDownLatch never = new CountDownLatch(1);
+        Names silent =
+                new Names(
+                        _ -> {
+                            awaited(never);
+                            return addresses("127.0.0.1");
+                        });
+        assertThat(
+                        post(
+                                new SocketReceivers(silent, TLS, true, Duration.ofMillis(200)),
+                                "https://till.example/"))
+                .isEqualTo(new Answer.None(Why.TOO_SLOW));
+        never.countDown();
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -148,11 +175,11 @@ class SocketReceiversTest {
     }
 
     private static Receivers anywhere(Duration atMost) {
-        return new SocketReceivers(InetAddress::getAllByName, TLS, true, atMost);
+        return new SocketReceivers(new Names(InetAddress::getAllByName), TLS, true, atMost);
     }
 
     private static Receivers leadingTo(String... addresses) {
-        return new SocketReceivers(_ -> addresses(addresses), TLS, false, LONG);
+        return new SocketReceivers(new Names(_ -> addresses(addresses)), TLS, false, LONG);
     }
 
     private static InetAddress[] addresses(String... texts) throws UnknownHostException {

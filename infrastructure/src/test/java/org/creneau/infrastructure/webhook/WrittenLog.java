@@ -19,9 +19,9 @@ record WrittenLog(ProductInMemory product) implements LogSince, Histories {
     }
 
     @Override
-    public Stretch after(long position, int most, Set<Class<? extends Event>> types) {
+    public Stretch after(long position, long last, int most, Set<Class<? extends Event>> types) {
         List<Recorded<? extends Event>> stretch =
-                product.log().stream().skip(position).limit(most).toList();
+                product.log().stream().limit(last).skip(position).limit(most).toList();
         return new Stretch(
                 stretch.stream().filter(one -> types.contains(one.event().getClass())).toList(),
                 position + stretch.size());
@@ -50,7 +50,8 @@ record WrittenLog(ProductInMemory product) implements LogSince, Histories {
             }
 
             @Override
-            public Stretch after(long position, int most, Set<Class<? extends Event>> types) {
+            public Stretch after(
+                    long position, long last, int most, Set<Class<? extends Event>> types) {
                 work.run();
                 throw new IllegalStateException("killed");
             }
