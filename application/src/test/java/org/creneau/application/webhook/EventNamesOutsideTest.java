@@ -50,6 +50,7 @@ class EventNamesOutsideTest {
                     "payment.cheque-announced",
                     "payment.cheque-received",
                     "payment.awaited",
+                    "payment.awaited-again",
                     "payment.opened",
                     "payment.captured",
                     "payment.refund-made");
