@@ -15,7 +15,12 @@ public record Boundary(Set<Criterion> anyOf) {
     }
 
     public boolean selects(Event event) {
-        return anyOf.stream().anyMatch(criterion -> criterion.selects(event));
+        for (Criterion criterion : anyOf) {
+            if (criterion.selects(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Boundary or(Boundary other) {

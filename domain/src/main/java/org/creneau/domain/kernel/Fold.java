@@ -97,7 +97,9 @@ public interface Fold<S> {
 
         @Override
         public Fold<R> evolve(Event event) {
-            return new Joined<>(first.evolve(event), second.evolve(event), joined);
+            Fold<A> left = first.evolve(event);
+            Fold<B> right = second.evolve(event);
+            return left == first && right == second ? this : new Joined<>(left, right, joined);
         }
 
         @Override

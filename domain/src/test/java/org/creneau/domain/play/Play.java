@@ -89,7 +89,9 @@ public final class Play {
             throw new IllegalStateException("Nobody decides " + command);
         }
         Decision decision = log.decide(decider, command, issued, known);
-        if (checksConditions && log.hasNews(boundary(decider, command), known)) {
+        if (checksConditions
+                && known < log.size()
+                && log.hasNews(boundary(decider, command), known)) {
             decision = log.decide(decider, command, issued, log.size());
         }
         switch (decision) {

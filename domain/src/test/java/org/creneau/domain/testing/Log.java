@@ -1,11 +1,16 @@
 package org.creneau.domain.testing;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Command;
@@ -62,23 +67,32 @@ public final class Log {
     }
 
     public boolean hasNews(Boundary boundary, int known) {
-        return !selected(boundary).tailSet(known, true).isEmpty();
+        return entries.subList(known, size()).stream()
+                .anyMatch(entry -> boundary.selects(entry.event()));
     }
 
     private NavigableSet<Integer> selected(Boundary boundary) {
         NavigableSet<Integer> positions = new TreeSet<>();
         for (Criterion criterion : boundary.anyOf()) {
-            criterion.types().forEach(type -> positions.addAll(candidates(criterion, type)));
+            criterion.types().forEach(type -> positions.addAll(selected(criterion.tags(), type)));
         }
-        positions.removeIf(position -> !boundary.selects(entries.get(position).event()));
         return positions;
     }
 
-    /// Those that carry the rarest of the tags.
-    private NavigableSet<Integer> candidates(Criterion criterion, Class<? extends Event> type) {
-        return criterion.tags().stream()
-                .map(tag -> index.getOrDefault(new Key(tag, type), new TreeSet<>()))
-                .reduce((one, other) -> one.size() <= other.size() ? one : other)
-                .orElseThrow();
+    /// Those that carry all the tags.
+    private Collection<Integer> selected(Set<Tag> tags, Class<? extends Event> type) {
+        List<NavigableSet<Integer>> byTag = tags.stream().map(tag -> carrying(tag, type)).toList();
+        return byTag.size() == 1 ? byTag.getFirst() : common(byTag);
+    }
+
+    private NavigableSet<Integer> carrying(Tag tag, Class<? extends Event> type) {
+        return index.getOrDefault(new Key(tag, type), Collections.emptyNavigableSet());
+    }
+
+    private static Collection<Integer> common(List<NavigableSet<Integer>> byTag) {
+        NavigableSet<Integer> rarest = Collections.min(byTag, comparing(NavigableSet::size));
+        return rarest.stream()
+                .filter(position -> byTag.stream().allMatch(all -> all.contains(position)))
+                .toList();
     }
 }
