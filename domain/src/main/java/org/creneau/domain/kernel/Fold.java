@@ -95,7 +95,10 @@ public interface Fold<S> {
             return joined.apply(first.state(), second.state());
         }
 
+        /// A part that an event says nothing to answers with itself; whether two are equal nobody asks here, since that
+        /// would compare all they know.
         @Override
+        @SuppressWarnings("ReferenceEquality")
         public Fold<R> evolve(Event event) {
             Fold<A> left = first.evolve(event);
             Fold<B> right = second.evolve(event);
