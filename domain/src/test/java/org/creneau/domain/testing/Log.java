@@ -1,6 +1,6 @@
 package org.creneau.domain.testing;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,7 +90,7 @@ public final class Log {
     }
 
     private static Collection<Integer> common(List<NavigableSet<Integer>> byTag) {
-        NavigableSet<Integer> rarest = Collections.min(byTag, comparing(NavigableSet::size));
+        NavigableSet<Integer> rarest = Collections.min(byTag, comparingInt(NavigableSet::size));
         return rarest.stream()
                 .filter(position -> byTag.stream().allMatch(all -> all.contains(position)))
                 .toList();
