@@ -34,6 +34,7 @@ import org.creneau.domain.order.TellNoticeDecider;
 import org.creneau.domain.partner.GiveKeyDecider;
 import org.creneau.domain.partner.WithdrawKeyDecider;
 import org.creneau.domain.payment.RecordPaymentDecider;
+import org.creneau.domain.payment.online.GivePaymentLinkDecider;
 import org.creneau.domain.payment.online.RecordOpenedDecider;
 import org.creneau.domain.payment.online.RecordSnapshotDecider;
 import org.creneau.domain.photo.PutFrontPhotoUpDecider;
@@ -167,6 +168,7 @@ public final class Deciders {
                     new TellAcknowledgementDecider(),
                     new RecordPaymentDecider(),
                     new RecordOpenedDecider(),
+                    new GivePaymentLinkDecider(),
                     new RecordSnapshotDecider(),
                     new CallOffUnpaidDecider(),
                     new WriteNoteDecider(),

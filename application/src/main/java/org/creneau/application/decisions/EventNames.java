@@ -32,6 +32,7 @@ import org.creneau.domain.customer.CustomerEvent.NoteWritten;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
 import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
 import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
@@ -64,6 +65,7 @@ import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
@@ -239,6 +241,8 @@ public final class EventNames {
                     new Named(PaymentReversed.class, "payment.reversed", 1),
                     new Named(PaymentAwaited.class, "payment.awaited", 1),
                     new Named(PaymentAwaitedAgain.class, "payment.awaited-again", 1),
+                    new Named(PaymentAwaitedByLink.class, "payment.awaited-by-link", 1),
+                    new Named(PaymentLinkGiven.class, "payment.link-given", 1),
                     new Named(PaymentOpened.class, "payment.opened", 1),
                     new Named(PaymentAuthorised.class, "payment.authorised", 1),
                     new Named(PaymentCaptured.class, "payment.captured", 1),

@@ -51,6 +51,8 @@ class EventNamesOutsideTest {
                     "payment.cheque-received",
                     "payment.awaited",
                     "payment.awaited-again",
+                    "payment.awaited-by-link",
+                    "payment.link-given",
                     "payment.opened",
                     "payment.captured",
                     "payment.refund-made");

@@ -30,11 +30,20 @@ public sealed interface AwaitingEvent extends Event {
     record PaymentAwaitedAgain(ShopId shop, OrderId order, Instant until, Instant at)
             implements AwaitingEvent {}
 
+    /// The shop gave her a link to pay it, and said until when it waits.
+    record PaymentAwaitedByLink(ShopId shop, OrderId order, Instant until, Instant at)
+            implements AwaitingEvent {}
+
     /// Until when, as it was said last; absent where it never waited.
     static Fold<Optional<Instant>> until(OrderId order) {
         return Fold.of(
                 AwaitingEvent.class,
-                Boundary.of(order.tag(), Set.of(PaymentAwaited.class, PaymentAwaitedAgain.class)),
+                Boundary.of(
+                        order.tag(),
+                        Set.of(
+                                PaymentAwaited.class,
+                                PaymentAwaitedAgain.class,
+                                PaymentAwaitedByLink.class)),
                 Optional.empty(),
                 (_, waits) -> Optional.of(waits.until()));
     }

@@ -42,6 +42,8 @@ final class OnlineWhims {
             new OnlinePayment.Offered(Taking.AT_ONCE, 30);
 
     private final Random dice;
+    private final LinkWhims links = new LinkWhims();
+    private final LapseWhims lapses = new LapseWhims();
     private final List<OrderPlaced> online = new ArrayList<>();
     private final List<ToyPayment> payments = new ArrayList<>();
     private int ids;
@@ -64,6 +66,11 @@ final class OnlineWhims {
         if (order.payAt() == PayAt.ONLINE) {
             online.add(order);
         }
+    }
+
+    /// In games that come back to this again and again.
+    Command dwelling(OrderPlaced any, Instant now) {
+        return links.next(any, now).or(() -> lapses.next(payments)).orElseGet(() -> next(any, now));
     }
 
     Command next(OrderPlaced any, Instant now) {

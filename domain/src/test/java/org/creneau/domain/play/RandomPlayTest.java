@@ -133,6 +133,7 @@ class RandomPlayTest {
                             WithdrawalWhims.OUTCOMES,
                             BringingWhims.OUTCOMES,
                             OnlineWhims.OUTCOMES,
+                            LinkWhims.OUTCOMES,
                             PaymentWhims.OUTCOMES,
                             ACCEPTED)
                     .flatMap(Collection::stream)
@@ -178,6 +179,7 @@ class RandomPlayTest {
         "org.creneau.domain.play.PreparationBugs#all",
         "org.creneau.domain.play.PaymentBugs#bugs",
         "org.creneau.domain.play.OnlineBugs#bugs",
+        "org.creneau.domain.play.LinkBugs#bugs",
         "org.creneau.domain.play.DeliveryBugs#bugs",
         "org.creneau.domain.play.PhotoBugs#bugs",
         "org.creneau.domain.play.ShortageBugs#bugs",

@@ -61,6 +61,15 @@ final class ToyPayment {
         }
     }
 
+    /// Her bank lets go of what it keeps, or has done so. False where it never kept anything.
+    boolean lapses() {
+        boolean kept = told.stream().anyMatch(said -> said.stage() == Stage.AUTHORISED);
+        if (latest().stage() == Stage.AUTHORISED) {
+            say(Stage.ENDED, sum().cents(), 0, Optional.empty());
+        }
+        return kept && latest().stage() == Stage.ENDED;
+    }
+
     private void opened(Random dice, Instant now) {
         long all = sum().cents();
         switch (dice.nextInt(6)) {

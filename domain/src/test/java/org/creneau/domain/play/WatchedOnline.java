@@ -13,6 +13,7 @@ import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -58,6 +59,7 @@ final class WatchedOnline {
             case OnlinePaymentChosen said -> offers.put(said.shop(), said.online());
             case PaymentAwaited waits -> awaited(waits);
             case PaymentAwaitedAgain waits -> again(waits);
+            case PaymentAwaitedByLink waits -> until.put(waits.order(), waits.until());
             default -> {}
         }
     }

@@ -17,6 +17,7 @@ import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.online.LinkEvent;
 import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.photo.FrontEvent;
 import org.creneau.domain.queue.QueueEvent;
@@ -48,6 +49,7 @@ public final class Watcher {
     private final WatchedMoney money = new WatchedMoney(lines, complaints);
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
     private final WatchedOnline online = new WatchedOnline(complaints);
+    private final WatchedLinks links = new WatchedLinks(complaints);
     private final WatchedDeliveries deliveries = new WatchedDeliveries(complaints);
     private final WatchedAppointments appointments = new WatchedAppointments(complaints);
     private final WatchedWithdrawals withdrawals = new WatchedWithdrawals(complaints);
@@ -68,6 +70,7 @@ public final class Watcher {
         inspections.see(event);
         exchanges.see(event);
         online.see(event);
+        links.see(event);
         switch (event) {
             case ShopEvent said -> {
                 shops.see(said);
@@ -98,7 +101,7 @@ public final class Watcher {
                 money.see(happened);
             }
             case PaymentEvent entry -> money.see(entry);
-            case OnlineEvent _, AwaitingEvent _ -> {}
+            case OnlineEvent _, AwaitingEvent _, LinkEvent _ -> {}
             case QueueEvent happened -> queues.see(happened);
             case StockEvent happened -> stock.see(happened);
             case CustomerEvent happened -> customers.see(happened);

@@ -168,7 +168,7 @@ public final class Whims {
             case 6 -> payments.next(someOrder(), happened(now));
             case 7 -> withdrawals.next(oneOf(SHOPS), someOrder(), now);
             case 8 -> returns.asked(hold(now).slot(), happened(now));
-            case 9 -> online.next(someOrder(), now);
+            case 9 -> online.dwelling(someOrder(), now);
             default -> dice.nextBoolean() ? reschedule(now) : handOver(now);
         };
     }

@@ -6,9 +6,12 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
+import org.creneau.domain.payment.online.LinkWay;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
@@ -47,6 +50,13 @@ final class OnlineSamples {
                             OtherShop.ORDER,
                             OtherShop.at("16:00"),
                             OtherShop.at("15:10")),
+                    new PaymentAwaitedByLink(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            OtherShop.at("16:30"),
+                            OtherShop.at("15:15")),
+                    new PaymentLinkGiven(
+                            OtherShop.ID, OtherShop.ORDER, LinkWay.EMAIL, OtherShop.at("15:15")),
                     opened(TRY, Taking.AT_ONCE),
                     opened(KEPT, Taking.WHEN_READY),
                     new PaymentAuthorised(

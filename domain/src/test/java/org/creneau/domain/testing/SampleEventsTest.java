@@ -21,6 +21,7 @@ import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.online.LinkEvent;
 import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.photo.FrontEvent;
 import org.creneau.domain.queue.QueueEvent;
@@ -53,6 +54,7 @@ class SampleEventsTest {
                     PaymentEvent.class,
                     OnlineEvent.class,
                     AwaitingEvent.class,
+                    LinkEvent.class,
                     OnlineEvent.OfRefund.class,
                     CustomerEvent.class,
                     PartnerEvent.class,

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.creneau.application.payment.online.HeardNotices;
+import org.creneau.application.payment.online.PaymentCodes;
 import org.creneau.application.payment.online.PaymentService;
 import org.creneau.application.payment.online.PaymentServices;
 import org.creneau.infrastructure.payment.JdbcHeardNotices;
+import org.creneau.infrastructure.payment.JdbcPaymentCodes;
 import org.creneau.infrastructure.rounds.SharedRound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +30,11 @@ class PaymentParts {
     @Bean
     HeardNotices heardNotices(DataSource source) {
         return new JdbcHeardNotices(source);
+    }
+
+    @Bean
+    PaymentCodes paymentCodes(DataSource source) {
+        return new JdbcPaymentCodes(source);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
@@ -72,6 +73,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
         return Set.of(
                 PaymentAwaited.class,
                 PaymentAwaitedAgain.class,
+                PaymentAwaitedByLink.class,
                 PaymentOpened.class,
                 PaymentAuthorised.class,
                 PaymentCaptured.class,

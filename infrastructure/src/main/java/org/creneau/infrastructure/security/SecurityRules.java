@@ -31,7 +31,10 @@ final class SecurityRules {
                 .requestMatchers("/assets/**", "/webjars/**", "/error")
                 .permitAll()
                 .requestMatchers(
-                        "/boutiques/{shop}/**", "/commande/{token}/**", "/attente/{token}/**")
+                        "/boutiques/{shop}/**",
+                        "/commande/{token}/**",
+                        "/attente/{token}/**",
+                        "/p/{code}/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/portes/**")
                 .permitAll()

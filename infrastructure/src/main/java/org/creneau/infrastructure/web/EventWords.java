@@ -29,6 +29,7 @@ import org.creneau.domain.order.Terms;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.partner.PartnerName;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.online.LinkEvent;
 import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.photo.FrontEvent;
 import org.creneau.domain.photo.Photo;
@@ -151,6 +152,7 @@ public class EventWords {
             case PaymentEvent e -> new PaymentWords(say).figures(e);
             case AwaitingEvent e -> new OnlineWords(say).figures(e, zone);
             case OnlineEvent e -> new OnlineWords(say).figures(e, zone);
+            case LinkEvent _ -> List.of();
             case WithdrawalEvent e -> new WithdrawalWords(say).figures(e);
             case ReturnRequestEvent e -> BringingWords.figures(e, say);
             case CustomerEvent e -> customer(e);

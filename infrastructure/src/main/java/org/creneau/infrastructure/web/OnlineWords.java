@@ -7,10 +7,13 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
+import org.creneau.domain.payment.online.LinkWay;
 import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
@@ -35,6 +38,7 @@ final class OnlineWords {
         return switch (event) {
             case PaymentAwaited waits -> List.of(say.dayAndTime(waits.until(), zone));
             case PaymentAwaitedAgain waits -> List.of(say.dayAndTime(waits.until(), zone));
+            case PaymentAwaitedByLink waits -> List.of(say.dayAndTime(waits.until(), zone));
         };
     }
 
@@ -58,11 +62,12 @@ final class OnlineWords {
                 : say.text("payment.authorised.until", say.dayAndTime(until, zone));
     }
 
-    /// The till has nothing to do with it.
+    /// The till has nothing to do with it; a letter is told as one.
     static String kind(Event event) {
         return switch (event) {
             case PaymentTaken in when in.means() == Means.ONLINE -> ".online";
             case MoneyGivenBack out when out.means() == Means.ONLINE -> ".online";
+            case PaymentLinkGiven given when given.way() == LinkWay.EMAIL -> ".email";
             case PaymentReversed off when off.means() == Means.ONLINE -> ".online";
             default -> "";
         };

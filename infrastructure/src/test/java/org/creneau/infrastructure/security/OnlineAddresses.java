@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.security;
 
 import static org.creneau.infrastructure.security.PermissionsTest.EVERYBODY;
+import static org.creneau.infrastructure.security.PermissionsTest.STAFF;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,12 @@ final class OnlineAddresses {
             Map.ofEntries(
                     Map.entry("GET /commande/{token}/payer", EVERYBODY),
                     Map.entry("GET /commande/{token}/paiement", EVERYBODY),
+                    Map.entry("GET /p/{code}", EVERYBODY),
+                    Map.entry("GET /p/{code}/payer", EVERYBODY),
+                    Map.entry("GET /boutique/{shop}/commandes/{order}/lien", STAFF),
+                    Map.entry("POST /boutique/{shop}/commandes/{order}/lien", STAFF),
+                    Map.entry("POST /boutique/{shop}/commandes/{order}/lien/courriel", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/orders/{order}/payment-links", STAFF),
                     Map.entry("POST /api/v1/orders/{token}/payments", EVERYBODY),
                     Map.entry("POST /api/v1/orders/current/payments", EVERYBODY),
                     Map.entry("POST /boutique/{shop}/reglages/paiement", KEEPERS),

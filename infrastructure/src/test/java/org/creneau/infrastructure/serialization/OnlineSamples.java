@@ -11,6 +11,9 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
+import org.creneau.domain.payment.online.LinkWay;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
@@ -38,6 +41,8 @@ final class OnlineSamples {
                             SHOP, new OnlinePayment.Offered(Taking.AT_ONCE, 30), NOON),
                     new PaymentAwaited(SHOP, ORDER, UNTIL, NOON),
                     new PaymentAwaitedAgain(SHOP, ORDER, UNTIL, NOON),
+                    new PaymentAwaitedByLink(SHOP, ORDER, UNTIL, NOON),
+                    new PaymentLinkGiven(SHOP, ORDER, LinkWay.SHOWN, NOON),
                     new PaymentOpened(
                             SHOP,
                             ORDER,

@@ -9,6 +9,8 @@ public enum OnlineRefusal implements Reason {
     NOT_TO_BE_PAID,
     /// The time in which it was to be paid is over.
     PAYMENT_TIME_OVER,
+    /// Until when a link waits is too soon for anybody, or after the window begins.
+    LINK_TIME,
     /// Her bank keeps the money already.
     ALREADY_AUTHORISED,
     /// More than is left of what came by this payment.

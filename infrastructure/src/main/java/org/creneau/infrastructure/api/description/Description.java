@@ -39,6 +39,7 @@ class Description {
                             Map.entry(
                                     "Payments",
                                     "What is paid of the orders of a shop, and its takings."),
+                            Map.entry("PaymentLinks", "Short links with which orders are paid."),
                             Map.entry("PaymentNotices", "What payment services have to tell."),
                             Map.entry("Balance", "What is paid of an order, by its token."),
                             Map.entry("Online", "Paying an order online, by its token."),

@@ -37,6 +37,9 @@ final class OnlineWalk {
         assertThat(walk.post("", "/api/v1/orders/" + token + "/payments", "{}").get("address"))
                 .isEqualTo(page.get("address"));
         walk.bearer(HttpMethod.POST, "/payments", token, "{}");
+        String order = Walk.SHOP + "/orders/" + placed.get("id").asString();
+        JsonNode link = walk.post("clara", order + "/payment-links", "{\"way\":\"SHOWN\"}");
+        assertThat(link.get("address").asString()).endsWith("/p/" + link.get("code").asString());
         walk.put("paul", SETTING, "{\"offered\":false}");
     }
 }

@@ -3,8 +3,10 @@ package org.creneau.infrastructure.web.testing;
 import java.util.List;
 import javax.sql.DataSource;
 import org.creneau.application.payment.online.HeardNotices;
+import org.creneau.application.payment.online.PaymentCodes;
 import org.creneau.application.payment.online.PaymentServices;
 import org.creneau.infrastructure.payment.JdbcHeardNotices;
+import org.creneau.infrastructure.payment.JdbcPaymentCodes;
 import org.creneau.infrastructure.payment.TimedSignature;
 import org.creneau.infrastructure.sandbox.SandboxPayments;
 import org.creneau.infrastructure.vault.Keys;
@@ -27,6 +29,11 @@ class TownPayments {
     @Bean
     PaymentServices paymentServices(ToyPaymentService toy, SandboxPayments sandbox) {
         return new PaymentServices(List.of(toy, sandbox));
+    }
+
+    @Bean
+    PaymentCodes paymentCodes(DataSource database) {
+        return new JdbcPaymentCodes(database);
     }
 
     @Bean

@@ -1,0 +1,118 @@
+package org.creneau.domain.payment.online;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.order.OrderState;
+import org.creneau.domain.order.Terms;
+import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
+import org.creneau.domain.shop.OnlinePayment;
+
+/// A link is given where an order is still to be paid and its shop takes money online; how much is due the books say when the link is
+/// followed. An order that was to be paid at the counter is not called off because of it, unless the shop says until when it
+/// waits. A letter that left is a fact, whatever became of the order meanwhile.
+public final class GivePaymentLinkDecider
+        implements Decider<GivePaymentLink, GivePaymentLinkDecider.Facts> {
+    /// Long enough to find a card.
+    private static final Duration LEAST = Duration.ofMinutes(5);
+
+    public record Facts(OrderState order, OnlinePayment online, Set<LinkWay> ways) {}
+
+    private record Shop(OnlinePayment online, Set<LinkWay> ways) {}
+
+    @Override
+    public Class<GivePaymentLink> command() {
+        return GivePaymentLink.class;
+    }
+
+    @Override
+    public Fold<Facts> facts(GivePaymentLink command) {
+        return OrderState.withWindow(command.order())
+                .and(
+                        OnlinePayment.of(command.shop())
+                                .and(LinkEvent.ways(command.order()), Shop::new),
+                        (order, shop) -> new Facts(order, shop.online(), shop.ways()));
+    }
+
+    @Override
+    public Decision decide(GivePaymentLink command, Facts facts, Instant at) {
+        return switch (facts.order().in(command.shop())) {
+            case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
+            case OrderState.Placed(var as) -> whileKept(command, as, facts, at);
+            case OrderState.Ready(var as) -> whileKept(command, as, facts, at);
+            case OrderState.NotCollected(var as) -> whileKept(command, as, facts, at);
+            case OrderState.OnTheWay _, OrderState.HandedOver _ -> afterwards(command, facts, at);
+            case OrderState.Cancelled _ ->
+                    isFact(command)
+                            ? given(command, facts, at)
+                            : Decision.refused(OnlineRefusal.NOT_TO_BE_PAID);
+        };
+    }
+
+    /// A letter that left; a time to pay is none.
+    private static boolean isFact(GivePaymentLink command) {
+        return command.way() == LinkWay.EMAIL && command.until().isEmpty();
+    }
+
+    /// Nothing is owed until it was tried.
+    private static Decision whileKept(
+            GivePaymentLink command, OrderPlaced order, Facts facts, Instant at) {
+        return switch (order.terms()) {
+            case Terms.PutAside _ when !isFact(command) ->
+                    Decision.refused(OrderRefusal.NOTHING_TO_PAY);
+            case Terms.PutAside _, Terms.Obligation _ ->
+                    refusal(command, facts)
+                            .or(() -> time(command, order, at))
+                            .map(Decision::refused)
+                            .orElseGet(() -> given(command, facts, at));
+        };
+    }
+
+    /// It cannot be called off any more, whatever is still to be paid.
+    private static Decision afterwards(GivePaymentLink command, Facts facts, Instant at) {
+        return refusal(command, facts)
+                .or(() -> command.until().map(_ -> OnlineRefusal.LINK_TIME))
+                .map(Decision::refused)
+                .orElseGet(() -> given(command, facts, at));
+    }
+
+    private static Optional<Reason> refusal(GivePaymentLink command, Facts facts) {
+        return switch (facts.online()) {
+            case OnlinePayment.NotOffered _ when !isFact(command) ->
+                    Optional.of(OrderRefusal.NOT_PAID_ONLINE);
+            case OnlinePayment.NotOffered _, OnlinePayment.Offered _ -> Optional.empty();
+        };
+    }
+
+    /// No longer than until its window begins: who comes is not sent away.
+    private static Optional<Reason> time(GivePaymentLink command, OrderPlaced order, Instant at) {
+        return command.until()
+                .filter(
+                        until ->
+                                until.isBefore(at.plus(LEAST))
+                                        || until.isAfter(order.slot().start()))
+                .map(_ -> OnlineRefusal.LINK_TIME);
+    }
+
+    private static Decision given(GivePaymentLink command, Facts facts, Instant at) {
+        List<Event> events = new ArrayList<>();
+        if (command.way() == LinkWay.EMAIL || !facts.ways().contains(command.way())) {
+            events.add(new PaymentLinkGiven(command.shop(), command.order(), command.way(), at));
+        }
+        command.until()
+                .map(until -> new PaymentAwaitedByLink(command.shop(), command.order(), until, at))
+                .ifPresent(events::add);
+        return Decision.accepted(events);
+    }
+}
