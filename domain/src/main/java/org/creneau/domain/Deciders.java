@@ -34,8 +34,10 @@ import org.creneau.domain.order.TellNoticeDecider;
 import org.creneau.domain.partner.GiveKeyDecider;
 import org.creneau.domain.partner.WithdrawKeyDecider;
 import org.creneau.domain.payment.RecordPaymentDecider;
+import org.creneau.domain.payment.online.AskRefundDecider;
 import org.creneau.domain.payment.online.GivePaymentLinkDecider;
 import org.creneau.domain.payment.online.RecordOpenedDecider;
+import org.creneau.domain.payment.online.RecordRefundRefusedDecider;
 import org.creneau.domain.payment.online.RecordSnapshotDecider;
 import org.creneau.domain.photo.PutFrontPhotoUpDecider;
 import org.creneau.domain.photo.TakeFrontPhotoDownDecider;
@@ -170,6 +172,8 @@ public final class Deciders {
                     new RecordOpenedDecider(),
                     new GivePaymentLinkDecider(),
                     new RecordSnapshotDecider(),
+                    new AskRefundDecider(),
+                    new RecordRefundRefusedDecider(),
                     new CallOffUnpaidDecider(),
                     new WriteNoteDecider(),
                     new TellConsentDecider(),

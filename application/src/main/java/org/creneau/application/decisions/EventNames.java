@@ -74,6 +74,7 @@ import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
 import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
+import org.creneau.domain.payment.online.OnlineEvent.RefundRefused;
 import org.creneau.domain.photo.FrontEvent.FrontPhotoPutUp;
 import org.creneau.domain.photo.FrontEvent.FrontPhotoTakenDown;
 import org.creneau.domain.queue.QueueEvent.Arrived;
@@ -251,6 +252,7 @@ public final class EventNames {
                     new Named(RefundAsked.class, "payment.refund-asked", 1),
                     new Named(RefundMade.class, "payment.refund-made", 1),
                     new Named(RefundFailed.class, "payment.refund-failed", 1),
+                    new Named(RefundRefused.class, "payment.refund-refused", 1),
                     new Named(NoteWritten.class, "customer.note-written", 1),
                     new Named(ConsentTold.class, "customer.consent-told", 1),
                     new Named(Arrived.class, "queue.arrived", 1),

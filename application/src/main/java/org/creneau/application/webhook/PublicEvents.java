@@ -50,6 +50,7 @@ import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentEnded;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
+import org.creneau.domain.payment.online.OnlineEvent.RefundRefused;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
@@ -124,6 +125,10 @@ public final class PublicEvents {
                     online(
                             RefundFailed.class,
                             "payment.refund-failed",
+                            e -> entry(e.refund(), e.amount())),
+                    online(
+                            RefundRefused.class,
+                            "payment.refund-refused",
                             e -> entry(e.refund(), e.amount())),
                     announced(ReturnRequested.class, "return.requested", PublicEvents::toBring),
                     announced(ReturnCalledOff.class, "return.called-off", e -> by(e.by())),

@@ -19,17 +19,21 @@ import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.Standing.Cheque;
 import org.creneau.domain.payment.Standing.Step;
+import org.creneau.domain.payment.online.OnlineRefusal;
+import org.creneau.domain.payment.online.Owed;
 import org.creneau.domain.shop.Profile;
 
 /// The books of an order, open at a new entry.
 ///
 /// @param shop looked at by entries that the law has a say in
+/// @param owed looked at by money that is given back
 /// @param at when it happened
 record Page(
         RecordPayment command,
         OrderPlaced order,
         Entries entries,
         Optional<Profile> shop,
+        Optional<Owed> owed,
         Instant at) {
 
     Decision write() {
@@ -180,6 +184,9 @@ record Page(
     }
 
     private Decision giveBack(Entry.GivenBack back) {
+        if (isUnderway(back.amount())) {
+            return Decision.refused(OnlineRefusal.REFUND_UNDERWAY);
+        }
         long given = entries.givenBack() + back.amount().cents();
         return given > entries.received()
                 ? Decision.refused(PaymentRefusal.GIVEN_BACK_BEYOND_RECEIVED)
@@ -192,6 +199,13 @@ record Page(
                                 back.amount(),
                                 back.ticket().orElse(null),
                                 at));
+    }
+
+    /// As long as nothing is on its way, a shop may give back more than it owes.
+    private boolean isUnderway(Money amount) {
+        return owed.filter(known -> known.online().underway() > 0)
+                .filter(known -> amount.cents() > known.left())
+                .isPresent();
     }
 
     private Decision reverse(PaymentId mistake) {

@@ -18,6 +18,7 @@ import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.Owed;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.Profile;
 
@@ -29,11 +30,15 @@ public final class RecordPaymentDecider
             Optional<OrderPlaced> order,
             Entries entries,
             Optional<PaymentEvent> earlier,
-            Optional<Profile> shop) {}
+            Optional<Profile> shop,
+            Optional<Owed> owed) {}
 
     private record Books(Optional<OrderPlaced> order, Entries entries) {}
 
-    private record Asked(Optional<PaymentEvent> earlier, Optional<Profile> shop) {}
+    private record Asked(
+            Optional<PaymentEvent> earlier, Optional<Profile> shop, Optional<Owed> owed) {}
+
+    private record ByEntry(Optional<Profile> shop, Optional<Owed> owed) {}
 
     @Override
     public Class<RecordPayment> command() {
@@ -45,13 +50,17 @@ public final class RecordPaymentDecider
         return placed(command.order())
                 .and(Entries.of(command.order()), Books::new)
                 .and(
-                        told(command.payment()).and(shop(command), Asked::new),
+                        told(command.payment())
+                                .and(
+                                        shop(command).and(owed(command), ByEntry::new),
+                                        (told, by) -> new Asked(told, by.shop(), by.owed())),
                         (books, asked) ->
                                 new Facts(
                                         books.order(),
                                         books.entries(),
                                         asked.earlier(),
-                                        asked.shop()));
+                                        asked.shop(),
+                                        asked.owed()));
     }
 
     private static Fold<Optional<OrderPlaced>> placed(OrderId order) {
@@ -82,6 +91,13 @@ public final class RecordPaymentDecider
             case Entry.Announced _, Entry.Banked _, Entry.Bounced _ -> Fold.known(Optional.empty());
             case Entry.GivenBack _, Entry.Reversed _ -> Fold.known(Optional.empty());
         };
+    }
+
+    /// Whoever gives money back looks at what is on its way already.
+    private static Fold<Optional<Owed>> owed(RecordPayment command) {
+        return command.entry() instanceof Entry.GivenBack
+                ? Owed.of(command.order()).and(Fold.known(true), (owed, _) -> Optional.of(owed))
+                : Fold.known(Optional.empty());
     }
 
     @Override
@@ -127,7 +143,13 @@ public final class RecordPaymentDecider
                 .filter(order -> order.shop().equals(command.shop()))
                 .map(
                         order ->
-                                new Page(command, order, facts.entries(), facts.shop(), happened)
+                                new Page(
+                                                command,
+                                                order,
+                                                facts.entries(),
+                                                facts.shop(),
+                                                facts.owed(),
+                                                happened)
                                         .write())
                 .orElseGet(() -> Decision.refused(OrderRefusal.UNKNOWN_ORDER));
     }

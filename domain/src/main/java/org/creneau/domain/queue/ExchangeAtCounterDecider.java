@@ -22,6 +22,7 @@ import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.Online;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Worth;
 
@@ -36,16 +37,20 @@ public final class ExchangeAtCounterDecider
     private static final SettlePutAsideDecider SELLING = new SettlePutAsideDecider();
 
     /// @param old the books of what she had bought
+    /// @param online what of that is on its way to her by card
     /// @param fresh the books of what she takes
     public record Facts(
             ReceiveReturnDecider.Facts goods,
             SettlePutAsideDecider.Facts sale,
             Entries old,
+            Online online,
             Entries fresh) {}
 
     private record Counter(ReceiveReturnDecider.Facts goods, SettlePutAsideDecider.Facts sale) {}
 
-    private record Books(Entries old, Entries fresh) {}
+    private record Books(Entries old, Online online, Entries fresh) {}
+
+    private record Old(Entries entries, Online online) {}
 
     @Override
     public Class<ExchangeAtCounter> command() {
@@ -59,12 +64,18 @@ public final class ExchangeAtCounterDecider
                 .facts(received)
                 .and(SELLING.facts(sale(command)), Counter::new)
                 .and(
-                        Entries.of(received.order()).and(Entries.of(received.visit()), Books::new),
+                        Entries.of(received.order())
+                                .and(Online.of(received.order()), Old::new)
+                                .and(
+                                        Entries.of(received.visit()),
+                                        (old, fresh) ->
+                                                new Books(old.entries(), old.online(), fresh)),
                         (counter, books) ->
                                 new Facts(
                                         counter.goods(),
                                         counter.sale(),
                                         books.old(),
+                                        books.online(),
                                         books.fresh()));
     }
 
@@ -154,7 +165,8 @@ public final class ExchangeAtCounterDecider
                                 back.merge(
                                         line.goods(), (long) line.quantity().pieces(), Long::sum));
         Money due = bought.total().minus(Worth.of(back, bought.lines()));
-        return new Money(facts.old().kept() - due.cents(), due.currency());
+        long kept = facts.old().kept() - facts.online().underway();
+        return new Money(kept - due.cents(), due.currency());
     }
 
     private static Money price(ExchangeAtCounter command, Facts facts) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.PaymentId;
@@ -137,6 +138,10 @@ final class OnlineWhims {
         }
         Snapshot told = dice.nextInt(3) == 0 ? oneOf(payment.told()) : payment.latest();
         return new RecordSnapshot(payment.order().shop(), payment.order().order(), told);
+    }
+
+    Optional<ToyPayment> find(PaymentId payment) {
+        return payments.stream().filter(one -> one.id().equals(payment)).findFirst();
     }
 
     private <T> T oneOf(List<T> all) {

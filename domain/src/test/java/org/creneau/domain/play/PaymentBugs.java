@@ -31,7 +31,8 @@ final class PaymentBugs {
                                         facts.order(),
                                         facts.entries(),
                                         Optional.empty(),
-                                        facts.shop())),
+                                        facts.shop(),
+                                        facts.owed())),
                 bug(
                         "cash whatever the law says",
                         facts ->
@@ -39,7 +40,8 @@ final class PaymentBugs {
                                         facts.order(),
                                         facts.entries(),
                                         facts.earlier(),
-                                        Optional.empty())));
+                                        Optional.empty(),
+                                        facts.owed())));
     }
 
     private static Named<Decider<?, ?>> bug(String name, UnaryOperator<Facts> misjudged) {
@@ -52,7 +54,8 @@ final class PaymentBugs {
                         facts.order(),
                         misread.apply(facts.entries()),
                         facts.earlier(),
-                        facts.shop());
+                        facts.shop(),
+                        facts.owed());
     }
 
     private static UnaryOperator<Entries> as(Step is, Step taken) {

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -34,15 +35,25 @@ public final class Play {
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final Random dice;
     private final Whims whims;
+    private final Optional<RefundWhims> refunds;
     private final HookWhims hooks;
     private Instant now = Town.at("08:00").minus(Duration.ofDays(3));
 
     Play(long seed, List<Decider<?, ?>> deciders, boolean checksConditions) {
+        this(seed, deciders, checksConditions, false);
+    }
+
+    /// @param back whether it is about money that goes back
+    Play(long seed, List<Decider<?, ?>> deciders, boolean checksConditions, boolean back) {
         this.deciders =
                 deciders.stream().collect(Collectors.toMap(Decider::command, Function.identity()));
         this.checksConditions = checksConditions;
         this.dice = new Random(seed);
         this.whims = new Whims(dice);
+        this.refunds =
+                back
+                        ? Optional.of(new RefundWhims(new Random(seed), whims.online))
+                        : Optional.empty();
         this.hooks = new HookWhims(new Random(seed));
     }
 
@@ -51,7 +62,8 @@ public final class Play {
         Whims.preparations().forEach(command -> send(command, now, log.size()));
         for (int step = 0; step < steps && watcher.complaints().isEmpty(); step++) {
             now = later();
-            Command command = whims.next(now);
+            Command command =
+                    refunds.flatMap(back -> back.next(now)).orElseGet(() -> whims.next(now));
             int known =
                     dice.nextInt(3) == 0 ? Math.max(0, log.size() - dice.nextInt(9)) : log.size();
             Instant issued = now.minusSeconds(known == log.size() ? 0 : dice.nextInt(1_200));
@@ -109,6 +121,7 @@ public final class Play {
         log.append(event, now);
         watcher.see(event, now);
         whims.see(event);
+        refunds.ifPresent(back -> back.see(event));
     }
 
     private void count(Command command, Decision decision) {

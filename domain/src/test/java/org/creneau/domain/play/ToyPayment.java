@@ -109,9 +109,45 @@ final class ToyPayment {
             refunds.add(refund(dice.nextBoolean() ? Fate.UNDERWAY : Fate.MADE));
             say(Stage.CAPTURED, all, all, Optional.empty());
         } else if (!refunds.isEmpty() && refunds.getFirst().fate() != Fate.FAILED) {
-            refunds.set(0, refund(dice.nextBoolean() ? Fate.FAILED : Fate.MADE));
+            refunds.set(0, on(refunds.getFirst(), dice.nextBoolean() ? Fate.FAILED : Fate.MADE));
             say(Stage.CAPTURED, all, all, Optional.empty());
         }
+    }
+
+    private static Snapshot.Refund on(Snapshot.Refund refund, Fate fate) {
+        return new Snapshot.Refund(refund.refund(), refund.reference(), refund.amount(), fate);
+    }
+
+    /// Asked for by the shop. Asked again, it goes on.
+    ///
+    /// @return whether it says yes
+    boolean refund(PaymentId asked, Money amount, Random dice) {
+        Snapshot before = latest();
+        int known =
+                refunds.stream().map(Snapshot.Refund::refund).toList().indexOf(Optional.of(asked));
+        if (known >= 0) {
+            Fate fate = refunds.get(known).fate();
+            refunds.set(known, on(refunds.get(known), fate == Fate.UNDERWAY ? next(dice) : fate));
+        } else if (before.stage() == Stage.CAPTURED && amount.cents() <= left(before)) {
+            var called = new ServiceReference("re_" + asked.value().replace('.', '_'));
+            refunds.add(new Snapshot.Refund(Optional.of(asked), called, amount, next(dice)));
+        } else {
+            return false;
+        }
+        say(Stage.CAPTURED, sum().cents(), before.captured().cents(), Optional.empty());
+        return true;
+    }
+
+    private static Fate next(Random dice) {
+        return List.of(Fate.UNDERWAY, Fate.MADE, Fate.MADE, Fate.FAILED).get(dice.nextInt(4));
+    }
+
+    private long left(Snapshot before) {
+        return before.captured().cents()
+                - refunds.stream()
+                        .filter(one -> one.fate() != Fate.FAILED)
+                        .mapToLong(one -> one.amount().cents())
+                        .sum();
     }
 
     /// On the pages of the service.

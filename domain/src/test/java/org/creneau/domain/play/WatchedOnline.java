@@ -153,7 +153,7 @@ final class WatchedOnline {
             }
             case OnlineEvent.RefundAsked _ -> {}
             case OnlineEvent.RefundMade back -> complainIf(!madeRefunds.add(back.refund()), back);
-            case OnlineEvent.RefundFailed _ -> {}
+            case OnlineEvent.RefundFailed _, OnlineEvent.RefundRefused _ -> {}
         }
     }
 

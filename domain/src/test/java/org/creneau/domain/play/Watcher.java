@@ -50,6 +50,7 @@ public final class Watcher {
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
     private final WatchedOnline online = new WatchedOnline(complaints);
     private final WatchedLinks links = new WatchedLinks(complaints);
+    private final WatchedRefunds refunds = new WatchedRefunds(money, complaints);
     private final WatchedDeliveries deliveries = new WatchedDeliveries(complaints);
     private final WatchedAppointments appointments = new WatchedAppointments(complaints);
     private final WatchedWithdrawals withdrawals = new WatchedWithdrawals(complaints);
@@ -71,6 +72,7 @@ public final class Watcher {
         exchanges.see(event);
         online.see(event);
         links.see(event);
+        refunds.see(event);
         switch (event) {
             case ShopEvent said -> {
                 shops.see(said);

@@ -68,7 +68,7 @@ public final class Whims {
     private final PartnerWhims partners;
     private final PreparationWhims preparation;
     private final PaymentWhims payments;
-    private final OnlineWhims online;
+    final OnlineWhims online;
     private final PlaceWhims places;
     private final DeliveryWhims deliveries;
     private final WaitWhims waits;

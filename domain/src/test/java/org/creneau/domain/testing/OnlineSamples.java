@@ -20,6 +20,7 @@ import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
 import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
+import org.creneau.domain.payment.online.OnlineEvent.RefundRefused;
 import org.creneau.domain.payment.online.ServiceReference;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
@@ -113,7 +114,14 @@ final class OnlineSamples {
                             TRY,
                             REFUND,
                             PRICE,
-                            OtherShop.at("14:39")));
+                            OtherShop.at("14:39")),
+                    new RefundRefused(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            TRY,
+                            new PaymentId("online-refused"),
+                            PRICE,
+                            OtherShop.at("14:40")));
 
     private OnlineSamples() {}
 

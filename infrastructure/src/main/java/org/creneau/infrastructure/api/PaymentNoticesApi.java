@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.application.payment.online.HeardNotices;
 import org.creneau.application.payment.online.OnlineNotices;
+import org.creneau.application.payment.online.OnlineNotices.NotTaken;
 import org.creneau.application.payment.online.PaymentService;
 import org.creneau.application.payment.online.PaymentService.ForgedNotice;
 import org.creneau.application.payment.online.PaymentService.Notice;
@@ -113,7 +114,7 @@ class PaymentNoticesApi {
     private boolean isKnown(PaymentService service, Notice notice) {
         try {
             return notices.heard(service.name(), notice.account(), notice.payment());
-        } catch (ServiceSilent | ServiceRefused e) {
+        } catch (ServiceSilent | ServiceRefused | NotTaken e) {
             throw again(e);
         }
     }

@@ -4,10 +4,17 @@ import java.time.InstantSource;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.order.Orders;
 import org.creneau.application.payment.Payments;
+import org.creneau.application.payment.online.ComparedWithService;
+import org.creneau.application.payment.online.Comparisons;
 import org.creneau.application.payment.online.LookAndRecord;
 import org.creneau.application.payment.online.OnlinePayments;
+import org.creneau.application.payment.online.Pauses;
 import org.creneau.application.payment.online.PaymentServices;
+import org.creneau.application.payment.online.RefundLetters;
+import org.creneau.application.payment.online.Refunds;
 import org.creneau.application.payment.online.UnpaidLetters;
+import org.creneau.application.payment.online.Untaken;
+import org.creneau.application.payment.online.WhenMoneyGoesBack;
 import org.creneau.application.payment.online.WhenMoneyIsKept;
 import org.creneau.application.payment.online.WhenPaidOtherwise;
 import org.creneau.application.payment.online.WhenPaymentIsDue;
@@ -23,30 +30,58 @@ class OnlineParts {
             OnlinePayments payments,
             PaymentServices services,
             Commands commands,
+            RefundLetters letters,
+            Untaken untaken,
             Draws draws,
             InstantSource productClock) {
-        return new LookAndRecord(payments, services, commands, draws::id, productClock);
+        return new LookAndRecord(
+                payments, services, commands, letters, untaken, draws::id, productClock);
+    }
+
+    @Bean
+    ComparedWithService comparedWithService(
+            Comparisons comparisons,
+            OnlinePayments payments,
+            Refunds refunds,
+            PaymentServices services,
+            LookAndRecord looking) {
+        return new ComparedWithService(comparisons, payments, refunds, services, looking);
+    }
+
+    @Bean
+    WhenMoneyGoesBack whenMoneyGoesBack(
+            Refunds refunds, Pauses pauses, LookAndRecord looking, Commands commands, Draws draws) {
+        return new WhenMoneyGoesBack(refunds, pauses, looking, commands, draws::id);
     }
 
     @Bean
     WhenMoneyIsKept whenMoneyIsKept(
-            OnlinePayments online, Orders orders, Payments payments, LookAndRecord looking) {
-        return new WhenMoneyIsKept(online, orders, payments, looking);
+            OnlinePayments online,
+            Orders orders,
+            Payments payments,
+            Pauses pauses,
+            LookAndRecord looking) {
+        return new WhenMoneyIsKept(online, orders, payments, pauses, looking);
     }
 
     @Bean
     WhenPaidOtherwise whenPaidOtherwise(
-            OnlinePayments online, Orders orders, Payments payments, LookAndRecord looking) {
-        return new WhenPaidOtherwise(online, orders, payments, looking);
+            OnlinePayments online,
+            Orders orders,
+            Payments payments,
+            Pauses pauses,
+            LookAndRecord looking) {
+        return new WhenPaidOtherwise(online, orders, payments, pauses, looking);
     }
 
     @Bean
     WhenPaymentIsDue whenPaymentIsDue(
             OnlinePayments payments,
             LookAndRecord looking,
+            Pauses pauses,
             Commands commands,
             UnpaidLetters letters,
             Draws draws) {
-        return new WhenPaymentIsDue(payments, looking, commands, letters, draws::id);
+        return new WhenPaymentIsDue(payments, looking, pauses, commands, letters, draws::id);
     }
 }

@@ -18,6 +18,7 @@ import org.creneau.application.order.LapsedPutAside;
 import org.creneau.application.order.Orders;
 import org.creneau.application.payment.Payments;
 import org.creneau.application.payment.online.OnlinePayments;
+import org.creneau.application.payment.online.Refunds;
 import org.creneau.application.projections.Views;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.shop.Shops;
@@ -47,6 +48,8 @@ public final class AllViews implements AutoCloseable {
     private final JdbcOrders orders;
     private final JdbcPayments payments;
     private final JdbcOnlinePayments online;
+    private final JdbcRefunds refunds;
+    private final JdbcUsedAccounts usedAccounts;
     private final JdbcWithdrawals withdrawals;
     private final JdbcReturnRequests returns;
     private final JdbcCustomers customers;
@@ -93,6 +96,8 @@ public final class AllViews implements AutoCloseable {
         orders = new JdbcOrders(database, schemas, shops, texts);
         payments = new JdbcPayments(database, schemas, shops);
         online = new JdbcOnlinePayments(database, schemas);
+        refunds = new JdbcRefunds(database, schemas);
+        usedAccounts = new JdbcUsedAccounts(database, schemas);
         withdrawals = new JdbcWithdrawals(database, schemas);
         returns = new JdbcReturnRequests(database, schemas);
         customers = new JdbcCustomers(database, schemas, texts);
@@ -196,6 +201,14 @@ public final class AllViews implements AutoCloseable {
 
     public OnlinePayments onlinePayments() {
         return online;
+    }
+
+    public Refunds refunds() {
+        return refunds;
+    }
+
+    public JdbcUsedAccounts usedAccounts() {
+        return usedAccounts;
     }
 
     public Withdrawals withdrawals() {

@@ -3,7 +3,7 @@ package org.creneau.infrastructure.projections;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,12 +17,15 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.payment.online.Attempt;
 import org.creneau.domain.payment.online.Attempt.Refund;
 import org.creneau.domain.payment.online.Online;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
 import org.creneau.domain.payment.online.ServiceReference;
-import org.creneau.domain.payment.online.Snapshot.Fate;
 import org.creneau.domain.payment.online.Stage;
 import org.creneau.domain.shop.Taking;
 import org.pcollections.HashTreePMap;
@@ -50,7 +53,9 @@ record AttemptRows(JdbcClient jdbc, String schema) {
             stage     text        not null,
             doubtful  boolean     not null default false,
             captured  bigint      not null,
+            returned  bigint      not null default 0,
             lapses_at timestamptz,
+            off_at    timestamptz,
             position  bigint      not null,
             primary key (shop, payment)
         );
@@ -59,19 +64,7 @@ record AttemptRows(JdbcClient jdbc, String schema) {
         create index on %1$s.attempt (until_at) where stage = 'OPEN';
         create index on %1$s.attempt (until_at) where stage = 'OPEN' and doubtful;
         create index on %1$s.attempt (lapses_at) where stage = 'AUTHORISED';
-        create table %1$s.refund (
-            shop     text        not null,
-            order_id text        not null,
-            payment  text        not null,
-            refund   text        not null,
-            cents    bigint      not null,
-            currency text        not null,
-            fate     text        not null,
-            told_at  timestamptz not null,
-            position bigint      not null,
-            primary key (shop, payment, refund)
-        );
-        create index on %1$s.refund (shop, order_id);
+        create index on %1$s.attempt (shop) where off_at is not null and captured > returned;
         create table %1$s.awaited (
             shop     text        not null,
             order_id text        not null,
@@ -84,7 +77,8 @@ record AttemptRows(JdbcClient jdbc, String schema) {
         );
         create index on %1$s.awaited (until_at) where is_open;
         """
-                .formatted(schema);
+                        .formatted(schema)
+                + RefundRows.tables(schema);
     }
 
     static void insert(JdbcClient jdbc, String schema, PaymentOpened opened, long position) {
@@ -122,6 +116,25 @@ record AttemptRows(JdbcClient jdbc, String schema) {
                                 .formatted(schema))
                 .params(position, shop.value(), order.value())
                 .update();
+    }
+
+    /// What came for an order that is called off is to go back.
+    static void over(JdbcClient jdbc, String schema, OrderEvent event) {
+        jdbc.sql(
+                        "update %s.attempt set off_at = ? where shop = ? and order_id = ?"
+                                .formatted(schema))
+                .params(
+                        Arrays.asList(
+                                isOff(event) ? Columns.time(event.at()) : null,
+                                event.shop().value(),
+                                event.order().value()))
+                .update();
+    }
+
+    private static boolean isOff(OrderEvent event) {
+        return event instanceof OrderCancelled
+                || event instanceof PutAsideLapsed
+                || (event instanceof PutAsideSettled tried && tried.bought().isEmpty());
     }
 
     /// One order's or another's.
@@ -171,7 +184,7 @@ record AttemptRows(JdbcClient jdbc, String schema) {
                         .params(params)
                         .query((row, _) -> tried(row))
                         .list();
-        Map<PaymentId, PMap<PaymentId, Refund>> refunds = refunds(found);
+        Map<PaymentId, PMap<PaymentId, Refund>> refunds = new RefundRows(jdbc, schema).of(found);
         return found.stream().map(one -> with(one, refunds)).toList();
     }
 
@@ -186,30 +199,6 @@ record AttemptRows(JdbcClient jdbc, String schema) {
                         bare.captured(),
                         bare.lapses(),
                         refunds.getOrDefault(bare.opened().payment(), HashTreePMap.empty())));
-    }
-
-    private Map<PaymentId, PMap<PaymentId, Refund>> refunds(List<Tried> found) {
-        Map<PaymentId, PMap<PaymentId, Refund>> refunds = new HashMap<>();
-        List<Tried> captured = new ArrayList<>(found);
-        captured.removeIf(one -> one.attempt().stage() != Stage.CAPTURED);
-        for (Tried one : captured) {
-            jdbc.sql("select * from %s.refund where shop = ? and payment = ?".formatted(schema))
-                    .params(one.shop().value(), one.attempt().opened().payment().value())
-                    .query(
-                            row -> {
-                                refunds.merge(
-                                        new PaymentId(row.getString("payment")),
-                                        refund(row),
-                                        PMap::plusAll);
-                            });
-        }
-        return refunds;
-    }
-
-    private static PMap<PaymentId, Refund> refund(ResultSet row) throws SQLException {
-        return HashTreePMap.singleton(
-                new PaymentId(row.getString("refund")),
-                new Refund(money(row), Fate.valueOf(row.getString("fate"))));
     }
 
     private static Money money(ResultSet row) throws SQLException {

@@ -25,6 +25,8 @@ import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.ShortageEvent.LineReduced;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
@@ -33,6 +35,7 @@ import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.Attempt.Back;
 import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
@@ -42,8 +45,8 @@ import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
 import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
+import org.creneau.domain.payment.online.OnlineEvent.RefundRefused;
 import org.creneau.domain.payment.online.ServiceReference;
-import org.creneau.domain.payment.online.Snapshot.Fate;
 import org.creneau.domain.payment.online.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +85,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 RefundAsked.class,
                 RefundMade.class,
                 RefundFailed.class,
+                RefundRefused.class,
                 PaymentTaken.class,
                 PaymentReversed.class,
                 MoneyGivenBack.class,
@@ -91,7 +95,9 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 LineReduced.class,
                 OrderHandedOver.class,
                 OrderDelivered.class,
-                OrderCancelled.class);
+                OrderCancelled.class,
+                PutAsideSettled.class,
+                PutAsideLapsed.class);
     }
 
     @Override
@@ -161,6 +167,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
 
     private void over(AwaitedRows awaited, OrderEvent event, long position) {
         awaited.over(event, position);
+        AttemptRows.over(jdbc, awaited.schema(), event);
         doubt(awaited.schema(), event.shop(), event.order(), position);
     }
 
@@ -179,10 +186,15 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 moved(schema, end, Stage.ENDED, null, position);
                 awaited.again(end.shop(), end.order(), position);
             }
-            case RefundAsked asked -> refund(schema, asked, Fate.UNDERWAY, position);
-            case RefundMade made -> refund(schema, made, Fate.MADE, position);
-            case RefundFailed failed -> refund(schema, failed, Fate.FAILED, position);
+            case RefundAsked asked -> refunds(schema).write(asked, Back.UNDERWAY, position);
+            case RefundMade made -> refunds(schema).write(made, Back.MADE, position);
+            case RefundFailed failed -> refunds(schema).write(failed, Back.FAILED, position);
+            case RefundRefused no -> refunds(schema).write(no, Back.REFUSED, position);
         }
+    }
+
+    private RefundRows refunds(String schema) {
+        return new RefundRows(jdbc, schema);
     }
 
     private void moved(
@@ -216,28 +228,6 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                         """
                                 .formatted(schema))
                 .params(in.amount().cents(), position, in.shop().value(), in.payment().value())
-                .update();
-    }
-
-    private void refund(String schema, OnlineEvent.OfRefund back, Fate fate, long position) {
-        jdbc.sql(
-                        """
-                        insert into %s.refund values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (shop, payment, refund) do update set
-                            fate = excluded.fate, told_at = excluded.told_at,
-                            position = excluded.position
-                        """
-                                .formatted(schema))
-                .params(
-                        back.shop().value(),
-                        back.order().value(),
-                        back.payment().value(),
-                        back.refund().value(),
-                        back.amount().cents(),
-                        back.amount().currency(),
-                        fate.name(),
-                        Columns.time(back.at()),
-                        position)
                 .update();
     }
 

@@ -19,6 +19,7 @@ import org.creneau.application.order.Orders;
 import org.creneau.application.order.WhenPutAsideLapses;
 import org.creneau.application.payment.Payments;
 import org.creneau.application.payment.online.OnlinePayments;
+import org.creneau.application.payment.online.Refunds;
 import org.creneau.application.photo.KeptPhotos;
 import org.creneau.application.photo.WhenPhotosAreShownNoMore;
 import org.creneau.application.projections.Views;
@@ -134,6 +135,11 @@ class ProductViews {
     @Bean
     Payments payments(AllViews all) {
         return all.payments();
+    }
+
+    @Bean
+    Refunds refunds(AllViews all) {
+        return all.refunds();
     }
 
     @Bean

@@ -125,6 +125,8 @@ final class SecurityRules {
                         shop + "/returns/**",
                         shop + "/waits/**",
                         shop + "/withdrawals",
+                        shop + "/refunds",
+                        shop + "/payment-comparisons",
                         shop + "/queue/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER))
                 .requestMatchers(shop + "/items/**")

@@ -23,6 +23,7 @@ import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
 import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
+import org.creneau.domain.payment.online.OnlineEvent.RefundRefused;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.infrastructure.i18n.Say;
 
@@ -52,6 +53,7 @@ final class OnlineWords {
             case RefundAsked back -> List.of(say.money(back.amount()));
             case RefundMade back -> List.of(say.money(back.amount()));
             case RefundFailed back -> List.of(say.money(back.amount()));
+            case RefundRefused back -> List.of(say.money(back.amount()));
         };
     }
 

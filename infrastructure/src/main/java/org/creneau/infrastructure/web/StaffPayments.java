@@ -16,6 +16,7 @@ import org.creneau.domain.payment.RecordPayment;
 import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.GivingBack;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Staff;
@@ -40,13 +41,21 @@ class StaffPayments {
 
     private final Reading reading;
     private final Accounts accounts;
+    private final GivingBack givingBack;
     private final Desk desk;
     private final Draws draws;
     private final Say say;
 
-    StaffPayments(Reading reading, Accounts accounts, Desk desk, Draws draws, Say say) {
+    StaffPayments(
+            Reading reading,
+            Accounts accounts,
+            GivingBack givingBack,
+            Desk desk,
+            Draws draws,
+            Say say) {
         this.reading = reading;
         this.accounts = accounts;
+        this.givingBack = givingBack;
         this.desk = desk;
         this.draws = draws;
         this.say = say;
@@ -83,6 +92,19 @@ class StaffPayments {
             Alert alert = Alert.of(say, "malformed." + e.kind());
             return page(shop, order, form, alert, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /// What came online and is owed goes back the way it came.
+    @PostMapping("/remboursement")
+    ModelAndView refund(
+            @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
+        reading.order(shop, order);
+        return switch (givingBack.ask(shop, order, Staff.actor(who), Channel.COUNTER)) {
+            case Outcome.Accepted _ ->
+                    Redirects.to("/boutique/" + shop + "/commandes/" + order + "/paiement?rendu");
+            case Outcome.Refused(var reason) ->
+                    page(shop, order, TypedForm.NONE, Alert.of(say, reason), HttpStatus.CONFLICT);
+        };
     }
 
     private RecordPayment command(ShopView shop, OrderView order, PaymentTyped typed) {

@@ -98,6 +98,18 @@ class HeardNoticesTest {
     }
 
     @Test
+    void whatCannotBeWrittenDownIsToBeToldAgain() {
+        var untaken =
+                api(
+                        (_, _, _) -> {
+                            throw new OnlineNotices.NotTaken("in another currency");
+                        });
+        assertThatExceptionOfType(TemporarilyUnavailable.class)
+                .isThrownBy(() -> hear(untaken, "evt_untaken"));
+        assertThat(counted()).isEqualTo(counts(0, 0, 0, 0));
+    }
+
+    @Test
     void idsAreForgottenAfterAWhileAndAreThoseOfOneService() {
         Instant now = clock.instant();
         assertThat(heard.isNew("sandbox", "evt_old", now)).isTrue();

@@ -22,6 +22,7 @@ import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
 import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
+import org.creneau.domain.payment.online.OnlineEvent.RefundRefused;
 import org.creneau.domain.payment.online.ServiceReference;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
@@ -60,7 +61,8 @@ final class OnlineSamples {
                     new PaymentEnded(SHOP, ORDER, TRY, NOON),
                     new RefundAsked(SHOP, ORDER, TRY, REFUND, HALF, NOON),
                     new RefundMade(SHOP, ORDER, TRY, REFUND, HALF, NOON),
-                    new RefundFailed(SHOP, ORDER, TRY, REFUND, HALF, NOON));
+                    new RefundFailed(SHOP, ORDER, TRY, REFUND, HALF, NOON),
+                    new RefundRefused(SHOP, ORDER, TRY, REFUND, HALF, NOON));
 
     private OnlineSamples() {}
 }

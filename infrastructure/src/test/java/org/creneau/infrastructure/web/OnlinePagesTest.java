@@ -192,6 +192,7 @@ class OnlinePagesTest {
         due.run(clock.instant());
         assertThat(mvc.get().uri(mine)).bodyText().contains("n’a pas été payée à temps");
         service.silent(false);
+        clock.pass(Duration.ofSeconds(10));
         due.run(clock.instant());
         assertThat(mvc.get().uri(mine)).bodyText().contains("La boutique vous doit 12,90");
     }

@@ -2,34 +2,39 @@ package org.creneau.application.payment.online;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.payment.online.OnlinePayments.Tried;
 import org.creneau.application.payment.online.PaymentService.Account;
+import org.creneau.application.payment.online.PaymentService.ServiceRefused;
 import org.creneau.application.payment.online.PaymentService.ServiceSilent;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Issued;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.payment.online.Attempt;
+import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
+import org.creneau.domain.payment.online.RecordRefundRefused;
 import org.creneau.domain.payment.online.RecordSnapshot;
 import org.creneau.domain.payment.online.ServiceReference;
 import org.creneau.domain.payment.online.Snapshot;
 import org.creneau.domain.payment.online.Stage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Asks a service how a payment stands, and writes down what is new. Whoever hears of a change does this, and so does
 /// whoever does not hear of one for too long: there is no other way for money to come into the books online.
 public final class LookAndRecord implements OnlineNotices {
     private static final Actor SERVICE = Actor.system("payment-service");
 
-    private static final Logger LOG = LoggerFactory.getLogger(LookAndRecord.class);
-
     private final OnlinePayments payments;
     private final PaymentServices services;
     private final Commands commands;
+    private final RefundLetters letters;
+    private final Untaken untaken;
     private final Supplier<String> commandIds;
     private final InstantSource clock;
 
@@ -37,11 +42,15 @@ public final class LookAndRecord implements OnlineNotices {
             OnlinePayments payments,
             PaymentServices services,
             Commands commands,
+            RefundLetters letters,
+            Untaken untaken,
             Supplier<String> commandIds,
             InstantSource clock) {
         this.payments = payments;
         this.services = services;
         this.commands = commands;
+        this.letters = letters;
+        this.untaken = untaken;
         this.commandIds = commandIds;
         this.clock = clock;
     }
@@ -49,9 +58,9 @@ public final class LookAndRecord implements OnlineNotices {
     @Override
     public boolean heard(String service, Account account, ServiceReference payment) {
         var known = payments.find(service, payment).filter(one -> account(one).equals(account));
-        known.map(this::look)
-                .filter(outcome -> !isWritten(outcome))
-                .ifPresent(outcome -> LOG.error("What {} says is not taken: {}", service, outcome));
+        if (known.map(this::look).filter(outcome -> !isWritten(outcome)).isPresent()) {
+            throw new NotTaken("What a payment service says was not taken");
+        }
         return known.isPresent();
     }
 
@@ -91,8 +100,46 @@ public final class LookAndRecord implements OnlineNotices {
         return record(tried, service(tried).capture(account(tried), reference(tried), amount));
     }
 
+    /// Gives back what was asked for. Where the service says no, it says how the payment stands: what it has not
+    /// done by then it does not do.
+    ///
+    /// @return whether it is known what came of it
+    /// @throws ServiceSilent where the service gave no answer
+    /// @throws ServiceRefused where it does not say how the payment stands either
+    public boolean refund(Tried tried, PaymentId refund, Money amount) {
+        try {
+            Snapshot says = service(tried).refund(account(tried), reference(tried), refund, amount);
+            return isWritten(record(tried, says)) && !isUnderway(says, refund);
+        } catch (ServiceRefused _) {
+            Snapshot after = service(tried).look(account(tried), reference(tried));
+            record(tried, after);
+            return isWritten(
+                    send(new RecordRefundRefused(tried.shop(), tried.order(), refund, after)));
+        }
+    }
+
+    private static boolean isUnderway(Snapshot says, PaymentId refund) {
+        return says.refunds().stream()
+                .filter(one -> one.refund().equals(Optional.of(refund)))
+                .noneMatch(one -> one.fate() != Snapshot.Fate.UNDERWAY);
+    }
+
     public Outcome record(Tried tried, Snapshot says) {
-        var command = new RecordSnapshot(tried.shop(), tried.order(), says);
+        Outcome outcome = send(new RecordSnapshot(tried.shop(), tried.order(), says));
+        switch (outcome) {
+            case Outcome.Accepted(var events, _) -> events.forEach(this::tell);
+            case Outcome.Refused(var why) -> untaken.told(tried.attempt().opened().service(), why);
+        }
+        return outcome;
+    }
+
+    private void tell(Event event) {
+        if (event instanceof RefundMade made) {
+            letters.made(made.shop(), made.order(), made.amount());
+        }
+    }
+
+    private Outcome send(Command command) {
         Instant now = clock.instant();
         return commands.send(Issued.first(commandIds.get(), command, now, SERVICE, Channel.SYSTEM));
     }

@@ -14,5 +14,15 @@ public interface OnlineNotices {
     ///     account: nobody has to send the notice again
     /// @throws PaymentService.ServiceSilent when the service could not be asked: whoever sent the notice
     ///     had better send it again
+    /// @throws NotTaken when what it says cannot be written down
     boolean heard(String service, Account account, ServiceReference payment);
+
+    /// Whoever sent the notice had better send it again, once somebody has seen to it.
+    final class NotTaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public NotTaken(String message) {
+            super(message);
+        }
+    }
 }

@@ -1,10 +1,13 @@
 package org.creneau.application.payment.online;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.Orders;
@@ -16,6 +19,7 @@ import org.creneau.application.payment.online.PaymentService.ServiceRefused;
 import org.creneau.application.payment.online.PaymentService.ServiceSilent;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.online.Attempt;
 
 /// Money that somebody's bank keeps is taken when the parcel is ready: what is due by then, and no more. The day before
@@ -32,46 +36,90 @@ public final class WhenMoneyIsKept {
     /// How long a bank is taken to keep money where nobody says.
     private static final Duration UNSAID = Duration.ofDays(5);
 
+    private static final String WHAT = "kept";
+
     private final OnlinePayments online;
     private final Orders orders;
     private final Payments payments;
+    private final Pauses pauses;
     private final LookAndRecord looking;
 
     public WhenMoneyIsKept(
-            OnlinePayments online, Orders orders, Payments payments, LookAndRecord looking) {
+            OnlinePayments online,
+            Orders orders,
+            Payments payments,
+            Pauses pauses,
+            LookAndRecord looking) {
         this.online = online;
         this.orders = orders;
         this.payments = payments;
+        this.pauses = pauses;
         this.looking = looking;
     }
 
     /// One attempt of an order in each round: what it brings is in the books before another is looked at.
     ///
-    /// A service that does not answer is asked again by the next round; what fails for one order keeps no
-    /// other one from being looked after.
+    /// A service that does not answer, or says no, is asked again ever more seldom, and an account that was silent
+    /// not in this round; what fails for one order keeps no other one from being looked after.
     ///
-    /// @throws RuntimeException the first that was met, at the end of the round
+    /// @throws RuntimeException the first that was met and was not silence, at the end of the round
     public void run(Instant now) {
         List<RuntimeException> failures = new ArrayList<>();
-        Set<OrderId> seen = new HashSet<>();
-        for (Tried kept : online.authorised()) {
-            if (!seen.add(kept.order())) {
-                continue;
-            }
-            try {
-                orders.find(kept.shop(), kept.order()).ifPresent(order -> look(kept, order, now));
-            } catch (RuntimeException e) {
-                failures.add(e);
-            }
-        }
-        failures.removeIf(ServiceSilent.class::isInstance);
+        Set<String> left = new HashSet<>(pauses.resting(WHAT, now));
+        Map<ShopId, List<Tried>> shops =
+                online.authorised().stream().collect(groupingBy(Tried::shop));
+        shops.forEach((shop, kept) -> look(shop, kept, left, failures, now));
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
     }
 
-    private void look(Tried kept, OrderView order, Instant now) {
-        Money due = due(kept, order);
+    private void look(
+            ShopId shop,
+            List<Tried> kept,
+            Set<String> left,
+            List<RuntimeException> failures,
+            Instant now) {
+        List<OrderId> ids = kept.stream().map(Tried::order).distinct().toList();
+        Map<OrderId, Books> books = payments.of(shop, ids);
+        for (OrderView order : orders.find(shop, ids)) {
+            Account account = Account.of(order, books.getOrDefault(order.id(), Books.EMPTY));
+            kept.stream()
+                    .filter(one -> one.order().equals(order.id()))
+                    .findFirst()
+                    .filter(one -> !left.contains(whose(one)) && !left.contains(id(one)))
+                    .ifPresent(one -> trying(one, order, account, left, failures, now));
+        }
+    }
+
+    private static String whose(Tried kept) {
+        return kept.attempt().opened().service() + " " + LookAndRecord.account(kept).id();
+    }
+
+    private static String id(Tried kept) {
+        return kept.attempt().opened().payment().value();
+    }
+
+    private void trying(
+            Tried kept,
+            OrderView order,
+            Account account,
+            Set<String> left,
+            List<RuntimeException> failures,
+            Instant now) {
+        try {
+            look(kept, order, account, now);
+        } catch (ServiceSilent _) {
+            left.add(whose(kept));
+            pauses.rest(WHAT, id(kept), now);
+        } catch (RuntimeException e) {
+            pauses.rest(WHAT, id(kept), now);
+            failures.add(e);
+        }
+    }
+
+    private void look(Tried kept, OrderView order, Account account, Instant now) {
+        Money due = due(kept, account);
         boolean isTime = isTaken(kept, order, now);
         if (due.cents() > 0 && isTime) {
             take(kept, due);
@@ -80,10 +128,7 @@ public final class WhenMoneyIsKept {
         }
     }
 
-    private Money due(Tried kept, OrderView order) {
-        Books books =
-                payments.of(kept.shop(), List.of(order.id())).getOrDefault(order.id(), Books.EMPTY);
-        Account account = Account.of(order, books);
+    private static Money due(Tried kept, Account account) {
         Money most = kept.attempt().opened().amount();
         return account.toPay().cents() < most.cents() ? account.toPay() : most;
     }

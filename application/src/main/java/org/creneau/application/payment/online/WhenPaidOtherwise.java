@@ -25,21 +25,27 @@ public final class WhenPaidOtherwise {
     private final OnlinePayments online;
     private final Orders orders;
     private final Payments payments;
+    private final Pauses pauses;
     private final LookAndRecord looking;
 
     public WhenPaidOtherwise(
-            OnlinePayments online, Orders orders, Payments payments, LookAndRecord looking) {
+            OnlinePayments online,
+            Orders orders,
+            Payments payments,
+            Pauses pauses,
+            LookAndRecord looking) {
         this.online = online;
         this.orders = orders;
         this.payments = payments;
+        this.pauses = pauses;
         this.looking = looking;
     }
 
-    /// A service that does not answer is asked again by the next round.
+    /// A service that does not answer is asked again by later rounds, ever more seldom.
     ///
     /// @throws RuntimeException the first that was met, at the end of the round
     public void run(Instant now) {
-        var closing = new Closing(looking);
+        var closing = new Closing(looking, pauses, now);
         var failures = new Failures();
         Map<ShopId, List<Tried>> doubtful =
                 online.doubtfulAt(now).stream().collect(groupingBy(Tried::shop));

@@ -30,6 +30,7 @@ public final class WhenPaymentIsDue {
 
     private final OnlinePayments payments;
     private final LookAndRecord looking;
+    private final Pauses pauses;
     private final Commands commands;
     private final UnpaidLetters letters;
     private final Supplier<String> commandIds;
@@ -37,11 +38,13 @@ public final class WhenPaymentIsDue {
     public WhenPaymentIsDue(
             OnlinePayments payments,
             LookAndRecord looking,
+            Pauses pauses,
             Commands commands,
             UnpaidLetters letters,
             Supplier<String> commandIds) {
         this.payments = payments;
         this.looking = looking;
+        this.pauses = pauses;
         this.commands = commands;
         this.letters = letters;
         this.commandIds = commandIds;
@@ -53,7 +56,7 @@ public final class WhenPaymentIsDue {
     /// @throws RuntimeException the first that was met, at the end of the round; the next one tries again
     public void run(Instant now) {
         var failures = new Failures();
-        var closing = new Closing(looking);
+        var closing = new Closing(looking, pauses, now);
         for (Unpaid one : payments.unpaidAt(now)) {
             failures.trying(() -> unpaid(one, closing, now));
         }

@@ -21,7 +21,30 @@ public record Attempt(
         PMap<PaymentId, Refund> refunds) {
 
     /// @param amount asked for
-    public record Refund(Money amount, Snapshot.Fate fate) {}
+    /// @param at when that was told last
+    public record Refund(Money amount, Back back, Instant at) {
+        boolean isOff() {
+            return back.isOff();
+        }
+    }
+
+    /// How far money has come on its way back to her.
+    public enum Back {
+        UNDERWAY,
+        MADE,
+        /// Her bank did not take it.
+        FAILED,
+        /// The service would not do it, and has not.
+        REFUSED;
+
+        /// Whether nothing of it came to her: it is owed as before.
+        public boolean isOff() {
+            return switch (this) {
+                case UNDERWAY, MADE -> false;
+                case FAILED, REFUSED -> true;
+            };
+        }
+    }
 
     static Attempt of(PaymentOpened opened) {
         return new Attempt(opened, Stage.OPEN, 0, Optional.empty(), HashTreePMap.empty());
@@ -39,9 +62,13 @@ public record Attempt(
         return new Attempt(opened, Stage.CAPTURED, cents, Optional.empty(), refunds);
     }
 
-    Attempt with(PaymentId refund, Money amount, Snapshot.Fate fate) {
+    Attempt with(OnlineEvent.OfRefund told, Back back) {
         return new Attempt(
-                opened, stage, captured, lapses, refunds.plus(refund, new Refund(amount, fate)));
+                opened,
+                stage,
+                captured,
+                lapses,
+                refunds.plus(told.refund(), new Refund(told.amount(), back, told.at())));
     }
 
     /// Whether she can still pay by it.
@@ -53,8 +80,21 @@ public record Attempt(
     public long refundable() {
         return captured
                 - refunds.values().stream()
-                        .filter(refund -> refund.fate() != Snapshot.Fate.FAILED)
+                        .filter(refund -> !refund.isOff())
                         .mapToLong(refund -> refund.amount().cents())
                         .sum();
+    }
+
+    /// What is on its way back, in hundredths.
+    public long underway() {
+        return refunds.values().stream()
+                .filter(refund -> refund.back() == Back.UNDERWAY)
+                .mapToLong(refund -> refund.amount().cents())
+                .sum();
+    }
+
+    /// Whether something that was asked back did not come to her.
+    public boolean hasFailed() {
+        return refunds.values().stream().anyMatch(Refund::isOff);
     }
 }

@@ -16,13 +16,13 @@ import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.PaymentRefusal;
 import org.creneau.domain.payment.Standing;
+import org.creneau.domain.payment.online.Attempt.Back;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentEnded;
 import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
 import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
-import org.creneau.domain.payment.online.Snapshot.Fate;
 
 /// What a snapshot says that was not known before.
 record News(OrderPlaced order, Attempt known, Entries entries, Snapshot now, Instant at) {
@@ -115,19 +115,22 @@ record News(OrderPlaced order, Attempt known, Entries entries, Snapshot now, Ins
     /// what the service calls it.
     private List<Event> back(Snapshot.Refund refund) {
         PaymentId id = refund.refund().orElseGet(() -> derived(refund.reference().value(), ""));
-        Optional<Fate> before =
-                Optional.ofNullable(known.refunds().get(id)).map(Attempt.Refund::fate);
+        Optional<Back> before =
+                Optional.ofNullable(known.refunds().get(id)).map(Attempt.Refund::back);
         return switch (refund.fate()) {
             case UNDERWAY -> List.of();
             case MADE ->
-                    before.filter(fate -> fate != Fate.UNDERWAY).isPresent()
-                            ? List.of()
-                            : made(id, refund.amount());
+                    before.filter(News::isOver).isPresent() ? List.of() : made(id, refund.amount());
             case FAILED ->
-                    before.filter(fate -> fate == Fate.FAILED).isPresent()
+                    before.filter(Back::isOff).isPresent()
                             ? List.of()
                             : failed(id, refund.amount());
         };
+    }
+
+    /// Of what the service said no to once it may have changed its mind.
+    private static boolean isOver(Back before) {
+        return before == Back.MADE || before == Back.FAILED;
     }
 
     private List<Event> made(PaymentId id, Money amount) {

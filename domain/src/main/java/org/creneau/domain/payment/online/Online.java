@@ -9,6 +9,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.payment.online.Attempt.Back;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
@@ -17,7 +18,7 @@ import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
 import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
-import org.creneau.domain.payment.online.Snapshot.Fate;
+import org.creneau.domain.payment.online.OnlineEvent.RefundRefused;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
@@ -34,7 +35,8 @@ public record Online(PMap<PaymentId, Attempt> attempts) {
                     PaymentEnded.class,
                     RefundAsked.class,
                     RefundMade.class,
-                    RefundFailed.class);
+                    RefundFailed.class,
+                    RefundRefused.class);
 
     public static final Online NONE = new Online(OrderedPMap.empty());
 
@@ -50,9 +52,10 @@ public record Online(PMap<PaymentId, Attempt> attempts) {
             case PaymentCaptured in -> at(in, known -> known.captured(in.amount().cents()));
             case PaymentDeclined no -> at(no, known -> known.in(Stage.DECLINED));
             case PaymentEnded end -> at(end, known -> known.in(Stage.ENDED));
-            case RefundAsked e -> at(e, on -> on.with(e.refund(), e.amount(), Fate.UNDERWAY));
-            case RefundMade e -> at(e, on -> on.with(e.refund(), e.amount(), Fate.MADE));
-            case RefundFailed e -> at(e, on -> on.with(e.refund(), e.amount(), Fate.FAILED));
+            case RefundAsked e -> at(e, known -> known.with(e, Back.UNDERWAY));
+            case RefundMade e -> at(e, known -> known.with(e, Back.MADE));
+            case RefundFailed e -> at(e, known -> known.with(e, Back.FAILED));
+            case RefundRefused e -> at(e, known -> known.with(e, Back.REFUSED));
         };
     }
 
@@ -83,5 +86,15 @@ public record Online(PMap<PaymentId, Attempt> attempts) {
     /// Whether somebody's bank keeps money for it that the shop has not taken yet.
     public boolean isAuthorised() {
         return all().anyMatch(one -> one.stage() == Stage.AUTHORISED);
+    }
+
+    /// What is on its way back to her, in hundredths.
+    public long underway() {
+        return all().mapToLong(Attempt::underway).sum();
+    }
+
+    /// Whether something that was asked back did not come to her.
+    public boolean hasFailedRefund() {
+        return all().anyMatch(Attempt::hasFailed);
     }
 }

@@ -109,4 +109,15 @@ public sealed interface OnlineEvent extends Event {
             Money amount,
             Instant at)
             implements OfRefund {}
+
+    /// The service would not give it back, and has not: the shop owes it. Too little may be left on its account
+    /// there.
+    record RefundRefused(
+            ShopId shop,
+            OrderId order,
+            PaymentId payment,
+            PaymentId refund,
+            Money amount,
+            Instant at)
+            implements OfRefund {}
 }

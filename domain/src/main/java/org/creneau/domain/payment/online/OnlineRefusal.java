@@ -13,8 +13,12 @@ public enum OnlineRefusal implements Reason {
     LINK_TIME,
     /// Her bank keeps the money already.
     ALREADY_AUTHORISED,
-    /// More than is left of what came by this payment.
-    REFUND_BEYOND_CAPTURED;
+    /// The shop owes her nothing by the books of the order.
+    NOTHING_TO_GIVE_BACK,
+    /// What is owed came otherwise, or has gone back already.
+    NOTHING_LEFT_ONLINE,
+    /// It is on its way by card already. Whoever gives it back otherwise, too, gives it back twice.
+    REFUND_UNDERWAY;
 
     @Override
     public String code() {

@@ -40,6 +40,12 @@ class Description {
                                     "Payments",
                                     "What is paid of the orders of a shop, and its takings."),
                             Map.entry("PaymentLinks", "Short links with which orders are paid."),
+                            Map.entry(
+                                    "Refunds",
+                                    "What was paid online and goes back, for the staff of a shop."),
+                            Map.entry(
+                                    "PaymentComparisons",
+                                    "What payment services say, held against what is known."),
                             Map.entry("PaymentNotices", "What payment services have to tell."),
                             Map.entry("Balance", "What is paid of an order, by its token."),
                             Map.entry("Online", "Paying an order online, by its token."),

@@ -97,6 +97,10 @@ final class Walk {
         post("clara", order + "/payments", "{\"kind\":\"TAKEN\",\"means\":\"CARD\"," + euros + "}");
         post("clara", order + "/payments", "{\"kind\":\"CHEQUE_ANNOUNCED\"," + euros + "}");
         get("clara", order + "/payments");
+        get("clara", order + "/refunds");
+        get("clara", SHOP + "/refunds");
+        get("clara", SHOP + "/payment-comparisons");
+        post("clara", SHOP + "/payment-comparisons", "{}");
         get("iris", SHOP + "/takings?day=2020-12-05");
     }
 

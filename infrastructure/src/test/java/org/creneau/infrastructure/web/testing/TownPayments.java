@@ -1,13 +1,22 @@
 package org.creneau.infrastructure.web.testing;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
+import org.creneau.application.payment.online.Comparisons;
 import org.creneau.application.payment.online.HeardNotices;
+import org.creneau.application.payment.online.Pauses;
 import org.creneau.application.payment.online.PaymentCodes;
 import org.creneau.application.payment.online.PaymentServices;
+import org.creneau.application.payment.online.Refunds;
+import org.creneau.infrastructure.payment.JdbcComparisons;
 import org.creneau.infrastructure.payment.JdbcHeardNotices;
+import org.creneau.infrastructure.payment.JdbcPauses;
 import org.creneau.infrastructure.payment.JdbcPaymentCodes;
 import org.creneau.infrastructure.payment.TimedSignature;
+import org.creneau.infrastructure.projections.JdbcRefunds;
+import org.creneau.infrastructure.projections.JdbcUsedAccounts;
+import org.creneau.infrastructure.projections.SchemasInUse;
 import org.creneau.infrastructure.sandbox.SandboxPayments;
 import org.creneau.infrastructure.vault.Keys;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +43,21 @@ class TownPayments {
     @Bean
     PaymentCodes paymentCodes(DataSource database) {
         return new JdbcPaymentCodes(database);
+    }
+
+    @Bean
+    Pauses pauses(DataSource database) {
+        return new JdbcPauses(database);
+    }
+
+    @Bean
+    Comparisons comparisons(DataSource database, SchemasInUse schemas, MeterRegistry meters) {
+        return new JdbcComparisons(database, new JdbcUsedAccounts(database, schemas), meters);
+    }
+
+    @Bean
+    Refunds refunds(DataSource database, SchemasInUse schemas) {
+        return new JdbcRefunds(database, schemas);
     }
 
     @Bean

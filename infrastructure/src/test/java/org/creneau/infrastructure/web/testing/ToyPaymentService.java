@@ -26,6 +26,8 @@ public final class ToyPaymentService implements PaymentService {
     private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
     private final Set<PaymentId> gone = new HashSet<>();
     private boolean silent;
+    private boolean keeps;
+    private boolean inFrancs;
 
     private static final class Payment {
         private final Ask ask;
@@ -47,6 +49,16 @@ public final class ToyPaymentService implements PaymentService {
     /// Whatever is asked, it does not answer until it is told to again.
     public void silent(boolean silent) {
         this.silent = silent;
+    }
+
+    /// It gives nothing back.
+    public void keeps(boolean keeps) {
+        this.keeps = keeps;
+    }
+
+    /// It tells what it took in another currency.
+    public void inFrancs(boolean inFrancs) {
+        this.inFrancs = inFrancs;
     }
 
     /// Whatever is asked about it, the answer is no.
@@ -93,6 +105,11 @@ public final class ToyPaymentService implements PaymentService {
         one.changed = clock.instant();
     }
 
+    /// How many were asked for.
+    public int refunds(PaymentId payment) {
+        return find(payment).refunds.size();
+    }
+
     private void to(Payment one, Stage stage) {
         one.stage = stage;
         one.changed = clock.instant();
@@ -121,8 +138,8 @@ public final class ToyPaymentService implements PaymentService {
         return new ServiceReference("toy_" + one.ask.payment());
     }
 
-    private static Snapshot said(Payment one) {
-        String currency = one.ask.amount().currency();
+    private Snapshot said(Payment one) {
+        String currency = inFrancs ? "CHF" : one.ask.amount().currency();
         boolean kept = one.stage == Stage.AUTHORISED;
         return new Snapshot(
                 one.ask.payment(),
@@ -200,15 +217,26 @@ public final class ToyPaymentService implements PaymentService {
             Account account, ServiceReference payment, PaymentId refund, Money amount) {
         Payment one = find(payment);
         if (one.refunds.stream().noneMatch(each -> each.refund().equals(Optional.of(refund)))) {
+            if (keeps || amount.cents() > left(one)) {
+                throw new ServiceRefused("This much is not given back");
+            }
             one.refunds.add(
                     new Snapshot.Refund(
                             Optional.of(refund),
-                            new ServiceReference("re_" + refund),
+                            new ServiceReference("re_" + refund.value().replace('.', '_')),
                             amount,
                             Fate.UNDERWAY));
             one.changed = clock.instant();
         }
         return said(one);
+    }
+
+    private static long left(Payment one) {
+        return one.captured
+                - one.refunds.stream()
+                        .filter(each -> each.fate() != Fate.FAILED)
+                        .mapToLong(each -> each.amount().cents())
+                        .sum();
     }
 
     @Override
@@ -219,7 +247,7 @@ public final class ToyPaymentService implements PaymentService {
         return payments.values().stream()
                 .filter(one -> one.ask.account().equals(account))
                 .filter(one -> !one.changed.isBefore(from) && one.changed.isBefore(to))
-                .map(ToyPaymentService::said)
+                .map(this::said)
                 .toList();
     }
 

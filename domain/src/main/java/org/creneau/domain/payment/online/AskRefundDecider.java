@@ -1,0 +1,92 @@
+package org.creneau.domain.payment.online;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.order.OrderState;
+import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
+
+/// What is owed goes back by the attempts that it came by, the newest first, and never more than came by each. It
+/// is decided together with the books: what left the till meanwhile is not given back by card as well.
+public final class AskRefundDecider implements Decider<AskRefund, Owed> {
+    private static final String BEGINNING = "r.";
+    private static final int LONGEST_ID = 64;
+
+    @Override
+    public Class<AskRefund> command() {
+        return AskRefund.class;
+    }
+
+    @Override
+    public Fold<Owed> facts(AskRefund command) {
+        return Owed.of(command.order());
+    }
+
+    @Override
+    public Decision decide(AskRefund command, Owed owed, Instant at) {
+        if (owed.order().in(command.shop()) instanceof OrderState.Unknown) {
+            return Decision.refused(OrderRefusal.UNKNOWN_ORDER);
+        }
+        return switch (command.prompt()) {
+            case SHOP -> wanted(command, owed, at);
+            case CALLED_OFF -> byItself(command, owed, at);
+        };
+    }
+
+    private static Decision wanted(AskRefund command, Owed owed, Instant at) {
+        List<Event> asked = asked(command, owed, at);
+        if (!asked.isEmpty() || owed.online().underway() > 0) {
+            return Decision.accepted(asked);
+        }
+        return Decision.refused(
+                owed.cents() > 0
+                        ? OnlineRefusal.NOTHING_LEFT_ONLINE
+                        : OnlineRefusal.NOTHING_TO_GIVE_BACK);
+    }
+
+    private static Decision byItself(AskRefund command, Owed owed, Instant at) {
+        boolean off = owed.order() instanceof OrderState.Cancelled;
+        return off && !owed.online().hasFailedRefund()
+                ? Decision.accepted(asked(command, owed, at))
+                : Decision.accepted();
+    }
+
+    private static List<Event> asked(AskRefund command, Owed owed, Instant at) {
+        List<Event> asked = new ArrayList<>();
+        long left = owed.left();
+        for (Attempt attempt : owed.online().all().toList().reversed()) {
+            long cents = Math.min(left, attempt.refundable());
+            if (cents > 0) {
+                asked.add(asked(command, attempt, cents, at));
+                left -= cents;
+            }
+        }
+        return asked;
+    }
+
+    private static Event asked(AskRefund command, Attempt attempt, long cents, Instant at) {
+        return new RefundAsked(
+                command.shop(),
+                command.order(),
+                attempt.opened().payment(),
+                id(attempt),
+                new Money(cents, attempt.opened().amount().currency()),
+                at);
+    }
+
+    /// The next one of the attempt: whoever decides it at the same time means the same one.
+    private static PaymentId id(Attempt attempt) {
+        String beginning = BEGINNING + attempt.refunds().size() + ".";
+        String payment = attempt.opened().payment().value();
+        int longest = LONGEST_ID - beginning.length();
+        return new PaymentId(
+                beginning + payment.substring(Math.max(0, payment.length() - longest)));
+    }
+}

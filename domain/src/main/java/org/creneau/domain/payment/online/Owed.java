@@ -1,0 +1,86 @@
+package org.creneau.domain.payment.online;
+
+import java.util.Map;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.order.Due;
+import org.creneau.domain.order.Fulfilment;
+import org.creneau.domain.order.Lines;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderState;
+import org.creneau.domain.order.Terms;
+import org.creneau.domain.payment.Entries;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Returned;
+import org.creneau.domain.returns.Worth;
+import org.creneau.domain.withdrawal.Declared;
+
+/// What a shop owes somebody by the books of one order, and what of it is on its way to her.
+///
+/// @param back goods that came back
+/// @param declared what she said she does not keep
+public record Owed(
+        OrderState order, Entries entries, Online online, Returned back, Declared declared) {
+    private record Paid(Entries entries, Online online) {}
+
+    private record Books(OrderState order, Paid paid) {}
+
+    private record Goods(Returned back, Declared declared) {}
+
+    public static Fold<Owed> of(OrderId order) {
+        return Lines.standing(OrderState.of(order), order)
+                .and(Entries.of(order).and(Online.of(order), Paid::new), Books::new)
+                .and(
+                        Returned.of(order).and(Declared.of(order), Goods::new),
+                        (books, goods) ->
+                                new Owed(
+                                        books.order(),
+                                        books.paid().entries(),
+                                        books.paid().online(),
+                                        goods.back(),
+                                        goods.declared()));
+    }
+
+    /// In hundredths. What was left for things put aside is a deposit, and not owed.
+    public long cents() {
+        return switch (order) {
+            case OrderState.Unknown _ -> 0;
+            case OrderState.Placed(var as) -> open(as);
+            case OrderState.Ready(var as) -> open(as);
+            case OrderState.NotCollected(var as) -> open(as);
+            case OrderState.OnTheWay(var as) -> tooMuch(as);
+            case OrderState.HandedOver(var as) -> tooMuch(as);
+            case OrderState.Cancelled(var as) -> tooMuch(as);
+        };
+    }
+
+    private long open(OrderPlaced as) {
+        return switch (as.terms()) {
+            case Terms.Obligation _ -> tooMuch(as);
+            case Terms.PutAside _ -> 0;
+        };
+    }
+
+    private long tooMuch(OrderPlaced as) {
+        Map<ReturnLine.Goods, Long> pieces = back.pieces();
+        Money due =
+                Due.of(order)
+                        .orElseThrow()
+                        .minus(Worth.of(pieces, as.lines()))
+                        .minus(Worth.ofTheWay(fee(as), as.lines(), pieces, declared.pieces()));
+        return Math.max(0, entries.kept() - Math.max(0, due.cents()));
+    }
+
+    private static Money fee(OrderPlaced as) {
+        return switch (as.fulfilment()) {
+            case Fulfilment.Collect _ -> as.lines().getFirst().price().times(0);
+            case Fulfilment.Deliver(_, _, _, var fee, _) -> fee;
+        };
+    }
+
+    /// What is owed and not on its way, in hundredths.
+    public long left() {
+        return Math.max(0, cents() - online.underway());
+    }
+}

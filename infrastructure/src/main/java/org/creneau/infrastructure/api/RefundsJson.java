@@ -1,0 +1,63 @@
+package org.creneau.infrastructure.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.creneau.application.payment.Account;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.payment.online.Attempt;
+import org.creneau.infrastructure.api.Json.Amount;
+import org.creneau.infrastructure.desk.GivingBack;
+import org.jspecify.annotations.Nullable;
+
+/// Money that goes back online.
+final class RefundsJson {
+    private RefundsJson() {}
+
+    /// @param owed by the books of the order
+    /// @param askable what of it can be given back online, and is not on its way
+    /// @param by the last day; absent where the law says none
+    /// @param alarm `NONE`, `SOON`, `LATE` or `FAILED`
+    record Open(
+            String order,
+            String number,
+            Amount owed,
+            Amount askable,
+            Amount underway,
+            @Nullable LocalDate by,
+            String alarm) {
+        static Open of(GivingBack.Open open) {
+            return new Open(
+                    open.order().id().value(),
+                    open.order().number(),
+                    Amount.of(open.owed()),
+                    Amount.of(open.askable()),
+                    Amount.of(open.underway()),
+                    open.by(),
+                    open.alarm().name());
+        }
+    }
+
+    /// @param owed by the books of the order
+    /// @param askable what of it can be given back online, and is not on its way
+    record OfOrder(
+            String order, Amount owed, Amount askable, Amount underway, List<Refund> refunds) {
+        static OfOrder of(OrderId order, Account account, GivingBack givingBack) {
+            return new OfOrder(
+                    order.value(),
+                    Amount.of(account.toGiveBack()),
+                    Amount.of(givingBack.askable(account)),
+                    Amount.of(givingBack.underway(account)),
+                    givingBack.told(account).stream().map(Refund::of).toList());
+        }
+    }
+
+    /// @param state `UNDERWAY`, `MADE`, `FAILED` where her bank did not take it, or `REFUSED` where the
+    ///     service would not give it
+    /// @param at when that was told
+    record Refund(Amount amount, String state, Instant at) {
+        static Refund of(Attempt.Refund refund) {
+            return new Refund(Amount.of(refund.amount()), refund.back().name(), refund.at());
+        }
+    }
+}

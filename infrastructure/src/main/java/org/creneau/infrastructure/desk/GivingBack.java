@@ -1,0 +1,186 @@
+package org.creneau.infrastructure.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.order.Orders;
+import org.creneau.application.payment.Account;
+import org.creneau.application.payment.online.Refunds;
+import org.creneau.application.withdrawal.Followed;
+import org.creneau.domain.kernel.Actor;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.payment.online.AskRefund;
+import org.creneau.domain.payment.online.AskRefund.Prompt;
+import org.creneau.domain.payment.online.Attempt;
+import org.creneau.domain.payment.online.Attempt.Refund;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What came online and has to go back: how much, until when, and what is on its way.
+@Component("givingBack")
+public final class GivingBack {
+    /// Counted from the day on which the order was called off, as from any other on which somebody is told that there
+    /// will be no sale (Code de la consommation, L221-24).
+    private static final int DAYS_TO_REFUND = 14;
+
+    /// The shop is told that much before the last day.
+    private static final int DAYS_OF_WARNING = 3;
+
+    private final Refunds refunds;
+    private final Orders orders;
+    private final Accounts accounts;
+    private final ChangesOfMind changes;
+    private final Reading reading;
+    private final Desk desk;
+
+    GivingBack(
+            Refunds refunds,
+            Orders orders,
+            Accounts accounts,
+            ChangesOfMind changes,
+            Reading reading,
+            Desk desk) {
+        this.refunds = refunds;
+        this.orders = orders;
+        this.accounts = accounts;
+        this.changes = changes;
+        this.reading = reading;
+        this.desk = desk;
+    }
+
+    /// How much somebody in the shop has to do about it.
+    public enum Alarm {
+        NONE,
+        SOON,
+        LATE,
+        /// Her bank did not take it, or the service would not give it.
+        FAILED
+    }
+
+    /// @param owed by the books of the order
+    /// @param askable what of it can be given back online, and is not on its way
+    /// @param by the last day; absent where the law says none
+    public record Open(
+            OrderView order,
+            Money owed,
+            Money askable,
+            Money underway,
+            List<Refund> refunds,
+            @Nullable LocalDate by,
+            Alarm alarm) {
+        public Open {
+            refunds = List.copyOf(refunds);
+        }
+    }
+
+    /// Asks for what the shop owes to go back online.
+    public Outcome ask(ShopId shop, OrderId order, Actor actor, Channel channel) {
+        return desk.send(new AskRefund(shop, order, Prompt.SHOP), actor, channel);
+    }
+
+    /// What of it can be given back online, and is not on its way.
+    public Money askable(Account account) {
+        Money owed = account.toGiveBack();
+        long left = owed.cents() - account.paying().online().underway();
+        long came = account.paying().online().all().mapToLong(Attempt::refundable).sum();
+        return new Money(Math.max(0, Math.min(left, came)), owed.currency());
+    }
+
+    public Money underway(Account account) {
+        return new Money(account.paying().online().underway(), account.ledger().due().currency());
+    }
+
+    /// Everything that was given back online, or was to be, in the order in which it was told last.
+    public List<Refund> told(Account account) {
+        return account.paying()
+                .online()
+                .all()
+                .flatMap(attempt -> attempt.refunds().values().stream())
+                .sorted(Comparator.comparing(Refund::at))
+                .toList();
+    }
+
+    /// The same as people are shown it: what failed, only as long as it is still to be given back.
+    public List<Refund> shown(Account account) {
+        boolean due = account.toGiveBack().cents() > underway(account).cents();
+        return told(account).stream().filter(one -> due || !one.back().isOff()).toList();
+    }
+
+    /// Of a shop; what failed or is late comes first.
+    public List<Open> open(ShopId shop) {
+        Map<OrderId, Optional<Instant>> open = refunds.open(shop);
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        List<OrderView> views = orders.find(shop, open.keySet());
+        Map<OrderId, Account> books = accounts.of(shop, views);
+        return views.stream()
+                .flatMap(
+                        one ->
+                                Optional.ofNullable(books.get(one.id())).stream()
+                                        .filter(account -> account.toGiveBack().cents() > 0)
+                                        .map(account -> open(one, account, off(one, open))))
+                .sorted(
+                        Comparator.comparing(Open::alarm)
+                                .reversed()
+                                .thenComparing(
+                                        Open::by, Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(one -> one.order().number()))
+                .toList();
+    }
+
+    private static Optional<Instant> off(OrderView order, Map<OrderId, Optional<Instant>> open) {
+        return open.getOrDefault(order.id(), Optional.empty());
+    }
+
+    private Open open(OrderView order, Account account, Optional<Instant> off) {
+        LocalDate by = off.map(at -> lastDay(order, at)).orElseGet(() -> lastDay(order));
+        return new Open(
+                order,
+                account.toGiveBack(),
+                askable(account),
+                underway(account),
+                shown(account),
+                by,
+                alarm(order, account, by));
+    }
+
+    private LocalDate lastDay(OrderView order, Instant off) {
+        return LocalDate.ofInstant(off, reading.shop(order.slot().shop()).profile().zone())
+                .plusDays(DAYS_TO_REFUND);
+    }
+
+    /// As she was told when she changed her mind.
+    private @Nullable LocalDate lastDay(OrderView order) {
+        return changes.of(order).stream()
+                .filter(one -> one.stage() == Followed.Stage.TO_GIVE_BACK)
+                .map(one -> one.said().refundBy())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Alarm alarm(OrderView order, Account account, @Nullable LocalDate by) {
+        boolean failed = account.paying().online().hasFailedRefund();
+        if (failed && askable(account).cents() > 0) {
+            return Alarm.FAILED;
+        }
+        return by == null ? Alarm.NONE : near(reading.today(reading.shop(order.slot().shop())), by);
+    }
+
+    private static Alarm near(LocalDate today, LocalDate by) {
+        long left = ChronoUnit.DAYS.between(today, by);
+        if (left < 0) {
+            return Alarm.LATE;
+        }
+        return left <= DAYS_OF_WARNING ? Alarm.SOON : Alarm.NONE;
+    }
+}
