@@ -136,11 +136,12 @@ public record OrderView(
                 .toList();
     }
 
-    /// The first instant at which it is put aside no longer; absent where it was ordered.
+    /// The first instant at which it is put aside no longer; absent where it was ordered, and where nothing
+    /// is left of what was to be tried.
     public Optional<Instant> keptUntil() {
         return switch (terms) {
             case Terms.Obligation _ -> Optional.empty();
-            case Terms.PutAside(var until) -> Optional.of(until);
+            case Terms.PutAside(var until) -> isVisit() ? Optional.empty() : Optional.of(until);
         };
     }
 

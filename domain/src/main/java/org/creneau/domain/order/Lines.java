@@ -152,6 +152,18 @@ public record Lines(
         return standing.values().stream().mapToInt(line -> line.quantity().pieces()).sum();
     }
 
+    /// Of all lines that she gets: not of what she brings.
+    public int going() {
+        return standing.values().stream()
+                .filter(line -> !line.comesBack())
+                .mapToInt(line -> line.quantity().pieces())
+                .sum();
+    }
+
+    public boolean comesBack(int number) {
+        return find(number).filter(OrderLine::comesBack).isPresent();
+    }
+
     public Optional<ArticleMissing> report(MovementId missing) {
         return reported.stream().filter(each -> each.missing().equals(missing)).findFirst();
     }

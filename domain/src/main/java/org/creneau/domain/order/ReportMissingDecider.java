@@ -98,6 +98,9 @@ public final class ReportMissingDecider
 
     private static Optional<Reason> refusal(ReportMissing command, Facts facts) {
         Lines lines = facts.lines().lines();
+        if (lines.comesBack(command.line())) {
+            return Optional.of(ShortageRefusal.LINE_COMES_BACK);
+        }
         int there = lines.pieces(command.line()) - lines.missing(command.line());
         return command.pieces().pieces() > there
                 ? Optional.of(ShortageRefusal.MORE_THAN_ORDERED)

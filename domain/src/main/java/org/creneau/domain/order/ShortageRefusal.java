@@ -7,6 +7,8 @@ import org.creneau.domain.kernel.Reason;
 public enum ShortageRefusal implements Reason {
     /// No such line, or fewer pieces of it: more can be ordered, not added.
     MORE_THAN_ORDERED,
+    /// She brings it: it is nothing that could be missing, taken off or sold to her.
+    LINE_COMES_BACK,
     /// The same id with something else missing: what was said first stands.
     MISSING_REPEATED_DIFFERENTLY,
     UNKNOWN_MISSING,

@@ -23,7 +23,8 @@ import org.creneau.domain.order.ShortageEvent.MissingAnswered;
 import org.creneau.domain.order.ShortageRefusal;
 
 /// Does what she says. It was the shop that could not keep its word, so that no deadline binds her, not
-/// even where she calls the whole order off. To leave out the last thing of an order calls it off too.
+/// even where she calls the whole order off. To leave out the last thing of an order calls it off
+/// too, unless she still comes to bring something back.
 public final class AnswerMissingDecider
         implements Decider<AnswerMissing, AnswerMissingDecider.Facts> {
     private static final CancelOrderDecider CANCELLING = new CancelOrderDecider();
@@ -93,7 +94,7 @@ public final class AnswerMissingDecider
                             ? Decision.refused(ShortageRefusal.NOTHING_PROPOSED)
                             : said(command, asked, facts, at);
             case WITHOUT ->
-                    asked.pieces() < facts.lines().pieces()
+                    facts.whole().isWorthComingFor(facts.lines(), asked.pieces())
                             ? said(command, asked, facts, at)
                             : calledOff(command, as, facts, at);
             case FOUND -> said(command, asked, facts, at);

@@ -15,6 +15,7 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.DeliveryRefusal;
+import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
@@ -33,7 +34,20 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
             Tickets tickets,
             Promised promised,
             Optional<Appointment> appointment,
-            Announced announced) {}
+            Announced announced) {
+        /// Whether anybody would still come for it with so many pieces less: for the rest, or to bring what
+        /// stands on it.
+        boolean isWorthComingFor(Lines lines, int less) {
+            boolean brings = lines.pieces() > lines.going();
+            return lines.going() > less || (brings && isExpectedWithGoods());
+        }
+
+        private boolean isExpectedWithGoods() {
+            return order.placed()
+                    .filter(as -> !announced.comingWith(as.order()).isEmpty())
+                    .isPresent();
+        }
+    }
 
     @Override
     public Class<CancelOrder> command() {

@@ -30,7 +30,8 @@ import org.creneau.domain.returns.Worth;
 /// new costs goes from one ledger to the other. What is over is given back and what is missing is paid, each by
 /// an entry of its own.
 ///
-/// What either of the two would be refused for, both are.
+/// What either of the two would be refused for, both are. What was done of it before, by a form of its own, is
+/// not done twice, and the money follows.
 public final class ExchangeAtCounterDecider
         implements Decider<ExchangeAtCounter, ExchangeAtCounterDecider.Facts> {
     private static final ReceiveReturnDecider RECEIVING = new ReceiveReturnDecider();
@@ -101,8 +102,8 @@ public final class ExchangeAtCounterDecider
             ExchangeAtCounter command, List<Event> goods, Facts facts, Instant at) {
         return switch (SELLING.decide(sale(command), facts.sale(), at)) {
             case Decision.Refused refused -> refused;
-            case Decision.Accepted(var sold) when sold.isEmpty() || goods.isEmpty() ->
-                    Decision.accepted(sold.isEmpty() ? goods : sold);
+            case Decision.Accepted _ when facts.old().find(command.out()).isPresent() ->
+                    Decision.accepted();
             case Decision.Accepted(var sold) -> exchanged(command, goods, sold, facts, at);
         };
     }
@@ -115,14 +116,15 @@ public final class ExchangeAtCounterDecider
             Instant at) {
         Instant happened = Tickets.noLaterThan(at, command.received().happened());
         return Decision.accepted(
-                Stream.of(goods.stream(), sold.stream(), moved(command, facts, happened))
+                Stream.of(goods.stream(), sold.stream(), moved(command, goods, facts, happened))
                         .<Event>flatMap(each -> each)
                         .toList());
     }
 
     /// Nothing where nothing is owed for the old, or the two are in different money.
-    private static Stream<Event> moved(ExchangeAtCounter command, Facts facts, Instant happened) {
-        Money owed = owed(command, facts);
+    private static Stream<Event> moved(
+            ExchangeAtCounter command, List<Event> goods, Facts facts, Instant happened) {
+        Money owed = owed(command, goods, facts);
         Money price = price(command, facts);
         long cents =
                 owed.currency().equals(price.currency())
@@ -155,15 +157,11 @@ public final class ExchangeAtCounterDecider
     }
 
     /// What the shop has of hers beyond what she keeps of the old; below nought where she has not paid all.
-    private static Money owed(ExchangeAtCounter command, Facts facts) {
+    private static Money owed(ExchangeAtCounter command, List<Event> goods, Facts facts) {
         OrderPlaced bought = facts.goods().goods().order().placed().orElseThrow();
         Map<ReturnLine.Goods, Long> back = new HashMap<>(facts.goods().goods().ofOrder().pieces());
-        command.received()
-                .lines()
-                .forEach(
-                        line ->
-                                back.merge(
-                                        line.goods(), (long) line.quantity().pieces(), Long::sum));
+        List<ReturnLine> now = goods.isEmpty() ? List.of() : command.received().lines();
+        now.forEach(line -> back.merge(line.goods(), (long) line.quantity().pieces(), Long::sum));
         Money due = bought.total().minus(Worth.of(back, bought.lines()));
         long kept = facts.old().kept() - facts.online().underway();
         return new Money(kept - due.cents(), due.currency());

@@ -14,16 +14,16 @@ import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.ShownBy;
-import org.creneau.domain.order.Terms;
 import org.creneau.domain.returns.RecordReturnDecider;
 import org.creneau.domain.returns.ReturnRefusal;
 
 /// Takes goods back that were expected, as if nobody had expected them, and ends the visit that was booked
-/// for nothing else: whoever came leaves the queue, or the shop. Where something was put aside for her, her
+/// for nothing else: whoever came leaves the queue, or the shop. Where something is put aside for her, her
 /// visit goes on until she has tried it; where she came for another order, until she has that.
 public final class ReceiveReturnDecider
         implements Decider<ReceiveReturn, ReceiveReturnDecider.Facts> {
@@ -47,7 +47,8 @@ public final class ReceiveReturnDecider
     @Override
     public Fold<Facts> facts(ReceiveReturn command) {
         Fold<Came> came =
-                OrderState.of(command.visit()).and(Tickets.of(command.visit()), Came::new);
+                Lines.standing(OrderState.of(command.visit()), command.visit())
+                        .and(Tickets.of(command.visit()), Came::new);
         return TAKING_BACK
                 .facts(command.asReturn())
                 .and(
@@ -117,15 +118,13 @@ public final class ReceiveReturnDecider
     }
 
     private static Stream<Event> over(OrderPlaced visit, Facts facts, Instant happened) {
-        return switch (visit.terms()) {
-            case Terms.PutAside _ -> Stream.empty();
-            case Terms.Obligation _ ->
-                    Stream.concat(
-                            Stream.of(
-                                    new OrderHandedOver(
-                                            visit.shop(), visit.order(), ShownBy.NAME, happened)),
-                            facts.tickets().all().stream()
-                                    .flatMap(ticket -> HandOverDecider.leaves(ticket, happened)));
-        };
+        return visit.onlyBrings()
+                ? Stream.concat(
+                        Stream.of(
+                                new OrderHandedOver(
+                                        visit.shop(), visit.order(), ShownBy.NAME, happened)),
+                        facts.tickets().all().stream()
+                                .flatMap(ticket -> HandOverDecider.leaves(ticket, happened)))
+                : Stream.empty();
     }
 }

@@ -27,7 +27,7 @@ import org.creneau.domain.order.ShortageRefusal;
 /// give. The total only ever gets lower, so that the shop needs nobody's word for it; the deadline binds
 /// the shopper as it does for the whole order. Its place keeps the points that were taken.
 ///
-/// An order of which nothing would be left is called off. Of one that is brought, a shopper takes nothing
+/// An order of which nothing would be left is called off, unless she still comes to bring something back. Of one that is brought, a shopper takes nothing
 /// else off by herself: the fee was taken, and the zone was open, for what she ordered.
 public final class ReduceLineDecider implements Decider<ReduceLine, ReduceLineDecider.Facts> {
     private static final CancelOrderDecider CANCELLING = new CancelOrderDecider();
@@ -70,6 +70,12 @@ public final class ReduceLineDecider implements Decider<ReduceLine, ReduceLineDe
     }
 
     private static Decision reduce(ReduceLine command, OrderPlaced as, Facts facts, Instant at) {
+        return facts.lines().comesBack(command.line())
+                ? Decision.refused(ShortageRefusal.LINE_COMES_BACK)
+                : ofHers(command, as, facts, at);
+    }
+
+    private static Decision ofHers(ReduceLine command, OrderPlaced as, Facts facts, Instant at) {
         int now = facts.lines().pieces(command.line());
         boolean isSaid = command.line() < facts.lines().next() && command.to() == now;
         return isSaid
@@ -100,7 +106,7 @@ public final class ReduceLineDecider implements Decider<ReduceLine, ReduceLineDe
     }
 
     private static int left(ReduceLine command, Lines lines) {
-        return lines.pieces() - lines.pieces(command.line()) + command.to();
+        return lines.going() - lines.pieces(command.line()) + command.to();
     }
 
     private static Optional<Reason> brought(ReduceLine command, OrderPlaced as, Lines lines) {
@@ -113,9 +119,9 @@ public final class ReduceLineDecider implements Decider<ReduceLine, ReduceLineDe
     private static Decision reduced(
             ReduceLine command, OrderPlaced as, Facts facts, int now, Instant at) {
         int off = now - command.to();
-        return off == facts.lines().pieces()
-                ? CANCELLING.decide(whole(command), facts.whole(), at)
-                : fewer(command, as, facts, off, at);
+        return facts.whole().isWorthComingFor(facts.lines(), off)
+                ? fewer(command, as, facts, off, at)
+                : CANCELLING.decide(whole(command), facts.whole(), at);
     }
 
     private static Decision fewer(

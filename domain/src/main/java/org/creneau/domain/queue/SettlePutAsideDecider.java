@@ -16,6 +16,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.DeliveryRefusal;
 import org.creneau.domain.order.GivenUp;
@@ -26,6 +27,7 @@ import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.SettlePutAside;
+import org.creneau.domain.order.ShortageRefusal;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.order.Unanswered;
@@ -128,10 +130,19 @@ public final class SettlePutAsideDecider
         return switch (placed.terms()) {
             case Terms.Obligation _ -> Decision.refused(OrderRefusal.NOT_PUT_ASIDE);
             case Terms.PutAside _ ->
-                    isWithin(facts.goods().lines(), command.bought())
-                            ? proven(command, placed, facts, at)
-                            : Decision.refused(OrderRefusal.MORE_THAN_PUT_ASIDE);
+                    refusal(facts.goods().lines(), command.bought())
+                            .map(Decision::refused)
+                            .orElseGet(() -> proven(command, placed, facts, at));
         };
+    }
+
+    private static Optional<Reason> refusal(Lines lines, List<BoughtLine> bought) {
+        if (bought.stream().anyMatch(each -> lines.comesBack(each.line()))) {
+            return Optional.of(ShortageRefusal.LINE_COMES_BACK);
+        }
+        return isWithin(lines, bought)
+                ? Optional.empty()
+                : Optional.of(OrderRefusal.MORE_THAN_PUT_ASIDE);
     }
 
     /// Each line once, and no more of it than there is.

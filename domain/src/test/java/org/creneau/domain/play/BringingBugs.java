@@ -13,10 +13,20 @@ import org.creneau.domain.bringing.ReturnRequestEvent.ReturnVisitKept;
 import org.creneau.domain.bringing.Visiting;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
 import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.order.Lines;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.Supply;
+import org.creneau.domain.payment.Entries;
+import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.Standing;
 import org.creneau.domain.queue.CancelOrderDecider;
 import org.creneau.domain.queue.ExchangeAtCounterDecider;
 import org.creneau.domain.queue.ReceiveReturnDecider;
+import org.creneau.domain.queue.ReduceLineDecider;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.InspectReturnDecider;
 import org.creneau.domain.returns.Inspected;
@@ -76,6 +86,24 @@ final class BringingBugs {
                                 decision ->
                                         RandomPlayTest.without(MoneyGivenBack.class, decision))),
                 bug(
+                        "money that is taken and never lent",
+                        Planted.altering(
+                                new ExchangeAtCounterDecider(),
+                                decision -> RandomPlayTest.without(PaymentTaken.class, decision))),
+                bug(
+                        "money lent as if nothing had been given back",
+                        Planted.misjudging(
+                                new ExchangeAtCounterDecider(),
+                                facts ->
+                                        new ExchangeAtCounterDecider.Facts(
+                                                facts.goods(),
+                                                facts.sale(),
+                                                generous(facts.old()),
+                                                facts.fresh()))),
+                bug(
+                        "what she brings taken off her list",
+                        Planted.misjudging(new ReduceLineDecider(), BringingBugs::hers)),
+                bug(
                         "the new sold without the old taken back",
                         Planted.altering(
                                 new ExchangeAtCounterDecider(),
@@ -107,6 +135,36 @@ final class BringingBugs {
     private static GoodsReturned unseen(GoodsReturned back) {
         return new GoodsReturned(
                 back.shop(), back.goods(), back.origin(), back.lines(), Fit.TO_INSPECT, back.at());
+    }
+
+    /// As if a hundred euros more had been paid for it.
+    private static Entries generous(Entries old) {
+        return new Entries(
+                old.all()
+                        .plus(
+                                new PaymentId("never"),
+                                new Standing.Taken(Means.CARD, Money.euros(10_000))));
+    }
+
+    private static ReduceLineDecider.Facts hers(ReduceLineDecider.Facts facts) {
+        Lines lines = facts.lines();
+        var standing = lines.standing();
+        for (var line : lines.standing().entrySet()) {
+            standing = standing.plus(line.getKey(), hers(line.getValue()));
+        }
+        return new ReduceLineDecider.Facts(
+                facts.whole(),
+                new Lines(standing, lines.next(), lines.reported(), lines.answers()));
+    }
+
+    private static OrderLine hers(OrderLine line) {
+        return line.goods() instanceof OrderLine.Goods.InWords(var words, _)
+                ? new OrderLine(
+                        new OrderLine.Goods.InWords(words, Supply.IN_SHOP),
+                        line.quantity(),
+                        line.price(),
+                        line.vat())
+                : line;
     }
 
     private static Facts forgetful(Facts facts) {

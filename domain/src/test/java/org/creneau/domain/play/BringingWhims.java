@@ -3,12 +3,14 @@ package org.creneau.domain.play;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.creneau.domain.bringing.CallOffReturn;
 import org.creneau.domain.bringing.ExchangeAtCounter;
 import org.creneau.domain.bringing.ReceiveReturn;
 import org.creneau.domain.bringing.RequestReturn;
 import org.creneau.domain.bringing.RequestReturn.Trip;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnCalledOff;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
 import org.creneau.domain.bringing.ToBring;
 import org.creneau.domain.bringing.Why;
@@ -23,6 +25,7 @@ import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
@@ -30,6 +33,13 @@ import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.ReduceLine;
+import org.creneau.domain.order.ReportMissing;
+import org.creneau.domain.payment.RecordPayment;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.Entry;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.InspectReturn;
@@ -60,6 +70,9 @@ final class BringingWhims {
                     "ReceiveReturn more-than-bought",
                     "ExchangeAtCounter more-than-bought",
                     "ExchangeAtCounter not-put-aside",
+                    "ReduceLine line-comes-back",
+                    "ReportMissing line-comes-back",
+                    "RequestReturn more-instead-than-brought",
                     "InspectReturn nothing",
                     "InspectReturn unknown-return",
                     "InspectReturn not-to-inspect",
@@ -75,6 +88,7 @@ final class BringingWhims {
     private final List<ReturnRequested> said = new ArrayList<>();
     private final List<ReturnRequested> swaps = new ArrayList<>();
     private final List<GoodsReturned> back = new ArrayList<>();
+    private final Random rare = new Random(49);
     private int ids;
 
     BringingWhims(Random dice) {
@@ -94,7 +108,12 @@ final class BringingWhims {
                     swaps.add(asked);
                 }
             }
-            case GoodsReturned goods -> back.add(goods);
+            case GoodsReturned goods -> {
+                back.add(goods);
+                swaps.removeIf(asked -> asked.goods().equals(goods.goods()));
+            }
+            case ReturnCalledOff gone ->
+                    swaps.removeIf(asked -> asked.goods().equals(gone.goods()));
             default -> {}
         }
     }
@@ -102,6 +121,9 @@ final class BringingWhims {
     Command next(SlotId window, Instant happened) {
         if (!back.isEmpty() && dice.nextInt(4) == 0) {
             return look(recent(back), happened);
+        }
+        if (!swaps.isEmpty() && rare.nextInt(4) == 0) {
+            return early(recent(swaps), happened);
         }
         return switch (said.isEmpty() ? 0 : dice.nextInt(10)) {
             case 5 -> swap(recent(swaps.isEmpty() ? said : swaps), happened);
@@ -122,7 +144,7 @@ final class BringingWhims {
                 of.shop(),
                 new ReturnId("q" + ids++),
                 of.order(),
-                List.of(line()),
+                List.of(rare.nextInt(3) == 0 ? line() : lineOf(of.order())),
                 trip instanceof Trip.Along ? new Wish.MoneyBack() : wish(),
                 trip,
                 dice.nextBoolean() ? Claim.OWN : Claim.FOR_SOMEBODY);
@@ -152,7 +174,8 @@ final class BringingWhims {
                 ? new Wish.Exchange(
                         List.of(
                                 new Wish.Other(
-                                        new ItemId("item-" + dice.nextInt(2)), new Quantity(1))))
+                                        new ItemId("item-" + dice.nextInt(2)),
+                                        new Quantity(1 + rare.nextInt(6) / 5))))
                 : new Wish.MoneyBack();
     }
 
@@ -160,6 +183,18 @@ final class BringingWhims {
         List<Why> reasons = List.of(Why.values());
         return new ToBring(
                 goods(), new Quantity(1 + dice.nextInt(2)), reasons.get(dice.nextInt(4)));
+    }
+
+    /// Of what she has, as people do.
+    private ToBring lineOf(OrderId bought) {
+        ToBring some = line();
+        return placed.reversed().stream()
+                .filter(order -> order.order().equals(bought))
+                .flatMap(order -> order.lines().stream())
+                .filter(line -> line.goods() instanceof OrderLine.Goods.Article)
+                .findFirst()
+                .map(line -> new ToBring(ReturnLine.Goods.of(line, 0), new Quantity(1), some.why()))
+                .orElse(some);
     }
 
     private ReturnLine.Goods goods() {
@@ -211,6 +246,33 @@ final class BringingWhims {
     private Command callOff(ReturnRequested asked) {
         CancelledBy by = dice.nextBoolean() ? CancelledBy.SHOPPER : CancelledBy.SHOP;
         return new CallOffReturn(asked.shop(), asked.goods(), asked.visit(), by);
+    }
+
+    /// What becomes of an exchange before she comes: she pays for the old first, mostly.
+    private Command early(ReturnRequested asked, Instant happened) {
+        return rare.nextInt(3) == 0
+                ? gone(asked)
+                : new RecordPayment(
+                        asked.shop(),
+                        asked.order(),
+                        new PaymentId("first-" + asked.goods()),
+                        new Entry.Taken(Means.CARD, Money.euros(1_400), Optional.empty()),
+                        happened);
+    }
+
+    /// What she wanted instead is not there, or she wants it no more. Now and then somebody says so of what she
+    /// brings.
+    private Command gone(ReturnRequested asked) {
+        int line = rare.nextInt(3) / 2;
+        return rare.nextBoolean()
+                ? new ReduceLine(asked.shop(), asked.visit(), line, 0, AskedBy.SHOPPER)
+                : new ReportMissing(
+                        asked.shop(),
+                        asked.visit(),
+                        new MovementId("gone-" + asked.visit()),
+                        line,
+                        new Quantity(1),
+                        Optional.empty());
     }
 
     private <T> T recent(List<T> all) {

@@ -28,11 +28,13 @@ import org.creneau.domain.testing.Town;
 /// Things are put aside where a shop does so, for as many days as it says, and whoever tries them buys
 /// what there is of them. What is ordered with the duty to pay is handed over, and never tried.
 final class WatchedAside {
+    private final WatchedLines lines;
     private final List<String> complaints;
     private final Map<ShopId, PuttingAside> offers = new HashMap<>();
     private final Map<OrderId, OrderPlaced> aside = new HashMap<>();
 
-    WatchedAside(List<String> complaints) {
+    WatchedAside(WatchedLines lines, List<String> complaints) {
+        this.lines = lines;
         this.complaints = complaints;
     }
 
@@ -55,7 +57,7 @@ final class WatchedAside {
             case PutAsideSettled tried -> complainIf(!isAside(tried), tried);
             case PutAsideLapsed over ->
                     complainIf(!isAside(over) || !over.at().equals(until(over)), over);
-            case OrderHandedOver over -> complainIf(isAside(over), over);
+            case OrderHandedOver over -> complainIf(isAside(over) && isLeft(over), over);
             case OrderReady _, OrderNotCollected _, OrderCancelled _ -> {}
             case PreparationEvent _ -> {}
             case DeliveryEvent _ -> {}
@@ -78,6 +80,11 @@ final class WatchedAside {
                 .plusDays(1L + days)
                 .atStartOfDay(Town.PARIS)
                 .toInstant();
+    }
+
+    /// Whether anything is left to be tried.
+    private boolean isLeft(OrderEvent event) {
+        return !lines.of(event.order()).stream().allMatch(OrderLine::comesBack);
     }
 
     private boolean isAside(OrderEvent event) {

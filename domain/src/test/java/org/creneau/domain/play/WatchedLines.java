@@ -26,6 +26,7 @@ import org.creneau.domain.order.ShortageEvent.ArticleMissing;
 import org.creneau.domain.order.ShortageEvent.LineReduced;
 import org.creneau.domain.order.ShortageEvent.MissingAnswered;
 import org.creneau.domain.order.ShortageEvent.MissingTold;
+import org.creneau.domain.order.Supply;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in every order, line by line: nothing is missing that was not ordered, a question is
@@ -101,6 +102,7 @@ final class WatchedLines {
             OrderLine line = before.get(each.line());
             int pieces = each.quantity().pieces();
             complainIf(line == null || line.quantity().pieces() < pieces, tried);
+            complainIf(isBrought(line), tried);
             if (line != null) {
                 complainIf(hers.put(each.line(), line.with(each.quantity())) != null, tried);
             }
@@ -119,6 +121,7 @@ final class WatchedLines {
                 complainIf(fewer.to() >= fewer.from(), fewer);
                 complainIf(pieces(lines, fewer.line()) != fewer.from(), fewer);
                 complainIf(missing(fewer.order(), fewer.line()) > 0, fewer);
+                complainIf(isBrought(lines.get(fewer.line())), fewer);
                 off(lines, fewer.line(), fewer.from() - fewer.to());
                 complainIf(lines.isEmpty(), fewer);
             }
@@ -128,6 +131,7 @@ final class WatchedLines {
     private void asked(ArticleMissing asked, Map<Integer, OrderLine> lines) {
         int already = missing(asked.order(), asked.line());
         complainIf(pieces(lines, asked.line()) - already < asked.pieces(), asked);
+        complainIf(isBrought(lines.get(asked.line())), asked);
         Instead instead = asked.instead();
         if (instead != null) {
             Map<Integer, OrderLine> all = ever.getOrDefault(asked.order(), new HashMap<>());
@@ -171,6 +175,13 @@ final class WatchedLines {
                 .filter(each -> each.line() == line)
                 .mapToInt(ArticleMissing::pieces)
                 .sum();
+    }
+
+    /// What she brings is the shop's affair only once it is there.
+    private static boolean isBrought(@Nullable OrderLine line) {
+        return line != null
+                && line.goods() instanceof OrderLine.Goods.InWords(_, var supply)
+                && supply == Supply.BROUGHT_BACK;
     }
 
     private static int pieces(Map<Integer, OrderLine> lines, int number) {

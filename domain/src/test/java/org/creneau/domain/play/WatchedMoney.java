@@ -241,6 +241,17 @@ final class WatchedMoney {
         write(book, event);
         complainIf(book.cash() > MOST_CASH, event);
         balances(book, event);
+        exchanges(book, event);
+    }
+
+    /// Nothing is moved that the shop does not owe her, and no more than what she takes costs.
+    private void exchanges(Book book, PaymentEvent event) {
+        long open = book.due - book.way() - book.in() + book.out();
+        switch (event) {
+            case MoneyGivenBack out -> complainIf(out.means() == Means.EXCHANGE && open > 0, out);
+            case PaymentTaken in -> complainIf(in.means() == Means.EXCHANGE && open < 0, in);
+            default -> {}
+        }
     }
 
     private void write(Book book, PaymentEvent event) {

@@ -22,7 +22,7 @@ import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 import org.creneau.domain.testing.Town;
 
 /// Nobody takes more for herself than the shop allows one person. In the play, whose name begins with an
-/// `s` asks for herself.
+/// `s` asks for herself. Whoever only brings something has ordered nothing by it.
 final class WatchedPeople {
     private record Person(ShopId shop, SubjectId subject) {}
 
@@ -57,7 +57,9 @@ final class WatchedPeople {
             LocalDate day = LocalDate.ofInstant(placed.slot().start(), Town.PARIS);
             var person = new Person(placed.shop(), placed.subject());
             var hers = ordered.computeIfAbsent(new Day(person, day), _ -> new HashSet<>());
-            hers.add(placed.order());
+            if (!placed.lines().stream().allMatch(OrderLine::comesBack)) {
+                hers.add(placed.order());
+            }
             int most = shops.allowance(placed.shop()).ordersPerDay();
             boolean brings = placed.lines().stream().anyMatch(OrderLine::comesBack);
             boolean bound = asksForHerself(placed.subject()) && !brings;

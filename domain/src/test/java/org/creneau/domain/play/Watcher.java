@@ -39,7 +39,7 @@ public final class Watcher {
     private final WatchedOffers offers = new WatchedOffers(lines, complaints);
     private final WatchedStock stock = new WatchedStock(lines, complaints);
     private final WatchedPeople people = new WatchedPeople(shops, complaints);
-    private final WatchedAside aside = new WatchedAside(complaints);
+    private final WatchedAside aside = new WatchedAside(lines, complaints);
     private final WatchedQueues queues = new WatchedQueues(shops, complaints);
 
     private final WatchedWaits waits = new WatchedWaits(shops, complaints);

@@ -158,6 +158,19 @@ class ExchangingTest {
     }
 
     @Test
+    void whatWasHalfDoneOnOtherFormsIsFinishedWithItsMoney() {
+        given(expected(exchange(1), paid(1_780), back(1), kept(VISIT, "11:55")))
+                .when(swap(1, 1))
+                .then(tried(1), out(890), in(890));
+        given(expected(exchange(1), paid(1_780), tried(1)))
+                .when(swap(1, 1))
+                .then(back(1), kept(VISIT, "12:00"), out(890), in(890));
+        given(expected(exchange(1), paid(1_780), back(1), kept(VISIT, "11:55"), tried(1)))
+                .when(swap(1, 1))
+                .then(out(890), in(890));
+    }
+
+    @Test
     void somethingIsTakenAndNobodyMovesMoneyByHand() {
         assertThatThrownBy(() -> new ExchangeAtCounter(receive(1), List.of(), OUT, IN))
                 .isInstanceOf(MalformedValue.class);
