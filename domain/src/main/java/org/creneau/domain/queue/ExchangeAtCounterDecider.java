@@ -24,6 +24,7 @@ import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.online.Online;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Returned;
 import org.creneau.domain.returns.Worth;
 
 /// Exchanges in one append: old goods in, new goods out, and of what the shop owes for the old as much as the
@@ -40,18 +41,22 @@ public final class ExchangeAtCounterDecider
     /// @param old the books of what she had bought
     /// @param online what of that is on its way to her by card
     /// @param fresh the books of what she takes
+    /// @param left what of that she has brought back since
     public record Facts(
             ReceiveReturnDecider.Facts goods,
             SettlePutAsideDecider.Facts sale,
             Entries old,
             Online online,
-            Entries fresh) {}
+            Entries fresh,
+            Returned left) {}
 
     private record Counter(ReceiveReturnDecider.Facts goods, SettlePutAsideDecider.Facts sale) {}
 
-    private record Books(Entries old, Online online, Entries fresh) {}
-
     private record Old(Entries entries, Online online) {}
+
+    private record New(Entries entries, Returned left) {}
+
+    private record Books(Old old, New fresh) {}
 
     @Override
     public Class<ExchangeAtCounter> command() {
@@ -65,19 +70,23 @@ public final class ExchangeAtCounterDecider
                 .facts(received)
                 .and(SELLING.facts(sale(command)), Counter::new)
                 .and(
-                        Entries.of(received.order())
-                                .and(Online.of(received.order()), Old::new)
-                                .and(
-                                        Entries.of(received.visit()),
-                                        (old, fresh) ->
-                                                new Books(old.entries(), old.online(), fresh)),
+                        ofOld(received).and(ofNew(received), Books::new),
                         (counter, books) ->
                                 new Facts(
                                         counter.goods(),
                                         counter.sale(),
-                                        books.old(),
-                                        books.online(),
-                                        books.fresh()));
+                                        books.old().entries(),
+                                        books.old().online(),
+                                        books.fresh().entries(),
+                                        books.fresh().left()));
+    }
+
+    private static Fold<Old> ofOld(ReceiveReturn received) {
+        return Entries.of(received.order()).and(Online.of(received.order()), Old::new);
+    }
+
+    private static Fold<New> ofNew(ReceiveReturn received) {
+        return Entries.of(received.visit()).and(Returned.of(received.visit()), New::new);
     }
 
     private static SettlePutAside sale(ExchangeAtCounter command) {
@@ -175,6 +184,12 @@ public final class ExchangeAtCounterDecider
                     .map(line -> line.price().times(taken.quantity().pieces()))
                     .ifPresent(prices::add);
         }
-        return prices.stream().reduce(Money::plus).orElseThrow();
+        Money all = prices.stream().reduce(Money::plus).orElseThrow();
+        return facts.sale()
+                .order()
+                .with(lines)
+                .placed()
+                .map(as -> all.minus(Worth.of(facts.left().pieces(), as.lines())))
+                .orElse(all);
     }
 }

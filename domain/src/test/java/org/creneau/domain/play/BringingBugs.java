@@ -99,7 +99,8 @@ final class BringingBugs {
                                                 facts.goods(),
                                                 facts.sale(),
                                                 generous(facts.old()),
-                                                facts.fresh()))),
+                                                facts.fresh(),
+                                                facts.left()))),
                 bug(
                         "what she brings taken off her list",
                         Planted.misjudging(new ReduceLineDecider(), BringingBugs::hers)),

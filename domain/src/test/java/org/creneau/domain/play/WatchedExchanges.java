@@ -1,10 +1,11 @@
 package org.creneau.domain.play;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
-import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// neither half is struck.
 final class WatchedExchanges {
     private final List<String> complaints;
-    private final Map<OrderId, OrderId> boughtOfVisit = new HashMap<>();
+    private final Map<OrderId, Set<OrderId>> boughtOfVisit = new HashMap<>();
     private @Nullable MoneyGivenBack underway;
 
     WatchedExchanges(List<String> complaints) {
@@ -34,8 +35,10 @@ final class WatchedExchanges {
             case Event _ when out != null -> complain(out);
             case MoneyGivenBack next when next.means() == Means.EXCHANGE -> underway = next;
             case PaymentReversed off when off.means() == Means.EXCHANGE -> complain(off);
-            case ReturnRequested asked when asked.wish() instanceof Wish.Exchange ->
-                    boughtOfVisit.put(asked.visit(), asked.order());
+            case ReturnRequested asked ->
+                    boughtOfVisit
+                            .computeIfAbsent(asked.visit(), _ -> new HashSet<>())
+                            .add(asked.order());
             default -> {}
         }
     }
@@ -43,7 +46,8 @@ final class WatchedExchanges {
     private void taken(PaymentTaken in, @Nullable MoneyGivenBack out) {
         Money given = out == null ? in.amount().times(0) : out.amount();
         OrderId from = out == null ? in.order() : out.order();
-        if (!given.equals(in.amount()) || !from.equals(boughtOfVisit.get(in.order()))) {
+        if (!given.equals(in.amount())
+                || !boughtOfVisit.getOrDefault(in.order(), Set.of()).contains(from)) {
             complain(in);
         }
     }

@@ -43,6 +43,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -168,6 +169,21 @@ class ExchangingTest {
         given(expected(exchange(1), paid(1_780), back(1), kept(VISIT, "11:55"), tried(1)))
                 .when(swap(1, 1))
                 .then(out(890), in(890));
+    }
+
+    @Test
+    void whatSheHasBroughtBackOfTheNewCostsNothingMore() {
+        var left =
+                new GoodsReturned(
+                        SHOP,
+                        new ReturnId("of-the-new"),
+                        new Origin.OfOrder(VISIT),
+                        List.of(new ReturnLine(ATLAS, pieces(1))),
+                        Fit.FOR_SALE,
+                        at("11:58"));
+        given(expected(exchange(1), paid(1_780), tried(1), left))
+                .when(swap(1, 1))
+                .then(back(1), kept(VISIT, "12:00"));
     }
 
     @Test
