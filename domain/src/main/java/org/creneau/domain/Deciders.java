@@ -6,6 +6,7 @@ import org.creneau.domain.appointment.OfferServiceDecider;
 import org.creneau.domain.appointment.ShareResourceDecider;
 import org.creneau.domain.appointment.WithdrawServiceDecider;
 import org.creneau.domain.bringing.CallOffReturnDecider;
+import org.creneau.domain.bringing.ExchangeUnannouncedDecider;
 import org.creneau.domain.bringing.RequestReturnDecider;
 import org.creneau.domain.catalogue.CountStockDecider;
 import org.creneau.domain.catalogue.ListItemDecider;
@@ -166,6 +167,7 @@ public final class Deciders {
                     new CallOffReturnDecider(),
                     new ReceiveReturnDecider(),
                     new ExchangeAtCounterDecider(),
+                    new ExchangeUnannouncedDecider(),
                     new DeclareWithdrawalDecider(),
                     new TellAcknowledgementDecider(),
                     new RecordPaymentDecider(),

@@ -73,6 +73,7 @@ public final class MoneyLedger {
             case OrderEvent order -> see(order);
             case ReturnEvent.GoodsReturned back -> back.lines().forEach(line -> due -= worth(line));
             case ReturnEvent.GoodsInspected look -> look.found().forEach(this::hersAgain);
+            case ReturnEvent.GoodsExchanged _ -> {}
             case WithdrawalDeclared said -> said.lines().forEach(this::unwanted);
             case PaymentEvent payment -> see(payment);
             default -> {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
@@ -17,16 +18,40 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param order absent where no purchase was found
 /// @param found what was said of them when somebody looked at them later
+/// @param taken what was taken for them over the counter at once; absent where nothing was
 public record ReceivedGoods(
         ReturnId id,
         @Nullable OrderId order,
         List<ReturnLine> lines,
         Fit fit,
         Instant at,
-        List<Found> found) {
+        List<Found> found,
+        @Nullable Taken taken) {
     public ReceivedGoods {
         lines = List.copyOf(lines);
         found = List.copyOf(found);
+    }
+
+    /// Instead of what she brought.
+    ///
+    /// @param lines as they were sold
+    /// @param credit what the old counted for
+    public record Taken(List<Line> lines, Money credit) {
+        public Taken {
+            lines = List.copyOf(lines);
+        }
+
+        /// @param price of all its pieces
+        public record Line(String label, int pieces, Money price) {}
+
+        /// What the shop's till took beside; below nought where it gave something back.
+        public Money difference() {
+            return lines.stream()
+                    .map(Line::price)
+                    .reduce(Money::plus)
+                    .orElse(credit.times(0))
+                    .minus(credit);
+        }
     }
 
     /// What somebody has yet to look at.

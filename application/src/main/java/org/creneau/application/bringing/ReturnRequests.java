@@ -23,6 +23,13 @@ public interface ReturnRequests {
     /// What came back of an order, in the order in which it did.
     List<ReceivedGoods> received(ShopId shop, OrderId order);
 
+    /// What came back and something else was taken for it over the counter, of a whole shop, the latest first.
+    ///
+    /// @param most how many
+    List<ReceivedGoods> exchanged(ShopId shop, int most);
+
+    Optional<ReceivedGoods> received(ShopId shop, ReturnId goods);
+
     /// What came back and was to be looked at, of a whole shop, the longest waiting first.
     List<ReceivedGoods> toInspect(ShopId shop);
 }

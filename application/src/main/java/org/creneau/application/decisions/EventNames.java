@@ -84,6 +84,7 @@ import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.shop.ShopEvent.AcceptanceChosen;
@@ -227,6 +228,7 @@ public final class EventNames {
                     new Named(PutAsideLapsed.class, "order.put-aside-lapsed", 1),
                     new Named(GoodsReturned.class, "returns.goods-returned", 2),
                     new Named(GoodsInspected.class, "returns.goods-inspected", 1),
+                    new Named(GoodsExchanged.class, "returns.goods-exchanged", 1),
                     new Named(ReturnRequested.class, "returns.requested", 1),
                     new Named(ReturnCalledOff.class, "returns.called-off", 1),
                     new Named(ReturnVisitKept.class, "returns.visit-kept", 1),

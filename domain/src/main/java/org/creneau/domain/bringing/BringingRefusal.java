@@ -9,11 +9,14 @@ public enum BringingRefusal implements Reason {
     WITHDRAWAL_NOT_DECLARED,
     /// The same pieces are expected already: that visit is moved, or called off.
     RETURN_ALREADY_REQUESTED,
-    /// What was to be fetched is not there to be fetched any more, is brought to her, or is another person's.
+    /// What was to be fetched is not there to be fetched any more, is brought to her, or by her, or is another
+    /// person's.
     NOTHING_TO_FETCH,
     /// Whoever brings one piece has one put aside instead.
     MORE_INSTEAD_THAN_BROUGHT,
     RETURN_CALLED_OFF,
+    /// She brings something and gets nothing: that is received, not handed over.
+    RECEIVE_INSTEAD,
     /// She has brought it.
     ALREADY_BROUGHT_BACK,
     /// It is called off with the visit that is booked for it.

@@ -87,17 +87,37 @@ public final class RequestReturnDecider
     public Decision decide(RequestReturn command, Facts facts, Instant at) {
         return facts.ofId()
                 .find(command.goods())
-                .map(asked -> repeated(command, asked))
+                .map(asked -> repeated(command, asked, facts))
                 .orElseGet(() -> ask(command, facts, at));
     }
 
-    private static Decision repeated(RequestReturn command, ReturnRequested asked) {
+    /// In the window that it was asked for, wherever it was moved since.
+    private static boolean isSameWindow(RequestReturn command, Facts facts) {
+        return switch (command.trip()) {
+            case Trip.Along _ -> true;
+            case Trip.Book(_, _, var slot, _) ->
+                    facts.visit()
+                            .order()
+                            .placed()
+                            .filter(visit -> visit.slot().equals(slot))
+                            .isPresent();
+        };
+    }
+
+    private static Decision repeated(RequestReturn command, ReturnRequested asked, Facts facts) {
+        return facts.ofId().off().contains(asked.goods())
+                ? Decision.refused(BringingRefusal.RETURN_CALLED_OFF)
+                : sameAgain(command, asked, facts);
+    }
+
+    private static Decision sameAgain(RequestReturn command, ReturnRequested asked, Facts facts) {
         boolean same =
                 asked.shop().equals(command.shop())
                         && asked.order().equals(command.order())
                         && asked.lines().equals(command.lines())
                         && asked.wish().equals(command.wish())
-                        && asked.coming().equals(command.trip().coming());
+                        && asked.coming().equals(command.trip().coming())
+                        && isSameWindow(command, facts);
         return same
                 ? Decision.accepted()
                 : Decision.refused(ReturnRefusal.RETURN_REPEATED_DIFFERENTLY);

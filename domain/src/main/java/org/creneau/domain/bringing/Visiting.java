@@ -112,7 +112,9 @@ public record Visiting(
     }
 
     private static boolean isHers(OrderPlaced fetched, OrderPlaced bought) {
-        return fetched.subject().equals(bought.subject()) && !fetched.forDelivery();
+        return fetched.subject().equals(bought.subject())
+                && !fetched.forDelivery()
+                && !fetched.onlyBrings();
     }
 
     private Optional<Reason> unbookable(RequestReturn command, Trip.Book trip, Instant at) {

@@ -2,6 +2,7 @@ package org.creneau.domain.queue;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.creneau.domain.bringing.BringingRefusal;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
@@ -55,6 +56,9 @@ public final class HandOverDecider implements Decider<HandOver, HandOverDecider.
 
     private static Decision handOver(
             HandOver command, OrderPlaced placed, Facts facts, Instant at) {
+        if (placed.onlyBrings()) {
+            return Decision.refused(BringingRefusal.RECEIVE_INSTEAD);
+        }
         return switch (placed.terms()) {
             case Terms.PutAside _ -> Decision.refused(OrderRefusal.ONLY_PUT_ASIDE);
             case Terms.Obligation _ ->

@@ -29,6 +29,7 @@ public final class ReceiveReturnDecider
         implements Decider<ReceiveReturn, ReceiveReturnDecider.Facts> {
     private static final RecordReturnDecider TAKING_BACK = new RecordReturnDecider();
 
+    /// @param announced what was to come with the visit
     public record Facts(
             RecordReturnDecider.Facts goods,
             Announced announced,
@@ -52,7 +53,7 @@ public final class ReceiveReturnDecider
         return TAKING_BACK
                 .facts(command.asReturn())
                 .and(
-                        Announced.of(command.goods()).and(came, Expected::new),
+                        Announced.of(command.visit()).and(came, Expected::new),
                         (goods, expected) ->
                                 new Facts(
                                         goods,
@@ -117,8 +118,13 @@ public final class ReceiveReturnDecider
         };
     }
 
+    /// Whether she is expected with nothing else: what is received now still counts as to come.
+    private static boolean isLast(OrderPlaced visit, Facts facts) {
+        return facts.announced().comingWith(visit.order()).size() <= 1;
+    }
+
     private static Stream<Event> over(OrderPlaced visit, Facts facts, Instant happened) {
-        return visit.onlyBrings()
+        return visit.onlyBrings() && isLast(visit, facts)
                 ? Stream.concat(
                         Stream.of(
                                 new OrderHandedOver(

@@ -9,6 +9,7 @@ import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.pcollections.PVector;
@@ -32,6 +33,7 @@ public record Inspected(Optional<GoodsReturned> goods, PVector<GoodsInspected> l
         return switch (event) {
             case GoodsReturned back -> new Inspected(Optional.of(back), looks);
             case GoodsInspected look -> new Inspected(goods, looks.plus(look));
+            case GoodsExchanged _ -> this;
         };
     }
 

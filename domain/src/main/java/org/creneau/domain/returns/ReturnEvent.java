@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.Tag;
+import org.creneau.domain.order.OrderLine;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to goods that came back.
@@ -56,9 +58,46 @@ public sealed interface ReturnEvent extends Event {
 
         @Override
         public Set<Tag> tags() {
-            return order == null
-                    ? Set.of(shop.tag(), goods.tag())
-                    : Set.of(shop.tag(), goods.tag(), order.tag());
+            return ReturnEvent.tags(this, order);
         }
+    }
+
+    /// Whoever brought something took other things for it over the counter, at once.
+    ///
+    /// @param order with which the old was bought; absent where no purchase was found
+    /// @param taken what she took, at its price of that day
+    /// @param credit what the old counted for: the rest is paid, or given back, at the shop's till
+    record GoodsExchanged(
+            ShopId shop,
+            ReturnId goods,
+            @Nullable OrderId order,
+            List<OrderLine> taken,
+            Money credit,
+            Instant at)
+            implements ReturnEvent {
+        public GoodsExchanged {
+            taken = List.copyOf(taken);
+        }
+
+        /// What is still to be paid for what she took; below nought where she gets some of it back.
+        public Money difference() {
+            Money price =
+                    taken.stream()
+                            .map(OrderLine::total)
+                            .reduce(Money::plus)
+                            .orElse(credit.times(0));
+            return price.minus(credit);
+        }
+
+        @Override
+        public Set<Tag> tags() {
+            return ReturnEvent.tags(this, order);
+        }
+    }
+
+    private static Set<Tag> tags(ReturnEvent event, @Nullable OrderId order) {
+        return order == null
+                ? Set.of(event.shop().tag(), event.goods().tag())
+                : Set.of(event.shop().tag(), event.goods().tag(), order.tag());
     }
 }

@@ -8,6 +8,7 @@ import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 
@@ -37,6 +38,7 @@ public record Returned(Map<ReturnId, GoodsReturned> returns, Map<ReturnLine.Good
         return switch (event) {
             case GoodsReturned back -> with(back);
             case GoodsInspected look -> without(look.refused());
+            case GoodsExchanged _ -> this;
         };
     }
 

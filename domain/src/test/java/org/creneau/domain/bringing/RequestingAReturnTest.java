@@ -32,6 +32,7 @@ import static org.creneau.domain.testing.Town.SHOP;
 import static org.creneau.domain.testing.Town.SLOT;
 import static org.creneau.domain.testing.Town.at;
 import static org.creneau.domain.testing.Town.pieces;
+import static org.creneau.domain.testing.Town.slotAt;
 
 import java.time.Duration;
 import java.util.List;
@@ -172,12 +173,37 @@ class RequestingAReturnTest {
 
     @Test
     void theSameRequestSentAgainIsTheSame() {
-        given(opened(), places(2), placed(), handedOver("11:00"), requested(MONEY, FAULTY))
-                .when(request(MONEY, FAULTY))
-                .thenNothing();
-        given(opened(), places(2), placed(), handedOver("11:00"), requested(MONEY, FAULTY))
+        Event[] booked = {
+            opened(),
+            places(2),
+            placed(),
+            handedOver("11:00"),
+            place(SLOT),
+            visit(SLOT, 1),
+            requested(MONEY, FAULTY)
+        };
+        given(booked).when(request(MONEY, FAULTY)).thenNothing();
+        given(booked)
                 .when(request(MONEY, novels(2, Why.DEFECT)))
                 .refused(ReturnRefusal.RETURN_REPEATED_DIFFERENTLY);
+        given(booked)
+                .when(request(booked(slotAt("15:15")), MONEY, Claim.OWN, FAULTY))
+                .refused(ReturnRefusal.RETURN_REPEATED_DIFFERENTLY);
+    }
+
+    @Test
+    void whatWasCalledOffIsAskedForAnew() {
+        given(
+                        opened(),
+                        places(2),
+                        placed(),
+                        handedOver("11:00"),
+                        place(SLOT),
+                        visit(SLOT, 1),
+                        requested(MONEY, FAULTY),
+                        calledOff(CancelledBy.SHOPPER, "11:55"))
+                .when(request(MONEY, FAULTY))
+                .refused(BringingRefusal.RETURN_CALLED_OFF);
     }
 
     @Test
@@ -245,21 +271,13 @@ class RequestingAReturnTest {
     }
 
     @Test
-    void calledOffAndKeptAreNotOpen() {
+    void whatSheHasBroughtIsStillTheSameRequest() {
         given(
                         opened(),
                         places(2),
                         placed(),
                         handedOver("11:00"),
-                        requested(MONEY, FAULTY),
-                        calledOff(CancelledBy.SHOP, "11:55"))
-                .when(request(MONEY, FAULTY))
-                .thenNothing();
-        given(
-                        opened(),
-                        places(2),
-                        placed(),
-                        handedOver("11:00"),
+                        visit(SLOT, 1),
                         requested(MONEY, FAULTY),
                         kept(VISIT, "11:55"))
                 .when(request(MONEY, FAULTY))

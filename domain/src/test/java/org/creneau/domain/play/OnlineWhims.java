@@ -16,9 +16,11 @@ import org.creneau.domain.order.PayAt;
 import org.creneau.domain.payment.online.RecordOpened;
 import org.creneau.domain.payment.online.RecordSnapshot;
 import org.creneau.domain.payment.online.Snapshot;
+import org.creneau.domain.payment.online.Stage;
 import org.creneau.domain.shop.ChooseOnlinePayment;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.Taking;
+import org.jspecify.annotations.Nullable;
 
 /// People pay on the pages of a service, and its notices come late, twice, in any order, or never. Few
 /// attempts at a time, so that much happens to each.
@@ -47,6 +49,8 @@ final class OnlineWhims {
     private final LapseWhims lapses = new LapseWhims();
     private final List<OrderPlaced> online = new ArrayList<>();
     private final List<ToyPayment> payments = new ArrayList<>();
+    private final Random rare = new Random(53);
+    private @Nullable ToyPayment story;
     private int ids;
 
     OnlineWhims(Random dice) {
@@ -75,6 +79,9 @@ final class OnlineWhims {
     }
 
     Command next(OrderPlaced any, Instant now) {
+        if (!online.isEmpty() && rare.nextInt(3) == 0) {
+            return story(now);
+        }
         return switch (dice.nextInt(12)) {
             case 0, 1, 2 -> opened(dice.nextInt(4) == 0 ? any : some(any), now);
             case 3 -> new CallOffUnpaid(any.shop(), any.order());
@@ -82,6 +89,22 @@ final class OnlineWhims {
             case 6 -> dice.nextInt(4) == 0 ? chosen(any.shop()) : heard(any, now);
             default -> heard(any, now);
         };
+    }
+
+    /// One payment from its page to its end: her bank keeps the money, lets go of it or not, and nothing more
+    /// comes.
+    private Command story(Instant now) {
+        ToyPayment one = story;
+        if (one == null || rare.nextInt(12) == 0) {
+            OrderPlaced order = online.getLast();
+            story = fresh(order);
+            return opened(story, 0, now);
+        }
+        boolean goesOn = one.latest().stage() == Stage.OPEN || rare.nextInt(4) == 0;
+        if (goesOn && one.keptAndLetGo(now)) {
+            return new RecordSnapshot(one.order().shop(), one.order().order(), one.latest());
+        }
+        return new CallOffUnpaid(one.order().shop(), one.order().order());
     }
 
     private OrderPlaced some(OrderPlaced any) {
@@ -108,6 +131,10 @@ final class OnlineWhims {
     private Command opened(OrderPlaced order, Instant now) {
         ToyPayment payment =
                 payments.isEmpty() || dice.nextInt(6) != 0 ? fresh(order) : oneOf(payments);
+        return opened(payment, dice.nextInt(5) == 0 ? payment.sum().cents() : 0, now);
+    }
+
+    private static Command opened(ToyPayment payment, long kept, Instant now) {
         return new RecordOpened(
                 payment.order().shop(),
                 payment.order().order(),
@@ -116,7 +143,7 @@ final class OnlineWhims {
                 "shops-account",
                 payment.reference(),
                 payment.sum(),
-                dice.nextInt(5) == 0 ? payment.sum().cents() : 0,
+                kept,
                 Taking.AT_ONCE,
                 now.plus(Duration.ofMinutes(30)));
     }

@@ -19,6 +19,7 @@ import org.creneau.domain.returns.ReturnLine;
 final class ReturnWhims {
     private final Random dice;
     private final BringingWhims asked;
+    private final CounterWhims counter = new CounterWhims();
 
     ReturnWhims(Random dice) {
         this.dice = dice;
@@ -27,11 +28,12 @@ final class ReturnWhims {
 
     void see(Event event) {
         asked.see(event);
+        counter.see(event);
     }
 
     /// What is said beforehand of what comes back, and what comes of that.
     Command asked(SlotId window, Instant happened) {
-        return asked.next(window, happened);
+        return counter.isNow() ? counter.next(happened) : asked.next(window, happened);
     }
 
     Command next(OrderPlaced order, Instant happened) {

@@ -52,6 +52,18 @@ final class ToyPayment {
         return told.getLast();
     }
 
+    /// Her bank keeps the money for a while, and then does no longer; whether there was anything to tell.
+    boolean keptAndLetGo(Instant now) {
+        long all = sum().cents();
+        Stage before = latest().stage();
+        switch (before) {
+            case OPEN -> say(Stage.AUTHORISED, all, 0, Optional.of(now.plus(Duration.ofHours(1))));
+            case AUTHORISED -> say(Stage.ENDED, all, 0, Optional.empty());
+            case DECLINED, ENDED, CAPTURED -> {}
+        }
+        return before != latest().stage();
+    }
+
     void goOn(Random dice, Instant now) {
         switch (latest().stage()) {
             case OPEN, DECLINED -> opened(dice, now);

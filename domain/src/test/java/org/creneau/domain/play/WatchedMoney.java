@@ -40,6 +40,7 @@ import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
@@ -174,6 +175,7 @@ final class WatchedMoney {
         switch (event) {
             case GoodsReturned back -> see(back);
             case GoodsInspected look -> see(look);
+            case GoodsExchanged _ -> {}
         }
     }
 

@@ -40,6 +40,7 @@ import org.creneau.domain.order.Supply;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
@@ -200,6 +201,7 @@ final class WatchedOrders {
 
     void see(ReturnEvent event) {
         switch (event) {
+            case GoodsExchanged _ -> {}
             case GoodsReturned back -> {
                 complainIf(!returns.add(back.goods()), back);
                 if (back.origin() instanceof Origin.OfOrder(var order)) {

@@ -27,6 +27,7 @@ import org.creneau.domain.testing.Town;
 import org.creneau.domain.withdrawal.DeclareWithdrawal;
 import org.creneau.domain.withdrawal.TellAcknowledgement;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+import org.jspecify.annotations.Nullable;
 
 /// People who change their minds, at times too late, twice, or about flowers; and a driver who tells
 /// weeks afterwards that he was there.
@@ -47,6 +48,8 @@ final class WithdrawalWhims {
     private static final int RECENT = 5;
 
     private final Random dice;
+    private final Random rare = new Random(46);
+    private @Nullable DeclareWithdrawal last;
     private final List<OrderEvent> had = new ArrayList<>();
     private final List<WithdrawalDeclared> said = new ArrayList<>();
 
@@ -75,6 +78,16 @@ final class WithdrawalWhims {
     }
 
     private Command declare(OrderEvent of, Instant now) {
+        DeclareWithdrawal again = last;
+        if (again != null && rare.nextInt(12) == 0) {
+            return again;
+        }
+        DeclareWithdrawal first = first(of, now);
+        last = first;
+        return first;
+    }
+
+    private DeclareWithdrawal first(OrderEvent of, Instant now) {
         return new DeclareWithdrawal(
                 of.shop(),
                 of.order(),

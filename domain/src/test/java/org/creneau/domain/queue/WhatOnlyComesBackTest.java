@@ -30,18 +30,24 @@ import static org.creneau.domain.testing.Town.pieces;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.creneau.domain.bringing.BringingRefusal;
 import org.creneau.domain.bringing.Coming;
 import org.creneau.domain.bringing.ReceiveReturn;
+import org.creneau.domain.bringing.RequestReturn;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
 import org.creneau.domain.bringing.Why;
 import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.MovementId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.order.Answer;
 import org.creneau.domain.order.AnswerMissing;
 import org.creneau.domain.order.AnsweredBy;
 import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -58,6 +64,7 @@ import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.slot.Claim;
 import org.junit.jupiter.api.Test;
 
 /// Ann brings two novels, and an atlas is kept for her in exchange: the first line goes, the second comes.
@@ -110,6 +117,44 @@ class WhatOnlyComesBackTest {
                 given(opened(), placed(), handedOver("11:00"), placed(VISIT), along)
                         .when(reduce(GOES, 0));
         assertThat(off.decision().events()).hasAtLeastOneElementOfType(OrderCancelled.class);
+    }
+
+    @Test
+    void whoeverOnlyBringsSomethingIsHandedNothing() {
+        given(opened(), placed(), handedOver("11:00"), place(SLOT), visit(SLOT, 1), forMoney())
+                .when(new HandOver(SHOP, VISIT, new Shown.Name(), NOON))
+                .refused(BringingRefusal.RECEIVE_INSTEAD);
+    }
+
+    @Test
+    void nothingElseComesAlongWithSomebodyWhoOnlyBrings() {
+        var more =
+                new RequestReturn(
+                        SHOP,
+                        new ReturnId("more"),
+                        ANNS_ORDER,
+                        List.of(novels(1, Why.DEFECT)),
+                        MONEY,
+                        new RequestReturn.Trip.Along(VISIT),
+                        Claim.FOR_SOMEBODY);
+        given(opened(), placed(), handedOver("11:00"), place(SLOT), visit(SLOT, 1), forMoney())
+                .when(more)
+                .refused(BringingRefusal.NOTHING_TO_FETCH);
+    }
+
+    @Test
+    void aVisitGoesOnUntilAllThatComesWithItIsThere() {
+        var more =
+                new ReturnRequested(
+                        SHOP,
+                        new ReturnId("more"),
+                        new OrderId("another"),
+                        ANN,
+                        List.of(novels(1, Why.DEFECT)),
+                        MONEY,
+                        new Coming.Along(VISIT),
+                        NOON);
+        given(and(expected(), more, left())).when(receive()).then(back(), kept(VISIT, "12:00"));
     }
 
     @Test

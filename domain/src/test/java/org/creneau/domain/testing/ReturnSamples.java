@@ -2,16 +2,22 @@ package org.creneau.domain.testing;
 
 import java.util.List;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /// What can be brought back: one sample of each shape.
 final class ReturnSamples {
@@ -47,9 +53,27 @@ final class ReturnSamples {
                                             new ReturnLine.Goods.OfLine(1),
                                             new Quantity(1),
                                             Verdict.USED)),
-                            OtherShop.at("15:31")));
+                            OtherShop.at("15:31")),
+                    exchanged("return-of-order", OtherShop.ORDER, 900),
+                    exchanged("return-of-unknown", null, 0));
 
     private ReturnSamples() {}
+
+    private static GoodsExchanged exchanged(String id, @Nullable OrderId order, long credit) {
+        return new GoodsExchanged(
+                OtherShop.ID,
+                new ReturnId(id),
+                order,
+                List.of(
+                        new OrderLine(
+                                OtherShop.BOOT,
+                                "Bottine",
+                                new Quantity(1),
+                                Money.euros(1_500),
+                                new VatRate(2_000))),
+                Money.euros(credit),
+                OtherShop.at("15:32"));
+    }
 
     private static GoodsReturned returned(String id, Origin origin, ReturnLine... lines) {
         return new GoodsReturned(

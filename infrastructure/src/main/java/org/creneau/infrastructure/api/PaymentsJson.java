@@ -57,7 +57,7 @@ final class PaymentsJson {
     }
 
     record Sum(@Needed @Nullable Long cents, @Needed @Nullable String currency) {
-        private Money money() {
+        Money money() {
             return new Money(Asked.required("amount", cents), Asked.required("currency", currency));
         }
     }

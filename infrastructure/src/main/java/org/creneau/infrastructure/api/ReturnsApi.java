@@ -12,6 +12,7 @@ import org.creneau.domain.returns.InspectReturn;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.BringingBack;
 import org.creneau.infrastructure.desk.BringingBack.Expected;
+import org.creneau.infrastructure.desk.CounterExchanges;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Reading;
@@ -36,12 +37,19 @@ class ReturnsApi {
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
     private final Reading reading;
     private final BringingBack bringing;
+    private final CounterExchanges exchanges;
     private final Desk desk;
     private final Answers answers;
 
-    ReturnsApi(Reading reading, BringingBack bringing, Desk desk, Answers answers) {
+    ReturnsApi(
+            Reading reading,
+            BringingBack bringing,
+            CounterExchanges exchanges,
+            Desk desk,
+            Answers answers) {
         this.reading = reading;
         this.bringing = bringing;
+        this.exchanges = exchanges;
         this.desk = desk;
         this.answers = answers;
     }
@@ -124,7 +132,35 @@ class ReturnsApi {
         return answer(
                 shop,
                 goods,
-                bringing.exchange(received, asked.bought(), Staff.actor(who), Channel.API));
+                exchanges.exchange(received, asked.bought(), Staff.actor(who), Channel.API));
+    }
+
+    @PostMapping(path = "/exchanges", consumes = JSON)
+    @Offered(
+            id = "exchangeOverCounter",
+            says =
+                    "Takes back what somebody stands there with, whom nobody expected, and sells her other"
+                            + " things for it, in one go. Only the difference goes through the till.",
+            answer = BringingJson.Exchanged.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> overCounter(
+            @PathVariable ShopId shop,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody BringingJson.Counter asked,
+            Authentication who) {
+        ReturnId goods = Keys.overCounter(shop, key);
+        Outcome outcome =
+                exchanges.exchange(
+                        asked.received(shop, goods, desk.now()),
+                        asked.others(),
+                        asked.counted(),
+                        Staff.actor(who),
+                        Channel.API);
+        return switch (outcome) {
+            case Outcome.Accepted _ ->
+                    ResponseEntity.ok(BringingJson.Exchanged.of(exchanges.shown(shop, goods)));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
     }
 
     @GetMapping("/returns/to-inspect")

@@ -21,11 +21,10 @@ import org.creneau.application.order.Orders;
 import org.creneau.application.payment.Payments;
 import org.creneau.application.payment.Payments.Books;
 import org.creneau.domain.bringing.CallOffReturn;
-import org.creneau.domain.bringing.ExchangeAtCounter;
-import org.creneau.domain.bringing.ReceiveReturn;
 import org.creneau.domain.bringing.RequestReturn;
 import org.creneau.domain.bringing.RequestReturn.Trip;
 import org.creneau.domain.bringing.ToBring;
+import org.creneau.domain.bringing.Why;
 import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
@@ -35,12 +34,12 @@ import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
-import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.slot.Claim;
+import org.creneau.domain.withdrawal.WithdrawalRefusal;
 import org.springframework.stereotype.Component;
 
 /// What somebody would like to bring back: what it can be, asking for it, calling it off, and who is expected
@@ -79,7 +78,9 @@ public final class BringingBack {
 
         /// Whether it never came, and nobody has said what becomes of it.
         public boolean isMissed() {
-            return request.isExpected() && !visit.status().isOpen();
+            return request.isExpected()
+                    && !visit.status().isOpen()
+                    && visit.status() != Status.HANDED_OVER;
         }
 
         public boolean isOf(ReturnId id) {
@@ -89,8 +90,13 @@ public final class BringingBack {
 
     /// Something that somebody has.
     ///
-    /// @param left how many pieces she has and is not going to bring already
-    public record Choice(ReturnLine.Goods goods, PersonalText label, int left) {}
+    /// @param rest how many pieces she has and is not going to bring already; below nought where she has fewer
+    ///     than she is expected with
+    public record Choice(ReturnLine.Goods goods, PersonalText label, int rest) {
+        public int left() {
+            return Math.max(0, rest);
+        }
+    }
 
     /// What she would like, and how she comes.
     public record Asking(List<ToBring> lines, Wish wish, How how) {
@@ -123,15 +129,15 @@ public final class BringingBack {
                 choices.merge(
                         goods,
                         new Choice(goods, label(line), had),
-                        (one, more) -> new Choice(goods, one.label(), one.left() + more.left()));
+                        (one, more) -> new Choice(goods, one.label(), one.rest() + more.rest()));
             }
         }
         return choices.values().stream().map(choice -> without(choice, gone)).toList();
     }
 
     private static Choice without(Choice choice, Map<ReturnLine.Goods, Long> gone) {
-        long left = choice.left() - gone.getOrDefault(choice.goods(), 0L);
-        return new Choice(choice.goods(), choice.label(), Math.toIntExact(Math.max(0, left)));
+        long left = choice.rest() - gone.getOrDefault(choice.goods(), 0L);
+        return new Choice(choice.goods(), choice.label(), Math.toIntExact(left));
     }
 
     private Map<ReturnLine.Goods, Long> gone(OrderView order) {
@@ -164,8 +170,18 @@ public final class BringingBack {
                 .toList();
     }
 
+    /// Why something may come back: of what she ordered or bought in the shop, no change of mind.
+    public List<Why> reasons(OrderView bought) {
+        boolean inShop = bought.keptUntil().isPresent() || ChangesOfMind.isFaceToFace(bought);
+        return List.of(Why.values()).stream().filter(why -> !inShop || why.isOfTheGoods()).toList();
+    }
+
     /// By the shopper herself.
     public Outcome ask(OrderView bought, ReturnId id, Asking asking, Channel channel) {
+        List<Why> open = reasons(bought);
+        if (!asking.lines().stream().allMatch(line -> open.contains(line.why()))) {
+            return new Outcome.Refused(WithdrawalRefusal.BOUGHT_IN_SHOP);
+        }
         Actor she = Actor.shopper(bought.subject());
         return desk.send(command(bought, id, asking, Claim.OWN), she, channel);
     }
@@ -200,21 +216,6 @@ public final class BringingBack {
         };
     }
 
-    /// What she brought in, and what was kept for her out, in one go.
-    public Outcome exchange(
-            ReceiveReturn received, List<BoughtLine> taken, Actor staff, Channel channel) {
-        ShopId shop = received.shop();
-        ReturnId goods = received.goods();
-        return desk.send(
-                new ExchangeAtCounter(
-                        received,
-                        taken,
-                        Keys.exchange(shop, goods, "out"),
-                        Keys.exchange(shop, goods, "in")),
-                staff,
-                channel);
-    }
-
     /// With the visit that is booked for it, as long as there is one.
     public Outcome callOff(Expected expected, CancelledBy by, Actor actor, Channel channel) {
         ReturnRequestView asked = expected.request();
@@ -238,6 +239,16 @@ public final class BringingBack {
     public List<Expected> comingWith(OrderView visit) {
         ShopId shop = visit.slot().shop();
         return expected(shop, requests.comingWith(shop, List.of(visit.id())));
+    }
+
+    /// Whether something of an order is still to come back.
+    public boolean isExpectedOf(OrderView bought) {
+        return of(bought).stream().anyMatch(one -> one.request().isExpected());
+    }
+
+    /// Whether something is still to come with an order.
+    public boolean isExpectedWith(OrderView visit) {
+        return comingWith(visit).stream().anyMatch(one -> one.request().isExpected());
     }
 
     /// Of a whole shop, the latest first.

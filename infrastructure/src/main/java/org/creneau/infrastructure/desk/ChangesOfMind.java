@@ -64,7 +64,8 @@ public final class ChangesOfMind {
                         .orElse(null);
     }
 
-    private static boolean isFaceToFace(OrderView order) {
+    /// What is agreed on in the shop nobody changes her mind about as of right.
+    static boolean isFaceToFace(OrderView order) {
         return order.placedThrough().equals(Channel.COUNTER.name());
     }
 

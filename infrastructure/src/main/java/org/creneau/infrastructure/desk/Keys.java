@@ -119,6 +119,11 @@ public final class Keys {
         return new SecretId(derived("secret of hook " + hook, shop, key));
     }
 
+    /// For what somebody brings whom nobody expected, and exchanges at once.
+    public static ReturnId overCounter(ShopId shop, String key) {
+        return new ReturnId(derived("exchange over the counter", shop, key));
+    }
+
     public static PaymentId payment(ShopId shop, String key) {
         return new PaymentId(derived("payment", shop, key));
     }

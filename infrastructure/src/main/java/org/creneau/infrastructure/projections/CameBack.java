@@ -9,6 +9,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
@@ -37,6 +38,7 @@ record CameBack(
                         case Origin.Unknown _ -> Stream.empty();
                         case Origin.OfOrder(var order) -> of(back, order, told.position());
                     };
+            case GoodsExchanged _ -> Stream.empty();
             case GoodsInspected look ->
                     look.order() == null ? Stream.empty() : of(look, look.order(), told.position());
         };

@@ -20,7 +20,7 @@ final class CustomersOfBatch {
     private final Map<Person, Recorded<ConsentTold>> told = new LinkedHashMap<>();
 
     /// @param phone the last that she gave; a later order without one leaves it, and so with the e-mail
-    /// @param times how many orders the batch has of hers
+    /// @param times how many orders the batch has of hers; whoever only brings something has ordered nothing by it
     record Ordered(
             OrderPlaced newest,
             @Nullable PersonalText phone,
@@ -28,7 +28,12 @@ final class CustomersOfBatch {
             int times,
             long position) {
         private Ordered(OrderPlaced placed, long position) {
-            this(placed, placed.contact().phone(), placed.contact().email(), 1, position);
+            this(
+                    placed,
+                    placed.contact().phone(),
+                    placed.contact().email(),
+                    placed.onlyBrings() ? 0 : 1,
+                    position);
         }
 
         private Ordered then(Ordered later) {

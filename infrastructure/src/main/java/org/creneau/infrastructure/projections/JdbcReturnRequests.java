@@ -23,6 +23,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,7 +53,8 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
                 ReturnCalledOff.class,
                 ReturnVisitKept.class,
                 GoodsReturned.class,
-                GoodsInspected.class);
+                GoodsInspected.class,
+                GoodsExchanged.class);
     }
 
     @Override
@@ -81,12 +83,16 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
             order_id text,
             lines    text[]      not null,
             found    text[]      not null,
+            taken    text[]      not null,
+            credit   bigint      not null,
+            currency text        not null,
             fit      text        not null,
             came_at  timestamptz not null,
             position bigint      not null,
             primary key (shop, goods)
         );
         create index on %1$s.received (shop, order_id);
+        create index on %1$s.received (shop, came_at) where taken <> '{}';
         """
                 .formatted(schema);
     }
@@ -129,21 +135,41 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
             switch (told.event()) {
                 case GoodsReturned back -> came(schema, back, told.position());
                 case GoodsInspected look -> looked(schema, look, told.position());
+                case GoodsExchanged taken -> taken(schema, taken, told.position());
             }
         }
     }
 
     private void came(String schema, GoodsReturned back, long position) {
         jdbc.update(
-                "insert into %s.received values (?, ?, ?, ?, ?, ?, ?, ?)".formatted(schema),
+                "insert into %s.received values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        .formatted(schema),
                 back.shop().value(),
                 back.goods().value(),
                 ReturnRequestRow.order(back.origin()),
                 ReturnRequestRow.pieces(back.lines()),
                 new String[0],
+                new String[0],
+                0,
+                "",
                 back.fit().name(),
                 Columns.time(back.at()),
                 position);
+    }
+
+    private void taken(String schema, GoodsExchanged swap, long position) {
+        jdbc.update(
+                """
+                update %s.received set taken = ?, credit = ?, currency = ?, position = ?
+                where shop = ? and goods = ?
+                """
+                        .formatted(schema),
+                ReturnRequestRow.taken(swap.taken()),
+                swap.credit().cents(),
+                swap.credit().currency(),
+                position,
+                swap.shop().value(),
+                swap.goods().value());
     }
 
     private void looked(String schema, GoodsInspected look, long position) {
@@ -215,6 +241,24 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
     @Override
     public List<ReceivedGoods> received(ShopId shop, OrderId order) {
         return received("order_id = ?", shop.value(), order.value());
+    }
+
+    @Override
+    public Optional<ReceivedGoods> received(ShopId shop, ReturnId goods) {
+        return received("goods = ?", shop.value(), goods.value()).stream().findFirst();
+    }
+
+    @Override
+    public List<ReceivedGoods> exchanged(ShopId shop, int most) {
+        return jdbc.query(
+                """
+                select * from %s.received where shop = ? and taken <> '{}'
+                order by came_at desc, goods limit ?
+                """
+                        .formatted(schemas.of(VIEW)),
+                (row, _) -> ReturnRequestRow.readReceived(row),
+                shop.value(),
+                most);
     }
 
     @Override

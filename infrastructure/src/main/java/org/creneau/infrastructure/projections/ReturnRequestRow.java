@@ -11,9 +11,11 @@ import org.creneau.domain.bringing.ToBring;
 import org.creneau.domain.bringing.Why;
 import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Origin;
@@ -80,7 +82,37 @@ final class ReturnRequestRow {
                 texts(row, "lines").map(text -> pieces(text.split(" ", -1))).toList(),
                 Fit.valueOf(row.getString("fit")),
                 Columns.instant(row, "came_at"),
-                texts(row, "found").map(ReturnRequestRow::found).toList());
+                texts(row, "found").map(ReturnRequestRow::found).toList(),
+                readTaken(row));
+    }
+
+    /// Of each line its pieces, its price and its label, which may have blanks.
+    static String[] taken(List<OrderLine> lines) {
+        return lines.stream()
+                .map(
+                        line ->
+                                line.quantity().pieces()
+                                        + " "
+                                        + line.total().cents()
+                                        + " "
+                                        + line.label(""))
+                .toArray(String[]::new);
+    }
+
+    private static ReceivedGoods.@Nullable Taken readTaken(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        List<ReceivedGoods.Taken.Line> lines =
+                texts(row, "taken").map(text -> takenLine(text.split(" ", 3), currency)).toList();
+        return lines.isEmpty()
+                ? null
+                : new ReceivedGoods.Taken(lines, new Money(row.getLong("credit"), currency));
+    }
+
+    private static ReceivedGoods.Taken.Line takenLine(String[] parts, String currency) {
+        return new ReceivedGoods.Taken.Line(
+                parts[2],
+                Integer.parseInt(parts[0]),
+                new Money(Long.parseLong(parts[1]), currency));
     }
 
     private static Found found(String text) {

@@ -121,6 +121,7 @@ final class SecurityRules {
                         shop + "/staff-appointments",
                         shop + "/rounds/**",
                         shop + "/customers/**",
+                        shop + "/exchanges",
                         shop + "/returns",
                         shop + "/returns/**",
                         shop + "/waits/**",

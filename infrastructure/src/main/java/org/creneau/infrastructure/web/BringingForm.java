@@ -2,6 +2,7 @@ package org.creneau.infrastructure.web;
 
 import java.util.List;
 import java.util.Map;
+import org.creneau.domain.bringing.BringingRefusal;
 import org.creneau.domain.bringing.ToBring;
 import org.creneau.domain.bringing.Why;
 import org.creneau.domain.bringing.Wish;
@@ -10,10 +11,13 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.infrastructure.desk.BringingBack;
+import org.creneau.infrastructure.desk.Draws;
 import org.jspecify.annotations.Nullable;
 
 /// The form of somebody who wants to bring something back, exactly as it was typed: of each thing how many
@@ -50,6 +54,24 @@ record BringingForm(
                 text(typed, "combien"),
                 text(typed, "creneau"),
                 text(typed, "avec"));
+    }
+
+    /// What was asked for under a key stands, or was called off: whoever asks for something else, asks anew.
+    static String next(String key, Reason reason, Draws draws) {
+        boolean isUsed =
+                reason == ReturnRefusal.RETURN_REPEATED_DIFFERENTLY
+                        || reason == BringingRefusal.RETURN_CALLED_OFF;
+        return isUsed ? draws.id() : key;
+    }
+
+    /// How many pieces come and go, as far as that can be read; one at least.
+    int total() {
+        int brought = fields.stream().mapToInt(field -> number(field.typed())).sum();
+        return Math.max(1, brought + (exchange ? Math.max(1, number(pieces)) : 0));
+    }
+
+    private static int number(String typed) {
+        return typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
     }
 
     private static Field field(BringingBack.Choice choice, Map<String, String[]> typed) {

@@ -99,7 +99,12 @@ class BringingPages {
             return switch (bringing.ask(order, id, asking, Channel.WEB)) {
                 case Outcome.Accepted _ -> Redirects.to(next(token, shop, id, asking));
                 case Outcome.Refused(var reason) ->
-                        page(token, typed, key, Alert.of(say, reason), HttpStatus.CONFLICT);
+                        page(
+                                token,
+                                typed,
+                                BringingForm.next(key, reason, draws),
+                                Alert.of(say, reason),
+                                HttpStatus.CONFLICT);
             };
         } catch (MalformedValue e) {
             Alert alert = Alert.of(say, "malformed." + e.kind());
@@ -156,10 +161,10 @@ class BringingPages {
                                 "/commande/" + token,
                                 key,
                                 form,
-                                List.of(Why.values()),
+                                bringing.reasons(order),
                                 reading.catalogue(shop.id()),
                                 bringing.fetched(order),
-                                choices.toBring(shop, 1, null),
+                                choices.toBring(shop, form),
                                 bringing.isPossible(order)
                                         && form.fields().stream().anyMatch(f -> f.left() > 0),
                                 alert));

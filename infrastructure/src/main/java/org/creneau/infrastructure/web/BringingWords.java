@@ -7,11 +7,13 @@ import org.creneau.domain.bringing.ReturnRequestEvent;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnCalledOff;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnVisitKept;
+import org.creneau.domain.bringing.ToBring;
 import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.infrastructure.i18n.Say;
@@ -25,7 +27,11 @@ final class BringingWords {
             case ReturnRequested e ->
                     List.of(
                             e.lines().stream().mapToInt(l -> l.quantity().pieces()).sum(),
-                            say.text("bringing.why." + e.lines().getFirst().why()),
+                            e.lines().stream()
+                                    .map(ToBring::why)
+                                    .distinct()
+                                    .map(why -> say.text("bringing.why." + why))
+                                    .collect(Collectors.joining(", ")),
                             say.text(wish(e.wish())),
                             say.text(coming(e.coming())));
             case ReturnCalledOff e -> List.of(say.text("cancelled-by." + e.by()));
@@ -42,6 +48,13 @@ final class BringingWords {
                                 case Origin.OfOrder _ -> say.text("origin.order");
                                 case Origin.Unknown _ -> say.text("origin.unknown");
                             });
+            case GoodsExchanged e ->
+                    List.of(
+                            e.taken().stream()
+                                    .map(line -> line.quantity().pieces() + " × " + line.label("—"))
+                                    .collect(Collectors.joining(", ")),
+                            say.money(e.credit()),
+                            say.money(e.difference()));
             case GoodsInspected e ->
                     List.of(
                             e.found().stream()

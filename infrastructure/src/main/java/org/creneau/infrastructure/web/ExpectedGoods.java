@@ -88,11 +88,12 @@ public class ExpectedGoods {
                         .filter(line -> line.goods().equals(choice.goods()))
                         .mapToInt(line -> line.quantity().pieces())
                         .sum();
+        int most = Math.max(0, choice.rest() + said);
         return new Field(
                 GoodsBack.name(choice.goods()),
                 choice.label().or(say.text("order.erased")),
-                choice.left() + said,
-                said);
+                most,
+                Math.min(said, most));
     }
 
     /// The form with what somebody said that she does not keep.
@@ -152,6 +153,23 @@ public class ExpectedGoods {
                             .orElse(item.value());
             case ReturnLine.Goods.OfLine _ -> "—";
         };
+    }
+
+    /// `1 × Un atlas`; nothing where nothing was taken.
+    public String taken(ReceivedGoods goods) {
+        ReceivedGoods.Taken taken = goods.taken();
+        return taken == null
+                ? ""
+                : taken.lines().stream()
+                        .map(line -> line.pieces() + " × " + line.label())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /// `1 × Un roman`, as the catalogue calls it where no order does.
+    public String came(ShopId shop, ReceivedGoods goods) {
+        return goods.lines().stream()
+                .map(line -> line.quantity().pieces() + " × " + label(shop, goods, line))
+                .collect(Collectors.joining(", "));
     }
 
     public List<Verdict> verdicts() {

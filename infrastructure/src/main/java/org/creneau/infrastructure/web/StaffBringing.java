@@ -23,6 +23,7 @@ import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.infrastructure.desk.BringingBack;
 import org.creneau.infrastructure.desk.BringingBack.Expected;
+import org.creneau.infrastructure.desk.CounterExchanges;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Keys;
@@ -47,6 +48,7 @@ import org.springframework.web.servlet.ModelAndView;
 class StaffBringing {
     private final Reading reading;
     private final BringingBack bringing;
+    private final CounterExchanges exchanges;
     private final WindowChoices choices;
     private final Desk desk;
     private final Draws draws;
@@ -55,12 +57,14 @@ class StaffBringing {
     StaffBringing(
             Reading reading,
             BringingBack bringing,
+            CounterExchanges exchanges,
             WindowChoices choices,
             Desk desk,
             Draws draws,
             Say say) {
         this.reading = reading;
         this.bringing = bringing;
+        this.exchanges = exchanges;
         this.choices = choices;
         this.desk = desk;
         this.draws = draws;
@@ -71,12 +75,14 @@ class StaffBringing {
     /// @param missed who did not, and of whom nobody has said what becomes of it
     /// @param done what was brought or called off
     /// @param toInspect what came and nobody has looked at
+    /// @param exchanged over the counter lately
     record Listed(
             ShopView shop,
             List<Expected> open,
             List<Expected> missed,
             List<Expected> done,
             List<ReceivedGoods> toInspect,
+            List<ReceivedGoods> exchanged,
             @Nullable Alert alert) {}
 
     /// @param base the page of the order
@@ -115,6 +121,7 @@ class StaffBringing {
                                 all.stream().filter(Expected::isMissed).toList(),
                                 all.stream().filter(one -> !one.request().isExpected()).toList(),
                                 bringing.toInspect(shop),
+                                exchanges.lately(shop),
                                 alert));
         page.setStatus(status);
         return page;
@@ -155,7 +162,7 @@ class StaffBringing {
                                 shop,
                                 order,
                                 typed,
-                                key,
+                                BringingForm.next(key, reason, draws),
                                 channel,
                                 Alert.of(say, reason),
                                 HttpStatus.CONFLICT);
@@ -224,7 +231,7 @@ class StaffBringing {
                         desk.now());
         return answer(
                 shop,
-                bringing.exchange(received, taken, Staff.actor(who), Channel.COUNTER),
+                exchanges.exchange(received, taken, Staff.actor(who), Channel.COUNTER),
                 "/commandes/" + expected.visit().id() + "#recevoir");
     }
 
@@ -298,7 +305,7 @@ class StaffBringing {
                                 List.of(Why.values()),
                                 reading.catalogue(id),
                                 bringing.fetched(order),
-                                choices.toBring(shop, 1, null),
+                                choices.toBring(shop, form),
                                 DeskOrders.CHANNELS,
                                 channel,
                                 bringing.isPossible(order)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Day;
@@ -87,6 +88,21 @@ class WindowChoices {
     /// @param mine the window to be exchanged for another; absent where there is none yet
     List<Choices> toBring(ShopView shop, int pieces, @Nullable SlotId mine) {
         return of(reading.bringingDays(shop, pieces), new Wish(mine, null, Instant.MIN, pieces));
+    }
+
+    /// To bring what is typed in a form: what is exchanged is fetched as well, and may have to be prepared.
+    List<Choices> toBring(ShopView shop, BringingForm form) {
+        int pieces = form.total();
+        if (!form.exchange()) {
+            return toBring(shop, pieces, null);
+        }
+        List<ItemId> others =
+                reading.catalogue(shop.id()).stream()
+                        .map(ItemView::item)
+                        .filter(item -> item.toString().equals(form.other()))
+                        .toList();
+        Instant earliest = desk.now().plus(preparation(shop, others));
+        return of(shop, null, new Wish(null, null, earliest, pieces));
     }
 
     /// @param days of an appointment

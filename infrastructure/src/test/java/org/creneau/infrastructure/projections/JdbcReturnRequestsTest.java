@@ -6,6 +6,8 @@ import static org.creneau.infrastructure.projections.Town.NOON;
 import static org.creneau.infrastructure.projections.Town.NOVEL;
 
 import java.util.List;
+import java.util.Objects;
+import org.creneau.application.bringing.ReceivedGoods;
 import org.creneau.application.bringing.ReturnRequestView;
 import org.creneau.application.bringing.ReturnRequestView.State;
 import org.creneau.domain.bringing.Coming;
@@ -15,12 +17,19 @@ import org.creneau.domain.bringing.ReturnRequestEvent.ReturnVisitKept;
 import org.creneau.domain.bringing.ToBring;
 import org.creneau.domain.bringing.Why;
 import org.creneau.domain.bringing.Wish;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +91,41 @@ class JdbcReturnRequestsTest {
         assertThat(requests.of(BOOKS, ORDER))
                 .extracting(ReturnRequestView::state)
                 .containsExactly(State.BROUGHT, State.CALLED_OFF);
+    }
+
+    @Test
+    void whatWasTakenOverTheCounterStandsBesideWhatCame() {
+        tables.happened(
+                new GoodsReturned(
+                        BOOKS,
+                        FIRST,
+                        new Origin.Unknown(),
+                        List.of(new ReturnLine(NOVEL, new Quantity(1))),
+                        Fit.FOR_SALE,
+                        NOON),
+                new GoodsExchanged(
+                        BOOKS,
+                        FIRST,
+                        null,
+                        List.of(
+                                new OrderLine(
+                                        NOVEL,
+                                        "Un roman à lire",
+                                        new Quantity(2),
+                                        Money.euros(890),
+                                        new VatRate(550))),
+                        Money.euros(2_000),
+                        NOON));
+
+        ReceivedGoods read = requests.exchanged(BOOKS, 5).getFirst();
+        var line = new ReceivedGoods.Taken.Line("Un roman à lire", 2, Money.euros(1_780));
+        assertThat(read.taken())
+                .isEqualTo(new ReceivedGoods.Taken(List.of(line), Money.euros(2_000)));
+        assertThat(Objects.requireNonNull(read.taken()).difference()).isEqualTo(Money.euros(-220));
+        assertThat(requests.received(BOOKS, FIRST)).contains(read);
+        assertThat(requests.exchanged(BOOKS, 0)).isEmpty();
+        assertThat(requests.exchanged(new ShopId("another"), 5)).isEmpty();
+        assertThat(requests.received(new ShopId("another"), FIRST)).isEmpty();
     }
 
     private static ReturnRequested asked(ReturnId id, Coming coming, Wish wish, ToBring... lines) {

@@ -15,12 +15,16 @@ import org.creneau.domain.bringing.Why;
 import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.Found;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
@@ -60,6 +64,19 @@ final class BringingSamples {
                                             new ReturnLine.Goods.Article(new ItemId("carnet")),
                                             new Quantity(1),
                                             Verdict.REFUSED)),
+                            NOON),
+                    new GoodsExchanged(
+                            SHOP,
+                            ID,
+                            ORDER,
+                            List.of(
+                                    new OrderLine(
+                                            new ItemId("carnet"),
+                                            "Carnet",
+                                            new Quantity(1),
+                                            Money.euros(450),
+                                            new VatRate(2_000))),
+                            Money.euros(300),
                             NOON),
                     new ReturnCalledOff(SHOP, ID, ORDER, VISIT, CancelledBy.SHOPPER, NOON),
                     new ReturnVisitKept(SHOP, ID, ORDER, VISIT, NOON));

@@ -179,7 +179,7 @@ class BringingPagesTest extends BringingForms {
         var order = bought("appelle", Withdrawal.POSSIBLE);
         handOver("appelle", order);
         assertThat(read("appelle", "/commandes/" + order.order() + "/rapporter"))
-                .contains("aucun délai ne vous lie");
+                .contains("aucun délai n’est vérifié");
         assertThat(
                         staff(
                                 "appelle",

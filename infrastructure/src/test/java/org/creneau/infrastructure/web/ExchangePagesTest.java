@@ -62,6 +62,62 @@ class ExchangePagesTest extends BringingForms {
         assertThat(read("troc", "/commandes/" + order.order() + "/paiement")).contains("échange");
     }
 
+    @Test
+    void whoeverStandsThereUnannouncedIsServedAtOnce() {
+        var order = bought("comptoir", Withdrawal.POSSIBLE);
+        handOver("comptoir", order);
+        assertThat(money("comptoir", order, "TAKEN", "paiement-du-comptoir"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        count("comptoir", 2);
+        String form = "/commandes/" + order.order() + "/echange";
+        assertThat(read("comptoir", "/commandes/" + order.order())).contains(form);
+        assertThat(read("comptoir", form)).contains("Globe, sur 1", "Échanger au comptoir");
+        assertThat(swap("comptoir", form, "q-globe-comptoir", "0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Indiquez ce qui est rapporté.");
+        assertThat(swap("comptoir", form, "q-globe-comptoir", "2"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("value=\"2\"");
+        assertThat(swap("comptoir", form, "q-globe-comptoir", "1")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(swap("comptoir", form, "q-globe-comptoir", "1")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(read("comptoir", "/retours"))
+                .containsOnlyOnce("Contre 1 × Globe")
+                .contains("Pas de différence", "Globe, sur 1");
+        assertThat(page(order, "")).doesNotContain("La boutique vous doit");
+        assertThat(mvc.get().uri("/boutiques/comptoir")).bodyText().doesNotContain("épuisé");
+    }
+
+    @Test
+    void soIsWhoeverCannotSayWhereItWasBought() {
+        bought("trouve", Withdrawal.POSSIBLE);
+        String form = "/retours/echange";
+        assertThat(read("trouve", "/retours")).contains(form);
+        assertThat(read("trouve", form)).contains("achat inconnu", "Combien compte-t-il");
+        assertThat(swap("trouve", form, "rapporte", "globe-trouve", "valeur", "vingt"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(swap("trouve", form, "rapporte", "globe-trouve", "valeur", "20,00"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(read("trouve", "/retours"))
+                .contains("achat inconnu", "Contre 1 × Globe", "Différence à encaisser : 5,00");
+    }
+
+    private MvcTestResult swap(String shop, String form, String... parameters) {
+        var request =
+                mvc.post()
+                        .uri("/boutique/" + shop + form)
+                        .param("cle", "une-cle-de-comptoir")
+                        .param("examiner", "true")
+                        .param("pris", "globe-" + shop)
+                        .with(owner(shop))
+                        .with(csrf());
+        for (int at = 0; at < parameters.length; at += 2) {
+            request.param(parameters[at], parameters[at + 1]);
+        }
+        return request.exchange();
+    }
+
     private MvcTestResult swapped(String goods, String pieces) {
         return mvc.post()
                 .uri("/boutique/troc/retours/" + goods + "/echange")

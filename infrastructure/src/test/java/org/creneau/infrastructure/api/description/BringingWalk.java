@@ -70,6 +70,16 @@ final class BringingWalk {
                 returns + swap + "/exchange",
                 "{\"taken\":[{\"line\":0,\"quantity\":1}]," + Walk.LINES + "}");
         assertThat(walk.get("clara", Walk.SHOP + "/returns?open=true").size()).isZero();
+        JsonNode nobodys =
+                walk.post(
+                        "clara",
+                        Walk.SHOP + "/exchanges",
+                        "{\"taken\":[{\"item\":\"atlas\",\"quantity\":1}],"
+                                + "\"credit\":{\"cents\":500,\"currency\":\"EUR\"},"
+                                + Walk.LINES
+                                + "}");
+        assertThat(nobodys.get("credit").get("cents").asInt()).isEqualTo(500);
+        assertThat(nobodys.get("difference").get("cents").asInt()).isEqualTo(3_450);
     }
 
     private void byToken(String token) throws Exception {

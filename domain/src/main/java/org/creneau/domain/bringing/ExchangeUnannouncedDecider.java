@@ -1,0 +1,236 @@
+package org.creneau.domain.bringing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.creneau.domain.catalogue.Articles;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
+import org.creneau.domain.catalogue.GoneFor;
+import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
+import org.creneau.domain.kernel.Boundary;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.MovementId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.payment.Entries;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.RecordReturn;
+import org.creneau.domain.returns.RecordReturnDecider;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.ReturnRefusal;
+import org.creneau.domain.returns.Worth;
+import org.jspecify.annotations.Nullable;
+
+/// Old goods in and new ones out, in one append. Of what the shop owes for the old as much as the new costs is
+/// given back as goods; the shop's till takes the rest. Counted pieces that are promised to others are not given
+/// away.
+public final class ExchangeUnannouncedDecider
+        implements Decider<ExchangeUnannounced, ExchangeUnannouncedDecider.Facts> {
+    private static final RecordReturnDecider RECEIVING = new RecordReturnDecider();
+
+    /// @param earlier what was exchanged under the same id
+    /// @param articles what she takes
+    /// @param books of what she had bought
+    public record Facts(
+            RecordReturnDecider.Facts goods,
+            Optional<GoodsExchanged> earlier,
+            Articles articles,
+            Entries books) {}
+
+    private record Old(RecordReturnDecider.Facts goods, Optional<GoodsExchanged> earlier) {}
+
+    private record New(Articles articles, Entries books) {}
+
+    @Override
+    public Class<ExchangeUnannounced> command() {
+        return ExchangeUnannounced.class;
+    }
+
+    @Override
+    public Fold<Facts> facts(ExchangeUnannounced command) {
+        RecordReturn received = command.received();
+        Fold<New> fresh =
+                Articles.of(command.shop(), command.items())
+                        .and(books(received.origin()), New::new);
+        return RECEIVING
+                .facts(received)
+                .and(exchanged(received.goods()), Old::new)
+                .and(
+                        fresh,
+                        (old, now) ->
+                                new Facts(old.goods(), old.earlier(), now.articles(), now.books()));
+    }
+
+    private static Fold<Optional<GoodsExchanged>> exchanged(ReturnId goods) {
+        return Fold.of(
+                GoodsExchanged.class,
+                Boundary.of(goods.tag(), Set.of(GoodsExchanged.class)),
+                Optional.empty(),
+                (_, event) -> Optional.of(event));
+    }
+
+    private static Fold<Entries> books(Origin origin) {
+        return switch (origin) {
+            case Origin.OfOrder(var order) -> Entries.of(order);
+            case Origin.Unknown _ -> Fold.known(Entries.NONE);
+        };
+    }
+
+    @Override
+    public Decision decide(ExchangeUnannounced command, Facts facts, Instant at) {
+        return switch (RECEIVING.decide(command.received(), facts.goods(), at)) {
+            case Decision.Refused refused -> refused;
+            case Decision.Accepted(var goods) when goods.isEmpty() -> repeated(command, facts);
+            case Decision.Accepted(var goods) -> exchange(command, goods, facts, at);
+        };
+    }
+
+    /// What came back by itself is no exchange.
+    private static Decision repeated(ExchangeUnannounced command, Facts facts) {
+        return facts.earlier()
+                .filter(done -> pieces(done.taken()).equals(wanted(command)))
+                .map(_ -> Decision.accepted())
+                .orElseGet(() -> Decision.refused(ReturnRefusal.RETURN_REPEATED_DIFFERENTLY));
+    }
+
+    private static Map<ItemId, Integer> pieces(List<OrderLine> lines) {
+        Map<ItemId, Integer> pieces = new HashMap<>();
+        for (OrderLine line : lines) {
+            if (line.goods() instanceof OrderLine.Goods.Article(var item, _)) {
+                pieces.merge(item, line.quantity().pieces(), Integer::sum);
+            }
+        }
+        return pieces;
+    }
+
+    private static SequencedMap<ItemId, Integer> wanted(ExchangeUnannounced command) {
+        SequencedMap<ItemId, Integer> wanted = new LinkedHashMap<>();
+        command.taken().forEach(each -> wanted.put(each.item(), each.quantity().pieces()));
+        return wanted;
+    }
+
+    private static Decision exchange(
+            ExchangeUnannounced command, List<Event> goods, Facts facts, Instant at) {
+        return facts.articles()
+                .refusal(wanted(command))
+                .or(() -> mixed(command, facts))
+                .map(Decision::refused)
+                .orElseGet(() -> exchanged(command, goods, facts, at));
+    }
+
+    private static Optional<Reason> mixed(ExchangeUnannounced command, Facts facts) {
+        Stream<Money> prices = lines(command, facts).stream().map(OrderLine::price);
+        long currencies =
+                Stream.concat(prices, command.credit().stream())
+                        .map(Money::currency)
+                        .distinct()
+                        .count();
+        return currencies > 1 ? Optional.of(OrderRefusal.MIXED_CURRENCIES) : Optional.empty();
+    }
+
+    private static List<OrderLine> lines(ExchangeUnannounced command, Facts facts) {
+        return command.taken().stream().map(each -> line(each, facts.articles())).toList();
+    }
+
+    private static OrderLine line(Wish.Other other, Articles articles) {
+        ItemListed as = articles.forSale(other.item()).orElseThrow();
+        return new OrderLine(other.item(), as.label(), other.quantity(), as.price(), as.vat());
+    }
+
+    private static Decision exchanged(
+            ExchangeUnannounced command, List<Event> goods, Facts facts, Instant at) {
+        RecordReturn received = command.received();
+        Instant happened = received.happened().isAfter(at) ? at : received.happened();
+        List<OrderLine> lines = lines(command, facts);
+        Money price = lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+        Money credit = command.credit().orElseGet(() -> owed(command, facts, price));
+        OrderId order = order(received.origin());
+        List<Event> events = new ArrayList<>(goods);
+        events.add(
+                new GoodsExchanged(
+                        received.shop(), received.goods(), order, lines, credit, happened));
+        events.addAll(gone(command, facts, happened));
+        moved(command, order, credit, happened).ifPresent(events::add);
+        return Decision.accepted(events);
+    }
+
+    private static @Nullable OrderId order(Origin origin) {
+        return switch (origin) {
+            case Origin.OfOrder(var order) -> order;
+            case Origin.Unknown _ -> null;
+        };
+    }
+
+    /// Of what was paid for the old and is not due any more, as much as the new costs.
+    private static Money owed(ExchangeUnannounced command, Facts facts, Money price) {
+        OrderPlaced bought = facts.goods().order().placed().orElseThrow();
+        Map<ReturnLine.Goods, Long> back = new HashMap<>(facts.goods().ofOrder().pieces());
+        command.received()
+                .lines()
+                .forEach(
+                        line ->
+                                back.merge(
+                                        line.goods(), (long) line.quantity().pieces(), Long::sum));
+        Money due = bought.total().minus(Worth.of(back, bought.lines()));
+        long owed =
+                due.currency().equals(price.currency()) ? facts.books().kept() - due.cents() : 0;
+        return new Money(Math.clamp(owed, 0, price.cents()), price.currency());
+    }
+
+    private static List<PiecesWrittenOff> gone(
+            ExchangeUnannounced command, Facts facts, Instant happened) {
+        List<Wish.Other> taken = command.taken();
+        return IntStream.range(0, taken.size())
+                .filter(number -> facts.articles().isCounted(taken.get(number).item()))
+                .mapToObj(number -> gone(command, number, happened))
+                .toList();
+    }
+
+    private static PiecesWrittenOff gone(
+            ExchangeUnannounced command, int number, Instant happened) {
+        Wish.Other other = command.taken().get(number);
+        return new PiecesWrittenOff(
+                command.shop(),
+                other.item(),
+                new MovementId(command.received().goods() + "-" + number),
+                other.quantity().pieces(),
+                GoneFor.SOLD,
+                happened);
+    }
+
+    private static Optional<MoneyGivenBack> moved(
+            ExchangeUnannounced command, @Nullable OrderId order, Money credit, Instant happened) {
+        return Optional.ofNullable(order)
+                .filter(_ -> credit.cents() > 0)
+                .map(
+                        bought ->
+                                new MoneyGivenBack(
+                                        command.shop(),
+                                        bought,
+                                        command.out(),
+                                        Means.EXCHANGE,
+                                        credit,
+                                        null,
+                                        happened));
+    }
+}

@@ -1,0 +1,56 @@
+package org.creneau.domain.play;
+
+import static org.creneau.domain.play.RandomPlayTest.bug;
+import static org.creneau.domain.play.RandomPlayTest.without;
+
+import java.util.stream.Stream;
+import org.creneau.domain.bringing.ExchangeUnannouncedDecider;
+import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.payment.Entries;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.Standing;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.junit.jupiter.api.Named;
+
+/// Mistakes about what is exchanged over the counter, and nobody had announced.
+final class CounterBugs {
+    private CounterBugs() {}
+
+    static Stream<Named<Decider<?, ?>>> bugs() {
+        return Stream.of(
+                bug(
+                        "exchanged without the old taken back",
+                        Planted.altering(
+                                new ExchangeUnannouncedDecider(),
+                                decision -> without(GoodsReturned.class, decision))),
+                bug(
+                        "exchanged, and the new still on the shelf",
+                        Planted.altering(
+                                new ExchangeUnannouncedDecider(),
+                                decision -> without(PiecesWrittenOff.class, decision))),
+                bug(
+                        "counted for the new and still owed",
+                        Planted.altering(
+                                new ExchangeUnannouncedDecider(),
+                                decision -> without(MoneyGivenBack.class, decision))),
+                bug(
+                        "counted for the new and never paid for the old",
+                        Planted.misjudging(
+                                new ExchangeUnannouncedDecider(), CounterBugs::generous)));
+    }
+
+    /// As if a hundred euros more had been paid for it.
+    private static ExchangeUnannouncedDecider.Facts generous(
+            ExchangeUnannouncedDecider.Facts facts) {
+        var more = new Standing.Taken(Means.CARD, Money.euros(10_000));
+        return new ExchangeUnannouncedDecider.Facts(
+                facts.goods(),
+                facts.earlier(),
+                facts.articles(),
+                new Entries(facts.books().all().plus(new PaymentId("never"), more)));
+    }
+}

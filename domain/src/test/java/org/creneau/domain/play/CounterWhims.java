@@ -1,0 +1,107 @@
+package org.creneau.domain.play;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.creneau.domain.bringing.ExchangeUnannounced;
+import org.creneau.domain.bringing.Wish;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
+import org.creneau.domain.payment.Entry;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.RecordPayment;
+import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.RecordReturn;
+import org.creneau.domain.returns.ReturnLine;
+import org.jspecify.annotations.Nullable;
+
+/// People who stand there with a box that nobody expected, and want something else for it. They have dice of
+/// their own.
+final class CounterWhims {
+    static final List<String> OUTCOMES =
+            List.of(
+                    "ExchangeUnannounced nothing",
+                    "ExchangeUnannounced out-of-stock",
+                    "ExchangeUnannounced more-than-bought",
+                    "ExchangeUnannounced return-repeated-differently");
+    private static final int RECENT = 6;
+
+    private final Random dice = new Random(54);
+    private final List<OrderEvent> had = new ArrayList<>();
+    private @Nullable ExchangeUnannounced last;
+    private int ids;
+
+    void see(Event event) {
+        if (event instanceof OrderHandedOver || event instanceof PutAsideSettled) {
+            had.add((OrderEvent) event);
+        }
+    }
+
+    /// Now and then, instead of what somebody else would have done.
+    boolean isNow() {
+        return !had.isEmpty() && dice.nextInt(6) == 0;
+    }
+
+    Command next(Instant happened) {
+        OrderEvent of = had.get(had.size() - 1 - dice.nextInt(Math.min(RECENT, had.size())));
+        return switch (dice.nextInt(4)) {
+            case 0 ->
+                    new RecordPayment(
+                            of.shop(),
+                            of.order(),
+                            new PaymentId("till-" + of.order()),
+                            new Entry.Taken(Means.CARD, Money.euros(1_400), Optional.empty()),
+                            happened);
+            case 1 -> exchange(of.shop(), new Origin.Unknown(), happened);
+            default -> exchange(of.shop(), new Origin.OfOrder(of.order()), happened);
+        };
+    }
+
+    private Command exchange(ShopId shop, Origin origin, Instant happened) {
+        ExchangeUnannounced again = last;
+        if (again != null && dice.nextInt(5) == 0) {
+            return again;
+        }
+        ExchangeUnannounced first = first(shop, origin, happened);
+        last = first;
+        return first;
+    }
+
+    private ExchangeUnannounced first(ShopId shop, Origin origin, Instant happened) {
+        String id = "x" + (dice.nextInt(4) == 0 ? ids : ++ids);
+        Optional<Money> credit =
+                origin instanceof Origin.Unknown
+                        ? Optional.of(Money.euros(dice.nextInt(1_200)))
+                        : Optional.empty();
+        var received =
+                new RecordReturn(
+                        shop,
+                        new ReturnId(id),
+                        origin,
+                        List.of(new ReturnLine(item(), new Quantity(1))),
+                        List.of(Fit.values()).get(dice.nextInt(Fit.values().length)),
+                        happened);
+        return new ExchangeUnannounced(
+                received, List.of(taken()), credit, new PaymentId("out-" + id));
+    }
+
+    private Wish.Other taken() {
+        return new Wish.Other(item(), new Quantity(dice.nextInt(5) == 0 ? 250 : 1));
+    }
+
+    private ItemId item() {
+        return new ItemId("item-" + dice.nextInt(2));
+    }
+}

@@ -1,0 +1,274 @@
+package org.creneau.infrastructure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.creneau.application.catalogue.Catalogues.ItemView;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.shop.ShopView;
+import org.creneau.domain.bringing.Wish;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.RecordReturn;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.infrastructure.desk.BringingBack;
+import org.creneau.infrastructure.desk.CounterExchanges;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.desk.Prices;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.i18n.Say;
+import org.creneau.infrastructure.security.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Exchanging at once with somebody who stands there: what she bought with an order, or something whose
+/// purchase nobody finds.
+@Controller
+@RequestMapping("/boutique/{shop}")
+class StaffExchange {
+    private static final String BROUGHT = "rapporte";
+    private static final String TAKEN = "pris";
+
+    private final Reading reading;
+    private final BringingBack bringing;
+    private final CounterExchanges exchanges;
+    private final Desk desk;
+    private final Draws draws;
+    private final Say say;
+
+    StaffExchange(
+            Reading reading,
+            BringingBack bringing,
+            CounterExchanges exchanges,
+            Desk desk,
+            Draws draws,
+            Say say) {
+        this.reading = reading;
+        this.bringing = bringing;
+        this.exchanges = exchanges;
+        this.desk = desk;
+        this.draws = draws;
+        this.say = say;
+    }
+
+    /// @param order absent where the purchase is not found
+    /// @param fields what of the order can come back
+    /// @param key makes the ids, so that a form sent twice is one
+    record Page(
+            ShopView shop,
+            @Nullable OrderView order,
+            List<BringingBack.Choice> fields,
+            List<ItemView> items,
+            Map<String, String> typed,
+            String key,
+            @Nullable Alert alert) {
+        public String typed(String field, String otherwise) {
+            return typed.getOrDefault(field, otherwise);
+        }
+
+        public String name(BringingBack.Choice choice) {
+            return GoodsBack.name(choice.goods());
+        }
+    }
+
+    @GetMapping("/commandes/{order}/echange")
+    ModelAndView ofOrder(@PathVariable ShopId shop, @PathVariable OrderId order) {
+        return page(shop, reading.order(shop, order), Map.of(), draws.id(), null, HttpStatus.OK);
+    }
+
+    @GetMapping("/retours/echange")
+    ModelAndView ofNobody(@PathVariable ShopId shop) {
+        return page(shop, null, Map.of(), draws.id(), null, HttpStatus.OK);
+    }
+
+    @PostMapping("/commandes/{order}/echange")
+    ModelAndView exchange(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam("cle") String key,
+            HttpServletRequest request,
+            Authentication who) {
+        OrderView bought = reading.order(shop, order);
+        Map<String, String[]> typed = request.getParameterMap();
+        return exchange(
+                shop,
+                bought,
+                typed,
+                key,
+                () ->
+                        exchanges.exchange(
+                                received(
+                                        shop,
+                                        key,
+                                        new Origin.OfOrder(order),
+                                        GoodsBack.read(typed),
+                                        typed),
+                                taken(typed),
+                                Optional.empty(),
+                                Staff.actor(who),
+                                Channel.COUNTER));
+    }
+
+    @PostMapping("/retours/echange")
+    ModelAndView exchange(
+            @PathVariable ShopId shop,
+            @RequestParam("cle") String key,
+            HttpServletRequest request,
+            Authentication who) {
+        Map<String, String[]> typed = request.getParameterMap();
+        return exchange(
+                shop,
+                null,
+                typed,
+                key,
+                () ->
+                        exchanges.exchange(
+                                received(shop, key, new Origin.Unknown(), brought(typed), typed),
+                                taken(typed),
+                                Optional.of(credit(shop, typed)),
+                                Staff.actor(who),
+                                Channel.COUNTER));
+    }
+
+    private interface Sending {
+        Outcome send();
+    }
+
+    private ModelAndView exchange(
+            ShopId shop,
+            @Nullable OrderView order,
+            Map<String, String[]> typed,
+            String key,
+            Sending sending) {
+        try {
+            return switch (sending.send()) {
+                case Outcome.Accepted _ ->
+                        Redirects.to("/boutique/" + shop + "/retours?echange#echanges");
+                case Outcome.Refused(var reason) ->
+                        page(
+                                shop,
+                                order,
+                                typed,
+                                BringingForm.next(key, reason, draws),
+                                Alert.of(say, reason),
+                                HttpStatus.CONFLICT);
+            };
+        } catch (MalformedValue e) {
+            Alert alert = Alert.of(say, "malformed." + e.kind());
+            return page(shop, order, typed, key, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private RecordReturn received(
+            ShopId shop,
+            String key,
+            Origin origin,
+            List<ReturnLine> lines,
+            Map<String, String[]> typed) {
+        if (lines.isEmpty()) {
+            throw new MalformedValue("brought");
+        }
+        return new RecordReturn(
+                shop,
+                Keys.overCounter(shop, key),
+                origin,
+                lines,
+                GoodsBack.fit(typed.containsKey("abime"), typed.containsKey("examiner")),
+                desk.now());
+    }
+
+    private static List<ReturnLine> brought(Map<String, String[]> typed) {
+        String item = text(typed, BROUGHT);
+        return item.isEmpty()
+                ? List.of()
+                : List.of(
+                        new ReturnLine(
+                                new ReturnLine.Goods.Article(new ItemId(item)),
+                                pieces(typed, BROUGHT)));
+    }
+
+    private static List<Wish.Other> taken(Map<String, String[]> typed) {
+        String item = text(typed, TAKEN);
+        if (item.isEmpty()) {
+            throw new MalformedValue("instead");
+        }
+        return List.of(new Wish.Other(new ItemId(item), pieces(typed, TAKEN)));
+    }
+
+    private static Quantity pieces(Map<String, String[]> typed, String of) {
+        try {
+            String text = text(typed, "combien-" + of);
+            return new Quantity(text.isEmpty() ? 1 : Integer.parseInt(text));
+        } catch (NumberFormatException _) {
+            throw new MalformedValue("quantity");
+        }
+    }
+
+    /// In the money of what she takes.
+    private Money credit(ShopId shop, Map<String, String[]> typed) {
+        String currency =
+                reading.catalogue(shop).stream()
+                        .filter(item -> item.item().toString().equals(text(typed, TAKEN)))
+                        .map(item -> item.price().currency())
+                        .findFirst()
+                        .orElse("EUR");
+        return new Money(Prices.cents(text(typed, "valeur")), currency);
+    }
+
+    private static String text(Map<String, String[]> typed, String name) {
+        String[] values = typed.get(name);
+        return values == null ? "" : values[0].strip();
+    }
+
+    private ModelAndView page(
+            ShopId id,
+            @Nullable OrderView order,
+            Map<String, String[]> typed,
+            String key,
+            @Nullable Alert alert,
+            HttpStatus status) {
+        ModelAndView page =
+                new ModelAndView(
+                        "staff/counter-exchange",
+                        "page",
+                        new Page(
+                                reading.shop(id),
+                                order,
+                                order == null ? List.of() : left(order),
+                                reading.catalogue(id),
+                                typed.keySet().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        name -> name, name -> text(typed, name))),
+                                key,
+                                alert));
+        page.setStatus(status);
+        return page;
+    }
+
+    /// Of what she has; what she is expected with may be what she stands there with.
+    private List<BringingBack.Choice> left(OrderView order) {
+        return bringing.isPossible(order)
+                ? bringing.choices(order).stream().filter(choice -> choice.left() > 0).toList()
+                : List.of();
+    }
+}
