@@ -46,6 +46,7 @@ class EventNamesOutsideTest {
                     "order.article-missing",
                     "order.missing-answered",
                     "order.missing-told",
+                    "returns.goods-exchanged",
                     "returns.visit-kept",
                     "payment.cheque-announced",
                     "payment.cheque-received",
