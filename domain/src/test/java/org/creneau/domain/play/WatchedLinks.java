@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
@@ -37,6 +38,8 @@ final class WatchedLinks {
             case OrderPlaced placed -> windows.put(placed.order(), placed.slot());
             case OrderRescheduled moved -> windows.put(moved.order(), moved.to());
             case OrderCancelled off -> over.add(off.order());
+            // It came all the same, and is owed again.
+            case OrderDelivered there -> over.remove(there.order());
             case PaymentLinkGiven given when given.way() == LinkWay.SHOWN -> shown(given);
             case PaymentAwaitedByLink waits -> waits(waits);
             default -> {}
