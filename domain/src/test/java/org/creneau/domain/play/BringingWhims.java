@@ -49,6 +49,7 @@ import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.slot.Claim;
 import org.creneau.domain.testing.Happened;
 import org.creneau.domain.testing.Town;
+import org.jspecify.annotations.Nullable;
 
 /// People who say what they will bring back, book a visit for it or come with something else, change their
 /// minds, and bring other things than they said.
@@ -89,6 +90,7 @@ final class BringingWhims {
     private final List<ReturnRequested> swaps = new ArrayList<>();
     private final List<GoodsReturned> back = new ArrayList<>();
     private final Random rare = new Random(49);
+    private @Nullable InspectReturn looked;
     private int ids;
 
     BringingWhims(Random dice) {
@@ -228,6 +230,16 @@ final class BringingWhims {
     }
 
     private Command look(GoodsReturned goods, Instant happened) {
+        InspectReturn again = looked;
+        if (again != null && rare.nextInt(8) == 0) {
+            return again;
+        }
+        InspectReturn first = first(goods, happened);
+        looked = first;
+        return first;
+    }
+
+    private InspectReturn first(GoodsReturned goods, Instant happened) {
         ReturnLine first = goods.lines().getFirst();
         List<Verdict> verdicts = List.of(Verdict.values());
         ReturnId id = dice.nextInt(12) == 0 ? new ReturnId("never") : goods.goods();
