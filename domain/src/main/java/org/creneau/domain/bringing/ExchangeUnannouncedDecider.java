@@ -32,6 +32,7 @@ import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.online.Online;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.RecordReturnDecider;
@@ -51,15 +52,19 @@ public final class ExchangeUnannouncedDecider
     /// @param earlier what was exchanged under the same id
     /// @param articles what she takes
     /// @param books of what she had bought
+    /// @param online what of that is on its way to her by card
     public record Facts(
             RecordReturnDecider.Facts goods,
             Optional<GoodsExchanged> earlier,
             Articles articles,
-            Entries books) {}
+            Entries books,
+            Online online) {}
 
     private record Old(RecordReturnDecider.Facts goods, Optional<GoodsExchanged> earlier) {}
 
-    private record New(Articles articles, Entries books) {}
+    private record Books(Entries entries, Online online) {}
+
+    private record New(Articles articles, Books books) {}
 
     @Override
     public Class<ExchangeUnannounced> command() {
@@ -78,7 +83,12 @@ public final class ExchangeUnannouncedDecider
                 .and(
                         fresh,
                         (old, now) ->
-                                new Facts(old.goods(), old.earlier(), now.articles(), now.books()));
+                                new Facts(
+                                        old.goods(),
+                                        old.earlier(),
+                                        now.articles(),
+                                        now.books().entries(),
+                                        now.books().online()));
     }
 
     private static Fold<Optional<GoodsExchanged>> exchanged(ReturnId goods) {
@@ -89,10 +99,10 @@ public final class ExchangeUnannouncedDecider
                 (_, event) -> Optional.of(event));
     }
 
-    private static Fold<Entries> books(Origin origin) {
+    private static Fold<Books> books(Origin origin) {
         return switch (origin) {
-            case Origin.OfOrder(var order) -> Entries.of(order);
-            case Origin.Unknown _ -> Fold.known(Entries.NONE);
+            case Origin.OfOrder(var order) -> Entries.of(order).and(Online.of(order), Books::new);
+            case Origin.Unknown _ -> Fold.known(new Books(Entries.NONE, Online.NONE));
         };
     }
 
@@ -192,8 +202,8 @@ public final class ExchangeUnannouncedDecider
                                 back.merge(
                                         line.goods(), (long) line.quantity().pieces(), Long::sum));
         Money due = bought.total().minus(Worth.of(back, bought.lines()));
-        long owed =
-                due.currency().equals(price.currency()) ? facts.books().kept() - due.cents() : 0;
+        long kept = facts.books().kept() - facts.online().underway();
+        long owed = due.currency().equals(price.currency()) ? kept - due.cents() : 0;
         return new Money(Math.clamp(owed, 0, price.cents()), price.currency());
     }
 

@@ -7,6 +7,8 @@ import static org.creneau.domain.testing.Happened.atlasListed;
 import static org.creneau.domain.testing.Happened.handedOver;
 import static org.creneau.domain.testing.Happened.opened;
 import static org.creneau.domain.testing.Happened.placed;
+import static org.creneau.domain.testing.PaidOnline.TRY;
+import static org.creneau.domain.testing.PaidOnline.captured;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.ATLAS;
 import static org.creneau.domain.testing.Town.ATLAS_PRICE;
@@ -38,6 +40,7 @@ import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
@@ -45,6 +48,7 @@ import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.ReturnRefusal;
+import org.creneau.domain.testing.PaidOnline;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +78,21 @@ class ExchangingOverTheCounterTest {
         given(bought(paid(1_000)))
                 .when(swap(1, 1))
                 .then(back(HER_ORDER), taken(ANNS_ORDER, 1, 110), out(110));
+    }
+
+    @Test
+    void whatIsOnItsWayToHerByCardCountsForNothing() {
+        var asked =
+                new RefundAsked(
+                        SHOP,
+                        ANNS_ORDER,
+                        TRY,
+                        new PaymentId("refund"),
+                        Money.euros(890),
+                        at("11:30"));
+        given(bought(PaidOnline.opened(TRY), captured(TRY, 1_780), paid(1_780), asked))
+                .when(swap(1, 1))
+                .then(back(HER_ORDER), taken(ANNS_ORDER, 1, 0));
     }
 
     @Test

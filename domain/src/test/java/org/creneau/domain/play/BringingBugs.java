@@ -99,6 +99,7 @@ final class BringingBugs {
                                                 facts.goods(),
                                                 facts.sale(),
                                                 generous(facts.old()),
+                                                facts.online(),
                                                 facts.fresh(),
                                                 facts.left()))),
                 bug(

@@ -51,6 +51,7 @@ final class CounterBugs {
                 facts.goods(),
                 facts.earlier(),
                 facts.articles(),
-                new Entries(facts.books().all().plus(new PaymentId("never"), more)));
+                new Entries(facts.books().all().plus(new PaymentId("never"), more)),
+                facts.online());
     }
 }
