@@ -131,13 +131,19 @@ class CheckoutPages {
         Asked asked = asked(basket, place, request);
         Optional<PhoneNumber> number = read(phone, reading.shop(shop));
         AddressForm to = AddressForm.read(request.getParameterMap());
+        boolean online = paid.equals("en-ligne");
+        boolean offered = paying.isOffered(reading.shop(shop));
         Typed typed =
                 Typed.checked(name.strip(), phone, number.isPresent(), say)
                         .to(asked.receiving().isDelivery() ? to.checked(say) : to)
-                        .online(paid.equals("en-ligne") && paying.isOffered(reading.shop(shop)));
+                        .online(online && offered);
         if (basket.isEmpty()) {
             Alert alert = Alert.of(say, "malformed.basket");
             return page(place, asked, typed, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (online && !offered) {
+            Alert alert = Alert.of(say, OrderRefusal.NOT_PAID_ONLINE);
+            return page(place, asked, typed, alert, HttpStatus.CONFLICT);
         }
         if (asked.receiving().hasLost(request.getParameter(Receiving.FIELD))) {
             return page(

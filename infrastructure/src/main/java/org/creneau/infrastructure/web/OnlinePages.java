@@ -4,6 +4,7 @@ import java.net.URI;
 import org.creneau.application.order.OrderView;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
+import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.PayingOnline;
 import org.creneau.infrastructure.desk.PayingOnline.Answer;
 import org.springframework.http.HttpHeaders;
@@ -22,10 +23,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class OnlinePages {
     private final OrderPages orders;
     private final PayingOnline paying;
+    private final Accounts accounts;
 
-    OnlinePages(OrderPages orders, PayingOnline paying) {
+    OnlinePages(OrderPages orders, PayingOnline paying, Accounts accounts) {
         this.orders = orders;
         this.paying = paying;
+        this.accounts = accounts;
     }
 
     @GetMapping("/commande/{token}/payer")
@@ -34,8 +37,18 @@ class OnlinePages {
         Actor shopper = Actor.shopper(order.subject());
         return switch (paying.open(order, host(), shopper, Channel.WEB)) {
             case Answer.Page page -> to(page.page());
+            case Answer.No _ when isSettled(order) -> back(token, "?retour");
             case Answer.No no -> back(token, "?paiement=" + no.reason().code());
             case Answer.Silent _ -> back(token, "?paiement=silence");
+        };
+    }
+
+    /// Whoever goes to pay once more reads that it is paid.
+    private boolean isSettled(OrderView order) {
+        return switch (accounts.of(order).state()) {
+            case PAID, AUTHORISED -> true;
+            case NOTHING_DUE, TO_PAY, AWAITED_ONLINE, DEPOSIT, TO_GIVE_BACK, PAID_BACK -> false;
+            case CHEQUE_ANNOUNCED, CHEQUE_RECEIVED, CHEQUE_BOUNCED, CHEQUE_TO_RETURN -> false;
         };
     }
 

@@ -71,6 +71,8 @@ final class OnlineWords {
             case MoneyGivenBack out when out.means() == Means.ONLINE -> ".online";
             case PaymentLinkGiven given when given.way() == LinkWay.EMAIL -> ".email";
             case PaymentReversed off when off.means() == Means.ONLINE -> ".online";
+            case PaymentTaken in when in.means() == Means.EXCHANGE -> ".exchange";
+            case MoneyGivenBack out when out.means() == Means.EXCHANGE -> ".exchange";
             default -> "";
         };
     }

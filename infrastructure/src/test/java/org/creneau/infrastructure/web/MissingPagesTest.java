@@ -113,7 +113,7 @@ class MissingPagesTest {
         assertThat(post(page(hers) + "/lignes/0", "pieces", "1")).hasRedirectedUrl(page(hers));
         assertThat(mvc.get().uri(page(hers)))
                 .bodyText()
-                .contains("retiré à la demande de la personne", "12,90")
+                .contains("retiré sur demande", "12,90")
                 .doesNotContain("Retirer un article");
         assertThat(post(page(hers) + "/lignes/0", "pieces", "2"))
                 .hasStatus(HttpStatus.CONFLICT)

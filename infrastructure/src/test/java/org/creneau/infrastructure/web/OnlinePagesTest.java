@@ -104,7 +104,7 @@ class OnlinePagesTest {
 
         mvc.get().uri(mine + "/payer").exchange();
         assertThat(service.last().payment()).as("the same page").isEqualTo(payment);
-        assertThat(mvc.get().uri(mine + "?retour")).bodyText().contains("pas encore de nouvelles");
+        assertThat(mvc.get().uri(mine + "?retour")).bodyText().contains("n’a rien dit d’un paiement");
 
         service.pay(payment);
         assertThat(mvc.get().uri(mine + "/paiement")).hasRedirectedUrl(mine + "?retour#paiement");

@@ -2,6 +2,7 @@ package org.creneau.application.payment.online;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.payment.online.Attempt;
 import org.creneau.domain.payment.online.Online;
 import org.creneau.domain.payment.online.Stage;
@@ -24,6 +25,14 @@ public record Paying(Optional<Instant> awaited, boolean calledOff, Online online
                 .reduce((_, last) -> last)
                 .filter(one -> one.stage() == Stage.DECLINED)
                 .isPresent();
+    }
+
+    /// What her bank keeps for the shop, which may be more than is due by now; absent where it keeps nothing.
+    public Optional<Money> kept() {
+        return online.all()
+                .filter(one -> one.stage() == Stage.AUTHORISED)
+                .map(one -> one.opened().amount())
+                .reduce(Money::plus);
     }
 
     /// When her bank lets go of what it keeps; absent where it keeps nothing, or nobody said.
