@@ -119,11 +119,17 @@ public final class DeclareWithdrawalDecider
             DeclareWithdrawal command, OrderPlaced as, Facts facts, Instant at) {
         Law law = facts.law().orElseThrow();
         LocalDate lastDay = law.lastDayToWithdraw(facts.received().orElseThrow());
-        Instant said = command.happened().isAfter(at) ? at : command.happened();
+        Instant said = said(command.happened(), as.at(), at);
         return refusal(command, as, facts)
                 .or(() -> over(law, lastDay, said))
                 .map(Decision::refused)
                 .orElseGet(() -> Decision.accepted(declared(command, as, law, lastDay, said)));
+    }
+
+    /// Nobody takes back an order that she has not placed yet, and no letter comes from tomorrow.
+    private static Instant said(Instant happened, Instant placed, Instant now) {
+        Instant atMost = happened.isAfter(now) ? now : happened;
+        return atMost.isBefore(placed) ? placed : atMost;
     }
 
     private static Optional<Reason> over(Law law, LocalDate lastDay, Instant said) {

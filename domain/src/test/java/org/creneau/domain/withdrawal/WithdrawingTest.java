@@ -112,6 +112,14 @@ class WithdrawingTest {
     }
 
     @Test
+    void nobodyTakesBackWhatSheHasNotOrderedYet() {
+        given(opened(), placed(), handedOver("11:00"))
+                .at("11:45")
+                .when(declare(FIRST, null, on(LAST_DAY.minusYears(1), "12:00"), line(NOVEL, 1)))
+                .then(declared(FIRST, null, at("10:00"), REFUND_BY, line(NOVEL, 1)));
+    }
+
+    @Test
     void nobodySaysItAfterItIsTold() {
         given(opened(), placed(), handedOver("11:00"))
                 .at("11:45")

@@ -94,10 +94,22 @@ public final class PayingOnline {
         boolean inTime =
                 account.paying().awaited().filter(until -> !desk.now().isBefore(until)).isEmpty()
                         || account.state() != Account.State.AWAITED_ONLINE;
-        return isOffered(shop)
+        return taking(shop, account).isPresent()
+                && isPossible(shop.id())
                 && account.toPay().cents() > 0
                 && account.state() != Account.State.AUTHORISED
                 && inTime;
+    }
+
+    /// When the money would be taken; absent where it cannot come so. An order that waits for its money is paid as it was
+    /// agreed, though the shop takes no others so any more.
+    private static Optional<Taking> taking(ShopView shop, Account account) {
+        return switch (shop.online()) {
+            case Offered(var taking, _) -> Optional.of(taking);
+            case OnlinePayment.NotOffered _ ->
+                    Optional.of(Taking.AT_ONCE)
+                            .filter(_ -> account.state() == Account.State.AWAITED_ONLINE);
+        };
     }
 
     private Optional<PaymentService> usual(ShopId shop) {
@@ -111,13 +123,11 @@ public final class PayingOnline {
         if (service.isEmpty()) {
             return new Answer.No(OrderRefusal.NOT_PAID_ONLINE);
         }
-        return switch (shop.online()) {
-            case OnlinePayment.NotOffered _ -> new Answer.No(OrderRefusal.NOT_PAID_ONLINE);
-            case Offered(var taking, _) -> {
-                var wanted = new Wanted(shop, order, accounts.of(order), taking, service.get());
-                yield open(wanted, host, actor, channel);
-            }
-        };
+        Account account = accounts.of(order);
+        return taking(shop, account)
+                .map(taking -> new Wanted(shop, order, account, taking, service.get()))
+                .map(wanted -> open(wanted, host, actor, channel))
+                .orElseGet(() -> new Answer.No(OrderRefusal.NOT_PAID_ONLINE));
     }
 
     private record Wanted(

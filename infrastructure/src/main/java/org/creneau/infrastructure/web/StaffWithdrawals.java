@@ -2,7 +2,6 @@ package org.creneau.infrastructure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -44,7 +43,6 @@ import org.springframework.web.servlet.ModelAndView;
 class StaffWithdrawals {
     private static final List<Channel> WAYS =
             List.of(Channel.MESSAGE, Channel.PHONE, Channel.EMAIL, Channel.COUNTER);
-    private static final Duration MEMORY = Duration.ofDays(366);
 
     private final Reading reading;
     private final ChangesOfMind changes;
@@ -117,7 +115,7 @@ class StaffWithdrawals {
         if (!WAYS.contains(way)) {
             throw new MalformedValue("channel");
         }
-        reading.order(shop, order);
+        OrderView bought = reading.order(shop, order);
         List<ReturnLine> lines = GoodsBack.read(request.getParameterMap());
         if (lines.isEmpty()) {
             Alert alert = Alert.of(say, "withdrawal.nothing");
@@ -131,7 +129,7 @@ class StaffWithdrawals {
                             Keys.withdrawal(shop, order, key),
                             lines,
                             WithdrawalForm.address(address),
-                            sent(reading.shop(shop), day));
+                            sent(bought, day));
             return declare(command, key, way, who);
         } catch (MalformedValue e) {
             Alert alert = Alert.of(say, "malformed." + e.kind());
@@ -159,16 +157,20 @@ class StaffWithdrawals {
 
     /// Of a letter the day is known and no hour: its noon says the day, whatever the zone.
     ///
-    /// @throws MalformedValue of kind `date` for what is no day, or one that nobody remembers
-    private Instant sent(ShopView shop, String typed) {
+    /// @throws MalformedValue of kind `date` for what is no day, of kind `letter-date` for one that is still to come, or on
+    ///     which nothing was ordered yet
+    private Instant sent(OrderView bought, String typed) {
+        ShopView shop = reading.shop(bought.slot().shop());
         if (typed.isBlank() || typed.strip().equals(reading.today(shop).toString())) {
             return desk.now();
         }
         Instant noon = noon(shop, typed.strip());
-        if (noon.isBefore(desk.now().minus(MEMORY))) {
-            throw new MalformedValue("date");
+        LocalDate day = LocalDate.ofInstant(noon, shop.profile().zone());
+        LocalDate ordered = LocalDate.ofInstant(bought.placedAt(), shop.profile().zone());
+        if (day.isBefore(ordered) || day.isAfter(reading.today(shop))) {
+            throw new MalformedValue("letter-date");
         }
-        return noon.isAfter(desk.now()) ? desk.now() : noon;
+        return noon;
     }
 
     private static Instant noon(ShopView shop, String typed) {

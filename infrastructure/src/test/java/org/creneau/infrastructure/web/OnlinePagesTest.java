@@ -104,7 +104,9 @@ class OnlinePagesTest {
 
         mvc.get().uri(mine + "/payer").exchange();
         assertThat(service.last().payment()).as("the same page").isEqualTo(payment);
-        assertThat(mvc.get().uri(mine + "?retour")).bodyText().contains("n’a rien dit d’un paiement");
+        assertThat(mvc.get().uri(mine + "?retour"))
+                .bodyText()
+                .contains("n’a rien dit d’un paiement");
 
         service.pay(payment);
         assertThat(mvc.get().uri(mine + "/paiement")).hasRedirectedUrl(mine + "?retour#paiement");
@@ -116,8 +118,7 @@ class OnlinePagesTest {
         assertThat(history(staffs))
                 .contains("la commande attend son paiement", "La page de paiement est ouverte")
                 .contains("Payé en ligne : 12,90");
-        assertThat(mvc.get().uri(mine + "/payer"))
-                .hasRedirectedUrl(mine + "?paiement=nothing-to-pay#paiement");
+        assertThat(mvc.get().uri(mine + "/payer")).hasRedirectedUrl(mine + "?retour#paiement");
     }
 
     @Test

@@ -121,8 +121,7 @@ class ShoppingTest {
                 .bodyText()
                 .contains("Anne Exemple", "06 39 98 12 34", "obligation de paiement, retrait");
         String action = between(text(lost), "novalidate action=\"", "\"");
-        assertThat(order(action, "Anne Exemple", "06 39 98 12 34"))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(order(action, "Anne Exemple", "06 39 98 12 34")).hasStatus(HttpStatus.SEE_OTHER);
     }
 
     @Test

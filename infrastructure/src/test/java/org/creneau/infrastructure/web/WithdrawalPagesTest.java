@@ -229,10 +229,36 @@ class WithdrawalPagesTest extends WithdrawalForms {
                                 "1",
                                 "jour",
                                 "2020-12-04"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("avant la commande");
+        assertThat(
+                        staff(
+                                "par-lettre",
+                                order,
+                                "/retractation",
+                                "cle",
+                                key,
+                                goods,
+                                "1",
+                                "jour",
+                                "2020-12-06"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(
+                        staff(
+                                "par-lettre",
+                                order,
+                                "/retractation",
+                                "cle",
+                                key,
+                                goods,
+                                "1",
+                                "jour",
+                                "2020-12-05"))
                 .hasRedirectedUrl(
                         "/boutique/par-lettre/commandes/" + order.order() + "#retractation");
         assertThat(read("par-lettre", "/commandes/" + order.order()))
-                .contains("vendredi 4 décembre", "par message", "18 décembre 2020");
+                .contains("samedi 5 décembre", "par message", "articles attendus");
         assertThat(page(order, "")).contains("1 pièce non gardée");
     }
 
