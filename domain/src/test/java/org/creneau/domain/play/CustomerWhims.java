@@ -18,6 +18,12 @@ import org.creneau.domain.testing.Town;
 
 /// What staff write down while they talk with somebody.
 final class CustomerWhims {
+    static final List<String> OUTCOMES =
+            List.of(
+                    "TellConsent unknown-customer",
+                    "WriteNote nothing",
+                    "WriteNote unknown-customer");
+
     private final Random dice;
 
     CustomerWhims(Random dice) {
