@@ -21,6 +21,7 @@ import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.InspectReturn;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
+import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.BringingBack;
 import org.creneau.infrastructure.desk.BringingBack.Expected;
 import org.creneau.infrastructure.desk.CounterExchanges;
@@ -50,6 +51,7 @@ class StaffBringing {
     private final BringingBack bringing;
     private final CounterExchanges exchanges;
     private final WindowChoices choices;
+    private final Accounts accounts;
     private final Desk desk;
     private final Draws draws;
     private final Say say;
@@ -59,6 +61,7 @@ class StaffBringing {
             BringingBack bringing,
             CounterExchanges exchanges,
             WindowChoices choices,
+            Accounts accounts,
             Desk desk,
             Draws draws,
             Say say) {
@@ -66,6 +69,7 @@ class StaffBringing {
         this.bringing = bringing;
         this.exchanges = exchanges;
         this.choices = choices;
+        this.accounts = accounts;
         this.desk = desk;
         this.draws = draws;
         this.say = say;
@@ -232,7 +236,15 @@ class StaffBringing {
         return answer(
                 shop,
                 exchanges.exchange(received, taken, Staff.actor(who), Channel.COUNTER),
-                "/commandes/" + expected.visit().id() + "#recevoir");
+                afterwards(expected));
+    }
+
+    /// Where the old cost more than the new, the money is given back from the books of the old.
+    private String afterwards(Expected expected) {
+        OrderView bought = reading.order(expected.bought().slot().shop(), expected.bought().id());
+        return accounts.of(bought).toGiveBack().cents() > 0
+                ? "/commandes/" + bought.id() + "#paiement"
+                : "/commandes/" + expected.visit().id() + "#recevoir";
     }
 
     /// @param key makes the look's id, so that a form sent twice is one
