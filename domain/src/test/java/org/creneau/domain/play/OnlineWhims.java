@@ -13,6 +13,7 @@ import org.creneau.domain.order.CallOffUnpaid;
 import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PayAt;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.RecordOpened;
 import org.creneau.domain.payment.online.RecordSnapshot;
 import org.creneau.domain.payment.online.Snapshot;
@@ -71,6 +72,10 @@ final class OnlineWhims {
         if (order.payAt() == PayAt.ONLINE) {
             online.add(order);
         }
+    }
+
+    void see(PaymentAuthorised yes) {
+        lapses.see(yes);
     }
 
     /// In games that come back to this again and again.

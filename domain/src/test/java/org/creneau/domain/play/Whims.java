@@ -30,6 +30,7 @@ import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.QueueEvent;
@@ -145,6 +146,7 @@ public final class Whims {
             }
             case PutAsideLapsed over -> aside.see(over);
             case PaymentEvent entry -> payments.see(entry);
+            case PaymentAuthorised yes -> online.see(yes);
             case WaitEvent happened -> waits.see(happened);
             case AppointmentBooked agreed -> appointments.see(agreed);
             case QueueEvent came -> queues.see(came);
