@@ -50,7 +50,7 @@ class HoldTimesTest {
                 .bodyText()
                 .contains("gardée encore 13 minutes", "value=\"Anne\"", "value=\"06 39\"")
                 .doesNotContain("Encore 10");
-        assertThat(extend(action(longer) + "?q-etui=1"))
+        assertThat(extend(action(longer)))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("déjà été gardée plus longtemps", "value=\"Anne\"", "encore 13 minutes");

@@ -14,6 +14,7 @@ import org.creneau.infrastructure.payment.TimedSignature;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.TownTest;
+import org.creneau.infrastructure.web.testing.ToyPaymentService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,6 +45,7 @@ class WalkTest {
     @Autowired StoppedClock clock;
     @Autowired WhenPlacesFree placesFree;
     @Autowired TimedSignature signature;
+    @Autowired ToyPaymentService payments;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -65,6 +67,7 @@ class WalkTest {
         new PartnersWalk(walk).everywhere();
         new NoticesWalk(mvc, clock, signature).everywhere();
         new WebhooksWalk(walk).everywhere();
+        new RefundsWalk(walk, mvc, shoppers, payments).everywhere();
         new WaitingWalk(walk, () -> placesFree.run(clock.instant())).everywhere();
         Set<String> all =
                 answers.document().operations().stream()
