@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.decisions.TemporarilyUnavailable;
@@ -15,6 +16,8 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.order.PayAt;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Booking;
@@ -52,15 +55,25 @@ class OneByOne {
         }
     }
 
+    /// @param online the shops that she pays online
     /// @param phone her number as each shop's country writes it
-    record Wanted(List<Part> parts, String name, Function<ShopId, PhoneNumber> phone) {}
+    record Wanted(
+            List<Part> parts,
+            Set<ShopId> online,
+            String name,
+            Function<ShopId, PhoneNumber> phone) {
+        PayAt payAt(ShopId shop) {
+            return online.contains(shop) ? PayAt.ONLINE : PayAt.COUNTER;
+        }
+    }
 
     record Placed(ShopId shop, OrderId order) {}
 
     /// @param nearest a window that is still free, close to the one that was lost
     record Missed(ShopView shop, Alert alert, @Nullable Window nearest) {}
 
-    record Answers(List<Placed> placed, List<Missed> missed) {}
+    /// @param otherwise whether one of them was placed before, to be paid in another way: that one stands
+    record Answers(List<Placed> placed, List<Missed> missed, boolean otherwise) {}
 
     static TownBasket basket(List<Part> parts) {
         var shops = new LinkedHashMap<ShopId, Basket>();
@@ -72,9 +85,11 @@ class OneByOne {
         Function<ShopId, SubjectId> visitor = visitors.subjects(request, response);
         List<Placed> placed = new ArrayList<>();
         List<Missed> missed = new ArrayList<>();
+        boolean otherwise = false;
         for (Part part : wanted.parts()) {
             try {
                 Outcome outcome = order(part, wanted, visitor.apply(part.shop()));
+                otherwise |= isOtherwise(outcome);
                 switch (answer(outcome, part.place(), part.basket().size())) {
                     case Answer.Yes(var order) -> placed.add(new Placed(part.shop(), order));
                     case Answer.No(var why) -> missed.add(why);
@@ -83,7 +98,7 @@ class OneByOne {
                 missed.add(unavailable(part, placed, gone));
             }
         }
-        return new Answers(List.copyOf(placed), List.copyOf(missed));
+        return new Answers(List.copyOf(placed), List.copyOf(missed), otherwise);
     }
 
     /// Orders that stand are shown with their codes whatever becomes of the rest; where there are none yet, the
@@ -103,19 +118,24 @@ class OneByOne {
 
     private Outcome order(Part part, Wanted wanted, SubjectId visitor) {
         HeldPlace place = part.place();
+        var phone = wanted.phone().apply(part.shop());
         var wish =
-                new Booking.Wish(
-                        place,
-                        part.basket().wanted(),
-                        wanted.name(),
-                        wanted.phone().apply(part.shop()));
+                new Booking.Wish(place, part.basket().wanted(), wanted.name(), phone)
+                        .paid(wanted.payAt(part.shop()));
         return booking.order(Keys.order(part.shop(), place.hold()), wish, visitor, Channel.WEB);
+    }
+
+    private static boolean isOtherwise(Outcome outcome) {
+        return outcome instanceof Outcome.Refused(var reason)
+                && reason == OrderRefusal.OTHER_WAY_TO_PAY;
     }
 
     private Answer answer(Outcome outcome, HeldPlace place, int pieces) {
         ShopId shop = place.slot().shop();
         return switch (outcome) {
             case Outcome.Accepted _ -> new Answer.Yes(Keys.order(shop, place.hold()));
+            case Outcome.Refused _ when isOtherwise(outcome) ->
+                    new Answer.Yes(Keys.order(shop, place.hold()));
             case Outcome.Refused(var reason) -> {
                 Window nearest =
                         reason instanceof SlotRefusal

@@ -1,5 +1,7 @@
 package org.creneau.infrastructure.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.creneau.application.order.OrderView;
 import org.creneau.domain.kernel.Actor;
@@ -24,16 +26,21 @@ class OnlinePages {
     private final OrderPages orders;
     private final PayingOnline paying;
     private final Accounts accounts;
+    private final PlacedTogether together;
 
-    OnlinePages(OrderPages orders, PayingOnline paying, Accounts accounts) {
+    OnlinePages(
+            OrderPages orders, PayingOnline paying, Accounts accounts, PlacedTogether together) {
         this.orders = orders;
         this.paying = paying;
         this.accounts = accounts;
+        this.together = together;
     }
 
     @GetMapping("/commande/{token}/payer")
-    ResponseEntity<Void> pay(@PathVariable String token) {
+    ResponseEntity<Void> pay(
+            @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         OrderView order = orders.find(token);
+        together.leave(token, request, response);
         Actor shopper = Actor.shopper(order.subject());
         return switch (paying.open(order, host(), shopper, Channel.WEB)) {
             case Answer.Page page -> to(page.page());
@@ -56,10 +63,14 @@ class OnlinePages {
         return ServletUriComponentsBuilder.fromCurrentContextPath().path("/").build().toUri();
     }
 
-    /// Where the service sends her back to. What it says is written down, so that she sees it.
+    /// Where the service sends her back to. What it says is written down, so that she sees it. Whoever pays several orders
+    /// one after another is led to the next.
     @GetMapping("/commande/{token}/paiement")
-    ResponseEntity<Void> back(@PathVariable String token) {
-        return back(token, paying.look(orders.find(token)) ? "?retour" : "?paiement=silence");
+    ResponseEntity<Void> back(@PathVariable String token, HttpServletRequest request) {
+        boolean answered = paying.look(orders.find(token));
+        return together.onward(token, answered ? "retour" : "silence", request)
+                .map(next -> to(URI.create(next)))
+                .orElseGet(() -> back(token, answered ? "?retour" : "?paiement=silence"));
     }
 
     private static ResponseEntity<Void> back(String token, String query) {

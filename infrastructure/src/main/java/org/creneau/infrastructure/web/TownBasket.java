@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.ItemId;
@@ -11,6 +12,7 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.desk.Basket;
+import org.jspecify.annotations.Nullable;
 
 /// What a shopper has collected in the shops of the town, those she went to first coming first. It is written as
 /// `librairie:roman=1+atlas=2/chaussures:bottines=1`, in signs that cookies and forms take as they are.
@@ -18,10 +20,13 @@ record TownBasket(SequencedMap<ShopId, Basket> shops) {
     /// What a browser surely keeps, with room for the cookie's name.
     private static final int LONGEST = 3_500;
 
+    /// For each shop a place goes along in another cookie, and some 8,000 signs of all that a browser says are read.
+    static final int MOST_SHOPS = 10;
+
     /// Whatever cannot be read is left out: it is hers to carry, and ours to doubt.
     static TownBasket read(String text) {
         SequencedMap<ShopId, Basket> shops = new LinkedHashMap<>();
-        Stream.of(text.split("/", -1)).forEach(part -> read(part, shops));
+        Stream.of(text.split("/", -1)).limit(MOST_SHOPS).forEach(part -> read(part, shops));
         shops.values().removeIf(Basket::isEmpty);
         return new TownBasket(shops);
     }
@@ -52,20 +57,30 @@ record TownBasket(SequencedMap<ShopId, Basket> shops) {
 
     /// With this and nothing else from a shop; without the shop where it is nothing.
     ///
-    /// @throws MalformedValue of kind `basket` where it is more than a browser carries
+    /// @throws MalformedValue of kind `town-basket` where it is more than a browser carries
     TownBasket with(ShopId shop, Basket basket) {
         SequencedMap<ShopId, Basket> more = new LinkedHashMap<>(shops);
         more.put(shop, basket);
         more.values().removeIf(Basket::isEmpty);
         TownBasket next = new TownBasket(more);
-        if (next.text().length() > LONGEST) {
-            throw new MalformedValue("basket");
+        if (next.text().length() > LONGEST || more.size() > MOST_SHOPS) {
+            throw new MalformedValue("town-basket");
         }
         return next;
     }
 
-    TownBasket without(ShopId shop) {
-        return with(shop, new Basket(new LinkedHashMap<>()));
+    /// What is left of a shop when that was ordered: what was added meanwhile.
+    Basket left(ShopId shop, Basket ordered) {
+        SequencedMap<ItemId, Quantity> left = new LinkedHashMap<>(of(shop).pieces());
+        ordered.pieces().forEach((item, pieces) -> left.computeIfPresent(item, less(pieces)));
+        return new Basket(left);
+    }
+
+    private static BiFunction<ItemId, Quantity, @Nullable Quantity> less(Quantity ordered) {
+        return (_, pieces) ->
+                pieces.pieces() > ordered.pieces()
+                        ? new Quantity(pieces.pieces() - ordered.pieces())
+                        : null;
     }
 
     /// Nothing where nothing is wanted of it.

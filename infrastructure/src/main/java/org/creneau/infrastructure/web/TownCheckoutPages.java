@@ -1,28 +1,33 @@
 package org.creneau.infrastructure.web;
 
+import static java.util.function.Predicate.not;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creneau.application.decisions.TemporarilyUnavailable;
-import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.HeldPlace;
-import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.desk.PayingOnline;
 import org.creneau.infrastructure.desk.Phones;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.Recap;
 import org.creneau.infrastructure.i18n.Say;
-import org.creneau.infrastructure.web.OneByOne.Missed;
 import org.creneau.infrastructure.web.OneByOne.Part;
 import org.creneau.infrastructure.web.OneByOne.Placed;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +42,15 @@ import org.springframework.web.servlet.ModelAndView;
 /// what was looked at: another tab changes nothing about it.
 @Controller
 class TownCheckoutPages {
-    private static final int MOST_ORDERS = 50;
+    private static final String PAID = "reglement-";
+    private static final String ONLINE = "en-ligne";
     private final Reading reading;
     private final Carried carried;
     private final Visits visits;
     private final OneByOne orders;
+    private final PlacedTogether together;
+    private final TownOrdersPages results;
+    private final PayingOnline paying;
     private final PublicLinks links;
     private final Phones phones;
     private final Say say;
@@ -51,6 +60,9 @@ class TownCheckoutPages {
             Carried carried,
             Visits visits,
             OneByOne orders,
+            PlacedTogether together,
+            TownOrdersPages results,
+            PayingOnline paying,
             PublicLinks links,
             Phones phones,
             Say say) {
@@ -58,6 +70,9 @@ class TownCheckoutPages {
         this.carried = carried;
         this.visits = visits;
         this.orders = orders;
+        this.together = together;
+        this.results = results;
+        this.paying = paying;
         this.links = links;
         this.phones = phones;
         this.say = say;
@@ -67,14 +82,17 @@ class TownCheckoutPages {
     record Checkout(
             List<Stop> stops, String basket, Instant until, Typed typed, @Nullable Alert alert) {}
 
-    /// What is ordered in one shop, and when it is collected.
-    record Stop(ShopView shop, Recap recap, HeldPlace place, Instant end, String token) {}
+    /// What is ordered in one shop, when it is collected, and whether it is paid online.
+    record Stop(
+            ShopView shop,
+            Recap recap,
+            HeldPlace place,
+            Instant end,
+            String token,
+            boolean online) {}
 
-    /// @param placed in the order of the visits
-    /// @param address where these stay to be found
-    record Result(List<Collected> placed, List<Missed> missed, String address) {}
-
-    record Collected(ShopView shop, OrderView order, String token) {}
+    /// @param online the shops that she pays online
+    private record Filled(Typed typed, Set<ShopId> online) {}
 
     @GetMapping("/panier/commande")
     ModelAndView contact(HttpServletRequest request) {
@@ -87,7 +105,7 @@ class TownCheckoutPages {
                         .allMatch(part -> visits.isAlive(part.place()) && !part.basket().isEmpty());
         return basket.isEmpty() || !whole || !kept
                 ? Redirects.to("/panier")
-                : page(parts, Typed.NOTHING, null, HttpStatus.OK);
+                : page(parts, new Filled(Typed.NOTHING, Set.of()), null, HttpStatus.OK);
     }
 
     /// @param tokens the places that the page showed
@@ -103,83 +121,89 @@ class TownCheckoutPages {
         if (parts.isEmpty()) {
             return Redirects.to("/panier");
         }
-        Typed typed = checked(name.strip(), phone, parts);
-        if (typed.wrong()) {
-            return page(parts, typed, null, HttpStatus.UNPROCESSABLE_CONTENT);
+        Filled filled = new Filled(checked(name.strip(), phone, parts), online(parts, request));
+        if (filled.typed().wrong()) {
+            return page(parts, filled, null, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        Optional<ShopView> counterOnly = counterOnly(filled.online());
+        if (counterOnly.isPresent()) {
+            return page(parts, filled, inItsShop(counterOnly.get()), HttpStatus.CONFLICT);
         }
         try {
-            var wanted = new OneByOne.Wanted(parts, typed.name(), shop -> read(phone, shop));
-            return answered(orders.place(wanted, request, response), request, response);
+            var wanted =
+                    new OneByOne.Wanted(
+                            parts,
+                            filled.online(),
+                            filled.typed().name(),
+                            shop -> read(phone, shop));
+            return answered(wanted, orders.place(wanted, request, response), request, response);
         } catch (TemporarilyUnavailable _) {
             Alert alert = Alert.of(say, "problem.unavailable");
-            return page(parts, typed, alert, HttpStatus.SERVICE_UNAVAILABLE);
+            return page(parts, filled, alert, HttpStatus.SERVICE_UNAVAILABLE);
         }
     }
 
-    /// What was placed is no longer in the basket; what was not stays in it.
+    private static Set<ShopId> online(List<Part> parts, HttpServletRequest request) {
+        return parts.stream()
+                .map(Part::shop)
+                .filter(shop -> ONLINE.equals(request.getParameter(PAID + shop)))
+                .collect(Collectors.toSet());
+    }
+
+    /// One of these that cannot be paid so, or not any more since she saw the page.
+    private Optional<ShopView> counterOnly(Set<ShopId> online) {
+        return online.stream().map(reading::shop).filter(not(paying::isOffered)).findFirst();
+    }
+
+    private Alert inItsShop(ShopView shop) {
+        return new Alert(
+                say.text("basket.not-online", shop.profile().name()),
+                say.text("basket.not-online.advice"));
+    }
+
+    /// What was placed is no longer in the basket; what was not stays in it, and so does what another tab added.
     private ModelAndView answered(
-            OneByOne.Answers answers, HttpServletRequest request, HttpServletResponse response) {
+            OneByOne.Wanted wanted,
+            OneByOne.Answers answers,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        List<Placed> placed = answers.placed();
+        List<Part> ordered = wanted.parts().stream().filter(isIn(placed)).toList();
         TownBasket left = Carried.basket(request);
-        for (Placed placed : answers.placed()) {
-            left = left.without(placed.shop());
+        for (Part part : ordered) {
+            left =
+                    left.with(
+                            part.shop(),
+                            onSale(part.shop(), left.left(part.shop(), part.basket())));
         }
         carried.keep(left, request, response);
-        carried.keep(stillKept(answers.missed(), request), request, response);
-        String address = address(answers.placed());
+        carried.keep(stillKept(left, ordered, request), request, response);
         return answers.missed().isEmpty()
-                ? Redirects.to(address)
-                : result(answers.placed(), answers.missed(), address, HttpStatus.CONFLICT);
+                ? Redirects.to(onward(wanted, answers))
+                : results.result(placed, answers.missed(), HttpStatus.CONFLICT);
     }
 
-    private List<HeldPlace> stillKept(List<Missed> missed, HttpServletRequest request) {
-        Map<ShopId, HeldPlace> places = carried.places(request);
-        return missed.stream()
-                .flatMap(each -> Stream.ofNullable(places.get(each.shop().id())))
+    private static Predicate<Part> isIn(List<Placed> placed) {
+        Set<ShopId> shops = placed.stream().map(Placed::shop).collect(Collectors.toSet());
+        return part -> shops.contains(part.shop());
+    }
+
+    private List<HeldPlace> stillKept(
+            TownBasket left, List<Part> ordered, HttpServletRequest request) {
+        List<HoldId> used = ordered.stream().map(part -> part.place().hold()).toList();
+        return carried.places(request).values().stream()
+                .filter(place -> left.shops().containsKey(place.slot().shop()))
+                .filter(place -> !used.contains(place.hold()))
                 .toList();
     }
 
-    private String address(List<Placed> placed) {
-        return placed.stream()
-                .map(each -> "c=" + links.to(each.shop(), each.order()))
-                .collect(Collectors.joining("&", "/panier/commandes?", ""));
-    }
-
-    /// All orders that were placed together, behind the links that open each of them.
-    @GetMapping("/panier/commandes")
-    ModelAndView placed(@RequestParam("c") List<String> tokens) {
-        if (tokens.size() > MOST_ORDERS) {
-            throw new MalformedValue("basket");
+    /// To pay, where anything is to be paid online, and to the visits otherwise.
+    private String onward(OneByOne.Wanted wanted, OneByOne.Answers answers) {
+        List<Placed> placed = answers.placed();
+        if (answers.otherwise()) {
+            return together.payments(placed) + "&autrement";
         }
-        List<Placed> placed =
-                tokens.stream()
-                        .distinct()
-                        .map(
-                                token ->
-                                        links.order(token)
-                                                .map(to -> new Placed(to.shop(), to.order()))
-                                                .orElseThrow(() -> new NotFound("order")))
-                        .toList();
-        return result(placed, List.of(), address(placed), HttpStatus.OK);
-    }
-
-    private ModelAndView result(
-            List<Placed> placed, List<Missed> missed, String address, HttpStatus status) {
-        List<Collected> collected =
-                placed.stream()
-                        .map(this::collected)
-                        .sorted(Comparator.comparing(each -> each.order().slot().start()))
-                        .toList();
-        ModelAndView page =
-                new ModelAndView("town-orders", "page", new Result(collected, missed, address));
-        page.setStatus(status);
-        return page;
-    }
-
-    private Collected collected(Placed placed) {
-        return new Collected(
-                reading.shop(placed.shop()),
-                reading.linked(placed.shop(), placed.order()),
-                links.to(placed.shop(), placed.order()));
+        return wanted.online().isEmpty() ? together.visits(placed) : together.payments(placed);
     }
 
     private List<Part> parts(TownBasket basket, Map<ShopId, HeldPlace> places) {
@@ -193,8 +217,11 @@ class TownCheckoutPages {
 
     /// What is no longer for sale is neither shown nor ordered.
     private Part onSale(Part part) {
-        var catalogue = reading.catalogue(part.shop());
-        return new Part(Recap.of(part.basket(), catalogue).basket(), part.place());
+        return new Part(onSale(part.shop(), part.basket()), part.place());
+    }
+
+    private Basket onSale(ShopId shop, Basket basket) {
+        return Recap.of(basket, reading.catalogue(shop)).basket();
     }
 
     private PhoneNumber read(String phone, ShopId shop) {
@@ -215,10 +242,10 @@ class TownCheckoutPages {
     }
 
     private ModelAndView page(
-            List<Part> parts, Typed typed, @Nullable Alert alert, HttpStatus status) {
+            List<Part> parts, Filled filled, @Nullable Alert alert, HttpStatus status) {
         List<Stop> stops =
                 parts.stream()
-                        .map(this::stop)
+                        .map(part -> stop(part, filled.online().contains(part.shop())))
                         .sorted(Comparator.comparing(stop -> stop.place().slot().start()))
                         .toList();
         Instant until =
@@ -227,18 +254,17 @@ class TownCheckoutPages {
                         .min(Instant::compareTo)
                         .orElseThrow();
         String basket = OneByOne.basket(parts).text();
-        ModelAndView page =
-                new ModelAndView(
-                        "town-checkout", "page", new Checkout(stops, basket, until, typed, alert));
+        Checkout shown = new Checkout(stops, basket, until, filled.typed(), alert);
+        ModelAndView page = new ModelAndView("town-checkout", "page", shown);
         page.setStatus(status);
         return page;
     }
 
-    private Stop stop(Part part) {
+    private Stop stop(Part part, boolean online) {
         ShopView shop = reading.shop(part.shop());
         HeldPlace place = part.place();
         Instant end = reading.window(place.slot()).map(Window::end).orElse(place.slot().start());
         Recap recap = Recap.of(part.basket(), reading.catalogue(shop.id()));
-        return new Stop(shop, recap, place, end, links.to(place));
+        return new Stop(shop, recap, place, end, links.to(place), online);
     }
 }

@@ -15,6 +15,8 @@ final class OnlineAddresses {
             Map.ofEntries(
                     Map.entry("GET /commande/{token}/payer", EVERYBODY),
                     Map.entry("GET /commande/{token}/paiement", EVERYBODY),
+                    Map.entry("GET /panier/paiement", EVERYBODY),
+                    Map.entry("GET /panier/paiement/payer", EVERYBODY),
                     Map.entry("GET /p/{code}", EVERYBODY),
                     Map.entry("GET /p/{code}/payer", EVERYBODY),
                     Map.entry("GET /boutique/{shop}/commandes/{order}/lien", STAFF),

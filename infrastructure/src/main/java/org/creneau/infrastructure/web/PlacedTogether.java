@@ -1,0 +1,130 @@
+package org.creneau.infrastructure.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.desk.PublicLinks;
+import org.creneau.infrastructure.web.OneByOne.Placed;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/// Orders of several shops that were placed together, at addresses made of the links that open each of them, and the way
+/// back to them from a payment service.
+///
+/// The address to which a service sends her back can be read by the shop whose account it is, and opens her order there
+/// and nothing else. What she ordered in other shops is none of that shop's business: it goes along in a cookie that her browser sends
+/// to that one address. Where there is none, she is back on the page of the order.
+@Component
+class PlacedTogether {
+    private static final int MOST_ORDERS = 50;
+    private static final String COOKIE = "ensemble";
+    private static final String SEPARATOR = "/";
+
+    /// As long as an order waits for its money, at the most.
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final PublicLinks links;
+
+    PlacedTogether(PublicLinks links) {
+        this.links = links;
+    }
+
+    /// @throws NotFound where one of the links opens nothing
+    List<Placed> open(List<String> tokens) {
+        if (tokens.size() > MOST_ORDERS) {
+            throw new MalformedValue("town-basket");
+        }
+        return tokens.stream().distinct().map(this::opened).toList();
+    }
+
+    private Placed opened(String token) {
+        return links.order(token)
+                .map(to -> new Placed(to.shop(), to.order()))
+                .orElseThrow(() -> new NotFound("order"));
+    }
+
+    String token(Placed placed) {
+        return links.to(placed.shop(), placed.order());
+    }
+
+    /// Where the visits are.
+    String visits(List<Placed> placed) {
+        return "/panier/commandes?" + query(placed);
+    }
+
+    /// Where they are paid.
+    String payments(List<Placed> placed) {
+        return "/panier/paiement?" + query(placed);
+    }
+
+    /// Where one of them is paid, which is counted from one.
+    String payment(List<Placed> placed, int rank) {
+        return "/panier/paiement/payer?rang=" + rank + "&" + query(placed);
+    }
+
+    private String query(List<Placed> placed) {
+        return placed.stream().map(each -> "c=" + token(each)).collect(Collectors.joining("&"));
+    }
+
+    /// Has her led back here once she has paid that one.
+    void follow(
+            List<Placed> placed,
+            Placed one,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String tokens = placed.stream().map(this::token).collect(Collectors.joining(SEPARATOR));
+        set(token(one), tokens, KEPT, request, response);
+    }
+
+    /// She pays it by itself.
+    void leave(String token, HttpServletRequest request, HttpServletResponse response) {
+        set(token, "", Duration.ZERO, request, response);
+    }
+
+    private static void set(
+            String token,
+            String value,
+            Duration age,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, value)
+                        .path("/commande/" + token + "/paiement")
+                        .maxAge(age)
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .secure(request.isSecure())
+                        .build()
+                        .toString());
+    }
+
+    /// Where she goes on when she comes back from paying that one; absent where it is paid by itself.
+    ///
+    /// @param what became of it, as the page reads it: that she is back, or that the service was silent
+    Optional<String> onward(String token, String what, HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie == null) {
+            return Optional.empty();
+        }
+        List<Placed> placed =
+                Stream.of(cookie.getValue().split(SEPARATOR, -1))
+                        .flatMap(each -> links.order(each).stream())
+                        .map(to -> new Placed(to.shop(), to.order()))
+                        .distinct()
+                        .toList();
+        int rank = placed.stream().map(this::token).toList().indexOf(token) + 1;
+        return rank == 0
+                ? Optional.empty()
+                : Optional.of(payments(placed) + "&" + what + "=" + rank);
+    }
+}

@@ -1,0 +1,76 @@
+package org.creneau.infrastructure.web;
+
+import java.util.Comparator;
+import java.util.List;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.payment.Account;
+import org.creneau.application.shop.ShopView;
+import org.creneau.infrastructure.desk.Accounts;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.web.OneByOne.Missed;
+import org.creneau.infrastructure.web.OneByOne.Placed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The visits that a basket of the town came to, in the order of time.
+@Controller
+class TownOrdersPages {
+    private final PlacedTogether together;
+    private final Reading reading;
+    private final Accounts accounts;
+
+    TownOrdersPages(PlacedTogether together, Reading reading, Accounts accounts) {
+        this.together = together;
+        this.reading = reading;
+        this.accounts = accounts;
+    }
+
+    /// @param placed in the order of the visits
+    /// @param address where these stay to be found
+    /// @param payments where they are paid; absent where none waits for its money
+    record Result(
+            List<Collected> placed,
+            List<Missed> missed,
+            String address,
+            @Nullable String payments) {}
+
+    record Collected(ShopView shop, OrderView order, Account account, String token) {
+        public boolean awaited() {
+            return account.state() == Account.State.AWAITED_ONLINE;
+        }
+    }
+
+    /// All orders that were placed together, behind the links that open each of them.
+    @GetMapping("/panier/commandes")
+    ModelAndView placed(@RequestParam("c") List<String> tokens) {
+        return result(together.open(tokens), List.of(), HttpStatus.OK);
+    }
+
+    ModelAndView result(List<Placed> placed, List<Missed> missed, HttpStatus status) {
+        List<Collected> collected =
+                placed.stream()
+                        .map(this::collected)
+                        .sorted(Comparator.comparing(each -> each.order().slot().start()))
+                        .toList();
+        boolean awaited = collected.stream().anyMatch(Collected::awaited);
+        Result shown =
+                new Result(
+                        collected,
+                        missed,
+                        together.visits(placed),
+                        awaited ? together.payments(placed) : null);
+        ModelAndView page = new ModelAndView("town-orders", "page", shown);
+        page.setStatus(status);
+        return page;
+    }
+
+    private Collected collected(Placed placed) {
+        OrderView order = reading.linked(placed.shop(), placed.order());
+        return new Collected(
+                reading.shop(placed.shop()), order, accounts.of(order), together.token(placed));
+    }
+}
