@@ -6,6 +6,7 @@ import org.creneau.application.order.OrderView;
 import org.creneau.application.payment.Account;
 import org.creneau.application.shop.ShopView;
 import org.creneau.infrastructure.desk.Accounts;
+import org.creneau.infrastructure.desk.PayingOnline;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.web.OneByOne.Missed;
 import org.creneau.infrastructure.web.OneByOne.Placed;
@@ -22,9 +23,12 @@ class TownOrdersPages {
     private final PlacedTogether together;
     private final Reading reading;
     private final Accounts accounts;
+    private final PayingOnline paying;
 
-    TownOrdersPages(PlacedTogether together, Reading reading, Accounts accounts) {
+    TownOrdersPages(
+            PlacedTogether together, Reading reading, Accounts accounts, PayingOnline paying) {
         this.together = together;
+        this.paying = paying;
         this.reading = reading;
         this.accounts = accounts;
     }
@@ -38,9 +42,14 @@ class TownOrdersPages {
             String address,
             @Nullable String payments) {}
 
-    record Collected(ShopView shop, OrderView order, Account account, String token) {
-        public boolean awaited() {
-            return account.state() == Account.State.AWAITED_ONLINE;
+    record Collected(
+            ShopView shop,
+            OrderView order,
+            Account account,
+            PaymentStanding standing,
+            String token) {
+        boolean isToPay() {
+            return standing == PaymentStanding.TO_PAY;
         }
     }
 
@@ -56,21 +65,23 @@ class TownOrdersPages {
                         .map(this::collected)
                         .sorted(Comparator.comparing(each -> each.order().slot().start()))
                         .toList();
-        boolean awaited = collected.stream().anyMatch(Collected::awaited);
+        boolean toPay = collected.stream().anyMatch(Collected::isToPay);
         Result shown =
                 new Result(
                         collected,
                         missed,
                         together.visits(placed),
-                        awaited ? together.payments(placed) : null);
+                        toPay ? together.payments(placed) : null);
         ModelAndView page = new ModelAndView("town-orders", "page", shown);
         page.setStatus(status);
         return page;
     }
 
     private Collected collected(Placed placed) {
+        ShopView shop = reading.shop(placed.shop());
         OrderView order = reading.linked(placed.shop(), placed.order());
-        return new Collected(
-                reading.shop(placed.shop()), order, accounts.of(order), together.token(placed));
+        Account account = accounts.of(order);
+        var standing = PaymentStanding.of(account, paying.isPayable(shop, order, account));
+        return new Collected(shop, order, account, standing, together.token(placed));
     }
 }

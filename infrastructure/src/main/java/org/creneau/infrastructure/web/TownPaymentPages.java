@@ -73,38 +73,11 @@ class TownPaymentPages {
             ShopView shop,
             OrderView order,
             Account account,
-            Standing standing,
+            PaymentStanding standing,
             String token,
             String pay) {
         boolean isToPay() {
-            return standing == Standing.TO_PAY;
-        }
-    }
-
-    /// How one order stands, in one word.
-    enum Standing {
-        TO_PAY,
-        /// Her time is over, or the shop has no account any more.
-        TOO_LATE,
-        PAID,
-        KEPT_BY_BANK,
-        IN_THE_SHOP,
-        CALLED_OFF,
-        NOTHING_DUE,
-        OWED_TO_HER,
-        GIVEN_BACK;
-
-        static Standing of(Account account, boolean payable) {
-            return switch (account.state()) {
-                case AWAITED_ONLINE -> payable ? TO_PAY : TOO_LATE;
-                case PAID, CHEQUE_TO_RETURN -> PAID;
-                case AUTHORISED -> KEPT_BY_BANK;
-                case TO_PAY, CHEQUE_ANNOUNCED, CHEQUE_RECEIVED, CHEQUE_BOUNCED -> IN_THE_SHOP;
-                case NOTHING_DUE, DEPOSIT ->
-                        account.paying().calledOff() ? CALLED_OFF : NOTHING_DUE;
-                case TO_GIVE_BACK -> OWED_TO_HER;
-                case PAID_BACK -> GIVEN_BACK;
-            };
+            return standing == PaymentStanding.TO_PAY;
         }
     }
 
@@ -139,8 +112,8 @@ class TownPaymentPages {
                 sorted,
                 next(rows, way).orElse(null),
                 news(rows, way).orElse(null),
-                rows.stream().filter(TownPaymentPages::isOnline).count(),
-                rows.stream().filter(TownPaymentPages::isDone).count(),
+                rows.stream().filter(row -> row.standing().isOnline()).count(),
+                rows.stream().filter(row -> row.standing().isDone()).count(),
                 together.visits(placed),
                 together.payments(placed),
                 live(sorted));
@@ -158,7 +131,8 @@ class TownPaymentPages {
         ShopView shop = reading.shop(one.shop());
         OrderView order = reading.linked(one.shop(), one.order());
         Account account = accounts.of(order);
-        Standing standing = Standing.of(account, paying.isPayable(shop, order, account));
+        PaymentStanding standing =
+                PaymentStanding.of(account, paying.isPayable(shop, order, account));
         return new Row(shop, order, account, standing, together.token(one), pay);
     }
 
@@ -203,17 +177,6 @@ class TownPaymentPages {
 
     private static Optional<News> unpaid(List<Row> rows, @Nullable Integer rank, String key) {
         return at(rows, rank).filter(Row::isToPay).map(row -> new News(key, false, row));
-    }
-
-    private static boolean isOnline(Row row) {
-        return switch (row.standing()) {
-            case TO_PAY, TOO_LATE, PAID, KEPT_BY_BANK -> true;
-            case IN_THE_SHOP, CALLED_OFF, NOTHING_DUE, OWED_TO_HER, GIVEN_BACK -> false;
-        };
-    }
-
-    private static boolean isDone(Row row) {
-        return row.standing() == Standing.PAID || row.standing() == Standing.KEPT_BY_BANK;
     }
 
     private static String live(List<Row> rows) {
