@@ -160,7 +160,7 @@ public final class EventNames {
                     new Named(DayOpened.class, "shop.day-opened", 1),
                     new Named(DayRestored.class, "shop.day-restored", 1),
                     new Named(HolidaysChosen.class, "shop.holidays-chosen", 1),
-                    new Named(DistancingChosen.class, "shop.distancing-chosen", 1),
+                    new Named(DistancingChosen.class, "shop.distancing-chosen", 2),
                     new Named(AcceptanceChosen.class, "shop.acceptance-chosen", 1),
                     new Named(AllowanceChosen.class, "shop.allowance-chosen", 1),
                     new Named(PuttingAsideChosen.class, "shop.putting-aside-chosen", 1),

@@ -10,8 +10,10 @@ import java.util.Set;
 /// @param country ISO 3166 alpha-2
 /// @param from first day
 /// @param to last day, unless a later text of the country begins before
-/// @param extent where in the country it held
+/// @param area where in the country it held
 /// @param opening what a shop outside the list of essential trades might do
+/// @param crowd how many such a shop might let in
+/// @param listed how many a shop of an essential trade might let in
 /// @param duties what else it asked of shops and customers
 /// @param source where it was read: the text of law first where there is one, the press after a semicolon
 /// @param sure whether more than one source, or the text itself, bears it out
@@ -19,9 +21,10 @@ public record DistancingRule(
         String country,
         LocalDate from,
         LocalDate to,
-        Extent extent,
+        Area area,
         Opening opening,
         Crowd crowd,
+        Crowd listed,
         Set<Duty> duties,
         String source,
         boolean sure) {
@@ -44,10 +47,19 @@ public record DistancingRule(
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
-    public enum Extent {
-        COUNTRY,
-        /// Some départements only; which ones was not recorded, so it decides nothing by itself.
-        PARTS
+    /// @param essential whether the trade was listed ([EssentialTrades]): then it was open
+    public Opening openingFor(boolean essential) {
+        return essential ? Opening.OPEN : opening;
+    }
+
+    Crowd crowdFor(boolean essential) {
+        return essential ? listed : crowd;
+    }
+
+    public Together together() {
+        return duties.contains(Duty.HOUSEHOLD_COUNTS_AS_ONE)
+                ? Together.HOUSEHOLD_AS_ONE
+                : Together.EACH;
     }
 
     public enum Opening {
@@ -57,7 +69,7 @@ public record DistancingRule(
         CLOSED
     }
 
-    /// What a text asks for beside its number. Shown to people; decides nothing.
+    /// What a text asks for beside its number. Shown to people; only households change how they are counted.
     public enum Duty {
         STAFF_NOT_COUNTED,
         HOUSEHOLD_COUNTS_AS_ONE,

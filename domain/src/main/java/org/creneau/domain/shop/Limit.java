@@ -1,12 +1,9 @@
 package org.creneau.domain.shop;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.creneau.domain.shop.Distancing.Text;
 import org.jspecify.annotations.Nullable;
 
 /// How many customers may be inside at an instant, and what says so.
@@ -14,7 +11,7 @@ public sealed interface Limit {
 
     record AtMost(int people, Basis basis) implements Limit {}
 
-    /// The text lets nobody in: parcels are handed over outside.
+    /// The text lets nobody in to shops of this trade: parcels are handed over outside.
     record AtTheDoor(DistancingRule rule) implements Limit {}
 
     /// No text in force says a number, and the shop sets none.
@@ -32,25 +29,16 @@ public sealed interface Limit {
     ///
     /// @param zone where the shop is: a text is in force from midnight to midnight there
     static Limit allowed(Distancing said, Instant at, ZoneId zone) {
-        return text(said.text(), at, zone)
-                .map(rule -> ofText(rule, said.surface()))
+        return InForce.of(said, at, zone)
+                .map(found -> ofText(found, said.surface()))
                 .map(limit -> smaller(limit, own(said.ownLimit())))
                 .orElseGet(() -> own(said.ownLimit()));
     }
 
-    private static Optional<DistancingRule> text(Text text, Instant at, ZoneId zone) {
-        return switch (text) {
-            case Text.InForce(var country) ->
-                    DistancingRules.inForce(country, LocalDate.ofInstant(at, zone));
-            case Text.AsOf(var country, var day) -> DistancingRules.inForce(country, day);
-            case Text.None _ -> Optional.empty();
-        };
-    }
-
-    private static Limit ofText(DistancingRule rule, int surface) {
-        return switch (rule.crowd().within(surface)) {
-            case Crowd.AtMost(var people) -> new AtMost(people, new Basis.OfText(rule));
-            case Crowd.Nobody _ -> new AtTheDoor(rule);
+    private static Limit ofText(InForce found, int surface) {
+        return switch (found.crowd().within(surface)) {
+            case Crowd.AtMost(var people) -> new AtMost(people, new Basis.OfText(found.rule()));
+            case Crowd.Nobody _ -> new AtTheDoor(found.rule());
             case Crowd.Unsaid _ -> new Unlimited();
         };
     }

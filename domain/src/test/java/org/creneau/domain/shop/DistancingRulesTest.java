@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.creneau.domain.shop.Distancing.Text;
-import org.creneau.domain.shop.DistancingRule.Extent;
-import org.creneau.domain.shop.DistancingRule.Opening;
 import org.creneau.domain.shop.Limit.Basis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,56 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DistancingRulesTest {
-
-    /// What holds for a shop of 60 m² on the first and the last day of each text, and on the days
-    /// before and after: how many (`door`: nobody inside; `-`: no number), and what is allowed.
-    @ParameterizedTest
-    @CsvSource({
-        "FR, 2020-03-16, -, none",
-        "FR, 2020-03-17, door, HAND_OVER_ONLY",
-        "FR, 2020-05-10, door, HAND_OVER_ONLY",
-        "FR, 2020-05-11, -, OPEN",
-        "FR, 2020-10-29, -, OPEN",
-        "FR, 2020-10-30, 15, HAND_OVER_ONLY",
-        "FR, 2020-11-27, 15, HAND_OVER_ONLY",
-        "FR, 2020-11-28, 7, OPEN",
-        "FR, 2021-01-30, 7, OPEN",
-        "FR, 2021-01-31, 7, OPEN",
-        "FR, 2021-03-19, 7, OPEN",
-        "FR, 2021-03-20, 7, OPEN",
-        "FR, 2021-04-03, 7, OPEN",
-        "FR, 2021-04-04, 7, HAND_OVER_ONLY",
-        "FR, 2021-05-18, 7, HAND_OVER_ONLY",
-        "FR, 2021-05-19, 7, OPEN",
-        "FR, 2021-06-08, 7, OPEN",
-        "FR, 2021-06-09, 15, OPEN",
-        "FR, 2021-06-29, 15, OPEN",
-        "FR, 2021-06-30, -, none",
-        "BE, 2020-10-28, -, none",
-        "BE, 2020-10-29, 6, OPEN",
-        "BE, 2020-11-01, 6, OPEN",
-        "BE, 2020-11-02, door, HAND_OVER_ONLY",
-        "BE, 2020-11-30, door, HAND_OVER_ONLY",
-        "BE, 2020-12-01, 6, OPEN",
-        "BE, 2021-03-25, 6, OPEN",
-        "BE, 2021-03-26, 50, BY_APPOINTMENT",
-        "BE, 2021-04-25, 50, BY_APPOINTMENT",
-        "BE, 2021-04-26, -, OPEN",
-        "BE, 2021-12-25, -, OPEN",
-        "BE, 2021-12-26, 6, OPEN",
-        "BE, 2022-02-18, 6, OPEN",
-        "BE, 2022-02-19, -, none",
-        "DE, 2020-12-01, -, none"
-    })
-    void everyTextHoldsFromItsFirstDayToItsLast(
-            String country, LocalDate day, String people, String opening) {
-        assertThat(shown(limit(60, country, day))).isEqualTo(people);
-        assertThat(DistancingRules.inForce(country, day).map(DistancingRule::opening))
-                .isEqualTo(
-                        Stream.of(Opening.values())
-                                .filter(o -> o.name().equals(opening))
-                                .findAny());
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -164,7 +112,7 @@ class DistancingRulesTest {
         List<DistancingRule> rules =
                 DistancingRules.ALL.stream()
                         .filter(rule -> rule.country().equals(country))
-                        .filter(rule -> rule.extent() == Extent.COUNTRY)
+                        .filter(rule -> rule.area() instanceof Area.WholeCountry)
                         .sorted(Comparator.comparing(DistancingRule::from))
                         .toList();
 
@@ -182,18 +130,24 @@ class DistancingRulesTest {
 
     @Test
     void aTextOfLawIsNamedWithoutThePressBesideIt() {
-        assertThat(DistancingRules.inForce("FR", day("2020-11-01")).flatMap(DistancingRule::law))
+        assertThat(
+                        DistancingRules.inForce("FR", null, day("2020-11-01"))
+                                .flatMap(DistancingRule::law))
                 .contains("décret 2020-1310, art. 37");
-        assertThat(DistancingRules.inForce("FR", day("2021-02-10")).flatMap(DistancingRule::law))
+        assertThat(
+                        DistancingRules.inForce("FR", null, day("2021-02-10"))
+                                .flatMap(DistancingRule::law))
                 .contains("décret 2021-99");
-        assertThat(DistancingRules.inForce("BE", day("2020-12-05")).flatMap(DistancingRule::law))
+        assertThat(
+                        DistancingRules.inForce("BE", null, day("2020-12-05"))
+                                .flatMap(DistancingRule::law))
                 .isEmpty();
     }
 
     @Test
     void everyTextEndsAfterItBeganAndSaysWhereItIsFrom() {
         assertThat(DistancingRules.ALL)
-                .hasSize(15)
+                .hasSize(16)
                 .allSatisfy(
                         rule -> {
                             assertThat(rule.to()).isAfter(rule.from());
@@ -213,8 +167,51 @@ class DistancingRulesTest {
                         "fr-2020-03-17",
                         "fr-2020-05-11",
                         "fr-2021-03-20",
+                        "fr-2021-03-27",
                         "fr-2021-04-04",
                         "be-2021-04-26");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FR, 2020-11-27, EACH",
+        "FR, 2020-11-28, HOUSEHOLD_AS_ONE",
+        "FR, 2021-01-30, HOUSEHOLD_AS_ONE",
+        "FR, 2021-01-31, EACH",
+        "FR, 2021-05-18, EACH",
+        "FR, 2021-05-19, HOUSEHOLD_AS_ONE",
+        "FR, 2021-06-08, HOUSEHOLD_AS_ONE",
+        "FR, 2021-06-09, EACH",
+        "BE, 2021-04-01, EACH"
+    })
+    void twoTextsCountAHouseholdAsOne(String country, LocalDate day, Together together) {
+        assertThat(DistancingRules.inForce(country, null, day).map(DistancingRule::together))
+                .contains(together);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"02722", "2A004", "97105", "69266"})
+    void onlyTheDepartementsThatWereNamedAreInTheArea(String commune) {
+        assertThat(
+                        DistancingRules.inForce("FR", new Commune(commune), day("2021-03-22"))
+                                .map(rule -> rule.area() instanceof Area.Departements))
+                .contains(commune.equals("02722"));
+    }
+
+    @Test
+    void aListedTradeMayLetPeopleInWhereOthersServeAtTheDoor() {
+        assertThat(limit(60, "FR", day("2020-04-01"), Activity.PHARMACY, 4))
+                .isEqualTo(new Limit.AtMost(4, new Basis.Own()));
+        assertThat(limit(60, "FR", day("2020-04-01"), Activity.TOYS, 4))
+                .isInstanceOf(Limit.AtTheDoor.class);
+        assertThat(shown(limit(12, "BE", day("2021-04-01"), Activity.BOOKS, 99))).isEqualTo("2");
+        assertThat(shown(limit(12, "BE", day("2021-04-01"), Activity.TOYS, 99))).isEqualTo("50");
+    }
+
+    private static Limit limit(
+            int surface, String country, LocalDate day, Activity activity, int own) {
+        var said = new Distancing(surface, new Text.InForce(country), own, activity, null);
+        return Limit.allowed(said, noon(day), PARIS);
     }
 
     private static Limit limit(int surface, String country, LocalDate day) {

@@ -61,6 +61,30 @@ class TellingOfTheShopTest {
     }
 
     @Test
+    void itKeepsItsActivityThereAndLeavesItsCommuneBehind() {
+        var abroad = Town.profile(Door.INSIDE, "BE");
+        var books = Activity.BOOKS;
+        given(opened(), chosen(in(new Text.InForce("FR"), "67482")))
+                .when(new PresentShop(SHOP, abroad))
+                .then(
+                        new ShopOpened(SHOP, abroad, NOON),
+                        new DistancingChosen(
+                                SHOP,
+                                new Distancing(60, new Text.InForce("BE"), 5, books, null),
+                                NOON));
+        given(opened(), chosen(in(new Text.None(), "67482")))
+                .when(new PresentShop(SHOP, abroad))
+                .then(
+                        new ShopOpened(SHOP, abroad, NOON),
+                        new DistancingChosen(
+                                SHOP, new Distancing(60, new Text.None(), 5, books, null), NOON));
+    }
+
+    private static Distancing in(Text text, String commune) {
+        return new Distancing(60, text, 5, Activity.BOOKS, new Commune(commune));
+    }
+
+    @Test
     void aShopAskedForAgainWithOtherHolidaysIsNotThere() {
         var kept = new Holidays.Kept("FR", null);
         var open = new OpenShop(SHOP, profile(Door.INSIDE), kept);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.shop.Acceptance;
+import org.creneau.domain.shop.Activity;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Commune;
@@ -73,6 +74,13 @@ final class ShopSamples {
                     distancing(new Distancing(60, new Text.InForce("FR"), null)),
                     distancing(new Distancing(60, new Text.AsOf("BE", OtherShop.DAY), 5)),
                     distancing(new Distancing(60, new Text.None(), 3)),
+                    distancing(
+                            new Distancing(
+                                    60,
+                                    new Text.InForce("FR"),
+                                    5,
+                                    Activity.BOOKS,
+                                    new Commune("67482"))),
                     new AllowanceChosen(OtherShop.ID, new Allowance(2, 1), OtherShop.at("07:14")),
                     new PuttingAsideChosen(
                             OtherShop.ID, new PuttingAside.NotOffered(), OtherShop.at("07:15")),

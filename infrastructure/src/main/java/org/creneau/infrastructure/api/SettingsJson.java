@@ -14,6 +14,7 @@ import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.Acceptance;
+import org.creneau.domain.shop.Activity;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.CloseDay;
 import org.creneau.domain.shop.ClosedFor;
@@ -244,9 +245,20 @@ final class SettingsJson {
         }
     }
 
-    record Room(int surface, boolean texts, @Nullable Integer ownLimit) {
+    record Room(
+            int surface,
+            boolean texts,
+            @Nullable Integer ownLimit,
+            @Nullable Activity activity,
+            @Nullable String commune) {
         static Room of(Distancing said) {
-            return new Room(said.surface(), !(said.text() instanceof Text.None), said.ownLimit());
+            Commune commune = said.commune();
+            return new Room(
+                    said.surface(),
+                    !(said.text() instanceof Text.None),
+                    said.ownLimit(),
+                    said.activity(),
+                    commune == null ? null : commune.code());
         }
     }
 

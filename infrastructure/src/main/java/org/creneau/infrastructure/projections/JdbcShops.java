@@ -14,6 +14,8 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.Shops;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Activity;
+import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.ShopEvent;
@@ -235,10 +237,12 @@ public final class JdbcShops implements Projection, Shops {
 
     private void choose(String schema, DistancingChosen chosen, long position) {
         Law law = Law.of(chosen.distancing().text());
+        Commune commune = chosen.distancing().commune();
+        Activity activity = chosen.distancing().activity();
         jdbc.sql(
                         """
                         update %s.shop set surface = ?, law = ?, law_country = ?, law_day = ?,
-                            own_limit = ?, position = ?
+                            own_limit = ?, activity = ?, law_commune = ?, position = ?
                         where shop = ?
                         """
                                 .formatted(schema))
@@ -249,6 +253,8 @@ public final class JdbcShops implements Projection, Shops {
                                 law.country(),
                                 law.day(),
                                 chosen.distancing().ownLimit(),
+                                activity == null ? null : activity.name(),
+                                commune == null ? null : commune.code(),
                                 position,
                                 chosen.shop().value()))
                 .update();

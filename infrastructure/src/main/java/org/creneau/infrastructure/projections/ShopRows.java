@@ -15,8 +15,10 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.ShopView.InUse;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.Acceptance;
+import org.creneau.domain.shop.Activity;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.Distancing;
@@ -185,6 +187,13 @@ final class ShopRows {
         if (surface == null) {
             return null;
         }
-        return new Distancing(surface, Law.read(row).text(), Columns.number(row, "own_limit"));
+        String activity = row.getString("activity");
+        String commune = row.getString("law_commune");
+        return new Distancing(
+                surface,
+                Law.read(row).text(),
+                Columns.number(row, "own_limit"),
+                activity == null ? null : Activity.valueOf(activity),
+                commune == null ? null : new Commune(commune));
     }
 }

@@ -20,6 +20,8 @@ final class ShopTables {
             law_country  text,
             law_day      date,
             own_limit    integer,
+            activity     text,
+            law_commune  text,
             change_seconds bigint,
             holds          integer,
             orders_per_day integer,

@@ -18,6 +18,7 @@ final class Upgrades {
                     List.of(
                             new Upgrade("shop.schedule-published", 1, OldSchedules::published),
                             new Upgrade("shop.schedule-published", 2, OldSchedules::withoutEffort),
+                            new Upgrade("shop.distancing-chosen", 1, Upgrades::ofNoTradeOrPlace),
                             new Upgrade("slot.place-held", 1, Upgrades::ofAnySize),
                             new Upgrade("slot.place-taken", 1, Upgrades::ofOnePoint),
                             new Upgrade("catalogue.item-listed", 1, OldArticles::listed),
@@ -30,6 +31,12 @@ final class Upgrades {
     /// Whose it was had not been kept.
     private static ObjectNode ofNobodyKnown(ObjectNode json) {
         return json.putNull("subject");
+    }
+
+    /// Texts did not yet tell trades and places apart.
+    private static ObjectNode ofNoTradeOrPlace(ObjectNode json) {
+        ((ObjectNode) json.get("distancing")).putNull("activity").putNull("commune");
+        return json;
     }
 
     /// A place was held for whatever order came.

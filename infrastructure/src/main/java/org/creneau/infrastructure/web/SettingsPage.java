@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.photo.Photo;
+import org.creneau.domain.shop.Activity;
 import org.creneau.domain.shop.DayPlan;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.GoodFriday;
@@ -75,7 +76,13 @@ class SettingsPage {
             @Nullable Photo front,
             TypedForm typed,
             @Nullable String done,
-            @Nullable Alert alert) {}
+            @Nullable Alert alert) {
+
+        /// Those that a shop can choose from.
+        public List<Activity> activities() {
+            return List.of(Activity.values());
+        }
+    }
 
     /// @param days that the shop said something of, from today on
     /// @param holidays that close it within a year

@@ -7,6 +7,7 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.Acceptance;
+import org.creneau.domain.shop.Activity;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ChooseAcceptance;
 import org.creneau.domain.shop.ChooseAllowance;
@@ -87,6 +88,8 @@ class SettingsPages {
             @RequestParam(name = "surface", defaultValue = "") String surface,
             @RequestParam(name = "textes", defaultValue = "false") boolean texts,
             @RequestParam(name = "limite", defaultValue = "") String limit,
+            @RequestParam(name = "activite", required = false) @Nullable Activity activity,
+            @RequestParam(name = "commune", defaultValue = "") String commune,
             HttpServletRequest request,
             Authentication who) {
         ShopView view = reading.shop(shop);
@@ -100,7 +103,9 @@ class SettingsPages {
                                 new DistancingWanted(
                                                 HoursForm.number("surface", surface.strip()),
                                                 texts,
-                                                HoursForm.number("own-limit", limit.strip()))
+                                                HoursForm.number("own-limit", limit.strip()),
+                                                activity,
+                                                commune)
                                         .distancing(view.profile().country())));
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.ShopView.InUse;
 import org.creneau.domain.shop.Acceptance;
+import org.creneau.domain.shop.Activity;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Commune;
@@ -242,6 +243,7 @@ class JdbcShopsTest {
         return List.of(
                 new Distancing(60, new Text.InForce("FR"), null),
                 new Distancing(60, new Text.AsOf("FR", LocalDate.parse("2020-12-01")), 5),
+                new Distancing(60, new Text.InForce("FR"), 5, Activity.BOOKS, new Commune("75056")),
                 new Distancing(18, new Text.None(), 2));
     }
 

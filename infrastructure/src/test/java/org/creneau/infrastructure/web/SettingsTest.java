@@ -164,8 +164,25 @@ class SettingsTest extends SettingsForms {
     @Test
     void theRoomAndThePresentationAreSaved() {
         open("petite-piece", "Petite pièce");
-        change("petite-piece", "distance").param("surface", "30").param("limite", "2").exchange();
-        assertThat(settings("petite-piece", "")).bodyText().contains("value=\"30\"", "value=\"2\"");
+        change("petite-piece", "distance")
+                .param("surface", "30")
+                .param("limite", "2")
+                .param("activite", "TOYS")
+                .param("commune", "75056")
+                .exchange();
+        assertThat(settings("petite-piece", ""))
+                .bodyText()
+                .contains("value=\"30\"", "value=\"2\"", "value=\"75056\"")
+                .contains("<option value=\"TOYS\" selected=\"selected\">Jouets</option>");
+        assertThat(
+                        send(
+                                "PUT",
+                                "/api/v1/shops/petite-piece/settings/distancing",
+                                "{\"surface\": 30, \"activity\": \"BOOKS\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.distancing.activity")
+                .isEqualTo("BOOKS");
         change("petite-piece", "boutique")
                 .param("nom", "Grande pièce")
                 .param("metier", "jouets")
