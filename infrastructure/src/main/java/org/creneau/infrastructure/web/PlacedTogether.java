@@ -1,5 +1,7 @@
 package org.creneau.infrastructure.web;
 
+import static java.util.function.Predicate.not;
+
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +16,7 @@ import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.web.OneByOne.Placed;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseCookie.ResponseCookieBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -26,11 +29,15 @@ import org.springframework.web.util.WebUtils;
 @Component
 class PlacedTogether {
     private static final int MOST_ORDERS = 50;
-    private static final String COOKIE = "ensemble";
+    private static final String BACK = "ensemble";
+    private static final String LAST = "passees";
     private static final String SEPARATOR = "/";
 
     /// As long as an order waits for its money, at the most.
     private static final Duration KEPT = Duration.ofDays(1);
+
+    /// As long as the browser is open.
+    private static final Duration SESSION = Duration.ofSeconds(-1);
 
     private final PublicLinks links;
 
@@ -81,50 +88,60 @@ class PlacedTogether {
             Placed one,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String tokens = placed.stream().map(this::token).collect(Collectors.joining(SEPARATOR));
-        set(token(one), tokens, KEPT, request, response);
+        set(back(token(one), written(placed)).maxAge(KEPT), request, response);
     }
 
     /// She pays it by itself.
     void leave(String token, HttpServletRequest request, HttpServletResponse response) {
-        set(token, "", Duration.ZERO, request, response);
+        set(back(token, "").maxAge(Duration.ZERO), request, response);
+    }
+
+    private static ResponseCookieBuilder back(String token, String value) {
+        return ResponseCookie.from(BACK, value).path("/commande/" + token + "/paiement");
+    }
+
+    /// For whoever goes back to her basket, which is empty by then.
+    void remember(List<Placed> placed, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(LAST, written(placed)).path("/panier");
+        set(cookie.maxAge(SESSION), request, response);
     }
 
     private static void set(
-            String token,
-            String value,
-            Duration age,
+            ResponseCookieBuilder cookie,
             HttpServletRequest request,
             HttpServletResponse response) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, value)
-                        .path("/commande/" + token + "/paiement")
-                        .maxAge(age)
-                        .httpOnly(true)
-                        .sameSite("Lax")
-                        .secure(request.isSecure())
-                        .build()
-                        .toString());
+        String text =
+                cookie.httpOnly(true).sameSite("Lax").secure(request.isSecure()).build().toString();
+        response.addHeader(HttpHeaders.SET_COOKIE, text);
+    }
+
+    private String written(List<Placed> placed) {
+        return placed.stream().map(this::token).collect(Collectors.joining(SEPARATOR));
+    }
+
+    private List<Placed> read(String name, HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, name);
+        return Stream.of(cookie == null ? "" : cookie.getValue())
+                .flatMap(value -> Stream.of(value.split(SEPARATOR, -1)))
+                .flatMap(each -> links.order(each).stream())
+                .map(to -> new Placed(to.shop(), to.order()))
+                .distinct()
+                .toList();
     }
 
     /// Where she goes on when she comes back from paying that one; absent where it is paid by itself.
     ///
     /// @param what became of it, as the page reads it: that she is back, or that the service was silent
     Optional<String> onward(String token, String what, HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        if (cookie == null) {
-            return Optional.empty();
-        }
-        List<Placed> placed =
-                Stream.of(cookie.getValue().split(SEPARATOR, -1))
-                        .flatMap(each -> links.order(each).stream())
-                        .map(to -> new Placed(to.shop(), to.order()))
-                        .distinct()
-                        .toList();
+        List<Placed> placed = read(BACK, request);
         int rank = placed.stream().map(this::token).toList().indexOf(token) + 1;
         return rank == 0
                 ? Optional.empty()
                 : Optional.of(payments(placed) + "&" + what + "=" + rank);
+    }
+
+    /// Where the visits are that she ordered last; absent where she has not, or what she says of it was not made here.
+    Optional<String> last(HttpServletRequest request) {
+        return Optional.of(read(LAST, request)).filter(not(List::isEmpty)).map(this::visits);
     }
 }

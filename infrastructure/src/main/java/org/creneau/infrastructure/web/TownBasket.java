@@ -20,7 +20,7 @@ record TownBasket(SequencedMap<ShopId, Basket> shops) {
     /// What a browser surely keeps, with room for the cookie's name.
     private static final int LONGEST = 3_500;
 
-    /// For each shop a place goes along in another cookie, and some 8,000 signs of all that a browser says are read.
+    /// For each shop a place goes along in another cookie, which is no longer than a browser keeps either.
     static final int MOST_SHOPS = 10;
 
     /// Whatever cannot be read is left out: it is hers to carry, and ours to doubt.

@@ -40,6 +40,7 @@ class TownBasketPages {
     private final Booking booking;
     private final Carried carried;
     private final Visits visits;
+    private final PlacedTogether together;
     private final Visitors visitors;
     private final Draws draws;
     private final Say say;
@@ -50,6 +51,7 @@ class TownBasketPages {
             Booking booking,
             Carried carried,
             Visits visits,
+            PlacedTogether together,
             Visitors visitors,
             Draws draws,
             Say say) {
@@ -58,13 +60,20 @@ class TownBasketPages {
         this.booking = booking;
         this.carried = carried;
         this.visits = visits;
+        this.together = together;
         this.visitors = visitors;
         this.draws = draws;
         this.say = say;
     }
 
     /// @param key makes the ids of the holds, with the windows
-    record Shown(List<Visits.Visit> visits, String key, boolean alone, boolean lost) {}
+    /// @param placed where the orders are that she placed last; absent where she has not
+    record Shown(
+            List<Visits.Visit> visits,
+            String key,
+            boolean alone,
+            boolean lost,
+            @Nullable String placed) {}
 
     /// Takes over what the address says of one shop. It writes nothing but the visitor's own cookie, and the
     /// same again when it is opened again.
@@ -88,7 +97,9 @@ class TownBasketPages {
 
     @GetMapping("/panier")
     ModelAndView basket(HttpServletRequest request) {
-        return page(basketOfOpenShops(request), carried.places(request), Map.of(), HttpStatus.OK);
+        String placed = together.last(request).orElse(null);
+        var places = carried.places(request);
+        return page(basketOfOpenShops(request), places, Map.of(), placed, HttpStatus.OK);
     }
 
     /// Shops that are there; what is no longer for sale is told on the page.
@@ -127,7 +138,7 @@ class TownBasketPages {
         carried.keep(places.values(), request, response);
         return lost.isEmpty()
                 ? Redirects.to("/panier/commande")
-                : page(basket, places, lost, HttpStatus.CONFLICT);
+                : page(basket, places, lost, null, HttpStatus.CONFLICT);
     }
 
     private Optional<HeldPlace> alive(@Nullable HeldPlace place) {
@@ -200,13 +211,15 @@ class TownBasketPages {
             TownBasket basket,
             Map<ShopId, HeldPlace> places,
             Map<ShopId, Visits.Lost> lost,
+            @Nullable String placed,
             HttpStatus status) {
         Shown shown =
                 new Shown(
                         visits.of(basket, places, lost),
                         draws.id(),
                         basket.shops().size() == 1,
-                        !lost.isEmpty());
+                        !lost.isEmpty(),
+                        placed);
         ModelAndView page = new ModelAndView("town-basket", "page", shown);
         page.setStatus(status);
         return page;

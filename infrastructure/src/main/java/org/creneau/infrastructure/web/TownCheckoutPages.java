@@ -178,6 +178,9 @@ class TownCheckoutPages {
         }
         carried.keep(left, request, response);
         carried.keep(stillKept(left, ordered, request), request, response);
+        if (!placed.isEmpty()) {
+            together.remember(placed, request, response);
+        }
         return answers.missed().isEmpty()
                 ? Redirects.to(onward(wanted, answers))
                 : results.result(placed, answers.missed(), HttpStatus.CONFLICT);

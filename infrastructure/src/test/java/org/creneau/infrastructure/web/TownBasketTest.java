@@ -65,6 +65,9 @@ class TownBasketTest {
                 .containsPattern("(?s)10.h.30.*14.h.30")
                 .doesNotContain("Panier (");
         assertThat(she.order(check, "Anne Exemple", "06 39 98 55 01")).hasRedirectedUrl(address);
+        assertThat(she.get("/panier"))
+                .bodyText()
+                .contains("Il est vide", address.replace("&", "&amp;"));
     }
 
     @Test
