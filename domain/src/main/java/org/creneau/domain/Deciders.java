@@ -29,6 +29,7 @@ import org.creneau.domain.order.BeginPreparationDecider;
 import org.creneau.domain.order.MarkReadyDecider;
 import org.creneau.domain.order.PlaceOrderDecider;
 import org.creneau.domain.order.RecordNoticeDecider;
+import org.creneau.domain.order.RemindOfVisitDecider;
 import org.creneau.domain.order.ReportMissingDecider;
 import org.creneau.domain.order.TellMissingDecider;
 import org.creneau.domain.order.TellNoticeDecider;
@@ -40,6 +41,7 @@ import org.creneau.domain.payment.online.GivePaymentLinkDecider;
 import org.creneau.domain.payment.online.RecordOpenedDecider;
 import org.creneau.domain.payment.online.RecordRefundRefusedDecider;
 import org.creneau.domain.payment.online.RecordSnapshotDecider;
+import org.creneau.domain.payment.online.RemindOfPaymentDecider;
 import org.creneau.domain.photo.PutFrontPhotoUpDecider;
 import org.creneau.domain.photo.TakeFrontPhotoDownDecider;
 import org.creneau.domain.queue.AnswerMissingDecider;
@@ -145,6 +147,8 @@ public final class Deciders {
                     new BeginPreparationDecider(),
                     new MarkReadyDecider(),
                     new AskNoticeDecider(),
+                    new RemindOfVisitDecider(),
+                    new RemindOfPaymentDecider(),
                     new TellNoticeDecider(),
                     new RecordNoticeDecider(),
                     new RescheduleOrderDecider(),

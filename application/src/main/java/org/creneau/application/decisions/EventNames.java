@@ -40,6 +40,7 @@ import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
+import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderNotCollected;
@@ -210,6 +211,7 @@ public final class EventNames {
                     new Named(PreparationBegun.class, "order.preparation-begun", 1),
                     new Named(CancellationExplained.class, "order.cancellation-explained", 1),
                     new Named(NoticeAsked.class, "order.notice-asked", 1),
+                    new Named(ReminderAsked.class, "order.reminder-asked", 1),
                     new Named(NoticeSent.class, "order.notice-sent", 1),
                     new Named(NoticeFailed.class, "order.notice-failed", 1),
                     new Named(ArticleMissing.class, "order.article-missing", 1),

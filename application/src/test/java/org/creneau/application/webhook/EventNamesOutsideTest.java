@@ -41,6 +41,7 @@ class EventNamesOutsideTest {
                     "order.acceptance-awaited",
                     "order.cancellation-explained",
                     "order.notice-asked",
+                    "order.reminder-asked",
                     "order.notice-sent",
                     "order.notice-failed",
                     "order.article-missing",

@@ -34,16 +34,23 @@ public sealed interface AwaitingEvent extends Event {
     record PaymentAwaitedByLink(ShopId shop, OrderId order, Instant until, Instant at)
             implements AwaitingEvent {}
 
+    Set<Class<? extends Event>> ALL =
+            Set.of(PaymentAwaited.class, PaymentAwaitedAgain.class, PaymentAwaitedByLink.class);
+
+    /// What was said of it last; absent where it never waited.
+    static Fold<Optional<AwaitingEvent>> last(OrderId order) {
+        return Fold.of(
+                AwaitingEvent.class,
+                Boundary.of(order.tag(), ALL),
+                Optional.empty(),
+                (_, waits) -> Optional.of(waits));
+    }
+
     /// Until when, as it was said last; absent where it never waited.
     static Fold<Optional<Instant>> until(OrderId order) {
         return Fold.of(
                 AwaitingEvent.class,
-                Boundary.of(
-                        order.tag(),
-                        Set.of(
-                                PaymentAwaited.class,
-                                PaymentAwaitedAgain.class,
-                                PaymentAwaitedByLink.class)),
+                Boundary.of(order.tag(), ALL),
                 Optional.empty(),
                 (_, waits) -> Optional.of(waits.until()));
     }

@@ -11,7 +11,7 @@ import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Words to a shopper that her parcel waits for her: asked for, gone or not. By whom is in the envelope.
+/// Words to a shopper that her parcel waits for her, or that remind her: asked for, gone or not. By whom is in the envelope.
 public sealed interface NoticeEvent extends PreparationEvent {
     SubjectId subject();
 
@@ -31,6 +31,22 @@ public sealed interface NoticeEvent extends PreparationEvent {
             OrderId order,
             SubjectId subject,
             NoticeId notice,
+            PersonalText to,
+            Instant at)
+            implements NoticeEvent, AboutPerson {}
+
+    /// An e-mail is to leave that reminds her. What became of it is told as of any other.
+    ///
+    /// @param about of what
+    /// @param when her window begins, or until when the order waits for its money
+    /// @param to the address, as she gave it with the order
+    record ReminderAsked(
+            ShopId shop,
+            OrderId order,
+            SubjectId subject,
+            NoticeId notice,
+            Reminding about,
+            Instant when,
             PersonalText to,
             Instant at)
             implements NoticeEvent, AboutPerson {}

@@ -33,6 +33,7 @@ public sealed interface PreparationEvent extends OrderEvent
                                     PreparationBegun.class,
                                     CancellationExplained.class,
                                     NoticeEvent.NoticeAsked.class,
+                                    NoticeEvent.ReminderAsked.class,
                                     NoticeEvent.NoticeSent.class,
                                     NoticeEvent.NoticeFailed.class))
                     .collect(Collectors.toUnmodifiableSet());

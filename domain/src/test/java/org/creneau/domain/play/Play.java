@@ -36,6 +36,7 @@ public final class Play {
     private final Random dice;
     private final Whims whims;
     private final Optional<RefundWhims> refunds;
+    private final Optional<ReminderWhims> reminders;
     private final HookWhims hooks;
     private Instant now = Town.at("08:00").minus(Duration.ofDays(3));
 
@@ -43,8 +44,22 @@ public final class Play {
         this(seed, deciders, checksConditions, false);
     }
 
-    /// @param back whether it is about money that goes back
     Play(long seed, List<Decider<?, ?>> deciders, boolean checksConditions, boolean back) {
+        this(seed, deciders, checksConditions, back, false);
+    }
+
+    static Play reminding(long seed, List<Decider<?, ?>> deciders) {
+        return new Play(seed, deciders, true, false, true);
+    }
+
+    /// @param back whether it is about money that goes back
+    /// @param reminds whether it is about reminding people
+    private Play(
+            long seed,
+            List<Decider<?, ?>> deciders,
+            boolean checksConditions,
+            boolean back,
+            boolean reminds) {
         this.deciders =
                 deciders.stream().collect(Collectors.toMap(Decider::command, Function.identity()));
         this.checksConditions = checksConditions;
@@ -54,7 +69,13 @@ public final class Play {
                 back
                         ? Optional.of(new RefundWhims(new Random(seed), whims.online))
                         : Optional.empty();
+        this.reminders =
+                reminds ? Optional.of(new ReminderWhims(new Random(seed))) : Optional.empty();
         this.hooks = new HookWhims(new Random(seed));
+    }
+
+    static boolean isOfGamesOfItsOwn(String outcome) {
+        return RefundWhims.OUTCOMES.contains(outcome) || ReminderWhims.OUTCOMES.contains(outcome);
     }
 
     /// @return the first complaints, with what had happened just before; empty where all is well
@@ -63,7 +84,9 @@ public final class Play {
         for (int step = 0; step < steps && watcher.complaints().isEmpty(); step++) {
             now = later();
             Command command =
-                    refunds.flatMap(back -> back.next(now)).orElseGet(() -> whims.next(now));
+                    refunds.flatMap(back -> back.next(now))
+                            .or(() -> reminders.flatMap(some -> some.next(now)))
+                            .orElseGet(() -> whims.next(now));
             int known =
                     dice.nextInt(3) == 0 ? Math.max(0, log.size() - dice.nextInt(9)) : log.size();
             Instant issued = now.minusSeconds(known == log.size() ? 0 : dice.nextInt(1_200));
@@ -122,6 +145,7 @@ public final class Play {
         watcher.see(event, now);
         whims.see(event);
         refunds.ifPresent(back -> back.see(event));
+        reminders.ifPresent(some -> some.see(event));
     }
 
     private void count(Command command, Decision decision) {

@@ -9,6 +9,7 @@ import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
+import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.NoticeWay;
 
 /// An e-mail is asked for once, for a parcel that is ready, and ends once; a call is told once.
@@ -34,6 +35,7 @@ final class WatchedNotices {
                     complainIf(
                             !state.equals("ready") || !asked.add(one) || ended.contains(one),
                             event);
+            case ReminderAsked _ -> complainIf(!asked.add(one) || ended.contains(one), event);
             case NoticeSent sent ->
                     complainIf(
                             (sent.way() == NoticeWay.EMAIL) != asked.contains(one)

@@ -50,6 +50,7 @@ public final class Watcher {
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
     private final WatchedOnline online = new WatchedOnline(complaints);
     private final WatchedLinks links = new WatchedLinks(complaints);
+    private final WatchedReminders reminders = new WatchedReminders(complaints);
     private final WatchedRefunds refunds = new WatchedRefunds(money, complaints);
     private final WatchedDeliveries deliveries = new WatchedDeliveries(complaints);
     private final WatchedAppointments appointments = new WatchedAppointments(complaints);
@@ -73,6 +74,7 @@ public final class Watcher {
         online.see(event);
         links.see(event);
         refunds.see(event);
+        reminders.see(event);
         switch (event) {
             case ShopEvent said -> {
                 shops.see(said);

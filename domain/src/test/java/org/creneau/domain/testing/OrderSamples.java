@@ -16,6 +16,7 @@ import org.creneau.domain.order.NotSent;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
+import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -31,6 +32,7 @@ import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
 import org.creneau.domain.order.PreparationEvent.CancellationExplained;
 import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
+import org.creneau.domain.order.Reminding;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.order.Supply;
 import org.creneau.domain.order.Terms;
@@ -83,6 +85,15 @@ final class OrderSamples {
                             OtherShop.ORDER,
                             OtherShop.SUBJECT,
                             new NoticeId("notice-1"),
+                            PersonalText.of("zoe@exemple.fr"),
+                            OtherShop.at("07:31")),
+                    new ReminderAsked(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            OtherShop.SUBJECT,
+                            new NoticeId("visit-2020-12-05"),
+                            Reminding.VISIT,
+                            OtherShop.SLOT.start(),
                             PersonalText.of("zoe@exemple.fr"),
                             OtherShop.at("07:31")),
                     new NoticeFailed(

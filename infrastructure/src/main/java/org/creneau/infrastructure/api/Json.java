@@ -195,12 +195,17 @@ final class Json {
         }
     }
 
+    /// @param about `READY`, or of what it reminds: `VISIT`, `PAYMENT`
     /// @param state `ON_ITS_WAY` until the mail server has answered
     /// @param at when it left, or did not, or was asked for
-    record Notice(String way, @Nullable String to, String state, Instant at) {
+    record Notice(String about, String way, @Nullable String to, String state, Instant at) {
         static Notice of(Told.Notice notice) {
             return new Notice(
-                    notice.way().name(), text(notice.to()), notice.state().name(), notice.at());
+                    notice.about().name(),
+                    notice.way().name(),
+                    text(notice.to()),
+                    notice.state().name(),
+                    notice.at());
         }
     }
 

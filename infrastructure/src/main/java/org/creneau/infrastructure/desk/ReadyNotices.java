@@ -1,34 +1,25 @@
 package org.creneau.infrastructure.desk;
 
-import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Optional;
-import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.decisions.TemporarilyUnavailable;
-import org.creneau.application.order.Notices;
 import org.creneau.application.order.Notices.Letter;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
-import org.creneau.domain.kernel.Issued;
 import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.AskNotice;
 import org.creneau.domain.order.MarkReady;
-import org.creneau.domain.order.NotSent;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderRefusal;
-import org.creneau.domain.order.TellNotice;
 import org.creneau.infrastructure.i18n.Say;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Tells shoppers by e-mail that their parcels wait for them. A letter is asked for by a command and sent
@@ -40,15 +31,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ReadyNotices {
     private static final Logger LOG = LoggerFactory.getLogger(ReadyNotices.class);
-    private static final Actor POST = Actor.system("notices");
 
     private final Desk desk;
-    private final Commands commands;
-    private final Notices notices;
+    private final NoticePost post;
     private final Reading reading;
     private final PublicLinks links;
     private final Draws draws;
-    private final InstantSource clock;
     private final Say say;
     private final String pages;
 
@@ -56,27 +44,23 @@ public final class ReadyNotices {
     ///     is empty
     ReadyNotices(
             Desk desk,
-            Commands commands,
-            Notices notices,
+            NoticePost post,
             Reading reading,
             PublicLinks links,
             Draws draws,
-            InstantSource clock,
             Say say,
             @Value("${creneau.mail.pages:}") String pages) {
         this.desk = desk;
-        this.commands = commands;
-        this.notices = notices;
+        this.post = post;
         this.reading = reading;
         this.links = links;
         this.draws = draws;
-        this.clock = clock;
         this.say = say;
         this.pages = pages;
     }
 
     public boolean canSend() {
-        return notices.canSend();
+        return post.canSend();
     }
 
     /// Whoever left an e-mail address is told at once.
@@ -120,29 +104,7 @@ public final class ReadyNotices {
     }
 
     private void dispatch(NoticeAsked asked) {
-        Thread.ofVirtual().name("notice").start(() -> deliver(asked));
-    }
-
-    private void deliver(NoticeAsked asked) {
-        LocaleContextHolder.setLocale(Locale.FRANCE);
-        Optional<NotSent> failed = sent(asked);
-        var told = new TellNotice(asked.shop(), asked.order(), asked.notice(), failed);
-        try {
-            commands.send(Issued.first(draws.id(), told, clock.instant(), POST, Channel.SYSTEM));
-        } catch (TemporarilyUnavailable e) {
-            LOG.warn("Nobody was told what became of a letter", e);
-        }
-    }
-
-    /// Whatever goes wrong before the letter has left is told as a letter that did not leave: nobody else
-    /// would hear of it.
-    private Optional<NotSent> sent(NoticeAsked asked) {
-        try {
-            return notices.send(letter(asked));
-        } catch (RuntimeException e) {
-            LOG.error("A letter could not be written: {}", e.getClass().getName());
-            return Optional.of(NotSent.NO_SERVER);
-        }
+        Thread.ofVirtual().name("notice").start(() -> post.deliver(asked, () -> letter(asked)));
     }
 
     private Letter letter(NoticeAsked asked) {

@@ -21,6 +21,7 @@ import org.creneau.application.payment.online.OnlinePayments;
 import org.creneau.application.payment.online.Refunds;
 import org.creneau.application.projections.Views;
 import org.creneau.application.queue.Queues;
+import org.creneau.application.reminding.DueReminders;
 import org.creneau.application.shop.Shops;
 import org.creneau.application.slot.LapsedHolds;
 import org.creneau.application.slot.LostDemand;
@@ -50,6 +51,7 @@ public final class AllViews implements AutoCloseable {
     private final JdbcOnlinePayments online;
     private final JdbcRefunds refunds;
     private final JdbcUsedAccounts usedAccounts;
+    private final JdbcDueReminders dueReminders;
     private final JdbcWithdrawals withdrawals;
     private final JdbcReturnRequests returns;
     private final JdbcCustomers customers;
@@ -98,6 +100,7 @@ public final class AllViews implements AutoCloseable {
         online = new JdbcOnlinePayments(database, schemas);
         refunds = new JdbcRefunds(database, schemas);
         usedAccounts = new JdbcUsedAccounts(database, schemas);
+        dueReminders = new JdbcDueReminders(database, schemas);
         withdrawals = new JdbcWithdrawals(database, schemas);
         returns = new JdbcReturnRequests(database, schemas);
         customers = new JdbcCustomers(database, schemas, texts);
@@ -209,6 +212,10 @@ public final class AllViews implements AutoCloseable {
 
     public JdbcUsedAccounts usedAccounts() {
         return usedAccounts;
+    }
+
+    public DueReminders dueReminders() {
+        return dueReminders;
     }
 
     public Withdrawals withdrawals() {

@@ -73,9 +73,11 @@ record AttemptRows(JdbcClient jdbc, String schema) {
             is_over  boolean     not null,
             unpaid   boolean     not null,
             position bigint      not null,
+            half_at  timestamptz,
             primary key (shop, order_id)
         );
         create index on %1$s.awaited (until_at) where is_open;
+        create index on %1$s.awaited (half_at) where is_open and half_at is not null;
         """
                         .formatted(schema)
                 + RefundRows.tables(schema);

@@ -1,14 +1,19 @@
 package org.creneau.infrastructure.projections;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.creneau.application.payment.online.OnlinePayments.Unpaid;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.HalfTime;
+import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.Reminding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// How orders that wait for their money lie in the tables of [JdbcOnlinePayments]. Whether one is called off the decision says,
@@ -18,18 +23,31 @@ record AwaitedRows(JdbcClient jdbc, String schema) {
     void put(AwaitingEvent waits, long position) {
         jdbc.sql(
                         """
-                        insert into %s.awaited as before values (?, ?, ?, true, false, false, ?)
+                        insert into %s.awaited as before values (?, ?, ?, true, false, false, ?, ?)
                         on conflict (shop, order_id) do update set
                             until_at = excluded.until_at, is_open = not before.is_over,
-                            position = excluded.position
+                            half_at = excluded.half_at, position = excluded.position
                         """
                                 .formatted(schema))
                 .params(
-                        waits.shop().value(),
-                        waits.order().value(),
-                        Columns.time(waits.until()),
-                        position)
+                        Arrays.<@Nullable Object>asList(
+                                waits.shop().value(),
+                                waits.order().value(),
+                                Columns.time(waits.until()),
+                                position,
+                                HalfTime.of(waits).map(Columns::time).orElse(null)))
                 .update();
+    }
+
+    /// Of one time somebody is reminded once.
+    void reminded(ReminderAsked asked) {
+        if (asked.about() == Reminding.PAYMENT) {
+            jdbc.sql(
+                            "update %s.awaited set half_at = null where shop = ? and order_id = ?"
+                                    .formatted(schema))
+                    .params(asked.shop().value(), asked.order().value())
+                    .update();
+        }
     }
 
     /// Nobody calls it off for want of payment any more.

@@ -22,6 +22,7 @@ import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -93,6 +94,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 ChequeAnnounced.class,
                 ChequeReceived.class,
                 LineReduced.class,
+                ReminderAsked.class,
                 OrderHandedOver.class,
                 OrderDelivered.class,
                 OrderCancelled.class,
@@ -155,6 +157,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                     doubt(schema, entry.shop(), entry.order(), position);
                 }
                 case LineReduced less -> doubt(schema, less.shop(), less.order(), position);
+                case ReminderAsked asked -> awaited.reminded(asked);
                 case OrderEvent over -> over(awaited, over, position);
                 default -> {}
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.application.order.Told;
+import org.creneau.application.order.Told.About;
 import org.creneau.application.order.Told.State;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.NoticeId;
@@ -21,7 +22,9 @@ import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
+import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.NoticeWay;
+import org.creneau.domain.order.Reminding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -42,6 +45,7 @@ final class NoticesOfOrders {
             order_id  text        not null,
             notice    text        not null,
             subject   text        not null,
+            about     text        not null,
             way       text        not null,
             sealed_to text,
             state     text        not null,
@@ -58,25 +62,34 @@ final class NoticesOfOrders {
     void apply(String schema, List<Recorded<? extends Event>> batch) {
         for (Recorded<NoticeEvent> told : Batches.of(NoticeEvent.class, batch)) {
             switch (told.event()) {
-                case NoticeAsked e ->
-                        write(schema, told, NoticeWay.EMAIL, e.to(), State.ON_ITS_WAY);
-                case NoticeSent e -> write(schema, told, e.way(), e.to(), State.SENT);
+                case NoticeAsked e -> write(schema, told, About.READY, NoticeWay.EMAIL, e.to());
+                case ReminderAsked e ->
+                        write(schema, told, about(e.about()), NoticeWay.EMAIL, e.to());
+                case NoticeSent e -> write(schema, told, About.READY, e.way(), e.to());
                 case NoticeFailed e -> fail(schema, e, told.position());
             }
         }
     }
 
-    /// Whoever asked for a letter has told her; the answer of the mail server comes from nobody.
+    private static About about(Reminding about) {
+        return switch (about) {
+            case VISIT -> About.VISIT;
+            case PAYMENT -> About.PAYMENT;
+        };
+    }
+
+    /// What became of a letter changes nothing of what it was about. Whoever asked for a letter has told her; the answer of the mail server comes from nobody.
     private void write(
             String schema,
             Recorded<NoticeEvent> told,
+            About about,
             NoticeWay way,
-            @Nullable PersonalText to,
-            State state) {
+            @Nullable PersonalText to) {
         NoticeEvent event = told.event();
+        State state = event instanceof NoticeSent ? State.SENT : State.ON_ITS_WAY;
         jdbc.update(
                 """
-                insert into %s.order_notice values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into %s.order_notice values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (shop, order_id, notice) do update
                     set state = excluded.state, at = excluded.at, position = excluded.position
                 """
@@ -86,6 +99,7 @@ final class NoticesOfOrders {
                                 event.order().value(),
                                 event.notice().value(),
                                 event.subject().value(),
+                                about.name(),
                                 way.name(),
                                 to == null ? null : seal(event, to),
                                 state.name(),
@@ -145,6 +159,7 @@ final class NoticesOfOrders {
         var subject = new SubjectId(row.getString("subject"));
         return new Told.Notice(
                 id,
+                About.valueOf(row.getString("about")),
                 NoticeWay.valueOf(row.getString("way")),
                 sealed == null ? null : texts.open(shop, subject, context(order, id), sealed),
                 State.valueOf(row.getString("state")),

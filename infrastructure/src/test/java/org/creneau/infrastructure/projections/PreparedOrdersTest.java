@@ -26,6 +26,7 @@ import org.creneau.domain.order.NotSent;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
+import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderReady;
@@ -33,6 +34,7 @@ import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
 import org.creneau.domain.order.PreparationEvent.CancellationExplained;
 import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
+import org.creneau.domain.order.Reminding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -99,6 +101,27 @@ class PreparedOrdersTest {
                 .extracting(Told.Notice::state, Told.Notice::at)
                 .containsExactly(tuple(State.SENT, LATER));
         assertThat(orders.find(BOOKS, ORDER).orElseThrow().told().isTold()).isTrue();
+    }
+
+    @Test
+    void aReminderIsNoWordThatItIsReady() {
+        tables.happened(
+                placed(three, "o1"),
+                new ReminderAsked(
+                        BOOKS,
+                        ORDER,
+                        ANN,
+                        new NoticeId("r1"),
+                        Reminding.VISIT,
+                        LATER,
+                        ADDRESS,
+                        NOON),
+                sent("r1", NoticeWay.EMAIL));
+
+        assertThat(notices())
+                .extracting(Told.Notice::about, Told.Notice::state)
+                .containsExactly(tuple(Told.About.VISIT, State.SENT));
+        assertThat(orders.find(BOOKS, ORDER).orElseThrow().told().isTold()).isFalse();
     }
 
     @Test

@@ -31,7 +31,6 @@ import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
-import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PartnerId;
 import org.creneau.domain.kernel.PersonalText;
@@ -51,11 +50,6 @@ import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
 import org.creneau.domain.order.FailedFor;
-import org.creneau.domain.order.NotSent;
-import org.creneau.domain.order.NoticeEvent.NoticeAsked;
-import org.creneau.domain.order.NoticeEvent.NoticeFailed;
-import org.creneau.domain.order.NoticeEvent.NoticeSent;
-import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderNotCollected;
@@ -221,17 +215,6 @@ final class Samples {
                     new OrderAccepted(SHOP, ORDER, NOON),
                     new PreparationBegun(SHOP, ORDER, NOON),
                     new CancellationExplained(SHOP, ORDER, ANN, PersonalText.of(CODE), NOON),
-                    new NoticeAsked(
-                            SHOP, ORDER, ANN, new NoticeId("n1"), PersonalText.of(PHONE), NOON),
-                    new NoticeSent(
-                            SHOP,
-                            ORDER,
-                            ANN,
-                            new NoticeId("n1"),
-                            NoticeWay.EMAIL,
-                            PersonalText.of(PHONE),
-                            NOON),
-                    new NoticeFailed(SHOP, ORDER, ANN, new NoticeId("n1"), NotSent.NO_SERVER, NOON),
                     new OrderReady(SHOP, ORDER, NOON),
                     new OrderNotCollected(SHOP, ORDER, NOON),
                     new OrderHandedOver(SHOP, ORDER, ShownBy.CODE, NOON),
@@ -273,6 +256,7 @@ final class Samples {
                             PhotoSamples.ALL,
                             AppointmentSamples.ALL,
                             ShortageSamples.ALL,
+                            NoticeSamples.ALL,
                             WaitingSamples.ALL,
                             WithdrawalSamples.ALL,
                             BringingSamples.ALL,

@@ -1,0 +1,111 @@
+package org.creneau.domain.order;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.creneau.domain.kernel.Boundary;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.order.NoticeEvent.ReminderAsked;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.shop.Premises;
+import org.creneau.domain.shop.Profile;
+
+/// Reminds whoever left an address of the window that she has now, once for each day that she comes on. Asked too early, too
+/// late, or of somebody who has nothing to come for, it does nothing: a round asks, which knows less.
+public final class RemindOfVisitDecider
+        implements Decider<RemindOfVisit, RemindOfVisitDecider.Facts> {
+    /// @param moved when the order was moved last; absent where it never was
+    public record Facts(
+            OrderState order,
+            Progress progress,
+            Optional<Instant> moved,
+            NoticesOfOrder notices,
+            Optional<Profile> shop) {}
+
+    private record How(OrderState order, Progress progress) {}
+
+    private record Known(Optional<Instant> moved, NoticesOfOrder notices) {}
+
+    private record Hers(How how, Known known) {}
+
+    @Override
+    public Class<RemindOfVisit> command() {
+        return RemindOfVisit.class;
+    }
+
+    @Override
+    public Fold<Facts> facts(RemindOfVisit command) {
+        OrderId order = command.order();
+        Fold<How> how = OrderState.withReadiness(order).and(Progress.of(order), How::new);
+        Fold<Known> known = moved(order).and(NoticesOfOrder.of(order), Known::new);
+        return how.and(known, Hers::new)
+                .and(Premises.profileOf(command.shop()), RemindOfVisitDecider::facts);
+    }
+
+    private static Facts facts(Hers hers, Optional<Profile> shop) {
+        return new Facts(
+                hers.how().order(),
+                hers.how().progress(),
+                hers.known().moved(),
+                hers.known().notices(),
+                shop);
+    }
+
+    private static Fold<Optional<Instant>> moved(OrderId order) {
+        return Fold.of(
+                OrderRescheduled.class,
+                Boundary.of(order.tag(), Set.of(OrderRescheduled.class)),
+                Optional.empty(),
+                (_, moved) -> Optional.of(moved.at()));
+    }
+
+    @Override
+    public Decision decide(RemindOfVisit command, Facts facts, Instant at) {
+        return switch (facts.order().in(command.shop())) {
+            case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
+            case OrderState.Placed(var as) when facts.progress() != Progress.TO_ACCEPT ->
+                    remind(as, facts, at);
+            case OrderState.Ready(var as) -> remind(as, facts, at);
+            case OrderState.Placed _, OrderState.NotCollected _ -> Decision.accepted();
+            case OrderState.OnTheWay _, OrderState.HandedOver _ -> Decision.accepted();
+            case OrderState.Cancelled _ -> Decision.accepted();
+        };
+    }
+
+    /// Nobody is asked to come for what is brought to her.
+    private static Decision remind(OrderPlaced order, Facts facts, Instant at) {
+        return facts.shop()
+                .map(shop -> EveningBefore.of(order.slot().start(), shop.zone()))
+                .filter(_ -> !order.forDelivery() && at.isBefore(order.slot().start()))
+                .filter(evening -> isTime(evening, order, facts, at))
+                .map(evening -> asked(order, evening, at))
+                .orElseGet(Decision::accepted);
+    }
+
+    private static boolean isTime(
+            EveningBefore evening, OrderPlaced order, Facts facts, Instant at) {
+        return !at.isBefore(evening.due())
+                && !evening.isFresh(facts.moved().orElse(order.at()))
+                && !facts.notices().knows(evening.notice());
+    }
+
+    private static Decision asked(OrderPlaced order, EveningBefore evening, Instant at) {
+        return order.contact().email() instanceof PersonalText.Known to
+                ? Decision.accepted(
+                        new ReminderAsked(
+                                order.shop(),
+                                order.order(),
+                                order.subject(),
+                                evening.notice(),
+                                Reminding.VISIT,
+                                order.slot().start(),
+                                to,
+                                at))
+                : Decision.accepted();
+    }
+}

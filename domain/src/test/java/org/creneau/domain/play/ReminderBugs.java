@@ -1,0 +1,61 @@
+package org.creneau.domain.play;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.order.OrderState;
+import org.creneau.domain.order.RemindOfVisitDecider;
+import org.creneau.domain.payment.online.RemindOfPaymentDecider;
+import org.junit.jupiter.api.Named;
+
+/// Mistakes in reminding people.
+final class ReminderBugs {
+    private ReminderBugs() {}
+
+    static Stream<Named<Decider<?, ?>>> bugs() {
+        return Stream.of(
+                RandomPlayTest.bug(
+                        "a reminder of a visit that was called off",
+                        Planted.misjudging(
+                                new RemindOfVisitDecider(),
+                                facts ->
+                                        new RemindOfVisitDecider.Facts(
+                                                kept(facts.order()),
+                                                facts.progress(),
+                                                facts.moved(),
+                                                facts.notices(),
+                                                facts.shop()))),
+                RandomPlayTest.bug(
+                        "a reminder of a window that was just chosen",
+                        Planted.misjudging(
+                                new RemindOfVisitDecider(),
+                                facts ->
+                                        new RemindOfVisitDecider.Facts(
+                                                facts.order(),
+                                                facts.progress(),
+                                                Optional.empty(),
+                                                facts.notices(),
+                                                facts.shop()))),
+                RandomPlayTest.bug(
+                        "a visit reminded of twice",
+                        Planted.altering(new RemindOfVisitDecider(), RandomPlayTest::twice)),
+                RandomPlayTest.bug(
+                        "a payment reminded of twice",
+                        Planted.altering(new RemindOfPaymentDecider(), RandomPlayTest::twice)),
+                RandomPlayTest.bug(
+                        "a reminder to pay what was called off",
+                        Planted.misjudging(
+                                new RemindOfPaymentDecider(),
+                                facts ->
+                                        new RemindOfPaymentDecider.Facts(
+                                                kept(facts.order()),
+                                                facts.awaited(),
+                                                facts.notices(),
+                                                facts.online(),
+                                                facts.entries()))));
+    }
+
+    private static OrderState kept(OrderState order) {
+        return order.placed().<OrderState>map(OrderState.Placed::new).orElse(order);
+    }
+}

@@ -1,0 +1,161 @@
+package org.creneau.domain.play;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.AskedBy;
+import org.creneau.domain.order.CancelOrder;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.Commitment;
+import org.creneau.domain.order.Contact;
+import org.creneau.domain.order.NoticeEvent.ReminderAsked;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.PlaceOrder;
+import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.order.RemindOfVisit;
+import org.creneau.domain.order.RescheduleOrder;
+import org.creneau.domain.order.TellNotice;
+import org.creneau.domain.payment.online.GivePaymentLink;
+import org.creneau.domain.payment.online.LinkWay;
+import org.creneau.domain.payment.online.RemindOfPayment;
+import org.creneau.domain.slot.Claim;
+import org.creneau.domain.slot.HoldPlace;
+import org.creneau.domain.slot.SlotEvent.PlaceHeld;
+import org.creneau.domain.testing.Town;
+
+/// People who order for tomorrow, and somebody who looks whom to remind: again and again, too early, of what is over, of
+/// what was moved. In games of their own, so that the others stay as they were.
+final class ReminderWhims {
+    static final List<String> OUTCOMES =
+            List.of(
+                    "RemindOfVisit accepted",
+                    "RemindOfVisit nothing",
+                    "RemindOfVisit unknown-order",
+                    "RemindOfPayment accepted",
+                    "RemindOfPayment nothing",
+                    "RemindOfPayment unknown-order");
+
+    private static final String OURS = "tomorrow-";
+    private static final int RECENT = 12;
+
+    private final Random dice;
+    private final List<OrderPlaced> placed = new ArrayList<>();
+    private final List<ReminderAsked> asked = new ArrayList<>();
+    private final List<PlaceHeld> held = new ArrayList<>();
+    private int ids;
+
+    ReminderWhims(Random dice) {
+        this.dice = dice;
+    }
+
+    void see(Event event) {
+        switch (event) {
+            case PlaceHeld hold when hold.hold().value().startsWith(OURS) -> held.add(hold);
+            case OrderPlaced order when order.order().value().startsWith(OURS) -> placed.add(order);
+            case ReminderAsked one -> asked.add(one);
+            default -> {}
+        }
+    }
+
+    /// Every other time.
+    Optional<Command> next(Instant now) {
+        return dice.nextBoolean() ? Optional.empty() : Optional.of(some(now));
+    }
+
+    private Command some(Instant now) {
+        if (!held.isEmpty()) {
+            return order(held.removeLast());
+        }
+        return placed.isEmpty() || dice.nextInt(12) == 0 ? hold(now) : about(some(), now);
+    }
+
+    private OrderPlaced some() {
+        int oldest = dice.nextInt(4) == 0 ? 0 : Math.max(0, placed.size() - RECENT);
+        return placed.get(oldest + dice.nextInt(placed.size() - oldest));
+    }
+
+    private Command about(OrderPlaced order, Instant now) {
+        return switch (dice.nextInt(40)) {
+            case 0 -> new CancelOrder(order.shop(), order.order(), CancelledBy.SHOP);
+            case 1, 2 -> moved(order, now);
+            case 3, 4 -> link(order, now);
+            case 5 -> new RemindOfVisit(order.shop(), new OrderId("nobodys"));
+            case 6 -> new RemindOfPayment(order.shop(), new OrderId("nobodys"));
+            case 7, 8, 9 -> asked.isEmpty() ? hold(now) : told(asked.getLast());
+            case 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 ->
+                    new RemindOfPayment(order.shop(), order.order());
+            default -> new RemindOfVisit(order.shop(), order.order());
+        };
+    }
+
+    private Command moved(OrderPlaced order, Instant now) {
+        return new RescheduleOrder(
+                order.order(), tomorrow(now), AskedBy.SHOP, List.of(new ItemId("item-1")));
+    }
+
+    private static Command told(ReminderAsked one) {
+        return new TellNotice(one.shop(), one.order(), one.notice(), Optional.empty());
+    }
+
+    private Command link(OrderPlaced order, Instant now) {
+        Instant until = now.plus(Duration.ofMinutes(200 + dice.nextInt(300)));
+        return new GivePaymentLink(order.shop(), order.order(), LinkWay.SHOWN, Optional.of(until));
+    }
+
+    /// Or today, late, or the day after.
+    private SlotId tomorrow(Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, Town.PARIS).plusDays(dice.nextInt(3));
+        Instant start =
+                day.atTime(14, 0)
+                        .plusMinutes(15L * dice.nextInt(20))
+                        .atZone(Town.PARIS)
+                        .toInstant();
+        return new SlotId(Town.SHOP, "collect", start);
+    }
+
+    private HoldPlace hold(Instant now) {
+        return new HoldPlace(
+                tomorrow(now),
+                new HoldId(OURS + ids++),
+                new SubjectId("c" + dice.nextInt(4)),
+                HoldPlace.USUAL);
+    }
+
+    private PlaceOrder order(PlaceHeld on) {
+        return new PlaceOrder(
+                new OrderId(on.hold().value()),
+                "A-1",
+                on.slot(),
+                on.hold(),
+                on.subject(),
+                List.of(new Wanted.Article(new ItemId("item-1"), new Quantity(1))),
+                contact(),
+                Town.CODE,
+                PayAt.COUNTER,
+                Commitment.TO_PAY,
+                Claim.FOR_SOMEBODY);
+    }
+
+    private Contact contact() {
+        return dice.nextInt(6) == 0
+                ? Town.CONTACT
+                : new Contact(
+                        Town.CONTACT.name(),
+                        Town.CONTACT.phone(),
+                        PersonalText.of("anne@exemple.fr"));
+    }
+}
