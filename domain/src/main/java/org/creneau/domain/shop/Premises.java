@@ -2,6 +2,7 @@ package org.creneau.domain.shop;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
@@ -51,6 +52,15 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
                 Boundary.of(shop.tag(), Set.of(HolidaysChosen.class)),
                 new Holidays.NotKept(),
                 (_, chosen) -> chosen.holidays());
+    }
+
+    /// As they were after these, in the order of the log.
+    public static Premises after(List<ShopEvent> said) {
+        Premises premises = UNKNOWN;
+        for (ShopEvent event : said) {
+            premises = premises.evolve(event);
+        }
+        return premises;
     }
 
     Premises evolve(ShopEvent event) {

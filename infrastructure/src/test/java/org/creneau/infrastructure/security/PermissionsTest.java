@@ -183,6 +183,8 @@ class PermissionsTest {
                     Map.entry("GET /api/v1/shops", EVERYBODY),
                     Map.entry("GET /api/v1/shops/{shop}", EVERYBODY),
                     Map.entry("GET /api/v1/shops/{shop}/windows", EVERYBODY),
+                    Map.entry("GET /api/v1/shops/{shop}/limit", EVERYBODY),
+                    Map.entry("GET /audit/{shop}/personnes", READERS),
                     Map.entry("GET /api/v1/shops/{shop}/windows/changes", EVERYBODY),
                     Map.entry("GET /api/v1/shops/{shop}/queue/changes", STAFF),
                     Map.entry("GET /api/v1/orders/{token}/changes", EVERYBODY),

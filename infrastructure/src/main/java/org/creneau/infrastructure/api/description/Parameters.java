@@ -40,6 +40,7 @@ final class Parameters {
                     Map.entry("pieces", "How many are to be ordered: one where it is absent."),
                     Map.entry("days", "How many days, 31 at most."),
                     Map.entry("open", "Only those of which something is still to be done."),
+                    Map.entry("at", "The instant that is asked about; now where it is absent."),
                     Map.entry("asOf", "What was recorded by then; everything where it is absent."),
                     Map.entry("status", "How far the orders are; all where it is absent."),
                     Map.entry("limit", "How many at once, 200 at most; all where it is absent."),

@@ -1,0 +1,68 @@
+package org.creneau.application.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.queue.QueueEvent;
+import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueEvent.Entered;
+import org.creneau.domain.queue.QueueEvent.Left;
+import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WalkedIn;
+import org.creneau.domain.queue.Seen;
+import org.junit.jupiter.api.Test;
+
+class HeadCountTest {
+    private static final QueueId QUEUE =
+            new QueueId(new ShopId("librairie"), LocalDate.parse("2020-12-05"));
+    private static final OrderId ORDER = new OrderId("order-1");
+
+    @Test
+    void peopleCountFromWhenTheyComeInUntilTheyLeave() {
+        QueueEvent[] day = {
+            new Called(QUEUE, 1, ORDER, 0, 7, at("15:00")),
+            new Entered(QUEUE, 1, ORDER, 2, at("15:02")),
+            new WalkedIn(QUEUE, 2, "visit-2", 3, at("15:05")),
+            new Left(QUEUE, 1, ORDER, Seen.WATCHED, at("15:10"))
+        };
+        assertThat(count("15:01", day)).isZero();
+        assertThat(count("15:02", day)).isEqualTo(2);
+        assertThat(count("15:09", day)).isEqualTo(5);
+        assertThat(count("15:10", day)).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverIsServedAtTheDoorOrDoesNotComeWasNeverInside() {
+        QueueEvent[] day = {
+            new ServedAtDoor(QUEUE, 1, ORDER, at("15:00")),
+            new MarkedAbsent(QUEUE, 2, null, at("15:01"))
+        };
+        assertThat(count("15:05", day)).isZero();
+    }
+
+    @Test
+    void whatIsToldLateCountsForWhenItHappened() {
+        QueueEvent[] day = {
+            new Entered(QUEUE, 1, ORDER, 1, at("15:02")),
+            new Entered(QUEUE, 1, ORDER, 1, at("15:30")),
+            new Left(QUEUE, 1, ORDER, Seen.WATCHED, at("15:10"))
+        };
+        assertThat(count("15:09", day)).isEqualTo(1);
+        assertThat(count("15:20", day)).isZero();
+        assertThat(count("15:40", day)).isEqualTo(1);
+    }
+
+    private static int count(String time, QueueEvent... day) {
+        return HeadCount.at(Stream.of(day), at(time));
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse("2020-12-05T" + time + ":00Z");
+    }
+}

@@ -1,0 +1,82 @@
+package org.creneau.infrastructure.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.creneau.application.audit.HeadCount;
+import org.creneau.application.audit.Histories;
+import org.creneau.application.audit.Histories.Entry;
+import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.queue.QueueEvent;
+import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.InForce;
+import org.creneau.domain.shop.Limit;
+import org.creneau.domain.shop.Premises;
+import org.creneau.domain.shop.ShopEvent;
+import org.springframework.stereotype.Component;
+
+/// How many people might be inside a shop at an instant, under which text, and how many were: from the log,
+/// not from what the shop says today.
+@Component
+public final class Occupancy {
+    private static final Set<Class<? extends Event>> SAID =
+            Set.of(ShopEvent.ShopOpened.class, ShopEvent.DistancingChosen.class);
+    private final Histories histories;
+
+    Occupancy(Histories histories) {
+        this.histories = histories;
+    }
+
+    /// @param said what the shop had said of its room by then; absent where it had said nothing
+    /// @param text that held for it then
+    public record Might(
+            Instant at, Optional<Distancing> said, Limit limit, Optional<InForce> text) {}
+
+    /// @param counted what was told of that day and happened up to the instant, in the order of telling
+    public record Was(int inside, List<Entry> counted) {}
+
+    /// @throws org.creneau.domain.kernel.MalformedValue of kind `date` for an instant on no day of the calendar
+    public Might might(ShopView shop, Instant at) {
+        day(shop, at);
+        Premises premises = premises(shop.id(), at);
+        ZoneId zone = premises.profile().orElse(shop.profile()).zone();
+        Optional<Distancing> said = premises.distancing();
+        return new Might(
+                at,
+                said,
+                premises.limitAt(at),
+                said.flatMap(distancing -> InForce.of(distancing, at, zone)));
+    }
+
+    private Premises premises(ShopId shop, Instant at) {
+        return Premises.after(
+                histories.of(shop.tag(), SAID).stream()
+                        .map(entry -> entry.recorded().event())
+                        .filter(event -> !event.at().isAfter(at))
+                        .map(ShopEvent.class::cast)
+                        .toList());
+    }
+
+    public Was was(ShopView shop, Instant at) {
+        List<Entry> counted =
+                histories.of(new QueueId(shop.id(), day(shop, at)).tag()).stream()
+                        .filter(entry -> entry.recorded().event() instanceof QueueEvent)
+                        .filter(entry -> !entry.recorded().event().at().isAfter(at))
+                        .toList();
+        var events = counted.stream().map(entry -> (QueueEvent) entry.recorded().event());
+        return new Was(HeadCount.at(events, at), counted);
+    }
+
+    private static LocalDate day(ShopView shop, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, shop.profile().zone());
+        SlotId.checkDay(day);
+        return day;
+    }
+}
