@@ -38,10 +38,12 @@ import org.creneau.domain.partner.WithdrawKeyDecider;
 import org.creneau.domain.payment.RecordPaymentDecider;
 import org.creneau.domain.payment.online.AskRefundDecider;
 import org.creneau.domain.payment.online.GivePaymentLinkDecider;
+import org.creneau.domain.payment.online.LetLateMoneyGoDecider;
 import org.creneau.domain.payment.online.RecordOpenedDecider;
 import org.creneau.domain.payment.online.RecordRefundRefusedDecider;
 import org.creneau.domain.payment.online.RecordSnapshotDecider;
 import org.creneau.domain.payment.online.RemindOfPaymentDecider;
+import org.creneau.domain.payment.online.TakeBackUpDecider;
 import org.creneau.domain.photo.PutFrontPhotoUpDecider;
 import org.creneau.domain.photo.TakeFrontPhotoDownDecider;
 import org.creneau.domain.queue.AnswerMissingDecider;
@@ -181,6 +183,8 @@ public final class Deciders {
                     new AskRefundDecider(),
                     new RecordRefundRefusedDecider(),
                     new CallOffUnpaidDecider(),
+                    new TakeBackUpDecider(),
+                    new LetLateMoneyGoDecider(),
                     new WriteNoteDecider(),
                     new TellConsentDecider(),
                     new ArriveDecider(),

@@ -97,7 +97,8 @@ public final class MoneyLedger {
         } else if (event instanceof OrderEvent.OrderCancelled
                 || event instanceof OrderEvent.PutAsideLapsed) {
             due = 0;
-        } else if (event instanceof DeliveryEvent.OrderDelivered) {
+        } else if (event instanceof DeliveryEvent.OrderDelivered
+                || event instanceof OrderEvent.OrderTakenBackUp) {
             due = everything();
         }
     }

@@ -24,7 +24,8 @@ final class ShortageLedger {
             StockLedger.@Nullable Key key,
             int gone,
             StockLedger.@Nullable Key instead,
-            int kept) {}
+            int kept,
+            ShortageEvent.ArticleMissing missing) {}
 
     private final StockLedger stock;
     private final Map<Question, Asked> asked = new HashMap<>();
@@ -43,6 +44,7 @@ final class ShortageLedger {
                 if (key != null) {
                     stock.giveUp(fewer.order(), key, fewer.from() - fewer.to());
                 }
+                stock.shorten(fewer.order(), fewer.line(), fewer.from() - fewer.to());
             }
         }
     }
@@ -67,7 +69,7 @@ final class ShortageLedger {
         int gone = key == null ? 0 : stock.giveUp(missing.order(), key, missing.pieces());
         asked.put(
                 new Question(missing.order(), missing.missing()),
-                new Asked(missing.order(), key, gone, hers, kept ? pieces : 0));
+                new Asked(missing.order(), key, gone, hers, kept ? pieces : 0, missing));
     }
 
     private StockLedger.@Nullable Key proposed(
@@ -86,8 +88,13 @@ final class ShortageLedger {
             return;
         }
         switch (said.answer()) {
-            case REPLACE, CALL_OFF -> {}
-            case WITHOUT -> untaken(about);
+            case CALL_OFF -> {}
+            case REPLACE ->
+                    stock.shorten(about.order(), about.missing().line(), about.missing().pieces());
+            case WITHOUT -> {
+                stock.shorten(about.order(), about.missing().line(), about.missing().pieces());
+                untaken(about);
+            }
             case FOUND -> {
                 untaken(about);
                 if (about.key() != null) {
@@ -100,6 +107,10 @@ final class ShortageLedger {
     private void untaken(Asked about) {
         if (about.instead() != null) {
             stock.giveUp(about.order(), about.instead(), about.kept());
+        }
+        Instead instead = about.missing().instead();
+        if (instead != null) {
+            stock.shorten(about.order(), instead.line(), instead.goods().quantity().pieces());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.DeliveryEvent;
@@ -93,6 +94,8 @@ final class StockLedger {
             cameBack(back);
         } else if (event instanceof OrderEvent.OrderCancelled off) {
             givenUp(off.order(), off.at());
+        } else if (event instanceof OrderEvent.OrderTakenBackUp again) {
+            takenUp(again, position);
         } else if (event instanceof OrderEvent.PutAsideLapsed over) {
             givenUp(over.order(), over.at());
         } else if (event instanceof OrderEvent.PutAsideSettled tried) {
@@ -115,6 +118,27 @@ final class StockLedger {
         Map<Integer, OrderLine> numbered = new HashMap<>();
         placed.lines().forEach(line -> numbered.put(numbered.size(), line));
         lines.put(placed.order(), numbered);
+    }
+
+    /// Its lines as they stood: what was given back with them may be somebody else's by now.
+    private void takenUp(OrderEvent.OrderTakenBackUp again, long position) {
+        OrderId order = again.order();
+        givenUp.remove(order);
+        Map<Key, Integer> taken = new LinkedHashMap<>();
+        lines.getOrDefault(order, Map.of())
+                .values()
+                .forEach(
+                        line -> {
+                            if (line.goods() instanceof OrderLine.Goods.Article(var item, _)) {
+                                taken.merge(
+                                        new Key(again.shop(), item),
+                                        line.quantity().pieces(),
+                                        Integer::sum);
+                            }
+                        });
+        taken.keySet().retainAll(shelves.keySet());
+        taken.forEach((key, pieces) -> take(key, pieces, order, position));
+        open.put(order, taken);
     }
 
     private void take(Key key, int pieces, OrderId order, long position) {
@@ -142,6 +166,17 @@ final class StockLedger {
     /// A line that is added if she says yes.
     void propose(OrderId order, int number, OrderLine line) {
         lines.computeIfAbsent(order, _ -> new HashMap<>()).put(number, line);
+    }
+
+    /// A line of which she does not take so many.
+    void shorten(OrderId order, int number, int pieces) {
+        lines.getOrDefault(order, new HashMap<>())
+                .computeIfPresent(
+                        number,
+                        (_, line) -> {
+                            int left = line.quantity().pieces() - pieces;
+                            return left > 0 ? line.with(new Quantity(left)) : null;
+                        });
     }
 
     /// @return whether the article is counted, and the order has them

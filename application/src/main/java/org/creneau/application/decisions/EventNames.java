@@ -47,6 +47,7 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
@@ -66,6 +67,7 @@ import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
 import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
@@ -226,6 +228,7 @@ public final class EventNames {
                     new Named(DeliveryFailed.class, "order.delivery-failed", 1),
                     new Named(OrderCameBack.class, "order.came-back", 1),
                     new Named(OrderCancelled.class, "order.cancelled", 2),
+                    new Named(OrderTakenBackUp.class, "order.taken-back-up", 1),
                     new Named(PutAsideSettled.class, "order.put-aside-settled", 1),
                     new Named(PutAsideLapsed.class, "order.put-aside-lapsed", 1),
                     new Named(GoodsReturned.class, "returns.goods-returned", 2),
@@ -248,6 +251,7 @@ public final class EventNames {
                     new Named(PaymentAwaitedAgain.class, "payment.awaited-again", 1),
                     new Named(PaymentAwaitedByLink.class, "payment.awaited-by-link", 1),
                     new Named(PaymentLinkGiven.class, "payment.link-given", 1),
+                    new Named(LateMoneyLetGo.class, "payment.late-let-go", 1),
                     new Named(PaymentOpened.class, "payment.opened", 1),
                     new Named(PaymentAuthorised.class, "payment.authorised", 1),
                     new Named(PaymentCaptured.class, "payment.captured", 1),

@@ -32,6 +32,7 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.PreparationEvent.OrderAccepted;
@@ -100,6 +101,7 @@ public final class PublicEvents {
                     order(OrderNotCollected.class, "order.not-collected", _ -> Map.of()),
                     order(OrderCancelled.class, "order.cancelled", e -> by(e.by())),
                     order(OrderRescheduled.class, "order.rescheduled", PublicEvents::moved),
+                    order(OrderTakenBackUp.class, "order.taken-back-up", PublicEvents::again),
                     order(LineReduced.class, "order.reduced", PublicEvents::reduced),
                     order(OrderDispatched.class, "order.dispatched", _ -> Map.of()),
                     order(OrderDelivered.class, "order.delivered", _ -> Map.of()),
@@ -230,6 +232,10 @@ public final class PublicEvents {
         data.put("from", event.from().toString());
         data.put("to", event.to().toString());
         return data;
+    }
+
+    private static Map<String, Object> again(OrderTakenBackUp event) {
+        return and("from", event.from().toString(), Map.of("to", event.to().toString()));
     }
 
     private static Map<String, Object> reduced(LineReduced event) {

@@ -55,6 +55,7 @@ class EventNamesOutsideTest {
                     "payment.awaited-again",
                     "payment.awaited-by-link",
                     "payment.link-given",
+                    "payment.late-let-go",
                     "payment.opened",
                     "payment.captured",
                     "payment.refund-made");

@@ -8,6 +8,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 
 /// Counted pieces that an order gave back when it ended, and none that were taken off it before: she may
@@ -19,7 +20,11 @@ public final class GivenUp {
         Boundary ends =
                 Boundary.of(
                         order.tag(),
-                        Set.of(OrderCancelled.class, PutAsideLapsed.class, PiecesGivenBack.class));
+                        Set.of(
+                                OrderCancelled.class,
+                                OrderTakenBackUp.class,
+                                PutAsideLapsed.class,
+                                PiecesGivenBack.class));
         return Fold.of(Event.class, ends, Promised.NOTHING, GivenUp::after);
     }
 

@@ -63,6 +63,7 @@ public record Lines(
             case OrderEvent.OrderRescheduled _, OrderEvent.OrderReady _ -> this;
             case OrderEvent.OrderNotCollected _, OrderEvent.OrderHandedOver _ -> this;
             case OrderEvent.OrderCancelled _, OrderEvent.PutAsideLapsed _ -> this;
+            case OrderEvent.OrderTakenBackUp _ -> this;
         };
     }
 

@@ -27,6 +27,7 @@ public sealed interface OrderEvent extends Event
                 OrderEvent.OrderNotCollected,
                 OrderEvent.OrderHandedOver,
                 OrderEvent.OrderCancelled,
+                OrderEvent.OrderTakenBackUp,
                 OrderEvent.PutAsideSettled,
                 OrderEvent.PutAsideLapsed,
                 PreparationEvent,
@@ -203,6 +204,25 @@ public sealed interface OrderEvent extends Event
             return subject == null
                     ? Set.of(shop.tag(), order.tag())
                     : Set.of(shop.tag(), order.tag(), subject.tag());
+        }
+    }
+
+    /// It was called off since nobody had paid it, and the money came after that: it has a place again.
+    ///
+    /// @param from the window it had
+    /// @param to the same one, or the nearest that had room
+    record OrderTakenBackUp(
+            ShopId shop, OrderId order, SubjectId subject, SlotId from, SlotId to, Instant at)
+            implements OrderEvent {
+        @Override
+        public Set<Tag> tags() {
+            Set<Tag> tags = new HashSet<>(Set.of(shop.tag(), order.tag(), subject.tag(), to.tag()));
+            tags.add(from.tag());
+            return tags;
+        }
+
+        public boolean keepsItsWindow() {
+            return from.equals(to);
         }
     }
 }

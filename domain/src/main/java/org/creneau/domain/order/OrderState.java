@@ -22,6 +22,7 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
@@ -37,6 +38,7 @@ public sealed interface OrderState {
                     OrderHandedOver.class,
                     OrderDelivered.class,
                     OrderCancelled.class,
+                    OrderTakenBackUp.class,
                     PutAsideSettled.class,
                     PutAsideLapsed.class);
 
@@ -106,6 +108,7 @@ public sealed interface OrderState {
             case OrderNotCollected _ -> moved(NotCollected::new);
             case OrderHandedOver _ -> moved(HandedOver::new);
             case OrderCancelled _ -> moved(Cancelled::new);
+            case OrderTakenBackUp again -> moved(as -> new Placed(as.in(again.to())));
             case PutAsideSettled tried when tried.bought().isEmpty() -> moved(Cancelled::new);
             case PutAsideSettled _ -> moved(HandedOver::new);
             case PutAsideLapsed _ -> moved(Cancelled::new);

@@ -18,13 +18,14 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.shop.OnShoppers;
 import org.creneau.domain.slot.Claim;
 
 /// The orders that one person has at a shop, those that were cancelled left out. An order counts on the
-/// day for which it was placed: moving it takes no place more.
+/// day for which it was placed, or taken back up: moving it takes no place more.
 ///
 /// @param said what the shop has said of those who order for themselves
 /// @param windows for which each was placed
@@ -50,7 +51,9 @@ public record OrdersOfSubject(OnShoppers said, Map<OrderId, SlotId> windows) {
 
     private static Fold<Map<OrderId, SlotId>> of(SubjectId subject) {
         Boundary orders =
-                Boundary.of(subject.tag(), Set.of(OrderPlaced.class, OrderCancelled.class));
+                Boundary.of(
+                        subject.tag(),
+                        Set.of(OrderPlaced.class, OrderCancelled.class, OrderTakenBackUp.class));
         return Fold.of(OrderEvent.class, orders, Map.of(), OrdersOfSubject::evolve);
     }
 
@@ -59,6 +62,7 @@ public record OrdersOfSubject(OnShoppers said, Map<OrderId, SlotId> windows) {
         switch (event) {
             case OrderPlaced placed -> ordered(placed, next);
             case OrderCancelled off -> next.remove(off.order());
+            case OrderTakenBackUp again -> next.put(again.order(), again.to());
             case PreparationEvent _ -> {}
             case OrderReady _, OrderRescheduled _, OrderNotCollected _, OrderHandedOver _ -> {}
             case PutAsideSettled _, PutAsideLapsed _ -> {}

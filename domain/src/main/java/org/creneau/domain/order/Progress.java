@@ -5,6 +5,7 @@ import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.OrderEvent.OrderNotCollected;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
 import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
@@ -17,7 +18,7 @@ public enum Progress {
     ACCEPTED,
     IN_PREPARATION;
 
-    static Fold<Progress> of(OrderId order) {
+    public static Fold<Progress> of(OrderId order) {
         return Fold.of(
                 OrderEvent.class,
                 Boundary.of(
@@ -26,16 +27,17 @@ public enum Progress {
                                 AcceptanceAwaited.class,
                                 OrderAccepted.class,
                                 PreparationBegun.class,
-                                OrderNotCollected.class)),
+                                OrderNotCollected.class,
+                                OrderTakenBackUp.class)),
                 ACCEPTED,
                 Progress::after);
     }
 
-    /// Whoever did not come is awaited anew from the beginning, if she is.
+    /// Whoever did not come is awaited anew from the beginning, if she is, and so is whoever paid too late.
     private Progress after(OrderEvent event) {
         return switch (event) {
             case PreparationEvent told -> told(told);
-            case OrderNotCollected _ -> ACCEPTED;
+            case OrderNotCollected _, OrderTakenBackUp _ -> ACCEPTED;
             case OrderEvent.OrderPlaced _ -> this;
             case OrderEvent.OrderRescheduled _ -> this;
             case OrderEvent.OrderReady _ -> this;

@@ -58,7 +58,9 @@ public final class CancelOrderDecider implements Decider<CancelOrder, CancelOrde
     public Fold<Facts> facts(CancelOrder command) {
         Fold<Standing> standing =
                 OrderState.withWindow(command.order())
-                        .and(Deadlines.binding(command.shop(), command.by()), Standing::new);
+                        .and(
+                                Deadlines.binding(command.shop(), command.order(), command.by()),
+                                Standing::new);
         Fold<Given> given =
                 Tickets.of(command.order()).and(Promised.to(command.order()), Given::new);
         return standing.and(given, Away::new)

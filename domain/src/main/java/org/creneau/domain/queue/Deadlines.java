@@ -1,14 +1,17 @@
 package org.creneau.domain.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.Terms;
+import org.creneau.domain.order.Unchosen;
 import org.creneau.domain.shop.ChangeDeadline;
 
 /// Whom the deadline for changes binds: shoppers who owe something, never the shop, for which it is not
@@ -23,11 +26,28 @@ final class Deadlines {
         };
     }
 
-    static Fold<Optional<ChangeDeadline>> binding(ShopId shop, CancelledBy by) {
+    static Fold<Optional<ChangeDeadline>> binding(ShopId shop, OrderId order, CancelledBy by) {
         return switch (by) {
-            case SHOP, UNPAID -> binding(shop, AskedBy.SHOP);
-            case SHOPPER -> binding(shop, AskedBy.SHOPPER);
+            case SHOP, UNPAID -> Fold.known(Optional.empty());
+            case SHOPPER -> binding(shop, order, AskedBy.SHOPPER);
         };
+    }
+
+    /// Whoever was given a window that she had not asked for may give it back until it begins.
+    static Fold<Optional<ChangeDeadline>> binding(ShopId shop, OrderId order, AskedBy by) {
+        return switch (by) {
+            case SHOP -> Fold.known(Optional.empty());
+            case SHOPPER ->
+                    ChangeDeadline.binding(shop)
+                            .and(
+                                    Unchosen.windowOf(order),
+                                    (said, unchosen) ->
+                                            unchosen ? said.map(Deadlines::none) : said);
+        };
+    }
+
+    private static ChangeDeadline none(ChangeDeadline said) {
+        return new ChangeDeadline(said.hours(), Optional.of(Duration.ZERO));
     }
 
     /// For whoever only brings something nothing is prepared: she may come another day, or not.

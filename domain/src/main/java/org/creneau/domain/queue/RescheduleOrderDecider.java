@@ -78,7 +78,9 @@ public final class RescheduleOrderDecider
                                 What::new);
         Fold<Where> where =
                 Booking.of(command.to())
-                        .and(Deadlines.binding(command.shop(), command.by()), Where::new);
+                        .and(
+                                Deadlines.binding(command.shop(), command.order(), command.by()),
+                                Where::new);
         return what.and(where, Moving::new)
                 .and(Rebooking.of(command), RescheduleOrderDecider::facts);
     }

@@ -24,7 +24,7 @@ class GivingBackPlayTest {
     void nothingGoesBackTwiceAndEveryCornerIsReached() {
         Set<String> outcomes = new TreeSet<>();
         for (long seed = 1; seed <= MOST_GAMES && !reached(outcomes); seed++) {
-            var play = new Play(seed, Deciders.ALL, true, true);
+            var play = new Play(seed, Deciders.ALL, RefundWhims::new);
             assertThat(play.complaintsWithin(STEPS)).as("seed " + seed).isEmpty();
             outcomes.addAll(play.outcomes().keySet());
         }
@@ -41,7 +41,7 @@ class GivingBackPlayTest {
         List<Decider<?, ?>> deciders = Play.with(Deciders.ALL, bug);
         assertThat(
                         LongStream.rangeClosed(1, MOST_GAMES)
-                                .mapToObj(seed -> new Play(seed, deciders, true, true))
+                                .mapToObj(seed -> new Play(seed, deciders, RefundWhims::new))
                                 .flatMap(play -> play.complaintsWithin(STEPS).stream())
                                 .findFirst())
                 .isPresent();

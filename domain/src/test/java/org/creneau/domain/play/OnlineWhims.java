@@ -139,7 +139,7 @@ final class OnlineWhims {
         return opened(payment, dice.nextInt(5) == 0 ? payment.sum().cents() : 0, now);
     }
 
-    private static Command opened(ToyPayment payment, long kept, Instant now) {
+    static Command opened(ToyPayment payment, long kept, Instant now) {
         return new RecordOpened(
                 payment.order().shop(),
                 payment.order().order(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.creneau.domain.kernel.Boundary;
@@ -35,47 +36,41 @@ public final class Play {
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final Random dice;
     private final Whims whims;
-    private final Optional<RefundWhims> refunds;
-    private final Optional<ReminderWhims> reminders;
+    private final Optional<More> more;
     private final HookWhims hooks;
     private Instant now = Town.at("08:00").minus(Duration.ofDays(3));
 
     Play(long seed, List<Decider<?, ?>> deciders, boolean checksConditions) {
-        this(seed, deciders, checksConditions, false);
+        this(seed, deciders, checksConditions, Optional.empty());
     }
 
-    Play(long seed, List<Decider<?, ?>> deciders, boolean checksConditions, boolean back) {
-        this(seed, deciders, checksConditions, back, false);
+    /// @param more what it is about besides
+    Play(long seed, List<Decider<?, ?>> deciders, BiFunction<Random, OnlineWhims, More> more) {
+        this(seed, deciders, true, Optional.of(more));
     }
 
     static Play reminding(long seed, List<Decider<?, ?>> deciders) {
-        return new Play(seed, deciders, true, false, true);
+        return new Play(seed, deciders, (dice, _) -> new ReminderWhims(dice));
     }
 
-    /// @param back whether it is about money that goes back
-    /// @param reminds whether it is about reminding people
     private Play(
             long seed,
             List<Decider<?, ?>> deciders,
             boolean checksConditions,
-            boolean back,
-            boolean reminds) {
+            Optional<BiFunction<Random, OnlineWhims, More>> more) {
         this.deciders =
                 deciders.stream().collect(Collectors.toMap(Decider::command, Function.identity()));
         this.checksConditions = checksConditions;
         this.dice = new Random(seed);
         this.whims = new Whims(dice);
-        this.refunds =
-                back
-                        ? Optional.of(new RefundWhims(new Random(seed), whims.online))
-                        : Optional.empty();
-        this.reminders =
-                reminds ? Optional.of(new ReminderWhims(new Random(seed))) : Optional.empty();
+        this.more = more.map(about -> about.apply(new Random(seed), whims.online));
         this.hooks = new HookWhims(new Random(seed));
     }
 
     static boolean isOfGamesOfItsOwn(String outcome) {
-        return RefundWhims.OUTCOMES.contains(outcome) || ReminderWhims.OUTCOMES.contains(outcome);
+        return RefundWhims.OUTCOMES.contains(outcome)
+                || ReminderWhims.OUTCOMES.contains(outcome)
+                || LateWhims.OUTCOMES.contains(outcome);
     }
 
     /// @return the first complaints, with what had happened just before; empty where all is well
@@ -84,9 +79,7 @@ public final class Play {
         for (int step = 0; step < steps && watcher.complaints().isEmpty(); step++) {
             now = later();
             Command command =
-                    refunds.flatMap(back -> back.next(now))
-                            .or(() -> reminders.flatMap(some -> some.next(now)))
-                            .orElseGet(() -> whims.next(now));
+                    more.flatMap(about -> about.next(now)).orElseGet(() -> whims.next(now));
             int known =
                     dice.nextInt(3) == 0 ? Math.max(0, log.size() - dice.nextInt(9)) : log.size();
             Instant issued = now.minusSeconds(known == log.size() ? 0 : dice.nextInt(1_200));
@@ -144,8 +137,7 @@ public final class Play {
         log.append(event, now);
         watcher.see(event, now);
         whims.see(event);
-        refunds.ifPresent(back -> back.see(event));
-        reminders.ifPresent(some -> some.see(event));
+        more.ifPresent(about -> about.see(event));
     }
 
     private void count(Command command, Decision decision) {

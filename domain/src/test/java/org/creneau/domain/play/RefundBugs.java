@@ -50,7 +50,13 @@ final class RefundBugs {
     }
 
     private static Named<Decider<?, ?>> asked(String name, UnaryOperator<Owed> misread) {
-        return RandomPlayTest.bug(name, Planted.misjudging(new AskRefundDecider(), misread));
+        return RandomPlayTest.bug(
+                name,
+                Planted.misjudging(
+                        new AskRefundDecider(),
+                        facts ->
+                                new AskRefundDecider.Facts(
+                                        misread.apply(facts.owed()), facts.late())));
     }
 
     private static Owed with(Owed owed, Online online) {

@@ -25,7 +25,7 @@ import org.creneau.domain.payment.online.RecordSnapshot;
 
 /// Orders that were paid online are called off, and the money goes back by card: asked for twice, beside cash from the
 /// till, told late, refused, failed and asked for again. In games of their own, so that the others stay as they were.
-final class RefundWhims {
+final class RefundWhims implements More {
     static final List<String> OUTCOMES =
             List.of(
                     "AskRefund nothing",
@@ -51,7 +51,8 @@ final class RefundWhims {
         this.services = services;
     }
 
-    void see(Event event) {
+    @Override
+    public void see(Event event) {
         switch (event) {
             case OrderPlaced order when order.payAt() == PayAt.ONLINE -> placed.add(order);
             case PaymentCaptured in -> paid.add(in);
@@ -61,7 +62,8 @@ final class RefundWhims {
     }
 
     /// Now and then.
-    Optional<Command> next(Instant now) {
+    @Override
+    public Optional<Command> next(Instant now) {
         return switch (placed.isEmpty() ? 9 : dice.nextInt(8)) {
             case 0 -> Optional.of(services.next(recent(placed), now));
             case 1 -> paid.isEmpty() ? Optional.empty() : Optional.of(some(now));

@@ -39,7 +39,7 @@ import org.creneau.domain.testing.Town;
 
 /// People who order for tomorrow, and somebody who looks whom to remind: again and again, too early, of what is over, of
 /// what was moved. In games of their own, so that the others stay as they were.
-final class ReminderWhims {
+final class ReminderWhims implements More {
     static final List<String> OUTCOMES =
             List.of(
                     "RemindOfVisit accepted",
@@ -62,7 +62,8 @@ final class ReminderWhims {
         this.dice = dice;
     }
 
-    void see(Event event) {
+    @Override
+    public void see(Event event) {
         switch (event) {
             case PlaceHeld hold when hold.hold().value().startsWith(OURS) -> held.add(hold);
             case OrderPlaced order when order.order().value().startsWith(OURS) -> placed.add(order);
@@ -72,7 +73,8 @@ final class ReminderWhims {
     }
 
     /// Every other time.
-    Optional<Command> next(Instant now) {
+    @Override
+    public Optional<Command> next(Instant now) {
         return dice.nextBoolean() ? Optional.empty() : Optional.of(some(now));
     }
 

@@ -104,6 +104,20 @@ final class ToyPayment {
         }
     }
 
+    /// Her bank said yes when the shop had stopped waiting: to all of it, mostly. False where it had said something before.
+    boolean paidLate(Random dice, Instant now) {
+        long all = sum().cents();
+        boolean first = latest().stage() == Stage.OPEN;
+        if (first) {
+            switch (dice.nextInt(7)) {
+                case 0 -> say(Stage.CAPTURED, all, Math.max(1, all / 2), Optional.empty());
+                case 1 -> say(Stage.AUTHORISED, all, 0, Optional.of(now.plus(Duration.ofHours(1))));
+                default -> say(Stage.CAPTURED, all, all, Optional.empty());
+            }
+        }
+        return first;
+    }
+
     /// Her bank was slower than the page.
     private void late(Random dice) {
         long all = sum().cents();

@@ -15,6 +15,7 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
@@ -59,6 +60,7 @@ final class WatchedAside {
                     complainIf(!isAside(over) || !over.at().equals(until(over)), over);
             case OrderHandedOver over -> complainIf(isAside(over) && isLeft(over), over);
             case OrderReady _, OrderNotCollected _, OrderCancelled _ -> {}
+            case OrderTakenBackUp again -> complainIf(isAside(again), again);
             case PreparationEvent _ -> {}
             case DeliveryEvent _ -> {}
         }

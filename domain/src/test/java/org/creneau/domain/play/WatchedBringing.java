@@ -18,6 +18,7 @@ import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.Supply;
@@ -56,6 +57,7 @@ final class WatchedBringing {
             case PutAsideSettled tried when !tried.bought().isEmpty() ->
                     received.add(tried.order());
             case OrderCancelled gone -> off.add(gone.order());
+            case OrderTakenBackUp again -> off.remove(again.order());
             case GoodsReturned goods -> see(goods);
             case GoodsInspected look when look.order() != null ->
                     look.refused()

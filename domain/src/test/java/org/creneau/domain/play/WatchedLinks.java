@@ -15,6 +15,7 @@ import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
 import org.creneau.domain.payment.online.LinkWay;
 import org.creneau.domain.shop.OnlinePayment;
@@ -38,6 +39,10 @@ final class WatchedLinks {
             case OrderPlaced placed -> windows.put(placed.order(), placed.slot());
             case OrderRescheduled moved -> windows.put(moved.order(), moved.to());
             case OrderCancelled off -> over.add(off.order());
+            case OrderTakenBackUp again -> {
+                over.remove(again.order());
+                windows.put(again.order(), again.to());
+            }
             // It came all the same, and is owed again.
             case OrderDelivered there -> over.remove(there.order());
             case PaymentLinkGiven given when given.way() == LinkWay.SHOWN -> shown(given);

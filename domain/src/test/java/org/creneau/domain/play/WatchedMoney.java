@@ -18,6 +18,7 @@ import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
@@ -151,7 +152,9 @@ final class WatchedMoney {
             owes(book, placed.lines());
         } else if (event instanceof ShortageEvent && !(event instanceof MissingTold)) {
             owes(book, lines.of(event.order()));
-        } else if (event instanceof OrderDelivered || event instanceof PutAsideSettled) {
+        } else if (event instanceof OrderDelivered
+                || event instanceof PutAsideSettled
+                || event instanceof OrderTakenBackUp) {
             book.aside = false;
             book.off = false;
             owes(book, lines.of(event.order()));
@@ -317,6 +320,12 @@ final class WatchedMoney {
         return deposit
                 ? 0
                 : Math.max(0, book.in() - book.out() - Math.max(0, book.due - book.way()));
+    }
+
+    /// What has still to come, in hundredths: less than nothing where too much has.
+    long missing(OrderId order) {
+        Book book = book(order);
+        return book.due - book.in() + book.out();
     }
 
     private Book book(OrderId order) {

@@ -22,6 +22,7 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
@@ -62,6 +63,7 @@ final class WatchedOffers {
             }
             case OrderReady ready -> underWay.remove(ready.order());
             case OrderRescheduled to -> moved(to);
+            case OrderTakenBackUp again -> again(again);
             case DeliveryEvent told -> underWay.remove(told.order());
             case OrderNotCollected _, OrderHandedOver _, OrderCancelled _ -> {}
             case PutAsideSettled _, PutAsideLapsed _, PreparationEvent _ -> {}
@@ -78,6 +80,18 @@ final class WatchedOffers {
             if (line.goods() instanceof Goods.Article(var item, _)
                     && isLate(offers.get(new Key(to.shop(), item)), placed.at(), to.to())) {
                 complaints.add("Cannot be ready where it moved: " + to);
+            }
+        }
+    }
+
+    /// As for a new order, but at the price at which she had ordered it.
+    private void again(OrderTakenBackUp event) {
+        for (OrderLine line : lines.of(event.order())) {
+            if (line.goods() instanceof Goods.Article(var item, _)) {
+                ItemListed offer = offers.get(new Key(event.shop(), item));
+                if (offer == null || isLate(offer, event.at(), event.to())) {
+                    complaints.add("Cannot be sold any more: " + event);
+                }
             }
         }
     }

@@ -25,6 +25,7 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
@@ -64,6 +65,7 @@ final class WatchedOrders {
     private final Map<Piece, Integer> withCustomer = new HashMap<>();
     private final Set<OrderId> owed = new HashSet<>();
     private final Map<OrderId, Instant> lapsed = new HashMap<>();
+    private final Map<OrderId, Boolean> unchosen = new HashMap<>();
     private final WatchedProgress progress;
     private final Set<ReturnId> returns = new HashSet<>();
 
@@ -95,8 +97,9 @@ final class WatchedOrders {
                 complainIf(
                         to.by() == AskedBy.SHOPPER
                                 && owed.contains(to.order())
-                                && shops.isTooLate(to.from(), to.at()),
+                                && isTooLate(to, to.from()),
                         to);
+                unchosen.put(to.order(), false);
             }
             case PreparationBegun begun -> moved(begun, "placed", Set.of("placed", "missed"));
             case ShortageEvent changed -> {
@@ -124,6 +127,12 @@ final class WatchedOrders {
                                 && !known.wasAsked(off)
                                 && isTooLate(off, places),
                         off);
+            }
+            case OrderTakenBackUp again -> {
+                moved(again, "placed", Set.of("cancelled"));
+                complainIf(!places.isTakenBy(again.order(), again.to()), again);
+                unchosen.put(again.order(), !again.from().equals(again.to()));
+                progress.see(again);
             }
             case PutAsideSettled tried -> {
                 Set<String> from = isToldLate(tried) ? Set.of("lapsed") : STANDING;
@@ -166,7 +175,14 @@ final class WatchedOrders {
     }
 
     private boolean isTooLate(OrderCancelled off, WatchedPlaces places) {
-        return places.of(off.order()).stream().anyMatch(slot -> shops.isTooLate(slot, off.at()));
+        return places.of(off.order()).stream().anyMatch(slot -> isTooLate(off, slot));
+    }
+
+    /// Whoever did not choose her window may give it back until it begins.
+    private boolean isTooLate(OrderEvent event, SlotId slot) {
+        return unchosen.getOrDefault(event.order(), false)
+                ? !event.at().isBefore(slot.start())
+                : shops.isTooLate(slot, event.at());
     }
 
     private void add(OrderId order, List<OrderLine> all) {

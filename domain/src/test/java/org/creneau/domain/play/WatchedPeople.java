@@ -14,6 +14,7 @@ import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.slot.SlotEvent;
 import org.creneau.domain.slot.SlotEvent.HoldExtended;
@@ -66,6 +67,10 @@ final class WatchedPeople {
             complainIf(bound && hers.size() > most, placed);
         } else if (event instanceof OrderCancelled off) {
             ordered.values().forEach(orders -> orders.remove(off.order()));
+        } else if (event instanceof OrderTakenBackUp again) {
+            LocalDate day = LocalDate.ofInstant(again.to().start(), Town.PARIS);
+            var person = new Person(again.shop(), again.subject());
+            ordered.computeIfAbsent(new Day(person, day), _ -> new HashSet<>()).add(again.order());
         }
     }
 

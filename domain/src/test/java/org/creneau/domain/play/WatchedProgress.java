@@ -6,6 +6,7 @@ import java.util.Set;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.NoticeEvent;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.order.ShortageEvent;
@@ -32,6 +33,13 @@ final class WatchedProgress {
         boolean hers = placed.subject().value().startsWith("s") && !brings(placed);
         if (hers && shops.looksFirst(placed.shop())) {
             unsaid.add(placed.order());
+        }
+    }
+
+    /// Whoever had not said yes has still to say it.
+    void see(OrderTakenBackUp again) {
+        if (toAccept.remove(again.order())) {
+            unsaid.add(again.order());
         }
     }
 

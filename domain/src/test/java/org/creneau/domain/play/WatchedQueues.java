@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
@@ -38,6 +39,8 @@ final class WatchedQueues {
     void see(OrderEvent event) {
         if (event instanceof OrderCancelled) {
             cancelled.add(event.order());
+        } else if (event instanceof OrderTakenBackUp) {
+            cancelled.remove(event.order());
         }
     }
 

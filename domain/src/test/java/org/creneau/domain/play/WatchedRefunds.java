@@ -88,7 +88,7 @@ final class WatchedRefunds {
                 .sum();
     }
 
-    private long underway(OrderId order) {
+    long underway(OrderId order) {
         return backs.values().stream()
                 .filter(one -> one.order().equals(order) && ASKED.equals(one.step()))
                 .mapToLong(Back::cents)

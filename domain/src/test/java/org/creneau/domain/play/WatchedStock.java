@@ -29,6 +29,7 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
@@ -73,8 +74,12 @@ final class WatchedStock {
         complainIf(!unsaid.isEmpty(), "Nobody said what became of pieces of " + unsaid.keySet());
         shortages.nothingIsUnsaid();
         switch (event) {
-            case OrderPlaced placed -> placed(placed);
+            case OrderPlaced placed -> take(placed, placed.lines());
             case OrderRescheduled _ -> {}
+            case OrderTakenBackUp again -> {
+                givenUp.remove(again.order());
+                take(again, known.of(again.order()));
+            }
             case OrderNotCollected _ -> {}
             case ShortageEvent changed -> shortages.see(changed);
             case PreparationEvent _ -> {}
@@ -95,24 +100,24 @@ final class WatchedStock {
         }
     }
 
-    private void placed(OrderPlaced placed) {
+    private void take(OrderEvent event, List<OrderLine> lines) {
         Map<Key, Integer> wanted =
-                placed.lines().stream()
+                lines.stream()
                         .filter(line -> line.goods() instanceof Article)
                         .collect(
                                 Collectors.toMap(
-                                        line -> key(placed, (Article) line.goods()),
+                                        line -> key(event, (Article) line.goods()),
                                         line -> line.quantity().pieces(),
                                         Integer::sum));
         wanted.keySet().removeIf(key -> !ledger(key).counted);
         wanted.forEach(
-                (key, pieces) -> complainIf(left(key) < pieces, "More than there is: " + placed));
-        open.put(placed.order(), wanted);
-        owe(placed.order(), PiecesPromised.class, wanted);
+                (key, pieces) -> complainIf(left(key) < pieces, "More than there is: " + event));
+        open.put(event.order(), wanted);
+        owe(event.order(), PiecesPromised.class, wanted);
     }
 
-    private static Key key(OrderPlaced placed, Article article) {
-        return new Key(placed.shop(), article.item());
+    private static Key key(OrderEvent event, Article article) {
+        return new Key(event.shop(), article.item());
     }
 
     private void ended(OrderId order, Map<Key, Integer> taken, Instant at) {

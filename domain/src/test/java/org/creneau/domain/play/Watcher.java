@@ -17,6 +17,7 @@ import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.online.LateMoneyEvent;
 import org.creneau.domain.payment.online.LinkEvent;
 import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.photo.FrontEvent;
@@ -52,6 +53,7 @@ public final class Watcher {
     private final WatchedLinks links = new WatchedLinks(complaints);
     private final WatchedReminders reminders = new WatchedReminders(complaints);
     private final WatchedRefunds refunds = new WatchedRefunds(money, complaints);
+    private final WatchedLate late = new WatchedLate(money, refunds, complaints);
     private final WatchedDeliveries deliveries = new WatchedDeliveries(complaints);
     private final WatchedAppointments appointments = new WatchedAppointments(complaints);
     private final WatchedWithdrawals withdrawals = new WatchedWithdrawals(complaints);
@@ -106,6 +108,7 @@ public final class Watcher {
             }
             case PaymentEvent entry -> money.see(entry);
             case OnlineEvent _, AwaitingEvent _, LinkEvent _ -> {}
+            case LateMoneyEvent _ -> {}
             case QueueEvent happened -> queues.see(happened);
             case StockEvent happened -> stock.see(happened);
             case CustomerEvent happened -> customers.see(happened);
@@ -121,6 +124,7 @@ public final class Watcher {
             case HookEvent happened -> hooks.see(happened);
             default -> complaints.add("Of no known family: " + event);
         }
+        late.see(event);
     }
 
     public List<String> complaints() {

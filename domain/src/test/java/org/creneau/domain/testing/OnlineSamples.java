@@ -10,8 +10,10 @@ import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
 import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
 import org.creneau.domain.payment.online.LinkWay;
+import org.creneau.domain.payment.online.NotTakenUp;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
@@ -121,7 +123,12 @@ final class OnlineSamples {
                             TRY,
                             new PaymentId("online-refused"),
                             PRICE,
-                            OtherShop.at("14:40")));
+                            OtherShop.at("14:40")),
+                    new LateMoneyLetGo(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            NotTakenUp.NO_WINDOW,
+                            OtherShop.at("14:41")));
 
     private OnlineSamples() {}
 

@@ -24,6 +24,7 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
@@ -136,6 +137,13 @@ final class OrderSamples {
                             null,
                             CancelledBy.SHOP,
                             OtherShop.at("14:10")),
+                    new OrderTakenBackUp(
+                            OtherShop.ID,
+                            OtherShop.SECOND_ORDER,
+                            OtherShop.SUBJECT,
+                            OtherShop.SLOT,
+                            OtherShop.LATER,
+                            OtherShop.at("14:12")),
                     new PutAsideSettled(
                             OtherShop.ID,
                             OtherShop.THIRD_ORDER,

@@ -21,6 +21,7 @@ import org.creneau.domain.order.PreparationEvent;
 import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.online.LateMoneyEvent;
 import org.creneau.domain.payment.online.LinkEvent;
 import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.photo.FrontEvent;
@@ -55,6 +56,7 @@ class SampleEventsTest {
                     OnlineEvent.class,
                     AwaitingEvent.class,
                     LinkEvent.class,
+                    LateMoneyEvent.class,
                     OnlineEvent.OfRefund.class,
                     CustomerEvent.class,
                     PartnerEvent.class,

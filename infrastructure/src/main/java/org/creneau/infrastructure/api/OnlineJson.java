@@ -2,6 +2,8 @@ package org.creneau.infrastructure.api;
 
 import java.time.Instant;
 import org.creneau.application.payment.Account;
+import org.creneau.application.payment.online.Late;
+import org.creneau.domain.payment.online.LateMoney;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.Taking;
 import org.creneau.infrastructure.api.description.Needed;
@@ -16,11 +18,13 @@ final class OnlineJson {
     /// @param open what is still to be paid
     /// @param awaitedUntil when the order is called off where nothing came; absent where it does not wait
     /// @param declined whether the bank said no the last time
+    /// @param late what becomes of money that came after the order was called off for want of it; absent where none did
     record Payment(
             String state,
             Json.Amount open,
             @Nullable Instant awaitedUntil,
             boolean declined,
+            @Nullable LateMoney late,
             @Nullable Page page) {
         static Payment of(Account account, @Nullable Page page) {
             boolean waits = account.state() == Account.State.AWAITED_ONLINE;
@@ -29,7 +33,15 @@ final class OnlineJson {
                     Json.Amount.of(account.toPay()),
                     waits ? account.paying().awaited().orElse(null) : null,
                     account.paying().isDeclined(),
+                    late(account.paying().late()),
                     page);
+        }
+
+        private static @Nullable LateMoney late(Late late) {
+            return switch (late.state()) {
+                case NONE, NOT_COME -> null;
+                case TO_DECIDE, TAKEN_UP, LET_GO -> late.state();
+            };
         }
     }
 

@@ -21,6 +21,7 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
@@ -91,6 +92,7 @@ public record AsItStood(
             case OrderNotCollected _ -> in(Status.NO_SHOW);
             case OrderHandedOver _ -> in(Status.HANDED_OVER);
             case OrderCancelled gone -> in(calledOff(gone));
+            case OrderTakenBackUp again -> moved(again.to()).in(Status.ACCEPTED);
             case PutAsideSettled tried when tried.bought().isEmpty() -> in(Status.RELEASED);
             case PutAsideSettled _ -> in(Status.HANDED_OVER);
             case PutAsideLapsed _ -> in(Status.RELEASED);

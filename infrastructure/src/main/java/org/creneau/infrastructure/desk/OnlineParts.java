@@ -6,6 +6,8 @@ import org.creneau.application.order.Orders;
 import org.creneau.application.payment.Payments;
 import org.creneau.application.payment.online.ComparedWithService;
 import org.creneau.application.payment.online.Comparisons;
+import org.creneau.application.payment.online.LateLetters;
+import org.creneau.application.payment.online.LateOrders;
 import org.creneau.application.payment.online.LookAndRecord;
 import org.creneau.application.payment.online.OnlinePayments;
 import org.creneau.application.payment.online.Pauses;
@@ -14,10 +16,13 @@ import org.creneau.application.payment.online.RefundLetters;
 import org.creneau.application.payment.online.Refunds;
 import org.creneau.application.payment.online.UnpaidLetters;
 import org.creneau.application.payment.online.Untaken;
+import org.creneau.application.payment.online.WhenMoneyComesLate;
 import org.creneau.application.payment.online.WhenMoneyGoesBack;
 import org.creneau.application.payment.online.WhenMoneyIsKept;
 import org.creneau.application.payment.online.WhenPaidOtherwise;
 import org.creneau.application.payment.online.WhenPaymentIsDue;
+import org.creneau.application.shop.Shops;
+import org.creneau.application.slot.OpenWindows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -52,6 +57,20 @@ class OnlineParts {
     WhenMoneyGoesBack whenMoneyGoesBack(
             Refunds refunds, Pauses pauses, LookAndRecord looking, Commands commands, Draws draws) {
         return new WhenMoneyGoesBack(refunds, pauses, looking, commands, draws::id);
+    }
+
+    @Bean
+    WhenMoneyComesLate whenMoneyComesLate(
+            LateOrders late,
+            Orders orders,
+            Shops shops,
+            OpenWindows windows,
+            Pauses pauses,
+            Commands commands,
+            LateLetters letters,
+            Draws draws) {
+        return new WhenMoneyComesLate(
+                late, orders, shops, windows, pauses, commands, letters, draws::id);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.creneau.application.live.Changes;
 import org.creneau.application.order.LapsedPutAside;
 import org.creneau.application.order.Orders;
 import org.creneau.application.payment.Payments;
+import org.creneau.application.payment.online.LateOrders;
 import org.creneau.application.payment.online.OnlinePayments;
 import org.creneau.application.payment.online.Refunds;
 import org.creneau.application.projections.Views;
@@ -50,6 +51,7 @@ public final class AllViews implements AutoCloseable {
     private final JdbcPayments payments;
     private final JdbcOnlinePayments online;
     private final JdbcRefunds refunds;
+    private final JdbcLateOrders late;
     private final JdbcUsedAccounts usedAccounts;
     private final JdbcDueReminders dueReminders;
     private final JdbcWithdrawals withdrawals;
@@ -99,6 +101,7 @@ public final class AllViews implements AutoCloseable {
         payments = new JdbcPayments(database, schemas, shops);
         online = new JdbcOnlinePayments(database, schemas);
         refunds = new JdbcRefunds(database, schemas);
+        late = new JdbcLateOrders(database, schemas);
         usedAccounts = new JdbcUsedAccounts(database, schemas);
         dueReminders = new JdbcDueReminders(database, schemas);
         withdrawals = new JdbcWithdrawals(database, schemas);
@@ -208,6 +211,10 @@ public final class AllViews implements AutoCloseable {
 
     public Refunds refunds() {
         return refunds;
+    }
+
+    public LateOrders late() {
+        return late;
     }
 
     public JdbcUsedAccounts usedAccounts() {

@@ -72,12 +72,20 @@ record AttemptRows(JdbcClient jdbc, String schema) {
             is_open  boolean     not null,
             is_over  boolean     not null,
             unpaid   boolean     not null,
+            late     text        not null default 'NONE',
+            late_at  timestamptz,
+            late_why text,
+            schedule text,
+            late_from timestamptz,
+            late_to  timestamptz,
             position bigint      not null,
             half_at  timestamptz,
             primary key (shop, order_id)
         );
         create index on %1$s.awaited (until_at) where is_open;
         create index on %1$s.awaited (half_at) where is_open and half_at is not null;
+        create index on %1$s.awaited (shop, order_id) where late = 'TO_DECIDE';
+        create index on %1$s.awaited (shop, late_to) where late = 'TAKEN_UP';
         """
                         .formatted(schema)
                 + RefundRows.tables(schema);
@@ -158,7 +166,7 @@ record AttemptRows(JdbcClient jdbc, String schema) {
         for (OrderId order : known) {
             Online online = new Online(attempts.getOrDefault(order, OrderedPMap.empty()));
             Paying waits = awaited.getOrDefault(order, Paying.NONE);
-            all.put(order, new Paying(waits.awaited(), waits.calledOff(), online));
+            all.put(order, new Paying(waits.awaited(), waits.calledOff(), online, waits.late()));
         }
         return all;
     }
@@ -174,7 +182,8 @@ record AttemptRows(JdbcClient jdbc, String schema) {
                                     new Paying(
                                             Optional.of(Columns.instant(row, "until_at")),
                                             row.getBoolean("unpaid"),
-                                            Online.NONE));
+                                            Online.NONE,
+                                            LateRows.late(row)));
                         });
         return awaited;
     }

@@ -8,6 +8,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.HalfTime;
 import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.OrderEvent;
@@ -23,7 +24,10 @@ record AwaitedRows(JdbcClient jdbc, String schema) {
     void put(AwaitingEvent waits, long position) {
         jdbc.sql(
                         """
-                        insert into %s.awaited as before values (?, ?, ?, true, false, false, ?, ?)
+                        insert into %s.awaited as before
+                            (shop, order_id, until_at, is_open, is_over, unpaid, position,
+                             half_at)
+                        values (?, ?, ?, true, false, false, ?, ?)
                         on conflict (shop, order_id) do update set
                             until_at = excluded.until_at, is_open = not before.is_over,
                             half_at = excluded.half_at, position = excluded.position
@@ -77,19 +81,28 @@ record AwaitedRows(JdbcClient jdbc, String schema) {
     void over(OrderEvent event, long position) {
         settled(event.shop(), event.order(), position);
         jdbc.sql(
-                        "update %s.awaited set is_over = true where shop = ? and order_id = ?"
+                        """
+                        update %s.awaited set is_over = true, unpaid = false,
+                            late = case when ? then late else 'NONE' end
+                        where shop = ? and order_id = ?
+                        """
                                 .formatted(schema))
-                .params(event.shop().value(), event.order().value())
+                .params(isStillSo(event), event.shop().value(), event.order().value())
                 .update();
         if (event instanceof OrderCancelled off && off.by() == CancelledBy.UNPAID) {
             unpaid(off, position);
         }
     }
 
+    /// What became of late money stays what it was, until the order is called off anew or given to her all the same.
+    private static boolean isStillSo(OrderEvent event) {
+        return !(event instanceof OrderCancelled || event instanceof OrderDelivered);
+    }
+
     private void unpaid(OrderCancelled off, long position) {
         jdbc.sql(
                         """
-                        update %s.awaited set unpaid = true, position = ?
+                        update %s.awaited set unpaid = true, late = 'NOT_COME', position = ?
                         where shop = ? and order_id = ?
                         """
                                 .formatted(schema))

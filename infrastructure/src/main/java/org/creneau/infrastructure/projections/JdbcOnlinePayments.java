@@ -26,6 +26,7 @@ import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.ShortageEvent.LineReduced;
@@ -37,6 +38,8 @@ import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.online.Attempt.Back;
+import org.creneau.domain.payment.online.LateMoneyEvent;
+import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
 import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
@@ -98,6 +101,8 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 OrderHandedOver.class,
                 OrderDelivered.class,
                 OrderCancelled.class,
+                OrderTakenBackUp.class,
+                LateMoneyLetGo.class,
                 PutAsideSettled.class,
                 PutAsideLapsed.class);
     }
@@ -118,6 +123,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
             case OnlineEvent told -> told.order();
             case AwaitingEvent waits -> waits.order();
             case PaymentEvent entry -> entry.order();
+            case LateMoneyEvent decided -> decided.order();
             case OrderEvent happened -> happened.order();
             default -> null;
         };
@@ -127,7 +133,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
     public Set<Topic> topics(List<Recorded<? extends Event>> batch) {
         return batch.stream()
                 .map(Recorded::event)
-                .filter(event -> event instanceof OnlineEvent || event instanceof AwaitingEvent)
+                .filter(JdbcOnlinePayments::isTold)
                 .flatMap(
                         event ->
                                 Optional.ofNullable(order(event))
@@ -139,6 +145,13 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                                         .orElse(List.of())
                                         .stream())
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isTold(Event event) {
+        return event instanceof OnlineEvent
+                || event instanceof AwaitingEvent
+                || event instanceof LateMoneyEvent
+                || event instanceof OrderTakenBackUp;
     }
 
     @Override
@@ -158,6 +171,8 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 }
                 case LineReduced less -> doubt(schema, less.shop(), less.order(), position);
                 case ReminderAsked asked -> awaited.reminded(asked);
+                case OrderTakenBackUp again -> late(schema).takenUp(again, position);
+                case LateMoneyLetGo gone -> late(schema).letGo(gone, position);
                 case OrderEvent over -> over(awaited, over, position);
                 default -> {}
             }
@@ -182,18 +197,29 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 moved(schema, kept, Stage.AUTHORISED, kept.until(), position);
                 awaited.settled(kept.shop(), kept.order(), position);
                 doubt(schema, kept.shop(), kept.order(), position);
+                late(schema).came(kept, position);
             }
-            case PaymentCaptured in -> captured(schema, in, position);
+            case PaymentCaptured in -> {
+                captured(schema, in, position);
+                late(schema).came(in, position);
+            }
             case PaymentDeclined no -> moved(schema, no, Stage.DECLINED, null, position);
             case PaymentEnded end -> {
                 moved(schema, end, Stage.ENDED, null, position);
                 awaited.again(end.shop(), end.order(), position);
             }
-            case RefundAsked asked -> refunds(schema).write(asked, Back.UNDERWAY, position);
+            case RefundAsked asked -> {
+                refunds(schema).write(asked, Back.UNDERWAY, position);
+                late(schema).goesBack(asked, position);
+            }
             case RefundMade made -> refunds(schema).write(made, Back.MADE, position);
             case RefundFailed failed -> refunds(schema).write(failed, Back.FAILED, position);
             case RefundRefused no -> refunds(schema).write(no, Back.REFUSED, position);
         }
+    }
+
+    private LateRows late(String schema) {
+        return new LateRows(jdbc, schema);
     }
 
     private RefundRows refunds(String schema) {
@@ -265,7 +291,16 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
 
     @Override
     public List<Tried> authorised() {
-        return reading().tried("stage = 'AUTHORISED' order by lapses_at");
+        return reading()
+                .tried(
+                        "stage = 'AUTHORISED' and not %s order by lapses_at"
+                                .formatted(undecided(schemas.of(VIEW))));
+    }
+
+    /// Of a row of `attempt`: money that came too late is left alone until somebody has decided.
+    static String undecided(String schema) {
+        return "(shop, order_id) in (select shop, order_id from %s.awaited where late = 'TO_DECIDE')"
+                .formatted(schema);
     }
 
     @Override

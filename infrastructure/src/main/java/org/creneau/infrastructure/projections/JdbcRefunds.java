@@ -57,9 +57,9 @@ public final class JdbcRefunds implements Refunds {
         return jdbc.sql(
                         """
                         select distinct shop, order_id from %s.attempt
-                        where off_at is not null and captured > returned
+                        where off_at is not null and captured > returned and not %s
                         """
-                                .formatted(schema()))
+                                .formatted(schema(), JdbcOnlinePayments.undecided(schema())))
                 .query(
                         (row, _) ->
                                 new CalledOff(
@@ -75,13 +75,13 @@ public final class JdbcRefunds implements Refunds {
                         """
                         select order_id, max(off_at) as off_at from %1$s.attempt
                         where shop = ? and (
-                            (off_at is not null and captured > returned)
+                            (off_at is not null and captured > returned and not %2$s)
                             or (shop, order_id) in (
                                 select shop, order_id from %1$s.refund
                                 where shop = ? and fate in ('UNDERWAY', 'FAILED', 'REFUSED')))
                         group by order_id
                         """
-                                .formatted(schema()))
+                                .formatted(schema(), JdbcOnlinePayments.undecided(schema())))
                 .params(shop.value(), shop.value())
                 .query(
                         row -> {

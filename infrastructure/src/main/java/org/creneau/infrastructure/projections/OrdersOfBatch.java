@@ -35,6 +35,7 @@ import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
@@ -71,6 +72,7 @@ final class OrdersOfBatch {
                                     OrderNotCollected.class,
                                     OrderHandedOver.class,
                                     OrderCancelled.class,
+                                    OrderTakenBackUp.class,
                                     PutAsideSettled.class,
                                     PutAsideLapsed.class,
                                     Arrived.class,
@@ -228,7 +230,7 @@ final class OrdersOfBatch {
     }
 
     private static Changed changed(OrderEvent event, long position) {
-        SlotId slot = event instanceof OrderRescheduled(_, _, _, var to, _, _) ? to : null;
+        SlotId slot = slot(event);
         boolean byShop = event instanceof OrderCancelled gone && gone.by() == CancelledBy.SHOP;
         return new Changed(
                 event.shop(),
@@ -242,6 +244,13 @@ final class OrdersOfBatch {
                 position);
     }
 
+    private static @Nullable SlotId slot(OrderEvent event) {
+        if (event instanceof OrderRescheduled moved) {
+            return moved.to();
+        }
+        return event instanceof OrderTakenBackUp again ? again.to() : null;
+    }
+
     private static @Nullable Status status(OrderEvent event) {
         return switch (event) {
             case OrderPlaced _ -> Status.ACCEPTED;
@@ -251,6 +260,7 @@ final class OrdersOfBatch {
             case OrderNotCollected _ -> Status.NO_SHOW;
             case OrderHandedOver _ -> Status.HANDED_OVER;
             case OrderCancelled _ -> Status.CANCELLED;
+            case OrderTakenBackUp _ -> Status.ACCEPTED;
             case PutAsideSettled tried ->
                     tried.bought().isEmpty() ? Status.RELEASED : Status.HANDED_OVER;
             case PutAsideLapsed _ -> Status.RELEASED;

@@ -18,6 +18,7 @@ import org.creneau.application.live.Changes;
 import org.creneau.application.order.Orders;
 import org.creneau.application.order.WhenPutAsideLapses;
 import org.creneau.application.payment.Payments;
+import org.creneau.application.payment.online.LateOrders;
 import org.creneau.application.payment.online.OnlinePayments;
 import org.creneau.application.payment.online.Refunds;
 import org.creneau.application.photo.KeptPhotos;
@@ -140,6 +141,11 @@ class ProductViews {
     @Bean
     Refunds refunds(AllViews all) {
         return all.refunds();
+    }
+
+    @Bean
+    LateOrders lateOrders(AllViews all) {
+        return all.late();
     }
 
     @Bean

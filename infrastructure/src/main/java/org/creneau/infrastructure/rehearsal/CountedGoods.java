@@ -42,6 +42,8 @@ final class CountedGoods {
             ordered.put(placed.order(), sum(placed.lines()));
         } else if (event instanceof OrderEvent.OrderCancelled off) {
             calledOff = calledOff.plus(ordered.getOrDefault(off.order(), Sum.NOTHING));
+        } else if (event instanceof OrderEvent.OrderTakenBackUp again) {
+            calledOff = calledOff.minus(ordered.getOrDefault(again.order(), Sum.NOTHING));
         } else if (event instanceof OrderEvent.OrderHandedOver given) {
             handedOver.add(given.order());
         }

@@ -29,6 +29,7 @@ import org.creneau.domain.order.Terms;
 import org.creneau.domain.partner.PartnerEvent;
 import org.creneau.domain.partner.PartnerName;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.online.LateMoneyEvent;
 import org.creneau.domain.payment.online.LinkEvent;
 import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.photo.FrontEvent;
@@ -153,6 +154,7 @@ public class EventWords {
             case AwaitingEvent e -> new OnlineWords(say).figures(e, zone);
             case OnlineEvent e -> new OnlineWords(say).figures(e, zone);
             case LinkEvent _ -> List.of();
+            case LateMoneyEvent e -> new OnlineWords(say).figures(e);
             case WithdrawalEvent e -> new WithdrawalWords(say).figures(e);
             case ReturnRequestEvent e -> BringingWords.figures(e, say);
             case CustomerEvent e -> customer(e);
@@ -277,6 +279,8 @@ public class EventWords {
             case OrderEvent.OrderHandedOver e -> List.of(say.text("shown." + e.shown()));
             case DeliveryEvent e -> delivery.figures(e);
             case OrderEvent.OrderCancelled e -> List.of(say.text("cancelled-by." + e.by()));
+            case OrderEvent.OrderTakenBackUp e ->
+                    List.of(window(e.from(), zone), window(e.to(), zone));
             case OrderEvent.PutAsideSettled e ->
                     List.of(
                             e.bought().stream().mapToInt(l -> l.quantity().pieces()).sum(),

@@ -8,10 +8,13 @@ import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.LateMoneyEvent;
+import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
 import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
 import org.creneau.domain.payment.online.LinkWay;
 import org.creneau.domain.payment.online.OnlineEvent;
@@ -57,6 +60,12 @@ final class OnlineWords {
         };
     }
 
+    List<Object> figures(LateMoneyEvent event) {
+        return switch (event) {
+            case LateMoneyLetGo gone -> List.of(say.text("late.why." + gone.why()));
+        };
+    }
+
     private String until(PaymentAuthorised kept, ZoneId zone) {
         Instant until = kept.until();
         return until == null
@@ -73,6 +82,7 @@ final class OnlineWords {
             case PaymentReversed off when off.means() == Means.ONLINE -> ".online";
             case PaymentTaken in when in.means() == Means.EXCHANGE -> ".exchange";
             case MoneyGivenBack out when out.means() == Means.EXCHANGE -> ".exchange";
+            case OrderTakenBackUp again when again.keepsItsWindow() -> ".same";
             default -> "";
         };
     }

@@ -23,6 +23,7 @@ import org.creneau.domain.queue.Arrive;
 import org.creneau.infrastructure.desk.Appointing;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.desk.PaidLate;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
@@ -43,6 +44,7 @@ class OrderPages {
     private final Appointing appointing;
     private final PublicLinks links;
     private final Desk desk;
+    private final PaidLate late;
     private final Say say;
 
     OrderPages(
@@ -51,12 +53,14 @@ class OrderPages {
             Appointing appointing,
             PublicLinks links,
             Desk desk,
+            PaidLate late,
             Say say) {
         this.reading = reading;
         this.queues = queues;
         this.appointing = appointing;
         this.links = links;
         this.desk = desk;
+        this.late = late;
         this.say = say;
     }
 
@@ -141,7 +145,10 @@ class OrderPages {
 
     /// Absent where it is too late. The deadline does not bind whoever owes nothing.
     private @Nullable Instant changeableUntil(OrderView order, ShopView shop, boolean open) {
-        Instant until = order.keptUntil().orElseGet(() -> shop.changeableUntil(order.slot()));
+        Instant until =
+                order.keptUntil()
+                        .or(() -> late.changeableUntil(order))
+                        .orElseGet(() -> shop.changeableUntil(order.slot()));
         boolean here = order.status() != Status.ON_THE_WAY;
         return open && here && desk.now().isBefore(until) ? until : null;
     }

@@ -9,19 +9,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.creneau.application.payment.online.Late;
+import org.creneau.application.payment.online.LateOrders.Undecided;
 import org.creneau.application.payment.online.OnlinePayments.Unpaid;
 import org.creneau.application.payment.online.Paying;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.LateMoney;
+import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
+import org.creneau.domain.payment.online.NotTakenUp;
 import org.creneau.domain.payment.online.Online;
 import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
@@ -145,9 +152,71 @@ class JdbcOnlinePaymentsTest {
     @Test
     void whatWasCalledOffForWantOfMoneySaysSo() {
         tables.happened(awaited());
-        assertThat(paying()).isEqualTo(new Paying(Optional.of(LATER), false, Online.NONE));
+        assertThat(paying())
+                .isEqualTo(new Paying(Optional.of(LATER), false, Online.NONE, Late.NONE));
         tables.happened(cancelled(CancelledBy.UNPAID));
-        assertThat(paying()).isEqualTo(new Paying(Optional.of(LATER), true, Online.NONE));
+        assertThat(paying())
+                .returns(true, Paying::calledOff)
+                .returns(LateMoney.NOT_COME, JdbcOnlinePaymentsTest::late);
+        assertThat(new JdbcLateOrders(tables.database, tables.schemas).undecided()).isEmpty();
+    }
+
+    @Test
+    void moneyThatCameTooLateIsLeftAloneUntilItIsDecided() {
+        var late = new JdbcLateOrders(tables.database, tables.schemas);
+        var refunds = new JdbcRefunds(tables.database, tables.schemas);
+        tables.happened(awaited(), opened(FIRST, NOON), opened(SECOND, NOON));
+        tables.happened(cancelled(CancelledBy.UNPAID));
+        tables.happened(
+                new PaymentAuthorised(BOOKS, ORDER, FIRST, SUM, null, LATER),
+                new PaymentCaptured(BOOKS, ORDER, SECOND, SUM, LATER));
+        assertThat(late.undecided()).containsExactly(new Undecided(BOOKS, ORDER));
+        assertThat(refunds.calledOff()).isEmpty();
+        assertThat(refunds.open(BOOKS)).isEmpty();
+        assertThat(online.authorised()).isEmpty();
+
+        tables.happened(new LateMoneyLetGo(BOOKS, ORDER, NotTakenUp.SOLD_OUT, LATER));
+        assertThat(late.undecided()).isEmpty();
+        assertThat(refunds.calledOff()).hasSize(1);
+        assertThat(refunds.open(BOOKS)).containsOnlyKeys(ORDER);
+        assertThat(online.authorised()).hasSize(1);
+        assertThat(paying().late().why()).contains(NotTakenUp.SOLD_OUT);
+    }
+
+    @Test
+    void whatWasTakenBackUpIsOwedNothingAndWaitsAgainWhereItsMoneyGoes() {
+        var late = new JdbcLateOrders(tables.database, tables.schemas);
+        var had = new SlotId(BOOKS, "collect", LATER);
+        var has = new SlotId(BOOKS, "collect", LATER.plusSeconds(900));
+        tables.happened(awaited(), opened(FIRST, NOON));
+        tables.happened(
+                cancelled(CancelledBy.UNPAID),
+                new PaymentAuthorised(BOOKS, ORDER, FIRST, SUM, null, LATER),
+                new OrderTakenBackUp(BOOKS, ORDER, new SubjectId("ann"), had, has, LATER));
+        assertThat(late.undecided()).isEmpty();
+        assertThat(late.takenUp(BOOKS, LATER)).containsExactly(ORDER);
+        assertThat(late.takenUp(BOOKS, has.start())).isEmpty();
+        assertThat(late.takenUp(SHOES, LATER)).isEmpty();
+        assertThat(paying().late())
+                .isEqualTo(
+                        new Late(
+                                LateMoney.TAKEN_UP,
+                                Optional.of(LATER),
+                                Optional.of(had),
+                                Optional.of(has),
+                                Optional.empty()));
+        assertThat(paying().calledOff()).isFalse();
+        assertThat(online.authorised()).hasSize(1);
+        assertThat(online.unpaidAt(LATER)).isEmpty();
+
+        tables.happened(new PaymentEnded(BOOKS, ORDER, FIRST, LATER));
+        assertThat(online.unpaidAt(LATER)).hasSize(1);
+        tables.happened(cancelled(CancelledBy.SHOPPER));
+        assertThat(late.takenUp(BOOKS, LATER)).isEmpty();
+    }
+
+    private static LateMoney late(Paying paying) {
+        return paying.late().state();
     }
 
     private Paying paying() {

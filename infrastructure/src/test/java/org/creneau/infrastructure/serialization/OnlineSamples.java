@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.serialization;
 
+import static org.creneau.infrastructure.serialization.Samples.ANN;
 import static org.creneau.infrastructure.serialization.Samples.NOON;
 import static org.creneau.infrastructure.serialization.Samples.ORDER;
 import static org.creneau.infrastructure.serialization.Samples.SHOP;
@@ -9,11 +10,15 @@ import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
+import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
 import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
 import org.creneau.domain.payment.online.LinkWay;
+import org.creneau.domain.payment.online.NotTakenUp;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentDeclined;
@@ -62,7 +67,15 @@ final class OnlineSamples {
                     new RefundAsked(SHOP, ORDER, TRY, REFUND, HALF, NOON),
                     new RefundMade(SHOP, ORDER, TRY, REFUND, HALF, NOON),
                     new RefundFailed(SHOP, ORDER, TRY, REFUND, HALF, NOON),
-                    new RefundRefused(SHOP, ORDER, TRY, REFUND, HALF, NOON));
+                    new RefundRefused(SHOP, ORDER, TRY, REFUND, HALF, NOON),
+                    new LateMoneyLetGo(SHOP, ORDER, NotTakenUp.NO_WINDOW, NOON),
+                    new OrderTakenBackUp(
+                            SHOP,
+                            ORDER,
+                            ANN,
+                            new SlotId(SHOP, "collect", Instant.parse("2020-12-05T15:00:00Z")),
+                            new SlotId(SHOP, "collect", Instant.parse("2020-12-05T16:00:00Z")),
+                            NOON));
 
     private OnlineSamples() {}
 }

@@ -10,9 +10,10 @@ import org.creneau.domain.payment.online.Stage;
 /// How far the paying of one order online has come.
 ///
 /// @param awaited until when the order waits for its money; absent where it never did
-/// @param calledOff whether it was called off since none came
-public record Paying(Optional<Instant> awaited, boolean calledOff, Online online) {
-    public static final Paying NONE = new Paying(Optional.empty(), false, Online.NONE);
+/// @param calledOff whether it was called off since none came, and stayed so
+/// @param late what became of money that came after that
+public record Paying(Optional<Instant> awaited, boolean calledOff, Online online, Late late) {
+    public static final Paying NONE = new Paying(Optional.empty(), false, Online.NONE, Late.NONE);
 
     /// The page on which she can still pay, the last one opened.
     public Optional<Attempt> open(Instant now) {

@@ -82,7 +82,11 @@ public final class WhenMoneyIsKept {
             Instant now) {
         List<OrderId> ids = kept.stream().map(Tried::order).distinct().toList();
         Map<OrderId, Books> books = payments.of(shop, ids);
+        Map<OrderId, Paying> paying = online.of(shop, ids);
         for (OrderView order : orders.find(shop, ids)) {
+            if (isBehind(order, paying.getOrDefault(order.id(), Paying.NONE))) {
+                continue;
+            }
             Account account = Account.of(order, books.getOrDefault(order.id(), Books.EMPTY));
             kept.stream()
                     .filter(one -> one.order().equals(order.id()))
@@ -90,6 +94,11 @@ public final class WhenMoneyIsKept {
                     .filter(one -> !left.contains(whose(one)) && !left.contains(id(one)))
                     .ifPresent(one -> trying(one, order, account, left, failures, now));
         }
+    }
+
+    /// What was taken back up is not called off, whatever a view says that has not heard of it.
+    private static boolean isBehind(OrderView order, Paying paying) {
+        return paying.late().isTakenUp() && order.status() == OrderView.Status.CANCELLED;
     }
 
     private static String whose(Tried kept) {

@@ -15,9 +15,11 @@ import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 
 /// What is owed goes back by the attempts that it came by, the newest first, and never more than came by each. It
 /// is decided together with the books: what left the till meanwhile is not given back by card as well.
-public final class AskRefundDecider implements Decider<AskRefund, Owed> {
+public final class AskRefundDecider implements Decider<AskRefund, AskRefundDecider.Facts> {
     private static final String BEGINNING = "r.";
     private static final int LONGEST_ID = 64;
+
+    public record Facts(Owed owed, LateMoney late) {}
 
     @Override
     public Class<AskRefund> command() {
@@ -25,18 +27,19 @@ public final class AskRefundDecider implements Decider<AskRefund, Owed> {
     }
 
     @Override
-    public Fold<Owed> facts(AskRefund command) {
-        return Owed.of(command.order());
+    public Fold<Facts> facts(AskRefund command) {
+        return Owed.of(command.order()).and(LateMoney.of(command.order()), Facts::new);
     }
 
     @Override
-    public Decision decide(AskRefund command, Owed owed, Instant at) {
+    public Decision decide(AskRefund command, Facts facts, Instant at) {
+        Owed owed = facts.owed();
         if (owed.order().in(command.shop()) instanceof OrderState.Unknown) {
             return Decision.refused(OrderRefusal.UNKNOWN_ORDER);
         }
         return switch (command.prompt()) {
             case SHOP -> wanted(command, owed, at);
-            case CALLED_OFF -> byItself(command, owed, at);
+            case CALLED_OFF -> byItself(command, facts, at);
         };
     }
 
@@ -51,8 +54,12 @@ public final class AskRefundDecider implements Decider<AskRefund, Owed> {
                         : OnlineRefusal.NOTHING_TO_GIVE_BACK);
     }
 
-    private static Decision byItself(AskRefund command, Owed owed, Instant at) {
-        boolean off = owed.order() instanceof OrderState.Cancelled;
+    /// What came too late waits until it is decided whether it buys her a place; whoever wants it back at once
+    /// decides that, too.
+    private static Decision byItself(AskRefund command, Facts facts, Instant at) {
+        Owed owed = facts.owed();
+        boolean off =
+                owed.order() instanceof OrderState.Cancelled && facts.late() != LateMoney.TO_DECIDE;
         return off && !owed.online().hasFailedRefund()
                 ? Decision.accepted(asked(command, owed, at))
                 : Decision.accepted();

@@ -18,7 +18,15 @@ public enum OnlineRefusal implements Reason {
     /// What is owed came otherwise, or has gone back already.
     NOTHING_LEFT_ONLINE,
     /// It is on its way by card already. Whoever gives it back otherwise, too, gives it back twice.
-    REFUND_UNDERWAY;
+    REFUND_UNDERWAY,
+    /// No money came for it after it was called off.
+    NOT_PAID_LATE,
+    /// What came too late was given back, or is to be.
+    LATE_MONEY_GOES_BACK,
+    /// Less came than it comes to.
+    PAID_TOO_LITTLE,
+    /// She was not to come and take it with her in such a window.
+    NOT_TO_BE_COLLECTED;
 
     @Override
     public String code() {

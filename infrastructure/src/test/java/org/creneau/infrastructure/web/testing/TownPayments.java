@@ -5,6 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.creneau.application.payment.online.Comparisons;
 import org.creneau.application.payment.online.HeardNotices;
+import org.creneau.application.payment.online.LateOrders;
 import org.creneau.application.payment.online.Pauses;
 import org.creneau.application.payment.online.PaymentCodes;
 import org.creneau.application.payment.online.PaymentServices;
@@ -14,6 +15,7 @@ import org.creneau.infrastructure.payment.JdbcHeardNotices;
 import org.creneau.infrastructure.payment.JdbcPauses;
 import org.creneau.infrastructure.payment.JdbcPaymentCodes;
 import org.creneau.infrastructure.payment.TimedSignature;
+import org.creneau.infrastructure.projections.JdbcLateOrders;
 import org.creneau.infrastructure.projections.JdbcRefunds;
 import org.creneau.infrastructure.projections.JdbcUsedAccounts;
 import org.creneau.infrastructure.projections.SchemasInUse;
@@ -53,6 +55,11 @@ class TownPayments {
     @Bean
     Comparisons comparisons(DataSource database, SchemasInUse schemas, MeterRegistry meters) {
         return new JdbcComparisons(database, new JdbcUsedAccounts(database, schemas), meters);
+    }
+
+    @Bean
+    LateOrders lateOrders(DataSource database, SchemasInUse schemas) {
+        return new JdbcLateOrders(database, schemas);
     }
 
     @Bean
