@@ -63,6 +63,7 @@ import org.creneau.domain.queue.RecordWalkInDecider;
 import org.creneau.domain.queue.ReduceLineDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
 import org.creneau.domain.queue.SettlePutAsideDecider;
+import org.creneau.domain.queue.WithdrawDecider;
 import org.creneau.domain.returns.InspectReturnDecider;
 import org.creneau.domain.returns.RecordReturnDecider;
 import org.creneau.domain.shop.ChooseAcceptanceDecider;
@@ -95,7 +96,6 @@ import org.creneau.domain.webhook.RegisterHookDecider;
 import org.creneau.domain.webhook.RemoveHookDecider;
 import org.creneau.domain.webhook.ResumeHookDecider;
 import org.creneau.domain.webhook.RotateHookSecretDecider;
-import org.creneau.domain.withdrawal.DeclareWithdrawalDecider;
 import org.creneau.domain.withdrawal.TellAcknowledgementDecider;
 
 /// Every decider there is, one for each kind of command.
@@ -174,7 +174,7 @@ public final class Deciders {
                     new ReceiveReturnDecider(),
                     new ExchangeAtCounterDecider(),
                     new ExchangeUnannouncedDecider(),
-                    new DeclareWithdrawalDecider(),
+                    new WithdrawDecider(),
                     new TellAcknowledgementDecider(),
                     new RecordPaymentDecider(),
                     new RecordOpenedDecider(),

@@ -87,6 +87,9 @@ public record Followed(
     public static List<Followed> of(
             OrderView order, List<WithdrawalView> said, Payments.Books books) {
         Account account = Account.of(order, books);
+        if (order.status() == OrderView.Status.CANCELLED) {
+            return said.stream().map(one -> calledOff(one, order, account)).toList();
+        }
         Money way = Worth.ofTheWay(order.fee(), order.lines(), books.back(), books.givenUp());
         Map<ReturnLine.Goods, Long> left = new HashMap<>(books.back());
         return said.stream()
@@ -101,6 +104,11 @@ public record Followed(
                                                 worth(one.lines(), order).plus(way)),
                                         account.kept() > 0))
                 .toList();
+    }
+
+    /// She had not got it: nothing comes back, and all that she paid does.
+    private static Followed calledOff(WithdrawalView said, OrderView order, Account account) {
+        return new Followed(said, order, List.of(), account.toGiveBack(), account.kept() > 0);
     }
 
     private static Money less(Money one, Money other) {

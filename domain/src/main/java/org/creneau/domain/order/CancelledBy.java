@@ -4,6 +4,8 @@ package org.creneau.domain.order;
 public enum CancelledBy {
     SHOPPER,
     SHOP,
+    /// The shopper, who changed her mind as the law lets her, whatever the shop's deadline.
+    WITHDRAWN,
     /// Nobody: it was to be paid online, and the time for that was over.
     UNPAID
 }

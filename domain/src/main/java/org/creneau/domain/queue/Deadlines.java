@@ -28,7 +28,7 @@ final class Deadlines {
 
     static Fold<Optional<ChangeDeadline>> binding(ShopId shop, OrderId order, CancelledBy by) {
         return switch (by) {
-            case SHOP, UNPAID -> Fold.known(Optional.empty());
+            case SHOP, UNPAID, WITHDRAWN -> Fold.known(Optional.empty());
             case SHOPPER -> binding(shop, order, AskedBy.SHOPPER);
         };
     }

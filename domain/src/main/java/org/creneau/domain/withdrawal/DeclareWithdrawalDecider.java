@@ -21,7 +21,7 @@ import org.creneau.domain.returns.Returned;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// Takes somebody's word that she changed her mind, as long as she may, of what she has and has not
-/// brought back. Before she has it, the order is called off instead.
+/// brought back. Before she has it, there is more to it: whoever decides that asks for it here.
 public final class DeclareWithdrawalDecider
         implements Decider<DeclareWithdrawal, DeclareWithdrawalDecider.Facts> {
 
@@ -107,6 +107,30 @@ public final class DeclareWithdrawalDecider
         };
     }
 
+    /// The same word before she has the goods, of all that she ordered. The days in which it may be said have not begun to run: the
+    /// last one is counted as if she had got them when she said it.
+    public static Decision beforehand(
+            DeclareWithdrawal command, OrderPlaced as, Facts facts, Instant at) {
+        if (!Declared.pieces(command.lines()).equals(bought(as))) {
+            return Decision.refused(ReturnRefusal.NOT_YET_HANDED_OVER);
+        }
+        Law law = facts.law().orElseThrow();
+        Instant said = said(command.happened(), as.at(), at);
+        return facts.exceptions()
+                .among(command.lines(), as.at())
+                .map(Reason.class::cast)
+                .map(Decision::refused)
+                .orElseGet(
+                        () ->
+                                Decision.accepted(
+                                        declared(
+                                                command,
+                                                as,
+                                                law,
+                                                law.lastDayToWithdraw(said),
+                                                said)));
+    }
+
     private static Decision ofDistance(
             DeclareWithdrawal command, OrderPlaced as, Facts facts, Instant at) {
         return switch (as.terms()) {
@@ -147,17 +171,20 @@ public final class DeclareWithdrawalDecider
 
     /// What came back counts once, whether she had said before that it would or not.
     private static boolean isWithin(DeclareWithdrawal command, OrderPlaced as, Facts facts) {
-        Map<ReturnLine.Goods, Long> bought =
-                Declared.pieces(
-                        IntStream.range(0, as.lines().size())
-                                .filter(number -> !as.lines().get(number).comesBack())
-                                .mapToObj(number -> line(as.lines().get(number), number))
-                                .toList());
+        Map<ReturnLine.Goods, Long> bought = bought(as);
         return Declared.pieces(command.lines()).entrySet().stream()
                 .allMatch(
                         more ->
                                 more.getValue() + gone(more.getKey(), facts)
                                         <= bought.getOrDefault(more.getKey(), 0L));
+    }
+
+    private static Map<ReturnLine.Goods, Long> bought(OrderPlaced as) {
+        return Declared.pieces(
+                IntStream.range(0, as.lines().size())
+                        .filter(number -> !as.lines().get(number).comesBack())
+                        .mapToObj(number -> line(as.lines().get(number), number))
+                        .toList());
     }
 
     private static ReturnLine line(OrderLine line, int number) {

@@ -16,7 +16,9 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.WithdrawalId;
+import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderLine;
@@ -29,7 +31,7 @@ import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 
 /// Nobody changes her mind about what she has not, about more than she has, after the time for it, or about
-/// flowers; and of every letter it is told once what became of it. The games are played in weeks without a
+/// flowers; what she has not yet was called off with it; and of every letter it is told once what became of it. The games are played in weeks without a
 /// public holiday a fortnight later. Of orders whose lines were changed pieces are not counted.
 final class WatchedWithdrawals {
     private static final Set<Withdrawal> NEVER =
@@ -42,6 +44,7 @@ final class WatchedWithdrawals {
     private final Map<OrderId, LocalDate> received = new HashMap<>();
     private final Map<String, Integer> left = new HashMap<>();
     private final Set<OrderId> changes = new HashSet<>();
+    private final Map<OrderId, Instant> off = new HashMap<>();
     private final Set<WithdrawalId> said = new HashSet<>();
     private final Set<WithdrawalId> letters = new HashSet<>();
 
@@ -57,6 +60,8 @@ final class WatchedWithdrawals {
                             .add(listed);
             case OrderPlaced placed -> see(placed);
             case ShortageEvent changed -> changes.add(changed.order());
+            case OrderCancelled gone when gone.by() == CancelledBy.WITHDRAWN ->
+                    off.put(gone.order(), gone.at());
             case OrderHandedOver here -> received.put(here.order(), day(here.at()));
             case OrderDelivered there -> received.put(there.order(), day(there.at()));
             case WithdrawalEvent about -> see(about);
@@ -86,7 +91,7 @@ final class WatchedWithdrawals {
 
     private void see(WithdrawalDeclared declared) {
         OrderPlaced order = orders.get(declared.order());
-        LocalDate since = received.get(declared.order());
+        LocalDate since = received.getOrDefault(declared.order(), beforehand(declared));
         if (order == null || since == null || order.terms() instanceof Terms.PutAside) {
             complaints.add("Withdrawn from what was not had from afar: " + declared);
             return;
@@ -99,6 +104,12 @@ final class WatchedWithdrawals {
         if (declared.to() != null) {
             letters.add(declared.withdrawal());
         }
+    }
+
+    /// The day on which she said it, where her order was called off with it; absent where it stands.
+    private @Nullable LocalDate beforehand(WithdrawalDeclared declared) {
+        Instant gone = off.get(declared.order());
+        return gone == null || gone.isBefore(declared.at()) ? null : day(declared.at());
     }
 
     private void inTime(WithdrawalDeclared declared, LocalDate since) {

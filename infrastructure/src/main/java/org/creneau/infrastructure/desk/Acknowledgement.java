@@ -24,11 +24,13 @@ public final class Acknowledgement {
     }
 
     /// In the language of the request, as plain text.
-    public String text(ShopView shop, OrderView order, WithdrawalView said) {
+    ///
+    /// @param off whether the order was called off with it: nothing comes back then
+    public String text(ShopView shop, OrderView order, WithdrawalView said, boolean off) {
         ZoneId zone = shop.profile().zone();
         Law law = Law.of(shop.profile(), shop.days().holidays());
         return say.text(
-                "withdrawal.letter",
+                off ? "withdrawal.letter.off" : "withdrawal.letter",
                 shop.profile().name(),
                 shop.profile().address(),
                 order.number(),

@@ -64,6 +64,29 @@ public final class ChangesOfMind {
                         .orElse(null);
     }
 
+    /// Of what she has not yet, and may no longer call off by herself: all of it at once. Absent where the law keeps something of it
+    /// out, where it is on its way to her, and where it was agreed on in the shop.
+    public @Nullable Right beforehand(OrderView order) {
+        ShopView shop = reading.shop(order.slot().shop());
+        boolean late = !desk.now().isBefore(shop.changeableUntil(order.slot()));
+        if (!late || !isKeptFor(order) || order.isAgreed() || isFaceToFace(order)) {
+            return null;
+        }
+        Right right = right(order, desk.now());
+        return right.choices().stream().allMatch(Right.Choice::isOpen) ? right : null;
+    }
+
+    private static boolean isKeptFor(OrderView order) {
+        return order.status().isOpen()
+                && order.status() != OrderView.Status.ON_THE_WAY
+                && order.keptUntil().isEmpty();
+    }
+
+    /// Whether what she gave up was called off with it, since she had not got it.
+    public boolean isCalledOff(OrderView order) {
+        return order.status() == OrderView.Status.CANCELLED;
+    }
+
     /// What is agreed on in the shop nobody changes her mind about as of right.
     static boolean isFaceToFace(OrderView order) {
         return order.placedThrough().equals(Channel.COUNTER.name());

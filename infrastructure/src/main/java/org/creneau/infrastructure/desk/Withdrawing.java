@@ -16,6 +16,7 @@ import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Issued;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.withdrawal.DeclareWithdrawal;
 import org.creneau.domain.withdrawal.TellAcknowledgement;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
@@ -78,10 +79,11 @@ public final class Withdrawing {
     public Outcome declare(DeclareWithdrawal command, Actor actor, Channel channel) {
         Outcome outcome = desk.send(canSend() ? command : withoutLetter(command), actor, channel);
         if (outcome instanceof Outcome.Accepted(var events, _)) {
+            boolean off = events.stream().anyMatch(OrderCancelled.class::isInstance);
             events.stream()
                     .filter(WithdrawalDeclared.class::isInstance)
                     .map(WithdrawalDeclared.class::cast)
-                    .forEach(declared -> dispatch(declared, channel));
+                    .forEach(declared -> dispatch(declared, channel, off));
         }
         return outcome;
     }
@@ -96,16 +98,17 @@ public final class Withdrawing {
                 command.happened());
     }
 
-    private void dispatch(WithdrawalDeclared declared, Channel channel) {
+    private void dispatch(WithdrawalDeclared declared, Channel channel, boolean off) {
         PersonalText to = declared.to();
         if (to != null) {
-            Thread.ofVirtual().name("notice").start(() -> deliver(declared, to, channel));
+            Thread.ofVirtual().name("notice").start(() -> deliver(declared, to, channel, off));
         }
     }
 
-    private void deliver(WithdrawalDeclared declared, PersonalText to, Channel channel) {
+    private void deliver(
+            WithdrawalDeclared declared, PersonalText to, Channel channel, boolean off) {
         LocaleContextHolder.setLocale(Locale.FRANCE);
-        Optional<NotSent> failed = sent(declared, to, channel);
+        Optional<NotSent> failed = sent(declared, to, channel, off);
         var told = new TellAcknowledgement(declared.shop(), declared.withdrawal(), failed);
         try {
             commands.send(Issued.first(draws.id(), told, clock.instant(), POST, Channel.SYSTEM));
@@ -115,19 +118,21 @@ public final class Withdrawing {
     }
 
     /// Whatever goes wrong before the letter has left is told as a letter that did not leave.
-    private Optional<NotSent> sent(WithdrawalDeclared declared, PersonalText to, Channel channel) {
+    private Optional<NotSent> sent(
+            WithdrawalDeclared declared, PersonalText to, Channel channel, boolean off) {
         try {
-            return notices.send(letter(declared, to, channel));
+            return notices.send(letter(declared, to, channel, off));
         } catch (RuntimeException e) {
             LOG.error("An acknowledgement could not be written: {}", e.getClass().getName());
             return Optional.of(NotSent.NO_SERVER);
         }
     }
 
-    private Letter letter(WithdrawalDeclared declared, PersonalText to, Channel channel) {
+    private Letter letter(
+            WithdrawalDeclared declared, PersonalText to, Channel channel, boolean off) {
         ShopView shop = reading.shop(declared.shop());
         OrderView order = reading.order(declared.shop(), declared.order());
-        String text = acknowledgement.text(shop, order, shown(declared, channel));
+        String text = acknowledgement.text(shop, order, shown(declared, channel), off);
         return new Letter(
                 to,
                 say.text("withdrawal.letter.subject", order.number(), shop.profile().name()),

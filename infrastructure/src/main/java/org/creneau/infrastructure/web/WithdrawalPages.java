@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.withdrawal.Followed;
 import org.creneau.application.withdrawal.Right;
+import org.creneau.application.withdrawal.WithdrawalView;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.MalformedValue;
@@ -78,6 +81,7 @@ class WithdrawalPages {
     }
 
     /// @param right absent where there is none, or not yet
+    /// @param before where she has not got it: all of it, or nothing
     /// @param key of the declaration that may come of it: it travels in the address of the second step, so that
     ///     whoever goes back to that and confirms again has said it once
     record First(
@@ -85,6 +89,7 @@ class WithdrawalPages {
             OrderView order,
             String token,
             @Nullable Right right,
+            @Nullable Right before,
             List<WithdrawalForm.Field> fields,
             String key,
             @Nullable Alert alert) {}
@@ -92,6 +97,7 @@ class WithdrawalPages {
     /// @param key makes the declaration's id, so that a form sent twice is one
     /// @param mail whether a letter can be sent
     /// @param address what she typed, or left with her order
+    /// @param before whether she has not got it yet
     record Second(
             ShopView shop,
             OrderView order,
@@ -100,6 +106,7 @@ class WithdrawalPages {
             String key,
             boolean mail,
             String address,
+            boolean before,
             @Nullable Alert alert) {}
 
     /// @param backBy the last day on which she may bring the goods back
@@ -192,7 +199,8 @@ class WithdrawalPages {
     ResponseEntity<String> text(@PathVariable String token, @PathVariable WithdrawalId withdrawal) {
         OrderView order = find(token);
         ShopView shop = reading.shop(order.slot().shop());
-        String text = acknowledgement.text(shop, order, find(order, withdrawal).said());
+        WithdrawalView said = find(order, withdrawal).said();
+        String text = acknowledgement.text(shop, order, said, changes.isCalledOff(order));
         var file =
                 ContentDisposition.attachment()
                         .filename("retractation-" + order.number() + ".txt")
@@ -218,11 +226,13 @@ class WithdrawalPages {
         OrderView order = find(token);
         ShopView shop = reading.shop(order.slot().shop());
         Right right = changes.rightOf(order);
+        Right before = right == null ? changes.beforehand(order) : null;
         var fields =
-                right == null
-                        ? List.<WithdrawalForm.Field>of()
-                        : WithdrawalForm.fields(right, typed);
-        var shown = new First(shop, order, token, right, fields, draws.id(), alert);
+                Stream.of(right, before)
+                        .filter(Objects::nonNull)
+                        .flatMap(one -> WithdrawalForm.fields(one, typed).stream())
+                        .toList();
+        var shown = new First(shop, order, token, right, before, fields, draws.id(), alert);
         ModelAndView page = new ModelAndView("withdrawal/choose", "page", shown);
         page.setStatus(status);
         return page;
@@ -237,7 +247,8 @@ class WithdrawalPages {
             HttpStatus status) {
         OrderView order = find(token);
         ShopView shop = reading.shop(order.slot().shop());
-        Right right = changes.rightOf(order);
+        Right had = changes.rightOf(order);
+        Right right = had == null ? changes.beforehand(order) : had;
         if (right == null || !right.isOpen()) {
             return first(token, lines, null, HttpStatus.OK);
         }
@@ -248,8 +259,8 @@ class WithdrawalPages {
                 WithdrawalForm.fields(right, lines).stream()
                         .filter(field -> field.typed() > 0)
                         .toList();
-        var shown =
-                new Second(shop, order, token, chosen, key, withdrawing.canSend(), address, alert);
+        boolean mail = withdrawing.canSend();
+        var shown = new Second(shop, order, token, chosen, key, mail, address, had == null, alert);
         ModelAndView page = new ModelAndView("withdrawal/confirm", "page", shown);
         page.setStatus(status);
         return page;

@@ -5,14 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.creneau.domain.catalogue.Withdrawal;
+import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Issued;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.infrastructure.web.testing.Shoppers;
+import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.TownPost;
 import org.creneau.infrastructure.web.testing.TownTest;
 import org.junit.jupiter.api.Test;
@@ -62,6 +68,37 @@ class WithdrawalPagesTest extends WithdrawalForms {
         assertThat(declare(order, "retracte", "une-autre-cle-de-retractation"))
                 .hasRedirectedUrl(acknowledged);
         keptAsAFile(acknowledged);
+    }
+
+    @Test
+    void whoeverMayNoLongerCancelWithdrawsFromWhatSheHasNotYet() {
+        var order = bought("avant", Withdrawal.POSSIBLE);
+        log.send(
+                Issued.first(
+                        "deadline-of-avant",
+                        new ChooseChangeDeadline(new ShopId("avant"), Duration.ofDays(3)),
+                        StoppedClock.START,
+                        Actor.system("test"),
+                        Channel.SYSTEM));
+        assertThat(page(order, "")).contains("Me rétracter ici", "trop tard pour l’annuler");
+        assertThat(page(order, "/retractation"))
+                .contains("Étape 1 sur 2", "name=\"q-globe-avant\" value=\"1\"");
+        assertThat(page(order, "/retractation/confirmation?q-globe-avant=1"))
+                .contains("Étape 2 sur 2", "sa place est libérée");
+
+        MvcTestResult sent = declare(order, "avant", "une-cle-d-avant-livraison").exchange();
+        assertThat(sent).hasStatus(HttpStatus.SEE_OTHER);
+        String acknowledged = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+        assertThat(mvc.get().uri(acknowledged))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Accusé de réception", "vous n’avez rien à rapporter", "Commande annulée")
+                .doesNotContain("Réserver un créneau pour rapporter");
+        assertThat(text(mvc.get().uri(acknowledged + "/texte").exchange()))
+                .contains("vous n’avez rien à rapporter");
+        assertThat(page(order, "")).contains("Commande annulée. Il ne reste rien");
+        assertThat(declare(order, "avant", "une-cle-d-avant-livraison"))
+                .hasRedirectedUrl(acknowledged);
     }
 
     private void keptAsAFile(String acknowledged) {
