@@ -130,6 +130,12 @@ public record Hours(Premises premises, List<Published> published, SpecialDays da
         return dwell == null ? paced : Math.min(paced, premises.room(offered.window(), dwell));
     }
 
+    /// Whether a curfew shuts a window. A round of the shop's own goes all the same.
+    public boolean isInCurfew(Found.Offered offered) {
+        return offered.schedule().finer().purpose() != Occasion.DELIVERY_ROUND
+                && premises.isInCurfew(offered.window());
+    }
+
     private int paced(int most, LocalDate day) {
         return days.pace(day) == Pace.RUSH ? most - most / 2 : most;
     }

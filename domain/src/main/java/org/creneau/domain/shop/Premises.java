@@ -91,6 +91,17 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
                 : Integer.MAX_VALUE;
     }
 
+    /// Whether people would be out for a window while the text by which the shop goes keeps them at home.
+    boolean isInCurfew(Window window) {
+        return profile.flatMap(
+                        here ->
+                                distancing.filter(
+                                        said ->
+                                                CurfewRules.isShut(
+                                                        said.text(), window, here.zone())))
+                .isPresent();
+    }
+
     private static int turns(int people, Duration length, Duration dwell) {
         return Math.toIntExact(people * length.toSeconds() / dwell.toSeconds());
     }

@@ -20,6 +20,9 @@ public final class InTime {
         if (!at.isBefore(start)) {
             return Optional.of(SlotRefusal.WINDOW_PAST);
         }
+        if (hours.isInCurfew(offered)) {
+            return Optional.of(SlotRefusal.CURFEW);
+        }
         if (at.plus(offered.schedule().preparation()).isAfter(start)) {
             return Optional.of(SlotRefusal.TOO_LATE);
         }

@@ -12,6 +12,8 @@ public enum SlotRefusal implements Reason {
     OTHER_PURPOSE,
     SHOP_CLOSED,
     PUBLIC_HOLIDAY,
+    /// It ends after a curfew has begun, or begins before it is over.
+    CURFEW,
     /// The window has begun or is over.
     WINDOW_PAST,
     /// It has not begun, but the shop could no longer prepare an order for it.

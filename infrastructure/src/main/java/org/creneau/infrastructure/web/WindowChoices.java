@@ -51,6 +51,7 @@ class WindowChoices {
         TOO_SMALL,
         TOO_LATE,
         PAST_CUT_OFF,
+        CURFEW,
         /// The order that is to be moved has it already.
         MINE
     }
@@ -138,6 +139,9 @@ class WindowChoices {
             }
             if (isFree(window)) {
                 return State.FREE;
+            }
+            if (window.why() == SlotRefusal.CURFEW) {
+                return State.CURFEW;
             }
             if (window.left() > 0) {
                 return late(window);

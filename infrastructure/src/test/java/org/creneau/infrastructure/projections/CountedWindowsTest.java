@@ -14,18 +14,24 @@ import static org.creneau.infrastructure.projections.Town.taken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import org.creneau.application.slot.OpenWindows;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.ClosedFor;
+import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Finer;
 import org.creneau.domain.shop.Lead;
 import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Pace;
+import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent.DayClosed;
+import org.creneau.domain.shop.ShopEvent.DayOpened;
+import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.slot.SlotEvent.HoldExtended;
@@ -33,6 +39,7 @@ import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
+import org.creneau.domain.slot.SlotRefusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +81,19 @@ class CountedWindowsTest {
         assertThat(at(three, NOON).places()).isEqualTo(1);
         assertThat(at(three, NOON).excess()).isEqualTo(1);
         assertThat(at(three, NOON).left()).isZero();
+    }
+
+    @Test
+    void aCurfewShutsAWindowAndSaysSo() {
+        var february = new Distancing.Text.AsOf("FR", LocalDate.parse("2021-02-10"));
+        var evening = new Schedule.Opening(LocalTime.of(17, 0), LocalTime.of(19, 0));
+        tables.happened(
+                new DayOpened(BOOKS, SATURDAY, Schedule.COLLECT, List.of(evening), NOON),
+                new DistancingChosen(BOOKS, new Distancing(60, february, null), NOON));
+
+        assertThat(at(slot(BOOKS, 17, 45), NOON).bookable()).isTrue();
+        assertThat(at(slot(BOOKS, 18, 0), NOON).bookable()).isFalse();
+        assertThat(at(slot(BOOKS, 18, 0), NOON).why()).isEqualTo(SlotRefusal.CURFEW);
     }
 
     @Test
