@@ -48,11 +48,15 @@ import org.creneau.domain.photo.PutFrontPhotoUpDecider;
 import org.creneau.domain.photo.TakeFrontPhotoDownDecider;
 import org.creneau.domain.queue.AnswerMissingDecider;
 import org.creneau.domain.queue.ArriveDecider;
+import org.creneau.domain.queue.CallAgainDecider;
 import org.creneau.domain.queue.CallNextDecider;
 import org.creneau.domain.queue.CallOffUnpaidDecider;
+import org.creneau.domain.queue.CallTicketDecider;
 import org.creneau.domain.queue.CancelOrderDecider;
 import org.creneau.domain.queue.ExchangeAtCounterDecider;
+import org.creneau.domain.queue.GiveUpDecider;
 import org.creneau.domain.queue.HandOverDecider;
+import org.creneau.domain.queue.JoinQueueDecider;
 import org.creneau.domain.queue.LapsePutAsideDecider;
 import org.creneau.domain.queue.MarkAbsentDecider;
 import org.creneau.domain.queue.ReceiveReturnDecider;
@@ -189,6 +193,10 @@ public final class Deciders {
                     new TellConsentDecider(),
                     new ArriveDecider(),
                     new CallNextDecider(),
+                    new CallTicketDecider(),
+                    new CallAgainDecider(),
+                    new GiveUpDecider(),
+                    new JoinQueueDecider(),
                     new RecordEntryDecider(),
                     new RecordWalkInDecider(),
                     new RecordDepartureDecider(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.creneau.domain.appointment.AppointmentRefusal;
@@ -56,7 +57,10 @@ class RefusalsTest {
                                 new ConformityOver(LocalDate.of(2022, 12, 5)),
                                 new NotWithdrawable(
                                         new ItemId("novel"), "Un roman", Withdrawal.PRESS),
-                                new QueueRefusal.LimitReached(7, 7),
+                                new QueueRefusal.LimitReached(7, 7, LocalTime.NOON),
+                                new QueueRefusal.PartyAboveLimit(2, 12, 4),
+                                new QueueRefusal.NotHerTurn(1),
+                                new QueueRefusal.NotWaiting(),
                                 new TakesLonger(
                                         new ItemId("novel"), "Un roman", Duration.ofHours(26)),
                                 new DeliveryRefusal.InOtherZone("Bourg"),
@@ -121,10 +125,17 @@ class RefusalsTest {
 
     @Test
     void aFullShopSaysHowFullItIs() {
-        assertThat(new QueueRefusal.LimitReached(6, 7).figures())
+        assertThat(new QueueRefusal.LimitReached(6, 7, LocalTime.NOON).figures())
                 .containsEntry("inside", 6)
                 .containsEntry("allowed", 7)
-                .hasSize(2);
+                .containsEntry("expected", LocalTime.NOON)
+                .hasSize(3);
+        assertThat(new QueueRefusal.PartyAboveLimit(2, 12, 4).figures())
+                .containsEntry("allowed", 2)
+                .containsEntry("number", 12)
+                .containsEntry("heads", 4)
+                .hasSize(3);
+        assertThat(new QueueRefusal.NotHerTurn(3).figures()).containsEntry("ahead", 3).hasSize(1);
         assertThat(SlotRefusal.SLOT_FULL.figures()).isEmpty();
     }
 }

@@ -26,12 +26,13 @@ public final class HeadCount {
     private void see(QueueEvent event) {
         switch (event) {
             case QueueEvent.Entered came -> inside.put(came.ticket(), came.people());
-            case QueueEvent.WalkedIn came -> inside.put(came.ticket(), came.people());
+            case QueueEvent.WalkedIn came -> inside.put(came.ticket(), came.party().people());
             case QueueEvent.Left gone -> inside.remove(gone.ticket());
             case QueueEvent.ServedAtDoor gone -> inside.remove(gone.ticket());
             case QueueEvent.MarkedAbsent gone -> inside.remove(gone.ticket());
             case QueueEvent.Arrived _ -> {}
             case QueueEvent.Called _ -> {}
+            case QueueEvent.CalledAgain _ -> {}
         }
     }
 }

@@ -91,6 +91,7 @@ public final class PromiseCheck {
                         .filter(Objects::nonNull)
                         .toList(),
                 queues.values().stream().flatMap(queue -> queue.callsAbove().stream()).toList(),
+                queues.values().stream().mapToInt(QueueLedger::insisted).sum(),
                 stock.beyond(),
                 lines.passedOver(),
                 agenda.overlaps(),

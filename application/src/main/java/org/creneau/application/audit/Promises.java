@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param oversold windows that at some instant were promised to more people than they had places for
 /// @param overworked windows that were promised more work than they had points for
-/// @param callsAbove people called in while too many were inside
+/// @param callsAbove people called in while too many were inside, though nobody insisted
+/// @param insistedCalls how often somebody insisted on a call that was more than may be, or out of turn
 /// @param beyondStock orders of more pieces than there were of a counted article
 /// @param passedOver people in line for a window of which a place was offered to somebody behind them who
 ///     wanted no less
 /// @param overlaps appointments that were promised what was promised to others at the same time
-/// @param peopleAboveLimit people who entered beyond the limit, people who walked in set aside: their
-///     entry was recorded, never allowed
+/// @param peopleAboveLimit people who entered beyond the limit, those set aside who walked in, or whom
+///     somebody insisted on calling
 /// @param worst the instant at which the most people were inside, measured against the limit
 /// @param busiest the window with the most orders
 public record Promises(
@@ -31,6 +32,7 @@ public record Promises(
         List<Oversold> oversold,
         List<Overworked> overworked,
         List<CallAbove> callsAbove,
+        int insistedCalls,
         List<BeyondStock> beyondStock,
         List<PassedOver> passedOver,
         List<Overlap> overlaps,
@@ -87,7 +89,7 @@ public record Promises(
             long position) {}
 
     /// @param allowed absent where no limit held
-    /// @param walkedIn how many of those inside had walked in without being called
+    /// @param walkedIn how many of those inside had walked in without being called, or were called above the limit
     public record Worst(
             QueueId queue, Instant at, int inside, @Nullable Integer allowed, int walkedIn) {}
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,41 @@ final class QueueLedger {
         GONE
     }
 
-    private record Party(int people, Where where, boolean walkedIn, Instant arrived) {
-        Party at(Where place) {
-            return new Party(people, place, walkedIn, arrived);
+    /// @param since when it came to be where it is: what happened before, and was told later, moves nobody
+    /// @param called by which counter, if the shop has several
+    /// @param excused whether it walked in, or somebody insisted on calling it
+    private record Group(
+            Party party,
+            Where where,
+            Instant since,
+            Instant arrived,
+            @Nullable Integer called,
+            boolean excused) {
+        Group at(Where place, Instant when) {
+            return when.isBefore(since)
+                    ? this
+                    : new Group(party, place, when, arrived, called, excused);
+        }
+
+        Group calledBy(@Nullable Integer counter, boolean insisted, Instant when) {
+            return when.isBefore(since)
+                    ? this
+                    : new Group(party, Where.CALLED, when, arrived, counter, insisted);
+        }
+
+        int heads(Terms.Allowed allowed) {
+            return PublishedHouseholds.heads(
+                    party.people() - party.children(),
+                    party.children(),
+                    allowed.households() && party.household());
         }
     }
 
     private final QueueId queue;
-    private final Map<Integer, Party> parties = new HashMap<>();
+    private final Map<Integer, Group> groups = new HashMap<>();
     private final List<Promises.CallAbove> callsAbove = new ArrayList<>();
     private final List<Duration> waits = new ArrayList<>();
+    private int insisted;
     private int aboveLimit;
     private Promises.@Nullable Worst worst;
 
@@ -40,99 +66,116 @@ final class QueueLedger {
         int ticket = event.ticket();
         Instant at = event.at();
         switch (event) {
-            case QueueEvent.Arrived arrived ->
-                    parties.put(ticket, new Party(arrived.people(), Where.OUTSIDE, false, at));
-            case QueueEvent.Called _ -> called(ticket, at, position, allowed);
-            case QueueEvent.Entered entered -> entered(ticket, entered.people(), at, allowed);
+            case QueueEvent.Arrived came -> comes(ticket, came.party(), Where.OUTSIDE, at);
+            case QueueEvent.Called called -> called(called, position, allowed);
+            case QueueEvent.CalledAgain _ -> {}
+            case QueueEvent.Entered _ -> entered(ticket, at, allowed);
             case QueueEvent.WalkedIn walked -> {
-                parties.put(ticket, new Party(walked.people(), Where.INSIDE, true, at));
+                comes(ticket, walked.party(), Where.INSIDE, at);
                 measure(at, allowed);
             }
             case QueueEvent.ServedAtDoor _ -> {
                 waited(ticket, at);
-                move(ticket, Where.GONE);
+                move(ticket, Where.GONE, at);
             }
-            case QueueEvent.Left _ -> move(ticket, Where.GONE);
-            case QueueEvent.MarkedAbsent _ -> move(ticket, Where.GONE);
+            case QueueEvent.Left _ -> move(ticket, Where.GONE, at);
+            case QueueEvent.MarkedAbsent _ -> move(ticket, Where.GONE, at);
         }
     }
 
-    private void called(int ticket, Instant at, long position, Terms.Allowed allowed) {
-        waited(ticket, at);
-        if (allowed.atDoor()) {
-            weigh(parties(Where.CALLED), 1, 1, ticket, position);
+    private void comes(int ticket, Party party, Where where, Instant at) {
+        groups.put(ticket, new Group(party, where, at, at, null, where == Where.INSIDE));
+    }
+
+    private void called(QueueEvent.Called call, long position, Terms.Allowed allowed) {
+        waited(call.ticket(), call.at());
+        if (call.insisted()) {
+            insisted++;
+        } else if (allowed.atDoor()) {
+            weigh(calledTo(call.counter()), 1, 1, call, position);
         } else if (allowed.people().isPresent()) {
-            int inside = people(Where.INSIDE) + people(Where.CALLED);
-            int party = party(ticket, at).people();
-            weigh(inside, party, allowed.people().getAsInt(), ticket, position);
+            int inside = heads(Where.INSIDE, allowed) + heads(Where.CALLED, allowed);
+            int party = group(call.ticket(), call.at()).heads(allowed);
+            weigh(inside, party, allowed.people().getAsInt(), call, position);
         }
-        move(ticket, Where.CALLED);
+        groups.computeIfPresent(
+                call.ticket(),
+                (_, group) -> group.calledBy(call.counter(), call.insisted(), call.at()));
     }
 
-    /// A party that is larger than the limit by itself may come into an empty shop: it could never be
-    /// served otherwise.
-    private void weigh(int inside, int party, int allowed, int ticket, long position) {
-        if (inside > 0 && inside + party > allowed) {
-            callsAbove.add(new Promises.CallAbove(queue, ticket, inside, party, allowed, position));
+    private void weigh(int inside, int party, int allowed, QueueEvent.Called call, long position) {
+        if (inside + party > allowed) {
+            callsAbove.add(
+                    new Promises.CallAbove(queue, call.ticket(), inside, party, allowed, position));
         }
     }
 
-    private void entered(int ticket, int people, Instant at, Terms.Allowed allowed) {
+    private void entered(int ticket, Instant at, Terms.Allowed allowed) {
         int before = excess(allowed);
-        boolean alone = people(Where.INSIDE) == 0;
-        parties.put(ticket, new Party(people, Where.INSIDE, false, party(ticket, at).arrived()));
-        if (!alone) {
-            aboveLimit += Math.max(0, excess(allowed) - before);
-        }
+        groups.put(ticket, group(ticket, at).at(Where.INSIDE, at));
+        aboveLimit += Math.max(0, excess(allowed) - before);
         measure(at, allowed);
     }
 
-    /// How many of those who were called in are too many.
+    /// How many are too many, of those whom nobody insisted on and who did not just walk in.
     private int excess(Terms.Allowed allowed) {
-        int invited = people(Where.INSIDE) - walkedIn();
+        int invited =
+                groups.values().stream()
+                        .filter(group -> group.where() == Where.INSIDE && !group.excused())
+                        .mapToInt(group -> group.heads(allowed))
+                        .sum();
         return allowed.atDoor() || allowed.people().isEmpty()
                 ? 0
                 : Math.max(0, invited - allowed.people().getAsInt());
     }
 
     private void waited(int ticket, Instant at) {
-        Party party = party(ticket, at);
-        if (party.where() == Where.OUTSIDE) {
-            waits.add(Duration.between(party.arrived(), at));
+        Group group = group(ticket, at);
+        if (group.where() == Where.OUTSIDE) {
+            waits.add(Duration.between(group.arrived(), at));
         }
     }
 
     private void measure(Instant at, Terms.Allowed allowed) {
-        int inside = people(Where.INSIDE);
+        int inside = heads(Where.INSIDE, allowed);
         Integer limit = allowed.people().stream().boxed().findFirst().orElse(null);
-        Promises.Worst now = new Promises.Worst(queue, at, inside, limit, walkedIn());
+        Promises.Worst now = new Promises.Worst(queue, at, inside, limit, excused(allowed));
         worst = worst == null || PromiseCheck.WORST.compare(now, worst) > 0 ? now : worst;
     }
 
-    private Party party(int ticket, Instant at) {
-        return parties.getOrDefault(ticket, new Party(1, Where.OUTSIDE, false, at));
+    private Group group(int ticket, Instant at) {
+        return groups.getOrDefault(
+                ticket, new Group(Party.of(1), Where.OUTSIDE, at, at, null, false));
     }
 
-    private void move(int ticket, Where where) {
-        parties.computeIfPresent(ticket, (_, party) -> party.at(where));
+    private void move(int ticket, Where where, Instant at) {
+        groups.computeIfPresent(ticket, (_, group) -> group.at(where, at));
     }
 
-    private int parties(Where where) {
-        return (int) parties.values().stream().filter(party -> party.where() == where).count();
+    private int calledTo(@Nullable Integer counter) {
+        return (int)
+                groups.values().stream()
+                        .filter(group -> group.where() == Where.CALLED)
+                        .filter(group -> counter == null || counter.equals(group.called()))
+                        .count();
     }
 
-    private int people(Where where) {
-        return parties.values().stream()
-                .filter(party -> party.where() == where)
-                .mapToInt(Party::people)
+    private int heads(Where where, Terms.Allowed allowed) {
+        return groups.values().stream()
+                .filter(group -> group.where() == where)
+                .mapToInt(group -> group.heads(allowed))
                 .sum();
     }
 
-    private int walkedIn() {
-        return parties.values().stream()
-                .filter(party -> party.walkedIn() && party.where() == Where.INSIDE)
-                .mapToInt(Party::people)
+    private int excused(Terms.Allowed allowed) {
+        return groups.values().stream()
+                .filter(group -> group.excused() && group.where() == Where.INSIDE)
+                .mapToInt(group -> group.heads(allowed))
                 .sum();
+    }
+
+    int insisted() {
+        return insisted;
     }
 
     List<Promises.CallAbove> callsAbove() {

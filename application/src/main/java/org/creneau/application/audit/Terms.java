@@ -81,7 +81,18 @@ final class Terms {
         Distancing chosen = distancing.get(shop);
         OptionalInt people =
                 chosen == null ? OptionalInt.empty() : limits.allowed(chosen, at, zone(shop));
-        return new Allowed(people, servesAtDoor(shop) || people.equals(OptionalInt.of(0)));
+        boolean households =
+                chosen != null
+                        && PublishedHouseholds.countAsOne(
+                                chosen, byText(chosen, at, zone(shop)), at, zone(shop));
+        return new Allowed(
+                people, servesAtDoor(shop) || people.equals(OptionalInt.of(0)), households);
+    }
+
+    private OptionalInt byText(Distancing said, Instant at, ZoneId zone) {
+        Distancing withoutItsOwn =
+                new Distancing(said.surface(), said.text(), null, said.activity(), said.commune());
+        return limits.allowed(withoutItsOwn, at, zone);
     }
 
     private boolean servesAtDoor(ShopId shop) {
@@ -91,7 +102,8 @@ final class Terms {
 
     /// @param people how many may be inside; empty where the number is not limited
     /// @param atDoor nobody comes in: one party at a time is called to the door
-    record Allowed(OptionalInt people, boolean atDoor) {}
+    /// @param households whether those who live together count as one
+    record Allowed(OptionalInt people, boolean atDoor, boolean households) {}
 
     /// Places that the shop offers in this window; none where no window of its begins then.
     int places(SlotId slot) {

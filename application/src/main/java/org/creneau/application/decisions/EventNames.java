@@ -82,6 +82,7 @@ import org.creneau.domain.photo.FrontEvent.FrontPhotoPutUp;
 import org.creneau.domain.photo.FrontEvent.FrontPhotoTakenDown;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
@@ -263,10 +264,11 @@ public final class EventNames {
                     new Named(RefundRefused.class, "payment.refund-refused", 1),
                     new Named(NoteWritten.class, "customer.note-written", 1),
                     new Named(ConsentTold.class, "customer.consent-told", 1),
-                    new Named(Arrived.class, "queue.arrived", 1),
-                    new Named(Called.class, "queue.called", 1),
+                    new Named(Arrived.class, "queue.arrived", 2),
+                    new Named(Called.class, "queue.called", 2),
+                    new Named(CalledAgain.class, "queue.called-again", 1),
                     new Named(Entered.class, "queue.entered", 1),
-                    new Named(WalkedIn.class, "queue.walked-in", 1),
+                    new Named(WalkedIn.class, "queue.walked-in", 2),
                     new Named(Left.class, "queue.left", 1),
                     new Named(ServedAtDoor.class, "queue.served-at-door", 1),
                     new Named(MarkedAbsent.class, "queue.marked-absent", 1),

@@ -1,9 +1,13 @@
 package org.creneau.application.queue;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.queue.Party;
+import org.creneau.domain.shop.Together;
 import org.jspecify.annotations.Nullable;
 
 /// The live queues.
@@ -14,15 +18,76 @@ public interface Queues {
 
     /// @param inside people inside, with those who walked in
     /// @param tickets everyone of the day, by number
-    record QueueView(QueueId queue, int inside, List<Ticket> tickets, long position) {}
+    record QueueView(QueueId queue, int inside, List<Ticket> tickets, long position) {
 
+        /// How many are inside, as a text counts them.
+        public int inside(Together together) {
+            return within().stream().mapToInt(ticket -> ticket.heads(together)).sum();
+        }
+
+        /// The last ticket for an order: whoever was absent and came back has a new number.
+        public Optional<Ticket> of(OrderId order) {
+            return tickets.stream()
+                    .filter(ticket -> order.equals(ticket.order()))
+                    .reduce((_, last) -> last);
+        }
+
+        /// Those who are called and not yet there, the last one first.
+        public List<Ticket> called() {
+            return in(State.CALLED, Ticket.LAST_CALLED_FIRST);
+        }
+
+        /// Those who are inside, by number.
+        public List<Ticket> within() {
+            return in(State.INSIDE, Comparator.comparingInt(Ticket::number));
+        }
+
+        /// Who waits, in the order in which they are called.
+        public List<Ticket> inTurn() {
+            return in(State.WAITING, Ticket.IN_TURN);
+        }
+
+        private List<Ticket> in(State state, Comparator<Ticket> order) {
+            return tickets.stream()
+                    .filter(ticket -> ticket.state() == state)
+                    .sorted(order)
+                    .toList();
+        }
+    }
+
+    /// @param turn from when her turn counts
+    /// @param calledAt when she was called last; absent where nobody has
+    /// @param counter which one called; absent where the shop has one only
+    /// @param insisted whether that was more than may be, or not her turn
     record Ticket(
             int number,
             @Nullable OrderId order,
-            int people,
+            Party party,
+            boolean priority,
+            Instant turn,
             State state,
             Instant arrivedAt,
-            Instant changedAt) {}
+            @Nullable Instant calledAt,
+            @Nullable Integer counter,
+            boolean insisted,
+            Instant changedAt) {
+        private static final Comparator<Ticket> IN_TURN =
+                Comparator.comparing((Ticket ticket) -> !ticket.priority)
+                        .thenComparing(Ticket::turn)
+                        .thenComparingInt(Ticket::number);
+
+        private static final Comparator<Ticket> LAST_CALLED_FIRST =
+                Comparator.comparing(Ticket::changedAt).thenComparingInt(Ticket::number).reversed();
+
+        public int people() {
+            return party.people();
+        }
+
+        int heads(Together together) {
+            return together.counts(
+                    party.people() - party.children(), party.children(), party.household());
+        }
+    }
 
     enum State {
         WAITING,

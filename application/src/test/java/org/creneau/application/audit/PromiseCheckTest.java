@@ -210,10 +210,35 @@ class PromiseCheckTest {
         }
 
         @Test
-        void aFamilyLargerThanTheLimitComesIntoAnEmptyShop() {
-            log.distancing(THREE_OF_ITS_OWN).arrived(1, 4).called(1).entered(1, 4);
+        void aPartyLargerThanTheLimitIsFoundUnlessSomebodyInsisted() {
+            log.distancing(THREE_OF_ITS_OWN).arrived(1, 4).called(1);
+            assertThat(log.read().callsAbove()).hasSize(1);
 
+            WrittenLog other = ofShop(6, 60, Door.INSIDE).distancing(THREE_OF_ITS_OWN);
+            other.arrived(1, 4).insistedOn(1).entered(1, 4);
+            assertThat(other.read().kept()).isTrue();
+            assertThat(other.read().insistedCalls()).isEqualTo(1);
+            assertThat(other.read().worst())
+                    .isEqualTo(new Promises.Worst(QUEUE, at("09:00"), 4, 3, 4));
+        }
+
+        @Test
+        void thoseWhoLiveTogetherAreOneWhereTheTextSaysSo() {
+            log.inside(1, 6).family(7, 2, 2).called(7).entered(7, 4);
             assertThat(log.read().kept()).isTrue();
+
+            WrittenLog own = ofShop(6, 60, Door.INSIDE).distancing(THREE_OF_ITS_OWN);
+            own.family(1, 2, 2).called(1);
+            assertThat(own.read().callsAbove()).hasSize(1);
+        }
+
+        @Test
+        void whatHappenedBeforeAndIsToldLaterMovesNobody() {
+            log.when("10:00").inside(1, 7);
+            log.when("09:30").left(3);
+            log.when("10:05").arrived(8, 1).called(8);
+
+            assertThat(log.read().callsAbove()).hasSize(1);
         }
 
         @Test

@@ -16,6 +16,7 @@ import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.Seen;
 import org.creneau.domain.shop.Distancing;
@@ -98,6 +99,24 @@ final class WrittenLog {
     /// What the event itself says of numbers is a lie on purpose: nobody may believe it.
     WrittenLog called(int ticket) {
         return kept(new QueueEvent.Called(QUEUE, ticket, null, 0, 999, now));
+    }
+
+    WrittenLog insistedOn(int ticket) {
+        return kept(new QueueEvent.Called(QUEUE, ticket, null, 0, 999, null, true, List.of(), now));
+    }
+
+    WrittenLog family(int ticket, int adults, int children) {
+        return kept(
+                new QueueEvent.Arrived(
+                        QUEUE,
+                        ticket,
+                        null,
+                        "visit-" + ticket,
+                        new Party(adults + children, children, true),
+                        false,
+                        now,
+                        0,
+                        now));
     }
 
     WrittenLog entered(int ticket, int people) {

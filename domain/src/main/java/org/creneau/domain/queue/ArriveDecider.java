@@ -2,6 +2,7 @@ package org.creneau.domain.queue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
@@ -11,14 +12,13 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.queue.QueueEvent.Arrived;
-import org.creneau.domain.shop.Premises;
-import org.creneau.domain.shop.Profile;
+import org.creneau.domain.shop.Hours;
 import org.creneau.domain.shop.ShopRefusal;
 
 /// Gives out tickets to those who come for an order of the day. Somebody who went away, or did not
-/// come when called, gets a new number at the end.
+/// come when called, gets a new number, and a turn that counts from now.
 public final class ArriveDecider implements Decider<Arrive, ArriveDecider.Facts> {
-    public record Facts(Optional<Profile> shop, OrderState order, Tickets tickets) {}
+    public record Facts(Hours hours, OrderState order, Tickets tickets) {}
 
     private record Comer(OrderState order, Tickets tickets) {}
 
@@ -29,26 +29,27 @@ public final class ArriveDecider implements Decider<Arrive, ArriveDecider.Facts>
 
     @Override
     public Fold<Facts> facts(Arrive command) {
-        return Premises.profileOf(command.shop())
+        return Hours.of(command.shop())
                 .and(
                         OrderState.withWindow(command.order())
                                 .and(Tickets.of(command.queue()), Comer::new),
-                        (shop, comer) -> new Facts(shop, comer.order(), comer.tickets()));
+                        (hours, comer) -> new Facts(hours, comer.order(), comer.tickets()));
     }
 
     @Override
     public Decision decide(Arrive command, Facts facts, Instant at) {
-        return facts.shop()
-                .map(shop -> decide(command, shop, facts, at))
+        return facts.hours()
+                .zone()
+                .map(zone -> decide(command, zone, facts, at))
                 .orElseGet(() -> Decision.refused(ShopRefusal.UNKNOWN_SHOP));
     }
 
-    private static Decision decide(Arrive command, Profile shop, Facts facts, Instant at) {
+    private static Decision decide(Arrive command, ZoneId zone, Facts facts, Instant at) {
         return switch (facts.order().in(command.shop())) {
             case OrderState.Unknown _ -> Decision.refused(OrderRefusal.UNKNOWN_ORDER);
-            case OrderState.Placed(var as) -> arrive(command, as, shop, facts.tickets(), at);
-            case OrderState.NotCollected(var as) -> arrive(command, as, shop, facts.tickets(), at);
-            case OrderState.Ready(var as) -> arrive(command, as, shop, facts.tickets(), at);
+            case OrderState.Placed(var as) -> arrive(command, as, zone, facts, at);
+            case OrderState.NotCollected(var as) -> arrive(command, as, zone, facts, at);
+            case OrderState.Ready(var as) -> arrive(command, as, zone, facts, at);
             case OrderState.OnTheWay _ -> Decision.refused(DeliveryRefusal.NOT_TO_COLLECT);
             case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
@@ -56,26 +57,35 @@ public final class ArriveDecider implements Decider<Arrive, ArriveDecider.Facts>
     }
 
     private static Decision arrive(
-            Arrive command, OrderPlaced placed, Profile shop, Tickets tickets, Instant at) {
+            Arrive command, OrderPlaced placed, ZoneId zone, Facts facts, Instant at) {
         if (placed.forDelivery()) {
             return Decision.refused(DeliveryRefusal.NOT_TO_COLLECT);
         }
         Instant happened = Tickets.noLaterThan(at, command.happened());
-        if (!isOn(placed.slot().start(), command, shop) || !isOn(happened, command, shop)) {
+        if (!isOn(placed.slot().start(), command, zone) || !isOn(happened, command, zone)) {
             return Decision.refused(new QueueRefusal.NotToday());
         }
-        return tickets.isPresentFor(command.order())
+        return facts.tickets().isPresentFor(command.order())
                 ? Decision.accepted()
-                : Decision.accepted(
-                        new Arrived(
-                                command.queue(),
-                                tickets.nextNumber(),
-                                command.order(),
-                                command.people(),
-                                happened));
+                : Decision.accepted(arrived(command, placed, facts, happened));
     }
 
-    private static boolean isOn(Instant instant, Arrive command, Profile shop) {
-        return LocalDate.ofInstant(instant, shop.zone()).equals(command.queue().day());
+    private static Arrived arrived(
+            Arrive command, OrderPlaced placed, Facts facts, Instant happened) {
+        var window = new Turn.Window(placed.slot().start(), facts.hours().endOf(placed.slot()));
+        return new Arrived(
+                command.queue(),
+                facts.tickets().nextNumber(),
+                command.order(),
+                null,
+                command.party(),
+                command.priority(),
+                Turn.of(happened, Optional.of(window)),
+                placed.pieces(),
+                happened);
+    }
+
+    private static boolean isOn(Instant instant, Arrive command, ZoneId zone) {
+        return LocalDate.ofInstant(instant, zone).equals(command.queue().day());
     }
 }

@@ -3,9 +3,25 @@ package org.creneau.domain.queue;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
+import org.jspecify.annotations.Nullable;
 
-/// Calls whoever is next. Refused while the limit is reached.
-public record CallNext(QueueId queue) implements Command {
+/// Calls whoever is next. Refused while the limit is reached, unless somebody insists, which is recorded.
+///
+/// @param counter which one calls; absent where the shop has one only
+/// @param insist to call whoever is first though it is more than may be
+/// @param meant the number that was shown as the next one: where she was called meanwhile, a second tap calls
+///     nobody else. Absent where nothing was shown
+public record CallNext(
+        QueueId queue, @Nullable Integer counter, boolean insist, @Nullable Integer meant)
+        implements Command {
+    public CallNext {
+        Counter.check(counter);
+    }
+
+    public CallNext(QueueId queue) {
+        this(queue, null, false, null);
+    }
+
     @Override
     public ShopId shop() {
         return queue.shop();

@@ -1,6 +1,7 @@
 package org.creneau.domain.queue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
@@ -35,20 +36,62 @@ public sealed interface QueueEvent extends Event {
                 : Set.of(shop().tag(), queue().tag(), order.tag());
     }
 
-    /// @param people how many came together and would enter together
-    record Arrived(QueueId queue, int ticket, @Nullable OrderId order, int people, Instant at)
-            implements QueueEvent {}
+    /// @param visit tells one who came without an order, reported twice, from two; absent for an order
+    /// @param priority whether she goes before those who have none
+    /// @param turn from when her turn counts
+    /// @param pieces that she comes for; none without an order
+    record Arrived(
+            QueueId queue,
+            int ticket,
+            @Nullable OrderId order,
+            @Nullable String visit,
+            Party party,
+            boolean priority,
+            Instant turn,
+            int pieces,
+            Instant at)
+            implements QueueEvent {
+        /// For an order, in time and without priority.
+        public Arrived(QueueId queue, int ticket, @Nullable OrderId order, int people, Instant at) {
+            this(queue, ticket, order, null, Party.of(people), false, at, 1, at);
+        }
+    }
 
-    /// @param inside people inside or called in when the call was made, without those it calls; at a
-    ///     doorstep, parties called to the door
+    /// @param inside people inside or called in when the call was made, as the text counts them, without those it
+    ///     calls; at a doorstep, parties called to the door
     /// @param allowed how many could be inside at that instant; absent where nothing limits them
+    /// @param counter which one called; absent where the shop has one only
+    /// @param insisted whether somebody called her though it was more than may be, or not her turn
+    /// @param passed the numbers of those whose turn was before, and who are more than may be inside at all
     record Called(
             QueueId queue,
             int ticket,
             @Nullable OrderId order,
             int inside,
             @Nullable Integer allowed,
+            @Nullable Integer counter,
+            boolean insisted,
+            List<Integer> passed,
             Instant at)
+            implements QueueEvent {
+        public Called {
+            passed = List.copyOf(passed);
+        }
+
+        /// As it should be.
+        public Called(
+                QueueId queue,
+                int ticket,
+                @Nullable OrderId order,
+                int inside,
+                @Nullable Integer allowed,
+                Instant at) {
+            this(queue, ticket, order, inside, allowed, null, false, List.of(), at);
+        }
+    }
+
+    /// Called once more, since she was not heard to come.
+    record CalledAgain(QueueId queue, int ticket, @Nullable OrderId order, Instant at)
             implements QueueEvent {}
 
     record Entered(QueueId queue, int ticket, @Nullable OrderId order, int people, Instant at)
@@ -57,8 +100,12 @@ public sealed interface QueueEvent extends Event {
     /// Somebody without a ticket came in, and got a number for the record.
     ///
     /// @param visit tells one walk-in, reported twice, from two
-    record WalkedIn(QueueId queue, int ticket, String visit, int people, Instant at)
+    record WalkedIn(QueueId queue, int ticket, String visit, Party party, Instant at)
             implements QueueEvent {
+        public WalkedIn(QueueId queue, int ticket, String visit, int people, Instant at) {
+            this(queue, ticket, visit, Party.of(people), at);
+        }
+
         @Override
         public @Nullable OrderId order() {
             return null;

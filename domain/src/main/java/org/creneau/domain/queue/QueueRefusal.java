@@ -1,5 +1,6 @@
 package org.creneau.domain.queue;
 
+import java.time.LocalTime;
 import java.util.Map;
 import org.creneau.domain.kernel.Reason;
 
@@ -7,7 +8,9 @@ import org.creneau.domain.kernel.Reason;
 public sealed interface QueueRefusal extends Reason {
 
     /// As many people are inside, or called in, as may be.
-    record LimitReached(int inside, int allowed) implements QueueRefusal {
+    ///
+    /// @param expected the minute, in the shop's zone, by which enough of them should have left
+    record LimitReached(int inside, int allowed, LocalTime expected) implements QueueRefusal {
         @Override
         public String code() {
             return "limit-reached";
@@ -15,7 +18,45 @@ public sealed interface QueueRefusal extends Reason {
 
         @Override
         public Map<String, Object> figures() {
-            return Map.of("inside", inside, "allowed", allowed);
+            return Map.of("inside", inside, "allowed", allowed, "expected", expected);
+        }
+    }
+
+    /// More come together than may be inside at all.
+    ///
+    /// @param heads as how many they count
+    record PartyAboveLimit(int allowed, int number, int heads) implements QueueRefusal {
+        @Override
+        public String code() {
+            return "party-above-limit";
+        }
+
+        @Override
+        public Map<String, Object> figures() {
+            return Map.of("allowed", allowed, "number", number, "heads", heads);
+        }
+    }
+
+    /// Others wait who are before her.
+    ///
+    /// @param ahead how many parties
+    record NotHerTurn(int ahead) implements QueueRefusal {
+        @Override
+        public String code() {
+            return "not-her-turn";
+        }
+
+        @Override
+        public Map<String, Object> figures() {
+            return Map.of("ahead", ahead);
+        }
+    }
+
+    /// She was served, or left.
+    record NotWaiting() implements QueueRefusal {
+        @Override
+        public String code() {
+            return "not-waiting";
         }
     }
 
@@ -41,7 +82,7 @@ public sealed interface QueueRefusal extends Reason {
         }
     }
 
-    /// The order's window is on another day: the queue is not the place to wait for it.
+    /// The queue is of another day than today, or than the order's window: it is not the place to wait for it.
     record NotToday() implements QueueRefusal {
         @Override
         public String code() {

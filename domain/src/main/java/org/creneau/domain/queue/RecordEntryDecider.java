@@ -34,7 +34,7 @@ public final class RecordEntryDecider implements Decider<RecordEntry, Tickets> {
                                 ticket.queue(),
                                 ticket.number(),
                                 ticket.order(),
-                                ticket.people(),
+                                ticket.party().people(),
                                 happened));
     }
 }

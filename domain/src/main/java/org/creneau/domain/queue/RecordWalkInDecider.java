@@ -27,7 +27,7 @@ public final class RecordWalkInDecider implements Decider<RecordWalkIn, Tickets>
                                 command.queue(),
                                 tickets.nextNumber(),
                                 command.visit(),
-                                command.people(),
+                                command.party(),
                                 Tickets.noLaterThan(at, command.happened())));
     }
 }

@@ -1,48 +1,87 @@
 package org.creneau.domain.queue;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Limit;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.Profile;
+import org.creneau.domain.shop.Together;
 import org.jspecify.annotations.Nullable;
 
-/// Whether somebody can be called, and how many were there when she was.
+/// How many are there when somebody is called, and how many there may be.
 ///
-/// @param inside people inside or called in; at a doorstep, parties called to the door
+/// @param there whoever is inside or called in; at a doorstep, called to this counter's door
 /// @param allowed how many there may be; absent where nothing limits them
-/// @param joining how many the next call adds
-record Room(int inside, @Nullable Integer allowed, int joining) {
+/// @param heads how those who come together are counted
+record Room(List<Ticket> there, @Nullable Integer allowed, Heads heads) {
     private static final int ONE_AT_A_TIME = 1;
 
-    static Room forNext(Ticket next, Tickets tickets, Premises premises, Instant at) {
-        Door door = premises.profile().map(Profile::door).orElse(Door.INSIDE);
-        return switch (door) {
-            case DOORSTEP -> atTheDoor(tickets);
-            case INSIDE -> within(premises.limitAt(at), next, tickets);
-        };
+    /// What is counted.
+    sealed interface Heads {
+        record People(Together together) implements Heads {}
+
+        /// Nobody comes in, so that only those count who are on their way to the door.
+        record Parties() implements Heads {}
     }
 
-    private static Room within(Limit limit, Ticket next, Tickets tickets) {
+    static Room at(Instant at, Premises premises, Tickets tickets, @Nullable Integer counter) {
+        Limit limit = premises.limitAt(at);
+        boolean inside = premises.profile().map(Profile::door).orElse(Door.INSIDE) == Door.INSIDE;
         return switch (limit) {
-            case Limit.AtMost(var people, _) -> inside(people, next, tickets);
-            case Limit.Unlimited _ -> inside(null, next, tickets);
-            case Limit.AtTheDoor _ -> atTheDoor(tickets);
+            case Limit.AtTheDoor _ -> atTheDoor(tickets, counter);
+            case Limit.AtMost(var people, _) ->
+                    inside
+                            ? within(people, limit.together(), tickets)
+                            : atTheDoor(tickets, counter);
+            case Limit.Unlimited _ ->
+                    inside ? within(null, limit.together(), tickets) : atTheDoor(tickets, counter);
         };
     }
 
-    private static Room inside(@Nullable Integer allowed, Ticket next, Tickets tickets) {
-        return new Room(tickets.peopleInside() + tickets.peopleCalled(), allowed, next.people());
+    private static Room within(@Nullable Integer allowed, Together together, Tickets tickets) {
+        List<Ticket> there =
+                Stream.concat(tickets.where(Where.INSIDE), tickets.where(Where.CALLED)).toList();
+        return new Room(there, allowed, new Heads.People(together));
     }
 
-    /// Nobody enters, so only those on their way to the door count.
-    private static Room atTheDoor(Tickets tickets) {
-        return new Room(tickets.partiesCalled(), ONE_AT_A_TIME, 1);
+    private static Room atTheDoor(Tickets tickets, @Nullable Integer counter) {
+        List<Ticket> called =
+                tickets.where(Where.CALLED)
+                        .filter(ticket -> counter == null || counter.equals(ticket.counter()))
+                        .toList();
+        return new Room(called, ONE_AT_A_TIME, new Heads.Parties());
     }
 
-    /// A party larger than the limit could never come in otherwise: it is called once the shop is
-    /// empty.
-    boolean isEnough() {
-        return allowed == null || inside == 0 || inside + joining <= allowed;
+    int taken() {
+        return there.stream().mapToInt(this::heads).sum();
+    }
+
+    int heads(Ticket ticket) {
+        return switch (heads) {
+            case Heads.People(var together) -> ticket.party().countedBy(together);
+            case Heads.Parties _ -> 1;
+        };
+    }
+
+    /// Whether she could come in if nobody else were there.
+    boolean couldTake(Ticket ticket) {
+        return allowed == null || heads(ticket) <= allowed;
+    }
+
+    boolean takes(Ticket ticket) {
+        return allowed == null || taken() + heads(ticket) <= allowed;
+    }
+
+    /// How many have to leave before she may come in.
+    int missing(Ticket ticket) {
+        return allowed == null ? 0 : Math.max(0, taken() + heads(ticket) - allowed);
+    }
+
+    Optional<Integer> most() {
+        return Optional.ofNullable(allowed);
     }
 }

@@ -9,5 +9,7 @@ public enum Seen {
     /// Her order was cancelled while she was not inside yet: there is nothing to come in for.
     IMPLIED_BY_CANCELLATION,
     /// Her order was given a window on another day.
-    IMPLIED_BY_RESCHEDULING
+    IMPLIED_BY_RESCHEDULING,
+    /// She did not want to wait any longer.
+    GAVE_UP
 }

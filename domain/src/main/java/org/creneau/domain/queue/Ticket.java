@@ -1,6 +1,9 @@
 package org.creneau.domain.queue;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
@@ -10,14 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody with a number, alone or with others who would come in together.
 ///
+/// @param priority whether she goes before those who have none; why is nobody's business
+/// @param turn from when her turn counts
 /// @param since when she came to be where she is
+/// @param began when she was called or, later, came in; absent as long as neither happened
+/// @param counter which one called her last; absent where the shop has one only
 public record Ticket(
         QueueId queue,
         int number,
         @Nullable OrderId order,
-        int people,
+        Party party,
+        boolean priority,
+        Instant turn,
         Where where,
-        Instant since) {
+        Instant since,
+        @Nullable Instant began,
+        @Nullable Integer counter) {
+
+    /// Who is called before whom.
+    static final Comparator<Ticket> IN_TURN =
+            Comparator.comparing((Ticket ticket) -> !ticket.priority)
+                    .thenComparing(Ticket::turn)
+                    .thenComparingInt(Ticket::number);
 
     public enum Where {
         WAITING,
@@ -31,7 +48,29 @@ public record Ticket(
     /// Facts are put in order by when they happened: one that was entered late, and is older than what
     /// is known, moves nobody.
     Ticket moved(Where to, Instant at) {
-        return at.isBefore(since) ? this : new Ticket(queue, number, order, people, to, at);
+        return at.isBefore(since) ? this : with(to, at, beginning(to, at), counter);
+    }
+
+    Ticket called(@Nullable Integer by, Instant at) {
+        return at.isBefore(since) ? this : with(Where.CALLED, at, at, by);
+    }
+
+    private @Nullable Instant beginning(Where to, Instant at) {
+        return to == Where.INSIDE ? at : began;
+    }
+
+    private Ticket with(
+            Where to, Instant at, @Nullable Instant beginning, @Nullable Integer calledBy) {
+        return new Ticket(queue, number, order, party, priority, turn, to, at, beginning, calledBy);
+    }
+
+    /// How long she was served, from when she came in or was called to the door; absent for whoever is still there
+    /// or never was.
+    Optional<Duration> stay() {
+        Instant beginning = began;
+        return where == Where.GONE && beginning != null
+                ? Optional.of(Duration.between(beginning, since))
+                : Optional.empty();
     }
 
     /// What follows for whoever came for nothing. Whoever is inside stays there, order or not, until

@@ -1,13 +1,14 @@
 package org.creneau.domain.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
@@ -15,16 +16,22 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Ticket.Where;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /// Who waits, who is called and who is inside: of one queue, or of those who came for one order.
-public record Tickets(Map<Numbered, Ticket> byNumber, Set<String> visits) {
-    private static final Tickets NONE = new Tickets(Map.of(), Set.of());
+public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits) {
+    public static final Tickets NONE = new Tickets(HashTreePMap.empty(), HashTreePSet.empty());
     private static final Set<Class<? extends Event>> OF_ORDERS =
             Set.of(
                     Arrived.class,
@@ -35,7 +42,7 @@ public record Tickets(Map<Numbered, Ticket> byNumber, Set<String> visits) {
                     MarkedAbsent.class);
 
     /// Numbers start anew in every queue.
-    record Numbered(QueueId queue, int number) {}
+    public record Numbered(QueueId queue, int number) {}
 
     public static Fold<Tickets> of(QueueId queue) {
         Set<Class<? extends Event>> all = new HashSet<>(OF_ORDERS);
@@ -50,10 +57,10 @@ public record Tickets(Map<Numbered, Ticket> byNumber, Set<String> visits) {
 
     private Tickets evolve(QueueEvent event) {
         return switch (event) {
-            case Arrived arrived -> with(ticket(arrived, arrived.people(), Where.WAITING), visits);
-            case WalkedIn came ->
-                    with(ticket(came, came.people(), Where.INSIDE), and(came.visit()));
-            case Called called -> moved(called, Where.CALLED);
+            case Arrived arrived -> with(ticket(arrived)).and(arrived.visit());
+            case WalkedIn came -> with(ticket(came)).and(came.visit());
+            case Called called -> called(called, called.counter());
+            case CalledAgain _ -> this;
             case Entered entered -> moved(entered, Where.INSIDE);
             case Left left -> moved(left, Where.GONE);
             case ServedAtDoor served -> moved(served, Where.GONE);
@@ -61,25 +68,55 @@ public record Tickets(Map<Numbered, Ticket> byNumber, Set<String> visits) {
         };
     }
 
-    private static Ticket ticket(QueueEvent event, int people, Where where) {
-        return new Ticket(event.queue(), event.ticket(), event.order(), people, where, event.at());
+    private static Ticket ticket(Arrived came) {
+        return new Ticket(
+                came.queue(),
+                came.ticket(),
+                came.order(),
+                came.party(),
+                came.priority(),
+                came.turn(),
+                Where.WAITING,
+                came.at(),
+                null,
+                null);
     }
 
-    private Tickets with(Ticket ticket, Set<String> visits) {
-        Map<Numbered, Ticket> next = new LinkedHashMap<>(byNumber);
-        next.put(new Numbered(ticket.queue(), ticket.number()), ticket);
-        return new Tickets(next, visits);
+    private static Ticket ticket(WalkedIn came) {
+        return new Ticket(
+                came.queue(),
+                came.ticket(),
+                null,
+                came.party(),
+                false,
+                came.at(),
+                Where.INSIDE,
+                came.at(),
+                came.at(),
+                null);
+    }
+
+    private Tickets with(Ticket ticket) {
+        return new Tickets(
+                byNumber.plus(new Numbered(ticket.queue(), ticket.number()), ticket), visits);
+    }
+
+    private Tickets called(QueueEvent event, @Nullable Integer counter) {
+        return changed(event, ticket -> ticket.called(counter, event.at()));
     }
 
     private Tickets moved(QueueEvent event, Where to) {
-        Ticket ticket = byNumber.get(new Numbered(event.queue(), event.ticket()));
-        return ticket == null ? this : with(ticket.moved(to, event.at()), visits);
+        return changed(event, ticket -> ticket.moved(to, event.at()));
     }
 
-    private Set<String> and(String visit) {
-        Set<String> more = new HashSet<>(visits);
-        more.add(visit);
-        return more;
+    private Tickets changed(QueueEvent event, UnaryOperator<Ticket> change) {
+        return find(event.queue(), event.ticket())
+                .map(ticket -> with(change.apply(ticket)))
+                .orElse(this);
+    }
+
+    private Tickets and(@Nullable String visit) {
+        return visit == null ? this : new Tickets(byNumber, visits.plus(visit));
     }
 
     /// When something that is told now can have happened: not after it was told, whatever the
@@ -101,10 +138,13 @@ public record Tickets(Map<Numbered, Ticket> byNumber, Set<String> visits) {
         return all().stream().mapToInt(Ticket::number).max().orElse(0) + 1;
     }
 
-    Optional<Ticket> firstWaiting() {
-        return all().stream()
-                .filter(ticket -> ticket.where() == Where.WAITING)
-                .min(Comparator.comparingInt(Ticket::number));
+    /// Who waits, in the order in which they are called.
+    List<Ticket> inTurn() {
+        return where(Where.WAITING).sorted(Ticket.IN_TURN).toList();
+    }
+
+    Stream<Ticket> where(Where where) {
+        return all().stream().filter(ticket -> ticket.where() == where);
     }
 
     boolean isPresentFor(OrderId order) {
@@ -112,22 +152,8 @@ public record Tickets(Map<Numbered, Ticket> byNumber, Set<String> visits) {
                 .anyMatch(ticket -> order.equals(ticket.order()) && ticket.isPresent());
     }
 
-    int peopleInside() {
-        return people(Where.INSIDE);
-    }
-
-    int peopleCalled() {
-        return people(Where.CALLED);
-    }
-
-    int partiesCalled() {
-        return (int) all().stream().filter(ticket -> ticket.where() == Where.CALLED).count();
-    }
-
-    private int people(Where where) {
-        return all().stream()
-                .filter(ticket -> ticket.where() == where)
-                .mapToInt(Ticket::people)
-                .sum();
+    /// How long those stayed who came in, or were served at the door.
+    List<Duration> stays() {
+        return all().stream().flatMap(ticket -> ticket.stay().stream()).toList();
     }
 }

@@ -43,6 +43,12 @@ public record DistancingRule(
         return Optional.of(source.split(";", -1)[0]).filter(first -> first.startsWith("décret"));
     }
 
+    public Together together() {
+        return duties.contains(Duty.HOUSEHOLD_COUNTS_AS_ONE)
+                ? Together.HOUSEHOLD_AS_ONE
+                : Together.EACH;
+    }
+
     boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
@@ -54,12 +60,6 @@ public record DistancingRule(
 
     Crowd crowdFor(boolean essential) {
         return essential ? listed : crowd;
-    }
-
-    public Together together() {
-        return duties.contains(Duty.HOUSEHOLD_COUNTS_AS_ONE)
-                ? Together.HOUSEHOLD_AS_ONE
-                : Together.EACH;
     }
 
     public enum Opening {

@@ -51,6 +51,16 @@ public sealed interface Limit {
         return Stream.of(one, other).min(Comparator.comparingInt(Limit::rank)).orElse(one);
     }
 
+    /// How those are counted who come in together.
+    default Together together() {
+        return switch (this) {
+            case AtMost(_, Basis.OfText(var rule)) -> rule.together();
+            case AtMost(_, Basis.Own _) -> Together.EACH;
+            case AtTheDoor _ -> Together.EACH;
+            case Unlimited _ -> Together.EACH;
+        };
+    }
+
     private int rank() {
         return switch (this) {
             case AtTheDoor _ -> 0;

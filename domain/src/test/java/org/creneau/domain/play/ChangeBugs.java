@@ -149,7 +149,7 @@ final class ChangeBugs {
         return new CancelOrderDecider.Facts(
                 facts.order(),
                 facts.deadline(),
-                new Tickets(Map.of(), Set.of()),
+                Tickets.NONE,
                 facts.promised(),
                 facts.appointment(),
                 facts.announced());

@@ -84,7 +84,7 @@ final class DeliveryBugs {
                                 new ArriveDecider(),
                                 facts ->
                                         new ArriveDecider.Facts(
-                                                facts.shop(),
+                                                facts.hours(),
                                                 collected(facts.order()),
                                                 facts.tickets()))));
     }

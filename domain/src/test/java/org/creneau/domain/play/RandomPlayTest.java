@@ -22,15 +22,9 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.MarkReadyDecider;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.PlaceOrderDecider;
-import org.creneau.domain.queue.ArriveDecider;
-import org.creneau.domain.queue.CallNextDecider;
 import org.creneau.domain.queue.CancelOrderDecider;
-import org.creneau.domain.queue.MarkAbsentDecider;
-import org.creneau.domain.queue.RecordWalkInDecider;
-import org.creneau.domain.queue.Tickets;
 import org.creneau.domain.returns.RecordReturnDecider;
 import org.creneau.domain.returns.Returned;
-import org.creneau.domain.shop.Premises;
 import org.creneau.domain.slot.Booking;
 import org.creneau.domain.slot.ExpireHoldsDecider;
 import org.creneau.domain.slot.Hold;
@@ -135,13 +129,13 @@ class RandomPlayTest {
                             BringingWhims.OUTCOMES,
                             CustomerWhims.OUTCOMES,
                             CounterWhims.OUTCOMES,
+                            QueueWhims.OUTCOMES,
                             OnlineWhims.OUTCOMES,
                             LinkWhims.OUTCOMES,
                             PaymentWhims.OUTCOMES,
                             ACCEPTED)
                     .flatMap(Collection::stream)
                     .collect(Collectors.toUnmodifiableSet());
-    private static final Tickets NOBODY = new Tickets(Map.of(), Set.of());
     private static final Returned NOTHING = new Returned(Map.of(), Map.of());
 
     static LongStream seeds() {
@@ -190,7 +184,8 @@ class RandomPlayTest {
         "org.creneau.domain.play.AppointmentBugs#bugs",
         "org.creneau.domain.play.WithdrawalBugs#bugs",
         "org.creneau.domain.play.BringingBugs#bugs",
-        "org.creneau.domain.play.CounterBugs#bugs"
+        "org.creneau.domain.play.CounterBugs#bugs",
+        "org.creneau.domain.play.QueueBugs#bugs"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug) {
         assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();
@@ -266,29 +261,6 @@ class RandomPlayTest {
                 bug(
                         "an order made ready whatever became of it",
                         Planted.misjudging(new MarkReadyDecider(), RandomPlayTest::asPlaced)),
-                bug(
-                        "a number given out twice",
-                        Planted.misjudging(
-                                new ArriveDecider(),
-                                facts ->
-                                        new ArriveDecider.Facts(
-                                                facts.shop(), facts.order(), NOBODY))),
-                bug(
-                        "a walk-in with somebody else's number",
-                        Planted.misjudging(new RecordWalkInDecider(), _ -> NOBODY)),
-                bug(
-                        "a call whatever the limit",
-                        Planted.misjudging(
-                                new CallNextDecider(),
-                                facts ->
-                                        new CallNextDecider.Facts(
-                                                new Premises(
-                                                        facts.premises().profile(),
-                                                        Optional.empty()),
-                                                facts.tickets()))),
-                bug(
-                        "somebody absent twice",
-                        Planted.altering(new MarkAbsentDecider(), RandomPlayTest::twice)),
                 bug(
                         "more brought back than was bought",
                         Planted.misjudging(

@@ -32,7 +32,6 @@ import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.queue.Arrive;
-import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.RecordWalkIn;
 import org.creneau.domain.shop.ChooseDistancing;
@@ -195,7 +194,7 @@ public final class Whims {
             case 20, 21 -> preparation.off(someOrder());
             case 22, 23 -> handOver(now);
             case 24, 25, 26, 27 -> arrive(now);
-            case 28, 29, 30, 31 -> new CallNext(queue(now));
+            case 28, 29, 30, 31 -> queues.call(queue(now), now);
             case 32, 33 -> queues.entry(queue(now), happened(now));
             case 34, 35 -> queues.departure(queue(now), happened(now));
             case 36 -> queues.absent(queue(now));
@@ -301,7 +300,8 @@ public final class Whims {
     private Command arrive(Instant now) {
         OrderPlaced order = someOrder();
         var queue = new QueueId(order.shop(), today(now));
-        return new Arrive(queue, order.order(), 1 + dice.nextInt(3), happened(now));
+        return new Arrive(
+                queue, order.order(), queues.party(), queues.hasPriority(), happened(now));
     }
 
     private Command walkIn(Instant now) {

@@ -36,7 +36,7 @@ class ArrivingTest {
 
     @Test
     void theFirstOfTheDayIsNumberOne() {
-        given(opened(), placed()).at("15:00").when(ARRIVE).then(arrived(1, ANNS_ORDER, 1, "14:58"));
+        given(opened(), placed()).at("15:00").when(ARRIVE).then(arrives(1));
     }
 
     @Test
@@ -44,7 +44,26 @@ class ArrivingTest {
         given(opened(), placed(), arrived(1, 1), walkedIn(2, 1, "09:10"), left(1, "09:20"))
                 .at("15:00")
                 .when(ARRIVE)
-                .then(arrived(3, ANNS_ORDER, 1, "14:58"));
+                .then(arrives(3));
+    }
+
+    @Test
+    void whoeverIsLateOrHasPrioritySaysSo() {
+        var family = new Party(3, 1, true);
+        given(opened(), placed())
+                .at("15:40")
+                .when(new Arrive(QUEUE, ANNS_ORDER, family, true, at("15:40")))
+                .then(
+                        new Arrived(
+                                QUEUE,
+                                1,
+                                ANNS_ORDER,
+                                null,
+                                family,
+                                true,
+                                at("15:55"),
+                                2,
+                                at("15:40")));
     }
 
     @Test
@@ -73,7 +92,7 @@ class ArrivingTest {
         given(opened(), placed(), arrived(1, ANNS_ORDER, 1, "14:00"), left(1, "14:10"))
                 .at("15:00")
                 .when(ARRIVE)
-                .then(arrived(2, ANNS_ORDER, 1, "14:58"));
+                .then(arrives(2));
         given(
                         opened(),
                         placed(),
@@ -82,7 +101,7 @@ class ArrivingTest {
                         absent(1, "14:15"))
                 .at("15:00")
                 .when(ARRIVE)
-                .then(arrived(2, ANNS_ORDER, 1, "14:58"));
+                .then(arrives(2));
     }
 
     @Test
@@ -119,7 +138,7 @@ class ArrivingTest {
         given(opened(), placed(ANNS_ORDER, slotOn(SATURDAY, "00:15"), justAfterMidnight))
                 .at(justAfterMidnight)
                 .when(new Arrive(QUEUE, ANNS_ORDER, 1, justAfterMidnight))
-                .then(new Arrived(QUEUE, 1, ANNS_ORDER, 1, justAfterMidnight));
+                .then(arrives(1, on(SATURDAY, "00:15"), justAfterMidnight));
     }
 
     @Test
@@ -141,5 +160,14 @@ class ArrivingTest {
             assertThatThrownBy(() -> new Arrive(QUEUE, ANNS_ORDER, people, at("15:00")))
                     .isInstanceOf(MalformedValue.class);
         }
+    }
+
+    /// Two minutes early, and alone.
+    private static Arrived arrives(int ticket) {
+        return arrives(ticket, at("15:00"), at("14:58"));
+    }
+
+    private static Arrived arrives(int ticket, Instant turn, Instant at) {
+        return new Arrived(QUEUE, ticket, ANNS_ORDER, null, Party.of(1), false, turn, 2, at);
     }
 }

@@ -13,6 +13,7 @@ import static org.creneau.domain.testing.Happened.walkedIn;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.QUEUE;
 
+import java.time.LocalTime;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.shop.Distancing;
@@ -45,14 +46,14 @@ class CallingTest {
     void aFullShopCallsNobody() {
         given(opened(), limit(1), walkedIn(1, 1, "11:00"), arrived(2, 1))
                 .when(CALL)
-                .refused(new QueueRefusal.LimitReached(1, 1));
+                .refused(reached(1, 1));
     }
 
     @Test
     void whoeverIsCalledAndOnHerWayCountsAsInside() {
         given(opened(), limit(1), arrived(2, 1), called(2, "11:59"), arrived(3, 1))
                 .when(CALL)
-                .refused(new QueueRefusal.LimitReached(1, 1));
+                .refused(reached(1, 1, "12:04"));
     }
 
     @Test
@@ -79,7 +80,7 @@ class CallingTest {
     void aPartyCountsWithAllItsPeople() {
         given(opened(), limit(3), walkedIn(1, 2, "11:00"), arrived(2, 2))
                 .when(CALL)
-                .refused(new QueueRefusal.LimitReached(2, 3));
+                .refused(reached(2, 3));
         given(opened(), limit(4), walkedIn(1, 2, "11:00"), arrived(2, 2))
                 .when(CALL)
                 .then(calls(2, 2, 4));
@@ -89,29 +90,21 @@ class CallingTest {
     void aSmallPartyDoesNotOvertakeALargerOne() {
         given(opened(), limit(2), walkedIn(1, 1, "11:00"), arrived(2, 2), arrived(3, 1))
                 .when(CALL)
-                .refused(new QueueRefusal.LimitReached(1, 2));
-    }
-
-    @Test
-    void aPartyLargerThanTheLimitComesInWhenTheShopIsEmpty() {
-        given(opened(), limit(1), arrived(2, 3)).when(CALL).then(calls(2, 0, 1));
-        given(opened(), limit(2), arrived(2, 3), walkedIn(3, 1, "11:00"))
-                .when(CALL)
-                .refused(new QueueRefusal.LimitReached(1, 2));
+                .refused(reached(1, 2));
     }
 
     @Test
     void walkInsAboveTheLimitAreInTheWayOfACall() {
         given(opened(), limit(2), walkedIn(1, 5, "11:00"), arrived(2, 1))
                 .when(CALL)
-                .refused(new QueueRefusal.LimitReached(5, 2));
+                .refused(reached(5, 2));
     }
 
     @Test
     void aLimitLoweredBelowWhoIsInsideCountsForTheNextCall() {
         given(opened(), limit(3), walkedIn(1, 2, "11:00"), arrived(2, 1), limit(2))
                 .when(CALL)
-                .refused(new QueueRefusal.LimitReached(2, 2));
+                .refused(reached(2, 2));
     }
 
     @Test
@@ -119,7 +112,7 @@ class CallingTest {
         var eightSquareMetresEach = chosen(new Distancing(60, new Text.InForce("FR"), null));
         given(opened(), eightSquareMetresEach, walkedIn(1, 7, "11:00"), arrived(2, 1))
                 .when(CALL)
-                .refused(new QueueRefusal.LimitReached(7, 7));
+                .refused(reached(7, 7));
         given(opened(), eightSquareMetresEach, walkedIn(1, 6, "11:00"), arrived(2, 1))
                 .when(CALL)
                 .then(calls(2, 6, 7));
@@ -137,7 +130,7 @@ class CallingTest {
         given(opened(Door.DOORSTEP), limit(5), arrived(2, 3)).when(CALL).then(calls(2, 0, 1));
         given(opened(Door.DOORSTEP), limit(5), arrived(2, 1), called(2, "11:59"), arrived(3, 1))
                 .when(CALL)
-                .refused(new QueueRefusal.LimitReached(1, 1));
+                .refused(reached(1, 1, "12:04"));
     }
 
     @Test
@@ -147,7 +140,7 @@ class CallingTest {
         given(opened(), nobodyInside, arrived(2, 2)).when(CALL).then(calls(2, 0, 1));
         given(opened(), nobodyInside, arrived(2, 1), called(2, "11:59"), arrived(3, 1))
                 .when(CALL)
-                .refused(new QueueRefusal.LimitReached(1, 1));
+                .refused(reached(1, 1, "12:04"));
     }
 
     @Test
@@ -167,6 +160,15 @@ class CallingTest {
     @Test
     void aShopThatNeverOpenedCallsNobody() {
         given(arrived(2, 1)).when(CALL).refused(ShopRefusal.UNKNOWN_SHOP);
+    }
+
+    /// Whoever is there has been for longer than usual.
+    private static QueueRefusal.LimitReached reached(int inside, int allowed) {
+        return reached(inside, allowed, "12:01");
+    }
+
+    private static QueueRefusal.LimitReached reached(int inside, int allowed, String expected) {
+        return new QueueRefusal.LimitReached(inside, allowed, LocalTime.parse(expected));
     }
 
     private static Called calls(int ticket, int inside, @Nullable Integer allowed) {

@@ -2,8 +2,10 @@ package org.creneau.domain.testing;
 
 import java.util.List;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
@@ -16,9 +18,28 @@ final class QueueSamples {
     static final List<Event> ALL =
             List.of(
                     new Arrived(OtherShop.QUEUE, 1, OtherShop.ORDER, 2, OtherShop.at("14:00")),
-                    new Arrived(OtherShop.QUEUE, 2, null, 1, OtherShop.at("14:01")),
+                    new Arrived(
+                            OtherShop.QUEUE,
+                            2,
+                            null,
+                            "visit-2",
+                            new Party(3, 1, true),
+                            true,
+                            OtherShop.at("14:16"),
+                            0,
+                            OtherShop.at("14:01")),
                     new Called(OtherShop.QUEUE, 1, OtherShop.ORDER, 3, 7, OtherShop.at("14:02")),
-                    new Called(OtherShop.QUEUE, 2, null, 3, null, OtherShop.at("14:02")),
+                    new Called(
+                            OtherShop.QUEUE,
+                            2,
+                            null,
+                            3,
+                            null,
+                            2,
+                            true,
+                            List.of(1),
+                            OtherShop.at("14:02")),
+                    new CalledAgain(OtherShop.QUEUE, 2, null, OtherShop.at("14:03")),
                     new Entered(OtherShop.QUEUE, 1, OtherShop.ORDER, 2, OtherShop.at("14:03")),
                     new WalkedIn(OtherShop.QUEUE, 3, "visit-3", 1, OtherShop.at("14:04")),
                     new ServedAtDoor(OtherShop.QUEUE, 2, null, OtherShop.at("14:05")),

@@ -17,6 +17,7 @@ import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder.Wanted;
+import org.creneau.domain.queue.Party;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.shop.Occasion;
@@ -182,9 +183,21 @@ final class Asked {
         }
     }
 
-    record Arrival(@Nullable Integer people) {
-        int party() {
-            return people == null ? 1 : people;
+    /// @param people one where nothing is said
+    /// @param children how many of them are some
+    /// @param household whether they live together
+    /// @param priority whether she goes before those who have none; nobody asks why
+    record Arrival(
+            @Nullable Integer people,
+            @Nullable Integer children,
+            @Nullable Boolean household,
+            @Nullable Boolean priority) {
+        Party party() {
+            return Asked.party(people, children, household);
+        }
+
+        boolean first() {
+            return Boolean.TRUE.equals(priority);
         }
     }
 
@@ -261,9 +274,47 @@ final class Asked {
 
     record Moment(@Nullable Instant happened) {}
 
-    record WalkIn(@Nullable Integer people, @Nullable Instant happened) {
-        int party() {
-            return people == null ? 1 : people;
+    /// Somebody who came in.
+    record WalkIn(
+            @Nullable Integer people,
+            @Nullable Integer children,
+            @Nullable Boolean household,
+            @Nullable Instant happened) {
+        Party party() {
+            return Asked.party(people, children, household);
         }
+    }
+
+    /// Somebody without an order, who waits.
+    record Comer(
+            @Nullable Integer people,
+            @Nullable Integer children,
+            @Nullable Boolean household,
+            @Nullable Boolean priority,
+            @Nullable Instant happened) {
+        Party party() {
+            return Asked.party(people, children, household);
+        }
+
+        boolean first() {
+            return Boolean.TRUE.equals(priority);
+        }
+    }
+
+    /// @param counter which one calls; absent where the shop has one only
+    /// @param insist though it is more than may be, or not her turn
+    /// @param meant who was shown as the next one: where she was called meanwhile, nobody else is
+    record Call(@Nullable Integer counter, @Nullable Boolean insist, @Nullable Integer meant) {
+        boolean insists() {
+            return Boolean.TRUE.equals(insist);
+        }
+    }
+
+    private static Party party(
+            @Nullable Integer people, @Nullable Integer children, @Nullable Boolean household) {
+        return new Party(
+                people == null ? 1 : people,
+                children == null ? 0 : children,
+                Boolean.TRUE.equals(household));
     }
 }

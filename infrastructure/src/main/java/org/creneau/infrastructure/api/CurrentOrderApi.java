@@ -49,6 +49,18 @@ class CurrentOrderApi {
         return orders.arrive(token(bearer), asked);
     }
 
+    @PostMapping(path = "/abandonment", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "giveUpWaitingForCurrentOrder",
+            says = "Leaves the queue at the shop.",
+            answer = Json.Order.class,
+            bearer = true)
+    ResponseEntity<Object> giveUp(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String bearer) {
+        return orders.giveUp(token(bearer));
+    }
+
     @PostMapping(path = "/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Offered(
             id = "cancelCurrentOrder",

@@ -19,6 +19,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.photo.Photo;
 import org.creneau.domain.shop.Occasion;
+import org.creneau.domain.shop.Together;
 import org.jspecify.annotations.Nullable;
 
 /// What answers look like. Ids are text, instants are UTC in ISO 8601, money is whole cents with its
@@ -209,32 +210,61 @@ final class Json {
         }
     }
 
+    /// @param inside as the text in force counts them
+    /// @param allowed absent where there is no limit
+    /// @param inTurn the numbers of those who wait, in the order in which they are called
     record Queue(
             String shop,
             LocalDate day,
             int inside,
             @Nullable Integer allowed,
+            List<Integer> inTurn,
             List<TicketOfQueue> tickets) {
-        static Queue of(QueueView queue, @Nullable Integer allowed) {
+        static Queue of(QueueView queue, Together together, @Nullable Integer allowed) {
             return new Queue(
                     queue.queue().shop().value(),
                     queue.queue().day(),
-                    queue.inside(),
+                    queue.inside(together),
                     allowed,
+                    queue.inTurn().stream().map(Ticket::number).toList(),
                     queue.tickets().stream().map(TicketOfQueue::of).toList());
         }
     }
 
+    /// @param children how many of the people are some
+    /// @param household whether they live together
+    /// @param turn from when her turn counts
+    /// @param calledAt when she was called last; absent where nobody has
+    /// @param counter which one called; absent where the shop has one only
+    /// @param insisted whether that was more than may be, or not her turn
     record TicketOfQueue(
-            int number, @Nullable String order, int people, String state, Instant arrivedAt) {
+            int number,
+            @Nullable String order,
+            int people,
+            int children,
+            boolean household,
+            boolean priority,
+            Instant turn,
+            String state,
+            Instant arrivedAt,
+            @Nullable Instant calledAt,
+            @Nullable Integer counter,
+            boolean insisted) {
         static TicketOfQueue of(Ticket ticket) {
             OrderId order = ticket.order();
             return new TicketOfQueue(
                     ticket.number(),
                     order == null ? null : order.value(),
                     ticket.people(),
+                    ticket.party().children(),
+                    ticket.party().household(),
+                    ticket.priority(),
+                    ticket.turn(),
                     ticket.state().name(),
-                    ticket.arrivedAt());
+                    ticket.arrivedAt(),
+                    ticket.calledAt(),
+                    ticket.counter(),
+                    ticket.insisted());
         }
     }
 

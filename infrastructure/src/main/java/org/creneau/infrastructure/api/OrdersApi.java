@@ -2,6 +2,7 @@ package org.creneau.infrastructure.api;
 
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
+import org.creneau.application.queue.Queues;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
@@ -12,6 +13,9 @@ import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.queue.Arrive;
+import org.creneau.domain.queue.GiveUp;
+import org.creneau.domain.queue.Party;
+import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.Desk;
@@ -34,13 +38,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/orders/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
 class OrdersApi {
     private final Reading reading;
+    private final Queues queues;
     private final PublicLinks links;
     private final Desk desk;
     private final Accounts accounts;
     private final Answers answers;
 
-    OrdersApi(Reading reading, PublicLinks links, Desk desk, Accounts accounts, Answers answers) {
+    OrdersApi(
+            Reading reading,
+            Queues queues,
+            PublicLinks links,
+            Desk desk,
+            Accounts accounts,
+            Answers answers) {
         this.reading = reading;
+        this.queues = queues;
         this.links = links;
         this.desk = desk;
         this.accounts = accounts;
@@ -65,8 +77,23 @@ class OrdersApi {
             @RequestBody(required = false) Asked.@Nullable Arrival asked) {
         OrderView order = find(token);
         var queue = reading.todaysQueue(reading.shop(order.slot().shop()));
-        int people = asked == null ? 1 : asked.party();
-        return act(token, order, new Arrive(queue, order.id(), people, desk.now()));
+        Party party = asked == null ? Party.of(1) : asked.party();
+        boolean first = asked != null && asked.first();
+        return act(token, order, new Arrive(queue, order.id(), party, first, desk.now()));
+    }
+
+    @PostMapping(path = "/abandonment", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "giveUpWaiting",
+            says = "Leaves the queue at the shop.",
+            answer = Json.Order.class)
+    ResponseEntity<Object> giveUp(@PathVariable String token) {
+        OrderView order = find(token);
+        var queue = reading.todaysQueue(reading.shop(order.slot().shop()));
+        return queues.of(queue)
+                .of(order.id())
+                .map(ticket -> act(token, order, new GiveUp(queue, ticket.number(), desk.now())))
+                .orElseGet(() -> answers.refused(new QueueRefusal.UnknownTicket()));
     }
 
     @PostMapping(path = "/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -9,7 +9,6 @@ import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
-import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.MarkAbsent;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
@@ -58,17 +57,10 @@ class QueueApi {
             to = {"OWNER", "COUNTER"})
     Json.Queue queue(@PathVariable ShopId shop) {
         ShopView view = reading.shop(shop);
-        return Json.Queue.of(queues.of(reading.todaysQueue(view)), allowed.people(view));
-    }
-
-    @PostMapping(path = "/calls", consumes = JSON)
-    @Offered(
-            id = "callNext",
-            says = "Calls the next party in, if it may come.",
-            answer = Json.Queue.class,
-            to = {"OWNER", "COUNTER"})
-    ResponseEntity<Object> call(@PathVariable ShopId shop, Authentication who) {
-        return act(shop, CallNext::new, who);
+        return Json.Queue.of(
+                queues.of(reading.todaysQueue(view)),
+                allowed.now(view).together(),
+                allowed.people(view));
     }
 
     @PostMapping(path = "/tickets/{ticket}/entry", consumes = JSON)
@@ -122,7 +114,7 @@ class QueueApi {
             @RequestBody Asked.WalkIn asked,
             Authentication who) {
         String visit = Keys.hold(shop, key).value();
-        Instant happened = at(new Asked.Moment(asked.happened()));
+        Instant happened = Asked.orNow(asked.happened(), desk.now());
         return act(shop, queue -> new RecordWalkIn(queue, visit, asked.party(), happened), who);
     }
 
@@ -130,7 +122,7 @@ class QueueApi {
         return Asked.orNow(asked == null ? null : asked.happened(), desk.now());
     }
 
-    private ResponseEntity<Object> act(
+    ResponseEntity<Object> act(
             ShopId shop, Function<QueueId, Command> command, Authentication who) {
         QueueId today = reading.todaysQueue(reading.shop(shop));
         return switch (desk.send(command.apply(today), Staff.actor(who), Channel.API)) {

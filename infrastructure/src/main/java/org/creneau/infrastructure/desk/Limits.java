@@ -1,7 +1,9 @@
 package org.creneau.infrastructure.desk;
 
+import java.time.Instant;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Limit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,24 @@ public final class Limits {
     }
 
     public Limit now(ShopView shop) {
+        return at(shop, desk.now());
+    }
+
+    private static Limit at(ShopView shop, Instant at) {
         Distancing said = shop.distancing();
         return said == null
                 ? new Limit.Unlimited()
-                : Limit.allowed(said, desk.now(), shop.profile().zone());
+                : Limit.allowed(said, at, shop.profile().zone());
+    }
+
+    /// Whether people are served at the door now, because the shop does, or because the text in force lets nobody in.
+    public boolean isDoorstep(ShopView shop) {
+        return isDoorstep(shop, desk.now());
+    }
+
+    /// Whether people will be served at the door at that instant, as far as the texts are known.
+    public boolean isDoorstep(ShopView shop, Instant at) {
+        return shop.profile().door() == Door.DOORSTEP || at(shop, at) instanceof Limit.AtTheDoor;
     }
 
     /// Absent where there is no limit.

@@ -144,9 +144,13 @@ public class Say {
     }
 
     /// The figures of a reason in the alphabetical order of their names: {0} is `allowed`, {1} `inside`.
-    private static Object[] figures(Reason reason) {
+    private Object[] figures(Reason reason) {
         Map<String, Object> sorted = new TreeMap<>(reason.figures());
-        return sorted.values().toArray();
+        return sorted.values().stream().map(this::said).toArray();
+    }
+
+    private Object said(Object figure) {
+        return figure instanceof LocalTime time ? clock(time) : figure;
     }
 
     private String format(String key, TemporalAccessor time) {

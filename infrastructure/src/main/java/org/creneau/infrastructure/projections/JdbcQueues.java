@@ -16,9 +16,11 @@ import org.creneau.application.queue.Queues;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
@@ -51,6 +53,7 @@ public final class JdbcQueues implements Projection, Queues {
         return Set.of(
                 Arrived.class,
                 Called.class,
+                CalledAgain.class,
                 Entered.class,
                 WalkedIn.class,
                 Left.class,
@@ -67,8 +70,16 @@ public final class JdbcQueues implements Projection, Queues {
             number     integer     not null,
             order_id   text,
             people     integer     not null,
+            children   integer     not null,
+            household  boolean     not null,
+            priority   boolean     not null,
+            turn       timestamptz not null,
             state      text        not null,
             arrived_at timestamptz not null,
+            calls      integer     not null,
+            called_at  timestamptz,
+            counter    integer,
+            insisted   boolean     not null,
             changed_at timestamptz not null,
             position   bigint      not null,
             primary key (shop, day, number)
@@ -109,15 +120,18 @@ public final class JdbcQueues implements Projection, Queues {
 
     private static Row row(QueueEvent event, long position) {
         return switch (event) {
-            case Arrived arrived ->
-                    new Row(State.WAITING, event.at(), arrived.people(), event, position);
-            case WalkedIn walked ->
-                    new Row(State.INSIDE, event.at(), walked.people(), event, position);
-            case Entered _ -> new Row(State.INSIDE, event.at(), 0, event, position);
-            case Called _ -> new Row(State.CALLED, event.at(), 0, event, position);
-            case Left _ -> new Row(State.GONE, event.at(), 0, event, position);
-            case ServedAtDoor _ -> new Row(State.GONE, event.at(), 0, event, position);
-            case MarkedAbsent _ -> new Row(State.ABSENT, event.at(), 0, event, position);
+            case Arrived came ->
+                    Row.of(event, State.WAITING, position)
+                            .with(new Coming(came.party(), came.priority(), came.turn()));
+            case WalkedIn came ->
+                    Row.of(event, State.INSIDE, position)
+                            .with(new Coming(came.party(), false, came.at()));
+            case Entered _ -> Row.of(event, State.INSIDE, position);
+            case Called called -> Row.of(event, State.CALLED, position).with(called);
+            case CalledAgain again -> Row.of(event, State.CALLED, position).again(again);
+            case Left _ -> Row.of(event, State.GONE, position);
+            case ServedAtDoor _ -> Row.of(event, State.GONE, position);
+            case MarkedAbsent _ -> Row.of(event, State.ABSENT, position);
         };
     }
 
@@ -127,21 +141,35 @@ public final class JdbcQueues implements Projection, Queues {
                 .day(row -> row.getKey().queue.day())
                 .count(row -> row.getKey().ticket)
                 .text(row -> row.getValue().order())
-                .count(row -> row.getValue().people)
+                .count(row -> row.getValue().people())
+                .count(row -> row.getValue().coming().party().children())
+                .flag(row -> row.getValue().coming().party().household())
+                .flag(row -> row.getValue().coming().priority())
+                .time(row -> row.getValue().coming().turn())
                 .text(row -> row.getValue().state.name())
                 .time(row -> row.getValue().first.at())
+                .count(row -> row.getValue().calls)
+                .timeIfAny(row -> row.getValue().calledAt)
+                .count(row -> row.getValue().counter())
+                .flag(row -> row.getValue().insisted())
                 .time(row -> row.getValue().at)
                 .number(row -> row.getValue().position)
                 .write(
                         jdbc,
                         """
                         insert into %s.ticket as known
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (shop, day, number) do update set
                             state = case when excluded.changed_at >= known.changed_at
                                          then excluded.state else known.state end,
                             people = case when excluded.people > 0
                                           then excluded.people else known.people end,
+                            calls = known.calls + excluded.calls,
+                            called_at = greatest(known.called_at, excluded.called_at),
+                            counter = case when excluded.calls > 0
+                                           then excluded.counter else known.counter end,
+                            insisted = case when excluded.calls > 0
+                                            then excluded.insisted else known.insisted end,
                             changed_at = greatest(known.changed_at, excluded.changed_at),
                             position = excluded.position
                         """
@@ -173,9 +201,15 @@ public final class JdbcQueues implements Projection, Queues {
         return new Ticket(
                 row.getInt("number"),
                 order == null ? null : new OrderId(order),
-                row.getInt("people"),
+                new Party(
+                        row.getInt("people"), row.getInt("children"), row.getBoolean("household")),
+                row.getBoolean("priority"),
+                Columns.instant(row, "turn"),
                 State.valueOf(row.getString("state")),
                 Columns.instant(row, "arrived_at"),
+                Columns.instantIfAny(row, "called_at"),
+                Columns.number(row, "counter"),
+                row.getBoolean("insisted"),
                 Columns.instant(row, "changed_at"));
     }
 
@@ -183,20 +217,75 @@ public final class JdbcQueues implements Projection, Queues {
 
     private record Positioned(Ticket ticket, long position) {}
 
+    private record Coming(Party party, boolean priority, Instant turn) {}
+
     /// What a batch adds to a ticket.
     ///
-    /// @param people how many came, 0 where the event does not say
+    /// @param at when it came to be in that state; what only says a number once more moves nobody
     /// @param first the ticket's first event in the batch: its arrival where the ticket is new
-    private record Row(State state, Instant at, int people, QueueEvent first, long position) {
+    /// @param come absent where the ticket did not come in this batch
+    /// @param call the last one; absent where nobody was called
+    private record Row(
+            State state,
+            Instant at,
+            QueueEvent first,
+            long position,
+            @Nullable Coming come,
+            int calls,
+            @Nullable Called call,
+            @Nullable Instant calledAt) {
+
+        static Row of(QueueEvent event, State state, long position) {
+            return new Row(state, event.at(), event, position, null, 0, null, null);
+        }
+
+        Row with(Coming who) {
+            return new Row(state, at, first, position, who, calls, call, calledAt);
+        }
+
+        Row with(Called called) {
+            return new Row(state, at, first, position, come, 1, called, called.at());
+        }
+
+        Row again(CalledAgain again) {
+            return new Row(state, Instant.EPOCH, first, position, come, 0, null, again.at());
+        }
 
         Row then(Row later) {
             Row newest = later.at.isBefore(at) ? this : later;
             return new Row(
                     newest.state,
                     newest.at,
-                    later.people > 0 ? later.people : people,
                     first,
-                    later.position);
+                    later.position,
+                    later.come == null ? come : later.come,
+                    calls + later.calls,
+                    later.call == null ? call : later.call,
+                    last(calledAt, later.calledAt));
+        }
+
+        private static @Nullable Instant last(@Nullable Instant one, @Nullable Instant other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.isBefore(other) ? other : one;
+        }
+
+        /// 0 where nobody came.
+        int people() {
+            return come == null ? 0 : come.party().people();
+        }
+
+        Coming coming() {
+            return come == null ? new Coming(Party.of(1), false, at) : come;
+        }
+
+        @Nullable Integer counter() {
+            return call == null ? null : call.counter();
+        }
+
+        boolean insisted() {
+            return call != null && call.insisted();
         }
 
         @Nullable String order() {

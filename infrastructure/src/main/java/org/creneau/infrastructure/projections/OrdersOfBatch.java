@@ -50,6 +50,7 @@ import org.creneau.domain.order.Terms;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
@@ -284,7 +285,7 @@ final class OrdersOfBatch {
 
     private static @Nullable Integer ticket(QueueEvent event) {
         return switch (event) {
-            case Arrived _, Called _, Entered _, WalkedIn _ -> event.ticket();
+            case Arrived _, Called _, CalledAgain _, Entered _, WalkedIn _ -> event.ticket();
             case Left _, ServedAtDoor _, MarkedAbsent _ -> null;
         };
     }

@@ -17,6 +17,7 @@ import org.creneau.domain.queue.MarkAbsent;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
+import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
@@ -74,7 +75,7 @@ final class Door {
     private void callNext(QueueId queue) {
         boolean calledSomebody = true;
         while (calledSomebody && !waiting(queue).isEmpty()) {
-            Outcome answer = desk.byStaff(new CallNext(queue));
+            Outcome answer = call(queue);
             calledSomebody = false;
             if (answer instanceof Outcome.Accepted accepted) {
                 for (var event : accepted.events()) {
@@ -85,6 +86,14 @@ final class Door {
                 }
             }
         }
+    }
+
+    /// A couple in front of a shop for one is let in all the same, and it is counted.
+    private Outcome call(QueueId queue) {
+        Outcome answer = desk.byStaff(new CallNext(queue));
+        return answer instanceof Outcome.Refused(QueueRefusal.PartyAboveLimit _)
+                ? desk.byStaff(new CallNext(queue, null, true, null))
+                : answer;
     }
 
     private void called(QueueId queue, int ticket) {

@@ -157,6 +157,7 @@ final class Rehearsal {
                 figures.returnsOfUnknownOrigin,
                 promises.oversold().size(),
                 promises.callsAbove().size(),
+                promises.insistedCalls(),
                 promises.peopleAboveLimit(),
                 promises.windows(),
                 busiest(promises),

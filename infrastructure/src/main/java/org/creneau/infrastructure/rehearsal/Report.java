@@ -39,6 +39,7 @@ record Report(
         long returnsOfUnknownOrigin,
         int oversoldWindows,
         int callsAboveLimit,
+        int insistedCalls,
         int peopleAboveLimit,
         int windowsUsed,
         @Nullable Busiest busiestWindow,

@@ -48,6 +48,7 @@ final class ReportText {
                 "  counted from the log by itself, not by what decided:",
                 line("oversold windows", Integer.toString(report.oversoldWindows())),
                 line("calls above the limit", Integer.toString(report.callsAboveLimit())),
+                line("calls made all the same", Integer.toString(report.insistedCalls())),
                 line("people above the limit", Integer.toString(report.peopleAboveLimit())),
                 line("sold beyond stock", beyondStock()),
                 line("file and books", agreement()),

@@ -73,7 +73,7 @@ public class EventWords {
     public String of(Event event, ZoneId zone) {
         String key = "event." + EventNames.of(event.getClass()).name();
         return say.text(
-                key + WaitWords.kind(event) + OnlineWords.kind(event),
+                key + WaitWords.kind(event) + OnlineWords.kind(event) + QueueWords.kind(event),
                 figures(event, zone).toArray());
     }
 
@@ -158,7 +158,7 @@ public class EventWords {
             case WithdrawalEvent e -> new WithdrawalWords(say).figures(e);
             case ReturnRequestEvent e -> BringingWords.figures(e, say);
             case CustomerEvent e -> customer(e);
-            case QueueEvent e -> queue(e);
+            case QueueEvent e -> QueueWords.figures(e, say);
             case PartnerEvent e -> partner(e);
             case HookEvent e -> HookWords.figures(e, say);
             case FrontEvent e -> photo("", e.shown());
@@ -318,24 +318,6 @@ public class EventWords {
                                     .collect(Collectors.joining(", ")));
             case PartnerEvent.KeyWithdrawn e -> List.of(e.name().value());
         };
-    }
-
-    private List<Object> queue(QueueEvent event) {
-        String ticket = say.text("ticket", event.ticket());
-        return switch (event) {
-            case QueueEvent.Arrived e -> List.of(ticket, e.people());
-            case QueueEvent.Called e -> List.of(ticket, e.inside(), allowed(e));
-            case QueueEvent.Entered e -> List.of(ticket, e.people());
-            case QueueEvent.WalkedIn e -> List.of(ticket, e.people());
-            case QueueEvent.Left e -> List.of(ticket, say.text("seen." + e.seen()));
-            case QueueEvent.ServedAtDoor _ -> List.of(ticket);
-            case QueueEvent.MarkedAbsent _ -> List.of(ticket);
-        };
-    }
-
-    private String allowed(QueueEvent.Called called) {
-        Integer allowed = called.allowed();
-        return allowed == null ? say.text("limit.none-short") : allowed.toString();
     }
 
     private String window(SlotId slot, ZoneId zone) {

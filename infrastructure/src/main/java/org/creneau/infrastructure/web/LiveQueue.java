@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +16,9 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Together;
 import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.Limits;
 import org.creneau.infrastructure.desk.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,95 +30,118 @@ class LiveQueue {
     private final Reading reading;
     private final Queues queues;
     private final Allowance allowance;
+    private final Limits limits;
     private final Draws draws;
 
-    LiveQueue(Reading reading, Queues queues, Allowance allowance, Draws draws) {
+    LiveQueue(Reading reading, Queues queues, Allowance allowance, Limits limits, Draws draws) {
         this.reading = reading;
         this.queues = queues;
         this.allowance = allowance;
+        this.limits = limits;
         this.draws = draws;
     }
 
+    /// @param inside as the text in force counts them
+    /// @param doorstep whether people are served at the door now
+    /// @param together how those are counted now who come together
     /// @param over whether more people are inside than may be
+    /// @param next the number that is called next; absent where nobody waits
     /// @param expected ready orders and appointments of the day whose owner has not come yet
     /// @param visitKey makes the next walk-in's id, so that a form sent twice lets in one party
+    /// @param asked from which counter the page is looked at, and what was refused
     record Seen(
             ShopView shop,
             QueueId queue,
             int inside,
             Allowance.Allowed allowed,
+            boolean doorstep,
+            Together together,
             boolean over,
+            @Nullable Integer next,
             List<Person> waiting,
             List<Person> called,
             List<Person> within,
             List<OrderView> expected,
             String visitKey,
-            @Nullable Alert alert) {}
+            Asked asked) {}
+
+    /// @param counter absent where the shop has one only
+    /// @param insist where a call that was refused can be made all the same; absent where it cannot
+    record Asked(@Nullable Integer counter, @Nullable Alert alert, @Nullable String insist) {}
 
     record Person(Ticket ticket, @Nullable OrderView order) {
         /// Whether she came when her window was over.
         public boolean late() {
             return order != null && order.isOver(ticket.arrivedAt());
         }
+
+        /// Whether others go before her for a while.
+        public boolean waitsForHerTurn(Instant now) {
+            return !ticket.priority() && ticket.turn().isAfter(now);
+        }
     }
+
+    /// @param counter where to go; absent where the shop has one only
+    record Call(int number, @Nullable Integer counter) {}
 
     /// What the screen at the door shows: numbers, and nothing of anybody.
     record Board(
             ShopView shop,
             QueueId queue,
-            List<Integer> called,
+            List<Call> called,
             List<Integer> waiting,
             int inside,
             @Nullable Integer allowed,
+            boolean doorstep,
             boolean over) {}
 
-    Seen seen(ShopId id, @Nullable Alert alert) {
+    Seen seen(ShopId id, Asked asked) {
         ShopView shop = reading.shop(id);
         QueueView queue = queues.of(reading.todaysQueue(shop));
         Map<OrderId, OrderView> orders = orders(shop, queue);
         Allowance.Allowed allowed = allowance.forStaff(shop);
+        Together together = limits.now(shop).together();
+        int inside = queue.inside(together);
+        List<Ticket> line = queue.inTurn();
         return new Seen(
                 shop,
                 queue.queue(),
-                queue.inside(),
+                inside,
                 allowed,
-                over(queue, allowed),
-                people(queue, orders, State.WAITING),
-                people(queue, orders, State.CALLED),
-                people(queue, orders, State.INSIDE),
+                limits.isDoorstep(shop),
+                together,
+                over(inside, allowed),
+                line.isEmpty() ? null : line.getFirst().number(),
+                people(line, orders),
+                people(queue.called(), orders),
+                people(queue.within(), orders),
                 expected(queue, orders),
                 draws.id(),
-                alert);
+                asked);
     }
 
     Board board(ShopId id) {
         ShopView shop = reading.shop(id);
         QueueView queue = queues.of(reading.todaysQueue(shop));
         Allowance.Allowed allowed = allowance.forStaff(shop);
-        List<Integer> called =
-                queue.tickets().stream()
-                        .filter(ticket -> ticket.state() == State.CALLED)
-                        .map(Ticket::number)
-                        .toList()
-                        .reversed();
-        List<Integer> waiting =
-                queue.tickets().stream()
-                        .filter(ticket -> ticket.state() == State.WAITING)
-                        .map(Ticket::number)
-                        .toList();
+        int inside = queue.inside(limits.now(shop).together());
         return new Board(
                 shop,
                 queue.queue(),
-                called.stream().limit(BOARD_CALLS).toList(),
-                waiting,
-                queue.inside(),
+                queue.called().stream()
+                        .limit(BOARD_CALLS)
+                        .map(ticket -> new Call(ticket.number(), ticket.counter()))
+                        .toList(),
+                queue.inTurn().stream().map(Ticket::number).toList(),
+                inside,
                 allowed.people(),
-                over(queue, allowed));
+                limits.isDoorstep(shop),
+                over(inside, allowed));
     }
 
-    private static boolean over(QueueView queue, Allowance.Allowed allowed) {
+    private static boolean over(int inside, Allowance.Allowed allowed) {
         Integer limit = allowed.people();
-        return limit != null && queue.inside() > limit;
+        return limit != null && inside > limit;
     }
 
     private Map<OrderId, OrderView> orders(ShopView shop, QueueView queue) {
@@ -124,14 +150,11 @@ class LiveQueue {
         return orders;
     }
 
-    private static List<Person> people(
-            QueueView queue, Map<OrderId, OrderView> orders, State state) {
+    private static List<Person> people(List<Ticket> tickets, Map<OrderId, OrderView> orders) {
         List<Person> people = new ArrayList<>();
-        for (Ticket ticket : queue.tickets()) {
-            if (ticket.state() == state) {
-                OrderId order = ticket.order();
-                people.add(new Person(ticket, order == null ? null : orders.get(order)));
-            }
+        for (Ticket ticket : tickets) {
+            OrderId order = ticket.order();
+            people.add(new Person(ticket, order == null ? null : orders.get(order)));
         }
         return people;
     }

@@ -1,27 +1,28 @@
 package org.creneau.infrastructure.web;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.creneau.application.appointment.AppointmentView;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.queue.Queues;
+import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.State;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
-import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.queue.Arrive;
+import org.creneau.domain.queue.GiveUp;
 import org.creneau.infrastructure.desk.Appointing;
 import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.Limits;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PaidLate;
 import org.creneau.infrastructure.desk.PublicLinks;
@@ -31,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The shopper's page of her order, behind its link.
@@ -43,6 +44,7 @@ class OrderPages {
     private final Queues queues;
     private final Appointing appointing;
     private final PublicLinks links;
+    private final Limits limits;
     private final Desk desk;
     private final PaidLate late;
     private final Say say;
@@ -52,6 +54,7 @@ class OrderPages {
             Queues queues,
             Appointing appointing,
             PublicLinks links,
+            Limits limits,
             Desk desk,
             PaidLate late,
             Say say) {
@@ -59,25 +62,35 @@ class OrderPages {
         this.queues = queues;
         this.appointing = appointing;
         this.links = links;
+        this.limits = limits;
         this.desk = desk;
         this.late = late;
         this.say = say;
     }
 
     /// @param appointment absent for an order of goods
-    /// @param ahead how many tickets wait before this one
+    /// @param ahead how many tickets have their turn before this one
+    /// @param doorstep whether people are served at the door now
     record MyOrder(
             ShopView shop,
             OrderView order,
             String token,
             QueueId queue,
             @Nullable Ticket ticket,
-            long ahead,
+            int ahead,
+            boolean doorstep,
             boolean canArrive,
             boolean open,
             @Nullable Instant changeableUntil,
             @Nullable AppointmentView appointment,
-            @Nullable Alert alert) {}
+            Instant now,
+            @Nullable Alert alert) {
+
+        /// Whether others go before her for a while, since she is early or late.
+        public boolean turnLater() {
+            return ticket != null && !ticket.priority() && ticket.turn().isAfter(now);
+        }
+    }
 
     @GetMapping("/commande/{token}")
     ModelAndView order(@PathVariable String token) {
@@ -85,12 +98,32 @@ class OrderPages {
     }
 
     @PostMapping("/commande/{token}/arrivee")
-    ModelAndView arrive(
-            @PathVariable String token,
-            @RequestParam(name = "personnes", defaultValue = "1") int people) {
+    ModelAndView arrive(@PathVariable String token, @ModelAttribute ComersTyped comers) {
         OrderView order = find(token);
-        QueueId queue = reading.todaysQueue(reading.shop(order.slot().shop()));
-        return act(token, order, new Arrive(queue, order.id(), people, desk.now()));
+        return act(
+                token,
+                order,
+                new Arrive(
+                        today(order),
+                        order.id(),
+                        comers.party(),
+                        comers.hasPriority(),
+                        desk.now()));
+    }
+
+    /// Where she has no number, there is nothing to give up.
+    @PostMapping("/commande/{token}/abandon")
+    ModelAndView giveUp(@PathVariable String token) {
+        OrderView order = find(token);
+        QueueId queue = today(order);
+        return queues.of(queue)
+                .of(order.id())
+                .map(mine -> act(token, order, new GiveUp(queue, mine.number(), desk.now())))
+                .orElseGet(() -> Redirects.to("/commande/" + token));
+    }
+
+    private QueueId today(OrderView order) {
+        return reading.todaysQueue(reading.shop(order.slot().shop()));
     }
 
     @PostMapping("/commande/{token}/annulation")
@@ -118,8 +151,8 @@ class OrderPages {
         OrderView order = find(token);
         ShopView shop = reading.shop(order.slot().shop());
         QueueId queue = reading.todaysQueue(shop);
-        List<Ticket> tickets = queues.of(queue).tickets();
-        Optional<Ticket> mine = ticket(tickets, order.id());
+        QueueView line = queues.of(queue);
+        Optional<Ticket> mine = line.of(order.id());
         boolean open = order.status().isOpen();
         boolean here = mine.map(Ticket::state).filter(OrderPages::isHere).isPresent();
         MyOrder shown =
@@ -129,7 +162,8 @@ class OrderPages {
                         token,
                         queue,
                         mine.orElse(null),
-                        mine.map(ticket -> ahead(tickets, ticket)).orElse(0L),
+                        mine.map(ticket -> line.inTurn().indexOf(ticket)).orElse(0),
+                        limits.isDoorstep(shop),
                         open
                                 && !here
                                 && order.parcel() == null
@@ -137,6 +171,7 @@ class OrderPages {
                         open,
                         changeableUntil(order, shop, open),
                         appointing.of(order).orElse(null),
+                        desk.now(),
                         alert);
         ModelAndView page = new ModelAndView("order", "page", shown);
         page.setStatus(status);
@@ -151,19 +186,6 @@ class OrderPages {
                         .orElseGet(() -> shop.changeableUntil(order.slot()));
         boolean here = order.status() != Status.ON_THE_WAY;
         return open && here && desk.now().isBefore(until) ? until : null;
-    }
-
-    /// The last one: whoever was absent and came back has a new number.
-    private static Optional<Ticket> ticket(List<Ticket> tickets, OrderId order) {
-        return tickets.stream()
-                .filter(ticket -> order.equals(ticket.order()))
-                .reduce((_, last) -> last);
-    }
-
-    private static long ahead(List<Ticket> tickets, Ticket mine) {
-        return tickets.stream()
-                .filter(t -> t.state() == State.WAITING && t.number() < mine.number())
-                .count();
     }
 
     private static boolean isHere(State state) {

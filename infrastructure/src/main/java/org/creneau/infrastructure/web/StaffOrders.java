@@ -50,6 +50,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -170,10 +171,11 @@ class StaffOrders {
     ModelAndView arrive(
             @PathVariable ShopId shop,
             @PathVariable OrderId order,
-            @RequestParam(name = "personnes", defaultValue = "1") int people,
+            @ModelAttribute ComersTyped comers,
             Authentication who) {
         var queue = reading.todaysQueue(reading.shop(shop));
-        return act(shop, order, new Arrive(queue, order, people, desk.now()), Back.QUEUE, who);
+        var here = new Arrive(queue, order, comers.party(), comers.hasPriority(), desk.now());
+        return act(shop, order, here, Back.QUEUE, who);
     }
 
     /// With the code, or on the name where no code is typed.

@@ -11,7 +11,6 @@ import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
-import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.MarkAbsent;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
@@ -25,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,8 +49,10 @@ class StaffQueue {
     record Paper(ShopView shop, LocalDate day, List<OrderView> orders) {}
 
     @GetMapping("/boutique/{shop}/file")
-    ModelAndView queue(@PathVariable ShopId shop) {
-        return page(shop, null, HttpStatus.OK);
+    ModelAndView queue(
+            @PathVariable ShopId shop,
+            @RequestParam(name = "guichet", required = false) @Nullable Integer counter) {
+        return page(shop, new LiveQueue.Asked(counter, null, null), HttpStatus.OK);
     }
 
     @GetMapping("/boutique/{shop}/file/imprimer")
@@ -73,46 +75,79 @@ class StaffQueue {
         return new ModelAndView("board", "page", queue.board(shop));
     }
 
-    @PostMapping("/boutique/{shop}/file/appel")
-    ModelAndView call(@PathVariable ShopId shop, Authentication who) {
-        return act(shop, CallNext::new, who);
-    }
-
     @PostMapping("/boutique/{shop}/file/{ticket}/entree")
-    ModelAndView enter(@PathVariable ShopId shop, @PathVariable int ticket, Authentication who) {
-        return act(shop, id -> new RecordEntry(id, ticket, desk.now()), who);
+    ModelAndView enter(
+            @PathVariable ShopId shop,
+            @PathVariable int ticket,
+            @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
+            Authentication who) {
+        return act(shop, counter, id -> new RecordEntry(id, ticket, desk.now()), who);
     }
 
     @PostMapping("/boutique/{shop}/file/{ticket}/sortie")
-    ModelAndView leave(@PathVariable ShopId shop, @PathVariable int ticket, Authentication who) {
-        return act(shop, id -> new RecordDeparture(id, ticket, desk.now()), who);
+    ModelAndView leave(
+            @PathVariable ShopId shop,
+            @PathVariable int ticket,
+            @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
+            Authentication who) {
+        return act(shop, counter, id -> new RecordDeparture(id, ticket, desk.now()), who);
     }
 
     @PostMapping("/boutique/{shop}/file/{ticket}/absence")
-    ModelAndView absent(@PathVariable ShopId shop, @PathVariable int ticket, Authentication who) {
-        return act(shop, id -> new MarkAbsent(id, ticket), who);
+    ModelAndView absent(
+            @PathVariable ShopId shop,
+            @PathVariable int ticket,
+            @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
+            Authentication who) {
+        return act(shop, counter, id -> new MarkAbsent(id, ticket), who);
     }
 
     @PostMapping("/boutique/{shop}/file/entree-libre")
     ModelAndView walkIn(
             @PathVariable ShopId shop,
             @RequestParam("cle") String visit,
-            @RequestParam(name = "personnes", defaultValue = "1") int people,
+            @ModelAttribute ComersTyped comers,
+            @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
             Authentication who) {
-        return act(shop, id -> new RecordWalkIn(id, visit, people, desk.now()), who);
+        return act(
+                shop, counter, id -> new RecordWalkIn(id, visit, comers.party(), desk.now()), who);
     }
 
-    private ModelAndView act(ShopId shop, Function<QueueId, Command> command, Authentication who) {
+    private ModelAndView act(
+            ShopId shop,
+            @Nullable Integer counter,
+            Function<QueueId, Command> command,
+            Authentication who) {
+        return act(shop, counter, command, null, who);
+    }
+
+    /// @param insist where the same can be asked for though it was refused; absent where it cannot
+    ModelAndView act(
+            ShopId shop,
+            @Nullable Integer counter,
+            Function<QueueId, Command> command,
+            @Nullable String insist,
+            Authentication who) {
         QueueId today = reading.todaysQueue(reading.shop(shop));
         return switch (desk.send(command.apply(today), Staff.actor(who), Channel.COUNTER)) {
-            case Outcome.Accepted _ -> Redirects.to("/boutique/" + shop + "/file");
+            case Outcome.Accepted _ -> Redirects.to(address(shop, counter));
             case Outcome.Refused(var reason) ->
-                    page(shop, Alert.of(say, reason), HttpStatus.CONFLICT);
+                    page(
+                            shop,
+                            new LiveQueue.Asked(
+                                    counter,
+                                    Alert.of(say, reason),
+                                    StaffCalls.canInsist(reason) ? insist : null),
+                            HttpStatus.CONFLICT);
         };
     }
 
-    private ModelAndView page(ShopId shop, @Nullable Alert alert, HttpStatus status) {
-        ModelAndView page = new ModelAndView("staff/queue", "page", queue.seen(shop, alert));
+    private static String address(ShopId shop, @Nullable Integer counter) {
+        return "/boutique/" + shop + "/file" + (counter == null ? "" : "?guichet=" + counter);
+    }
+
+    private ModelAndView page(ShopId shop, LiveQueue.Asked asked, HttpStatus status) {
+        ModelAndView page = new ModelAndView("staff/queue", "page", queue.seen(shop, asked));
         page.setStatus(status);
         return page;
     }

@@ -48,7 +48,9 @@ class ProblemTypesTest {
     @Test
     void beforeAnythingHasHappenedAFigureIsAGap() {
         assertThat(types.text("refusal.limit-reached", Locale.UK))
-                .isEqualTo("Nobody can be called: … inside or called, … at most.");
+                .isEqualTo(
+                        "Nobody can be called: … inside or called, … at most. There should be room"
+                                + " at about ….");
     }
 
     @Test

@@ -13,14 +13,17 @@ import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
+import org.creneau.domain.shop.Together;
 import org.junit.jupiter.api.Test;
 
 class JdbcQueuesTest {
@@ -42,8 +45,7 @@ class JdbcQueuesTest {
         tables.happened(new Called(QUEUE, 1, ORDER, 0, 7, minute(1)));
         assertThat(ticket(1).state()).isEqualTo(State.CALLED);
         tables.happened(new Entered(QUEUE, 1, ORDER, 2, minute(2)));
-        assertThat(ticket(1))
-                .isEqualTo(new Ticket(1, ORDER, 2, State.INSIDE, minute(0), minute(2)));
+        assertThat(ticket(1)).isEqualTo(cameIn());
         tables.happened(new Left(QUEUE, 1, ORDER, Seen.WATCHED, minute(9)));
         assertThat(ticket(1).state()).isEqualTo(State.GONE);
     }
@@ -55,8 +57,7 @@ class JdbcQueuesTest {
                 new Called(QUEUE, 1, ORDER, 0, 7, minute(1)),
                 new Entered(QUEUE, 1, ORDER, 2, minute(2)));
 
-        assertThat(ticket(1))
-                .isEqualTo(new Ticket(1, ORDER, 2, State.INSIDE, minute(0), minute(2)));
+        assertThat(ticket(1)).isEqualTo(cameIn());
     }
 
     @Test
@@ -102,6 +103,58 @@ class JdbcQueuesTest {
 
         assertThat(queues.of(new QueueId(SHOES, SATURDAY)).tickets()).isEmpty();
         assertThat(queues.of(new QueueId(QUEUE.shop(), SATURDAY.plusDays(1))).tickets()).isEmpty();
+    }
+
+    @Test
+    void theLineIsInTheOrderInWhichItIsCalled() {
+        tables.happened(
+                waits(1, false, minute(15)), waits(2, false, minute(3)), waits(3, true, minute(9)));
+
+        assertThat(queues.of(QUEUE).inTurn()).extracting(Ticket::number).containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void aCallSaysWhereToAndACallAgainMovesNobody() {
+        tables.happened(
+                arrived(1), new Called(QUEUE, 1, ORDER, 7, 7, 2, true, List.of(), minute(1)));
+        tables.happened(new CalledAgain(QUEUE, 1, ORDER, minute(5)));
+        assertThat(ticket(1).counter()).isEqualTo(2);
+        assertThat(ticket(1).insisted()).isTrue();
+        assertThat(ticket(1).calledAt()).isEqualTo(minute(5));
+        assertThat(ticket(1).changedAt()).isEqualTo(minute(1));
+
+        tables.happened(new Entered(QUEUE, 1, ORDER, 2, minute(3)));
+        assertThat(ticket(1).state()).isEqualTo(State.INSIDE);
+    }
+
+    @Test
+    void whoComesTogetherIsCountedAsTheTextDoes() {
+        tables.happened(
+                new WalkedIn(QUEUE, 1, "visit-1", new Party(4, 2, true), minute(0)),
+                new WalkedIn(QUEUE, 2, "visit-2", 3, minute(0)));
+
+        assertThat(queues.of(QUEUE).inside(Together.EACH)).isEqualTo(7);
+        assertThat(queues.of(QUEUE).inside(Together.HOUSEHOLD_AS_ONE)).isEqualTo(4);
+    }
+
+    private static Arrived waits(int number, boolean priority, Instant turn) {
+        return new Arrived(
+                QUEUE, number, null, "visit-" + number, Party.of(1), priority, turn, 0, minute(0));
+    }
+
+    private static Ticket cameIn() {
+        return new Ticket(
+                1,
+                ORDER,
+                Party.of(2),
+                false,
+                minute(0),
+                State.INSIDE,
+                minute(0),
+                minute(1),
+                null,
+                false,
+                minute(2));
     }
 
     private static Arrived arrived(int number) {

@@ -235,7 +235,8 @@ class PermissionsTest {
                                     OnlineAddresses.and(
                                             WithdrawalAddresses.and(
                                                     PermissionsOfPartners.and(
-                                                            PermissionsOfAgenda.and(USUAL))))),
+                                                            PermissionsOfAgenda.and(
+                                                                    QueueAddresses.and(USUAL)))))),
                             EVERYBODY,
                             STAFF),
                     EVERYBODY,

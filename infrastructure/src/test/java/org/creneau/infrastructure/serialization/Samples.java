@@ -71,14 +71,6 @@ import org.creneau.domain.partner.PartnerEvent.KeyGiven;
 import org.creneau.domain.partner.PartnerEvent.KeyWithdrawn;
 import org.creneau.domain.partner.PartnerName;
 import org.creneau.domain.partner.Scope;
-import org.creneau.domain.queue.QueueEvent.Arrived;
-import org.creneau.domain.queue.QueueEvent.Called;
-import org.creneau.domain.queue.QueueEvent.Entered;
-import org.creneau.domain.queue.QueueEvent.Left;
-import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
-import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
-import org.creneau.domain.queue.QueueEvent.WalkedIn;
-import org.creneau.domain.queue.Seen;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
@@ -136,7 +128,7 @@ final class Samples {
             new SlotId(SHOP, Schedule.COLLECT, Instant.parse("2020-12-05T16:00:00Z"));
     private static final HoldId HOLD = new HoldId("c0ffee");
     private static final ItemId ITEM = new ItemId("carnet");
-    private static final QueueId QUEUE = new QueueId(SHOP, LocalDate.of(2020, 12, 5));
+    static final QueueId QUEUE = new QueueId(SHOP, LocalDate.of(2020, 12, 5));
 
     private static final List<Event> OTHERS =
             List.of(
@@ -235,13 +227,6 @@ final class Samples {
                             NOON),
                     new NoteWritten(SHOP, ANN, PersonalText.of(CODE), NOON),
                     new ConsentTold(SHOP, ANN, Purpose.NEWS, Word.GIVEN, NOON),
-                    new Arrived(QUEUE, 12, ORDER, 2, NOON),
-                    new Called(QUEUE, 12, ORDER, 3, 7, NOON),
-                    new Entered(QUEUE, 12, ORDER, 2, NOON),
-                    new WalkedIn(QUEUE, 13, "e1f2a3", 1, NOON),
-                    new Left(QUEUE, 13, null, Seen.WATCHED, NOON),
-                    new ServedAtDoor(QUEUE, 14, ORDER, NOON),
-                    new MarkedAbsent(QUEUE, 15, ORDER, NOON),
                     new DeliveryChosen(SHOP, delivery(), NOON),
                     new OrderDispatched(SHOP, ORDER, ANN, null, NOON),
                     new OrderDelivered(SHOP, ORDER, NOON),
@@ -261,7 +246,8 @@ final class Samples {
                             WithdrawalSamples.ALL,
                             BringingSamples.ALL,
                             OnlineSamples.ALL,
-                            HookSamples.ALL)
+                            HookSamples.ALL,
+                            QueueSamples.ALL)
                     .flatMap(List::stream)
                     .toList();
 

@@ -118,6 +118,26 @@ class NotComingPagesTest {
     }
 
     @Test
+    void whoeverGivesUpWaitingMayComeAgain() {
+        Bought order = order("14:30");
+        clock.set(slot("14:30").start());
+        assertThat(hers(order, "/arrivee")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(mvc.get().uri("/commande/" + order.token()))
+                .bodyText()
+                .contains("Votre numéro", "Je n’attends plus");
+        assertThat(hers(order, "/abandon")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(mvc.get().uri("/commande/" + order.token()))
+                .bodyText()
+                .contains("Je suis là")
+                .doesNotContain("Votre numéro");
+        assertThat(hers(order, "/abandon")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private MvcTestResult hers(Bought order, String what) {
+        return mvc.post().uri("/commande/" + order.token() + what).with(csrf()).exchange();
+    }
+
+    @Test
     void theInterfaceSaysThatNobodyCameAndThatSheIsAwaitedAgain() {
         Bought order = order("15:00");
         assertThat(post(API + order.order() + "/no-show"))
@@ -148,7 +168,7 @@ class NotComingPagesTest {
     }
 
     private MvcTestResult cancel(Bought order) {
-        return mvc.post().uri("/commande/" + order.token() + "/annulation").with(csrf()).exchange();
+        return hers(order, "/annulation");
     }
 
     private RequestBuilder staff(String what, Bought order) {

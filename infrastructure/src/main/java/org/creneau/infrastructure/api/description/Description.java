@@ -54,6 +54,7 @@ class Description {
                                     "What a shop does by appointment, and agreeing on an hour."),
                             Map.entry("Limit", "How many people may be inside a shop, and why."),
                             Map.entry("Queue", "Today's queue of a shop, for its staff."),
+                            Map.entry("QueueCalls", "Who is called from it, and who waits in it."),
                             Map.entry("Notices", "Telling shoppers that their orders are ready."),
                             Map.entry("StaffOrders", "Orders that staff take down."),
                             Map.entry(

@@ -23,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Walk {
     private static final JsonMapper JSON = new JsonMapper();
     static final String SHOP = "/api/v1/shops/librairie";
-    private static final String QUEUE = SHOP + "/queue";
     static final String LINES = "\"lines\":[{\"item\":\"roman\",\"quantity\":1}]";
     private static final String ADDRESSES =
             "\"address\":\"2 rue de l’Exemple\",\"country\":\"FR\",\"zone\":\"Europe/Paris\"";
@@ -48,7 +47,7 @@ final class Walk {
         aDelivery();
         new WalkOfShortages(this, shoppers).everywhere();
         anOrderThatNobodyCollects();
-        queue();
+        new QueueWalk(this).everywhere();
         audit(order);
         stock();
         customers();
@@ -171,6 +170,7 @@ final class Walk {
         String current = bought().token();
         bearer(HttpMethod.GET, "", current, "");
         bearer(HttpMethod.POST, "/arrivals", current, "{}");
+        bearer(HttpMethod.POST, "/abandonment", current, "{}");
         bearer(HttpMethod.PUT, "/window", current, another());
         bearer(HttpMethod.POST, "/cancellation", current, "{}");
     }
@@ -182,35 +182,6 @@ final class Walk {
 
     static SlotId thursday(String time) {
         return ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(5), time);
-    }
-
-    private void queue() throws Exception {
-        get("clara", QUEUE);
-        stream("clara", QUEUE + "/changes");
-        stream("clara", SHOP + "/windows/changes");
-        stream("clara", "/api/v1/orders/" + bought().token() + "/changes");
-        JsonNode queue = post("clara", QUEUE + "/walk-ins", "{\"people\":1}");
-        String ticket = QUEUE + "/tickets/" + queue.at("/tickets").size();
-        post("clara", ticket + "/departure", "{}");
-        arrived();
-        JsonNode called = post("clara", QUEUE + "/calls", "{}");
-        post("clara", QUEUE + "/tickets/" + called(called) + "/entry", "{}");
-        arrived();
-        called = post("clara", QUEUE + "/calls", "{}");
-        post("clara", QUEUE + "/tickets/" + called(called) + "/absence", "{}");
-    }
-
-    private void arrived() throws Exception {
-        post("", "/api/v1/orders/" + bought().token() + "/arrivals", "{\"people\":1}");
-    }
-
-    private static int called(JsonNode queue) {
-        return queue.get("tickets")
-                .valueStream()
-                .filter(ticket -> ticket.get("state").asString().equals("CALLED"))
-                .mapToInt(ticket -> ticket.get("number").asInt())
-                .findFirst()
-                .orElseThrow();
     }
 
     private void audit(String order) throws Exception {
@@ -271,7 +242,7 @@ final class Walk {
     }
 
     /// In a window of today that no other test counts on; it has three places, so most are cancelled.
-    private Shoppers.Bought bought() {
+    Shoppers.Bought bought() {
         return shoppers.order(ThreeShops.slot(ThreeShops.BOOKS, "15:15"), ThreeShops.NOVEL);
     }
 
@@ -324,7 +295,7 @@ final class Walk {
         return request;
     }
 
-    private void stream(String who, String path) {
+    void stream(String who, String path) {
         assertThat(mvc.perform(request(who, HttpMethod.GET, path, ""))).hasStatusOk();
     }
 

@@ -1,0 +1,63 @@
+package org.creneau.domain.queue;
+
+import java.time.Instant;
+import java.util.List;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.queue.Calling.By;
+import org.creneau.domain.shop.ShopRefusal;
+
+/// Calls one by her number. Whoever waits before her is not overtaken unless somebody insists; whoever was called and
+/// came too late to be seen has had her turn, and may be called again as soon as there is room.
+public final class CallTicketDecider implements Decider<CallTicket, Calling> {
+    @Override
+    public Class<CallTicket> command() {
+        return CallTicket.class;
+    }
+
+    @Override
+    public Fold<Calling> facts(CallTicket command) {
+        return Calling.of(command.shop(), command.queue());
+    }
+
+    @Override
+    public Decision decide(CallTicket command, Calling facts, Instant at) {
+        if (facts.premises().profile().isEmpty()) {
+            return Decision.refused(ShopRefusal.UNKNOWN_SHOP);
+        }
+        if (!facts.isOfToday(command.queue(), at)) {
+            return Decision.refused(new QueueRefusal.NotToday());
+        }
+        By by = new By(command.counter(), command.insist(), at);
+        return facts.tickets()
+                .find(command.queue(), command.ticket())
+                .map(ticket -> call(ticket, facts, by))
+                .orElseGet(() -> Decision.refused(new QueueRefusal.UnknownTicket()));
+    }
+
+    private static Decision call(Ticket ticket, Calling facts, By by) {
+        return switch (ticket.where()) {
+            case WAITING -> inTurn(ticket, facts, by);
+            case ABSENT -> facts.call(ticket, facts.room(by), List.of(), by);
+            case CALLED, INSIDE -> Decision.accepted();
+            case GONE -> Decision.refused(new QueueRefusal.NotWaiting());
+        };
+    }
+
+    private static Decision inTurn(Ticket ticket, Calling facts, By by) {
+        Room room = facts.room(by);
+        List<Ticket> before =
+                facts.tickets().inTurn().stream()
+                        .takeWhile(other -> !other.equals(ticket))
+                        .toList();
+        int ahead = (int) before.stream().filter(room::couldTake).count();
+        List<Integer> passed = before.stream().map(Ticket::number).toList();
+        if (ahead == 0) {
+            return facts.call(ticket, room, passed, by);
+        }
+        return by.insist()
+                ? facts.called(ticket, room, List.of(), true, by)
+                : Decision.refused(new QueueRefusal.NotHerTurn(ahead));
+    }
+}

@@ -1,0 +1,80 @@
+package org.creneau.domain.queue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.shop.Premises;
+import org.creneau.domain.shop.Profile;
+import org.jspecify.annotations.Nullable;
+
+/// What every call rests on: the shop, its queue, and who may come in next.
+///
+/// Whoever alone is more than may be inside lets the others pass, and the call says whom: she is called when
+/// somebody insists, or comes in as fewer.
+public record Calling(Premises premises, Tickets tickets) {
+
+    static Fold<Calling> of(ShopId shop, QueueId queue) {
+        return Premises.of(shop).and(Tickets.of(queue), Calling::new);
+    }
+
+    /// @param counter which one calls
+    record By(@Nullable Integer counter, boolean insist, Instant at) {}
+
+    Room room(By by) {
+        return Room.at(by.at(), premises, tickets, by.counter());
+    }
+
+    /// A queue is of one day: nobody is called from yesterday's or tomorrow's.
+    boolean isOfToday(QueueId queue, Instant at) {
+        return premises.profile()
+                .map(Profile::zone)
+                .filter(zone -> LocalDate.ofInstant(at, zone).equals(queue.day()))
+                .isPresent();
+    }
+
+    /// @param room as it is for whoever calls
+    /// @param passed whose turn was before, and who are too many by themselves
+    Decision call(Ticket next, Room room, List<Integer> passed, By by) {
+        if (room.takes(next)) {
+            return called(next, room, passed, false, by);
+        }
+        if (by.insist()) {
+            return called(next, room, passed, true, by);
+        }
+        return room.most().map(most -> reached(next, room, most, by.at())).orElseThrow();
+    }
+
+    Decision called(Ticket next, Room room, List<Integer> passed, boolean insisted, By by) {
+        return Decision.accepted(
+                new Called(
+                        next.queue(),
+                        next.number(),
+                        next.order(),
+                        room.taken(),
+                        room.allowed(),
+                        by.counter(),
+                        insisted,
+                        passed,
+                        by.at()));
+    }
+
+    private Decision reached(Ticket next, Room room, int most, Instant at) {
+        return Decision.refused(
+                room.couldTake(next)
+                        ? new QueueRefusal.LimitReached(
+                                room.taken(), most, minute(Expected.room(next, room, tickets, at)))
+                        : new QueueRefusal.PartyAboveLimit(most, next.number(), room.heads(next)));
+    }
+
+    private LocalTime minute(Instant at) {
+        ZoneId zone = premises.profile().map(Profile::zone).orElseThrow();
+        return LocalTime.ofInstant(at, zone);
+    }
+}

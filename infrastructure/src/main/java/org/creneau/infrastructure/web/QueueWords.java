@@ -1,0 +1,73 @@
+package org.creneau.infrastructure.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.creneau.application.queue.Queues.Ticket;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.queue.Party;
+import org.creneau.domain.queue.QueueEvent;
+import org.creneau.domain.shop.Together;
+import org.creneau.infrastructure.i18n.Say;
+import org.springframework.stereotype.Component;
+
+/// What is said of the line in front of a shop.
+@Component("queueWords")
+public final class QueueWords {
+    private final Say say;
+
+    QueueWords(Say say) {
+        this.say = say;
+    }
+
+    /// A call that somebody insisted on is told in other words, and so is one that let others pass.
+    static String kind(Event event) {
+        if (!(event instanceof QueueEvent.Called called)) {
+            return "";
+        }
+        if (called.insisted()) {
+            return ".insisted";
+        }
+        return called.passed().isEmpty() ? "" : ".passed";
+    }
+
+    static List<Object> figures(QueueEvent event, Say say) {
+        String ticket = say.text("ticket", event.ticket());
+        return switch (event) {
+            case QueueEvent.Arrived e -> List.of(ticket, e.party().people());
+            case QueueEvent.Called e ->
+                    List.of(ticket, e.inside(), allowed(e, say), passed(e, say));
+            case QueueEvent.CalledAgain _ -> List.of(ticket);
+            case QueueEvent.Entered e -> List.of(ticket, e.people());
+            case QueueEvent.WalkedIn e -> List.of(ticket, e.party().people());
+            case QueueEvent.Left e -> List.of(ticket, say.text("seen." + e.seen()));
+            case QueueEvent.ServedAtDoor _ -> List.of(ticket);
+            case QueueEvent.MarkedAbsent _ -> List.of(ticket);
+        };
+    }
+
+    private static String allowed(QueueEvent.Called called, Say say) {
+        Integer allowed = called.allowed();
+        return allowed == null ? say.text("limit.none-short") : allowed.toString();
+    }
+
+    private static String passed(QueueEvent.Called called, Say say) {
+        return called.passed().stream()
+                .map(number -> say.text("ticket", number))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// *3 personnes, un foyer : comptent pour 1*
+    ///
+    /// @param together how they are counted at this hour
+    public String party(Ticket ticket, Together together) {
+        Party party = ticket.party();
+        String people = say.text("queue.people", party.people());
+        int heads =
+                together.counts(
+                        party.people() - party.children(), party.children(), party.household());
+        String home = party.household() ? say.text("queue.household.short") : "";
+        return heads == party.people()
+                ? people + home
+                : people + home + say.text("queue.counts-as", heads);
+    }
+}

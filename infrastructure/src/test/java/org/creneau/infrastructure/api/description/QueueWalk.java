@@ -1,0 +1,67 @@
+package org.creneau.infrastructure.api.description;
+
+import tools.jackson.databind.JsonNode;
+
+/// The line in front of the shop: who comes, is called, comes in, goes, and does not want to wait.
+final class QueueWalk {
+    private static final String SHOP = "/api/v1/shops/librairie";
+    private static final String QUEUE = SHOP + "/queue";
+    private static final String ORDERS = "/api/v1/orders/";
+    private final Walk walk;
+
+    QueueWalk(Walk walk) {
+        this.walk = walk;
+    }
+
+    void everywhere() throws Exception {
+        String waiting = walk.bought().token();
+        walk.get("clara", QUEUE);
+        walk.stream("clara", QUEUE + "/changes");
+        walk.stream("clara", SHOP + "/windows/changes");
+        walk.stream("clara", ORDERS + waiting + "/changes");
+        JsonNode queue = walk.post("clara", QUEUE + "/walk-ins", "{\"people\":1}");
+        post(ticket(last(queue)) + "/departure");
+        arrived();
+        JsonNode called = post(QUEUE + "/calls");
+        post(ticket(called(called)) + "/recall");
+        post(ticket(called(called)) + "/entry");
+        arrived();
+        called = post(QUEUE + "/calls");
+        post(ticket(called(called)) + "/absence");
+        without(waiting);
+    }
+
+    private void without(String waiting) throws Exception {
+        String comers = "{\"people\":2,\"children\":1,\"household\":true}";
+        String joined = ticket(last(walk.post("clara", QUEUE + "/tickets", comers)));
+        walk.post("clara", joined + "/call", "{\"insist\":true}");
+        post(joined + "/abandonment");
+        walk.post("", ORDERS + waiting + "/arrivals", "{\"people\":1,\"priority\":true}");
+        walk.post("", ORDERS + waiting + "/abandonment", "{}");
+    }
+
+    private JsonNode post(String path) throws Exception {
+        return walk.post("clara", path, "{}");
+    }
+
+    private void arrived() throws Exception {
+        walk.post("", ORDERS + walk.bought().token() + "/arrivals", "{\"people\":1}");
+    }
+
+    private static String ticket(int number) {
+        return QUEUE + "/tickets/" + number;
+    }
+
+    private static int last(JsonNode queue) {
+        return queue.at("/tickets").size();
+    }
+
+    private static int called(JsonNode queue) {
+        return queue.get("tickets")
+                .valueStream()
+                .filter(ticket -> ticket.get("state").asString().equals("CALLED"))
+                .mapToInt(ticket -> ticket.get("number").asInt())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,34 @@
+package org.creneau.infrastructure.security;
+
+import static org.creneau.infrastructure.security.PermissionsTest.EVERYBODY;
+import static org.creneau.infrastructure.security.PermissionsTest.STAFF;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Who calls from the line, and who gives up waiting in it.
+final class QueueAddresses {
+    private static final Map<String, Set<String>> WHO =
+            Map.ofEntries(
+                    Map.entry("POST /commande/{token}/abandon", EVERYBODY),
+                    Map.entry("POST /api/v1/orders/{token}/abandonment", EVERYBODY),
+                    Map.entry("POST /api/v1/orders/current/abandonment", EVERYBODY),
+                    Map.entry("POST /boutique/{shop}/file/arrivee", STAFF),
+                    Map.entry("POST /boutique/{shop}/file/{ticket}/appel", STAFF),
+                    Map.entry("POST /boutique/{shop}/file/{ticket}/rappel", STAFF),
+                    Map.entry("POST /boutique/{shop}/file/{ticket}/abandon", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/queue/tickets", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/queue/tickets/{ticket}/call", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/queue/tickets/{ticket}/recall", STAFF),
+                    Map.entry(
+                            "POST /api/v1/shops/{shop}/queue/tickets/{ticket}/abandonment", STAFF));
+
+    private QueueAddresses() {}
+
+    static Map<String, Set<String>> and(Map<String, Set<String>> others) {
+        Map<String, Set<String>> all = new HashMap<>(others);
+        all.putAll(WHO);
+        return Map.copyOf(all);
+    }
+}

@@ -1,0 +1,34 @@
+package org.creneau.infrastructure.serialization;
+
+import static org.creneau.infrastructure.serialization.Samples.NOON;
+import static org.creneau.infrastructure.serialization.Samples.ORDER;
+import static org.creneau.infrastructure.serialization.Samples.QUEUE;
+
+import java.util.List;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.queue.Party;
+import org.creneau.domain.queue.QueueEvent.Arrived;
+import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueEvent.CalledAgain;
+import org.creneau.domain.queue.QueueEvent.Entered;
+import org.creneau.domain.queue.QueueEvent.Left;
+import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WalkedIn;
+import org.creneau.domain.queue.Seen;
+
+/// What happens in front of and inside a shop, as the stored samples tell it.
+final class QueueSamples {
+    static final List<Event> ALL =
+            List.of(
+                    new Arrived(QUEUE, 12, ORDER, null, Party.of(2), false, NOON, 0, NOON),
+                    new Called(QUEUE, 12, ORDER, 3, 7, NOON),
+                    new CalledAgain(QUEUE, 12, ORDER, NOON),
+                    new Entered(QUEUE, 12, ORDER, 2, NOON),
+                    new WalkedIn(QUEUE, 13, "e1f2a3", 1, NOON),
+                    new Left(QUEUE, 13, null, Seen.WATCHED, NOON),
+                    new ServedAtDoor(QUEUE, 14, ORDER, NOON),
+                    new MarkedAbsent(QUEUE, 15, ORDER, NOON));
+
+    private QueueSamples() {}
+}

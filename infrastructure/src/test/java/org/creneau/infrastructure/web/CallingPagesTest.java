@@ -1,0 +1,124 @@
+package org.creneau.infrastructure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.Duration;
+import org.creneau.infrastructure.security.Post;
+import org.creneau.infrastructure.security.Role;
+import org.creneau.infrastructure.web.testing.StoppedClock;
+import org.creneau.infrastructure.web.testing.ThreeShops;
+import org.creneau.infrastructure.web.testing.TownTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/// Calling people into the optician's on a Sunday of its own: sixty square metres, so that seven may come in.
+@TownTest
+class CallingPagesTest {
+    private static final String QUEUE = "/boutique/optique/file";
+    @Autowired MockMvcTester mvc;
+    @Autowired StoppedClock clock;
+
+    @BeforeEach
+    void onSunday() {
+        clock.set(
+                ThreeShops.slot(ThreeShops.GLASSES, ThreeShops.SATURDAY.plusDays(1), "11:00")
+                        .start());
+    }
+
+    @AfterEach
+    void backToNormal() {
+        clock.set(StoppedClock.START);
+    }
+
+    @Test
+    void whoMayNotComeInYetIsCalledByWhoeverInsistsAndItIsShown() {
+        send("/entree-libre", "cle=c-one&personnes=7");
+        send("/arrivee", "cle=c-two&personnes=2");
+        send("/arrivee", "cle=c-two&personnes=2");
+        assertThat(page(""))
+                .bodyText()
+                .contains("7 sur 7", "A 2", "2 personnes")
+                .doesNotContain("A 3");
+        assertThat(page(""))
+                .bodyText()
+                .contains("son tour compte à partir de 11\u00a0h\u00a015")
+                .contains("name=\"suivant\" value=\"2\"");
+
+        assertThat(post("/appel", "suivant=2"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("7 à l’intérieur ou appelés, 7 au plus", "vers 11\u00a0h\u00a005")
+                .contains("Appeler quand même", "name=\"insister\" value=\"true\"");
+        send("/appel", "suivant=2&insister=true&guichet=2");
+        send("/appel", "suivant=2&guichet=2");
+        assertThat(page("?guichet=2"))
+                .bodyText()
+                .contains("appelé quand même", "Guichet 2", "Rappeler");
+        assertThat(mvc.get().uri("/boutiques/optique/panneau"))
+                .bodyText()
+                .contains("A 2", "guichet 2");
+        send("/2/rappel", "");
+        send("/2/absence", "");
+
+        clock.pass(Duration.ofMinutes(1));
+        send("/arrivee", "cle=c-three&personnes=3&enfants=1&foyer=oui&priorite=oui");
+        assertThat(page(""))
+                .bodyText()
+                .contains("prioritaire", "3 personnes, un foyer, compte pour 1");
+        assertThat(post("/2/appel", ""))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Une place devrait se libérer");
+        send("/1/sortie", "");
+        send("/3/abandon", "");
+        assertThat(page("")).bodyText().contains("Personne n’attend");
+    }
+
+    @Test
+    void whatCannotBeReadSaysWhatIsWrongWithIt() {
+        assertThat(post("/arrivee", "cle=c-four&personnes=deux"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("de 1 à 50");
+        assertThat(post("/arrivee", "cle=c-four&personnes=2&enfants=2"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("moins d’enfants que de personnes");
+        assertThat(post("/appel", "guichet=21"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("de 1 à 20");
+    }
+
+    private void send(String to, String form) {
+        assertThat(post(to, form)).as(to).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private MvcTestResult post(String to, String form) {
+        return mvc.perform(
+                MockMvcRequestBuilders.post(QUEUE + to)
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content(form)
+                        .with(staff())
+                        .with(csrf()));
+    }
+
+    private MvcTestResult page(String query) {
+        return mvc.perform(MockMvcRequestBuilders.get(QUEUE + query).with(staff()));
+    }
+
+    private static RequestPostProcessor staff() {
+        return user("olga")
+                .authorities(new Post(ThreeShops.GLASSES.value(), Role.COUNTER).authority());
+    }
+}
