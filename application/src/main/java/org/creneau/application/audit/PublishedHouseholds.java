@@ -17,7 +17,9 @@ final class PublishedHouseholds {
     }
 
     private static final List<Days> AS_ONE =
-            List.of(new Days("FR", LocalDate.of(2020, 11, 28), LocalDate.of(2021, 1, 30)));
+            List.of(
+                    new Days("FR", LocalDate.of(2020, 11, 28), LocalDate.of(2021, 1, 30)),
+                    new Days("FR", LocalDate.of(2021, 5, 19), LocalDate.of(2021, 6, 8)));
 
     private PublishedHouseholds() {}
 

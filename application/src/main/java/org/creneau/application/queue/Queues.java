@@ -83,7 +83,7 @@ public interface Queues {
             return party.people();
         }
 
-        int heads(Together together) {
+        public int heads(Together together) {
             return together.counts(
                     party.people() - party.children(), party.children(), party.household());
         }

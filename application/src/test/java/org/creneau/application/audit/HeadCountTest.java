@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Entered;
@@ -58,8 +59,18 @@ class HeadCountTest {
         assertThat(count("15:40", day)).isEqualTo(1);
     }
 
+    @Test
+    void aFamilyIsOneWhereTheTextSaysSo() {
+        QueueEvent[] day = {
+            new WalkedIn(QUEUE, 1, "visit-1", new Party(4, 2, true), at("15:00")),
+            new WalkedIn(QUEUE, 2, "visit-2", new Party(3, 0, false), at("15:00"))
+        };
+        assertThat(HeadCount.at(Stream.of(day), at("15:05"), true)).isEqualTo(4);
+        assertThat(HeadCount.at(Stream.of(day), at("15:05"), false)).isEqualTo(7);
+    }
+
     private static int count(String time, QueueEvent... day) {
-        return HeadCount.at(Stream.of(day), at(time));
+        return HeadCount.at(Stream.of(day), at(time), false);
     }
 
     private static Instant at(String time) {

@@ -12,6 +12,7 @@ import org.creneau.domain.shop.Activity;
 import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Limit;
+import org.creneau.domain.shop.Together;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +107,14 @@ class PublishedLimitsTest {
                     case Limit.AtTheDoor _ -> OptionalInt.of(0);
                     case Limit.Unlimited _ -> OptionalInt.empty();
                 };
-        return allowed(shop, day).equals(decided);
+        return allowed(shop, day).equals(decided) && countsAlike(day, shop, decided);
+    }
+
+    /// Those who live together are one by both readings, or by none.
+    private static boolean countsAlike(LocalDate day, Distancing shop, OptionalInt people) {
+        boolean decided =
+                Limit.allowed(shop, noon(day), PARIS).together() == Together.HOUSEHOLD_AS_ONE;
+        return PublishedHouseholds.countAsOne(shop, people, noon(day), PARIS) == decided;
     }
 
     private static OptionalInt allowed(Distancing shop, LocalDate day) {

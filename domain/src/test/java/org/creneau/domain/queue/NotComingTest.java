@@ -43,6 +43,7 @@ import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 import org.creneau.domain.testing.Given;
@@ -151,7 +152,17 @@ class NotComingTest {
         ordered(notCollected("15:20"))
                 .at("15:40")
                 .when(new Arrive(QUEUE, ANNS_ORDER, 1, at("15:40")))
-                .then(arrived(1, ANNS_ORDER, 1, "15:40"));
+                .then(
+                        new Arrived(
+                                QUEUE,
+                                1,
+                                ANNS_ORDER,
+                                null,
+                                Party.of(1),
+                                false,
+                                at("15:55"),
+                                2,
+                                at("15:40")));
         ordered(notCollected("15:20"))
                 .at("15:45")
                 .when(new HandOver(SHOP, ANNS_ORDER, new Shown.Name(), at("15:45")))

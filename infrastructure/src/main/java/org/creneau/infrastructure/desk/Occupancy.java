@@ -20,6 +20,7 @@ import org.creneau.domain.shop.InForce;
 import org.creneau.domain.shop.Limit;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.ShopEvent;
+import org.creneau.domain.shop.Together;
 import org.springframework.stereotype.Component;
 
 /// How many people might be inside a shop at an instant, under which text, and how many were: from the log,
@@ -71,7 +72,9 @@ public final class Occupancy {
                         .filter(entry -> !entry.recorded().event().at().isAfter(at))
                         .toList();
         var events = counted.stream().map(entry -> (QueueEvent) entry.recorded().event());
-        return new Was(HeadCount.at(events, at), counted);
+        boolean households =
+                premises(shop.id(), at).limitAt(at).together() == Together.HOUSEHOLD_AS_ONE;
+        return new Was(HeadCount.at(events, at, households), counted);
     }
 
     private static LocalDate day(ShopView shop, Instant at) {

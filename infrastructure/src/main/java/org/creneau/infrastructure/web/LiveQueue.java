@@ -45,7 +45,8 @@ class LiveQueue {
     /// @param doorstep whether people are served at the door now
     /// @param together how those are counted now who come together
     /// @param over whether more people are inside than may be
-    /// @param next the number that is called next; absent where nobody waits
+    /// @param next the number that is called next; absent where nobody waits who may come in
+    /// @param first whose turn is first, and who is called where somebody insists; absent where nobody waits
     /// @param expected ready orders and appointments of the day whose owner has not come yet
     /// @param visitKey makes the next walk-in's id, so that a form sent twice lets in one party
     /// @param asked from which counter the page is looked at, and what was refused
@@ -58,6 +59,7 @@ class LiveQueue {
             Together together,
             boolean over,
             @Nullable Integer next,
+            @Nullable Integer first,
             List<Person> waiting,
             List<Person> called,
             List<Person> within,
@@ -111,6 +113,7 @@ class LiveQueue {
                 limits.isDoorstep(shop),
                 together,
                 over(inside, allowed),
+                next(line, allowed, together),
                 line.isEmpty() ? null : line.getFirst().number(),
                 people(line, orders),
                 people(queue.called(), orders),
@@ -137,6 +140,17 @@ class LiveQueue {
                 allowed.people(),
                 limits.isDoorstep(shop),
                 over(inside, allowed));
+    }
+
+    /// As the decision would: whoever is too many by herself lets the others pass.
+    private static @Nullable Integer next(
+            List<Ticket> line, Allowance.Allowed allowed, Together together) {
+        Integer most = allowed.people();
+        return line.stream()
+                .filter(ticket -> most == null || most == 0 || ticket.heads(together) <= most)
+                .map(Ticket::number)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean over(int inside, Allowance.Allowed allowed) {

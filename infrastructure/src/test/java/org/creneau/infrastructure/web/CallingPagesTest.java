@@ -58,7 +58,8 @@ class CallingPagesTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("7 à l’intérieur ou appelés, 7 au plus", "vers 11\u00a0h\u00a005")
-                .contains("Appeler quand même", "name=\"insister\" value=\"true\"");
+                .contains("Appeler quand même", "name=\"insister\" value=\"true\"")
+                .contains("name=\"suivant\" value=\"2\"");
         send("/appel", "suivant=2&insister=true&guichet=2");
         send("/appel", "suivant=2&guichet=2");
         assertThat(page("?guichet=2"))
@@ -79,6 +80,9 @@ class CallingPagesTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("Une place devrait se libérer");
+        send("/arrivee", "cle=c-crowd&personnes=8&priorite=oui");
+        assertThat(page("")).bodyText().contains("name=\"suivant\" value=\"3\"");
+        send("/4/abandon", "");
         send("/1/sortie", "");
         send("/3/abandon", "");
         assertThat(page("")).bodyText().contains("Personne n’attend");
