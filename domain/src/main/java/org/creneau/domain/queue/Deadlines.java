@@ -1,6 +1,5 @@
 package org.creneau.domain.queue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.creneau.domain.kernel.Fold;
@@ -33,21 +32,16 @@ final class Deadlines {
         };
     }
 
-    /// Whoever was given a window that she had not asked for may give it back until it begins.
+    /// Whoever was given a place that she had not asked for may give it back for a while.
     static Fold<Optional<ChangeDeadline>> binding(ShopId shop, OrderId order, AskedBy by) {
         return switch (by) {
             case SHOP -> Fold.known(Optional.empty());
             case SHOPPER ->
                     ChangeDeadline.binding(shop)
                             .and(
-                                    Unchosen.windowOf(order),
-                                    (said, unchosen) ->
-                                            unchosen ? said.map(Deadlines::none) : said);
+                                    Unchosen.freeUntil(order),
+                                    (said, free) -> said.map(one -> one.freeUntil(free)));
         };
-    }
-
-    private static ChangeDeadline none(ChangeDeadline said) {
-        return new ChangeDeadline(said.hours(), Optional.of(Duration.ZERO));
     }
 
     /// For whoever only brings something nothing is prepared: she may come another day, or not.

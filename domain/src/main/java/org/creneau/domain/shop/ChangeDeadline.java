@@ -18,10 +18,20 @@ import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 /// window could still be taken, one can still be changed.
 ///
 /// @param chosen how long before the window; absent where the shop has said nothing
-public record ChangeDeadline(Hours hours, Optional<Duration> chosen) {
+/// @param free until when it binds nobody, whatever is said; absent where it always does
+public record ChangeDeadline(Hours hours, Optional<Duration> chosen, Optional<Instant> free) {
 
     /// Where neither the shop nor its schedule says anything.
     private static final Duration USUAL = Duration.ofHours(1);
+
+    public ChangeDeadline(Hours hours, Optional<Duration> chosen) {
+        this(hours, chosen, Optional.empty());
+    }
+
+    /// The same, but for whoever may change until then all the same.
+    public ChangeDeadline freeUntil(Optional<Instant> instant) {
+        return new ChangeDeadline(hours, chosen, instant);
+    }
 
     public static Fold<ChangeDeadline> of(ShopId shop) {
         return Hours.of(shop).and(chosenBy(shop), ChangeDeadline::new);
@@ -45,7 +55,8 @@ public record ChangeDeadline(Hours hours, Optional<Duration> chosen) {
 
     /// The first instant at which an order for this window can no longer be changed.
     public Instant of(SlotId slot) {
-        return slot.start().minus(chosen.or(() -> preparation(slot)).orElse(USUAL));
+        Instant said = slot.start().minus(chosen.or(() -> preparation(slot)).orElse(USUAL));
+        return free.filter(said::isBefore).orElse(said);
     }
 
     private Optional<Duration> preparation(SlotId slot) {

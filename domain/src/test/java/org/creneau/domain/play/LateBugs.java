@@ -10,6 +10,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.OrderState;
+import org.creneau.domain.order.OrderedSince;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Means;
@@ -22,6 +23,8 @@ import org.creneau.domain.slot.Booking;
 import org.creneau.domain.slot.Places;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 import org.junit.jupiter.api.Named;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 
 /// Mistakes about money that came too late.
 final class LateBugs {
@@ -45,6 +48,7 @@ final class LateBugs {
                                         facts.entries(),
                                         CatalogueBugs.uncounted(facts.articles()),
                                         facts.booking())),
+                misread("the same twice", LateBugs::orderedNothing),
                 without("an order without a place", PlaceTaken.class),
                 without("pieces that nobody keeps for her", PiecesPromised.class),
                 without("nobody has to say yes any more", AcceptanceAwaited.class),
@@ -83,9 +87,24 @@ final class LateBugs {
                 late,
                 facts.online(),
                 entries,
+                facts.since(),
                 facts.lines(),
                 articles,
                 booking);
+    }
+
+    private static Facts orderedNothing(Facts facts) {
+        return new Facts(
+                facts.order(),
+                facts.progress(),
+                facts.appointment(),
+                facts.late(),
+                facts.online(),
+                facts.entries(),
+                new OrderedSince(HashTreePMap.empty(), HashTreePSet.empty()),
+                facts.lines(),
+                facts.articles(),
+                facts.booking());
     }
 
     private static Facts taking(Facts facts, LateMoney is) {

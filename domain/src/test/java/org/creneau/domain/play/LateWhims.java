@@ -59,6 +59,7 @@ final class LateWhims implements More {
                     "TakeBackUp order-cancelled",
                     "TakeBackUp order-changed",
                     "TakeBackUp not-to-be-collected",
+                    "TakeBackUp ordered-anew",
                     "LetLateMoneyGo accepted",
                     "LetLateMoneyGo nothing",
                     "LetLateMoneyGo not-paid-late");
@@ -237,7 +238,7 @@ final class LateWhims implements More {
                         .filter(one -> one.start().isAfter(now.plus(Duration.ofHours(1))))
                         .toList();
         if (!others.isEmpty() && dice.nextBoolean()) {
-            return new TakeBackUp(order.order(), recent(others), items(order));
+            return new TakeBackUp(order.order(), order.subject(), recent(others), items(order));
         }
         boolean past = !had.start().isAfter(now.plus(Duration.ofHours(1)));
         Instant from = past ? onTheHour(now).plus(Duration.ofHours(2)) : had.start();
@@ -250,6 +251,7 @@ final class LateWhims implements More {
         List<ItemId> items = items(order);
         return new TakeBackUp(
                 order.order(),
+                order.subject(),
                 to,
                 dice.nextInt(20) == 0 ? items.subList(0, items.size() / 2) : items);
     }

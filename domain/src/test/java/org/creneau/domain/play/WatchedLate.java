@@ -1,9 +1,11 @@
 package org.creneau.domain.play;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.creneau.domain.appointment.AppointmentEvent.AppointmentBooked;
 import org.creneau.domain.kernel.Event;
@@ -14,6 +16,9 @@ import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.OrderLine.Goods;
+import org.creneau.domain.order.Terms;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
@@ -30,6 +35,8 @@ final class WatchedLate {
     private final Set<OrderId> unpaid = new HashSet<>();
     private final Set<OrderId> came = new HashSet<>();
     private final Set<OrderId> letGo = new HashSet<>();
+    private final List<OrderPlaced> open = new ArrayList<>();
+    private final Map<OrderId, OrderPlaced> all = new HashMap<>();
     private final Set<OrderId> neverCollected = new HashSet<>();
     private final Map<PaymentId, Long> sums = new HashMap<>();
     private final Map<PaymentId, OrderId> kept = new HashMap<>();
@@ -57,6 +64,7 @@ final class WatchedLate {
                 came.add(in.order());
             }
             case RefundAsked back -> goesBack(back.order());
+            case MoneyGivenBack out -> goesBack(out.order());
             case LateMoneyLetGo gone -> {
                 complainIf(!isUndecided(gone.order()), gone);
                 letGo.add(gone.order());
@@ -67,12 +75,15 @@ final class WatchedLate {
     }
 
     private void placed(OrderPlaced placed) {
+        all.put(placed.order(), placed);
+        open.add(placed);
         if (placed.forDelivery() || placed.lines().stream().anyMatch(OrderLine::comesBack)) {
             neverCollected.add(placed.order());
         }
     }
 
     private void calledOff(OrderCancelled off) {
+        open.removeIf(one -> one.order().equals(off.order()));
         came.remove(off.order());
         letGo.remove(off.order());
         if (off.by() == CancelledBy.UNPAID) {
@@ -100,6 +111,24 @@ final class WatchedLate {
         long onItsWay = refunds.underway(again.order());
         complainIf(money.missing(again.order()) + onItsWay > kept(again.order()), again);
         unpaid.remove(again.order());
+        OrderPlaced hers = Objects.requireNonNull(all.get(again.order()));
+        complainIf(open.stream().anyMatch(one -> isAnew(one, hers)), again);
+        open.add(hers);
+    }
+
+    /// In the play whatever is ordered is an article, and an order is taken up after those that were placed before it.
+    private static boolean isAnew(OrderPlaced one, OrderPlaced hers) {
+        return one.at().isAfter(hers.at())
+                && one.subject().equals(hers.subject())
+                && one.shop().equals(hers.shop())
+                && one.terms() instanceof Terms.Obligation
+                && one.lines().stream()
+                        .map(OrderLine::goods)
+                        .filter(Goods.Article.class::isInstance)
+                        .anyMatch(
+                                goods ->
+                                        hers.lines().stream()
+                                                .anyMatch(mine -> mine.goods().equals(goods)));
     }
 
     private long kept(OrderId order) {

@@ -65,7 +65,7 @@ final class WatchedOrders {
     private final Map<Piece, Integer> withCustomer = new HashMap<>();
     private final Set<OrderId> owed = new HashSet<>();
     private final Map<OrderId, Instant> lapsed = new HashMap<>();
-    private final Map<OrderId, Boolean> unchosen = new HashMap<>();
+    private final Map<OrderId, Instant> unchosen = new HashMap<>();
     private final WatchedProgress progress;
     private final Set<ReturnId> returns = new HashSet<>();
 
@@ -99,7 +99,7 @@ final class WatchedOrders {
                                 && owed.contains(to.order())
                                 && isTooLate(to, to.from()),
                         to);
-                unchosen.put(to.order(), false);
+                unchosen.remove(to.order());
             }
             case PreparationBegun begun -> moved(begun, "placed", Set.of("placed", "missed"));
             case ShortageEvent changed -> {
@@ -131,7 +131,10 @@ final class WatchedOrders {
             case OrderTakenBackUp again -> {
                 moved(again, "placed", Set.of("cancelled"));
                 complainIf(!places.isTakenBy(again.order(), again.to()), again);
-                unchosen.put(again.order(), !again.from().equals(again.to()));
+                boolean same = again.from().equals(again.to());
+                unchosen.put(
+                        again.order(),
+                        same ? again.at().plus(Duration.ofDays(1)) : again.to().start());
                 progress.see(again);
             }
             case PutAsideSettled tried -> {
@@ -178,11 +181,11 @@ final class WatchedOrders {
         return places.of(off.order()).stream().anyMatch(slot -> isTooLate(off, slot));
     }
 
-    /// Whoever did not choose her window may give it back until it begins.
+    /// Whoever did not choose her window may give it back until it begins, and the same one for a day.
     private boolean isTooLate(OrderEvent event, SlotId slot) {
-        return unchosen.getOrDefault(event.order(), false)
-                ? !event.at().isBefore(slot.start())
-                : shops.isTooLate(slot, event.at());
+        Instant free = unchosen.getOrDefault(event.order(), Instant.MIN);
+        boolean isFree = event.at().isBefore(free) && event.at().isBefore(slot.start());
+        return !isFree && shops.isTooLate(slot, event.at());
     }
 
     private void add(OrderId order, List<OrderLine> all) {

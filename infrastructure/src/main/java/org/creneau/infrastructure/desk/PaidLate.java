@@ -13,6 +13,7 @@ import org.creneau.application.payment.online.Late;
 import org.creneau.application.payment.online.LateOrders;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.Unchosen;
 import org.springframework.stereotype.Component;
 
 /// Orders that have a place again since their money came after all, and of whom nobody may know.
@@ -40,11 +41,19 @@ public final class PaidLate {
         this.productClock = productClock;
     }
 
-    /// Until when whoever has a window that she did not ask for may give it back; empty for everybody else.
+    /// Until when whoever has a place that she did not ask for may give it back, whatever is said otherwise; empty for everybody else.
     public Optional<Instant> changeableUntil(OrderView order) {
-        return Optional.of(accounts.of(order).paying().late())
-                .filter(said -> said.hasMoved() && said.to().equals(Optional.of(order.slot())))
-                .map(_ -> order.slot().start());
+        Late said = accounts.of(order).paying().late();
+        return said.isAt(order.slot())
+                ? said.at()
+                        .flatMap(
+                                at ->
+                                        said.from()
+                                                .map(
+                                                        had ->
+                                                                Unchosen.freeUntil(
+                                                                        had, order.slot(), at)))
+                : Optional.empty();
     }
 
     /// Of a shop, whoever comes first first.
@@ -66,16 +75,18 @@ public final class PaidLate {
         return draws.id();
     }
 
-    /// Whoever cannot be written to believes that her order is off. Nobody has called her since.
+    /// Whoever cannot be written to believes that her order is off, until its window begins. Nobody has told her since, and she has not chosen
+    /// another window herself.
     public boolean isToCall(OrderView order, Account account) {
         Late said = account.paying().late();
-        return said.isTakenUp()
+        return said.isAt(order.slot())
+                && order.slot().start().isAfter(productClock.instant())
                 && order.status().isOpen()
                 && !mail.reaches(order)
                 && said.at()
                         .filter(
                                 at ->
-                                        order.told().notices().stream()
+                                        order.told().sent().stream()
                                                 .allMatch(told -> told.at().isBefore(at)))
                         .isPresent();
     }

@@ -25,7 +25,7 @@ public final class JdbcLateOrders implements LateOrders {
     public List<Undecided> undecided() {
         return jdbc.sql(
                         """
-                        select shop, order_id from %s.awaited where late = 'TO_DECIDE'
+                        select shop, order_id, coalesce(late_at, now()) as since from %s.awaited where late = 'TO_DECIDE'
                         order by position limit ?
                         """
                                 .formatted(schemas.of(JdbcOnlinePayments.VIEW)))
@@ -34,7 +34,8 @@ public final class JdbcLateOrders implements LateOrders {
                         (row, _) ->
                                 new Undecided(
                                         new ShopId(row.getString("shop")),
-                                        new OrderId(row.getString("order_id"))))
+                                        new OrderId(row.getString("order_id")),
+                                        Columns.instant(row, "since")))
                 .list();
     }
 

@@ -163,7 +163,10 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 case AwaitingEvent waits -> awaited.put(waits, position);
                 case OnlineEvent told -> told(awaited, told, position);
                 case PaymentReversed off -> awaited.again(off.shop(), off.order(), position);
-                case MoneyGivenBack out -> awaited.again(out.shop(), out.order(), position);
+                case MoneyGivenBack out -> {
+                    awaited.again(out.shop(), out.order(), position);
+                    late(schema).goesBack(out, position);
+                }
                 case ChequeBounced back -> awaited.again(back.shop(), back.order(), position);
                 case PaymentEvent entry -> {
                     awaited.settled(entry.shop(), entry.order(), position);

@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.online.LateMoney;
 import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
 import org.creneau.domain.payment.online.NotTakenUp;
@@ -26,16 +27,26 @@ record LateRows(JdbcClient jdbc, String schema) {
     void came(OnlineEvent event, long position) {
         jdbc.sql(
                         """
-                        update %s.awaited set late = 'TO_DECIDE', late_at = null, late_why = null, position = ?
+                        update %s.awaited set late = 'TO_DECIDE', late_at = ?, late_why = null,
+                            position = ?
                         where shop = ? and order_id = ? and late = 'NOT_COME'
                         """
                                 .formatted(schema))
-                .params(position, event.shop().value(), event.order().value())
+                .params(
+                        Columns.time(event.at()),
+                        position,
+                        event.shop().value(),
+                        event.order().value())
                 .update();
     }
 
     /// Whoever asks for it back has decided.
     void goesBack(RefundAsked event, long position) {
+        letGo(event.shop(), event.order(), null, event.at(), position);
+    }
+
+    /// From the till, too.
+    void goesBack(MoneyGivenBack event, long position) {
         letGo(event.shop(), event.order(), null, event.at(), position);
     }
 

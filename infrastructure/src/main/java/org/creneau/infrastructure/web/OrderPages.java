@@ -180,10 +180,11 @@ class OrderPages {
 
     /// Absent where it is too late. The deadline does not bind whoever owes nothing.
     private @Nullable Instant changeableUntil(OrderView order, ShopView shop, boolean open) {
+        Instant said = shop.changeableUntil(order.slot());
         Instant until =
                 order.keptUntil()
-                        .or(() -> late.changeableUntil(order))
-                        .orElseGet(() -> shop.changeableUntil(order.slot()));
+                        .or(() -> late.changeableUntil(order).filter(said::isBefore))
+                        .orElse(said);
         boolean here = order.status() != Status.ON_THE_WAY;
         return open && here && desk.now().isBefore(until) ? until : null;
     }

@@ -25,6 +25,7 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.online.LateMoney;
 import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
@@ -170,7 +171,7 @@ class JdbcOnlinePaymentsTest {
         tables.happened(
                 new PaymentAuthorised(BOOKS, ORDER, FIRST, SUM, null, LATER),
                 new PaymentCaptured(BOOKS, ORDER, SECOND, SUM, LATER));
-        assertThat(late.undecided()).containsExactly(new Undecided(BOOKS, ORDER));
+        assertThat(late.undecided()).containsExactly(new Undecided(BOOKS, ORDER, LATER));
         assertThat(refunds.calledOff()).isEmpty();
         assertThat(refunds.open(BOOKS)).isEmpty();
         assertThat(online.authorised()).isEmpty();
@@ -181,6 +182,20 @@ class JdbcOnlinePaymentsTest {
         assertThat(refunds.open(BOOKS)).containsOnlyKeys(ORDER);
         assertThat(online.authorised()).hasSize(1);
         assertThat(paying().late().why()).contains(NotTakenUp.SOLD_OUT);
+    }
+
+    @Test
+    void whoeverGivesItBackFromTheTillHasDecidedOfIt() {
+        var late = new JdbcLateOrders(tables.database, tables.schemas);
+        tables.happened(awaited(), opened(FIRST, NOON), cancelled(CancelledBy.UNPAID));
+        tables.happened(new PaymentCaptured(BOOKS, ORDER, FIRST, SUM, LATER));
+        assertThat(late.undecided()).hasSize(1);
+        var cash = new MoneyGivenBack(BOOKS, ORDER, SECOND, Means.CASH, SUM, null, LATER);
+        tables.happened(cash);
+        assertThat(late.undecided()).isEmpty();
+        assertThat(paying().late())
+                .returns(LateMoney.LET_GO, Late::state)
+                .returns(Optional.empty(), Late::why);
     }
 
     @Test

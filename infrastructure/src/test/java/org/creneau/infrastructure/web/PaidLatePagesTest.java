@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.payment.online.OnlineNotices;
@@ -22,9 +23,12 @@ import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Issued;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.payment.online.ServiceReference;
 import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Role;
@@ -94,6 +98,11 @@ class PaidLatePagesTest {
                 .contains("votre commande tient, au même créneau", "Tout est payé")
                 .doesNotContain("annulée");
 
+        assertThat(get(first)).bodyText().contains("croit sa commande annulée");
+        moves(first, "16:30");
+        assertThat(mvc.get().uri(same)).bodyText().doesNotContain("au même créneau");
+        assertThat(get(first)).bodyText().doesNotContain("croit sa commande annulée");
+
         String other = paidTooLate(CASE, "11:00");
         String second = staffPage();
         shoppers.order(ThreeShops.slot(ThreeShops.GLASSES, TUESDAY, "11:00"), CASE);
@@ -127,6 +136,17 @@ class PaidLatePagesTest {
         late.run(clock.instant());
         back.run(clock.instant());
         assertThat(log.events()).as("nothing is left to do").hasSize(before);
+        moves(second, "16:00");
+        assertThat(mvc.get().uri(other))
+                .bodyText()
+                .doesNotContain("était pris", "Votre commande a une place", "sans frais");
+    }
+
+    /// She chooses another window herself.
+    private void moves(String staffPage, String to) {
+        var order = new OrderId(staffPage.substring(staffPage.lastIndexOf('/') + 1));
+        var slot = ThreeShops.slot(ThreeShops.GLASSES, TUESDAY, to);
+        send(new RescheduleOrder(order, slot, AskedBy.SHOPPER, List.of(CASE)));
     }
 
     @Test

@@ -40,6 +40,16 @@ public record Late(
         return isTakenUp() && !from.equals(to);
     }
 
+    /// Whether that is the window which she has still: whoever chose another one since knows of it.
+    public boolean hasMovedTo(SlotId now) {
+        return hasMoved() && isAt(now);
+    }
+
+    /// Whether she has the window that she was given with her place.
+    public boolean isAt(SlotId now) {
+        return isTakenUp() && to.equals(Optional.of(now));
+    }
+
     public boolean isLetGo() {
         return state == LateMoney.LET_GO;
     }

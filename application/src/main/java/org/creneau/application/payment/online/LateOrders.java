@@ -13,5 +13,6 @@ public interface LateOrders {
     /// Those of a shop that were taken back up, into a window that begins after an instant.
     List<OrderId> takenUp(ShopId shop, Instant after);
 
-    record Undecided(ShopId shop, OrderId order) {}
+    /// @param since when the money came
+    record Undecided(ShopId shop, OrderId order, Instant since) {}
 }

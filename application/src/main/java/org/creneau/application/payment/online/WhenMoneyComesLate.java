@@ -44,6 +44,9 @@ import org.creneau.domain.slot.SlotRefusal;
 public final class WhenMoneyComesLate {
     static final Duration FURTHEST = Duration.ofDays(7);
 
+    /// She does not wait longer than that for either place or money.
+    static final Duration LONGEST = Duration.ofHours(3);
+
     /// So that one order of a shop that fills up meanwhile does not hold up all others.
     private static final int MOST = 20;
 
@@ -95,25 +98,41 @@ public final class WhenMoneyComesLate {
     /// Rested before it is tried, so that nothing keeps it from resting; what is decided is not asked for again.
     private void decide(Undecided one, Instant now) {
         pauses.rest(WHAT, one.order().value(), now);
-        orders.find(one.shop(), one.order()).ifPresent(order -> decide(order, now));
+        Optional<NotTakenUp> why =
+                orders.find(one.shop(), one.order())
+                        .map(order -> decide(order, isLong(one, now), now))
+                        .orElseGet(() -> never(isLong(one, now)));
+        why.ifPresent(reason -> send(new LetLateMoneyGo(one.shop(), one.order(), reason), now));
     }
 
-    private void decide(OrderView order, Instant now) {
+    private static boolean isLong(Undecided one, Instant now) {
+        return one.since().plus(LONGEST).isBefore(now);
+    }
+
+    private static Optional<NotTakenUp> never(boolean isLong) {
+        return isLong ? Optional.of(NotTakenUp.NEVER_DECIDED) : Optional.empty();
+    }
+
+    /// @return why it is let go; empty where it is not
+    private Optional<NotTakenUp> decide(OrderView order, boolean isLong, Instant now) {
         Optional<NotTakenUp> why = Optional.of(NotTakenUp.NO_WINDOW);
         Iterator<SlotId> choice = choice(order, now).iterator();
         boolean goesOn = true;
         while (goesOn && choice.hasNext()) {
-            Outcome outcome = send(new TakeBackUp(order.id(), choice.next(), order.items()), now);
+            Outcome outcome = send(again(order, choice.next()), now);
             goesOn = outcome instanceof Outcome.Refused(var reason) && isOfWindow(reason);
             if (!goesOn) {
                 why =
                         outcome instanceof Outcome.Refused(var reason)
-                                ? why(reason)
+                                ? why(reason).or(() -> never(isLong))
                                 : Optional.empty();
             }
         }
-        why.ifPresent(
-                reason -> send(new LetLateMoneyGo(order.slot().shop(), order.id(), reason), now));
+        return why;
+    }
+
+    private static TakeBackUp again(OrderView order, SlotId window) {
+        return new TakeBackUp(order.id(), order.subject(), window, order.items());
     }
 
     /// The one that she had comes first, whatever is said of it here: what cannot be collected is refused there.
@@ -159,6 +178,9 @@ public final class WhenMoneyComesLate {
         }
         if (reason == ShortageRefusal.ANSWER_FIRST) {
             return Optional.of(NotTakenUp.UNANSWERED);
+        }
+        if (reason == OnlineRefusal.ORDERED_ANEW) {
+            return Optional.of(NotTakenUp.ORDERED_ANEW);
         }
         boolean other =
                 reason == OnlineRefusal.NOT_TO_BE_COLLECTED || reason == SlotRefusal.OTHER_PURPOSE;

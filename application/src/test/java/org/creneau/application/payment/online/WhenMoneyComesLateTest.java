@@ -145,6 +145,27 @@ class WhenMoneyComesLateTest {
     }
 
     @Test
+    void whatIsNeverDecidedIsLetGoAfterThreeHours() {
+        refused.put(HERS, ShortageRefusal.ORDER_CHANGED);
+        run(NOON.plus(WhenMoneyComesLate.LONGEST));
+        assertThat(letGo).isEmpty();
+        run(NOON.plus(WhenMoneyComesLate.LONGEST).plusSeconds(1));
+        assertThat(letGo).containsExactly(NotTakenUp.NEVER_DECIDED);
+        refused.clear();
+        run(NOON.plus(WhenMoneyComesLate.LONGEST).plusSeconds(1));
+        assertThat(letGo).hasSize(1);
+    }
+
+    @Test
+    void whoeverOrderedTheSameAnewHasHerMoneyBack() {
+        town.windows.add(AT_FOUR);
+        refused.put(HERS, OnlineRefusal.ORDERED_ANEW);
+        run(NOON);
+        assertThat(tried).containsExactly(HERS);
+        assertThat(letGo).containsExactly(NotTakenUp.ORDERED_ANEW);
+    }
+
+    @Test
     void whatFailsIsLeftAloneForAWhile() {
         failing = true;
         assertThatThrownBy(() -> run(NOON)).isInstanceOf(TemporarilyUnavailable.class);
@@ -221,7 +242,7 @@ class WhenMoneyComesLateTest {
 
         @Override
         public List<Undecided> undecided() {
-            return List.of(new Undecided(SHOP, ORDER));
+            return List.of(new Undecided(SHOP, ORDER, NOON));
         }
 
         @Override

@@ -9,6 +9,7 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
@@ -40,6 +41,7 @@ public enum LateMoney {
                                 PaymentAuthorised.class,
                                 PaymentCaptured.class,
                                 RefundAsked.class,
+                                MoneyGivenBack.class,
                                 LateMoneyLetGo.class)),
                 NONE,
                 LateMoney::after);
@@ -51,7 +53,7 @@ public enum LateMoney {
             case OrderTakenBackUp _ -> TAKEN_UP;
             case OrderDelivered _ -> NONE;
             case PaymentAuthorised _, PaymentCaptured _ -> this == NOT_COME ? TO_DECIDE : this;
-            case RefundAsked _ -> this == TO_DECIDE ? LET_GO : this;
+            case RefundAsked _, MoneyGivenBack _ -> this == TO_DECIDE ? LET_GO : this;
             case LateMoneyLetGo _ -> LET_GO;
             default -> throw new IllegalStateException("Nobody asked for this");
         };

@@ -11,5 +11,9 @@ public enum NotTakenUp {
     /// She was not to collect it: it was to be brought, or was an appointment, a visit or something put aside.
     NOT_TO_COLLECT,
     /// The shop asked her about something that was missing, and she had not answered.
-    UNANSWERED
+    UNANSWERED,
+    /// She has ordered the same anew meanwhile.
+    ORDERED_ANEW,
+    /// It was tried for hours, and neither done nor refused for good.
+    NEVER_DECIDED
 }

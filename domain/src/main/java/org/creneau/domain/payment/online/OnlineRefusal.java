@@ -26,7 +26,9 @@ public enum OnlineRefusal implements Reason {
     /// Less came than it comes to.
     PAID_TOO_LITTLE,
     /// She was not to come and take it with her in such a window.
-    NOT_TO_BE_COLLECTED;
+    NOT_TO_BE_COLLECTED,
+    /// She has ordered the same again since it was called off, and would have it twice.
+    ORDERED_ANEW;
 
     @Override
     public String code() {

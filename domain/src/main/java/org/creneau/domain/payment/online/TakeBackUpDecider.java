@@ -22,6 +22,7 @@ import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
+import org.creneau.domain.order.OrderedSince;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
 import org.creneau.domain.order.Progress;
 import org.creneau.domain.order.ShortageRefusal;
@@ -36,7 +37,7 @@ import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 /// with the books beside it: what went back meanwhile does not buy anything.
 ///
 /// The window is judged as for a new order, and so are the articles: others may have taken them meanwhile. What she may order in a day is not
-/// asked again, since she had ordered it. What a shop or a shopper called off stays off, whatever was paid.
+/// asked again, since she had ordered it; but whoever has ordered the same anew meanwhile is not given it twice. What a shop or a shopper called off stays off, whatever was paid.
 public final class TakeBackUpDecider implements Decider<TakeBackUp, TakeBackUpDecider.Facts> {
     /// @param progress how far the shop was before it was called off
     public record Facts(
@@ -46,6 +47,7 @@ public final class TakeBackUpDecider implements Decider<TakeBackUp, TakeBackUpDe
             LateMoney late,
             Online online,
             Entries entries,
+            OrderedSince since,
             Lines lines,
             Articles articles,
             Booking booking) {}
@@ -58,11 +60,13 @@ public final class TakeBackUpDecider implements Decider<TakeBackUp, TakeBackUpDe
 
     private record Money(LateMoney late, Paid paid) {}
 
+    private record Hers(Money money, OrderedSince since) {}
+
     private record Goods(Lines lines, Articles articles) {}
 
     private record Wanted(Goods goods, Booking booking) {}
 
-    private record Called(Purpose purpose, Money money) {}
+    private record Called(Purpose purpose, Hers hers) {}
 
     @Override
     public Class<TakeBackUp> command() {
@@ -76,14 +80,15 @@ public final class TakeBackUpDecider implements Decider<TakeBackUp, TakeBackUpDe
                 OrderState.withWindow(order)
                         .and(Progress.of(order), Order::new)
                         .and(Appointment.of(order), Purpose::new);
-        Fold<Money> money =
+        Fold<Hers> hers =
                 LateMoney.of(order)
-                        .and(Online.of(order).and(Entries.of(order), Paid::new), Money::new);
+                        .and(Online.of(order).and(Entries.of(order), Paid::new), Money::new)
+                        .and(OrderedSince.after(order, command.subject()), Hers::new);
         Fold<Wanted> wanted =
                 Lines.of(order)
                         .and(Articles.of(command.shop(), command.items()), Goods::new)
                         .and(Booking.of(command.window()), Wanted::new);
-        return state.and(money, Called::new).and(wanted, TakeBackUpDecider::facts);
+        return state.and(hers, Called::new).and(wanted, TakeBackUpDecider::facts);
     }
 
     private static Facts facts(Called called, Wanted wanted) {
@@ -92,9 +97,10 @@ public final class TakeBackUpDecider implements Decider<TakeBackUp, TakeBackUpDe
                 called.purpose().order().state().with(lines),
                 called.purpose().order().progress(),
                 called.purpose().appointment(),
-                called.money().late(),
-                called.money().paid().online(),
-                called.money().paid().entries(),
+                called.hers().money().late(),
+                called.hers().money().paid().online(),
+                called.hers().money().paid().entries(),
+                called.hers().since(),
                 lines,
                 wanted.goods().articles(),
                 wanted.booking());
@@ -135,6 +141,9 @@ public final class TakeBackUpDecider implements Decider<TakeBackUp, TakeBackUpDe
         if (!facts.lines().open().isEmpty()) {
             return Optional.of(ShortageRefusal.ANSWER_FIRST);
         }
+        if (facts.since().repeats(order)) {
+            return Optional.of(OnlineRefusal.ORDERED_ANEW);
+        }
         return unavailable(command, order, facts, at)
                 .or(() -> facts.booking().refusal(Occasion.COLLECT, order.pieces(), at));
     }
@@ -165,7 +174,8 @@ public final class TakeBackUpDecider implements Decider<TakeBackUp, TakeBackUpDe
     private static Optional<Reason> unavailable(
             TakeBackUp command, OrderPlaced order, Facts facts, Instant at) {
         var pieces = pieces(order);
-        return command.items().containsAll(pieces.keySet())
+        return command.subject().equals(order.subject())
+                        && command.items().containsAll(pieces.keySet())
                 ? facts.articles()
                         .refusal(pieces)
                         .or(() -> late(command, pieces, facts.articles(), at))

@@ -1,8 +1,16 @@
 package org.creneau.domain.payment.online;
 
+import static org.creneau.domain.payment.online.PaidTooLate.LATER;
+import static org.creneau.domain.payment.online.PaidTooLate.UP;
+import static org.creneau.domain.payment.online.PaidTooLate.again;
+import static org.creneau.domain.payment.online.PaidTooLate.calledOff;
+import static org.creneau.domain.payment.online.PaidTooLate.late;
+import static org.creneau.domain.payment.online.PaidTooLate.off;
+import static org.creneau.domain.payment.online.PaidTooLate.online;
+import static org.creneau.domain.payment.online.PaidTooLate.paid;
+import static org.creneau.domain.payment.online.PaidTooLate.place;
+import static org.creneau.domain.payment.online.PaidTooLate.up;
 import static org.creneau.domain.testing.Given.given;
-import static org.creneau.domain.testing.Happened.givenBack;
-import static org.creneau.domain.testing.Happened.novelListed;
 import static org.creneau.domain.testing.Happened.places;
 import static org.creneau.domain.testing.Happened.taken;
 import static org.creneau.domain.testing.Happened.withdrawn;
@@ -11,13 +19,10 @@ import static org.creneau.domain.testing.Paid.taken;
 import static org.creneau.domain.testing.PaidOnline.AGAIN;
 import static org.creneau.domain.testing.PaidOnline.TRY;
 import static org.creneau.domain.testing.PaidOnline.authorised;
-import static org.creneau.domain.testing.PaidOnline.awaited;
 import static org.creneau.domain.testing.PaidOnline.captured;
 import static org.creneau.domain.testing.PaidOnline.ended;
 import static org.creneau.domain.testing.PaidOnline.opened;
-import static org.creneau.domain.testing.PaidOnline.placed;
 import static org.creneau.domain.testing.Town.ANN;
-import static org.creneau.domain.testing.Town.ANNS_HOLD;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.NOVEL;
@@ -26,7 +31,6 @@ import static org.creneau.domain.testing.Town.SLOT;
 import static org.creneau.domain.testing.Town.at;
 import static org.creneau.domain.testing.Town.slotAt;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.creneau.domain.catalogue.CatalogueRefusal;
 import org.creneau.domain.catalogue.GoneFor;
@@ -41,13 +45,10 @@ import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.SlotId;
-import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.CallOffUnpaid;
 import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
-import org.creneau.domain.order.OrderEvent.OrderRescheduled;
-import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
 import org.creneau.domain.order.ShortageRefusal;
@@ -59,15 +60,12 @@ import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.domain.testing.Given;
-import org.creneau.domain.testing.Happened;
 import org.creneau.domain.testing.Paid;
 import org.creneau.domain.testing.PaidOnline;
 import org.junit.jupiter.api.Test;
 
 /// Ann's two novels were called off at half past ten, and she pays after that.
 class TakingBackUpTest {
-    private static final SlotId LATER = slotAt("16:00");
-    private static final TakeBackUp UP = up(SLOT);
     private static final LetLateMoneyGo GO =
             new LetLateMoneyGo(SHOP, ANNS_ORDER, NotTakenUp.NO_WINDOW);
     private static final LateMoneyLetGo GONE =
@@ -99,7 +97,7 @@ class TakingBackUpTest {
                 .when(UP)
                 .refused(new OutOfStock(NOVEL, "Un roman", 1));
         late(withdrawn(NOVEL)).when(UP).refused(CatalogueRefusal.UNKNOWN_ITEM);
-        late().when(new TakeBackUp(ANNS_ORDER, SLOT, List.of()))
+        late().when(new TakeBackUp(ANNS_ORDER, ANN, SLOT, List.of()))
                 .refused(ShortageRefusal.ORDER_CHANGED);
     }
 
@@ -128,9 +126,6 @@ class TakingBackUpTest {
         calledOff(captured(TRY, 1_000), online(1_000), taken(FIRST, Means.CASH, 780))
                 .when(UP)
                 .then(place(SLOT), again(SLOT));
-        late(Paid.givenBack(FIRST, Means.CASH, 1_780))
-                .when(UP)
-                .refused(OnlineRefusal.PAID_TOO_LITTLE);
     }
 
     @Test
@@ -153,6 +148,15 @@ class TakingBackUpTest {
         late(BACK).when(UP).refused(OnlineRefusal.LATE_MONEY_GOES_BACK);
         late(BACK).when(GO).thenNothing();
         late(place(SLOT), again(SLOT)).when(byHand).refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
+    }
+
+    @Test
+    void soHasWhoeverGivesItBackFromTheTill() {
+        Event cash = Paid.givenBack(FIRST, Means.CASH, 1_780);
+        late(cash).when(UP).refused(OnlineRefusal.LATE_MONEY_GOES_BACK);
+        late(cash).when(GO).thenNothing();
+        late(cash).when(BY_ITSELF).thenNothing();
+        late(place(SLOT), again(SLOT), cash).when(UP).thenNothing();
     }
 
     @Test
@@ -189,48 +193,6 @@ class TakingBackUpTest {
         late(place(SLOT), again(SLOT), off(CancelledBy.SHOPPER)).when(BY_ITSELF).then(BACK);
     }
 
-    @Test
-    void whoeverHasAWindowThatSheDidNotChooseMayGiveItBackUntilItBegins() {
-        var hers = new CancelOrder(SHOP, ANNS_ORDER, CancelledBy.SHOPPER);
-        late(place(SLOT), again(SLOT))
-                .at("14:30")
-                .when(hers)
-                .refused(OrderRefusal.TOO_LATE_TO_CANCEL);
-        late(place(LATER), again(LATER))
-                .at("16:00")
-                .when(hers)
-                .refused(OrderRefusal.TOO_LATE_TO_CANCEL);
-        late(place(LATER), again(LATER))
-                .at("15:59")
-                .when(hers)
-                .then(
-                        new OrderCancelled(SHOP, ANNS_ORDER, ANN, CancelledBy.SHOPPER, at("15:59")),
-                        new PlaceGivenBack(LATER, ANNS_ORDER, at("15:59")));
-        var chosen =
-                new OrderRescheduled(
-                        SHOP, ANNS_ORDER, LATER, slotAt("17:00"), AskedBy.SHOPPER, NOON);
-        late(place(LATER), again(LATER), chosen)
-                .at("16:30")
-                .when(hers)
-                .refused(OrderRefusal.TOO_LATE_TO_CANCEL);
-    }
-
-    private static TakeBackUp up(SlotId window) {
-        return new TakeBackUp(ANNS_ORDER, window, List.of(NOVEL));
-    }
-
-    private static PlaceTaken place(SlotId window) {
-        return new PlaceTaken(window, HoldId.of(ANNS_ORDER), ANNS_ORDER, NOON);
-    }
-
-    private static OrderTakenBackUp again(SlotId window) {
-        return new OrderTakenBackUp(SHOP, ANNS_ORDER, ANN, SLOT, window, NOON);
-    }
-
-    private static OrderCancelled off(CancelledBy by) {
-        return new OrderCancelled(SHOP, ANNS_ORDER, ANN, by, at("10:30"));
-    }
-
     private static Event counted(int pieces) {
         return new StockCounted(SHOP, NOVEL, pieces, at("08:00"));
     }
@@ -252,10 +214,6 @@ class TakingBackUpTest {
                 SHOP, NOVEL, new MovementId("m-1"), 1, GoneFor.LOST, at("11:00"));
     }
 
-    private static Event online(long cents) {
-        return taken(TRY, Means.ONLINE, cents);
-    }
-
     private static Event[] placesTakenIn(SlotId window, int places) {
         Event[] all = new Event[places];
         for (int n = 0; n < places; n++) {
@@ -263,38 +221,5 @@ class TakingBackUpTest {
             all[n] = new PlaceTaken(window, hold, new OrderId("order-" + n), at("10:40"));
         }
         return all;
-    }
-
-    /// Nothing came yet.
-    private static Given calledOff(Event... events) {
-        return history(off(CancelledBy.UNPAID), List.of(events));
-    }
-
-    /// All of it came.
-    private static Given late(Event... events) {
-        return paid(off(CancelledBy.UNPAID), events);
-    }
-
-    private static Given paid(OrderCancelled off, Event... events) {
-        List<Event> all = new ArrayList<>(List.of(captured(TRY, 1_780), online(1_780)));
-        all.addAll(List.of(events));
-        return history(off, all);
-    }
-
-    private static Given history(OrderCancelled off, List<Event> events) {
-        List<Event> all =
-                new ArrayList<>(
-                        List.of(
-                                Happened.opened(),
-                                places(3),
-                                novelListed(),
-                                taken(ANNS_HOLD, ANNS_ORDER, "10:00"),
-                                placed(),
-                                awaited(),
-                                opened(TRY),
-                                off,
-                                givenBack(ANNS_ORDER, "10:30")));
-        all.addAll(events);
-        return given(all.toArray(Event[]::new));
     }
 }
