@@ -2,6 +2,7 @@ package org.creneau.domain.kernel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
 /// A pickup window: of which shop, on which of its schedules, from which instant.
@@ -35,6 +36,18 @@ public record SlotId(ShopId shop, String schedule, Instant start) {
         if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
             throw new MalformedValue("date");
         }
+    }
+
+    /// The day of an instant that somebody typed, which may lie beyond all that a calendar counts.
+    ///
+    /// @throws MalformedValue of kind `date` where no window can be on it
+    public static LocalDate day(Instant at, ZoneId zone) {
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw new MalformedValue("date");
+        }
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        checkDay(day);
+        return day;
     }
 
     public static SlotId parse(String text) {

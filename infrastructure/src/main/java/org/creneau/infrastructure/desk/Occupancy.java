@@ -78,8 +78,6 @@ public final class Occupancy {
     }
 
     private static LocalDate day(ShopView shop, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, shop.profile().zone());
-        SlotId.checkDay(day);
-        return day;
+        return SlotId.day(at, shop.profile().zone());
     }
 }

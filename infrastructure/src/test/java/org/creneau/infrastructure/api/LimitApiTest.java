@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import com.jayway.jsonpath.JsonPath;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.List;
 import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Role;
 import org.creneau.infrastructure.web.testing.TownTest;
@@ -22,7 +24,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @TownTest
 class LimitApiTest {
-    private static final String OPTICIAN = "/api/v1/shops/optique/limit?at=";
+    private static final String LIMIT = "/api/v1/shops/optique/limit";
+    private static final String OPTICIAN = LIMIT + "?at=";
     private static final String BOOKS = "/api/v1/shops/librairie";
     private static final RequestPostProcessor CLARA = httpBasic("clara", "demo");
     @Autowired MockMvcTester mvc;
@@ -106,8 +109,15 @@ class LimitApiTest {
 
     @Test
     void anInstantOnNoCalendarIsMalformed() {
-        assertThat(mvc.get().uri(OPTICIAN + "+999999999-12-31T00:00:00Z"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        for (Instant at :
+                List.of(Instant.MIN, Instant.MAX, Instant.parse("1900-01-01T00:00:00Z"))) {
+            assertThat(mvc.get().uri(LIMIT).param("at", at.toString()))
+                    .as(at.toString())
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyJson()
+                    .extractingPath("$.code")
+                    .isEqualTo("date");
+        }
     }
 
     @Test
