@@ -28,11 +28,11 @@ enum PaymentStanding {
         };
     }
 
-    /// Whether it was to be paid online, and stands.
-    boolean isOnline() {
+    /// Whether money was wanted of her that is not wanted back.
+    boolean isAsked() {
         return switch (this) {
-            case TO_PAY, TOO_LATE, PAID, KEPT_BY_BANK -> true;
-            case IN_THE_SHOP, CALLED_OFF, NOTHING_DUE, OWED_TO_HER, GIVEN_BACK -> false;
+            case TO_PAY, TOO_LATE, PAID, KEPT_BY_BANK, CALLED_OFF -> true;
+            case IN_THE_SHOP, NOTHING_DUE, OWED_TO_HER, GIVEN_BACK -> false;
         };
     }
 

@@ -1,7 +1,5 @@
 package org.creneau.infrastructure.web;
 
-import static java.util.function.Predicate.not;
-
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,14 +28,10 @@ import org.springframework.web.util.WebUtils;
 class PlacedTogether {
     private static final int MOST_ORDERS = 50;
     private static final String BACK = "ensemble";
-    private static final String LAST = "passees";
     private static final String SEPARATOR = "/";
 
     /// As long as an order waits for its money, at the most.
     private static final Duration KEPT = Duration.ofDays(1);
-
-    /// As long as the browser is open.
-    private static final Duration SESSION = Duration.ofSeconds(-1);
 
     private final PublicLinks links;
 
@@ -46,9 +40,10 @@ class PlacedTogether {
     }
 
     /// @throws NotFound where one of the links opens nothing
+    /// @throws MalformedValue of kind `orders-together` where they are more than a page shows
     List<Placed> open(List<String> tokens) {
         if (tokens.size() > MOST_ORDERS) {
-            throw new MalformedValue("town-basket");
+            throw new MalformedValue("orders-together");
         }
         return tokens.stream().distinct().map(this::opened).toList();
     }
@@ -100,13 +95,7 @@ class PlacedTogether {
         return ResponseCookie.from(BACK, value).path("/commande/" + token + "/paiement");
     }
 
-    /// For whoever goes back to her basket, which is empty by then.
-    void remember(List<Placed> placed, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(LAST, written(placed)).path("/panier");
-        set(cookie.maxAge(SESSION), request, response);
-    }
-
-    private static void set(
+    static void set(
             ResponseCookieBuilder cookie,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -115,11 +104,13 @@ class PlacedTogether {
         response.addHeader(HttpHeaders.SET_COOKIE, text);
     }
 
-    private String written(List<Placed> placed) {
+    /// As a cookie keeps them.
+    String written(List<Placed> placed) {
         return placed.stream().map(this::token).collect(Collectors.joining(SEPARATOR));
     }
 
-    private List<Placed> read(String name, HttpServletRequest request) {
+    /// What was not made here is left out.
+    List<Placed> read(String name, HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, name);
         return Stream.of(cookie == null ? "" : cookie.getValue())
                 .flatMap(value -> Stream.of(value.split(SEPARATOR, -1)))
@@ -138,10 +129,5 @@ class PlacedTogether {
         return rank == 0
                 ? Optional.empty()
                 : Optional.of(payments(placed) + "&" + what + "=" + rank);
-    }
-
-    /// Where the visits are that she ordered last; absent where she has not, or what she says of it was not made here.
-    Optional<String> last(HttpServletRequest request) {
-        return Optional.of(read(LAST, request)).filter(not(List::isEmpty)).map(this::visits);
     }
 }

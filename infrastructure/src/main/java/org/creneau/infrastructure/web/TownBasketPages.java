@@ -40,7 +40,7 @@ class TownBasketPages {
     private final Booking booking;
     private final Carried carried;
     private final Visits visits;
-    private final PlacedTogether together;
+    private final JustPlaced placed;
     private final Visitors visitors;
     private final Draws draws;
     private final Say say;
@@ -51,7 +51,7 @@ class TownBasketPages {
             Booking booking,
             Carried carried,
             Visits visits,
-            PlacedTogether together,
+            JustPlaced placed,
             Visitors visitors,
             Draws draws,
             Say say) {
@@ -60,7 +60,7 @@ class TownBasketPages {
         this.booking = booking;
         this.carried = carried;
         this.visits = visits;
-        this.together = together;
+        this.placed = placed;
         this.visitors = visitors;
         this.draws = draws;
         this.say = say;
@@ -97,9 +97,9 @@ class TownBasketPages {
 
     @GetMapping("/panier")
     ModelAndView basket(HttpServletRequest request) {
-        String placed = together.last(request).orElse(null);
+        String last = placed.visits(request).orElse(null);
         var places = carried.places(request);
-        return page(basketOfOpenShops(request), places, Map.of(), placed, HttpStatus.OK);
+        return page(basketOfOpenShops(request), places, Map.of(), last, HttpStatus.OK);
     }
 
     /// Shops that are there; what is no longer for sale is told on the page.

@@ -49,6 +49,7 @@ class TownCheckoutPages {
     private final Visits visits;
     private final OneByOne orders;
     private final PlacedTogether together;
+    private final JustPlaced last;
     private final TownOrdersPages results;
     private final PayingOnline paying;
     private final PublicLinks links;
@@ -61,6 +62,7 @@ class TownCheckoutPages {
             Visits visits,
             OneByOne orders,
             PlacedTogether together,
+            JustPlaced last,
             TownOrdersPages results,
             PayingOnline paying,
             PublicLinks links,
@@ -71,6 +73,7 @@ class TownCheckoutPages {
         this.visits = visits;
         this.orders = orders;
         this.together = together;
+        this.last = last;
         this.results = results;
         this.paying = paying;
         this.links = links;
@@ -178,12 +181,13 @@ class TownCheckoutPages {
         }
         carried.keep(left, request, response);
         carried.keep(stillKept(left, ordered, request), request, response);
-        if (!placed.isEmpty()) {
-            together.remember(placed, request, response);
-        }
+        List<Placed> all =
+                placed.isEmpty()
+                        ? placed
+                        : last.remember(placed, wanted.phone(), request, response);
         return answers.missed().isEmpty()
-                ? Redirects.to(onward(wanted, answers))
-                : results.result(placed, answers.missed(), HttpStatus.CONFLICT);
+                ? Redirects.to(onward(wanted, all, answers.otherwise()))
+                : results.missed(all, answers);
     }
 
     private static Predicate<Part> isIn(List<Placed> placed) {
@@ -201,9 +205,8 @@ class TownCheckoutPages {
     }
 
     /// To pay, where anything is to be paid online, and to the visits otherwise.
-    private String onward(OneByOne.Wanted wanted, OneByOne.Answers answers) {
-        List<Placed> placed = answers.placed();
-        if (answers.otherwise()) {
+    private String onward(OneByOne.Wanted wanted, List<Placed> placed, boolean otherwise) {
+        if (otherwise) {
             return together.payments(placed) + "&autrement";
         }
         return wanted.online().isEmpty() ? together.visits(placed) : together.payments(placed);

@@ -53,7 +53,7 @@ class TownPaymentPages {
     /// @param rows in the order of the visits
     /// @param next what to pay now; absent where nothing is left
     /// @param news of the one that she comes back from; absent where she comes from elsewhere
-    /// @param asked how many were to be paid online
+    /// @param asked how many were to be paid online, also where one was called off for want of it
     /// @param paid how many of these are
     /// @param visits where the visits are
     /// @param address where all this stays to be found
@@ -78,6 +78,15 @@ class TownPaymentPages {
             String pay) {
         boolean isToPay() {
             return standing == PaymentStanding.TO_PAY;
+        }
+
+        /// What was to be paid in the shop has nothing to do with it.
+        boolean isOnline() {
+            return account.paying().awaited().isPresent() && standing.isAsked();
+        }
+
+        boolean isDone() {
+            return isOnline() && standing.isDone();
         }
     }
 
@@ -112,8 +121,8 @@ class TownPaymentPages {
                 sorted,
                 next(rows, way).orElse(null),
                 news(rows, way).orElse(null),
-                rows.stream().filter(row -> row.standing().isOnline()).count(),
-                rows.stream().filter(row -> row.standing().isDone()).count(),
+                rows.stream().filter(Row::isOnline).count(),
+                rows.stream().filter(Row::isDone).count(),
                 together.visits(placed),
                 together.payments(placed),
                 live(sorted));

@@ -67,7 +67,12 @@ class TownBasketTest {
         assertThat(she.order(check, "Anne Exemple", "06 39 98 55 01")).hasRedirectedUrl(address);
         assertThat(she.get("/panier"))
                 .bodyText()
-                .contains("Il est vide", address.replace("&", "&amp;"));
+                .contains("Il est vide", address.replace("&", "&amp;") + "&amp;retrouvees");
+        assertThat(she.get(address + "&retrouvees")).hasStatusOk();
+        assertThat(she.get("/panier"))
+                .as("it leads there once")
+                .bodyText()
+                .doesNotContain("/panier/commandes");
     }
 
     @Test
@@ -185,13 +190,18 @@ class TownBasketTest {
             assertThat(she.get("/panier")).hasStatusOk().bodyText().contains("Il est vide");
         }
         assertThat(she.get("/panier/commandes?c=made-up")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(she.get("/panier/commandes?" + "c=made-up&".repeat(51)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("trop de commandes")
+                .doesNotContain("plein");
     }
 
     private long orders() {
         return log.events().stream().filter(OrderPlaced.class::isInstance).count();
     }
 
-    /// On a Monday where no other test goes.
+    /// On a Monday at hours where no other test goes.
     private static SlotId books(String time) {
         return ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(2), time);
     }

@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Role;
+import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.ThreeShops;
 import org.creneau.infrastructure.web.testing.TownLog;
@@ -41,6 +42,7 @@ class TownPaymentTest {
     @Autowired StoppedClock clock;
     @Autowired TownLog log;
     @Autowired ToyPaymentService service;
+    @Autowired Shoppers shoppers;
     @Autowired WhenPaymentIsDue due;
     private TownShopper she;
 
@@ -139,7 +141,9 @@ class TownPaymentTest {
         she.get(link(page, 2));
         service.pay(service.last().payment());
         she.get(back);
-        assertThat(body(page)).contains("Tout ce qui se paie en ligne est payé", "annulée");
+        assertThat(body(page))
+                .contains("1 commande sur 2 est payée", "annulée")
+                .doesNotContain("Merci");
     }
 
     @Test
@@ -197,6 +201,32 @@ class TownPaymentTest {
                 .contains("était déjà passée, avec une autre façon de payer", "Payer 12,90");
     }
 
+    @Test
+    void whoeverOrdersOnceMoreWhatWasRefusedStillPaysTheFirst() throws Exception {
+        String check = checked(books("11:30"), glasses("11:30"));
+        clock.pass(Duration.ofMinutes(11));
+        shoppers.fill(glasses("11:30"));
+        assertThat(order(check, "06 39 98 56 05", BOOKS_ONLINE))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Optique du Marché n’a pas pu", "Il reste quelque chose à payer")
+                .doesNotContain("avec une autre façon de payer");
+        assertThat(order(check, "06 39 98 56 05"))
+                .as("the first choice stands")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("était déjà passée, avec une autre façon de payer");
+        she.hold(glasses("12:00"));
+        String page = ordered(body("/panier/commande"), "06 39 98 56 05", GLASSES_ONLINE);
+        assertThat(body(page))
+                .contains("À payer maintenant\u00a0: Librairie", "Payer Optique du Marché d’abord");
+
+        she.collect("librairie", "q-roman=1");
+        she.hold(books("11:45"));
+        String others = ordered(body("/panier/commande"), "06 39 98 56 06", BOOKS_ONLINE);
+        assertThat(body(others)).as("another person").doesNotContain("Optique du Marché");
+    }
+
     private String checked(SlotId... slots) throws Exception {
         she.collect("librairie", "q-roman=1");
         she.collect("optique", "q-etui=1");
@@ -243,7 +273,7 @@ class TownPaymentTest {
         assertThat(request.with(owner).exchange()).hasStatus(HttpStatus.SEE_OTHER);
     }
 
-    /// On a Monday where no other test goes.
+    /// On a Monday at hours where no other test goes.
     private static SlotId books(String time) {
         return slot(ThreeShops.BOOKS, time);
     }
