@@ -197,6 +197,22 @@ class SettingsTest extends SettingsForms {
     }
 
     @Test
+    void theCommuneOfTheHolidaysIsNotSaidForTheTextsUnlessAsked() {
+        open("deux-communes", "Deux communes");
+        change("deux-communes", "feries")
+                .param("feries", "true")
+                .param("commune", "67482")
+                .exchange();
+        change("deux-communes", "distance").param("surface", "30").exchange();
+        assertThat(settings("deux-communes", ""))
+                .bodyText()
+                .contains("Pour vos jours fériés, vous avez indiqué 67482")
+                .containsPattern("id=\"commune\"[^>]*value=\"67482\"")
+                .containsPattern("id=\"commune-texte\"[^>]*>")
+                .doesNotContainPattern("id=\"commune-texte\"[^>]*value=\"67482\"");
+    }
+
+    @Test
     void theInterfaceOpensAShopAndSaysItsHours() {
         String shop =
                 """
