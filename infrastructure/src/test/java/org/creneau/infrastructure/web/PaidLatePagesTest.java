@@ -95,7 +95,7 @@ class PaidLatePagesTest {
         late.run(clock.instant());
         assertThat(mvc.get().uri(same))
                 .bodyText()
-                .contains("votre commande tient, au même créneau", "Tout est payé")
+                .contains("votre commande est maintenue, au même créneau", "Tout est payé")
                 .doesNotContain("annulée");
 
         assertThat(get(first)).bodyText().contains("croit sa commande annulée");
@@ -166,7 +166,7 @@ class PaidLatePagesTest {
                 .contains("vous sont rendus sur la carte qui a payé");
         assertThat(get(staffs))
                 .bodyText()
-                .contains("l’argent repart tout seul", "en route par carte");
+                .contains("l’argent est rendu automatiquement", "en route par carte");
     }
 
     /// @return the address of her page
