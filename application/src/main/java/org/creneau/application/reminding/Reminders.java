@@ -1,6 +1,6 @@
 package org.creneau.application.reminding;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.creneau.application.decisions.Commands;
@@ -33,19 +33,26 @@ public final class Reminders {
     }
 
     /// Until the mail server is away: the rest is for the next round.
-    void askAll(List<? extends Command> all, Instant now) {
+    ///
+    /// @param clock asked for each of them: letters take their time, and what was near when the round began may have begun
+    void askAll(List<? extends Command> all, InstantSource clock) {
         for (Command one : all) {
-            if (!ask(one, now)) {
+            if (!ask(one, clock)) {
                 return;
             }
         }
     }
 
     /// @return whether another is worth trying now
-    private boolean ask(Command command, Instant now) {
+    private boolean ask(Command command, InstantSource clock) {
         Outcome outcome =
                 commands.send(
-                        Issued.first(commandIds.get(), command, now, REMINDERS, Channel.SYSTEM));
+                        Issued.first(
+                                commandIds.get(),
+                                command,
+                                clock.instant(),
+                                REMINDERS,
+                                Channel.SYSTEM));
         return switch (outcome) {
             case Outcome.Accepted(var events, _) -> events.stream().allMatch(this::send);
             case Outcome.Refused _ -> true;

@@ -1,6 +1,6 @@
 package org.creneau.application.reminding;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.domain.payment.online.RemindOfPayment;
 
@@ -15,13 +15,13 @@ public final class WhenHalfOfTheTimeIsOver {
     }
 
     /// @throws TemporarilyUnavailable when the store takes no commands; the next round tries again
-    public void run(Instant now) {
+    public void run(InstantSource clock) {
         if (reminders.canSend()) {
             reminders.askAll(
-                    due.halfOver(now).stream()
+                    due.halfOver(clock.instant()).stream()
                             .map(one -> new RemindOfPayment(one.shop(), one.order()))
                             .toList(),
-                    now);
+                    clock);
         }
     }
 }

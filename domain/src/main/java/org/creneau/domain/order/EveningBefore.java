@@ -32,9 +32,9 @@ public record EveningBefore(LocalDate day, ZoneId zone) {
         return on(EVENING);
     }
 
-    /// @param chosen when she chose the window that she has now
-    public boolean isFresh(Instant chosen) {
-        return chosen.isAfter(on(LocalTime.NOON));
+    /// Whether she chose her window so lately that she has it in mind. What the shop chose for her she may never have heard of.
+    public boolean isFresh(Since since) {
+        return since.by() == AskedBy.SHOPPER && since.at().isAfter(on(LocalTime.NOON));
     }
 
     private Instant on(LocalTime time) {
@@ -46,8 +46,12 @@ public record EveningBefore(LocalDate day, ZoneId zone) {
         return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    /// Of one day somebody is reminded once, however often she moves within it.
-    public NoticeId notice() {
-        return new NoticeId("visit-" + day);
+    /// Of one day somebody is reminded once, however often she moves within it; and of each move by the shop anew, even where
+    /// that brings back a window which she was reminded of before another.
+    public NoticeId notice(Since since) {
+        return switch (since.by()) {
+            case SHOPPER -> new NoticeId("visit-" + day);
+            case SHOP -> new NoticeId("visit-" + day + "-moved-" + since.at().toEpochMilli());
+        };
     }
 }

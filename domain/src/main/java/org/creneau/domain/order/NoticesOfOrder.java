@@ -1,5 +1,8 @@
 package org.creneau.domain.order;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
@@ -19,9 +22,16 @@ import org.pcollections.PSet;
 ///
 /// @param awaited e-mails that are on their way, each with where to
 /// @param ended those that left, or did not
-public record NoticesOfOrder(PMap<NoticeId, PersonalText> awaited, PSet<NoticeId> ended) {
+/// @param unserved of those, the ones for which no mail server was there, and when
+public record NoticesOfOrder(
+        PMap<NoticeId, PersonalText> awaited,
+        PSet<NoticeId> ended,
+        PMap<NoticeId, Instant> unserved) {
+    /// How long a mail server is left alone for somebody for whom it was not there.
+    public static final Duration PAUSE = Duration.ofMinutes(15);
+
     static final NoticesOfOrder NONE =
-            new NoticesOfOrder(HashTreePMap.empty(), HashTreePSet.empty());
+            new NoticesOfOrder(HashTreePMap.empty(), HashTreePSet.empty(), HashTreePMap.empty());
 
     public static Fold<NoticesOfOrder> of(OrderId order) {
         return Fold.of(
@@ -42,19 +52,38 @@ public record NoticesOfOrder(PMap<NoticeId, PersonalText> awaited, PSet<NoticeId
             case NoticeAsked e -> awaited(e.notice(), e.to());
             case ReminderAsked e -> awaited(e.notice(), e.to());
             case NoticeSent e -> ended(e.notice());
+            case NoticeFailed e when e.why() == NotSent.NO_SERVER ->
+                    ended(e.notice()).unserved(e.notice(), e.at());
             case NoticeFailed e -> ended(e.notice());
         };
     }
 
     private NoticesOfOrder awaited(NoticeId notice, PersonalText to) {
-        return new NoticesOfOrder(awaited.plus(notice, to), ended);
+        return new NoticesOfOrder(awaited.plus(notice, to), ended, unserved);
     }
 
     private NoticesOfOrder ended(NoticeId notice) {
-        return new NoticesOfOrder(awaited.minus(notice), ended.plus(notice));
+        return new NoticesOfOrder(awaited.minus(notice), ended.plus(notice), unserved);
+    }
+
+    private NoticesOfOrder unserved(NoticeId notice, Instant at) {
+        return new NoticesOfOrder(awaited, ended, unserved.plus(notice, at));
     }
 
     public boolean knows(NoticeId notice) {
         return awaited.containsKey(notice) || ended.contains(notice);
+    }
+
+    /// The id under which the same words may be asked for now: where no mail server was there, another one after a pause.
+    public Optional<NoticeId> next(NoticeId first, Instant at) {
+        NoticeId next = first;
+        for (int attempt = 2; knows(next); attempt++) {
+            Instant failed = unserved.get(next);
+            if (failed == null || at.isBefore(failed.plus(PAUSE))) {
+                return Optional.empty();
+            }
+            next = first.attempt(attempt);
+        }
+        return Optional.of(next);
     }
 }

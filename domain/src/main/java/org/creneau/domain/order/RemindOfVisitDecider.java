@@ -2,34 +2,36 @@ package org.creneau.domain.order;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
-import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.Profile;
 
-/// Reminds whoever left an address of the window that she has now, once for each day that she comes on. Asked too early, too
+/// Reminds whoever left an address of the window that she has now, once for each day that she comes on, and of each move by the shop. Asked too early, too
 /// late, or of somebody who has nothing to come for, it does nothing: a round asks, which knows less.
 public final class RemindOfVisitDecider
         implements Decider<RemindOfVisit, RemindOfVisitDecider.Facts> {
-    /// @param moved when the order was moved last; absent where it never was
+    /// @param moved since when the order has another window than it was placed for; absent where it was never moved
     public record Facts(
             OrderState order,
             Progress progress,
-            Optional<Instant> moved,
+            Optional<Since> moved,
             NoticesOfOrder notices,
-            Optional<Profile> shop) {}
+            Optional<Profile> shop) {
+        private Since since(OrderPlaced as) {
+            return moved.orElse(Since.placed(as.at()));
+        }
+    }
 
     private record How(OrderState order, Progress progress) {}
 
-    private record Known(Optional<Instant> moved, NoticesOfOrder notices) {}
+    private record Known(Optional<Since> moved, NoticesOfOrder notices) {}
 
     private record Hers(How how, Known known) {}
 
@@ -42,7 +44,7 @@ public final class RemindOfVisitDecider
     public Fold<Facts> facts(RemindOfVisit command) {
         OrderId order = command.order();
         Fold<How> how = OrderState.withReadiness(order).and(Progress.of(order), How::new);
-        Fold<Known> known = moved(order).and(NoticesOfOrder.of(order), Known::new);
+        Fold<Known> known = Since.moved(order).and(NoticesOfOrder.of(order), Known::new);
         return how.and(known, Hers::new)
                 .and(Premises.profileOf(command.shop()), RemindOfVisitDecider::facts);
     }
@@ -54,14 +56,6 @@ public final class RemindOfVisitDecider
                 hers.known().moved(),
                 hers.known().notices(),
                 shop);
-    }
-
-    private static Fold<Optional<Instant>> moved(OrderId order) {
-        return Fold.of(
-                OrderRescheduled.class,
-                Boundary.of(order.tag(), Set.of(OrderRescheduled.class)),
-                Optional.empty(),
-                (_, moved) -> Optional.of(moved.at()));
     }
 
     @Override
@@ -82,26 +76,25 @@ public final class RemindOfVisitDecider
         return facts.shop()
                 .map(shop -> EveningBefore.of(order.slot().start(), shop.zone()))
                 .filter(_ -> !order.forDelivery() && at.isBefore(order.slot().start()))
-                .filter(evening -> isTime(evening, order, facts, at))
-                .map(evening -> asked(order, evening, at))
+                .filter(evening -> isTime(evening, facts.since(order), at))
+                .map(evening -> evening.notice(facts.since(order)))
+                .flatMap(first -> facts.notices().next(first, at))
+                .map(notice -> asked(order, notice, at))
                 .orElseGet(Decision::accepted);
     }
 
-    private static boolean isTime(
-            EveningBefore evening, OrderPlaced order, Facts facts, Instant at) {
-        return !at.isBefore(evening.due())
-                && !evening.isFresh(facts.moved().orElse(order.at()))
-                && !facts.notices().knows(evening.notice());
+    private static boolean isTime(EveningBefore evening, Since since, Instant at) {
+        return !at.isBefore(evening.due()) && !evening.isFresh(since);
     }
 
-    private static Decision asked(OrderPlaced order, EveningBefore evening, Instant at) {
+    private static Decision asked(OrderPlaced order, NoticeId notice, Instant at) {
         return order.contact().email() instanceof PersonalText.Known to
                 ? Decision.accepted(
                         new ReminderAsked(
                                 order.shop(),
                                 order.order(),
                                 order.subject(),
-                                evening.notice(),
+                                notice,
                                 Reminding.VISIT,
                                 order.slot().start(),
                                 to,

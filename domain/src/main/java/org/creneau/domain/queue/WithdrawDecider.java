@@ -14,12 +14,15 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.Terms;
+import org.creneau.domain.withdrawal.Agreed;
 import org.creneau.domain.withdrawal.DeclareWithdrawal;
 import org.creneau.domain.withdrawal.DeclareWithdrawalDecider;
+import org.creneau.domain.withdrawal.WithdrawalRefusal;
 
 /// Takes somebody's word that she changed her mind. Before she has the goods that calls her whole order off in the same append, whatever
 /// deadline the shop has for changes: the right begins with the contract (directive 2011/83, art. 9; Code de la consommation,
 /// L221-18), and nobody has to fetch what she will bring back. What is on its way to her she gives up once it is there.
+/// Nobody withdraws from what was ordered at the counter, nor calls an appointment off in this way: that is cancelled, as long as it may be.
 public final class WithdrawDecider implements Decider<DeclareWithdrawal, WithdrawDecider.Facts> {
     private static final DeclareWithdrawalDecider AFTERWARDS = new DeclareWithdrawalDecider();
     private static final CancelOrderDecider CALLING_OFF = new CancelOrderDecider();
@@ -42,6 +45,9 @@ public final class WithdrawDecider implements Decider<DeclareWithdrawal, Withdra
 
     @Override
     public Decision decide(DeclareWithdrawal command, Facts facts, Instant at) {
+        if (isAgreedWithShop(command, facts)) {
+            return Decision.refused(WithdrawalRefusal.AGREED_WITH_SHOP);
+        }
         return isBeforehand(command, facts)
                 ? facts.said()
                         .order()
@@ -49,6 +55,16 @@ public final class WithdrawDecider implements Decider<DeclareWithdrawal, Withdra
                         .map(as -> beforehand(command, as, facts, at))
                         .orElseThrow()
                 : AFTERWARDS.decide(command, facts.said(), at);
+    }
+
+    /// A declaration that counts already is answered as ever.
+    private static boolean isAgreedWithShop(DeclareWithdrawal command, Facts facts) {
+        boolean hers = facts.order().order().in(command.shop()).placed().isPresent();
+        return hers
+                && facts.said().earlier().isEmpty()
+                && (command.agreed() == Agreed.FACE_TO_FACE
+                        || (isBeforehand(command, facts)
+                                && facts.order().appointment().isPresent()));
     }
 
     /// Of something that is kept for her, and that she owes.

@@ -16,18 +16,40 @@ import org.jspecify.annotations.Nullable;
 /// @param to where an acknowledgement goes by e-mail; absent where it is read on the page, or was given
 ///     otherwise
 /// @param happened when she said it: a letter counts from the day on which it was sent
+/// @param agreed how the order was placed
 public record DeclareWithdrawal(
         ShopId shop,
         OrderId order,
         WithdrawalId withdrawal,
         List<ReturnLine> lines,
         @Nullable PersonalText to,
-        Instant happened)
+        Instant happened,
+        Agreed agreed)
         implements Command {
     public DeclareWithdrawal {
         lines = List.copyOf(lines);
         if (lines.isEmpty()) {
             throw new MalformedValue("basket");
         }
+    }
+
+    /// Of an order that was placed at a distance.
+    public DeclareWithdrawal(
+            ShopId shop,
+            OrderId order,
+            WithdrawalId withdrawal,
+            List<ReturnLine> lines,
+            @Nullable PersonalText to,
+            Instant happened) {
+        this(shop, order, withdrawal, lines, to, happened, Agreed.AT_A_DISTANCE);
+    }
+
+    public DeclareWithdrawal of(Agreed how) {
+        return new DeclareWithdrawal(shop, order, withdrawal, lines, to, happened, how);
+    }
+
+    /// Acknowledged on the page alone.
+    public DeclareWithdrawal withoutLetter() {
+        return new DeclareWithdrawal(shop, order, withdrawal, lines, null, happened, agreed);
     }
 }

@@ -7,6 +7,8 @@ import org.creneau.domain.kernel.Reason;
 public enum WithdrawalRefusal implements Reason {
     /// It was put aside, tried in the shop and bought there: no contract at a distance.
     BOUGHT_IN_SHOP,
+    /// It was ordered at the counter, or is an appointment that was not kept yet.
+    AGREED_WITH_SHOP,
     /// The same id with other contents: the earlier declaration stands.
     WITHDRAWAL_REPEATED_DIFFERENTLY,
     /// No such declaration in this shop, or no e-mail was asked for with it.

@@ -30,6 +30,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
 import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -107,6 +108,72 @@ class RemindingOfAVisitTest {
                 .thenNothing();
         after(once, moved(SLOT, slotAt("16:00"), on(FRIDAY, "11:00")))
                 .at(on(SATURDAY, "10:00"))
+                .when(REMIND)
+                .thenNothing();
+    }
+
+    @Test
+    void whatTheShopMovedSheIsRemindedOfHoweverLateItMovedIt() {
+        SlotId earlier = slotAt("09:00");
+        Instant five = on(FRIDAY, "17:00");
+        after(movedByShop(SLOT, earlier, five))
+                .at(EVENING)
+                .when(REMIND)
+                .then(asked(movedAt(five), earlier, EVENING));
+        given(opened(), placed(SLOT, on(FRIDAY, "14:00")), movedByShop(SLOT, earlier, five))
+                .at(EVENING)
+                .when(REMIND)
+                .then(asked(movedAt(five), earlier, EVENING));
+    }
+
+    @Test
+    void movedByTheShopAfterSheWasRemindedSheIsRemindedAnewAndOnce() {
+        SlotId earlier = slotAt("09:00");
+        ReminderAsked once = asked(OF_SATURDAY, SLOT, EVENING);
+        Instant seven = on(FRIDAY, "19:00");
+        ReminderAsked anew = asked(movedAt(seven), earlier, seven);
+        after(once, movedByShop(SLOT, earlier, seven)).at(seven).when(REMIND).then(anew);
+        after(once, movedByShop(SLOT, earlier, seven), anew)
+                .at(on(FRIDAY, "22:00"))
+                .when(REMIND)
+                .thenNothing();
+        Instant eight = on(FRIDAY, "20:00");
+        after(once, movedByShop(SLOT, earlier, seven), anew, movedByShop(earlier, SLOT, eight))
+                .at(eight)
+                .when(REMIND)
+                .then(asked(movedAt(eight), SLOT, eight));
+        after(once, movedByShop(SLOT, earlier, seven), anew, moved(earlier, slotAt("16:00"), eight))
+                .at(eight)
+                .when(REMIND)
+                .thenNothing();
+    }
+
+    @Test
+    void aMailServerThatWasAwayIsAskedAgainAQuarterOfAnHourLaterUntilTheWindowBegins() {
+        ReminderAsked first = asked(OF_SATURDAY, SLOT, EVENING);
+        NoticeId second = new NoticeId("visit-2020-12-05-2");
+        Instant again = EVENING.plusSeconds(900);
+        NoticeFailed away = failed(OF_SATURDAY, NotSent.NO_SERVER, EVENING);
+        after(first, away).at(again.minusMillis(1)).when(REMIND).thenNothing();
+        after(first, away).at(again).when(REMIND).then(asked(second, SLOT, again));
+        after(first, away).at(SLOT.start()).when(REMIND).thenNothing();
+        after(first, away, asked(second, SLOT, again))
+                .at(again.plusSeconds(3_600))
+                .when(REMIND)
+                .thenNothing();
+        Instant third = again.plusSeconds(900);
+        after(first, away, asked(second, SLOT, again), failed(second, NotSent.NO_SERVER, again))
+                .at(third)
+                .when(REMIND)
+                .then(asked(new NoticeId("visit-2020-12-05-3"), SLOT, third));
+    }
+
+    @Test
+    void anAddressThatWasRefusedIsNotTriedAgain() {
+        after(
+                        asked(OF_SATURDAY, SLOT, EVENING),
+                        failed(OF_SATURDAY, NotSent.ADDRESS_REFUSED, EVENING))
+                .at(EVENING.plusSeconds(3_600))
                 .when(REMIND)
                 .thenNothing();
     }
@@ -224,6 +291,18 @@ class RemindingOfAVisitTest {
                 NoticeWay.EMAIL,
                 ADDRESS,
                 EVENING.plusSeconds(5));
+    }
+
+    private static NoticeFailed failed(NoticeId notice, NotSent why, Instant at) {
+        return new NoticeFailed(SHOP, ANNS_ORDER, ANN, notice, why, at);
+    }
+
+    private static NoticeId movedAt(Instant at) {
+        return new NoticeId("visit-2020-12-05-moved-" + at.toEpochMilli());
+    }
+
+    private static OrderRescheduled movedByShop(SlotId from, SlotId to, Instant at) {
+        return new OrderRescheduled(SHOP, ANNS_ORDER, from, to, AskedBy.SHOP, at);
     }
 
     private static OrderRescheduled moved(SlotId from, SlotId to, Instant at) {

@@ -1,12 +1,17 @@
 package org.creneau.domain.play;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.NoticeId;
+import org.creneau.domain.order.NoticesOfOrder;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.RemindOfVisitDecider;
 import org.creneau.domain.payment.online.RemindOfPaymentDecider;
 import org.junit.jupiter.api.Named;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /// Mistakes in reminding people.
 final class ReminderBugs {
@@ -37,6 +42,17 @@ final class ReminderBugs {
                                                 facts.notices(),
                                                 facts.shop()))),
                 RandomPlayTest.bug(
+                        "a letter that left, sent once more as if no server had been there",
+                        Planted.misjudging(
+                                new RemindOfVisitDecider(),
+                                facts ->
+                                        new RemindOfVisitDecider.Facts(
+                                                facts.order(),
+                                                facts.progress(),
+                                                facts.moved(),
+                                                unserved(facts.notices()),
+                                                facts.shop()))),
+                RandomPlayTest.bug(
                         "a visit reminded of twice",
                         Planted.altering(new RemindOfVisitDecider(), RandomPlayTest::twice)),
                 RandomPlayTest.bug(
@@ -53,6 +69,14 @@ final class ReminderBugs {
                                                 facts.notices(),
                                                 facts.online(),
                                                 facts.entries()))));
+    }
+
+    private static NoticesOfOrder unserved(NoticesOfOrder notices) {
+        PMap<NoticeId, Instant> all = HashTreePMap.empty();
+        for (NoticeId one : notices.ended()) {
+            all = all.plus(one, Instant.EPOCH);
+        }
+        return new NoticesOfOrder(notices.awaited(), notices.ended(), all);
     }
 
     private static OrderState kept(OrderState order) {

@@ -21,6 +21,7 @@ import org.creneau.domain.order.CancelOrder;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.Contact;
+import org.creneau.domain.order.NotSent;
 import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PayAt;
@@ -106,11 +107,16 @@ final class ReminderWhims implements More {
 
     private Command moved(OrderPlaced order, Instant now) {
         return new RescheduleOrder(
-                order.order(), tomorrow(now), AskedBy.SHOP, List.of(new ItemId("item-1")));
+                order.order(),
+                tomorrow(now),
+                dice.nextBoolean() ? AskedBy.SHOP : AskedBy.SHOPPER,
+                List.of(new ItemId("item-1")));
     }
 
-    private static Command told(ReminderAsked one) {
-        return new TellNotice(one.shop(), one.order(), one.notice(), Optional.empty());
+    private Command told(ReminderAsked one) {
+        Optional<NotSent> failed =
+                dice.nextInt(3) == 0 ? Optional.of(NotSent.NO_SERVER) : Optional.empty();
+        return new TellNotice(one.shop(), one.order(), one.notice(), failed);
     }
 
     private Command link(OrderPlaced order, Instant now) {

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.AwaitingEvent;
+import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -24,16 +27,17 @@ import org.jspecify.annotations.Nullable;
 /// Nobody is reminded of what is over, of a window that is not hers, before the evening before, of what she has just chosen, or
 /// twice of one day; nor of money that came, before half of its time, or twice of one time.
 final class WatchedReminders {
-    private record Visit(Instant window, Instant chosen) {}
+    /// @param chosen absent where the shop moved it, at `moved`
+    private record Visit(Instant window, @Nullable Instant chosen, @Nullable Instant moved) {}
 
-    private record Once(OrderId order, Object about) {}
+    private record Once(OrderId order, Object about, @Nullable Instant moved) {}
 
     private final List<String> complaints;
     private final Map<OrderId, Visit> visits = new HashMap<>();
     private final Map<OrderId, AwaitingEvent> awaited = new HashMap<>();
     private final Set<OrderId> over = new HashSet<>();
     private final Set<OrderId> paid = new HashSet<>();
-    private final Set<Once> reminded = new HashSet<>();
+    private final Map<Once, ReminderAsked> reminded = new HashMap<>();
 
     WatchedReminders(List<String> complaints) {
         this.complaints = complaints;
@@ -41,8 +45,8 @@ final class WatchedReminders {
 
     void see(Event event) {
         switch (event) {
-            case OrderPlaced e -> visits.put(e.order(), new Visit(e.slot().start(), e.at()));
-            case OrderRescheduled e -> visits.put(e.order(), new Visit(e.to().start(), e.at()));
+            case OrderPlaced e -> visits.put(e.order(), new Visit(e.slot().start(), e.at(), null));
+            case OrderRescheduled e -> visits.put(e.order(), moved(e));
             case OrderCancelled e -> over.add(e.order());
             case OrderHandedOver e -> over.add(e.order());
             case PutAsideSettled e -> over.add(e.order());
@@ -50,8 +54,22 @@ final class WatchedReminders {
             case AwaitingEvent e -> awaited.put(e.order(), e);
             case PaymentCaptured e -> paid.add(e.order());
             case ReminderAsked e -> reminded(e);
+            case NoticeFailed e when e.why() == NotSent.NO_SERVER ->
+                    reminded.values().removeIf(asked -> isOf(asked, e));
             default -> {}
         }
+    }
+
+    private static Visit moved(OrderRescheduled event) {
+        Instant window = event.to().start();
+        return event.by() == AskedBy.SHOP
+                ? new Visit(window, null, event.at())
+                : new Visit(window, event.at(), null);
+    }
+
+    /// Where no mail server was there she may be asked to come once more.
+    private static boolean isOf(ReminderAsked asked, NoticeFailed failed) {
+        return asked.order().equals(failed.order()) && asked.notice().equals(failed.notice());
     }
 
     private void reminded(ReminderAsked asked) {
@@ -75,8 +93,8 @@ final class WatchedReminders {
         return asked.when().equals(hers.window())
                 && asked.at().isBefore(hers.window())
                 && !there(asked.at()).isBefore(midnight.minusHours(6))
-                && !there(hers.chosen()).isAfter(midnight.minusHours(12))
-                && reminded.add(new Once(asked.order(), window.toLocalDate()));
+                && (hers.chosen() == null || !there(hers.chosen()).isAfter(midnight.minusHours(12)))
+                && isFirst(asked, new Once(asked.order(), window.toLocalDate(), hers.moved()));
     }
 
     private boolean isOfPayment(ReminderAsked asked, @Nullable AwaitingEvent hers) {
@@ -91,7 +109,11 @@ final class WatchedReminders {
                 && all > 4 * 3_600 - 1
                 && 2 * gone >= all - 2
                 && !paid.contains(asked.order())
-                && reminded.add(new Once(asked.order(), hers.until()));
+                && isFirst(asked, new Once(asked.order(), hers.until(), null));
+    }
+
+    private boolean isFirst(ReminderAsked asked, Once once) {
+        return reminded.putIfAbsent(once, asked) == null;
     }
 
     private static LocalDateTime there(Instant instant) {

@@ -4,6 +4,7 @@ import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.arrived;
 import static org.creneau.domain.testing.Happened.cancelled;
 import static org.creneau.domain.testing.Happened.changesUntil;
+import static org.creneau.domain.testing.Happened.handedOver;
 import static org.creneau.domain.testing.Happened.left;
 import static org.creneau.domain.testing.Happened.notCollected;
 import static org.creneau.domain.testing.Happened.opened;
@@ -24,12 +25,15 @@ import static org.creneau.domain.testing.Town.pieces;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.creneau.domain.appointment.AppointmentEvent.AppointmentBooked;
+import org.creneau.domain.appointment.Engagement;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
 import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.catalogue.StockEvent.PiecesGivenBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
 import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.ServiceId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.order.CancelledBy;
@@ -40,9 +44,11 @@ import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.testing.Brought;
+import org.creneau.domain.withdrawal.Agreed;
 import org.creneau.domain.withdrawal.DeclareWithdrawal;
 import org.creneau.domain.withdrawal.NotWithdrawable;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+import org.creneau.domain.withdrawal.WithdrawalRefusal;
 import org.junit.jupiter.api.Test;
 
 /// Ann has ordered two novels for three o'clock, and it is noon.
@@ -123,10 +129,45 @@ class WithdrawingBeforehandTest {
     }
 
     @Test
+    void anAppointmentIsCancelledAsLongAsItMayBeAndNotWithdrawnFrom() {
+        given(opened(), placed(), appointment())
+                .when(ALL)
+                .refused(WithdrawalRefusal.AGREED_WITH_SHOP);
+        given(opened(), placed(), appointment(), notCollected("11:30"))
+                .when(ALL)
+                .refused(WithdrawalRefusal.AGREED_WITH_SHOP);
+    }
+
+    @Test
+    void nobodyWithdrawsFromWhatWasOrderedAtTheCounter() {
+        DeclareWithdrawal atTheCounter = ALL.of(Agreed.FACE_TO_FACE);
+        given(opened(), placed()).when(atTheCounter).refused(WithdrawalRefusal.AGREED_WITH_SHOP);
+        given(opened(), placed(), handedOver("11:00"))
+                .when(atTheCounter)
+                .refused(WithdrawalRefusal.AGREED_WITH_SHOP);
+        given(opened(), placed(), OFF, FREE, SAID).when(atTheCounter).thenNothing();
+        given().when(atTheCounter).refused(OrderRefusal.UNKNOWN_ORDER);
+    }
+
+    @Test
     void anotherShopKnowsNothingOfIt() {
         given(opened(), placed())
                 .when(all(FIRST, 2, OTHER_SHOP))
                 .refused(OrderRefusal.UNKNOWN_ORDER);
+    }
+
+    private static AppointmentBooked appointment() {
+        var until = SLOT.start().plus(Duration.ofMinutes(15));
+        var engagement = new Engagement(SLOT, until, until, List.of());
+        return new AppointmentBooked(
+                SHOP,
+                ANNS_ORDER,
+                ANN,
+                new ServiceId("examen"),
+                "Examen",
+                engagement,
+                null,
+                at("10:00"));
     }
 
     private static DeclareWithdrawal all(WithdrawalId id, int novels, ShopId shop) {

@@ -65,7 +65,9 @@ class OrderWithdrawalsApi {
     @PostMapping(path = "/{token}/withdrawals", consumes = JSON)
     @Offered(
             id = "declareWithdrawal",
-            says = "Says that something of the order is not kept. The answer acknowledges it.",
+            says =
+                    "Says that something of the order is not kept. Before she has it that is said of all of it,"
+                            + " and calls the order off. The answer acknowledges it.",
             answer = WithdrawalsJson.Declared.class)
     ResponseEntity<Object> declare(
             @PathVariable String token,
@@ -97,7 +99,9 @@ class OrderWithdrawalsApi {
     @PostMapping(path = "/current/withdrawals", consumes = JSON)
     @Offered(
             id = "declareCurrentWithdrawal",
-            says = "Says that something of the order is not kept. The answer acknowledges it.",
+            says =
+                    "Says that something of the order is not kept. Before she has it that is said of all of it,"
+                            + " and calls the order off. The answer acknowledges it.",
             answer = WithdrawalsJson.Declared.class,
             bearer = true)
     ResponseEntity<Object> declareCurrent(

@@ -35,7 +35,7 @@ class ReminderRounds {
             Shops shops, DueReminders due, Reminders reminders, InstantSource productClock) {
         var automation = new WhenVisitIsNear(shops, due, reminders);
         return new SharedRound(
-                "when-visit-is-near", BETWEEN_LOOKS, () -> automation.run(productClock.instant()));
+                "when-visit-is-near", BETWEEN_LOOKS, () -> automation.run(productClock));
     }
 
     @Bean
@@ -43,8 +43,6 @@ class ReminderRounds {
             DueReminders due, Reminders reminders, InstantSource productClock) {
         var automation = new WhenHalfOfTheTimeIsOver(due, reminders);
         return new SharedRound(
-                "when-half-of-the-time-is-over",
-                BETWEEN_LOOKS,
-                () -> automation.run(productClock.instant()));
+                "when-half-of-the-time-is-over", BETWEEN_LOOKS, () -> automation.run(productClock));
     }
 }

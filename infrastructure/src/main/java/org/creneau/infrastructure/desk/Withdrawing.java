@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.Issued;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.NotSent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.withdrawal.Agreed;
 import org.creneau.domain.withdrawal.DeclareWithdrawal;
 import org.creneau.domain.withdrawal.TellAcknowledgement;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
@@ -77,7 +78,8 @@ public final class Withdrawing {
 
     /// No letter is promised where none can be sent.
     public Outcome declare(DeclareWithdrawal command, Actor actor, Channel channel) {
-        Outcome outcome = desk.send(canSend() ? command : withoutLetter(command), actor, channel);
+        DeclareWithdrawal asked = asPlaced(canSend() ? command : command.withoutLetter());
+        Outcome outcome = desk.send(asked, actor, channel);
         if (outcome instanceof Outcome.Accepted(var events, _)) {
             boolean off = events.stream().anyMatch(OrderCancelled.class::isInstance);
             events.stream()
@@ -88,14 +90,11 @@ public final class Withdrawing {
         return outcome;
     }
 
-    private static DeclareWithdrawal withoutLetter(DeclareWithdrawal command) {
-        return new DeclareWithdrawal(
-                command.shop(),
-                command.order(),
-                command.withdrawal(),
-                command.lines(),
-                null,
-                command.happened());
+    /// How it was placed only the view knows.
+    private DeclareWithdrawal asPlaced(DeclareWithdrawal command) {
+        OrderView order = reading.order(command.shop(), command.order());
+        return command.of(
+                ChangesOfMind.isFaceToFace(order) ? Agreed.FACE_TO_FACE : Agreed.AT_A_DISTANCE);
     }
 
     private void dispatch(WithdrawalDeclared declared, Channel channel, boolean off) {

@@ -10,7 +10,10 @@ import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.HalfTime;
+import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.ReminderAsked;
+import org.creneau.domain.order.NoticesOfOrder;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.Reminding;
@@ -50,6 +53,26 @@ record AwaitedRows(JdbcClient jdbc, String schema) {
                             "update %s.awaited set half_at = null where shop = ? and order_id = ?"
                                     .formatted(schema))
                     .params(asked.shop().value(), asked.order().value())
+                    .update();
+        }
+    }
+
+    /// Where no mail server was there she is reminded again, once it was left alone for a while.
+    void unserved(NoticeFailed failed) {
+        if (failed.why() == NotSent.NO_SERVER) {
+            jdbc.sql(
+                            """
+                            update %s.awaited set half_at = ?
+                            where shop = ? and order_id = ? and half_at is null
+                                and starts_with(? || '-',
+                                    'payment-' || floor(extract(epoch from until_at))::bigint || '-')
+                            """
+                                    .formatted(schema))
+                    .params(
+                            Columns.time(failed.at().plus(NoticesOfOrder.PAUSE)),
+                            failed.shop().value(),
+                            failed.order().value(),
+                            failed.notice().value())
                     .update();
         }
     }

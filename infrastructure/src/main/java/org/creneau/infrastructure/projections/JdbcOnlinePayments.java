@@ -22,6 +22,7 @@ import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
@@ -98,6 +99,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 ChequeReceived.class,
                 LineReduced.class,
                 ReminderAsked.class,
+                NoticeFailed.class,
                 OrderHandedOver.class,
                 OrderDelivered.class,
                 OrderCancelled.class,
@@ -174,6 +176,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 }
                 case LineReduced less -> doubt(schema, less.shop(), less.order(), position);
                 case ReminderAsked asked -> awaited.reminded(asked);
+                case NoticeFailed failed -> awaited.unserved(failed);
                 case OrderTakenBackUp again -> late(schema).takenUp(again, position);
                 case LateMoneyLetGo gone -> late(schema).letGo(gone, position);
                 case OrderEvent over -> over(awaited, over, position);

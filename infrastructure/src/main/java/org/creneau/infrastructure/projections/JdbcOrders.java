@@ -42,6 +42,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
     private final OrderRows rows;
     private final ToldOfOrders told;
     private final OrderLines lines;
+    private final MovedOrders moved;
 
     public JdbcOrders(DataSource database, SchemasInUse schemas, Shops shops, PersonalTexts texts) {
         this.jdbc = new JdbcTemplate(database);
@@ -51,6 +52,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
         this.told = new ToldOfOrders(jdbc, texts);
         this.parcels = new ParcelRows(jdbc, texts);
         this.lines = new OrderLines(jdbc, texts);
+        this.moved = new MovedOrders(jdbc);
         this.rows = new OrderRows(jdbc, shops, texts, told, parcels, lines);
     }
 
@@ -69,7 +71,8 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
         return OrderTables.in(schema)
                 + OrderLines.tables(schema)
                 + told.tables(schema)
-                + ParcelRows.tables(schema);
+                + ParcelRows.tables(schema)
+                + MovedOrders.tables(schema);
     }
 
     @Override
@@ -93,6 +96,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
         lines.settle(schema, orders.settled());
         told.apply(schema, batch);
         parcels.apply(schema, batch);
+        moved.apply(schema, batch);
     }
 
     private void insert(String schema, Collection<OrdersOfBatch.Placed> placed) {

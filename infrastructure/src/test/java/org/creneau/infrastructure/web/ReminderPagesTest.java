@@ -100,7 +100,7 @@ class ReminderPagesTest {
     /// The others of the town are left alone, whatever windows they have.
     private void remind(Taken order, Instant now) {
         var reminders = new Reminders(log, letters, () -> "reminder-" + order.id() + ++sent);
-        new WhenVisitIsNear(shops, only(order), reminders).run(now);
+        new WhenVisitIsNear(shops, only(order), reminders).run(() -> now);
     }
 
     private DueReminders only(Taken order) {

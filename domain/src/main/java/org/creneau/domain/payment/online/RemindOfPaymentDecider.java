@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.AwaitingEvent;
@@ -76,14 +77,17 @@ public final class RemindOfPaymentDecider
     private static Decision remind(OrderPlaced order, Facts facts, Instant at) {
         return facts.awaited()
                 .filter(waits -> isTime(waits, facts, at))
-                .map(waits -> asked(order, waits, at))
+                .flatMap(
+                        waits ->
+                                facts.notices()
+                                        .next(HalfTime.notice(waits), at)
+                                        .map(notice -> asked(order, waits, notice, at)))
                 .orElseGet(Decision::accepted);
     }
 
     private static boolean isTime(AwaitingEvent waits, Facts facts, Instant at) {
         return HalfTime.of(waits).filter(half -> !at.isBefore(half)).isPresent()
                 && at.isBefore(waits.until())
-                && !facts.notices().knows(HalfTime.notice(waits))
                 && !isMeant(facts.online(), facts.entries());
     }
 
@@ -91,14 +95,15 @@ public final class RemindOfPaymentDecider
         return online.isCovered() || entries.kept() > 0 || entries.promised() > 0;
     }
 
-    private static Decision asked(OrderPlaced order, AwaitingEvent waits, Instant at) {
+    private static Decision asked(
+            OrderPlaced order, AwaitingEvent waits, NoticeId notice, Instant at) {
         return order.contact().email() instanceof PersonalText.Known to
                 ? Decision.accepted(
                         new ReminderAsked(
                                 order.shop(),
                                 order.order(),
                                 order.subject(),
-                                HalfTime.notice(waits),
+                                notice,
                                 Reminding.PAYMENT,
                                 waits.until(),
                                 to,

@@ -28,6 +28,8 @@ import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
+import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
@@ -58,6 +60,18 @@ class RemindingOfAPaymentTest {
     @Test
     void once() {
         waiting(asked("10:00", "13:00")).at("11:00").when(REMIND).thenNothing();
+    }
+
+    @Test
+    void aMailServerThatWasAwayIsAskedAgainAsLongAsTheOrderWaits() {
+        NoticeId first = new NoticeId("payment-" + at("13:00").getEpochSecond());
+        var away = new NoticeFailed(SHOP, ANNS_ORDER, ANN, first, NotSent.NO_SERVER, at("10:01"));
+        waiting(asked("10:00", "13:00"), away).at("10:15").when(REMIND).thenNothing();
+        waiting(asked("10:00", "13:00"), away)
+                .at("10:16")
+                .when(REMIND)
+                .then(asked(first.attempt(2), "10:16", "13:00"));
+        waiting(asked("10:00", "13:00"), away).at("13:00").when(REMIND).thenNothing();
     }
 
     @Test
@@ -111,15 +125,12 @@ class RemindingOfAPaymentTest {
     }
 
     private static ReminderAsked asked(String at, String until) {
+        return asked(new NoticeId("payment-" + at(until).getEpochSecond()), at, until);
+    }
+
+    private static ReminderAsked asked(NoticeId notice, String at, String until) {
         return new ReminderAsked(
-                SHOP,
-                ANNS_ORDER,
-                ANN,
-                new NoticeId("payment-" + at(until).getEpochSecond()),
-                Reminding.PAYMENT,
-                at(until),
-                ADDRESS,
-                at(at));
+                SHOP, ANNS_ORDER, ANN, notice, Reminding.PAYMENT, at(until), ADDRESS, at(at));
     }
 
     private static OrderPlaced placed(@Nullable PersonalText email) {

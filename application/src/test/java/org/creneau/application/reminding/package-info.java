@@ -1,0 +1,4 @@
+@NullMarked
+package org.creneau.application.reminding;
+
+import org.jspecify.annotations.NullMarked;
