@@ -7,6 +7,8 @@ enum PaymentStanding {
     TO_PAY,
     /// Her time is over, or the shop has no account any more.
     TOO_LATE,
+    /// It came after the order was called off, and a place is looked for.
+    LATE_DECIDING,
     PAID,
     KEPT_BY_BANK,
     IN_THE_SHOP,
@@ -17,6 +19,9 @@ enum PaymentStanding {
 
     /// @param payable whether it can be paid online now
     static PaymentStanding of(Account account, boolean payable) {
+        if (account.paying().late().isUndecided()) {
+            return LATE_DECIDING;
+        }
         return switch (account.state()) {
             case AWAITED_ONLINE -> payable ? TO_PAY : TOO_LATE;
             case PAID, CHEQUE_TO_RETURN -> PAID;
@@ -31,7 +36,7 @@ enum PaymentStanding {
     /// Whether money was wanted of her that is not wanted back.
     boolean isAsked() {
         return switch (this) {
-            case TO_PAY, TOO_LATE, PAID, KEPT_BY_BANK, CALLED_OFF -> true;
+            case TO_PAY, TOO_LATE, LATE_DECIDING, PAID, KEPT_BY_BANK, CALLED_OFF -> true;
             case IN_THE_SHOP, NOTHING_DUE, OWED_TO_HER, GIVEN_BACK -> false;
         };
     }

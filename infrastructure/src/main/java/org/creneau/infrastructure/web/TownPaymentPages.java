@@ -175,7 +175,13 @@ class TownPaymentPages {
             case PAID -> Optional.of(new News("paid", true, row));
             case KEPT_BY_BANK -> Optional.of(new News("kept", true, row));
             case TO_PAY -> Optional.of(new News(stillToPay(row), false, row));
-            case TOO_LATE, IN_THE_SHOP, CALLED_OFF, NOTHING_DUE, OWED_TO_HER, GIVEN_BACK ->
+            case TOO_LATE,
+                    LATE_DECIDING,
+                    IN_THE_SHOP,
+                    CALLED_OFF,
+                    NOTHING_DUE,
+                    OWED_TO_HER,
+                    GIVEN_BACK ->
                     Optional.empty();
         };
     }

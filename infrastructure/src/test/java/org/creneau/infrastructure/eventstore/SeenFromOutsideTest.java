@@ -96,12 +96,14 @@ class SeenFromOutsideTest {
                 .hasLowCardinalityKeyValue("outcome", "stored")
                 .hasHighCardinalityKeyValue("events", "2")
                 .hasBeenStopped();
-        TestObservationRegistryAssert.assertThat(observations)
-                .hasObservationWithNameEqualTo("creneau.commit")
-                .that()
-                .hasHighCardinalityKeyValue("appends", "1")
-                .hasHighCardinalityKeyValue("events", "2")
-                .hasBeenStopped();
+        await().untilAsserted(
+                        () ->
+                                TestObservationRegistryAssert.assertThat(observations)
+                                        .hasObservationWithNameEqualTo("creneau.commit")
+                                        .that()
+                                        .hasHighCardinalityKeyValue("appends", "1")
+                                        .hasHighCardinalityKeyValue("events", "2")
+                                        .hasBeenStopped());
     }
 
     @Test

@@ -87,6 +87,10 @@ class PaidLatePagesTest {
         String same = paidTooLate(CASE, "10:00");
         String first = staffPage();
         assertThat(mvc.get().uri(same)).bodyText().contains("Nous cherchons une place");
+        assertThat(mvc.get().uri(together(same)))
+                .bodyText()
+                .contains("payée, une place est cherchée", "Nous cherchons une place")
+                .doesNotContain("Vous ne devez rien");
         back.run(clock.instant());
         assertThat(get(first))
                 .bodyText()
@@ -115,6 +119,9 @@ class PaidLatePagesTest {
                         "Votre commande a une place le mardi 8 décembre",
                         "sans frais")
                 .containsPattern("11.h.30");
+        assertThat(mvc.get().uri(together(other)))
+                .bodyText()
+                .contains("Votre commande a une place le mardi 8 décembre");
         assertThat(get(SHOP)).bodyText().contains("payée trop tard, et reprise", second);
         assertThat(get(second)).bodyText().contains("croit sa commande annulée");
         assertThat(text(get(second.replace("/boutique/", "/audit/"))))
@@ -140,6 +147,11 @@ class PaidLatePagesTest {
         assertThat(mvc.get().uri(other))
                 .bodyText()
                 .doesNotContain("était pris", "Votre commande a une place", "sans frais");
+    }
+
+    /// The page that lists what she ordered in several shops.
+    private static String together(String page) {
+        return "/panier/paiement?c=" + page.substring(page.lastIndexOf('/') + 1);
     }
 
     /// She chooses another window herself.
