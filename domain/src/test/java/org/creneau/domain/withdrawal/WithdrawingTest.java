@@ -11,47 +11,44 @@ import static org.creneau.domain.testing.Happened.ready;
 import static org.creneau.domain.testing.Town.ANN;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.ATLAS;
-import static org.creneau.domain.testing.Town.BOOKS;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.NOVEL;
-import static org.creneau.domain.testing.Town.NOVEL_PRICE;
 import static org.creneau.domain.testing.Town.OTHER_SHOP;
-import static org.creneau.domain.testing.Town.RETURN;
 import static org.creneau.domain.testing.Town.SATURDAY;
 import static org.creneau.domain.testing.Town.SHOP;
 import static org.creneau.domain.testing.Town.at;
 import static org.creneau.domain.testing.Town.on;
 import static org.creneau.domain.testing.Town.pieces;
+import static org.creneau.domain.withdrawal.AnnsWithdrawals.FIRST;
+import static org.creneau.domain.withdrawal.AnnsWithdrawals.LAST_DAY;
+import static org.creneau.domain.withdrawal.AnnsWithdrawals.MAIL;
+import static org.creneau.domain.withdrawal.AnnsWithdrawals.REFUND_BY;
+import static org.creneau.domain.withdrawal.AnnsWithdrawals.SECOND;
+import static org.creneau.domain.withdrawal.AnnsWithdrawals.back;
+import static org.creneau.domain.withdrawal.AnnsWithdrawals.declare;
+import static org.creneau.domain.withdrawal.AnnsWithdrawals.declared;
+import static org.creneau.domain.withdrawal.AnnsWithdrawals.line;
+import static org.creneau.domain.withdrawal.AnnsWithdrawals.listed;
+import static org.creneau.domain.withdrawal.AnnsWithdrawals.ofLine;
+import static org.creneau.domain.withdrawal.AnnsWithdrawals.putAside;
+import static org.creneau.domain.withdrawal.AnnsWithdrawals.told;
+import static org.creneau.domain.withdrawal.AnnsWithdrawals.withAHat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
-import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.catalogue.Withdrawal;
-import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
-import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
-import org.creneau.domain.kernel.PersonalText;
-import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.NotSent;
-import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
-import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.ShownBy;
-import org.creneau.domain.order.Supply;
-import org.creneau.domain.order.Terms;
-import org.creneau.domain.returns.Fit;
-import org.creneau.domain.returns.Origin;
-import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
-import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Holidays;
@@ -60,7 +57,6 @@ import org.creneau.domain.testing.Brought;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,12 +64,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Ann has had two novels since Saturday, 5 December 2020, eleven o'clock. The fourteenth day after is a
 /// Saturday, so that she may change her mind until Monday, 21 December.
 class WithdrawingTest {
-    private static final WithdrawalId FIRST = new WithdrawalId("withdrawal-1");
-    private static final WithdrawalId SECOND = new WithdrawalId("withdrawal-2");
-    private static final PersonalText MAIL = PersonalText.of("anne@exemple.fr");
-    private static final LocalDate LAST_DAY = LocalDate.of(2020, 12, 21);
-    private static final LocalDate REFUND_BY = LocalDate.of(2020, 12, 19);
-
     @Test
     void whoeverHasItMayChangeHerMind() {
         given(opened(), placed(), handedOver("11:00"))
@@ -328,86 +318,5 @@ class WithdrawingTest {
                 .containsEntry("label", "Un roman")
                 .containsEntry("why", "PRESS")
                 .hasSize(3);
-    }
-
-    private static TellAcknowledgement told(Optional<NotSent> failed) {
-        return new TellAcknowledgement(SHOP, FIRST, failed);
-    }
-
-    private static ItemListed listed(Withdrawal why, String at) {
-        var details = new Details(null, Duration.ZERO, why, null);
-        return new ItemListed(SHOP, NOVEL, "Un roman", NOVEL_PRICE, BOOKS, details, at(at));
-    }
-
-    private static GoodsReturned back(int pieces) {
-        return new GoodsReturned(
-                SHOP,
-                RETURN,
-                new Origin.OfOrder(ANNS_ORDER),
-                List.of(line(NOVEL, pieces)),
-                Fit.FOR_SALE,
-                at("11:30"));
-    }
-
-    private static ReturnLine line(ItemId item, int pieces) {
-        return new ReturnLine(item, pieces(pieces));
-    }
-
-    private static ReturnLine ofLine(int number) {
-        return new ReturnLine(new ReturnLine.Goods.OfLine(number), pieces(1));
-    }
-
-    private static DeclareWithdrawal declare(WithdrawalId id, ReturnLine... lines) {
-        return declare(id, null, NOON, lines);
-    }
-
-    private static DeclareWithdrawal declare(
-            WithdrawalId id, @Nullable PersonalText to, Instant happened, ReturnLine... lines) {
-        return new DeclareWithdrawal(SHOP, ANNS_ORDER, id, List.of(lines), to, happened);
-    }
-
-    private static WithdrawalDeclared declared(WithdrawalId id, ReturnLine... lines) {
-        return declared(id, null, NOON, REFUND_BY, lines);
-    }
-
-    private static WithdrawalDeclared declared(
-            WithdrawalId id,
-            @Nullable PersonalText to,
-            Instant at,
-            LocalDate refundBy,
-            ReturnLine... lines) {
-        return new WithdrawalDeclared(
-                SHOP, ANNS_ORDER, ANN, id, List.of(lines), to, LAST_DAY, refundBy, at);
-    }
-
-    private static OrderPlaced putAside() {
-        return like(placed(), placed().lines(), new Terms.PutAside(at("20:00")));
-    }
-
-    /// Two novels, and a hat in words.
-    private static OrderPlaced withAHat() {
-        var hat =
-                new OrderLine(
-                        new OrderLine.Goods.InWords(
-                                PersonalText.of("le chapeau bleu en vitrine"), Supply.IN_SHOP),
-                        pieces(1),
-                        Money.euros(4_500),
-                        BOOKS);
-        return like(placed(), List.of(placed().lines().getFirst(), hat), new Terms.Obligation());
-    }
-
-    private static OrderPlaced like(OrderPlaced placed, List<OrderLine> lines, Terms terms) {
-        return new OrderPlaced(
-                placed.shop(),
-                placed.order(),
-                placed.number(),
-                placed.slot(),
-                placed.subject(),
-                lines,
-                placed.contact(),
-                placed.code(),
-                placed.payAt(),
-                terms,
-                placed.at());
     }
 }

@@ -38,7 +38,7 @@ class SourceFencesTest {
             SourceFence.inJava("every test runs", "src/test/", "@Dis[a]bled\\b");
     private static final SourceFence SHORT_FILES =
             SourceFence.inJava(
-                    "a file has at most 350 lines", "src/", "\\A(?:[^\\n]*\\n){350}[^\\n]");
+                    "a file has at most 350 lines", "src/", "\\A(?:[^\\n]*\\n){350}[\\s\\S]");
 
     static Stream<Arguments> fences() {
         return Stream.of(
