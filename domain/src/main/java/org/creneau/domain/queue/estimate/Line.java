@@ -1,0 +1,38 @@
+package org.creneau.domain.queue.estimate;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Who is before somebody, and how many may be there at a time.
+///
+/// @param busy who has been called or is inside, and takes room until she has left
+/// @param ahead who is called before her, in turn
+/// @param room how many may be there at a time, in heads
+public record Line(List<Busy> busy, List<Coming> ahead, Coming hers, int room) {
+    public Line {
+        busy = List.copyOf(busy);
+        ahead = List.copyOf(ahead);
+    }
+
+    /// @param heads as how many she and those with her count
+    public record Busy(Instant since, Size size, int heads) {}
+
+    /// @param heads as how many she and those with her count
+    public record Coming(Size size, int heads) {}
+
+    /// Whether she would be called if nobody else were there. Whoever is more than may be inside comes in only where
+    /// somebody insists, which nobody can foretell.
+    public boolean hasRoomForHer() {
+        return hers.heads <= room;
+    }
+
+    /// Whether nobody is before her, and she can be called at once.
+    public boolean isFree() {
+        return ahead.isEmpty() && hers.heads + busy.stream().mapToInt(Busy::heads).sum() <= room;
+    }
+
+    /// Those ahead who do not let her pass.
+    List<Coming> called() {
+        return ahead.stream().filter(coming -> coming.heads <= room).toList();
+    }
+}
