@@ -33,6 +33,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedSooner;
 import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
 import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
@@ -251,6 +252,7 @@ public final class EventNames {
                     new Named(PaymentAwaited.class, "payment.awaited", 1),
                     new Named(PaymentAwaitedAgain.class, "payment.awaited-again", 1),
                     new Named(PaymentAwaitedByLink.class, "payment.awaited-by-link", 1),
+                    new Named(PaymentAwaitedSooner.class, "payment.awaited-sooner", 1),
                     new Named(PaymentLinkGiven.class, "payment.link-given", 1),
                     new Named(LateMoneyLetGo.class, "payment.late-let-go", 1),
                     new Named(PaymentOpened.class, "payment.opened", 1),

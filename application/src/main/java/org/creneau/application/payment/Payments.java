@@ -19,16 +19,19 @@ public interface Payments {
 
     /// @param entries as they were written, oldest first
     /// @param back how many pieces of each thing came back
+    /// @param refused how many of each thing came, and were refused once somebody had looked; they are not among those that are back
     /// @param givenUp how many of each thing she said she does not keep
     record Books(
             List<PaymentEvent> entries,
             Map<ReturnLine.Goods, Long> back,
+            Map<ReturnLine.Goods, Long> refused,
             Map<ReturnLine.Goods, Long> givenUp) {
-        public static final Books EMPTY = new Books(List.of(), Map.of(), Map.of());
+        public static final Books EMPTY = new Books(List.of(), Map.of(), Map.of(), Map.of());
 
         public Books {
             entries = List.copyOf(entries);
             back = Map.copyOf(back);
+            refused = Map.copyOf(refused);
             givenUp = Map.copyOf(givenUp);
         }
     }

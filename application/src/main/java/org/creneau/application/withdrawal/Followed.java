@@ -17,6 +17,7 @@ import org.creneau.domain.returns.Worth;
 /// A declaration and what has followed from it so far.
 ///
 /// @param awaited what is not back yet
+/// @param refused what of it was brought back and refused: that ends no duty, and so the last day counts
 /// @param toGiveBack what the shop owes her for it by the books of the order; what it owes her for
 ///     another reason is not in it
 /// @param paid whether anything of the order is paid, and so anything to be given back once the goods are here
@@ -24,6 +25,7 @@ public record Followed(
         WithdrawalView said,
         OrderView order,
         List<ReturnLine> awaited,
+        List<ReturnLine> refused,
         Money toGiveBack,
         boolean paid) {
     /// The shop is told that much before the last day.
@@ -31,17 +33,20 @@ public record Followed(
 
     public Followed {
         awaited = List.copyOf(awaited);
+        refused = List.copyOf(refused);
     }
 
     public enum Stage {
         GOODS_AWAITED,
+        /// She brought something, and the shop did not take it.
+        GOODS_REFUSED,
         /// The goods are back, and the money is not.
         TO_GIVE_BACK,
         DONE;
 
         public boolean isOpen() {
             return switch (this) {
-                case GOODS_AWAITED, TO_GIVE_BACK -> true;
+                case GOODS_AWAITED, GOODS_REFUSED, TO_GIVE_BACK -> true;
                 case DONE -> false;
             };
         }
@@ -54,17 +59,23 @@ public record Followed(
     }
 
     public Stage stage() {
+        if (!refused.isEmpty()) {
+            return Stage.GOODS_REFUSED;
+        }
         if (!awaited.isEmpty()) {
             return Stage.GOODS_AWAITED;
         }
         return toGiveBack.cents() > 0 ? Stage.TO_GIVE_BACK : Stage.DONE;
     }
 
-    /// How near the last day is. As long as the goods are not back the shop may wait.
+    /// How near the last day is. As long as the goods are not brought back the shop may wait; it had those that it refused
+    /// (Code de la consommation, L221-24).
     public Alarm alarm(LocalDate today) {
+        long daysLeft = ChronoUnit.DAYS.between(today, said.refundBy());
         return switch (stage()) {
             case GOODS_AWAITED, DONE -> Alarm.NONE;
-            case TO_GIVE_BACK -> alarm(ChronoUnit.DAYS.between(today, said.refundBy()));
+            case GOODS_REFUSED -> paid ? alarm(daysLeft) : Alarm.NONE;
+            case TO_GIVE_BACK -> alarm(daysLeft);
         };
     }
 
@@ -91,24 +102,27 @@ public record Followed(
             return said.stream().map(one -> calledOff(one, order, account)).toList();
         }
         Money way = Worth.ofTheWay(order.fee(), order.lines(), books.back(), books.givenUp());
-        Map<ReturnLine.Goods, Long> left = new HashMap<>(books.back());
-        return said.stream()
-                .map(
-                        one ->
-                                new Followed(
-                                        one,
-                                        order,
-                                        awaited(one, left),
-                                        less(
-                                                account.toGiveBack(),
-                                                worth(one.lines(), order).plus(way)),
-                                        account.kept() > 0))
-                .toList();
+        Map<ReturnLine.Goods, Long> back = new HashMap<>(books.back());
+        Map<ReturnLine.Goods, Long> refused = new HashMap<>(books.refused());
+        List<Followed> followed = new ArrayList<>();
+        for (WithdrawalView one : said) {
+            List<ReturnLine> awaited = beyond(one.lines(), back);
+            followed.add(
+                    new Followed(
+                            one,
+                            order,
+                            awaited,
+                            among(awaited, refused),
+                            less(account.toGiveBack(), worth(one.lines(), order).plus(way)),
+                            account.kept() > 0));
+        }
+        return followed;
     }
 
     /// She had not got it: nothing comes back, and all that she paid does.
     private static Followed calledOff(WithdrawalView said, OrderView order, Account account) {
-        return new Followed(said, order, List.of(), account.toGiveBack(), account.kept() > 0);
+        return new Followed(
+                said, order, List.of(), List.of(), account.toGiveBack(), account.kept() > 0);
     }
 
     private static Money less(Money one, Money other) {
@@ -122,16 +136,36 @@ public record Followed(
         return Worth.of(pieces, order.lines());
     }
 
-    private static List<ReturnLine> awaited(WithdrawalView said, Map<ReturnLine.Goods, Long> left) {
-        List<ReturnLine> awaited = new ArrayList<>();
-        for (ReturnLine line : said.lines()) {
-            int pieces = line.quantity().pieces();
-            int here = (int) Math.min(pieces, left.getOrDefault(line.goods(), 0L));
-            left.merge(line.goods(), (long) -here, Long::sum);
-            if (here < pieces) {
-                awaited.add(new ReturnLine(line.goods(), new Quantity(pieces - here)));
-            }
+    /// What of it was not among those pieces, each of which counts once.
+    private static List<ReturnLine> beyond(
+            List<ReturnLine> lines, Map<ReturnLine.Goods, Long> pieces) {
+        List<ReturnLine> beyond = new ArrayList<>();
+        for (ReturnLine line : lines) {
+            int wanted = line.quantity().pieces();
+            add(line.goods(), wanted - taken(line.goods(), wanted, pieces), beyond);
         }
-        return awaited;
+        return beyond;
+    }
+
+    private static List<ReturnLine> among(
+            List<ReturnLine> lines, Map<ReturnLine.Goods, Long> pieces) {
+        List<ReturnLine> among = new ArrayList<>();
+        for (ReturnLine line : lines) {
+            add(line.goods(), taken(line.goods(), line.quantity().pieces(), pieces), among);
+        }
+        return among;
+    }
+
+    private static int taken(
+            ReturnLine.Goods goods, int wanted, Map<ReturnLine.Goods, Long> pieces) {
+        int taken = (int) Math.min(wanted, pieces.getOrDefault(goods, 0L));
+        pieces.merge(goods, (long) -taken, Long::sum);
+        return taken;
+    }
+
+    private static void add(ReturnLine.Goods goods, int pieces, List<ReturnLine> lines) {
+        if (pieces > 0) {
+            lines.add(new ReturnLine(goods, new Quantity(pieces)));
+        }
     }
 }

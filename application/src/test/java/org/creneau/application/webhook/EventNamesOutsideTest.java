@@ -54,6 +54,7 @@ class EventNamesOutsideTest {
                     "payment.awaited",
                     "payment.awaited-again",
                     "payment.awaited-by-link",
+                    "payment.awaited-sooner",
                     "payment.link-given",
                     "payment.late-let-go",
                     "payment.opened",

@@ -93,12 +93,61 @@ class FollowedTest {
         assertThat(only(2, PAID, GIVEN_BACK).alarm(after)).isEqualTo(Alarm.NONE);
     }
 
+    @Test
+    void whatSheBroughtAndTheShopRefusedKeepsTheLastDay() {
+        Followed refused = refused(0, 1, PAID);
+        assertThat(refused.stage()).isEqualTo(Stage.GOODS_REFUSED);
+        assertThat(refused.stage().isOpen()).isTrue();
+        assertThat(refused.awaited()).containsExactly(novels(2));
+        assertThat(refused.refused()).containsExactly(novels(1));
+        assertThat(refused.alarm(REFUND_BY.minusDays(4))).isEqualTo(Alarm.NONE);
+        assertThat(refused.alarm(REFUND_BY.minusDays(3))).isEqualTo(Alarm.SOON);
+        assertThat(refused.alarm(REFUND_BY.plusDays(1))).isEqualTo(Alarm.LATE);
+    }
+
+    @Test
+    void whatWasRefusedAndNeverPaidIsNotLate() {
+        assertThat(refused(0, 2).alarm(REFUND_BY.plusDays(1))).isEqualTo(Alarm.NONE);
+    }
+
+    @Test
+    void whatWasRefusedFirstAndTakenThenIsRefusedNoMore() {
+        Followed taken = refused(2, 2, PAID);
+        assertThat(taken.refused()).isEmpty();
+        assertThat(taken.stage()).isEqualTo(Stage.TO_GIVE_BACK);
+    }
+
+    @Test
+    void onePieceIsRefusedOfOneDeclarationOnly() {
+        List<Followed> both =
+                Followed.of(
+                        order(),
+                        List.of(said("first", 1), said("second", 1)),
+                        books(0, 1, 2, PAID));
+        assertThat(both)
+                .extracting(Followed::stage)
+                .containsExactly(Stage.GOODS_REFUSED, Stage.GOODS_AWAITED);
+    }
+
+    private static Followed refused(long back, long refused, PaymentEvent... entries) {
+        return Followed.of(order(), List.of(said("only", 2)), books(back, refused, 2, entries))
+                .getFirst();
+    }
+
     private static Followed only(long back, PaymentEvent... entries) {
         return Followed.of(order(), List.of(said("only", 2)), books(back, 2, entries)).getFirst();
     }
 
     private static Books books(long back, long givenUp, PaymentEvent... entries) {
-        return new Books(List.of(entries), Map.of(NOVEL, back), Map.of(NOVEL, givenUp));
+        return books(back, 0, givenUp, entries);
+    }
+
+    private static Books books(long back, long refused, long givenUp, PaymentEvent... entries) {
+        return new Books(
+                List.of(entries),
+                Map.of(NOVEL, back),
+                Map.of(NOVEL, refused),
+                Map.of(NOVEL, givenUp));
     }
 
     private static WithdrawalView said(String id, int pieces) {

@@ -34,8 +34,16 @@ public sealed interface AwaitingEvent extends Event {
     record PaymentAwaitedByLink(ShopId shop, OrderId order, Instant until, Instant at)
             implements AwaitingEvent {}
 
+    /// It was moved to a window that begins before it would have been called off: nobody fetches what waits to be paid.
+    record PaymentAwaitedSooner(ShopId shop, OrderId order, Instant until, Instant at)
+            implements AwaitingEvent {}
+
     Set<Class<? extends Event>> ALL =
-            Set.of(PaymentAwaited.class, PaymentAwaitedAgain.class, PaymentAwaitedByLink.class);
+            Set.of(
+                    PaymentAwaited.class,
+                    PaymentAwaitedAgain.class,
+                    PaymentAwaitedByLink.class,
+                    PaymentAwaitedSooner.class);
 
     /// What was said of it last; absent where it never waited.
     static Fold<Optional<AwaitingEvent>> last(OrderId order) {

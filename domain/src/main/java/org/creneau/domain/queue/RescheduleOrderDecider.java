@@ -39,6 +39,7 @@ import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 /// The new window is judged as for a new order, and an appointment takes what it needs along; its articles are there
 /// as long after it was placed as they take, and what is ready takes none. The deadline binds whoever placed the order
 /// and owes it, not the shop.
+/// Where it waits for its money, it waits no longer than until the new window begins.
 /// Whoever waits in today's queue with an order that moves to another day waits for nothing, and leaves it.
 public final class RescheduleOrderDecider
         implements Decider<RescheduleOrder, RescheduleOrderDecider.Facts> {
@@ -50,7 +51,8 @@ public final class RescheduleOrderDecider
             Tickets tickets,
             Lines lines,
             Articles articles,
-            Rebooking appointment) {}
+            Rebooking appointment,
+            StillToPay toPay) {}
 
     private record Change(OrderState order, Tickets tickets) {}
 
@@ -82,12 +84,16 @@ public final class RescheduleOrderDecider
                                 Deadlines.binding(command.shop(), command.order(), command.by()),
                                 Where::new);
         return what.and(where, Moving::new)
-                .and(Rebooking.of(command), RescheduleOrderDecider::facts);
+                .and(
+                        Rebooking.of(command).and(StillToPay.of(command.order()), Kept::new),
+                        RescheduleOrderDecider::facts);
     }
 
     private record Moving(What what, Where to) {}
 
-    private static Facts facts(Moving order, Rebooking appointment) {
+    private record Kept(Rebooking appointment, StillToPay toPay) {}
+
+    private static Facts facts(Moving order, Kept kept) {
         return new Facts(
                 order.what().change().order().with(order.what().goods().lines()),
                 order.to().booking(),
@@ -95,7 +101,8 @@ public final class RescheduleOrderDecider
                 order.what().change().tickets(),
                 order.what().goods().lines(),
                 order.what().goods().articles(),
-                appointment);
+                kept.appointment(),
+                kept.toPay());
     }
 
     @Override
@@ -190,6 +197,7 @@ public final class RescheduleOrderDecider
         events.add(new PlaceGivenBack(from, command.order(), at));
         events.add(
                 new OrderRescheduled(command.shop(), command.order(), from, to, command.by(), at));
+        facts.toPay().moved(command, at).ifPresent(events::add);
         facts.appointment().moved(command, facts.booking().hours(), at).forEach(events::add);
         facts.tickets().all().stream()
                 .filter(ticket -> isOfAnotherDay(ticket, facts.booking()))

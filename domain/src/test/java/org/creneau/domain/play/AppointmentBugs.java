@@ -78,7 +78,8 @@ final class AppointmentBugs {
                 facts.tickets(),
                 facts.lines(),
                 facts.articles(),
-                appointment);
+                appointment,
+                facts.toPay());
     }
 
     private static Rebooking withoutAgenda(Rebooking appointment) {

@@ -127,7 +127,8 @@ final class AsideBugs {
                                                 facts.tickets(),
                                                 facts.lines(),
                                                 facts.articles(),
-                                                facts.appointment()))));
+                                                facts.appointment(),
+                                                facts.toPay()))));
     }
 
     private static PutAsideLapsed never(PutAsideLapsed over) {

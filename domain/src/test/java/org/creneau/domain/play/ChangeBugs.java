@@ -102,7 +102,8 @@ final class ChangeBugs {
                                                 facts.tickets(),
                                                 facts.lines(),
                                                 facts.articles(),
-                                                facts.appointment()))),
+                                                facts.appointment(),
+                                                facts.toPay()))),
                 bug(
                         "an order moved whatever the deadline",
                         Planted.misjudging(
@@ -115,7 +116,8 @@ final class ChangeBugs {
                                                 facts.tickets(),
                                                 facts.lines(),
                                                 facts.articles(),
-                                                facts.appointment()))),
+                                                facts.appointment(),
+                                                facts.toPay()))),
                 bug(
                         "an order moved to where its articles cannot be",
                         Planted.misjudging(
@@ -128,7 +130,8 @@ final class ChangeBugs {
                                                 facts.tickets(),
                                                 facts.lines(),
                                                 CatalogueBugs.atOnce(facts.articles()),
-                                                facts.appointment()))),
+                                                facts.appointment(),
+                                                facts.toPay()))),
                 bug(
                         "an order moved that keeps its old place",
                         Planted.altering(

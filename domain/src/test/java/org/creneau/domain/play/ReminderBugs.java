@@ -5,20 +5,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.NoticeId;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedSooner;
 import org.creneau.domain.order.NoticesOfOrder;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.RemindOfVisitDecider;
 import org.creneau.domain.payment.online.RemindOfPaymentDecider;
+import org.creneau.domain.queue.RescheduleOrderDecider;
 import org.junit.jupiter.api.Named;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
-/// Mistakes in reminding people.
+/// Mistakes in reminding people, and in until when they may pay.
 final class ReminderBugs {
     private ReminderBugs() {}
 
     static Stream<Named<Decider<?, ?>>> bugs() {
         return Stream.of(
+                RandomPlayTest.bug(
+                        "awaited beyond the window that it moved to",
+                        Planted.altering(
+                                new RescheduleOrderDecider(),
+                                decision ->
+                                        RandomPlayTest.without(
+                                                PaymentAwaitedSooner.class, decision))),
                 RandomPlayTest.bug(
                         "a reminder of a visit that was called off",
                         Planted.misjudging(

@@ -14,9 +14,11 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedSooner;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
@@ -39,7 +41,9 @@ final class WatchedOnline {
     private final Map<OrderId, Long> booked = new HashMap<>();
     private final Map<OrderId, Long> otherMoney = new HashMap<>();
     private final Map<PaymentId, Long> entries = new HashMap<>();
+    private final Set<OrderId> announced = new HashSet<>();
     private @Nullable OrderPlaced pending;
+    private @Nullable OrderRescheduled hurried;
 
     WatchedOnline(List<String> complaints) {
         this.complaints = complaints;
@@ -47,6 +51,7 @@ final class WatchedOnline {
 
     void see(Event event) {
         awaits(event);
+        hurries(event);
         switch (event) {
             case OrderPlaced placed -> {
                 pending = placed.payAt() == PayAt.ONLINE ? placed : null;
@@ -60,6 +65,8 @@ final class WatchedOnline {
             case PaymentAwaited waits -> awaited(waits);
             case PaymentAwaitedAgain waits -> again(waits);
             case PaymentAwaitedByLink waits -> until.put(waits.order(), waits.until());
+            case OrderRescheduled moved -> hurried = moved;
+            case PaymentAwaitedSooner waits -> until.put(waits.order(), waits.until());
             default -> {}
         }
     }
@@ -72,6 +79,38 @@ final class WatchedOnline {
             complainIf(!said, pending);
             pending = null;
         }
+    }
+
+    /// What moves to a window before it would be called off waits until that begins, or five minutes, unless somebody means to pay.
+    private void hurries(Event event) {
+        OrderRescheduled moved = hurried;
+        hurried = null;
+        if (moved == null) {
+            complainIf(event instanceof PaymentAwaitedSooner, event);
+            return;
+        }
+        Instant said = until.getOrDefault(moved.order(), Instant.MIN);
+        boolean due = said.isAfter(end(moved)) && !isMeant(moved.order());
+        complainIf(due != isSaid(event, moved), moved);
+    }
+
+    private static boolean isSaid(Event event, OrderRescheduled moved) {
+        return event instanceof PaymentAwaitedSooner waits
+                && waits.order().equals(moved.order())
+                && waits.until().equals(end(moved));
+    }
+
+    private static Instant end(OrderRescheduled moved) {
+        Instant least = moved.at().plus(Duration.ofMinutes(5));
+        Instant begins = moved.to().start();
+        return begins.isBefore(least) ? least : begins;
+    }
+
+    private boolean isMeant(OrderId order) {
+        return sum(order) > 0
+                || otherMoney.getOrDefault(order, 0L) > 0
+                || announced.contains(order)
+                || kept.stream().anyMatch(one -> order.equals(orders.get(one)));
     }
 
     private void awaited(PaymentAwaited waits) {
@@ -121,7 +160,8 @@ final class WatchedOnline {
                     other(off.order(), off.mistake(), -entries.getOrDefault(off.mistake(), 0L));
             case PaymentEvent.ChequeBanked in -> other(in.order(), in.cheque(), cents);
             case PaymentEvent.ChequeBounced out -> other(out.order(), out.cheque(), -cents);
-            case PaymentEvent.ChequeAnnounced _, PaymentEvent.ChequeReceived _ -> {}
+            case PaymentEvent.ChequeAnnounced soon -> announced.add(soon.order());
+            case PaymentEvent.ChequeReceived _ -> {}
         }
     }
 

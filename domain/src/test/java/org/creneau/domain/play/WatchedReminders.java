@@ -18,6 +18,7 @@ import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
@@ -47,6 +48,7 @@ final class WatchedReminders {
         switch (event) {
             case OrderPlaced e -> visits.put(e.order(), new Visit(e.slot().start(), e.at(), null));
             case OrderRescheduled e -> visits.put(e.order(), moved(e));
+            case OrderTakenBackUp e -> takenUp(e);
             case OrderCancelled e -> over.add(e.order());
             case OrderHandedOver e -> over.add(e.order());
             case PutAsideSettled e -> over.add(e.order());
@@ -65,6 +67,14 @@ final class WatchedReminders {
         return event.by() == AskedBy.SHOP
                 ? new Visit(window, null, event.at())
                 : new Visit(window, event.at(), null);
+    }
+
+    /// Its owner has not chosen the window that it has, and may be reminded of it like of any other.
+    private void takenUp(OrderTakenBackUp event) {
+        over.remove(event.order());
+        visits.computeIfPresent(
+                event.order(),
+                (_, had) -> new Visit(event.to().start(), had.chosen(), had.moved()));
     }
 
     /// Where no mail server was there she may be asked to come once more.

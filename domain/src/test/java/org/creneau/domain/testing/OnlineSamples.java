@@ -7,6 +7,7 @@ import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedSooner;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
@@ -58,6 +59,11 @@ final class OnlineSamples {
                             OtherShop.ORDER,
                             OtherShop.at("16:30"),
                             OtherShop.at("15:15")),
+                    new PaymentAwaitedSooner(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            OtherShop.at("16:15"),
+                            OtherShop.at("15:20")),
                     new PaymentLinkGiven(
                             OtherShop.ID, OtherShop.ORDER, LinkWay.EMAIL, OtherShop.at("15:15")),
                     opened(TRY, Taking.AT_ONCE),

@@ -135,7 +135,7 @@ final class WithdrawalsJson {
     ///     `ADDRESS_REFUSED` or `NO_SERVER`
     /// @param awaited what is not back yet
     /// @param toGiveBack by the books of the order
-    /// @param state `GOODS_AWAITED`, `TO_GIVE_BACK` or `DONE`
+    /// @param state `GOODS_AWAITED`, `GOODS_REFUSED`, `TO_GIVE_BACK` or `DONE`
     record Declared(
             String id,
             String order,

@@ -21,6 +21,7 @@ import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedSooner;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.ReminderAsked;
@@ -82,6 +83,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 PaymentAwaited.class,
                 PaymentAwaitedAgain.class,
                 PaymentAwaitedByLink.class,
+                PaymentAwaitedSooner.class,
                 PaymentOpened.class,
                 PaymentAuthorised.class,
                 PaymentCaptured.class,

@@ -209,8 +209,9 @@ public final class JdbcPayments implements Projection, Payments {
         String schema = schemas.of(VIEW);
         String[] ids = orders.stream().map(OrderId::value).toArray(String[]::new);
         Map<OrderId, List<PaymentEvent>> entries = entries(schema, shop, ids);
-        Map<OrderId, Map<ReturnLine.Goods, Long>> back = cameBack(schema, "came_back", shop, ids);
-        Map<OrderId, Map<ReturnLine.Goods, Long>> givenUp = cameBack(schema, "given_up", shop, ids);
+        Map<OrderId, Map<ReturnLine.Goods, Long>> back = pieces(schema, "came_back", shop, ids);
+        Map<OrderId, Map<ReturnLine.Goods, Long>> refused = refused(schema, shop, ids);
+        Map<OrderId, Map<ReturnLine.Goods, Long>> givenUp = pieces(schema, "given_up", shop, ids);
         return Stream.of(entries, back, givenUp)
                 .flatMap(each -> each.keySet().stream())
                 .distinct()
@@ -221,6 +222,7 @@ public final class JdbcPayments implements Projection, Payments {
                                         new Books(
                                                 entries.getOrDefault(order, List.of()),
                                                 back.getOrDefault(order, Map.of()),
+                                                refused.getOrDefault(order, Map.of()),
                                                 givenUp.getOrDefault(order, Map.of()))));
     }
 
@@ -238,11 +240,35 @@ public final class JdbcPayments implements Projection, Payments {
         return entries;
     }
 
-    private Map<OrderId, Map<ReturnLine.Goods, Long>> cameBack(
+    private Map<OrderId, Map<ReturnLine.Goods, Long>> pieces(
             String schema, String table, ShopId shop, String[] ids) {
+        return read(
+                """
+                select order_id, item, line, pieces from %s.%s
+                where shop = ? and order_id = any(?)
+                """
+                        .formatted(schema, table),
+                shop,
+                ids);
+    }
+
+    private Map<OrderId, Map<ReturnLine.Goods, Long>> refused(
+            String schema, ShopId shop, String[] ids) {
+        return read(
+                """
+                select order_id, item, line, -pieces as pieces from %s.came_back
+                where pieces < 0 and shop = ? and order_id = any(?)
+                """
+                        .formatted(schema),
+                shop,
+                ids);
+    }
+
+    private Map<OrderId, Map<ReturnLine.Goods, Long>> read(
+            String rows, ShopId shop, String[] ids) {
         Map<OrderId, Map<ReturnLine.Goods, Long>> back = new HashMap<>();
         jdbc.query(
-                "select * from %s.%s where shop = ? and order_id = any(?)".formatted(schema, table),
+                rows,
                 row -> {
                     String item = row.getString("item");
                     ReturnLine.Goods goods =

@@ -8,6 +8,7 @@ import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedSooner;
 import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
@@ -43,6 +44,7 @@ final class OnlineWords {
             case PaymentAwaited waits -> List.of(say.dayAndTime(waits.until(), zone));
             case PaymentAwaitedAgain waits -> List.of(say.dayAndTime(waits.until(), zone));
             case PaymentAwaitedByLink waits -> List.of(say.dayAndTime(waits.until(), zone));
+            case PaymentAwaitedSooner waits -> List.of(say.dayAndTime(waits.until(), zone));
         };
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.creneau.application.payment.Payments.Books;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.Quantity;
@@ -33,9 +34,12 @@ import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.TillTicket;
 import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +61,7 @@ class JdbcPaymentsTest {
         tables.happened(all.toArray(Event[]::new));
 
         assertThat(payments.of(BOOKS, List.of(ORDER)))
-                .isEqualTo(Map.of(ORDER, new Books(all, Map.of(), Map.of())));
+                .isEqualTo(Map.of(ORDER, new Books(all, Map.of(), Map.of(), Map.of())));
     }
 
     @Test
@@ -87,7 +91,37 @@ class JdbcPaymentsTest {
                         new ReturnLine.Goods.OfLine(1),
                         1L);
         assertThat(payments.of(BOOKS, List.of(ORDER)))
-                .isEqualTo(Map.of(ORDER, new Books(List.of(), back, Map.of())));
+                .isEqualTo(Map.of(ORDER, new Books(List.of(), back, Map.of(), Map.of())));
+    }
+
+    @Test
+    void whatWasRefusedIsNotBackAndIsAddedUp() {
+        tables.happenedOneByOne(
+                back("r1", new Origin.OfOrder(ORDER), new ReturnLine(NOVEL, new Quantity(3))),
+                refused("r1", "m1", 1),
+                refused("r1", "m2", 1));
+
+        var novel = new ReturnLine.Goods.Article(NOVEL);
+        assertThat(payments.of(BOOKS, List.of(ORDER)))
+                .isEqualTo(
+                        Map.of(
+                                ORDER,
+                                new Books(
+                                        List.of(),
+                                        Map.of(novel, 1L),
+                                        Map.of(novel, 2L),
+                                        Map.of())));
+    }
+
+    private static GoodsInspected refused(String goods, String look, int pieces) {
+        var novel = new ReturnLine.Goods.Article(NOVEL);
+        return new GoodsInspected(
+                BOOKS,
+                new ReturnId(goods),
+                ORDER,
+                new MovementId(look),
+                List.of(new Found(novel, new Quantity(pieces), Verdict.REFUSED)),
+                NOON);
     }
 
     @Test

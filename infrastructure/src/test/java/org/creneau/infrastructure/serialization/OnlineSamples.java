@@ -14,6 +14,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedSooner;
 import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
 import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
@@ -48,6 +49,7 @@ final class OnlineSamples {
                     new PaymentAwaited(SHOP, ORDER, UNTIL, NOON),
                     new PaymentAwaitedAgain(SHOP, ORDER, UNTIL, NOON),
                     new PaymentAwaitedByLink(SHOP, ORDER, UNTIL, NOON),
+                    new PaymentAwaitedSooner(SHOP, ORDER, UNTIL, NOON),
                     new PaymentLinkGiven(SHOP, ORDER, LinkWay.SHOWN, NOON),
                     new PaymentOpened(
                             SHOP,
