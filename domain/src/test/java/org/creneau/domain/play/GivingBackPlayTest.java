@@ -2,13 +2,13 @@ package org.creneau.domain.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.creneau.domain.Deciders;
 import org.creneau.domain.kernel.Decider;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,33 +17,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Games of the same town in which money that came online goes back.
 @Execution(ExecutionMode.CONCURRENT)
 class GivingBackPlayTest {
-    private static final int STEPS = 3_000;
-    private static final int MOST_GAMES = 30;
+    private static final Games GAMES = new Games("giving-back", 30);
 
     @Test
     void nothingGoesBackTwiceAndEveryCornerIsReached() {
-        Set<String> outcomes = new TreeSet<>();
-        for (long seed = 1; seed <= MOST_GAMES && !reached(outcomes); seed++) {
-            var play = new Play(seed, Deciders.ALL, RefundWhims::new);
-            assertThat(play.complaintsWithin(STEPS)).as("seed " + seed).isEmpty();
-            outcomes.addAll(play.outcomes().keySet());
-        }
-        assertThat(outcomes).containsAll(RefundWhims.OUTCOMES);
+        assertThat(
+                        GAMES.outcomes(
+                                RefundWhims.OUTCOMES,
+                                seed -> new Play(seed, Deciders.ALL, RefundWhims::new)))
+                .containsAll(RefundWhims.OUTCOMES);
     }
 
-    private static boolean reached(Set<String> outcomes) {
-        return outcomes.containsAll(RefundWhims.OUTCOMES);
-    }
-
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("org.creneau.domain.play.RefundBugs#bugs")
-    void aPlantedBugIsFound(Decider<?, ?> bug) {
+    void aPlantedBugIsFound(Decider<?, ?> bug, TestInfo name) {
         List<Decider<?, ?>> deciders = Play.with(Deciders.ALL, bug);
         assertThat(
-                        LongStream.rangeClosed(1, MOST_GAMES)
-                                .mapToObj(seed -> new Play(seed, deciders, RefundWhims::new))
-                                .flatMap(play -> play.complaintsWithin(STEPS).stream())
-                                .findFirst())
+                        GAMES.firstComplaint(
+                                name.getDisplayName(),
+                                seed -> new Play(seed, deciders, RefundWhims::new)))
                 .isPresent();
+    }
+
+    @AfterAll
+    static void leaveWhatWasFound() throws IOException {
+        GAMES.leave();
     }
 }

@@ -2,15 +2,14 @@ package org.creneau.domain.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -32,8 +31,10 @@ import org.creneau.domain.slot.HoldPlaceDecider;
 import org.creneau.domain.slot.NoteRefusalDecider;
 import org.creneau.domain.slot.Places;
 import org.creneau.domain.slot.SlotEvent.HoldExpired;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class RandomPlayTest {
     private static final int STEPS = 3_000;
-    private static final int MOST_GAMES = 60;
+    private static final Games GAMES = new Games("mixed", 60);
 
     private static final List<String> OUTCOMES =
             List.of(
@@ -155,16 +156,11 @@ class RandomPlayTest {
 
     @Test
     void theGameReachesEveryCornerOfTheRules() {
-        Set<String> outcomes = new TreeSet<>();
-        for (long seed = 1; seed <= MOST_GAMES && !outcomes.containsAll(CORNERS); seed++) {
-            var play = new Play(seed, Deciders.ALL, true);
-            play.complaintsWithin(STEPS);
-            outcomes.addAll(play.outcomes().keySet());
-        }
-        assertThat(outcomes).containsAll(CORNERS);
+        assertThat(GAMES.outcomes(CORNERS, seed -> new Play(seed, Deciders.ALL, true)))
+                .containsAll(CORNERS);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource({
         "bugs",
         "org.creneau.domain.play.ChangeBugs#bugs",
@@ -187,29 +183,23 @@ class RandomPlayTest {
         "org.creneau.domain.play.CounterBugs#bugs",
         "org.creneau.domain.play.QueueBugs#bugs"
     })
-    void aPlantedBugIsFound(Decider<?, ?> bug) {
-        assertThat(firstComplaint(Play.with(Deciders.ALL, bug), true)).isPresent();
+    void aPlantedBugIsFound(Decider<?, ?> bug, TestInfo name) {
+        List<Decider<?, ?>> deciders = Play.with(Deciders.ALL, bug);
+        assertThat(
+                        GAMES.firstComplaint(
+                                name.getDisplayName(), seed -> new Play(seed, deciders, true)))
+                .isPresent();
     }
 
     @Test
     void decidingOnOldFactsWithoutLookingAgainIsFound() {
-        assertThat(firstComplaint(Deciders.ALL, false)).isPresent();
+        assertThat(GAMES.firstComplaint("old facts", seed -> new Play(seed, Deciders.ALL, false)))
+                .isPresent();
     }
 
-    private static Optional<String> firstComplaint(List<Decider<?, ?>> deciders, boolean checks) {
-        return LongStream.rangeClosed(1, MOST_GAMES)
-                .mapToObj(seed -> new Play(seed, deciders, checks))
-                .flatMap(RandomPlayTest::complaints)
-                .findFirst();
-    }
-
-    /// What a mistake makes the rules stumble over is found as well.
-    private static Stream<String> complaints(Play play) {
-        try {
-            return play.complaintsWithin(STEPS).stream();
-        } catch (NoSuchElementException stumbled) {
-            return Stream.of("Stumbled: " + stumbled);
-        }
+    @AfterAll
+    static void leaveWhatWasFound() throws IOException {
+        GAMES.leave();
     }
 
     static Stream<Named<Decider<?, ?>>> bugs() {

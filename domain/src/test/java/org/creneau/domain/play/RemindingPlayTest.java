@@ -2,13 +2,13 @@ package org.creneau.domain.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.creneau.domain.Deciders;
 import org.creneau.domain.kernel.Decider;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,34 +17,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Games of the same town in which people order for tomorrow and are reminded.
 @Execution(ExecutionMode.CONCURRENT)
 class RemindingPlayTest {
-    private static final int STEPS = 3_000;
-    private static final int MOST_GAMES = 30;
+    private static final Games GAMES = new Games("reminding", 30);
 
     @Test
     void nobodyIsRemindedOfWhatIsOverAndEveryCornerIsReached() {
-        Set<String> outcomes = new TreeSet<>();
-        for (long seed = 1; seed <= MOST_GAMES && !reached(outcomes, seed); seed++) {
-            var play = Play.reminding(seed, Deciders.ALL);
-            assertThat(play.complaintsWithin(STEPS)).as("seed " + seed).isEmpty();
-            outcomes.addAll(play.outcomes().keySet());
-        }
-        assertThat(outcomes).containsAll(ReminderWhims.OUTCOMES);
+        assertThat(
+                        GAMES.outcomes(
+                                ReminderWhims.OUTCOMES, seed -> Play.reminding(seed, Deciders.ALL)))
+                .containsAll(ReminderWhims.OUTCOMES);
     }
 
-    /// Three games at least.
-    private static boolean reached(Set<String> outcomes, long seed) {
-        return seed > 3 && outcomes.containsAll(ReminderWhims.OUTCOMES);
-    }
-
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("org.creneau.domain.play.ReminderBugs#bugs")
-    void aPlantedBugIsFound(Decider<?, ?> bug) {
+    void aPlantedBugIsFound(Decider<?, ?> bug, TestInfo name) {
         List<Decider<?, ?>> deciders = Play.with(Deciders.ALL, bug);
         assertThat(
-                        LongStream.rangeClosed(1, MOST_GAMES)
-                                .mapToObj(seed -> Play.reminding(seed, deciders))
-                                .flatMap(play -> play.complaintsWithin(STEPS).stream())
-                                .findFirst())
+                        GAMES.firstComplaint(
+                                name.getDisplayName(), seed -> Play.reminding(seed, deciders)))
                 .isPresent();
+    }
+
+    @AfterAll
+    static void leaveWhatWasFound() throws IOException {
+        GAMES.leave();
     }
 }

@@ -1,17 +1,12 @@
 package org.creneau.domain.testing;
 
-import static java.util.Comparator.comparingInt;
-
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Criterion;
@@ -26,10 +21,10 @@ import org.creneau.domain.kernel.Tag;
 public final class Log {
     public record Entry(Event event, Instant recordedAt) {}
 
-    private final List<Entry> entries = new ArrayList<>();
-    private final Map<Key, NavigableSet<Integer>> index = new HashMap<>();
+    private static final BitSet NONE = new BitSet();
 
-    private record Key(Tag tag, Class<? extends Event> type) {}
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Tag, Map<Class<? extends Event>, BitSet>> index = new HashMap<>();
 
     public List<Event> events() {
         return entries.stream().map(Entry::event).toList();
@@ -45,8 +40,9 @@ public final class Log {
 
     public void append(Event event, Instant recordedAt) {
         for (Tag tag : event.tags()) {
-            var key = new Key(tag, event.getClass());
-            index.computeIfAbsent(key, _ -> new TreeSet<>()).add(size());
+            index.computeIfAbsent(tag, _ -> new HashMap<>())
+                    .computeIfAbsent(event.getClass(), _ -> new BitSet())
+                    .set(size());
         }
         entries.add(new Entry(event, recordedAt));
     }
@@ -56,14 +52,34 @@ public final class Log {
     public <C extends Command, S> Decision decide(
             Decider<C, S> decider, Command command, Instant issued, int known) {
         C typed = decider.command().cast(command);
-        Fold<S> facts = decider.facts(typed);
-        Instant at = issued;
-        for (int position : selected(facts.boundary()).headSet(known, false)) {
-            Entry entry = entries.get(position);
-            facts = facts.evolve(entry.event());
-            at = entry.recordedAt().isAfter(at) ? entry.recordedAt() : at;
+        Reading reading = new Reading(known, issued);
+        S facts = decider.facts(typed).with(reading).state();
+        return decider.decide(typed, facts, reading.at);
+    }
+
+    /// What was known at a position: each part of a question reads its own events.
+    private final class Reading implements Fold.Answers {
+        private final int known;
+        private Instant at;
+
+        Reading(int known, Instant at) {
+            this.known = known;
+            this.at = at;
         }
-        return decider.decide(typed, facts.state(), at);
+
+        @Override
+        public <S> Fold.Part<S> to(Fold.Part<S> part) {
+            Fold.Part<S> answer = part;
+            BitSet positions = selected(part.boundary());
+            for (int position = positions.nextSetBit(0);
+                    position >= 0 && position < known;
+                    position = positions.nextSetBit(position + 1)) {
+                Entry entry = entries.get(position);
+                answer = answer.evolveWithin(entry.event());
+                at = entry.recordedAt().isAfter(at) ? entry.recordedAt() : at;
+            }
+            return answer;
+        }
     }
 
     public boolean hasNews(Boundary boundary, int known) {
@@ -71,28 +87,29 @@ public final class Log {
                 .anyMatch(entry -> boundary.selects(entry.event()));
     }
 
-    private NavigableSet<Integer> selected(Boundary boundary) {
-        NavigableSet<Integer> positions = new TreeSet<>();
-        for (Criterion criterion : boundary.anyOf()) {
-            criterion.types().forEach(type -> positions.addAll(selected(criterion.tags(), type)));
-        }
+    private BitSet selected(Boundary boundary) {
+        BitSet positions = new BitSet();
+        boundary.anyOf().forEach(criterion -> positions.or(selected(criterion)));
         return positions;
     }
 
     /// Those that carry all the tags.
-    private Collection<Integer> selected(Set<Tag> tags, Class<? extends Event> type) {
-        List<NavigableSet<Integer>> byTag = tags.stream().map(tag -> carrying(tag, type)).toList();
-        return byTag.size() == 1 ? byTag.getFirst() : common(byTag);
+    private BitSet selected(Criterion criterion) {
+        return criterion.tags().stream()
+                .map(tag -> carrying(tag, criterion.types()))
+                .reduce(Log::common)
+                .orElseThrow();
     }
 
-    private NavigableSet<Integer> carrying(Tag tag, Class<? extends Event> type) {
-        return index.getOrDefault(new Key(tag, type), Collections.emptyNavigableSet());
+    private static BitSet common(BitSet some, BitSet others) {
+        some.and(others);
+        return some;
     }
 
-    private static Collection<Integer> common(List<NavigableSet<Integer>> byTag) {
-        NavigableSet<Integer> rarest = Collections.min(byTag, comparingInt(NavigableSet::size));
-        return rarest.stream()
-                .filter(position -> byTag.stream().allMatch(all -> all.contains(position)))
-                .toList();
+    private BitSet carrying(Tag tag, Set<Class<? extends Event>> types) {
+        BitSet positions = new BitSet();
+        Map<Class<? extends Event>, BitSet> tagged = index.getOrDefault(tag, Map.of());
+        types.forEach(type -> positions.or(tagged.getOrDefault(type, NONE)));
+        return positions;
     }
 }
