@@ -44,14 +44,14 @@ public final class JdbcShops implements Projection, Shops {
 
     private final JdbcClient jdbc;
     private final DeliveryZones zones;
-    private final ShopRows rows;
+    private final KeptShops kept;
     private final OrderingColumns ordering;
     private final SchemasInUse schemas;
 
     public JdbcShops(DataSource database, SchemasInUse schemas) {
         this.jdbc = JdbcClient.create(database);
         this.zones = new DeliveryZones(jdbc);
-        this.rows = new ShopRows(jdbc, zones);
+        this.kept = new KeptShops(jdbc, new ShopRows(jdbc, zones));
         this.ordering = new OrderingColumns(jdbc);
         this.schemas = schemas;
     }
@@ -120,7 +120,15 @@ public final class JdbcShops implements Projection, Shops {
                 case HolidaysChosen chosen -> keep(schema, chosen, position);
                 case DistancingChosen chosen -> choose(schema, chosen, position);
             }
+            touch(schema, recorded);
         }
+    }
+
+    /// [KeptShops] goes by it, whichever table was written.
+    private void touch(String schema, Recorded<? extends Event> recorded) {
+        jdbc.sql("update %s.shop set position = ? where shop = ?".formatted(schema))
+                .params(recorded.position(), recorded.event().shop().value())
+                .update();
     }
 
     private void open(String schema, ShopOpened opened, long position) {
@@ -262,11 +270,11 @@ public final class JdbcShops implements Projection, Shops {
 
     @Override
     public List<ShopView> all() {
-        return rows.read(schemas.of(VIEW), null);
+        return kept.read(schemas.of(VIEW), null);
     }
 
     @Override
     public Optional<ShopView> find(ShopId shop) {
-        return rows.read(schemas.of(VIEW), shop.value()).stream().findFirst();
+        return kept.read(schemas.of(VIEW), shop.value()).stream().findFirst();
     }
 }

@@ -83,6 +83,10 @@ final class OrderRows {
                                 .formatted(ParcelRows.COLUMNS, schema, schema, which),
                         (row, _) -> order(row, found),
                         parameters);
+        return orders.isEmpty() ? List.of() : completed(schema, shop, orders);
+    }
+
+    private List<OrderView> completed(String schema, ShopId shop, List<Unlined> orders) {
         Map<OrderId, OrderLines.Lines> all = lines.read(schema, shop, ids(orders));
         Map<OrderId, Told> words = told.read(schema, shop, ids(orders));
         return orders.stream().map(order -> order.with(all, words)).toList();

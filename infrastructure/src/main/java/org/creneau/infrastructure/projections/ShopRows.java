@@ -148,7 +148,7 @@ final class ShopRows {
                         row.getString("country"),
                         ZoneId.of(row.getString("zone")),
                         Door.valueOf(row.getString("door"))),
-                schedules,
+                List.copyOf(schedules),
                 new SpecialDays(Kept.read(row).holidays(), days, rushes),
                 distancing(row),
                 changeBefore(row),
