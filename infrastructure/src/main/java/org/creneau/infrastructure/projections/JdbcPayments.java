@@ -264,8 +264,7 @@ public final class JdbcPayments implements Projection, Payments {
                 ids);
     }
 
-    private Map<OrderId, Map<ReturnLine.Goods, Long>> read(
-            String rows, ShopId shop, String[] ids) {
+    private Map<OrderId, Map<ReturnLine.Goods, Long>> read(String rows, ShopId shop, String[] ids) {
         Map<OrderId, Map<ReturnLine.Goods, Long>> back = new HashMap<>();
         jdbc.query(
                 rows,

@@ -1,5 +1,7 @@
 package org.creneau.infrastructure.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,16 @@ public final class PostgresForTests {
         String name = "test_" + NUMBERS.incrementAndGet();
         administer("create database " + name + " template " + TEMPLATE);
         return database(name);
+    }
+
+    /// A migrated database behind a pool, as the product has one: for tests of pages, each of which asks dozens of
+    /// questions. To connect anew for each costs far more than the answer.
+    public static HikariDataSource freshPool() {
+        HikariConfig configuration = new HikariConfig();
+        configuration.setDataSource(freshDatabase());
+        configuration.setMaximumPoolSize(12);
+        configuration.setMinimumIdle(0);
+        return new HikariDataSource(configuration);
     }
 
     /// A database without a single table, for what is about the migrations themselves.

@@ -77,7 +77,7 @@ public class TownForTests {
 
     @Bean
     DataSource database() {
-        return PostgresForTests.freshDatabase();
+        return PostgresForTests.freshPool();
     }
 
     @Bean
