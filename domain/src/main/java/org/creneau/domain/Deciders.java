@@ -70,6 +70,7 @@ import org.creneau.domain.queue.SettlePutAsideDecider;
 import org.creneau.domain.queue.WithdrawDecider;
 import org.creneau.domain.returns.InspectReturnDecider;
 import org.creneau.domain.returns.RecordReturnDecider;
+import org.creneau.domain.shop.ArrangeQueueDecider;
 import org.creneau.domain.shop.ChooseAcceptanceDecider;
 import org.creneau.domain.shop.ChooseAllowanceDecider;
 import org.creneau.domain.shop.ChooseChangeDeadlineDecider;
@@ -128,6 +129,7 @@ public final class Deciders {
                     new ResumeHookDecider(),
                     new RemoveHookDecider(),
                     new ChooseAcceptanceDecider(),
+                    new ArrangeQueueDecider(),
                     new ChooseDeliveryDecider(),
                     new ListItemDecider(),
                     new WithdrawItemDecider(),

@@ -49,6 +49,7 @@ final class Terms {
             case ShopEvent.AllowanceChosen _ -> {}
             case ShopEvent.PuttingAsideChosen _ -> {}
             case ShopEvent.AcceptanceChosen _ -> {}
+            case ShopEvent.QueueArranged _ -> {}
             case ShopEvent.DeliveryChosen _ -> {}
             case ShopEvent.OnlinePaymentChosen _ -> {}
             case ShopEvent.DayClosed day -> {

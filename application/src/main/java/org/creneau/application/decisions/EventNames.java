@@ -104,6 +104,7 @@ import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
+import org.creneau.domain.shop.ShopEvent.QueueArranged;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
@@ -165,6 +166,7 @@ public final class EventNames {
                     new Named(DayOpened.class, "shop.day-opened", 1),
                     new Named(DayRestored.class, "shop.day-restored", 1),
                     new Named(HolidaysChosen.class, "shop.holidays-chosen", 1),
+                    new Named(QueueArranged.class, "shop.queue-arranged", 1),
                     new Named(DistancingChosen.class, "shop.distancing-chosen", 2),
                     new Named(AcceptanceChosen.class, "shop.acceptance-chosen", 1),
                     new Named(AllowanceChosen.class, "shop.allowance-chosen", 1),

@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.ChangeDeadline;
 import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.Distancing;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param acceptance when it says yes to what somebody orders for herself
 /// @param delivery where it delivers, if anywhere
 /// @param online whether it can be paid online
+/// @param arrangement how it runs its line
 /// @param schedules in the order in which they were said
 public record ShopView(
         ShopId id,
@@ -45,7 +47,8 @@ public record ShopView(
         PuttingAside puttingAside,
         Acceptance acceptance,
         Delivery delivery,
-        OnlinePayment online) {
+        OnlinePayment online,
+        Arrangement arrangement) {
 
     /// @param until the last day; absent where it holds on
     public record InUse(Schedule schedule, LocalDate from, @Nullable LocalDate until) {

@@ -27,6 +27,7 @@ import org.creneau.domain.order.Since;
 import org.creneau.domain.payment.online.RemindOfPayment;
 import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.OnlinePayment;
@@ -200,7 +201,8 @@ class RemindersTest {
                     new PuttingAside.NotOffered(),
                     Acceptance.AT_ONCE,
                     Delivery.NONE,
-                    new OnlinePayment.NotOffered());
+                    new OnlinePayment.NotOffered(),
+                    Arrangement.USUAL);
         }
     }
 }

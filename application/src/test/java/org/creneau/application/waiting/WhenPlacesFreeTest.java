@@ -25,6 +25,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Occasion;
@@ -139,7 +140,8 @@ class WhenPlacesFreeTest {
                             new PuttingAside.NotOffered(),
                             Acceptance.AT_ONCE,
                             Delivery.NONE,
-                            new OnlinePayment.NotOffered()));
+                            new OnlinePayment.NotOffered(),
+                            Arrangement.USUAL));
         }
 
         @Override

@@ -12,13 +12,16 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.queue.QueueEvent.Arrived;
+import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.Hours;
 import org.creneau.domain.shop.ShopRefusal;
 
 /// Gives out tickets to those who come for an order of the day. Somebody who went away, or did not
 /// come when called, gets a new number, and a turn that counts from now.
 public final class ArriveDecider implements Decider<Arrive, ArriveDecider.Facts> {
-    public record Facts(Hours hours, OrderState order, Tickets tickets) {}
+    public record Facts(Hours hours, Arrangement arrangement, OrderState order, Tickets tickets) {}
+
+    private record Place(Hours hours, Arrangement arrangement) {}
 
     private record Comer(OrderState order, Tickets tickets) {}
 
@@ -30,10 +33,16 @@ public final class ArriveDecider implements Decider<Arrive, ArriveDecider.Facts>
     @Override
     public Fold<Facts> facts(Arrive command) {
         return Hours.of(command.shop())
+                .and(Arrangement.of(command.shop()), Place::new)
                 .and(
                         OrderState.withWindow(command.order())
                                 .and(Tickets.of(command.queue()), Comer::new),
-                        (hours, comer) -> new Facts(hours, comer.order(), comer.tickets()));
+                        (place, comer) ->
+                                new Facts(
+                                        place.hours(),
+                                        place.arrangement(),
+                                        comer.order(),
+                                        comer.tickets()));
     }
 
     @Override
@@ -80,7 +89,7 @@ public final class ArriveDecider implements Decider<Arrive, ArriveDecider.Facts>
                 null,
                 command.party(),
                 command.priority(),
-                Turn.of(happened, Optional.of(window)),
+                Turn.of(happened, Optional.of(window), facts.arrangement().behind()),
                 placed.pieces(),
                 happened);
     }

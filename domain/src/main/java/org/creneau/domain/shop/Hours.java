@@ -101,6 +101,7 @@ public record Hours(Premises premises, List<Published> published, SpecialDays da
             case AcceptanceChosen _ -> this;
             case DeliveryChosen _ -> this;
             case ShopEvent.OnlinePaymentChosen _ -> this;
+            case ShopEvent.QueueArranged _ -> this;
         };
     }
 

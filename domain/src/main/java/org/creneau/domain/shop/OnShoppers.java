@@ -36,6 +36,7 @@ public record OnShoppers(Allowance allowance, Acceptance acceptance) {
             case ShopEvent.PuttingAsideChosen _ -> this;
             case ShopEvent.DeliveryChosen _ -> this;
             case ShopEvent.OnlinePaymentChosen _ -> this;
+            case ShopEvent.QueueArranged _ -> this;
         };
     }
 }

@@ -79,6 +79,7 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
             case PaceChosen _ -> this;
             case DayRestored _ -> this;
             case HolidaysChosen _ -> this;
+            case ShopEvent.QueueArranged _ -> this;
         };
     }
 

@@ -54,6 +54,9 @@ public sealed interface ShopEvent extends Event {
 
     record DistancingChosen(ShopId shop, Distancing distancing, Instant at) implements ShopEvent {}
 
+    /// The line is run like this from then on.
+    record QueueArranged(ShopId shop, Arrangement arrangement, Instant at) implements ShopEvent {}
+
     /// Orders that somebody places for herself from then on are accepted like this.
     record AcceptanceChosen(ShopId shop, Acceptance acceptance, Instant at) implements ShopEvent {}
 

@@ -85,6 +85,7 @@ final class DeliveryBugs {
                                 facts ->
                                         new ArriveDecider.Facts(
                                                 facts.hours(),
+                                                facts.arrangement(),
                                                 collected(facts.order()),
                                                 facts.tickets()))));
     }

@@ -70,7 +70,8 @@ public final class Play {
     static boolean isOfGamesOfItsOwn(String outcome) {
         return RefundWhims.OUTCOMES.contains(outcome)
                 || ReminderWhims.OUTCOMES.contains(outcome)
-                || LateWhims.OUTCOMES.contains(outcome);
+                || LateWhims.OUTCOMES.contains(outcome)
+                || DoorWhims.OUTCOMES.contains(outcome);
     }
 
     /// @return the first complaints, with what had happened just before; empty where all is well

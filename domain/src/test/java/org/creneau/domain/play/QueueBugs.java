@@ -39,7 +39,10 @@ final class QueueBugs {
                                 new ArriveDecider(),
                                 facts ->
                                         new ArriveDecider.Facts(
-                                                facts.hours(), facts.order(), Tickets.NONE))),
+                                                facts.hours(),
+                                                facts.arrangement(),
+                                                facts.order(),
+                                                Tickets.NONE))),
                 bug(
                         "a walk-in with somebody else's number",
                         Planted.misjudging(new RecordWalkInDecider(), _ -> Tickets.NONE)),

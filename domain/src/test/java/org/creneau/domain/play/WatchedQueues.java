@@ -47,7 +47,6 @@ final class WatchedQueues {
         }
     }
 
-    private static final Duration BEHIND = Duration.ofMinutes(15);
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final WatchedShops shops;
@@ -94,7 +93,7 @@ final class WatchedQueues {
     private Instant turn(Arrived came) {
         Instant window = came.order() == null ? null : windows.get(came.order());
         if (window == null || !came.at().isBefore(window.plus(WINDOW))) {
-            return came.at().plus(BEHIND);
+            return came.at().plus(shops.behind(came.shop()));
         }
         return came.at().isBefore(window) ? window : came.at();
     }

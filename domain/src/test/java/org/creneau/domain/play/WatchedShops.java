@@ -16,6 +16,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Pace;
@@ -45,6 +46,7 @@ final class WatchedShops {
     private final Map<ShopId, Allowance> allowances = new HashMap<>();
     private final Map<ShopId, Acceptance> acceptances = new HashMap<>();
     private final Map<ShopId, Duration> deadlines = new HashMap<>();
+    private final Map<ShopId, Arrangement> arranged = new HashMap<>();
     private final List<SchedulePublished> published = new ArrayList<>();
     private final Set<Closed> closed = new HashSet<>();
     private final Map<Closed, List<Opening>> extra = new HashMap<>();
@@ -68,6 +70,7 @@ final class WatchedShops {
                 extra.remove(new Closed(said.shop(), said.day()));
             }
             case HolidaysChosen _ -> {}
+            case ShopEvent.QueueArranged said -> arranged.put(said.shop(), said.arrangement());
             case DeliveryChosen _ -> {}
             case ShopEvent.OnlinePaymentChosen _ -> {}
             case PaceChosen said -> {
@@ -87,6 +90,18 @@ final class WatchedShops {
     boolean isTooLate(SlotId slot, Instant at) {
         Duration before = deadlines.getOrDefault(slot.shop(), Duration.ofHours(1));
         return !at.isBefore(slot.start().minus(before));
+    }
+
+    /// How long whoever is not in time lets the others pass.
+    Duration behind(ShopId shop) {
+        Arrangement said = arranged.get(shop);
+        return said == null ? Duration.ofMinutes(15) : said.behind();
+    }
+
+    /// After how long somebody who is inside is no longer taken to be there.
+    Duration stay(ShopId shop) {
+        Arrangement said = arranged.get(shop);
+        return said == null ? Duration.ofMinutes(60) : said.stay();
     }
 
     boolean looksFirst(ShopId shop) {

@@ -10,6 +10,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Activity;
 import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.Distancing;
@@ -34,6 +35,7 @@ import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
+import org.creneau.domain.shop.ShopEvent.QueueArranged;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 
@@ -89,7 +91,14 @@ final class ShopSamples {
                     new AcceptanceChosen(
                             OtherShop.ID, Acceptance.AFTER_A_LOOK, OtherShop.at("07:15")),
                     new ChangeDeadlineChosen(
-                            OtherShop.ID, Duration.ofHours(2), OtherShop.at("07:16")));
+                            OtherShop.ID, Duration.ofHours(2), OtherShop.at("07:16")),
+                    arranged(Arrangement.USUAL),
+                    arranged(
+                            new Arrangement(
+                                    2,
+                                    new Arrangement.Pavement(1200, 150),
+                                    Duration.ofMinutes(40),
+                                    Duration.ZERO)));
 
     private ShopSamples() {}
 
@@ -130,6 +139,10 @@ final class ShopSamples {
 
     private static HolidaysChosen holidays(Holidays chosen) {
         return new HolidaysChosen(OtherShop.ID, chosen, OtherShop.at("07:05"));
+    }
+
+    private static QueueArranged arranged(Arrangement arrangement) {
+        return new QueueArranged(OtherShop.ID, arrangement, OtherShop.at("07:17"));
     }
 
     private static DistancingChosen distancing(Distancing distancing) {

@@ -31,6 +31,7 @@ import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
+import org.creneau.domain.shop.ShopEvent.QueueArranged;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,7 @@ public final class JdbcShops implements Projection, Shops {
     private final DeliveryZones zones;
     private final KeptShops kept;
     private final OrderingColumns ordering;
+    private final ArrangementColumns arrangements;
     private final SchemasInUse schemas;
 
     public JdbcShops(DataSource database, SchemasInUse schemas) {
@@ -53,6 +55,7 @@ public final class JdbcShops implements Projection, Shops {
         this.zones = new DeliveryZones(jdbc);
         this.kept = new KeptShops(jdbc, new ShopRows(jdbc, zones));
         this.ordering = new OrderingColumns(jdbc);
+        this.arrangements = new ArrangementColumns(jdbc);
         this.schemas = schemas;
     }
 
@@ -70,6 +73,7 @@ public final class JdbcShops implements Projection, Shops {
                 DayOpened.class,
                 DayRestored.class,
                 HolidaysChosen.class,
+                QueueArranged.class,
                 PaceChosen.class,
                 DistancingChosen.class,
                 ChangeDeadlineChosen.class,
@@ -117,6 +121,7 @@ public final class JdbcShops implements Projection, Shops {
                 case DayOpened extra -> openDay(schema, extra, position);
                 case DayRestored restored -> restore(schema, restored.shop(), restored.day());
                 case PaceChosen chosen -> pace(schema, chosen, position);
+                case QueueArranged said -> arrangements.arrange(schema, said, position);
                 case HolidaysChosen chosen -> keep(schema, chosen, position);
                 case DistancingChosen chosen -> choose(schema, chosen, position);
             }

@@ -156,7 +156,8 @@ final class ShopRows {
                 AsideDays.read(row),
                 acceptance(row),
                 delivery,
-                online(row));
+                online(row),
+                ArrangementColumns.read(row));
     }
 
     private static @Nullable Duration changeBefore(ResultSet row) throws SQLException {

@@ -29,6 +29,11 @@ final class ShopTables {
             online_minutes integer,
             online_taking  text,
             acceptance   text,
+            counters     integer,
+            pavement_cm  integer,
+            spacing_cm   integer,
+            stay_seconds bigint,
+            behind_seconds bigint,
             holidays_of  text,
             commune      text,
             position     bigint not null

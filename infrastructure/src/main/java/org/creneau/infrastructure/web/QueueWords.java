@@ -1,11 +1,13 @@
 package org.creneau.infrastructure.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent;
+import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.Together;
 import org.creneau.infrastructure.i18n.Say;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,12 @@ public final class QueueWords {
         };
     }
 
+    static List<Object> arranged(Arrangement how) {
+        Integer counters = how.counters();
+        return List.of(
+                how.behind().toMinutes(), counters == null ? 0 : counters, how.stay().toMinutes());
+    }
+
     private static String allowed(QueueEvent.Called called, Say say) {
         Integer allowed = called.allowed();
         return allowed == null ? say.text("limit.none-short") : allowed.toString();
@@ -54,6 +62,14 @@ public final class QueueWords {
         return called.passed().stream()
                 .map(number -> say.text("ticket", number))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// *1,5* of 150
+    public String metres(int centimetres) {
+        return BigDecimal.valueOf(centimetres, 2)
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('.', ',');
     }
 
     /// *3 personnes, un foyer : comptent pour 1*

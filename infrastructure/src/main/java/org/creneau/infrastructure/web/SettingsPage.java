@@ -48,6 +48,7 @@ class SettingsPage {
                     "livraison",
                     "changements",
                     "boutique",
+                    "file",
                     "photo");
 
     private final Reading reading;

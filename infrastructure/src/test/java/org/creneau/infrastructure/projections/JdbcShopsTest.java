@@ -19,6 +19,7 @@ import org.creneau.application.shop.ShopView.InUse;
 import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Activity;
 import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.ClosedFor;
 import org.creneau.domain.shop.Commune;
 import org.creneau.domain.shop.DayPlan;
@@ -43,6 +44,7 @@ import org.creneau.domain.shop.ShopEvent.DistancingChosen;
 import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
+import org.creneau.domain.shop.ShopEvent.QueueArranged;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.SpecialDays;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JdbcShopsTest {
     private static final LocalDate CHRISTMAS = LocalDate.parse("2020-12-25");
 
+    private static final Duration LONG = Duration.ofMinutes(90);
     private final Tables tables = new Tables();
     private final JdbcShops shops = tables.shops();
 
@@ -79,7 +82,8 @@ class JdbcShopsTest {
                                 new PuttingAside.NotOffered(),
                                 Acceptance.AT_ONCE,
                                 Delivery.NONE,
-                                new OnlinePayment.NotOffered()));
+                                new OnlinePayment.NotOffered(),
+                                Arrangement.USUAL));
     }
 
     @Test
@@ -104,8 +108,20 @@ class JdbcShopsTest {
                                 new PuttingAside.NotOffered(),
                                 Acceptance.AT_ONCE,
                                 Delivery.NONE,
-                                new OnlinePayment.NotOffered()));
+                                new OnlinePayment.NotOffered(),
+                                Arrangement.USUAL));
         assertThat(shops.all()).extracting(ShopView::id).containsExactly(SHOES, BOOKS);
+    }
+
+    @Test
+    void aLineIsRunAsItWasArrangedLast() {
+        var two = new Arrangement(2, new Arrangement.Pavement(1200, null), LONG, Duration.ZERO);
+        var one = new Arrangement(null, null, LONG, Duration.ofMinutes(5));
+        tables.happened(opened(BOOKS), new QueueArranged(BOOKS, two, NOON));
+        assertThat(shops.find(BOOKS).orElseThrow().arrangement()).isEqualTo(two);
+
+        tables.happened(new QueueArranged(BOOKS, one, NOON));
+        assertThat(shops.find(BOOKS).orElseThrow().arrangement()).isEqualTo(one);
     }
 
     @Test

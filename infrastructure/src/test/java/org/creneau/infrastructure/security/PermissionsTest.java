@@ -39,7 +39,7 @@ class PermissionsTest {
     private static final Set<String> SIGNED_IN =
             Set.of("clara", "paul", "iris", "aude", "oscar", "tess");
     private static final Set<String> TOWN_HALL = Set.of("tess");
-    private static final Set<String> KEEPERS = Set.of("paul", "tess");
+    static final Set<String> KEEPERS = Set.of("paul", "tess");
 
     private static final Map<String, Set<String>> USUAL =
             Map.ofEntries(

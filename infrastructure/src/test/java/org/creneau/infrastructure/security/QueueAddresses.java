@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.security;
 
 import static org.creneau.infrastructure.security.PermissionsTest.EVERYBODY;
+import static org.creneau.infrastructure.security.PermissionsTest.KEEPERS;
 import static org.creneau.infrastructure.security.PermissionsTest.STAFF;
 
 import java.util.HashMap;
@@ -18,6 +19,9 @@ final class QueueAddresses {
                     Map.entry("POST /boutique/{shop}/file/{ticket}/appel", STAFF),
                     Map.entry("POST /boutique/{shop}/file/{ticket}/rappel", STAFF),
                     Map.entry("POST /boutique/{shop}/file/{ticket}/abandon", STAFF),
+                    Map.entry("POST /boutique/{shop}/reglages/file", KEEPERS),
+                    Map.entry("GET /api/v1/shops/{shop}/settings/queue", KEEPERS),
+                    Map.entry("PUT /api/v1/shops/{shop}/settings/queue", KEEPERS),
                     Map.entry("POST /api/v1/shops/{shop}/queue/tickets", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/queue/tickets/{ticket}/call", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/queue/tickets/{ticket}/recall", STAFF),

@@ -4,6 +4,7 @@ import static org.creneau.infrastructure.serialization.Samples.NOON;
 import static org.creneau.infrastructure.serialization.Samples.ORDER;
 import static org.creneau.infrastructure.serialization.Samples.QUEUE;
 
+import java.time.Duration;
 import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.queue.Party;
@@ -16,9 +17,20 @@ import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
+import org.creneau.domain.shop.Arrangement;
+import org.creneau.domain.shop.ShopEvent.QueueArranged;
 
 /// What happens in front of and inside a shop, as the stored samples tell it.
 final class QueueSamples {
+    static final Event ARRANGED =
+            new QueueArranged(
+                    Samples.SHOP,
+                    new Arrangement(
+                            2,
+                            new Arrangement.Pavement(1200, 150),
+                            Duration.ofMinutes(45),
+                            Duration.ofMinutes(20)),
+                    NOON);
     static final List<Event> ALL =
             List.of(
                     new Arrived(QUEUE, 12, ORDER, null, Party.of(2), false, NOON, 0, NOON),

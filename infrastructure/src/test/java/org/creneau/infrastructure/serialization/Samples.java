@@ -159,6 +159,7 @@ final class Samples {
                     new AllowanceChosen(SHOP, new Allowance(3, 2), NOON),
                     new PuttingAsideChosen(SHOP, new PuttingAside.For(2), NOON),
                     new ChangeDeadlineChosen(SHOP, Duration.ofHours(2), NOON),
+                    QueueSamples.ARRANGED,
                     new KeyGiven(
                             SHOP,
                             new PartnerId("a1b2c3"),

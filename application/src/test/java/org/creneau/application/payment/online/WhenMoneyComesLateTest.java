@@ -52,6 +52,7 @@ import org.creneau.domain.payment.online.OnlineRefusal;
 import org.creneau.domain.payment.online.TakeBackUp;
 import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
+import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.Delivery;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Occasion;
@@ -323,7 +324,8 @@ class WhenMoneyComesLateTest {
                             new PuttingAside.NotOffered(),
                             Acceptance.AT_ONCE,
                             Delivery.NONE,
-                            new OnlinePayment.NotOffered()));
+                            new OnlinePayment.NotOffered(),
+                            Arrangement.USUAL));
         }
 
         @Override

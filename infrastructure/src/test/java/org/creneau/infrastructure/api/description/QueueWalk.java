@@ -29,6 +29,14 @@ final class QueueWalk {
         called = post(QUEUE + "/calls");
         post(ticket(called(called)) + "/absence");
         without(waiting);
+        arranged();
+    }
+
+    private void arranged() throws Exception {
+        String settings = SHOP + "/settings/queue";
+        walk.put("paul", settings, "{\"counters\":2,\"pavementCentimetres\":1200}");
+        walk.get("tess", settings);
+        walk.put("paul", settings, "{}");
     }
 
     private void without(String waiting) throws Exception {
