@@ -46,6 +46,7 @@ import org.creneau.domain.payment.online.RemindOfPaymentDecider;
 import org.creneau.domain.payment.online.TakeBackUpDecider;
 import org.creneau.domain.photo.PutFrontPhotoUpDecider;
 import org.creneau.domain.photo.TakeFrontPhotoDownDecider;
+import org.creneau.domain.queue.AgeOutDecider;
 import org.creneau.domain.queue.AnswerMissingDecider;
 import org.creneau.domain.queue.ArriveDecider;
 import org.creneau.domain.queue.CallAgainDecider;
@@ -53,6 +54,7 @@ import org.creneau.domain.queue.CallNextDecider;
 import org.creneau.domain.queue.CallOffUnpaidDecider;
 import org.creneau.domain.queue.CallTicketDecider;
 import org.creneau.domain.queue.CancelOrderDecider;
+import org.creneau.domain.queue.CountInsideDecider;
 import org.creneau.domain.queue.ExchangeAtCounterDecider;
 import org.creneau.domain.queue.GiveUpDecider;
 import org.creneau.domain.queue.HandOverDecider;
@@ -199,6 +201,8 @@ public final class Deciders {
                     new CallAgainDecider(),
                     new GiveUpDecider(),
                     new JoinQueueDecider(),
+                    new CountInsideDecider(),
+                    new AgeOutDecider(),
                     new RecordEntryDecider(),
                     new RecordWalkInDecider(),
                     new RecordDepartureDecider(),

@@ -1,20 +1,24 @@
 package org.creneau.application.audit;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent;
+import org.creneau.domain.queue.Seen;
+import org.jspecify.annotations.Nullable;
 
 /// How many people were inside at an instant, counted from what happened up to it. What was told late counts for
-/// when it happened: this answers how it was, not what was known.
+/// when it happened: this answers how it was, not what was known. Where somebody counted, what is told later of the time
+/// before adds nobody.
 public final class HeadCount {
+    /// @param since when she came in, or went out; nothing that happened before says where she is
+    private record Place(boolean inside, Instant since) {}
+
     private final Map<Integer, Party> came = new HashMap<>();
-    private final Set<Integer> inside = new HashSet<>();
+    private final Map<Integer, Place> places = new HashMap<>();
+    private @Nullable Instant counted;
 
     private HeadCount() {}
 
@@ -22,10 +26,11 @@ public final class HeadCount {
     /// @param households whether those who live together count as one
     public static int at(Stream<QueueEvent> queue, Instant at, boolean households) {
         HeadCount count = new HeadCount();
-        queue.filter(event -> !event.at().isAfter(at))
-                .sorted(Comparator.comparing(QueueEvent::at))
-                .forEachOrdered(count::see);
-        return count.inside.stream().mapToInt(ticket -> count.heads(ticket, households)).sum();
+        queue.filter(event -> !event.at().isAfter(at)).forEachOrdered(count::see);
+        return count.places.entrySet().stream()
+                .filter(ticket -> ticket.getValue().inside())
+                .mapToInt(ticket -> count.heads(ticket.getKey(), households))
+                .sum();
     }
 
     private int heads(int ticket, boolean households) {
@@ -41,17 +46,39 @@ public final class HeadCount {
             case QueueEvent.Arrived who -> came.put(who.ticket(), who.party());
             case QueueEvent.WalkedIn who -> {
                 came.put(who.ticket(), who.party());
-                inside.add(who.ticket());
+                comesIn(who);
             }
             case QueueEvent.Entered who -> {
                 came.putIfAbsent(who.ticket(), Party.of(who.people()));
-                inside.add(who.ticket());
+                comesIn(who);
             }
-            case QueueEvent.Left gone -> inside.remove(gone.ticket());
-            case QueueEvent.ServedAtDoor gone -> inside.remove(gone.ticket());
-            case QueueEvent.MarkedAbsent gone -> inside.remove(gone.ticket());
+            case QueueEvent.PartyResized who -> came.put(who.ticket(), who.party());
+            case QueueEvent.Left gone when isPresumed(gone.seen()) ->
+                    places.computeIfPresent(
+                            gone.ticket(), (_, was) -> new Place(false, was.since()));
+            case QueueEvent.Left gone -> move(gone, false);
+            case QueueEvent.ServedAtDoor gone -> move(gone, false);
+            case QueueEvent.MarkedAbsent gone -> move(gone, false);
+            case QueueEvent.Recounted all -> counted = all.at();
             case QueueEvent.Called _ -> {}
             case QueueEvent.CalledAgain _ -> {}
         }
+    }
+
+    private static boolean isPresumed(Seen seen) {
+        return seen == Seen.AGED_OUT || seen == Seen.RECOUNTED;
+    }
+
+    private void comesIn(QueueEvent.OfTicket who) {
+        Place was = places.get(who.ticket());
+        boolean isKnown = was != null && was.inside();
+        move(who, isKnown || counted == null || !who.at().isBefore(counted));
+    }
+
+    private void move(QueueEvent.OfTicket who, boolean inside) {
+        places.merge(
+                who.ticket(),
+                new Place(inside, who.at()),
+                (was, now) -> now.since().isBefore(was.since()) ? was : now);
     }
 }

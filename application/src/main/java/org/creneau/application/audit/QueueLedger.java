@@ -9,6 +9,7 @@ import java.util.Map;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent;
+import org.creneau.domain.queue.Seen;
 import org.jspecify.annotations.Nullable;
 
 /// Who stands where in one shop on one day, written up line by line.
@@ -42,6 +43,15 @@ final class QueueLedger {
                     : new Group(party, Where.CALLED, when, arrived, counter, insisted);
         }
 
+        /// Nobody saw it: what happened since she came to be there counts.
+        Group presumedGone() {
+            return new Group(party, Where.GONE, since, arrived, called, excused);
+        }
+
+        Group of(Party fewer) {
+            return new Group(fewer, where, since, arrived, called, excused);
+        }
+
         int heads(Terms.Allowed allowed) {
             return PublishedHouseholds.heads(
                     party.people() - party.children(),
@@ -54,6 +64,7 @@ final class QueueLedger {
     private final Map<Integer, Group> groups = new HashMap<>();
     private final List<Promises.CallAbove> callsAbove = new ArrayList<>();
     private final List<Duration> waits = new ArrayList<>();
+    private @Nullable Instant counted;
     private int insisted;
     private int aboveLimit;
     private Promises.@Nullable Worst worst;
@@ -63,6 +74,13 @@ final class QueueLedger {
     }
 
     void see(QueueEvent event, long position, Terms.Allowed allowed) {
+        switch (event) {
+            case QueueEvent.OfTicket happened -> see(happened, position, allowed);
+            case QueueEvent.Recounted all -> counted = all.at();
+        }
+    }
+
+    private void see(QueueEvent.OfTicket event, long position, Terms.Allowed allowed) {
         int ticket = event.ticket();
         Instant at = event.at();
         switch (event) {
@@ -71,20 +89,25 @@ final class QueueLedger {
             case QueueEvent.CalledAgain _ -> {}
             case QueueEvent.Entered _ -> entered(ticket, at, allowed);
             case QueueEvent.WalkedIn walked -> {
-                comes(ticket, walked.party(), Where.INSIDE, at);
+                comes(ticket, walked.party(), isCounted(at) ? Where.GONE : Where.INSIDE, at);
                 measure(at, allowed);
             }
             case QueueEvent.ServedAtDoor _ -> {
                 waited(ticket, at);
                 move(ticket, Where.GONE, at);
             }
+            case QueueEvent.Left left
+                    when left.seen() == Seen.AGED_OUT || left.seen() == Seen.RECOUNTED ->
+                    groups.computeIfPresent(ticket, (_, group) -> group.presumedGone());
             case QueueEvent.Left _ -> move(ticket, Where.GONE, at);
+            case QueueEvent.PartyResized resized ->
+                    groups.computeIfPresent(ticket, (_, group) -> group.of(resized.party()));
             case QueueEvent.MarkedAbsent _ -> move(ticket, Where.GONE, at);
         }
     }
 
     private void comes(int ticket, Party party, Where where, Instant at) {
-        groups.put(ticket, new Group(party, where, at, at, null, where == Where.INSIDE));
+        groups.put(ticket, new Group(party, where, at, at, null, where != Where.OUTSIDE));
     }
 
     private void called(QueueEvent.Called call, long position, Terms.Allowed allowed) {
@@ -112,9 +135,16 @@ final class QueueLedger {
 
     private void entered(int ticket, Instant at, Terms.Allowed allowed) {
         int before = excess(allowed);
-        groups.put(ticket, group(ticket, at).at(Where.INSIDE, at));
+        Group group = group(ticket, at);
+        boolean isAnotherOfThem = isCounted(at) && group.where() != Where.INSIDE;
+        groups.put(ticket, group.at(isAnotherOfThem ? Where.GONE : Where.INSIDE, at));
         aboveLimit += Math.max(0, excess(allowed) - before);
         measure(at, allowed);
+    }
+
+    /// Whoever came in before somebody counted everybody was counted, whenever it is told.
+    private boolean isCounted(Instant at) {
+        return counted != null && at.isBefore(counted);
     }
 
     /// How many are too many, of those whom nobody insisted on and who did not just walk in.

@@ -87,6 +87,8 @@ import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.PartyResized;
+import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
@@ -276,6 +278,8 @@ public final class EventNames {
                     new Named(Left.class, "queue.left", 1),
                     new Named(ServedAtDoor.class, "queue.served-at-door", 1),
                     new Named(MarkedAbsent.class, "queue.marked-absent", 1),
+                    new Named(PartyResized.class, "queue.party-resized", 1),
+                    new Named(Recounted.class, "queue.recounted", 1),
                     new Named(WaitAsked.class, "waiting.asked", 1),
                     new Named(PlaceOffered.class, "waiting.place-offered", 1),
                     new Named(WaitLeft.class, "waiting.left", 1),

@@ -1,5 +1,6 @@
 package org.creneau.application.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.queue.Party;
+import org.creneau.domain.queue.Seen;
 import org.creneau.domain.shop.Together;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,26 @@ public interface Queues {
     /// An empty queue where nobody has come yet.
     QueueView of(QueueId queue);
 
-    /// @param inside people inside, with those who walked in
+    /// Queues in which somebody is inside, or called, and since when she has been whose stay began first.
+    List<Standing> standing();
+
+    record Standing(QueueId queue, Instant since) {}
+
     /// @param tickets everyone of the day, by number
-    record QueueView(QueueId queue, int inside, List<Ticket> tickets, long position) {
+    record QueueView(QueueId queue, List<Ticket> tickets, long position) {
+
+        /// Without those whose leaving nobody noted, whether or not anybody has looked for them.
+        ///
+        /// @param stay after which nobody is taken to be inside any longer
+        public QueueView withoutForgotten(Instant now, Duration stay) {
+            return new QueueView(
+                    queue, tickets.stream().map(ticket -> ticket.at(now, stay)).toList(), position);
+        }
+
+        /// Heads, with those who walked in.
+        public int inside() {
+            return inside(Together.EACH);
+        }
 
         /// How many are inside, as a text counts them.
         public int inside(Together together) {
@@ -59,6 +78,9 @@ public interface Queues {
     /// @param calledAt when she was called last; absent where nobody has
     /// @param counter which one called; absent where the shop has one only
     /// @param insisted whether that was more than may be, or not her turn
+    /// @param changedAt since when she is where she is, or was seen to be last
+    /// @param seen how it is known that she left; absent as long as she is there, and where she was served at the door
+    /// @param endedAt when she left, or somebody noticed that she must have
     record Ticket(
             int number,
             @Nullable OrderId order,
@@ -70,7 +92,9 @@ public interface Queues {
             @Nullable Instant calledAt,
             @Nullable Integer counter,
             boolean insisted,
-            Instant changedAt) {
+            Instant changedAt,
+            @Nullable Seen seen,
+            @Nullable Instant endedAt) {
         private static final Comparator<Ticket> IN_TURN =
                 Comparator.comparing((Ticket ticket) -> !ticket.priority)
                         .thenComparing(Ticket::turn)
@@ -78,6 +102,30 @@ public interface Queues {
 
         private static final Comparator<Ticket> LAST_CALLED_FIRST =
                 Comparator.comparing(Ticket::changedAt).thenComparingInt(Ticket::number).reversed();
+
+        private Ticket at(Instant now, Duration stay) {
+            boolean there = state == State.INSIDE || state == State.CALLED;
+            return there && !changedAt.plus(stay).isAfter(now)
+                    ? forgotten(changedAt.plus(stay))
+                    : this;
+        }
+
+        private Ticket forgotten(Instant over) {
+            return new Ticket(
+                    number,
+                    order,
+                    party,
+                    priority,
+                    turn,
+                    State.GONE,
+                    arrivedAt,
+                    calledAt,
+                    counter,
+                    insisted,
+                    changedAt,
+                    Seen.AGED_OUT,
+                    over);
+        }
 
         public int people() {
             return party.people();

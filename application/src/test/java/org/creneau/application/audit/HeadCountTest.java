@@ -14,6 +14,8 @@ import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.PartyResized;
+import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
@@ -67,6 +69,35 @@ class HeadCountTest {
         };
         assertThat(HeadCount.at(Stream.of(day), at("15:05"), true)).isEqualTo(4);
         assertThat(HeadCount.at(Stream.of(day), at("15:05"), false)).isEqualTo(7);
+    }
+
+    @Test
+    void whoeverIsTakenToHaveLeftCountsNoLongerUnlessSomebodySawHerLater() {
+        QueueEvent[] day = {
+            new Entered(QUEUE, 1, ORDER, 1, at("15:00")),
+            new Left(QUEUE, 1, ORDER, Seen.AGED_OUT, at("16:00")),
+            new WalkedIn(QUEUE, 2, "visit-2", 2, at("15:00")),
+            new Left(QUEUE, 2, null, Seen.AGED_OUT, at("16:00")),
+            new Left(QUEUE, 1, ORDER, Seen.WATCHED, at("15:20")),
+            new Entered(QUEUE, 2, null, 2, at("15:40"))
+        };
+        assertThat(count("15:10", day)).isEqualTo(3);
+        assertThat(count("15:30", day)).isEqualTo(2);
+        assertThat(count("16:05", day)).isEqualTo(2);
+    }
+
+    @Test
+    void aCountHoldsForWhatIsToldLaterOfTheTimeBefore() {
+        QueueEvent[] day = {
+            new WalkedIn(QUEUE, 1, "visit-1", 4, at("15:00")),
+            new Recounted(QUEUE, "count-1", 3, 4, at("15:10")),
+            new PartyResized(QUEUE, 1, null, Party.of(3), at("15:10")),
+            new WalkedIn(QUEUE, 2, "visit-2", 1, at("15:05")),
+            new WalkedIn(QUEUE, 3, "visit-3", 1, at("15:12"))
+        };
+        assertThat(count("15:07", day)).isEqualTo(5);
+        assertThat(count("15:11", day)).isEqualTo(3);
+        assertThat(count("15:15", day)).isEqualTo(4);
     }
 
     private static int count(String time, QueueEvent... day) {

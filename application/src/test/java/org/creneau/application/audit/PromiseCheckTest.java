@@ -242,6 +242,26 @@ class PromiseCheckTest {
         }
 
         @Test
+        void whoeverIsTakenToHaveLeftMakesRoomUnlessSomebodySawHerSince() {
+            log.when("09:00").inside(1, 7);
+            log.when("10:00").takenToHaveLeft(3).arrived(8, 1).called(8);
+            assertThat(log.read().kept()).isTrue();
+
+            log.when("09:50").entered(3, 1);
+            log.when("10:05").takenToHaveLeft(4).arrived(9, 1).called(9);
+            assertThat(log.read().callsAbove()).hasSize(1);
+        }
+
+        @Test
+        void whatIsToldLaterOfTheTimeBeforeACountAddsNobody() {
+            log.when("09:00").inside(1, 6);
+            log.when("09:30").counted(6);
+            log.when("09:20").walkedIn(7);
+            log.when("09:40").arrived(8, 1).called(8);
+            assertThat(log.read().kept()).isTrue();
+        }
+
+        @Test
         void aLimitLoweredLeavesThoseInsideInPeaceButTheNextCallIsFound() {
             log.inside(1, 5).distancing(THREE_OF_ITS_OWN);
             assertThat(log.read().kept()).isTrue();

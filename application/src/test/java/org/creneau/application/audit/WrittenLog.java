@@ -127,6 +127,14 @@ final class WrittenLog {
         return kept(new QueueEvent.Left(QUEUE, ticket, null, Seen.WATCHED, now));
     }
 
+    WrittenLog takenToHaveLeft(int ticket) {
+        return kept(new QueueEvent.Left(QUEUE, ticket, null, Seen.AGED_OUT, now));
+    }
+
+    WrittenLog counted(int people) {
+        return kept(new QueueEvent.Recounted(QUEUE, "count-" + people, people, 99, now));
+    }
+
     WrittenLog walkedIn(int ticket) {
         return kept(new QueueEvent.WalkedIn(QUEUE, ticket, "visit-" + ticket, 1, now));
     }

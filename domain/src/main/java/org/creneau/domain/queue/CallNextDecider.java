@@ -35,7 +35,9 @@ public final class CallNextDecider implements Decider<CallNext, Calling> {
         }
         return isDone(command, facts.tickets())
                 ? Decision.accepted()
-                : next(command, facts, new By(command.counter(), command.insist(), at));
+                : facts.withoutForgotten(
+                        at,
+                        now -> next(command, now, new By(command.counter(), command.insist(), at)));
     }
 
     /// Whoever was meant has been called from this counter: that was the first tap.

@@ -29,6 +29,10 @@ public final class CallTicketDecider implements Decider<CallTicket, Calling> {
         if (!facts.isOfToday(command.queue(), at)) {
             return Decision.refused(new QueueRefusal.NotToday());
         }
+        return facts.withoutForgotten(at, now -> call(command, now, at));
+    }
+
+    private static Decision call(CallTicket command, Calling facts, Instant at) {
         By by = new By(command.counter(), command.insist(), at);
         return facts.tickets()
                 .find(command.queue(), command.ticket())

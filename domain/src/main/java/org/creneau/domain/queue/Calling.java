@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.Profile;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +20,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Whoever alone is more than may be inside lets the others pass, and the call says whom: she is called when
 /// somebody insists, or comes in as fewer.
-public record Calling(Premises premises, Tickets tickets) {
+public record Calling(Premises premises, Arrangement arrangement, Tickets tickets) {
+    private record Place(Premises premises, Arrangement arrangement) {}
 
     static Fold<Calling> of(ShopId shop, QueueId queue) {
-        return Premises.of(shop).and(Tickets.of(queue), Calling::new);
+        return Premises.of(shop)
+                .and(Arrangement.of(shop), Place::new)
+                .and(
+                        Tickets.of(queue),
+                        (place, tickets) ->
+                                new Calling(place.premises(), place.arrangement(), tickets));
     }
 
     /// @param counter which one calls
     record By(@Nullable Integer counter, boolean insist, Instant at) {}
+
+    /// Whoever was forgotten inside is in nobody's way: the call says that she is taken to have left.
+    Decision withoutForgotten(Instant at, Function<Calling, Decision> call) {
+        List<Ticket> forgotten = tickets.forgotten(at, arrangement.stay());
+        return Forgotten.leaveFirst(
+                forgotten,
+                at,
+                call.apply(new Calling(premises, arrangement, tickets.without(forgotten))));
+    }
 
     Room room(By by) {
         return Room.at(by.at(), premises, tickets, by.counter());

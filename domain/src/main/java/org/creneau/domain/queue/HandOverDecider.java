@@ -72,7 +72,9 @@ public final class HandOverDecider implements Decider<HandOver, HandOverDecider.
         Instant happened = Tickets.noLaterThan(at, command.happened());
         var parcel = new OrderHandedOver(command.shop(), command.order(), shown, happened);
         Stream<Event> leaving =
-                facts.tickets().all().stream().flatMap(ticket -> leaves(ticket, happened));
+                facts.tickets()
+                        .leavingWithParcel(happened)
+                        .flatMap(ticket -> leaves(ticket, happened));
         Unanswered.Settled goods = facts.goods().handedOver(happened);
         Stream<Event> stock =
                 goods.promised().handedOver(command.shop(), command.order(), happened).stream()
@@ -92,7 +94,8 @@ public final class HandOverDecider implements Decider<HandOver, HandOverDecider.
             case WAITING, CALLED ->
                     Stream.of(
                             new ServedAtDoor(ticket.queue(), ticket.number(), ticket.order(), at));
-            case GONE, ABSENT -> Stream.empty();
+            case GONE -> ticket.presumed() ? Stream.of(left(ticket, at)) : Stream.empty();
+            case ABSENT -> Stream.empty();
         };
     }
 

@@ -21,6 +21,12 @@ public record Party(int people, int children, boolean household) {
         return new Party(people, 0, false);
     }
 
+    /// Fewer of them: one adult at least stays, and as many children as can.
+    Party without(int gone) {
+        int stay = people - gone;
+        return new Party(stay, Math.min(children, stay - 1), household);
+    }
+
     /// As how many of those who may be inside.
     int countedBy(Together together) {
         return together.counts(people - children, children, household);

@@ -3,7 +3,7 @@ package org.creneau.domain.queue;
 import org.creneau.domain.kernel.MalformedValue;
 
 final class People {
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private People() {}
 

@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
 public sealed interface QueueEvent extends Event {
     QueueId queue();
 
-    /// The number on the ticket, counted from 1 every day.
-    int ticket();
-
-    /// The order this person came for; nobody's where she just walked in.
-    @Nullable OrderId order();
-
     @Override
     default ShopId shop() {
         return queue().shop();
@@ -30,10 +24,24 @@ public sealed interface QueueEvent extends Event {
 
     @Override
     default Set<Tag> tags() {
-        OrderId order = order();
-        return order == null
-                ? Set.of(shop().tag(), queue().tag())
-                : Set.of(shop().tag(), queue().tag(), order.tag());
+        return Set.of(shop().tag(), queue().tag());
+    }
+
+    /// What happened to somebody with a number.
+    sealed interface OfTicket extends QueueEvent {
+        /// The number on the ticket, counted from 1 every day.
+        int ticket();
+
+        /// The order this person came for; nobody's where she just walked in.
+        @Nullable OrderId order();
+
+        @Override
+        default Set<Tag> tags() {
+            OrderId order = order();
+            return order == null
+                    ? QueueEvent.super.tags()
+                    : Set.of(shop().tag(), queue().tag(), order.tag());
+        }
     }
 
     /// @param visit tells one who came without an order, reported twice, from two; absent for an order
@@ -50,7 +58,7 @@ public sealed interface QueueEvent extends Event {
             Instant turn,
             int pieces,
             Instant at)
-            implements QueueEvent {
+            implements OfTicket {
         /// For an order, in time and without priority.
         public Arrived(QueueId queue, int ticket, @Nullable OrderId order, int people, Instant at) {
             this(queue, ticket, order, null, Party.of(people), false, at, 1, at);
@@ -73,7 +81,7 @@ public sealed interface QueueEvent extends Event {
             boolean insisted,
             List<Integer> passed,
             Instant at)
-            implements QueueEvent {
+            implements OfTicket {
         public Called {
             passed = List.copyOf(passed);
         }
@@ -92,16 +100,16 @@ public sealed interface QueueEvent extends Event {
 
     /// Called once more, since she was not heard to come.
     record CalledAgain(QueueId queue, int ticket, @Nullable OrderId order, Instant at)
-            implements QueueEvent {}
+            implements OfTicket {}
 
     record Entered(QueueId queue, int ticket, @Nullable OrderId order, int people, Instant at)
-            implements QueueEvent {}
+            implements OfTicket {}
 
     /// Somebody without a ticket came in, and got a number for the record.
     ///
     /// @param visit tells one walk-in, reported twice, from two
     record WalkedIn(QueueId queue, int ticket, String visit, Party party, Instant at)
-            implements QueueEvent {
+            implements OfTicket {
         public WalkedIn(QueueId queue, int ticket, String visit, int people, Instant at) {
             this(queue, ticket, visit, Party.of(people), at);
         }
@@ -113,13 +121,25 @@ public sealed interface QueueEvent extends Event {
     }
 
     record Left(QueueId queue, int ticket, @Nullable OrderId order, Seen seen, Instant at)
-            implements QueueEvent {}
+            implements OfTicket {}
 
     /// Served without coming in.
     record ServedAtDoor(QueueId queue, int ticket, @Nullable OrderId order, Instant at)
-            implements QueueEvent {}
+            implements OfTicket {}
 
     /// Called, and did not come.
     record MarkedAbsent(QueueId queue, int ticket, @Nullable OrderId order, Instant at)
+            implements OfTicket {}
+
+    /// Fewer of them are there than was thought.
+    record PartyResized(QueueId queue, int ticket, @Nullable OrderId order, Party party, Instant at)
+            implements OfTicket {}
+
+    /// Somebody counted who is inside. What it means for those with numbers is in the events beside it.
+    ///
+    /// @param count tells one count, reported twice, from two
+    /// @param people that were seen
+    /// @param before how many were taken to be inside, each head counted
+    record Recounted(QueueId queue, String count, int people, int before, Instant at)
             implements QueueEvent {}
 }

@@ -129,7 +129,8 @@ public final class ReceiveReturnDecider
                         Stream.of(
                                 new OrderHandedOver(
                                         visit.shop(), visit.order(), ShownBy.NAME, happened)),
-                        facts.tickets().all().stream()
+                        facts.tickets()
+                                .leavingWithParcel(happened)
                                 .flatMap(ticket -> HandOverDecider.leaves(ticket, happened)))
                 : Stream.empty();
     }

@@ -6,7 +6,8 @@ import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.queue.QueueEvent.Left;
 
-/// Writes down that somebody left, from inside or from the queue. Whoever is gone cannot leave again.
+/// Writes down that somebody left, from inside or from the queue. Whoever was seen to leave
+/// cannot leave again; whoever was only taken to have left can, which says when.
 public final class RecordDepartureDecider implements Decider<RecordDeparture, Tickets> {
     @Override
     public Class<RecordDeparture> command() {
@@ -26,7 +27,7 @@ public final class RecordDepartureDecider implements Decider<RecordDeparture, Ti
     }
 
     private static Decision leave(Ticket ticket, Instant happened) {
-        return ticket.isPresent()
+        return ticket.mayLeave()
                 ? Decision.accepted(
                         new Left(
                                 ticket.queue(),

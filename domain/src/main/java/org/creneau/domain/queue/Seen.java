@@ -11,5 +11,22 @@ public enum Seen {
     /// Her order was given a window on another day.
     IMPLIED_BY_RESCHEDULING,
     /// She did not want to wait any longer.
-    GAVE_UP
+    GAVE_UP,
+    /// Nobody said so for so long that she is taken to have left.
+    AGED_OUT,
+    /// Fewer were counted inside, and she has been there for longest.
+    RECOUNTED;
+
+    /// Whether nobody saw it, so that it gives way to what is seen.
+    public boolean isPresumed() {
+        return switch (this) {
+            case AGED_OUT, RECOUNTED -> true;
+            case WATCHED,
+                    IMPLIED_BY_HAND_OVER,
+                    IMPLIED_BY_CANCELLATION,
+                    IMPLIED_BY_RESCHEDULING,
+                    GAVE_UP ->
+                    false;
+        };
+    }
 }

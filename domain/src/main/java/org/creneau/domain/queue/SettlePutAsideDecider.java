@@ -167,7 +167,8 @@ public final class SettlePutAsideDecider
                 new PutAsideSettled(
                         command.shop(), command.order(), command.bought(), shown, happened);
         Stream<Event> leaving =
-                facts.tickets().all().stream()
+                facts.tickets()
+                        .leavingWithParcel(happened)
                         .flatMap(ticket -> HandOverDecider.leaves(ticket, happened));
         return facts.lapsed().isPresent()
                 ? late(tried, leaving, facts)

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since when she came to be where she is
 /// @param began when she was called or, later, came in; absent as long as neither happened
 /// @param counter which one called her last; absent where the shop has one only
+/// @param presumed whether she is gone only because nobody said otherwise: what somebody says of her later counts
 public record Ticket(
         QueueId queue,
         int number,
@@ -28,7 +29,8 @@ public record Ticket(
         Where where,
         Instant since,
         @Nullable Instant began,
-        @Nullable Integer counter) {
+        @Nullable Integer counter,
+        boolean presumed) {
 
     /// Who is called before whom.
     static final Comparator<Ticket> IN_TURN =
@@ -55,20 +57,49 @@ public record Ticket(
         return at.isBefore(since) ? this : with(Where.CALLED, at, at, by);
     }
 
+    /// She stays since when she was: whatever happened after that, and is told later, counts.
+    Ticket presumedGone() {
+        return new Ticket(
+                queue,
+                number,
+                order,
+                party,
+                priority,
+                turn,
+                Where.GONE,
+                since,
+                began,
+                counter,
+                true);
+    }
+
+    /// Came in before everybody was counted, which nobody knew: she is one of those.
+    Ticket countedAlready(Instant at) {
+        return at.isBefore(since) || where == Where.INSIDE
+                ? this
+                : with(Where.INSIDE, at, at, counter).presumedGone();
+    }
+
+    Ticket resized(Party to) {
+        return new Ticket(
+                queue, number, order, to, priority, turn, where, since, began, counter, presumed);
+    }
+
     private @Nullable Instant beginning(Where to, Instant at) {
         return to == Where.INSIDE ? at : began;
     }
 
     private Ticket with(
             Where to, Instant at, @Nullable Instant beginning, @Nullable Integer calledBy) {
-        return new Ticket(queue, number, order, party, priority, turn, to, at, beginning, calledBy);
+        return new Ticket(
+                queue, number, order, party, priority, turn, to, at, beginning, calledBy, false);
     }
 
     /// How long she was served, from when she came in or was called to the door; absent for whoever is still there
     /// or never was.
     Optional<Duration> stay() {
         Instant beginning = began;
-        return where == Where.GONE && beginning != null
+        return where == Where.GONE && !presumed && beginning != null
                 ? Optional.of(Duration.between(beginning, since))
                 : Optional.empty();
     }
@@ -79,6 +110,19 @@ public record Ticket(
         return switch (where) {
             case WAITING, CALLED -> Stream.of(new Left(queue, number, order, how, at));
             case INSIDE, GONE, ABSENT -> Stream.empty();
+        };
+    }
+
+    /// Whether she is there, or was taken to have left and nobody saw it.
+    boolean mayLeave() {
+        return presumed || isPresent();
+    }
+
+    /// Whether she has been there for so long that nobody can have noted her leaving.
+    boolean isForgotten(Instant at, Duration stay) {
+        return switch (where) {
+            case CALLED, INSIDE -> !since.plus(stay).isAfter(at);
+            case WAITING, GONE, ABSENT -> false;
         };
     }
 

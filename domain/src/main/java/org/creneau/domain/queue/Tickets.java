@@ -3,6 +3,7 @@ package org.creneau.domain.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.OfTicket;
+import org.creneau.domain.queue.QueueEvent.PartyResized;
+import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Ticket.Where;
@@ -30,8 +34,9 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 
 /// Who waits, who is called and who is inside: of one queue, or of those who came for one order.
-public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits) {
-    public static final Tickets NONE = new Tickets(HashTreePMap.empty(), HashTreePSet.empty());
+public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Counts counts) {
+    public static final Tickets NONE =
+            new Tickets(HashTreePMap.empty(), HashTreePSet.empty(), Counts.NONE);
     private static final Set<Class<? extends Event>> OF_ORDERS =
             Set.of(
                     Arrived.class,
@@ -39,14 +44,34 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits) {
                     Entered.class,
                     Left.class,
                     ServedAtDoor.class,
-                    MarkedAbsent.class);
+                    MarkedAbsent.class,
+                    PartyResized.class);
+
+    static final Comparator<Ticket> LONGEST_FIRST =
+            Comparator.comparing(Ticket::since).thenComparingInt(Ticket::number);
+
+    private static final Duration SAME_VISIT = Duration.ofHours(12);
 
     /// Numbers start anew in every queue.
     public record Numbered(QueueId queue, int number) {}
 
+    /// @param last when those inside were counted last; absent where nobody did
+    public record Counts(PSet<String> ids, @Nullable Instant last) {
+        static final Counts NONE = new Counts(HashTreePSet.empty(), null);
+
+        Counts and(Recounted counted) {
+            return new Counts(ids.plus(counted.count()), counted.at());
+        }
+
+        boolean covers(Instant at) {
+            return last != null && at.isBefore(last);
+        }
+    }
+
     public static Fold<Tickets> of(QueueId queue) {
         Set<Class<? extends Event>> all = new HashSet<>(OF_ORDERS);
         all.add(WalkedIn.class);
+        all.add(Recounted.class);
         return Fold.of(QueueEvent.class, Boundary.of(queue.tag(), all), NONE, Tickets::evolve);
     }
 
@@ -58,11 +83,16 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits) {
     private Tickets evolve(QueueEvent event) {
         return switch (event) {
             case Arrived arrived -> with(ticket(arrived)).and(arrived.visit());
-            case WalkedIn came -> with(ticket(came)).and(came.visit());
+            case WalkedIn came -> with(walkedIn(came)).and(came.visit());
             case Called called -> called(called, called.counter());
             case CalledAgain _ -> this;
-            case Entered entered -> moved(entered, Where.INSIDE);
-            case Left left -> moved(left, Where.GONE);
+            case Entered entered -> entered(entered);
+            case Left left ->
+                    left.seen().isPresumed()
+                            ? changed(left, Ticket::presumedGone)
+                            : moved(left, Where.GONE);
+            case PartyResized resized -> changed(resized, it -> it.resized(resized.party()));
+            case Recounted counted -> new Tickets(byNumber, visits, counts.and(counted));
             case ServedAtDoor served -> moved(served, Where.GONE);
             case MarkedAbsent absent -> moved(absent, Where.ABSENT);
         };
@@ -79,7 +109,20 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits) {
                 Where.WAITING,
                 came.at(),
                 null,
-                null);
+                null,
+                false);
+    }
+
+    /// Whoever came in before the last count was counted.
+    private Ticket walkedIn(WalkedIn came) {
+        Ticket ticket = ticket(came);
+        return counts.covers(came.at()) ? ticket.presumedGone() : ticket;
+    }
+
+    private Tickets entered(Entered entered) {
+        return counts.covers(entered.at())
+                ? changed(entered, ticket -> ticket.countedAlready(entered.at()))
+                : moved(entered, Where.INSIDE);
     }
 
     private static Ticket ticket(WalkedIn came) {
@@ -93,30 +136,33 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits) {
                 Where.INSIDE,
                 came.at(),
                 came.at(),
-                null);
+                null,
+                false);
     }
 
     private Tickets with(Ticket ticket) {
         return new Tickets(
-                byNumber.plus(new Numbered(ticket.queue(), ticket.number()), ticket), visits);
+                byNumber.plus(new Numbered(ticket.queue(), ticket.number()), ticket),
+                visits,
+                counts);
     }
 
-    private Tickets called(QueueEvent event, @Nullable Integer counter) {
+    private Tickets called(OfTicket event, @Nullable Integer counter) {
         return changed(event, ticket -> ticket.called(counter, event.at()));
     }
 
-    private Tickets moved(QueueEvent event, Where to) {
+    private Tickets moved(OfTicket event, Where to) {
         return changed(event, ticket -> ticket.moved(to, event.at()));
     }
 
-    private Tickets changed(QueueEvent event, UnaryOperator<Ticket> change) {
+    private Tickets changed(OfTicket event, UnaryOperator<Ticket> change) {
         return find(event.queue(), event.ticket())
                 .map(ticket -> with(change.apply(ticket)))
                 .orElse(this);
     }
 
     private Tickets and(@Nullable String visit) {
-        return visit == null ? this : new Tickets(byNumber, visits.plus(visit));
+        return visit == null ? this : new Tickets(byNumber, visits.plus(visit), counts);
     }
 
     /// When something that is told now can have happened: not after it was told, whatever the
@@ -145,6 +191,33 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits) {
 
     Stream<Ticket> where(Where where) {
         return all().stream().filter(ticket -> ticket.where() == where);
+    }
+
+    /// Those of whom nobody has said for so long that they left, or came in, the longest first.
+    List<Ticket> forgotten(Instant at, Duration stay) {
+        return all().stream()
+                .filter(ticket -> ticket.isForgotten(at, stay))
+                .sorted(LONGEST_FIRST)
+                .toList();
+    }
+
+    /// As if they had left.
+    Tickets without(List<Ticket> forgotten) {
+        Tickets left = this;
+        for (Ticket ticket : forgotten) {
+            left = left.with(ticket.presumedGone());
+        }
+        return left;
+    }
+
+    /// Who leaves when the order is handed over: whoever is there for it. Where nobody is, whoever was taken to have
+    /// left not long before.
+    Stream<Ticket> leavingWithParcel(Instant at) {
+        return all().stream().anyMatch(Ticket::isPresent)
+                ? all().stream().filter(Ticket::isPresent)
+                : all().stream()
+                        .filter(Ticket::presumed)
+                        .filter(ticket -> ticket.since().plus(SAME_VISIT).isAfter(at));
     }
 
     boolean isPresentFor(OrderId order) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Arrangement(
         @Nullable Integer counters, @Nullable Pavement pavement, Duration stay, Duration behind) {
     private static final int MOST_COUNTERS = 20;
-    private static final Duration SHORTEST_STAY = Duration.ofMinutes(10);
+    public static final Duration SHORTEST_STAY = Duration.ofMinutes(10);
     private static final Duration LONGEST_STAY = Duration.ofHours(12);
     private static final Duration FURTHEST_BEHIND = Duration.ofMinutes(60);
 

@@ -2,10 +2,24 @@ package org.creneau.domain.play;
 
 import static org.creneau.domain.play.RandomPlayTest.bug;
 
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Decision.Accepted;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.queue.AgeOutDecider;
 import org.creneau.domain.queue.ArriveDecider;
+import org.creneau.domain.queue.CallNextDecider;
+import org.creneau.domain.queue.CountInsideDecider;
 import org.creneau.domain.queue.JoinQueueDecider;
+import org.creneau.domain.queue.Line;
+import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueEvent.Recounted;
+import org.creneau.domain.queue.Ticket.Where;
+import org.creneau.domain.queue.Tickets;
 import org.creneau.domain.shop.Arrangement;
 import org.junit.jupiter.api.Named;
 
@@ -30,9 +44,61 @@ final class DoorBugs {
                         Planted.misjudging(
                                 new JoinQueueDecider(),
                                 facts ->
-                                        new JoinQueueDecider.Facts(
-                                                facts.shop(),
-                                                Arrangement.USUAL,
-                                                facts.tickets()))));
+                                        new Line(
+                                                facts.shop(), Arrangement.USUAL, facts.tickets()))),
+                bug(
+                        "a count that changes nothing",
+                        Planted.altering(
+                                new CountInsideDecider(), only(Recounted.class::isInstance))),
+                bug(
+                        "a count that forgets who was called",
+                        Planted.misjudging(new CountInsideDecider(), DoorBugs::nobodyCalled)),
+                bug(
+                        "a count that is made as often as it is sent",
+                        Planted.misjudging(new CountInsideDecider(), DoorBugs::neverCounted)),
+                bug(
+                        "somebody forgotten inside for ever",
+                        Planted.altering(new CallNextDecider(), only(Called.class::isInstance))),
+                bug(
+                        "somebody taken to have left too early",
+                        Planted.misjudging(new AgeOutDecider(), DoorBugs::impatient)));
+    }
+
+    private static UnaryOperator<Decision> only(Predicate<Event> which) {
+        return decision ->
+                decision instanceof Accepted(var events)
+                        ? Decision.accepted(events.stream().filter(which).toList())
+                        : decision;
+    }
+
+    private static Line nobodyCalled(Line line) {
+        return with(
+                line,
+                QueueBugs.each(
+                        line.tickets(),
+                        ticket ->
+                                ticket.where() == Where.CALLED
+                                        ? QueueBugs.of(
+                                                ticket,
+                                                ticket.party(),
+                                                ticket.priority(),
+                                                Where.WAITING)
+                                        : ticket));
+    }
+
+    private static Line neverCounted(Line line) {
+        Tickets tickets = line.tickets();
+        return with(line, new Tickets(tickets.byNumber(), tickets.visits(), Tickets.NONE.counts()));
+    }
+
+    private static Line with(Line line, Tickets tickets) {
+        return new Line(line.shop(), line.arrangement(), tickets);
+    }
+
+    private static Line impatient(Line line) {
+        Arrangement how = line.arrangement();
+        Duration least = Duration.ofMinutes(10);
+        return new Line(
+                line.shop(), new Arrangement(null, null, least, how.behind()), line.tickets());
     }
 }

@@ -2,32 +2,110 @@ package org.creneau.domain.play;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.queue.AgeOut;
+import org.creneau.domain.queue.CountInside;
+import org.creneau.domain.queue.QueueEvent.Left;
+import org.creneau.domain.queue.QueueEvent.OfTicket;
+import org.creneau.domain.queue.RecordDeparture;
+import org.creneau.domain.queue.RecordEntry;
+import org.creneau.domain.queue.RecordWalkIn;
+import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.domain.shop.ArrangeQueue;
 import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.testing.Town;
 
-/// Shops that arrange their lines anew. In games of their own.
+/// Shops that arrange their lines anew, count who is inside, and tell late or never who came in and left. In games of
+/// their own.
 final class DoorWhims implements More {
-    static final List<String> OUTCOMES = List.of("ArrangeQueue accepted", "ArrangeQueue nothing");
+    static final List<String> OUTCOMES =
+            List.of(
+                    "ArrangeQueue accepted",
+                    "ArrangeQueue nothing",
+                    "CountInside accepted",
+                    "CountInside nothing",
+                    "CountInside not-today",
+                    "AgeOut accepted",
+                    "AgeOut nothing");
+    private static final int RECENT = 5;
 
     private final Random dice;
+    private final List<OfTicket> latest = new ArrayList<>();
+    private final List<Left> presumed = new ArrayList<>();
 
     DoorWhims(Random dice) {
         this.dice = dice;
     }
 
     @Override
-    public void see(Event event) {}
+    public void see(Event event) {
+        if (event instanceof OfTicket happened) {
+            latest.add(happened);
+        }
+        if (event instanceof Left left && left.seen().isPresumed()) {
+            presumed.add(left);
+        }
+    }
 
     @Override
     public Optional<Command> next(Instant now) {
-        return dice.nextInt(20) == 0 ? Optional.of(arrange(shop())) : Optional.empty();
+        return dice.nextInt(4) == 0 ? Optional.of(atTheDoor(shop(), now)) : Optional.empty();
+    }
+
+    private Command atTheDoor(ShopId shop, Instant now) {
+        QueueId queue = new QueueId(shop, now.atZone(Town.PARIS).toLocalDate());
+        return switch (dice.nextInt(10)) {
+            case 0, 1 -> new CountInside(queue, "c" + dice.nextInt(300), dice.nextInt(7));
+            case 2 -> new AgeOut(queue);
+            case 3 -> arrange(shop);
+            case 4 -> stillThere(queue, now);
+            case 5 -> new RecordWalkIn(queue, "w" + dice.nextInt(400), party(), earlier(now));
+            case 6 ->
+                    dice.nextInt(8) == 0
+                            ? new CountInside(yesterday(queue), "y" + dice.nextInt(50), 2)
+                            : new AgeOut(queue);
+            default -> toldLate(queue, now);
+        };
+    }
+
+    private int party() {
+        return 1 + dice.nextInt(3);
+    }
+
+    private static QueueId yesterday(QueueId queue) {
+        return new QueueId(queue.shop(), queue.day().minusDays(1));
+    }
+
+    private Instant earlier(Instant now) {
+        return now.minusSeconds(dice.nextInt(1_200));
+    }
+
+    private Command stillThere(QueueId queue, Instant now) {
+        if (presumed.isEmpty()) {
+            return new AgeOut(queue);
+        }
+        Left taken =
+                presumed.get(presumed.size() - 1 - dice.nextInt(Math.min(RECENT, presumed.size())));
+        return dice.nextBoolean()
+                ? new RecordEntry(taken.queue(), taken.ticket(), earlier(now))
+                : new RecordDeparture(taken.queue(), taken.ticket(), earlier(now));
+    }
+
+    private Command toldLate(QueueId queue, Instant now) {
+        if (latest.isEmpty()) {
+            return new AgeOut(queue);
+        }
+        OfTicket one =
+                latest.get(latest.size() - 1 - dice.nextInt(Math.min(RECENT, latest.size())));
+        Where shown = dice.nextBoolean() ? Where.WAITING : null;
+        return new RecordEntry(one.queue(), one.ticket(), earlier(now), shown);
     }
 
     private Command arrange(ShopId shop) {

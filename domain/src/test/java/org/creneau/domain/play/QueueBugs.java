@@ -81,7 +81,9 @@ final class QueueBugs {
 
     private static Calling unlimited(Calling facts) {
         return new Calling(
-                new Premises(facts.premises().profile(), Optional.empty()), facts.tickets());
+                new Premises(facts.premises().profile(), Optional.empty()),
+                facts.arrangement(),
+                facts.tickets());
     }
 
     private static Decision withoutAWord(Decision decision) {
@@ -127,15 +129,16 @@ final class QueueBugs {
     }
 
     private static UnaryOperator<Calling> each(UnaryOperator<Ticket> change) {
-        return facts -> new Calling(facts.premises(), each(facts.tickets(), change));
+        return facts ->
+                new Calling(facts.premises(), facts.arrangement(), each(facts.tickets(), change));
     }
 
-    private static Tickets each(Tickets tickets, UnaryOperator<Ticket> change) {
+    static Tickets each(Tickets tickets, UnaryOperator<Ticket> change) {
         var changed = tickets.byNumber();
         for (var one : List.copyOf(changed.entrySet())) {
             changed = changed.plus(one.getKey(), change.apply(one.getValue()));
         }
-        return new Tickets(changed, tickets.visits());
+        return new Tickets(changed, tickets.visits(), tickets.counts());
     }
 
     private static Tickets allCalled(Tickets tickets) {
@@ -150,7 +153,7 @@ final class QueueBugs {
         return of(ticket, Party.of(1), ticket.priority(), ticket.where());
     }
 
-    private static Ticket of(Ticket ticket, Party party, boolean priority, Where where) {
+    static Ticket of(Ticket ticket, Party party, boolean priority, Where where) {
         return new Ticket(
                 ticket.queue(),
                 ticket.number(),
@@ -161,6 +164,7 @@ final class QueueBugs {
                 where,
                 ticket.since(),
                 ticket.began(),
-                ticket.counter());
+                ticket.counter(),
+                ticket.presumed());
     }
 }

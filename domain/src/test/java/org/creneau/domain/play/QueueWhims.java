@@ -46,7 +46,7 @@ final class QueueWhims {
         this.dice = dice;
     }
 
-    void see(QueueEvent came) {
+    void see(QueueEvent.OfTicket came) {
         tickets.merge(came.queue(), came.ticket(), Math::max);
     }
 

@@ -27,8 +27,12 @@ import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.OfTicket;
+import org.creneau.domain.queue.QueueEvent.PartyResized;
+import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
+import org.creneau.domain.queue.Seen;
 import org.creneau.domain.testing.Town;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,10 @@ final class WatchedQueues {
         Group at(String place, Instant when, @Nullable Integer by) {
             return new Group(people, place, when, priority, turn, by);
         }
+
+        Group of(int fewer) {
+            return new Group(fewer, where, since, priority, turn, counter);
+        }
     }
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -52,12 +60,14 @@ final class WatchedQueues {
     private final WatchedShops shops;
     private final List<String> complaints;
     private final Map<QueueId, List<Group>> queues = new HashMap<>();
+    private final WatchedCounts counts;
     private final Set<OrderId> cancelled = new HashSet<>();
     private final Map<OrderId, Instant> windows = new HashMap<>();
 
     WatchedQueues(WatchedShops shops, List<String> complaints) {
         this.shops = shops;
         this.complaints = complaints;
+        this.counts = new WatchedCounts(complaints);
     }
 
     void see(OrderEvent event) {
@@ -74,20 +84,76 @@ final class WatchedQueues {
     }
 
     void see(QueueEvent event) {
+        counts.seeBefore(event, people(event, "inside"));
+        switch (event) {
+            case OfTicket happened -> see(happened);
+            case Recounted counted -> counts.see(counted, people(counted, "inside"));
+        }
+    }
+
+    private void see(OfTicket event) {
         switch (event) {
             case Arrived came -> {
                 complainIf(!came.turn().equals(turn(came)), "Not her turn", event);
                 comes(came, came.party(), came.priority(), came.turn(), "waiting");
             }
-            case WalkedIn walked -> comes(walked, walked.party(), false, walked.at(), "inside");
+            case WalkedIn walked -> walkedIn(walked);
             case Called called -> called(called);
             case CalledAgain _ ->
                     complainIf(!where(event).equals("called"), "Again without a call", event);
-            case Entered _ -> moved(event, "inside", null);
+            case Entered _ -> entered(event);
+            case Left left when left.seen() == Seen.AGED_OUT -> agedOut(left);
+            case Left left when left.seen() == Seen.RECOUNTED -> presumedGone(left);
             case Left _ -> moved(event, "gone", null);
             case ServedAtDoor _ -> moved(event, "gone", null);
             case MarkedAbsent _ -> absent(event);
+            case PartyResized resized -> resized(resized);
         }
+    }
+
+    /// Whoever was counted before anybody said that she came in is not counted once more.
+    private void entered(OfTicket event) {
+        if (counts.covers(event) && !where(event).equals("inside")) {
+            moved(event, "gone", null);
+        } else {
+            moved(event, "inside", null);
+        }
+    }
+
+    private void walkedIn(WalkedIn walked) {
+        String where = counts.covers(walked) ? "gone" : "inside";
+        complainIf(
+                counts.isUnnamed(walked)
+                        && queue(walked).stream()
+                                .filter(group -> group.where().equals("called"))
+                                .anyMatch(group -> group.people() <= walked.party().people()),
+                "Somebody unnamed came in, and who was called did not",
+                walked);
+        comes(walked, walked.party(), false, walked.at(), where);
+    }
+
+    private void agedOut(Left event) {
+        Group group = queue(event).get(event.ticket() - 1);
+        complainIf(!isForgotten(group, event), "Taken to have left too early", event);
+        presumedGone(event);
+    }
+
+    private boolean isForgotten(Group group, QueueEvent event) {
+        return (group.where().equals("inside") || group.where().equals("called"))
+                && !group.since().plus(shops.stay(event.shop())).isAfter(event.at());
+    }
+
+    /// She stays since when she was, so that whatever happened later and is told late counts.
+    private void presumedGone(Left event) {
+        Group group = queue(event).get(event.ticket() - 1);
+        queue(event).set(event.ticket() - 1, group.at("gone", group.since(), null));
+    }
+
+    private void resized(PartyResized event) {
+        Group group = queue(event).get(event.ticket() - 1);
+        int people = event.party().people();
+        complainIf(people >= group.people(), "Not fewer than before", event);
+        queue(event).set(event.ticket() - 1, group.of(people));
     }
 
     private Instant turn(Arrived came) {
@@ -102,13 +168,12 @@ final class WatchedQueues {
         return queues.computeIfAbsent(event.queue(), _ -> new ArrayList<>());
     }
 
-    private void comes(
-            QueueEvent event, Party party, boolean priority, Instant turn, String where) {
+    private void comes(OfTicket event, Party party, boolean priority, Instant turn, String where) {
         queue(event).add(new Group(party.people(), where, event.at(), priority, turn, null));
         complainIf(event.ticket() != queue(event).size(), "Not the next number", event);
     }
 
-    private void moved(QueueEvent event, String where, @Nullable Integer counter) {
+    private void moved(OfTicket event, String where, @Nullable Integer counter) {
         List<Group> queue = queue(event);
         if (event.ticket() > queue.size()) {
             complaints.add("No such ticket: " + event);
@@ -120,7 +185,7 @@ final class WatchedQueues {
         }
     }
 
-    private void absent(QueueEvent event) {
+    private void absent(OfTicket event) {
         complainIf(!where(event).equals("called"), "Absent without a call", event);
         moved(event, "absent", null);
     }
@@ -130,6 +195,10 @@ final class WatchedQueues {
         complainIf(!waits && !where(event).equals("absent"), "Called, and does not wait", event);
         complainIf(cancelled.contains(event.order()), "Called for a cancelled order", event);
         complainIf(!isOfItsDay(event), "Called from the queue of another day", event);
+        complainIf(
+                queue(event).stream().anyMatch(group -> isForgotten(group, event)),
+                "Somebody was forgotten inside",
+                event);
         if (!event.insisted()) {
             fits(event);
             complainIf(waits && !isInTurn(event), "Called before her turn", event);
@@ -180,7 +249,7 @@ final class WatchedQueues {
                 .count();
     }
 
-    private String where(QueueEvent event) {
+    private String where(OfTicket event) {
         List<Group> queue = queue(event);
         return event.ticket() > queue.size() ? "nowhere" : queue.get(event.ticket() - 1).where();
     }

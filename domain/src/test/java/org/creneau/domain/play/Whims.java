@@ -148,7 +148,7 @@ public final class Whims {
             case PaymentAuthorised yes -> online.see(yes);
             case WaitEvent happened -> waits.see(happened);
             case AppointmentBooked agreed -> appointments.see(agreed);
-            case QueueEvent came -> queues.see(came);
+            case QueueEvent.OfTicket came -> queues.see(came);
             default -> {}
         }
     }

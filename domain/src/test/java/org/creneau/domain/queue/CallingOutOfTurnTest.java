@@ -59,7 +59,7 @@ class CallingOutOfTurnTest {
     @Test
     void insistingIsRecorded() {
         given(opened(), limit(2), arrived(1, 3)).when(INSIST).then(calls(1, 0, 2, true, List.of()));
-        given(opened(), limit(1), walkedIn(1, 1, "11:00"), arrived(2, 1))
+        given(opened(), limit(1), walkedIn(1, 1, "11:20"), arrived(2, 1))
                 .when(INSIST)
                 .then(calls(2, 1, 1, true, List.of()));
     }
@@ -148,8 +148,8 @@ class CallingOutOfTurnTest {
 
     @Test
     void nobodyIsCalledByHerNumberWhoIsThereOrGone() {
-        given(opened(), arrived(1, 1), called(1, "11:00")).when(byNumber(1, false)).thenNothing();
-        given(opened(), arrived(1, 1), entered(1, "11:00")).when(byNumber(1, false)).thenNothing();
+        given(opened(), arrived(1, 1), called(1, "11:20")).when(byNumber(1, false)).thenNothing();
+        given(opened(), arrived(1, 1), entered(1, "11:20")).when(byNumber(1, false)).thenNothing();
         given(opened(), arrived(1, 1), left(1, "11:00"))
                 .when(byNumber(1, true))
                 .refused(new QueueRefusal.NotWaiting());

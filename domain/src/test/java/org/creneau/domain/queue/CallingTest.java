@@ -44,7 +44,7 @@ class CallingTest {
 
     @Test
     void aFullShopCallsNobody() {
-        given(opened(), limit(1), walkedIn(1, 1, "11:00"), arrived(2, 1))
+        given(opened(), limit(1), walkedIn(1, 1, "11:20"), arrived(2, 1))
                 .when(CALL)
                 .refused(reached(1, 1));
     }
@@ -58,7 +58,7 @@ class CallingTest {
 
     @Test
     void whenSomebodyLeavesTheNextIsCalled() {
-        given(opened(), limit(1), walkedIn(1, 1, "11:00"), arrived(2, 1), left(1, "11:30"))
+        given(opened(), limit(1), walkedIn(1, 1, "11:20"), arrived(2, 1), left(1, "11:30"))
                 .when(CALL)
                 .then(calls(2, 0, 1));
     }
@@ -78,31 +78,31 @@ class CallingTest {
 
     @Test
     void aPartyCountsWithAllItsPeople() {
-        given(opened(), limit(3), walkedIn(1, 2, "11:00"), arrived(2, 2))
+        given(opened(), limit(3), walkedIn(1, 2, "11:20"), arrived(2, 2))
                 .when(CALL)
                 .refused(reached(2, 3));
-        given(opened(), limit(4), walkedIn(1, 2, "11:00"), arrived(2, 2))
+        given(opened(), limit(4), walkedIn(1, 2, "11:20"), arrived(2, 2))
                 .when(CALL)
                 .then(calls(2, 2, 4));
     }
 
     @Test
     void aSmallPartyDoesNotOvertakeALargerOne() {
-        given(opened(), limit(2), walkedIn(1, 1, "11:00"), arrived(2, 2), arrived(3, 1))
+        given(opened(), limit(2), walkedIn(1, 1, "11:20"), arrived(2, 2), arrived(3, 1))
                 .when(CALL)
                 .refused(reached(1, 2));
     }
 
     @Test
     void walkInsAboveTheLimitAreInTheWayOfACall() {
-        given(opened(), limit(2), walkedIn(1, 5, "11:00"), arrived(2, 1))
+        given(opened(), limit(2), walkedIn(1, 5, "11:20"), arrived(2, 1))
                 .when(CALL)
                 .refused(reached(5, 2));
     }
 
     @Test
     void aLimitLoweredBelowWhoIsInsideCountsForTheNextCall() {
-        given(opened(), limit(3), walkedIn(1, 2, "11:00"), arrived(2, 1), limit(2))
+        given(opened(), limit(3), walkedIn(1, 2, "11:20"), arrived(2, 1), limit(2))
                 .when(CALL)
                 .refused(reached(2, 2));
     }
@@ -110,17 +110,17 @@ class CallingTest {
     @Test
     void theTextInForceOnTheDayCounts() {
         var eightSquareMetresEach = chosen(new Distancing(60, new Text.InForce("FR"), null));
-        given(opened(), eightSquareMetresEach, walkedIn(1, 7, "11:00"), arrived(2, 1))
+        given(opened(), eightSquareMetresEach, walkedIn(1, 7, "11:20"), arrived(2, 1))
                 .when(CALL)
                 .refused(reached(7, 7));
-        given(opened(), eightSquareMetresEach, walkedIn(1, 6, "11:00"), arrived(2, 1))
+        given(opened(), eightSquareMetresEach, walkedIn(1, 6, "11:20"), arrived(2, 1))
                 .when(CALL)
                 .then(calls(2, 6, 7));
     }
 
     @Test
     void withoutATextOrALimitOfItsOwnAShopCallsEverybody() {
-        given(opened(), walkedIn(1, 40, "11:00"), arrived(2, 1))
+        given(opened(), walkedIn(1, 40, "11:20"), arrived(2, 1))
                 .when(CALL)
                 .then(calls(2, 40, null));
     }

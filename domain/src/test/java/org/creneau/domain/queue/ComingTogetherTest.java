@@ -45,10 +45,10 @@ class ComingTogetherTest {
 
     @Test
     void aFamilyComesInWhereOneMayAndFourFriendsDoNot() {
-        given(opened(), SIXTY_SQUARE_METRES, walkedIn(1, 6, "11:00"), waits(new Party(4, 2, true)))
+        given(opened(), SIXTY_SQUARE_METRES, walkedIn(1, 6, "11:20"), waits(new Party(4, 2, true)))
                 .when(new CallNext(QUEUE))
                 .then(new Called(QUEUE, 2, null, 6, 7, null, false, List.of(), NOON));
-        given(opened(), SIXTY_SQUARE_METRES, walkedIn(1, 6, "11:00"), waits(Party.of(4)))
+        given(opened(), SIXTY_SQUARE_METRES, walkedIn(1, 6, "11:20"), waits(Party.of(4)))
                 .when(new CallNext(QUEUE))
                 .refused(new QueueRefusal.LimitReached(6, 7, LocalTime.of(12, 1)));
     }

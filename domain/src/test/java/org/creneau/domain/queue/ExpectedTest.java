@@ -22,7 +22,7 @@ class ExpectedTest {
 
     @Test
     void whoeverStaysLongerIsExpectedToLeaveAnyMinute() {
-        given(opened(), limit(1), walkedIn(1, 1, "09:00"), arrived(2, 1))
+        given(opened(), limit(1), walkedIn(1, 1, "11:10"), arrived(2, 1))
                 .when(new CallNext(QUEUE))
                 .refused(reached(1, 1, "12:01"));
     }

@@ -57,6 +57,20 @@ class RecordingWhatHappenedTest {
     }
 
     @Test
+    void aPageThatWasLeftOpenDoesNotLetInWhoeverHasLeft() {
+        var shownAsCalled = new RecordEntry(QUEUE, 2, at("11:30"), Ticket.Where.CALLED);
+        given(arrived(2, 1), entered(2, "11:00"), left(2, "11:10"))
+                .when(shownAsCalled)
+                .thenNothing();
+        given(arrived(2, 1), called(2, "11:00"), absent(2, "11:10"))
+                .when(shownAsCalled)
+                .then(entered(2, "11:30"));
+        given(arrived(2, 1), entered(2, "11:00"), left(2, "11:10"))
+                .when(new RecordEntry(QUEUE, 2, at("11:30"), Ticket.Where.GONE))
+                .then(entered(2, "11:30"));
+    }
+
+    @Test
     void walkingInIsRecordedWhateverTheLimit() {
         given(opened(), limit(1), walkedIn(1, 1, "11:00"))
                 .when(new RecordWalkIn(QUEUE, "visit-2", 4, at("11:30")))

@@ -9,6 +9,8 @@ import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.PartyResized;
+import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
@@ -53,7 +55,20 @@ final class QueueSamples {
                     new Arrived(
                             OtherShop.QUEUE, 4, OtherShop.SECOND_ORDER, 1, OtherShop.at("14:08")),
                     new MarkedAbsent(
-                            OtherShop.QUEUE, 4, OtherShop.SECOND_ORDER, OtherShop.at("14:09")));
+                            OtherShop.QUEUE, 4, OtherShop.SECOND_ORDER, OtherShop.at("14:09")),
+                    new Left(
+                            OtherShop.QUEUE,
+                            5,
+                            OtherShop.SECOND_ORDER,
+                            Seen.AGED_OUT,
+                            OtherShop.at("14:10")),
+                    new PartyResized(
+                            OtherShop.QUEUE,
+                            6,
+                            OtherShop.SECOND_ORDER,
+                            new Party(2, 1, true),
+                            OtherShop.at("14:11")),
+                    new Recounted(OtherShop.QUEUE, "count-1", 5, 7, OtherShop.at("14:11")));
 
     private QueueSamples() {}
 }

@@ -49,6 +49,7 @@ class SampleEventsTest {
                     ShortageEvent.class,
                     DeliveryEvent.class,
                     QueueEvent.class,
+                    QueueEvent.OfTicket.class,
                     ReturnEvent.class,
                     WithdrawalEvent.class,
                     ReturnRequestEvent.class,

@@ -18,6 +18,7 @@ import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.queue.Party;
+import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.shop.Occasion;
@@ -271,6 +272,9 @@ final class Asked {
             return Optional.ofNullable(reason).map(String::strip).map(PersonalText::of);
         }
     }
+
+    /// @param shown where the party was when the queue was read: who came and went since does not come in again
+    record Entry(@Nullable Instant happened, @Nullable Where shown) {}
 
     record Moment(@Nullable Instant happened) {}
 

@@ -18,6 +18,7 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.photo.Photo;
+import org.creneau.domain.queue.Seen;
 import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Together;
 import org.jspecify.annotations.Nullable;
@@ -237,6 +238,8 @@ final class Json {
     /// @param calledAt when she was called last; absent where nobody has
     /// @param counter which one called; absent where the shop has one only
     /// @param insisted whether that was more than may be, or not her turn
+    /// @param left how it is known that she left, in one word; `AGED_OUT` where nobody noted it
+    /// @param leftAt when she did, or stopped being counted
     record TicketOfQueue(
             int number,
             @Nullable String order,
@@ -249,8 +252,11 @@ final class Json {
             Instant arrivedAt,
             @Nullable Instant calledAt,
             @Nullable Integer counter,
-            boolean insisted) {
+            boolean insisted,
+            @Nullable String left,
+            @Nullable Instant leftAt) {
         static TicketOfQueue of(Ticket ticket) {
+            Seen seen = ticket.seen();
             OrderId order = ticket.order();
             return new TicketOfQueue(
                     ticket.number(),
@@ -264,7 +270,9 @@ final class Json {
                     ticket.arrivedAt(),
                     ticket.calledAt(),
                     ticket.counter(),
-                    ticket.insisted());
+                    ticket.insisted(),
+                    seen == null ? null : seen.name(),
+                    ticket.endedAt());
         }
     }
 

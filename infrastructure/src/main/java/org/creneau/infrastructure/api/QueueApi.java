@@ -13,6 +13,7 @@ import org.creneau.domain.queue.MarkAbsent;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
+import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Keys;
@@ -58,7 +59,8 @@ class QueueApi {
     Json.Queue queue(@PathVariable ShopId shop) {
         ShopView view = reading.shop(shop);
         return Json.Queue.of(
-                queues.of(reading.todaysQueue(view)),
+                queues.of(reading.todaysQueue(view))
+                        .withoutForgotten(desk.now(), view.arrangement().stay()),
                 allowed.now(view).together(),
                 allowed.people(view));
     }
@@ -72,9 +74,11 @@ class QueueApi {
     ResponseEntity<Object> enter(
             @PathVariable ShopId shop,
             @PathVariable int ticket,
-            @RequestBody(required = false) Asked.@Nullable Moment asked,
+            @RequestBody(required = false) Asked.@Nullable Entry asked,
             Authentication who) {
-        return act(shop, queue -> new RecordEntry(queue, ticket, at(asked)), who);
+        Instant happened = Asked.orNow(asked == null ? null : asked.happened(), desk.now());
+        Where shown = asked == null ? null : asked.shown();
+        return act(shop, queue -> new RecordEntry(queue, ticket, happened, shown), who);
     }
 
     @PostMapping(path = "/tickets/{ticket}/departure", consumes = JSON)

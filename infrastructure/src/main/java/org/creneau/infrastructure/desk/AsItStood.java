@@ -70,7 +70,8 @@ public record AsItStood(
     private AsItStood with(Event event) {
         return switch (event) {
             case OrderEvent order -> with(order);
-            case QueueEvent queue -> with(queue);
+            case QueueEvent.PartyResized _ -> this;
+            case QueueEvent.OfTicket queue -> with(queue);
             case GoodsReturned goods -> back(goods);
             case GoodsInspected look -> hersAgain(look);
             default -> this;
@@ -130,7 +131,7 @@ public record AsItStood(
                 returned);
     }
 
-    private AsItStood with(QueueEvent event) {
+    private AsItStood with(QueueEvent.OfTicket event) {
         Queues.State state =
                 switch (event) {
                     case QueueEvent.Arrived _ -> Queues.State.WAITING;
@@ -141,6 +142,7 @@ public record AsItStood(
                     case QueueEvent.Left _ -> Queues.State.GONE;
                     case QueueEvent.ServedAtDoor _ -> Queues.State.GONE;
                     case QueueEvent.MarkedAbsent _ -> Queues.State.ABSENT;
+                    case QueueEvent.PartyResized _ -> queue.orElse(Queues.State.INSIDE);
                 };
         return new AsItStood(
                 placed, status, Optional.of(event.ticket()), Optional.of(state), returned);

@@ -1,12 +1,7 @@
 package org.creneau.infrastructure.projections;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.creneau.application.decisions.Recorded;
@@ -16,7 +11,7 @@ import org.creneau.application.queue.Queues;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
-import org.creneau.domain.queue.Party;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
@@ -24,6 +19,9 @@ import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.OfTicket;
+import org.creneau.domain.queue.QueueEvent.PartyResized;
+import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +56,15 @@ public final class JdbcQueues implements Projection, Queues {
                 WalkedIn.class,
                 Left.class,
                 ServedAtDoor.class,
-                MarkedAbsent.class);
+                MarkedAbsent.class,
+                PartyResized.class,
+                Recounted.class);
     }
 
     @Override
     public String tables(String schema) {
         return """
-        create table %s.ticket (
+        create table %1$s.ticket (
             shop       text        not null,
             day        date        not null,
             number     integer     not null,
@@ -76,13 +76,25 @@ public final class JdbcQueues implements Projection, Queues {
             turn       timestamptz not null,
             state      text        not null,
             arrived_at timestamptz not null,
-            calls      integer     not null,
             called_at  timestamptz,
             counter    integer,
             insisted   boolean     not null,
             changed_at timestamptz not null,
+            seen       text,
+            ended_at   timestamptz,
             position   bigint      not null,
             primary key (shop, day, number)
+        );
+        create index on %1$s.ticket (shop, day) where state in ('CALLED', 'INSIDE');
+        create table %1$s.recount (
+            shop     text        not null,
+            day      date        not null,
+            count_id text        not null,
+            people   integer     not null,
+            before   integer     not null,
+            at       timestamptz not null,
+            position bigint      not null,
+            primary key (shop, day, count_id)
         );
         """
                 .formatted(schema);
@@ -99,7 +111,7 @@ public final class JdbcQueues implements Projection, Queues {
         for (Recorded<? extends Event> recorded : batch) {
             QueueEvent event = (QueueEvent) recorded.event();
             topics.add(Topic.queue(event.queue()));
-            OrderId order = event.order();
+            OrderId order = order(event);
             if (order != null) {
                 topics.add(Topic.order(order));
             }
@@ -107,73 +119,28 @@ public final class JdbcQueues implements Projection, Queues {
         return topics;
     }
 
+    private static @Nullable OrderId order(QueueEvent event) {
+        return event instanceof OfTicket of ? of.order() : null;
+    }
+
+    /// One after the other, as a decision would read them: what comes later in a batch may be about what comes before.
     @Override
     public void apply(String schema, List<Recorded<? extends Event>> batch) {
-        Map<Key, Row> newest = new LinkedHashMap<>();
-        for (Recorded<? extends Event> recorded : batch) {
-            QueueEvent event = (QueueEvent) recorded.event();
-            Row row = row(event, recorded.position());
-            newest.merge(new Key(event.queue(), event.ticket()), row, Row::then);
-        }
-        write(schema, newest);
-    }
-
-    private static Row row(QueueEvent event, long position) {
-        return switch (event) {
-            case Arrived came ->
-                    Row.of(event, State.WAITING, position)
-                            .with(new Coming(came.party(), came.priority(), came.turn()));
-            case WalkedIn came ->
-                    Row.of(event, State.INSIDE, position)
-                            .with(new Coming(came.party(), false, came.at()));
-            case Entered _ -> Row.of(event, State.INSIDE, position);
-            case Called called -> Row.of(event, State.CALLED, position).with(called);
-            case CalledAgain again -> Row.of(event, State.CALLED, position).again(again);
-            case Left _ -> Row.of(event, State.GONE, position);
-            case ServedAtDoor _ -> Row.of(event, State.GONE, position);
-            case MarkedAbsent _ -> Row.of(event, State.ABSENT, position);
-        };
-    }
-
-    private void write(String schema, Map<Key, Row> rows) {
-        Rows.of(rows.entrySet())
-                .text(row -> row.getKey().queue.shop().value())
-                .day(row -> row.getKey().queue.day())
-                .count(row -> row.getKey().ticket)
-                .text(row -> row.getValue().order())
-                .count(row -> row.getValue().people())
-                .count(row -> row.getValue().coming().party().children())
-                .flag(row -> row.getValue().coming().party().household())
-                .flag(row -> row.getValue().coming().priority())
-                .time(row -> row.getValue().coming().turn())
-                .text(row -> row.getValue().state.name())
-                .time(row -> row.getValue().first.at())
-                .count(row -> row.getValue().calls)
-                .timeIfAny(row -> row.getValue().calledAt)
-                .count(row -> row.getValue().counter())
-                .flag(row -> row.getValue().insisted())
-                .time(row -> row.getValue().at)
-                .number(row -> row.getValue().position)
-                .write(
+        TicketRows rows =
+                new TicketRows(
                         jdbc,
-                        """
-                        insert into %s.ticket as known
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (shop, day, number) do update set
-                            state = case when excluded.changed_at >= known.changed_at
-                                         then excluded.state else known.state end,
-                            people = case when excluded.people > 0
-                                          then excluded.people else known.people end,
-                            calls = known.calls + excluded.calls,
-                            called_at = greatest(known.called_at, excluded.called_at),
-                            counter = case when excluded.calls > 0
-                                           then excluded.counter else known.counter end,
-                            insisted = case when excluded.calls > 0
-                                            then excluded.insisted else known.insisted end,
-                            changed_at = greatest(known.changed_at, excluded.changed_at),
-                            position = excluded.position
-                        """
-                                .formatted(schema));
+                        schema,
+                        batch.stream()
+                                .map(Recorded::event)
+                                .filter(OfTicket.class::isInstance)
+                                .map(OfTicket.class::cast));
+        for (Recorded<? extends Event> recorded : batch) {
+            switch ((QueueEvent) recorded.event()) {
+                case OfTicket event -> rows.see(event, recorded.position());
+                case Recounted counted -> rows.see(counted, recorded.position());
+            }
+        }
+        rows.write();
     }
 
     @Override
@@ -182,115 +149,30 @@ public final class JdbcQueues implements Projection, Queues {
                 jdbc.query(
                         "select * from %s.ticket where shop = ? and day = ? order by number"
                                 .formatted(schemas.of(VIEW)),
-                        (row, _) -> new Positioned(ticket(row), row.getLong("position")),
+                        (row, _) ->
+                                new Positioned(
+                                        TicketRow.read(row).ticket(), row.getLong("position")),
                         queue.shop().value(),
                         queue.day());
         List<Ticket> tickets = rows.stream().map(Positioned::ticket).toList();
         return new QueueView(
-                queue,
-                tickets.stream()
-                        .filter(ticket -> ticket.state() == State.INSIDE)
-                        .mapToInt(Ticket::people)
-                        .sum(),
-                tickets,
-                rows.stream().mapToLong(Positioned::position).max().orElse(0));
+                queue, tickets, rows.stream().mapToLong(Positioned::position).max().orElse(0));
     }
 
-    private static Ticket ticket(ResultSet row) throws SQLException {
-        String order = row.getString("order_id");
-        return new Ticket(
-                row.getInt("number"),
-                order == null ? null : new OrderId(order),
-                new Party(
-                        row.getInt("people"), row.getInt("children"), row.getBoolean("household")),
-                row.getBoolean("priority"),
-                Columns.instant(row, "turn"),
-                State.valueOf(row.getString("state")),
-                Columns.instant(row, "arrived_at"),
-                Columns.instantIfAny(row, "called_at"),
-                Columns.number(row, "counter"),
-                row.getBoolean("insisted"),
-                Columns.instant(row, "changed_at"));
+    @Override
+    public List<Standing> standing() {
+        return jdbc.query(
+                """
+                select shop, day, min(changed_at) as since from %s.ticket
+                where state in ('CALLED', 'INSIDE') group by shop, day
+                """
+                        .formatted(schemas.of(VIEW)),
+                (row, _) ->
+                        new Standing(
+                                new QueueId(
+                                        new ShopId(row.getString("shop")), Columns.day(row, "day")),
+                                Columns.instant(row, "since")));
     }
-
-    private record Key(QueueId queue, int ticket) {}
 
     private record Positioned(Ticket ticket, long position) {}
-
-    private record Coming(Party party, boolean priority, Instant turn) {}
-
-    /// What a batch adds to a ticket.
-    ///
-    /// @param at when it came to be in that state; what only says a number once more moves nobody
-    /// @param first the ticket's first event in the batch: its arrival where the ticket is new
-    /// @param come absent where the ticket did not come in this batch
-    /// @param call the last one; absent where nobody was called
-    private record Row(
-            State state,
-            Instant at,
-            QueueEvent first,
-            long position,
-            @Nullable Coming come,
-            int calls,
-            @Nullable Called call,
-            @Nullable Instant calledAt) {
-
-        static Row of(QueueEvent event, State state, long position) {
-            return new Row(state, event.at(), event, position, null, 0, null, null);
-        }
-
-        Row with(Coming who) {
-            return new Row(state, at, first, position, who, calls, call, calledAt);
-        }
-
-        Row with(Called called) {
-            return new Row(state, at, first, position, come, 1, called, called.at());
-        }
-
-        Row again(CalledAgain again) {
-            return new Row(state, Instant.EPOCH, first, position, come, 0, null, again.at());
-        }
-
-        Row then(Row later) {
-            Row newest = later.at.isBefore(at) ? this : later;
-            return new Row(
-                    newest.state,
-                    newest.at,
-                    first,
-                    later.position,
-                    later.come == null ? come : later.come,
-                    calls + later.calls,
-                    later.call == null ? call : later.call,
-                    last(calledAt, later.calledAt));
-        }
-
-        private static @Nullable Instant last(@Nullable Instant one, @Nullable Instant other) {
-            if (one == null || other == null) {
-                return one == null ? other : one;
-            }
-            return one.isBefore(other) ? other : one;
-        }
-
-        /// 0 where nobody came.
-        int people() {
-            return come == null ? 0 : come.party().people();
-        }
-
-        Coming coming() {
-            return come == null ? new Coming(Party.of(1), false, at) : come;
-        }
-
-        @Nullable Integer counter() {
-            return call == null ? null : call.counter();
-        }
-
-        boolean insisted() {
-            return call != null && call.insisted();
-        }
-
-        @Nullable String order() {
-            OrderId order = first.order();
-            return order == null ? null : order.value();
-        }
-    }
 }

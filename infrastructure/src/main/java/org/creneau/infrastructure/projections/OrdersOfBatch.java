@@ -47,13 +47,14 @@ import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
 import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.order.Terms;
-import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.OfTicket;
+import org.creneau.domain.queue.QueueEvent.PartyResized;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.jspecify.annotations.Nullable;
@@ -195,7 +196,7 @@ final class OrdersOfBatch {
                 settled.add(tried);
             }
             change(changed(event, position));
-        } else if (recorded.event() instanceof QueueEvent event) {
+        } else if (recorded.event() instanceof OfTicket event) {
             OrderId order = event.order();
             if (order != null) {
                 change(
@@ -283,10 +284,10 @@ final class OrdersOfBatch {
         };
     }
 
-    private static @Nullable Integer ticket(QueueEvent event) {
+    private static @Nullable Integer ticket(OfTicket event) {
         return switch (event) {
             case Arrived _, Called _, CalledAgain _, Entered _, WalkedIn _ -> event.ticket();
-            case Left _, ServedAtDoor _, MarkedAbsent _ -> null;
+            case Left _, ServedAtDoor _, MarkedAbsent _, PartyResized _ -> null;
         };
     }
 
@@ -304,7 +305,7 @@ final class OrdersOfBatch {
         if (event instanceof AppointmentEvent of) {
             return of.order();
         }
-        return event instanceof QueueEvent of ? of.order() : null;
+        return event instanceof OfTicket of ? of.order() : null;
     }
 
     static Set<Topic> topics(List<Recorded<? extends Event>> batch) {

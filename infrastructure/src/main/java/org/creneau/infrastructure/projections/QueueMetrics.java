@@ -92,7 +92,9 @@ public final class QueueMetrics implements MeterBinder {
 
     private int inside(ShopView shop, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, shop.profile().zone());
-        return queues.of(new QueueId(shop.id(), today)).inside();
+        return queues.of(new QueueId(shop.id(), today))
+                .withoutForgotten(now, shop.arrangement().stay())
+                .inside();
     }
 
     private static Optional<Integer> allowed(ShopView shop, Instant now) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /// Rows of a batch that go to the database as one statement: each column travels as an array, and
 /// `unnest` lays them side by side again. A statement for each row, even sent in one go, takes twice
@@ -90,6 +91,11 @@ final class Rows<T> {
         if (!rows.isEmpty()) {
             jdbc.update(statement, this::bind);
         }
+    }
+
+    /// @param statement as to write
+    <R> List<R> read(JdbcTemplate jdbc, String statement, RowMapper<R> row) {
+        return rows.isEmpty() ? List.of() : jdbc.query(statement, this::bind, row);
     }
 
     private void bind(PreparedStatement statement) throws SQLException {

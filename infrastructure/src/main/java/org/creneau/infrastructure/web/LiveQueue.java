@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.Together;
+import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Limits;
 import org.creneau.infrastructure.desk.Reading;
@@ -32,13 +33,21 @@ class LiveQueue {
     private final Allowance allowance;
     private final Limits limits;
     private final Draws draws;
+    private final Desk desk;
 
-    LiveQueue(Reading reading, Queues queues, Allowance allowance, Limits limits, Draws draws) {
+    LiveQueue(
+            Reading reading,
+            Queues queues,
+            Allowance allowance,
+            Limits limits,
+            Draws draws,
+            Desk desk) {
         this.reading = reading;
         this.queues = queues;
         this.allowance = allowance;
         this.limits = limits;
         this.draws = draws;
+        this.desk = desk;
     }
 
     /// @param inside as the text in force counts them
@@ -58,6 +67,7 @@ class LiveQueue {
             boolean doorstep,
             Together together,
             boolean over,
+            Gauge gauge,
             @Nullable Integer next,
             @Nullable Integer first,
             List<Person> waiting,
@@ -99,7 +109,7 @@ class LiveQueue {
 
     Seen seen(ShopId id, Asked asked) {
         ShopView shop = reading.shop(id);
-        QueueView queue = queues.of(reading.todaysQueue(shop));
+        QueueView queue = now(shop);
         Map<OrderId, OrderView> orders = orders(shop, queue);
         Allowance.Allowed allowed = allowance.forStaff(shop);
         Together together = limits.now(shop).together();
@@ -113,6 +123,7 @@ class LiveQueue {
                 limits.isDoorstep(shop),
                 together,
                 over(inside, allowed),
+                Gauge.of(queue, together, allowed.people(), desk.now()),
                 next(line, allowed, together),
                 line.isEmpty() ? null : line.getFirst().number(),
                 people(line, orders),
@@ -123,9 +134,14 @@ class LiveQueue {
                 asked);
     }
 
+    private QueueView now(ShopView shop) {
+        return queues.of(reading.todaysQueue(shop))
+                .withoutForgotten(desk.now(), shop.arrangement().stay());
+    }
+
     Board board(ShopId id) {
         ShopView shop = reading.shop(id);
-        QueueView queue = queues.of(reading.todaysQueue(shop));
+        QueueView queue = now(shop);
         Allowance.Allowed allowed = allowance.forStaff(shop);
         int inside = queue.inside(limits.now(shop).together());
         return new Board(

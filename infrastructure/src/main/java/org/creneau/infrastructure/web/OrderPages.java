@@ -151,7 +151,7 @@ class OrderPages {
         OrderView order = find(token);
         ShopView shop = reading.shop(order.slot().shop());
         QueueId queue = reading.todaysQueue(shop);
-        QueueView line = queues.of(queue);
+        QueueView line = queues.of(queue).withoutForgotten(desk.now(), shop.arrangement().stay());
         Optional<Ticket> mine = line.of(order.id());
         boolean open = order.status().isOpen();
         boolean here = mine.map(Ticket::state).filter(OrderPages::isHere).isPresent();

@@ -33,6 +33,13 @@ public final class QueueWords {
     }
 
     static List<Object> figures(QueueEvent event, Say say) {
+        return switch (event) {
+            case QueueEvent.Recounted e -> List.of(e.before(), e.people());
+            case QueueEvent.OfTicket e -> ofTicket(e, say);
+        };
+    }
+
+    private static List<Object> ofTicket(QueueEvent.OfTicket event, Say say) {
         String ticket = say.text("ticket", event.ticket());
         return switch (event) {
             case QueueEvent.Arrived e -> List.of(ticket, e.party().people());
@@ -44,6 +51,7 @@ public final class QueueWords {
             case QueueEvent.Left e -> List.of(ticket, say.text("seen." + e.seen()));
             case QueueEvent.ServedAtDoor _ -> List.of(ticket);
             case QueueEvent.MarkedAbsent _ -> List.of(ticket);
+            case QueueEvent.PartyResized e -> List.of(ticket, e.party().people());
         };
     }
 

@@ -15,6 +15,7 @@ import org.creneau.domain.queue.MarkAbsent;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
+import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
@@ -79,9 +80,10 @@ class StaffQueue {
     ModelAndView enter(
             @PathVariable ShopId shop,
             @PathVariable int ticket,
+            @RequestParam(name = "vu", required = false) @Nullable Where shown,
             @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
             Authentication who) {
-        return act(shop, counter, id -> new RecordEntry(id, ticket, desk.now()), who);
+        return act(shop, counter, id -> new RecordEntry(id, ticket, desk.now(), shown), who);
     }
 
     @PostMapping("/boutique/{shop}/file/{ticket}/sortie")

@@ -170,16 +170,16 @@ class DemonstrationTownTest {
                 event ->
                         kind.isInstance(event)
                                 && event.shop().equals(shop)
-                                && event instanceof QueueEvent queue
+                                && event instanceof QueueEvent.OfTicket queue
                                 && !isGone(queue));
     }
 
-    private boolean isGone(QueueEvent about) {
+    private boolean isGone(QueueEvent.OfTicket about) {
         return count(
                         event ->
                                 (event instanceof QueueEvent.Left
                                                 || event instanceof QueueEvent.ServedAtDoor)
-                                        && event instanceof QueueEvent queue
+                                        && event instanceof QueueEvent.OfTicket queue
                                         && queue.queue().equals(about.queue())
                                         && queue.ticket() == about.ticket())
                 > 0;

@@ -6,8 +6,10 @@ import static org.creneau.infrastructure.projections.Town.QUEUE;
 import static org.creneau.infrastructure.projections.Town.SATURDAY;
 import static org.creneau.infrastructure.projections.Town.SHOES;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.creneau.application.queue.Queues.Standing;
 import org.creneau.application.queue.Queues.State;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.domain.kernel.Event;
@@ -20,6 +22,8 @@ import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.PartyResized;
+import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
@@ -137,6 +141,46 @@ class JdbcQueuesTest {
         assertThat(queues.of(QUEUE).inside(Together.HOUSEHOLD_AS_ONE)).isEqualTo(4);
     }
 
+    @Test
+    void whoeverIsTakenToHaveLeftIsGoneUntilSomebodySaysWhatHappenedLater() {
+        Event aged = new Left(QUEUE, 1, ORDER, Seen.AGED_OUT, minute(60));
+        tables.happened(arrived(1), new Entered(QUEUE, 1, ORDER, 2, minute(2)), aged);
+        assertThat(ticket(1).state()).isEqualTo(State.GONE);
+        assertThat(ticket(1).seen()).isEqualTo(Seen.AGED_OUT);
+        assertThat(ticket(1).changedAt()).isEqualTo(minute(2));
+        assertThat(ticket(1).endedAt()).isEqualTo(minute(60));
+
+        tables.happened(new Entered(QUEUE, 1, ORDER, 2, minute(30)));
+        assertThat(ticket(1).state()).isEqualTo(State.INSIDE);
+        assertThat(ticket(1).seen()).isNull();
+        assertThat(queues.standing()).containsExactly(new Standing(QUEUE, minute(30)));
+    }
+
+    @Test
+    void whoeverWasForgottenIsNotCountedEvenWhereNobodyHasLookedYet() {
+        tables.happened(
+                new WalkedIn(QUEUE, 1, "visit-1", 2, minute(0)),
+                new WalkedIn(QUEUE, 2, "visit-2", 1, minute(20)));
+        var hour = Duration.ofHours(1);
+
+        assertThat(queues.of(QUEUE).withoutForgotten(minute(59), hour).inside()).isEqualTo(3);
+        assertThat(queues.of(QUEUE).withoutForgotten(minute(60), hour).inside()).isEqualTo(1);
+    }
+
+    @Test
+    void aCountHoldsForWhatIsToldLaterInTheSameBatchAndInTheNext() {
+        tables.happened(
+                new WalkedIn(QUEUE, 1, "visit-1", 4, minute(0)),
+                new Recounted(QUEUE, "count-1", 3, 4, minute(10)),
+                new PartyResized(QUEUE, 1, null, Party.of(3), minute(10)),
+                new WalkedIn(QUEUE, 2, "visit-2", 1, minute(5)));
+        tables.happened(new WalkedIn(QUEUE, 3, "visit-3", 1, minute(7)));
+        assertThat(queues.of(QUEUE).inside()).isEqualTo(3);
+
+        tables.happened(new WalkedIn(QUEUE, 4, "visit-4", 1, minute(11)));
+        assertThat(queues.of(QUEUE).inside()).isEqualTo(4);
+    }
+
     private static Arrived waits(int number, boolean priority, Instant turn) {
         return new Arrived(
                 QUEUE, number, null, "visit-" + number, Party.of(1), priority, turn, 0, minute(0));
@@ -154,7 +198,9 @@ class JdbcQueuesTest {
                 minute(1),
                 null,
                 false,
-                minute(2));
+                minute(2),
+                null,
+                null);
     }
 
     private static Arrived arrived(int number) {

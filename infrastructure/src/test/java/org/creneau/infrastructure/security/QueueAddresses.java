@@ -19,6 +19,8 @@ final class QueueAddresses {
                     Map.entry("POST /boutique/{shop}/file/{ticket}/appel", STAFF),
                     Map.entry("POST /boutique/{shop}/file/{ticket}/rappel", STAFF),
                     Map.entry("POST /boutique/{shop}/file/{ticket}/abandon", STAFF),
+                    Map.entry("POST /boutique/{shop}/file/comptage", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/queue/counts", STAFF),
                     Map.entry("POST /boutique/{shop}/reglages/file", KEEPERS),
                     Map.entry("GET /api/v1/shops/{shop}/settings/queue", KEEPERS),
                     Map.entry("PUT /api/v1/shops/{shop}/settings/queue", KEEPERS),

@@ -14,6 +14,8 @@ import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
+import org.creneau.domain.queue.QueueEvent.PartyResized;
+import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
@@ -40,7 +42,9 @@ final class QueueSamples {
                     new WalkedIn(QUEUE, 13, "e1f2a3", 1, NOON),
                     new Left(QUEUE, 13, null, Seen.WATCHED, NOON),
                     new ServedAtDoor(QUEUE, 14, ORDER, NOON),
-                    new MarkedAbsent(QUEUE, 15, ORDER, NOON));
+                    new MarkedAbsent(QUEUE, 15, ORDER, NOON),
+                    new PartyResized(QUEUE, 12, ORDER, new Party(2, 1, true), NOON),
+                    new Recounted(QUEUE, "c1d2e3", 5, 7, NOON));
 
     private QueueSamples() {}
 }

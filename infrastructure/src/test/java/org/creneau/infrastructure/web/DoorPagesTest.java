@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.time.Duration;
 import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Role;
 import org.creneau.infrastructure.web.testing.StoppedClock;
@@ -24,6 +25,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @TownTest
 class DoorPagesTest {
     private static final String SHOP = "/boutique/optique";
+    private static final String QUEUE = SHOP + "/file";
     @Autowired MockMvcTester mvc;
     @Autowired StoppedClock clock;
 
@@ -58,6 +60,40 @@ class DoorPagesTest {
                 .contains("Un trottoir a de 1 à 100 mètres", "value=\"long\"");
         assertThat(post(settings + "/file", "")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(get(SHOP + "/file")).bodyText().contains("max=\"20\"");
+    }
+
+    @Test
+    void whoeverCountsIsBelievedAndWhoeverWasForgottenMayStillBeThere() {
+        send("/entree-libre", "cle=d-one&personnes=3");
+        clock.pass(Duration.ofMinutes(12));
+        send("/entree-libre", "cle=d-two&personnes=5");
+        assertThat(get(QUEUE))
+                .bodyText()
+                .contains("8 sur 7", "1 de trop depuis 11\u00a0h\u00a012", "Compter");
+
+        send("/comptage", "cle=d-count&dedans=6");
+        send("/comptage", "cle=d-count&dedans=2");
+        assertThat(get(QUEUE)).bodyText().contains("6 sur 7").doesNotContain("de trop");
+        assertThat(post(QUEUE + "/comptage", "cle=d-other&dedans=beaucoup"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("de 0 à 500");
+
+        clock.pass(Duration.ofMinutes(48));
+        assertThat(get(QUEUE))
+                .bodyText()
+                .contains("A 1 : sortie non notée, plus comptée depuis 12\u00a0h\u00a000")
+                .contains("5 sur 7", "Encore à l’intérieur");
+        send("/1/entree", "vu=GONE");
+        assertThat(get(QUEUE)).bodyText().contains("6 sur 7").doesNotContain("sortie non notée");
+        send("/1/sortie", "");
+        send("/1/entree", "vu=WAITING");
+        send("/2/sortie", "");
+        assertThat(get(QUEUE)).bodyText().contains("0 sur 7");
+    }
+
+    private void send(String to, String form) {
+        assertThat(post(QUEUE + to, form)).as(to).hasStatus(HttpStatus.SEE_OTHER);
     }
 
     private MvcTestResult post(String to, String form) {

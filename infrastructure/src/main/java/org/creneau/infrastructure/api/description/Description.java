@@ -55,6 +55,7 @@ class Description {
                             Map.entry("Limit", "How many people may be inside a shop, and why."),
                             Map.entry("Queue", "Today's queue of a shop, for its staff."),
                             Map.entry("QueueCalls", "Who is called from it, and who waits in it."),
+                            Map.entry("QueueCounts", "Counting who is inside."),
                             Map.entry("QueueSettings", "How a shop runs the line before it."),
                             Map.entry("Notices", "Telling shoppers that their orders are ready."),
                             Map.entry("StaffOrders", "Orders that staff take down."),

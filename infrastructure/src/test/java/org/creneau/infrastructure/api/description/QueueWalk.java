@@ -30,6 +30,7 @@ final class QueueWalk {
         post(ticket(called(called)) + "/absence");
         without(waiting);
         arranged();
+        walk.post("clara", QUEUE + "/counts", "{\"people\":0}");
     }
 
     private void arranged() throws Exception {
