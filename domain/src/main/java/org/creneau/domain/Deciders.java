@@ -69,6 +69,7 @@ import org.creneau.domain.queue.RecordWalkInDecider;
 import org.creneau.domain.queue.ReduceLineDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
 import org.creneau.domain.queue.SettlePutAsideDecider;
+import org.creneau.domain.queue.TellWaitDecider;
 import org.creneau.domain.queue.WithdrawDecider;
 import org.creneau.domain.returns.InspectReturnDecider;
 import org.creneau.domain.returns.RecordReturnDecider;
@@ -203,6 +204,7 @@ public final class Deciders {
                     new JoinQueueDecider(),
                     new CountInsideDecider(),
                     new AgeOutDecider(),
+                    new TellWaitDecider(),
                     new RecordEntryDecider(),
                     new RecordWalkInDecider(),
                     new RecordDepartureDecider(),

@@ -62,6 +62,7 @@ public final class HeadCount {
             case QueueEvent.Recounted all -> counted = all.at();
             case QueueEvent.Called _ -> {}
             case QueueEvent.CalledAgain _ -> {}
+            case QueueEvent.WaitTold _ -> {}
         }
     }
 

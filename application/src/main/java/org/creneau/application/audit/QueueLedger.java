@@ -87,6 +87,7 @@ final class QueueLedger {
             case QueueEvent.Arrived came -> comes(ticket, came.party(), Where.OUTSIDE, at);
             case QueueEvent.Called called -> called(called, position, allowed);
             case QueueEvent.CalledAgain _ -> {}
+            case QueueEvent.WaitTold _ -> {}
             case QueueEvent.Entered _ -> entered(ticket, at, allowed);
             case QueueEvent.WalkedIn walked -> {
                 comes(ticket, walked.party(), isCounted(at) ? Where.GONE : Where.INSIDE, at);

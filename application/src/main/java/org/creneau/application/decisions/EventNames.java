@@ -90,6 +90,7 @@ import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.PartyResized;
 import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WaitTold;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
@@ -273,6 +274,7 @@ public final class EventNames {
                     new Named(Arrived.class, "queue.arrived", 2),
                     new Named(Called.class, "queue.called", 2),
                     new Named(CalledAgain.class, "queue.called-again", 1),
+                    new Named(WaitTold.class, "queue.wait-told", 1),
                     new Named(Entered.class, "queue.entered", 1),
                     new Named(WalkedIn.class, "queue.walked-in", 2),
                     new Named(Left.class, "queue.left", 1),

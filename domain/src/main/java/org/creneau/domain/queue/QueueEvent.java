@@ -8,6 +8,8 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.Tag;
+import org.creneau.domain.queue.estimate.Basis;
+import org.creneau.domain.queue.estimate.Range;
 import org.jspecify.annotations.Nullable;
 
 /// What happened in front of and inside a shop on a day.
@@ -126,6 +128,26 @@ public sealed interface QueueEvent extends Event {
     /// Served without coming in.
     record ServedAtDoor(QueueId queue, int ticket, @Nullable OrderId order, Instant at)
             implements OfTicket {}
+
+    /// Whoever waits was told when she would be called.
+    ///
+    /// @param from in eight of ten cases not before this
+    /// @param to and not after this
+    /// @param basis what that rests on
+    record WaitTold(
+            QueueId queue,
+            int ticket,
+            @Nullable OrderId order,
+            Instant from,
+            Instant middle,
+            Instant to,
+            Basis basis,
+            Instant at)
+            implements OfTicket {
+        public Range range() {
+            return new Range(from, middle, to, basis);
+        }
+    }
 
     /// Called, and did not come.
     record MarkedAbsent(QueueId queue, int ticket, @Nullable OrderId order, Instant at)

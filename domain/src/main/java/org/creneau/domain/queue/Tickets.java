@@ -25,6 +25,7 @@ import org.creneau.domain.queue.QueueEvent.OfTicket;
 import org.creneau.domain.queue.QueueEvent.PartyResized;
 import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WaitTold;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Ticket.Where;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,7 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
             case WalkedIn came -> with(walkedIn(came)).and(came.visit());
             case Called called -> called(called, called.counter());
             case CalledAgain _ -> this;
+            case WaitTold _ -> this;
             case Entered entered -> entered(entered);
             case Left left ->
                     left.seen().isPresumed()

@@ -53,6 +53,10 @@ public final class Play {
         return new Play(seed, deciders, (dice, _) -> new ReminderWhims(dice));
     }
 
+    static Play telling(long seed, List<Decider<?, ?>> deciders) {
+        return new Play(seed, deciders, (dice, _) -> new TellingWhims(dice));
+    }
+
     private Play(
             long seed,
             List<Decider<?, ?>> deciders,
@@ -71,7 +75,8 @@ public final class Play {
         return RefundWhims.OUTCOMES.contains(outcome)
                 || ReminderWhims.OUTCOMES.contains(outcome)
                 || LateWhims.OUTCOMES.contains(outcome)
-                || DoorWhims.OUTCOMES.contains(outcome);
+                || DoorWhims.OUTCOMES.contains(outcome)
+                || TellingWhims.OUTCOMES.contains(outcome);
     }
 
     /// @return the first complaints, with what had happened just before; empty where all is well

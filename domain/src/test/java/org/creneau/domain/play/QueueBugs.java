@@ -142,7 +142,11 @@ final class QueueBugs {
     }
 
     private static Tickets allCalled(Tickets tickets) {
-        return each(tickets, ticket -> of(ticket, ticket.party(), ticket.priority(), Where.CALLED));
+        return all(tickets, Where.CALLED);
+    }
+
+    static Tickets all(Tickets tickets, Where where) {
+        return each(tickets, ticket -> of(ticket, ticket.party(), ticket.priority(), where));
     }
 
     private static Ticket withoutPriority(Ticket ticket) {

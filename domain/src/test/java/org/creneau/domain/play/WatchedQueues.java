@@ -31,6 +31,7 @@ import org.creneau.domain.queue.QueueEvent.OfTicket;
 import org.creneau.domain.queue.QueueEvent.PartyResized;
 import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WaitTold;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
 import org.creneau.domain.testing.Town;
@@ -63,6 +64,7 @@ final class WatchedQueues {
     private final WatchedCounts counts;
     private final Set<OrderId> cancelled = new HashSet<>();
     private final Map<OrderId, Instant> windows = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
 
     WatchedQueues(WatchedShops shops, List<String> complaints) {
         this.shops = shops;
@@ -101,6 +103,7 @@ final class WatchedQueues {
             case Called called -> called(called);
             case CalledAgain _ ->
                     complainIf(!where(event).equals("called"), "Again without a call", event);
+            case WaitTold wait -> told(wait);
             case Entered _ -> entered(event);
             case Left left when left.seen() == Seen.AGED_OUT -> agedOut(left);
             case Left left when left.seen() == Seen.RECOUNTED -> presumedGone(left);
@@ -183,6 +186,12 @@ final class WatchedQueues {
         if (!event.at().isBefore(group.since())) {
             queue.set(event.ticket() - 1, group.at(where, event.at(), counter));
         }
+    }
+
+    private void told(WaitTold event) {
+        complainIf(!where(event).equals("waiting"), "A wait told to who does not wait", event);
+        complainIf(!told.add(event.queue() + " " + event.ticket()), "A wait told twice", event);
+        complainIf(event.to().isBefore(event.from()), "A wait that ends first", event);
     }
 
     private void absent(OfTicket event) {

@@ -12,8 +12,10 @@ import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.PartyResized;
 import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WaitTold;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
+import org.creneau.domain.queue.estimate.Basis;
 
 /// What can happen in the queue of a day: one sample of each shape.
 final class QueueSamples {
@@ -42,6 +44,15 @@ final class QueueSamples {
                             List.of(1),
                             OtherShop.at("14:02")),
                     new CalledAgain(OtherShop.QUEUE, 2, null, OtherShop.at("14:03")),
+                    new WaitTold(
+                            OtherShop.QUEUE,
+                            2,
+                            null,
+                            OtherShop.at("14:05"),
+                            OtherShop.at("14:08"),
+                            OtherShop.at("14:12"),
+                            Basis.ROUGH,
+                            OtherShop.at("14:01")),
                     new Entered(OtherShop.QUEUE, 1, OtherShop.ORDER, 2, OtherShop.at("14:03")),
                     new WalkedIn(OtherShop.QUEUE, 3, "visit-3", 1, OtherShop.at("14:04")),
                     new ServedAtDoor(OtherShop.QUEUE, 2, null, OtherShop.at("14:05")),

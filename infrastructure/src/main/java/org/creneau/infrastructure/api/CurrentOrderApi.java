@@ -49,6 +49,17 @@ class CurrentOrderApi {
         return orders.arrive(token(bearer), asked);
     }
 
+    @GetMapping("/wait")
+    @Offered(
+            id = "readWaitForCurrentOrder",
+            says = "Reads who is before her in the queue, and when she is called.",
+            bearer = true)
+    EstimatesJson.Waiting waiting(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String bearer) {
+        return orders.waiting(token(bearer));
+    }
+
     @PostMapping(path = "/abandonment", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Offered(
             id = "giveUpWaitingForCurrentOrder",

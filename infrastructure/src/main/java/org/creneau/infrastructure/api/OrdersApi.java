@@ -3,6 +3,9 @@ package org.creneau.infrastructure.api;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.queue.Queues;
+import org.creneau.application.queue.Queues.QueueView;
+import org.creneau.application.queue.Queues.Ticket;
+import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
@@ -18,10 +21,12 @@ import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Accounts;
+import org.creneau.infrastructure.desk.Arrivals;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.WaitTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +46,8 @@ class OrdersApi {
     private final Queues queues;
     private final PublicLinks links;
     private final Desk desk;
+    private final Arrivals arrivals;
+    private final WaitTimes waits;
     private final Accounts accounts;
     private final Answers answers;
 
@@ -49,12 +56,16 @@ class OrdersApi {
             Queues queues,
             PublicLinks links,
             Desk desk,
+            Arrivals arrivals,
+            WaitTimes waits,
             Accounts accounts,
             Answers answers) {
         this.reading = reading;
         this.queues = queues;
         this.links = links;
         this.desk = desk;
+        this.arrivals = arrivals;
+        this.waits = waits;
         this.accounts = accounts;
         this.answers = answers;
     }
@@ -80,6 +91,21 @@ class OrdersApi {
         Party party = asked == null ? Party.of(1) : asked.party();
         boolean first = asked != null && asked.first();
         return act(token, order, new Arrive(queue, order.id(), party, first, desk.now()));
+    }
+
+    @GetMapping("/wait")
+    @Offered(
+            id = "readWait",
+            says = "Reads who is before her in the queue, and when she is called.")
+    EstimatesJson.Waiting waiting(@PathVariable String token) {
+        OrderView order = find(token);
+        ShopView shop = reading.shop(order.slot().shop());
+        QueueView queue = queues.of(reading.todaysQueue(shop));
+        Ticket hers = queue.of(order.id()).orElse(null);
+        return EstimatesJson.Waiting.of(
+                hers,
+                Math.max(0, queue.inTurn().indexOf(hers)),
+                waits.of(shop, queue, hers).known());
     }
 
     @PostMapping(path = "/abandonment", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -156,7 +182,7 @@ class OrdersApi {
     }
 
     private ResponseEntity<Object> act(String token, OrderView order, Command command) {
-        return switch (desk.send(command, Actor.shopper(order.subject()), Channel.API)) {
+        return switch (arrivals.send(command, Actor.shopper(order.subject()), Channel.API)) {
             case Outcome.Accepted _ -> ResponseEntity.ok(order(token));
             case Outcome.Refused(var reason) -> answers.refused(reason);
         };

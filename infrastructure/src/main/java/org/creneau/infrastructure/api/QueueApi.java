@@ -15,6 +15,7 @@ import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
 import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.infrastructure.api.description.Offered;
+import org.creneau.infrastructure.desk.Arrivals;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Limits;
@@ -41,13 +42,21 @@ class QueueApi {
     private final Queues queues;
     private final Limits allowed;
     private final Desk desk;
+    private final Arrivals arrivals;
     private final Answers answers;
 
-    QueueApi(Reading reading, Queues queues, Limits allowed, Desk desk, Answers answers) {
+    QueueApi(
+            Reading reading,
+            Queues queues,
+            Limits allowed,
+            Desk desk,
+            Arrivals arrivals,
+            Answers answers) {
         this.reading = reading;
         this.queues = queues;
         this.allowed = allowed;
         this.desk = desk;
+        this.arrivals = arrivals;
         this.answers = answers;
     }
 
@@ -129,7 +138,7 @@ class QueueApi {
     ResponseEntity<Object> act(
             ShopId shop, Function<QueueId, Command> command, Authentication who) {
         QueueId today = reading.todaysQueue(reading.shop(shop));
-        return switch (desk.send(command.apply(today), Staff.actor(who), Channel.API)) {
+        return switch (arrivals.send(command.apply(today), Staff.actor(who), Channel.API)) {
             case Outcome.Accepted _ -> ResponseEntity.ok(queue(shop));
             case Outcome.Refused(var reason) -> answers.refused(reason);
         };

@@ -137,6 +137,7 @@ public record AsItStood(
                     case QueueEvent.Arrived _ -> Queues.State.WAITING;
                     case QueueEvent.Called _ -> Queues.State.CALLED;
                     case QueueEvent.CalledAgain _ -> Queues.State.CALLED;
+                    case QueueEvent.WaitTold _ -> Queues.State.WAITING;
                     case QueueEvent.Entered _ -> Queues.State.INSIDE;
                     case QueueEvent.WalkedIn _ -> Queues.State.INSIDE;
                     case QueueEvent.Left _ -> Queues.State.GONE;

@@ -134,6 +134,7 @@ public final class Desk {
                                 "payments",
                                 "online",
                                 "waits",
+                                "estimates",
                                 "appointments",
                                 "withdrawals",
                                 "returns"))

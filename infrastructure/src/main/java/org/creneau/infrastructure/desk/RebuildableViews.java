@@ -17,6 +17,7 @@ public final class RebuildableViews {
                     "returns",
                     "customers",
                     "queues",
+                    "estimates",
                     "demand",
                     "waits",
                     "appointments");

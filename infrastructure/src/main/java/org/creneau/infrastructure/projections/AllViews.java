@@ -21,6 +21,7 @@ import org.creneau.application.payment.online.LateOrders;
 import org.creneau.application.payment.online.OnlinePayments;
 import org.creneau.application.payment.online.Refunds;
 import org.creneau.application.projections.Views;
+import org.creneau.application.queue.Estimates;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.reminding.DueReminders;
 import org.creneau.application.shop.Shops;
@@ -58,6 +59,7 @@ public final class AllViews implements AutoCloseable {
     private final JdbcReturnRequests returns;
     private final JdbcCustomers customers;
     private final JdbcQueues queues;
+    private final JdbcEstimates estimates;
     private final JdbcWaits waits;
     private final JdbcAppointments appointments;
     private final PostgresChanges changes;
@@ -108,6 +110,7 @@ public final class AllViews implements AutoCloseable {
         returns = new JdbcReturnRequests(database, schemas);
         customers = new JdbcCustomers(database, schemas, texts);
         queues = new JdbcQueues(database, schemas);
+        estimates = new JdbcEstimates(database, schemas);
         waits = new JdbcWaits(database, schemas, texts);
         appointments = new JdbcAppointments(database, schemas, texts);
         ProgressByView progress = new ProgressByView();
@@ -126,6 +129,7 @@ public final class AllViews implements AutoCloseable {
                                         returns,
                                         customers,
                                         queues,
+                                        estimates,
                                         waits,
                                         appointments)
                                 .map(view -> new ObservedProjection(view, observations))
@@ -239,6 +243,10 @@ public final class AllViews implements AutoCloseable {
 
     public Queues queues() {
         return queues;
+    }
+
+    public Estimates estimates() {
+        return estimates;
     }
 
     public Waits waits() {

@@ -56,6 +56,7 @@ import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.OfTicket;
 import org.creneau.domain.queue.QueueEvent.PartyResized;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WaitTold;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -287,7 +288,7 @@ final class OrdersOfBatch {
     private static @Nullable Integer ticket(OfTicket event) {
         return switch (event) {
             case Arrived _, Called _, CalledAgain _, Entered _, WalkedIn _ -> event.ticket();
-            case Left _, ServedAtDoor _, MarkedAbsent _, PartyResized _ -> null;
+            case Left _, ServedAtDoor _, MarkedAbsent _, PartyResized _, WaitTold _ -> null;
         };
     }
 

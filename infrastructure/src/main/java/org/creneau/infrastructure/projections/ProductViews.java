@@ -24,6 +24,7 @@ import org.creneau.application.payment.online.Refunds;
 import org.creneau.application.photo.KeptPhotos;
 import org.creneau.application.photo.WhenPhotosAreShownNoMore;
 import org.creneau.application.projections.Views;
+import org.creneau.application.queue.Estimates;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.shop.Shops;
 import org.creneau.application.slot.LapsedHolds;
@@ -56,6 +57,7 @@ class ProductViews {
     private static final Duration BETWEEN_CLEARINGS = Duration.ofHours(1);
     private static final Duration BETWEEN_OFFERS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_SCORES = Duration.ofMinutes(1);
 
     @Bean(destroyMethod = "")
     AllViews allViews(
@@ -174,6 +176,11 @@ class ProductViews {
     }
 
     @Bean
+    Estimates estimates(AllViews all) {
+        return all.estimates();
+    }
+
+    @Bean
     Waits waits(AllViews all) {
         return all.waits();
     }
@@ -201,6 +208,16 @@ class ProductViews {
     @Bean
     SmartLifecycle queueMetricsRounds(QueueMetrics metrics) {
         return new NodeRounds("queue-metrics", BETWEEN_COUNTS, metrics::count);
+    }
+
+    @Bean
+    EstimateMetrics estimateMetrics(Estimates estimates, InstantSource productClock) {
+        return new EstimateMetrics(estimates, productClock);
+    }
+
+    @Bean
+    SmartLifecycle estimateMetricsRounds(EstimateMetrics metrics) {
+        return new NodeRounds("estimate-metrics", BETWEEN_SCORES, metrics::count);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.OfTicket;
 import org.creneau.domain.queue.QueueEvent.PartyResized;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WaitTold;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,7 @@ final class TicketRow {
             case ServedAtDoor served -> ends(served, null);
             case MarkedAbsent absent -> moves(State.ABSENT, absent.at());
             case PartyResized resized -> party = resized.party();
+            case WaitTold _ -> {}
         }
     }
 

@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.rehearsal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,11 +26,14 @@ final class Arguments {
     static final String HELP =
             """
             rehearse --orders=FILE [options]
+            rehearse --fortnight [options]
 
             Plays an order export through the product's own commands, on a clock of its own and in a
             database of its own that is thrown away afterwards.
 
               --orders=FILE        CSV with a line of column names, plain or gzip
+              --fortnight          two weeks of invented orders instead of a file: people are told
+                                   how long they wait, and the report says how often it was right
               --json=FILE          writes the report as JSON too
               --columns=a=X,b=Y    which column holds what: invoice, item, label, quantity, date,
                                    price, customer (the Online Retail layout needs none)
@@ -51,6 +55,7 @@ final class Arguments {
               --own-limit=N        the shop's own limit of people inside
               --doorstep           parcels are handed over at the door, nobody comes in
               --dwell=6m           how long people stay inside, on average
+              --call-lag=0s        how long staff take to call somebody who may come
               --walk-ins=0         people a day who just walk in
               --no-shows=3         orders in a hundred that nobody comes for
 
@@ -60,7 +65,7 @@ final class Arguments {
               --help
             """;
 
-    private static final Set<String> FLAGS = Set.of("skip-unknown", "doorstep");
+    private static final Set<String> FLAGS = Set.of("skip-unknown", "doorstep", "fortnight");
     private static final Set<String> VALUES =
             Set.of(
                     "orders",
@@ -79,6 +84,7 @@ final class Arguments {
                     "rule",
                     "own-limit",
                     "dwell",
+                    "call-lag",
                     "walk-ins",
                     "stock",
                     "no-shows",
@@ -94,7 +100,7 @@ final class Arguments {
         this.given = given;
     }
 
-    static Options read(List<String> arguments) throws BadOption {
+    static Options read(List<String> arguments) throws BadOption, IOException {
         Map<String, String> given = new LinkedHashMap<>();
         for (String argument : arguments) {
             add(argument, given);
@@ -119,9 +125,9 @@ final class Arguments {
         }
     }
 
-    private Options options() throws BadOption {
+    private Options options() throws BadOption, IOException {
         return new Options(
-                orders(),
+                given.containsKey("fortnight") ? fortnight() : orders(),
                 json(),
                 given.containsKey("columns") ? Columns.named(text("columns", "")) : Map.of(),
                 given.containsKey("skip-unknown"),
@@ -136,7 +142,9 @@ final class Arguments {
                 number("walk-ins", 0, 0, 10_000),
                 stock(),
                 number("no-shows", 3, 0, 100),
-                number("seed", 1, Integer.MIN_VALUE, Integer.MAX_VALUE));
+                seed(),
+                given.containsKey("fortnight"),
+                time("call-lag", "0s"));
     }
 
     private Holidays holidays() throws BadOption {
@@ -149,6 +157,17 @@ final class Arguments {
         }
         return new Holidays.Kept(
                 kept.group(1), kept.group(2) == null ? null : new Commune(kept.group(2)));
+    }
+
+    private int seed() throws BadOption {
+        return number("seed", 1, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private Path fortnight() throws BadOption, IOException {
+        if (given.containsKey("orders")) {
+            throw new BadOption("--fortnight invents its orders: leave --orders out");
+        }
+        return SimulatedFortnight.file(seed());
     }
 
     private Path orders() throws BadOption {
@@ -194,7 +213,12 @@ final class Arguments {
 
     private Distancing distancing() throws BadOption {
         Integer own = given.containsKey("own-limit") ? number("own-limit", 1, 1, 100_000) : null;
-        return new Distancing(number("surface", 60, 1, 1_000_000), rule(), own);
+        return new Distancing(number("surface", usualSurface(), 1, 1_000_000), rule(), own);
+    }
+
+    /// Those of the fortnight wait only where the shop is small.
+    private int usualSurface() {
+        return given.containsKey("fortnight") ? 24 : 60;
     }
 
     private Distancing.Text rule() throws BadOption {

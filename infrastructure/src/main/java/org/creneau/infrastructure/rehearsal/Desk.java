@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.domain.catalogue.Stock;
@@ -23,11 +24,13 @@ import org.creneau.domain.kernel.SubjectId;
 /// Hands commands in at the simulated instant, and counts how they were answered.
 final class Desk {
     private static final Actor STAFF = Actor.staff("rehearsal");
+    private static final Actor SYSTEM = Actor.system("rehearsal");
 
     private final Commands commands;
     private final SimulatedClock clock;
     private final Map<String, Long> refused = new TreeMap<>();
     private final Map<ItemId, Stock> shown = new HashMap<>();
+    private Consumer<Event> listener = _ -> {};
     private long sent;
 
     Desk(Commands commands, SimulatedClock clock) {
@@ -41,6 +44,15 @@ final class Desk {
 
     Outcome byStaff(Command command) {
         return send(command, STAFF, Channel.COUNTER);
+    }
+
+    Outcome bySystem(Command command) {
+        return send(command, SYSTEM, Channel.SYSTEM);
+    }
+
+    /// From now on this hears of everything that happens.
+    void heardBy(Consumer<Event> ears) {
+        listener = ears;
     }
 
     /// Commands that have nothing to do with each other, at once: the store takes them together.
@@ -72,6 +84,7 @@ final class Desk {
     }
 
     private void show(Event event) {
+        listener.accept(event);
         if (event instanceof StockEvent moved) {
             Stock before = shown.getOrDefault(moved.item(), new Stock.NotCounted(0));
             shown.put(moved.item(), before.after(moved));

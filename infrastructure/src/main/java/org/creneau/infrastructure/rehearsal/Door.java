@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.domain.kernel.PersonalText;
@@ -35,10 +36,12 @@ final class Door {
     private final Timetable timetable;
     private final Figures figures;
     private final Till till;
+    private final Optional<Teller> teller;
     private final Map<QueueId, Map<Integer, Parcel>> waiting = new HashMap<>();
     private final Set<LocalDate> daysWithWalkIns = new HashSet<>();
 
-    Door(Scene scene) {
+    /// @param teller absent where nobody is told how long she waits
+    Door(Scene scene, Optional<Teller> teller) {
         this.options = scene.options();
         this.desk = scene.desk();
         this.agenda = scene.agenda();
@@ -46,6 +49,7 @@ final class Door {
         this.timetable = scene.timetable();
         this.figures = scene.figures();
         this.till = new Till(scene);
+        this.teller = teller;
     }
 
     void arrive(Parcel parcel) {
@@ -70,9 +74,19 @@ final class Door {
     private void queued(QueueId queue, int ticket, Parcel parcel) {
         parcel.place = new Parcel.Place(queue, ticket);
         waiting(queue).put(ticket, parcel);
+        teller.ifPresent(tells -> tells.tell(queue, ticket));
     }
 
+    /// At once, or as soon as somebody looks at the line.
     private void callNext(QueueId queue) {
+        if (options.callLag().isZero()) {
+            callAll(queue);
+        } else {
+            agenda.in(options.callLag(), () -> callAll(queue));
+        }
+    }
+
+    private void callAll(QueueId queue) {
         boolean calledSomebody = true;
         while (calledSomebody && !waiting(queue).isEmpty()) {
             Outcome answer = call(queue);

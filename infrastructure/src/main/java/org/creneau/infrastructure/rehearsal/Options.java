@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param stockOfFirstWeek whether the shop counts, of every article that its first week sold, as many
 ///     pieces as that week sold
 /// @param noShows orders in a hundred that nobody comes for
+/// @param fortnight whether the orders are two invented weeks, and people are told how long they wait
+/// @param callLag how long staff take to call somebody who may come
 record Options(
         Path orders,
         @Nullable Path json,
@@ -34,4 +36,6 @@ record Options(
         int walkIns,
         boolean stockOfFirstWeek,
         int noShows,
-        long seed) {}
+        long seed,
+        boolean fortnight,
+        Duration callLag) {}

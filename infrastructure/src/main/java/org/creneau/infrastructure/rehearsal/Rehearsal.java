@@ -62,8 +62,9 @@ final class Rehearsal {
                         new Timetable(options.schedule(), options.zone()),
                         Shelves.of(options),
                         new Figures());
+        Optional<Teller> teller = teller(scene);
         openShop(scene);
-        everyInvoice(file, first, scene);
+        everyInvoice(file, first, scene, new Door(scene, teller));
         scene.agenda().runAll();
         double seconds = Duration.between(began, stopwatch.instant()).toMillis() / 1000.0;
         progress.done(scene.figures());
@@ -82,7 +83,17 @@ final class Rehearsal {
                 goods.heldAgainst(file.sums(), scene.figures().notSold),
                 stage.verifyChain(),
                 from,
-                seconds);
+                seconds,
+                teller.map(Teller::estimates).orElse(null));
+    }
+
+    private Optional<Teller> teller(Scene scene) {
+        if (!options.fortnight()) {
+            return Optional.empty();
+        }
+        Teller teller = new Teller(options, scene.desk(), scene.clock());
+        scene.desk().heardBy(teller::see);
+        return Optional.of(teller);
     }
 
     private void openShop(Scene scene) {
@@ -98,9 +109,8 @@ final class Rehearsal {
         scene.desk().byStaff(new ChooseDistancing(Scene.SHOP, options.distancing()));
     }
 
-    private void everyInvoice(OrderFile file, @Nullable Invoice first, Scene scene)
+    private void everyInvoice(OrderFile file, @Nullable Invoice first, Scene scene, Door door)
             throws IOException {
-        Door door = new Door(scene);
         Purchases purchases = new Purchases(options.seed());
         Bookings bookings = new Bookings(scene, door, purchases);
         GoodsBack goodsBack = new GoodsBack(scene, door, purchases);
@@ -130,7 +140,8 @@ final class Rehearsal {
             Report.Goods goods,
             Report.Chain chain,
             @Nullable Instant from,
-            double seconds) {
+            double seconds,
+            Report.@Nullable Estimates estimates) {
         Figures figures = scene.figures();
         return new Report(
                 figures.invoices,
@@ -163,6 +174,7 @@ final class Rehearsal {
                 busiest(promises),
                 worst(promises),
                 waits(promises.waits()),
+                estimates,
                 scene.desk().sent(),
                 promises.events(),
                 Math.round(promises.events() / Math.max(seconds, 0.001)),
@@ -232,6 +244,7 @@ final class Rehearsal {
         echo.put("door", options.door().name().toLowerCase(java.util.Locale.ROOT));
         echo.put("dwellSeconds", options.dwell().toSeconds());
         echo.put("stock", options.stockOfFirstWeek() ? "first-week" : "not counted");
+        echo.put("callLagSeconds", options.callLag().toSeconds());
         echo.put("seed", options.seed());
         return echo;
     }

@@ -1,6 +1,8 @@
 package org.creneau.infrastructure.rehearsal;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param returned invoices that brought goods back; they may be split over several orders
 /// @param linesNoted used, though something about them is odd: no customer, which makes them orders
 ///     of unknown people, or a quoted comma
+/// @param estimates absent where nobody was told how long she waits
 /// @param chain whether the hash chain of the log stands, and where it does not
 /// @param seconds of real time
 record Report(
@@ -45,6 +48,7 @@ record Report(
         @Nullable Busiest busiestWindow,
         @Nullable Worst worstMinute,
         Waits waits,
+        @Nullable Estimates estimates,
         long commands,
         long eventsWritten,
         long eventsPerSecond,
@@ -127,6 +131,26 @@ record Report(
 
     /// In seconds, from arriving to being called.
     record Waits(int count, long p50, long p95, long longest) {}
+
+    /// How the waits came out that people were told; known people in a known shop, so that it says how the estimator
+    /// counts and nothing of any real shop.
+    ///
+    /// @param told of which it is known how they came out
+    /// @param share of those who were called, that were called within what they were told
+    /// @param rough told from a handful of stays
+    record Estimates(
+            int told,
+            int within,
+            int earlier,
+            int later,
+            int notCalled,
+            double share,
+            int rough,
+            long medianWidthSeconds,
+            long worstMissSeconds,
+            List<ToldOnDay> byDay) {}
+
+    record ToldOnDay(LocalDate day, int told, int within, int rough, double share) {}
 
     record Chain(boolean intact, long records, @Nullable String broken) {}
 

@@ -26,7 +26,7 @@ final class ReportText {
         return String.join(
                 "\n",
                 "",
-                "Rehearsal",
+                model() + "Rehearsal",
                 line("file", file()),
                 line("skipped", counts(report.linesSkipped())),
                 line("used all the same", counts(report.linesNoted())),
@@ -41,7 +41,7 @@ final class ReportText {
                 line("refused", counts(report.refused())),
                 line("busiest window", busiest()),
                 line("worst minute", worst()),
-                line("waits", waits()),
+                line("waits", waits()) + estimates(),
                 line("log", log()),
                 line("chain", chain()),
                 "",
@@ -189,6 +189,48 @@ final class ReportText {
                         minutes(report.waits().p95()),
                         minutes(report.waits().longest()),
                         report.waits().count());
+    }
+
+    private String model() {
+        return report.estimates() == null
+                ? ""
+                : """
+                This measures the estimator of waits against a known model (stays drawn around %s s, staff who
+                call %s s late), and no real shop.
+                """
+                        .formatted(
+                                report.options().get("dwellSeconds"),
+                                report.options().get("callLagSeconds"));
+    }
+
+    /// Each day has a figure; none, where nobody was told anything.
+    private String estimates() {
+        Report.Estimates told = report.estimates();
+        if (told == null) {
+            return "";
+        }
+        String days =
+                told.byDay().stream()
+                        .map(day -> day.told() == 0 ? "-" : "%.0f".formatted(100 * day.share()))
+                        .collect(Collectors.joining(" "));
+        return "\n"
+                + line(
+                        "waits told",
+                        "%,d told, %,d rough; %.0f %% within, %,d later, %,d earlier; by day: %s"
+                                .formatted(
+                                        told.told(),
+                                        told.rough(),
+                                        100 * told.share(),
+                                        told.later(),
+                                        told.earlier(),
+                                        days))
+                + "\n"
+                + line(
+                        "ranges told",
+                        "half of them up to %s wide; the widest miss %s"
+                                .formatted(
+                                        minutes(told.medianWidthSeconds()),
+                                        minutes(told.worstMissSeconds())));
     }
 
     private static String minutes(long seconds) {

@@ -158,7 +158,7 @@ public class EventWords {
             case WithdrawalEvent e -> new WithdrawalWords(say).figures(e);
             case ReturnRequestEvent e -> BringingWords.figures(e, say);
             case CustomerEvent e -> customer(e);
-            case QueueEvent e -> QueueWords.figures(e, say);
+            case QueueEvent e -> QueueWords.figures(e, say, zone);
             case PartnerEvent e -> partner(e);
             case HookEvent e -> HookWords.figures(e, say);
             case FrontEvent e -> photo("", e.shown());

@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
+import org.creneau.application.queue.Estimates;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.State;
 import org.creneau.application.queue.Queues.Ticket;
+import org.creneau.application.queue.Scores;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
@@ -34,6 +37,7 @@ class LiveQueue {
     private final Limits limits;
     private final Draws draws;
     private final Desk desk;
+    private final Estimates estimates;
 
     LiveQueue(
             Reading reading,
@@ -41,13 +45,15 @@ class LiveQueue {
             Allowance allowance,
             Limits limits,
             Draws draws,
-            Desk desk) {
+            Desk desk,
+            Estimates estimates) {
         this.reading = reading;
         this.queues = queues;
         this.allowance = allowance;
         this.limits = limits;
         this.draws = draws;
         this.desk = desk;
+        this.estimates = estimates;
     }
 
     /// @param inside as the text in force counts them
@@ -58,6 +64,7 @@ class LiveQueue {
     /// @param first whose turn is first, and who is called where somebody insists; absent where nobody waits
     /// @param expected ready orders and appointments of the day whose owner has not come yet
     /// @param visitKey makes the next walk-in's id, so that a form sent twice lets in one party
+    /// @param week how the waits of the last seven days came out that were told
     /// @param asked from which counter the page is looked at, and what was refused
     record Seen(
             ShopView shop,
@@ -75,6 +82,7 @@ class LiveQueue {
             List<Person> within,
             List<OrderView> expected,
             String visitKey,
+            Scores week,
             Asked asked) {}
 
     /// @param counter absent where the shop has one only
@@ -131,12 +139,17 @@ class LiveQueue {
                 people(queue.within(), orders),
                 expected(queue, orders),
                 draws.id(),
+                week(id, queue.queue().day()),
                 asked);
     }
 
     private QueueView now(ShopView shop) {
         return queues.of(reading.todaysQueue(shop))
                 .withoutForgotten(desk.now(), shop.arrangement().stay());
+    }
+
+    private Scores week(ShopId shop, LocalDate today) {
+        return Scores.of(estimates.scores(shop, today.minusDays(6), today));
     }
 
     Board board(ShopId id) {

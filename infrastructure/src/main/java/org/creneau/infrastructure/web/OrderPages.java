@@ -21,12 +21,14 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.queue.GiveUp;
 import org.creneau.infrastructure.desk.Appointing;
+import org.creneau.infrastructure.desk.Arrivals;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Limits;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PaidLate;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.WaitTimes;
 import org.creneau.infrastructure.i18n.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,6 +49,8 @@ class OrderPages {
     private final Limits limits;
     private final Desk desk;
     private final PaidLate late;
+    private final Arrivals arrivals;
+    private final WaitTimes waits;
     private final Say say;
 
     OrderPages(
@@ -57,6 +61,8 @@ class OrderPages {
             Limits limits,
             Desk desk,
             PaidLate late,
+            Arrivals arrivals,
+            WaitTimes waits,
             Say say) {
         this.reading = reading;
         this.queues = queues;
@@ -65,11 +71,14 @@ class OrderPages {
         this.limits = limits;
         this.desk = desk;
         this.late = late;
+        this.arrivals = arrivals;
+        this.waits = waits;
         this.say = say;
     }
 
     /// @param appointment absent for an order of goods
     /// @param ahead how many tickets have their turn before this one
+    /// @param said when she is called, as far as it can be said
     /// @param doorstep whether people are served at the door now
     record MyOrder(
             ShopView shop,
@@ -78,6 +87,7 @@ class OrderPages {
             QueueId queue,
             @Nullable Ticket ticket,
             int ahead,
+            WaitTimes.Said said,
             boolean doorstep,
             boolean canArrive,
             boolean open,
@@ -134,7 +144,7 @@ class OrderPages {
     }
 
     ModelAndView act(String token, OrderView order, Command command) {
-        return switch (desk.send(command, Actor.shopper(order.subject()), Channel.WEB)) {
+        return switch (arrivals.send(command, Actor.shopper(order.subject()), Channel.WEB)) {
             case Outcome.Accepted _ -> Redirects.to("/commande/" + token);
             case Outcome.Refused(var reason) ->
                     page(token, Alert.of(say, reason), HttpStatus.CONFLICT);
@@ -163,6 +173,7 @@ class OrderPages {
                         queue,
                         mine.orElse(null),
                         mine.map(ticket -> line.inTurn().indexOf(ticket)).orElse(0),
+                        waits.of(shop, line, mine.orElse(null)),
                         limits.isDoorstep(shop),
                         open
                                 && !here

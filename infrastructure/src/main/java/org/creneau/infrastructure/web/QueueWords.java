@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.web;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.creneau.application.queue.Queues.Ticket;
@@ -32,20 +33,23 @@ public final class QueueWords {
         return called.passed().isEmpty() ? "" : ".passed";
     }
 
-    static List<Object> figures(QueueEvent event, Say say) {
+    static List<Object> figures(QueueEvent event, Say say, ZoneId zone) {
         return switch (event) {
             case QueueEvent.Recounted e -> List.of(e.before(), e.people());
-            case QueueEvent.OfTicket e -> ofTicket(e, say);
+            case QueueEvent.OfTicket e -> ofTicket(e, say, zone);
         };
     }
 
-    private static List<Object> ofTicket(QueueEvent.OfTicket event, Say say) {
+    private static List<Object> ofTicket(
+            QueueEvent.OfTicket event, Say say, ZoneId zone) {
         String ticket = say.text("ticket", event.ticket());
         return switch (event) {
             case QueueEvent.Arrived e -> List.of(ticket, e.party().people());
             case QueueEvent.Called e ->
                     List.of(ticket, e.inside(), allowed(e, say), passed(e, say));
             case QueueEvent.CalledAgain _ -> List.of(ticket);
+            case QueueEvent.WaitTold e ->
+                    List.of(ticket, say.time(e.from(), zone), say.time(e.to(), zone));
             case QueueEvent.Entered e -> List.of(ticket, e.people());
             case QueueEvent.WalkedIn e -> List.of(ticket, e.party().people());
             case QueueEvent.Left e -> List.of(ticket, say.text("seen." + e.seen()));

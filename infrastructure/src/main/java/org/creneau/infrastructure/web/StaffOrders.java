@@ -29,7 +29,6 @@ import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RecordNotice;
 import org.creneau.domain.order.SettlePutAside;
-import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
@@ -50,7 +49,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -165,17 +163,6 @@ class StaffOrders {
             @RequestParam(name = "vers", required = false) @Nullable String back,
             Authentication who) {
         return act(shop, order, new RecordNoShow(shop, order), Back.of(back), who);
-    }
-
-    @PostMapping("/arrivee")
-    ModelAndView arrive(
-            @PathVariable ShopId shop,
-            @PathVariable OrderId order,
-            @ModelAttribute ComersTyped comers,
-            Authentication who) {
-        var queue = reading.todaysQueue(reading.shop(shop));
-        var here = new Arrive(queue, order, comers.party(), comers.hasPriority(), desk.now());
-        return act(shop, order, here, Back.QUEUE, who);
     }
 
     /// With the code, or on the name where no code is typed.

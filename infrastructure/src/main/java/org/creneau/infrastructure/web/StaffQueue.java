@@ -16,6 +16,7 @@ import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
 import org.creneau.domain.queue.Ticket.Where;
+import org.creneau.infrastructure.desk.Arrivals;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
@@ -37,12 +38,14 @@ class StaffQueue {
     private final LiveQueue queue;
     private final Reading reading;
     private final Desk desk;
+    private final Arrivals arrivals;
     private final Say say;
 
-    StaffQueue(LiveQueue queue, Reading reading, Desk desk, Say say) {
+    StaffQueue(LiveQueue queue, Reading reading, Desk desk, Arrivals arrivals, Say say) {
         this.queue = queue;
         this.reading = reading;
         this.desk = desk;
+        this.arrivals = arrivals;
         this.say = say;
     }
 
@@ -131,7 +134,7 @@ class StaffQueue {
             @Nullable String insist,
             Authentication who) {
         QueueId today = reading.todaysQueue(reading.shop(shop));
-        return switch (desk.send(command.apply(today), Staff.actor(who), Channel.COUNTER)) {
+        return switch (arrivals.send(command.apply(today), Staff.actor(who), Channel.COUNTER)) {
             case Outcome.Accepted _ -> Redirects.to(address(shop, counter));
             case Outcome.Refused(var reason) ->
                     page(

@@ -138,7 +138,8 @@ class AllViewsTest {
                         "returns",
                         "customers",
                         "queues",
-                        "waits");
+                        "waits",
+                        "estimates");
         orders(0, 20);
         List<String> before = names.stream().map(views.views()::schema).toList();
 

@@ -17,8 +17,10 @@ import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.PartyResized;
 import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WaitTold;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
+import org.creneau.domain.queue.estimate.Basis;
 import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.ShopEvent.QueueArranged;
 
@@ -38,6 +40,7 @@ final class QueueSamples {
                     new Arrived(QUEUE, 12, ORDER, null, Party.of(2), false, NOON, 0, NOON),
                     new Called(QUEUE, 12, ORDER, 3, 7, NOON),
                     new CalledAgain(QUEUE, 12, ORDER, NOON),
+                    new WaitTold(QUEUE, 12, ORDER, NOON, NOON, NOON, Basis.OWN, NOON),
                     new Entered(QUEUE, 12, ORDER, 2, NOON),
                     new WalkedIn(QUEUE, 13, "e1f2a3", 1, NOON),
                     new Left(QUEUE, 13, null, Seen.WATCHED, NOON),

@@ -26,9 +26,11 @@ public record Line(List<Busy> busy, List<Coming> ahead, Coming hers, int room) {
         return hers.heads <= room;
     }
 
-    /// Whether nobody is before her, and she can be called at once.
+    /// Whether there is room for everybody up to her, so that she can be called at once.
     public boolean isFree() {
-        return ahead.isEmpty() && hers.heads + busy.stream().mapToInt(Busy::heads).sum() <= room;
+        int there = busy.stream().mapToInt(Busy::heads).sum();
+        int before = called().stream().mapToInt(Coming::heads).sum();
+        return there + before + hers.heads <= room;
     }
 
     /// Those ahead who do not let her pass.

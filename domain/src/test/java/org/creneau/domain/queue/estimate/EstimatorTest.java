@@ -31,6 +31,14 @@ class EstimatorTest {
     }
 
     @Test
+    void whoeverHasRoomBesideThoseBeforeHerIsCalledNowToo() {
+        Line.Coming tooMany = new Line.Coming(Size.SMALL, 4);
+        assertThat(new Line(List.of(busy("14:59:00")), of(1), SHE, 3).isFree()).isTrue();
+        assertThat(new Line(List.of(busy("14:59:00")), of(2), SHE, 3).isFree()).isFalse();
+        assertThat(new Line(List.of(), List.of(tooMany), SHE, 3).isFree()).isTrue();
+    }
+
+    @Test
     void twoAreServedTwiceAsFast() {
         Line line = new Line(List.of(busy("15:00:00"), busy("15:00:00")), of(3), SHE, 2);
         assertThat(middle(line)).isEqualTo(at("15:08:00"));

@@ -46,6 +46,8 @@ final class QueueWalk {
         walk.post("clara", joined + "/call", "{\"insist\":true}");
         post(joined + "/abandonment");
         walk.post("", ORDERS + waiting + "/arrivals", "{\"people\":1,\"priority\":true}");
+        walk.get("", ORDERS + waiting + "/wait");
+        walk.get("clara", QUEUE + "/estimates?days=7");
         walk.post("", ORDERS + waiting + "/abandonment", "{}");
     }
 

@@ -170,6 +170,7 @@ final class Walk {
         String current = bought().token();
         bearer(HttpMethod.GET, "", current, "");
         bearer(HttpMethod.POST, "/arrivals", current, "{}");
+        bearer(HttpMethod.GET, "/wait", current, "");
         bearer(HttpMethod.POST, "/abandonment", current, "{}");
         bearer(HttpMethod.PUT, "/window", current, another());
         bearer(HttpMethod.POST, "/cancellation", current, "{}");

@@ -30,6 +30,7 @@ import org.creneau.infrastructure.projections.CountedWindows;
 import org.creneau.infrastructure.projections.JdbcAppointments;
 import org.creneau.infrastructure.projections.JdbcCatalogues;
 import org.creneau.infrastructure.projections.JdbcCustomers;
+import org.creneau.infrastructure.projections.JdbcEstimates;
 import org.creneau.infrastructure.projections.JdbcLostDemand;
 import org.creneau.infrastructure.projections.JdbcOnlinePayments;
 import org.creneau.infrastructure.projections.JdbcOrders;
@@ -163,6 +164,11 @@ public class TownForTests {
     @Bean
     JdbcQueues queues(DataSource database, SchemasInUse schemas) {
         return new JdbcQueues(database, schemas);
+    }
+
+    @Bean
+    JdbcEstimates estimates(DataSource database, SchemasInUse schemas) {
+        return new JdbcEstimates(database, schemas);
     }
 
     @Bean

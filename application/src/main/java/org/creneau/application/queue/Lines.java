@@ -1,0 +1,78 @@
+package org.creneau.application.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.creneau.application.queue.Queues.QueueView;
+import org.creneau.application.queue.Queues.Ticket;
+import org.creneau.domain.queue.estimate.Line;
+import org.creneau.domain.queue.estimate.Size;
+import org.creneau.domain.shop.Limit;
+
+/// Who is before somebody in a queue, as the rules of calling count them.
+///
+/// @param doorstep whether people are served at the door, and nobody comes in
+/// @param sizes what people came for, by number
+public record Lines(QueueView queue, Limit limit, boolean doorstep, Map<Integer, Size> sizes) {
+
+    public Line before(Ticket hers) {
+        List<Ticket> waiting = queue.inTurn();
+        List<Ticket> ahead = waiting.subList(0, Math.max(0, waiting.indexOf(hers)));
+        List<Ticket> busy = busy();
+        return new Line(
+                busy.stream()
+                        .map(ticket -> new Line.Busy(since(ticket), size(ticket), heads(ticket)))
+                        .toList(),
+                ahead.stream().map(this::coming).toList(),
+                coming(hers),
+                room(busy));
+    }
+
+    private List<Ticket> busy() {
+        return doorstep
+                ? queue.called()
+                : Stream.concat(queue.within().stream(), queue.called().stream()).toList();
+    }
+
+    /// Where nothing limits them, as many as are served now: the shop has shown that it can.
+    private int room(List<Ticket> busy) {
+        return switch (limit) {
+            case Limit.AtMost(var people, _) when !doorstep -> people;
+            case Limit.Unlimited _ when !doorstep -> Math.max(counters(), busy.size());
+            case Limit.AtMost _, Limit.AtTheDoor _, Limit.Unlimited _ -> counters();
+        };
+    }
+
+    /// Those that have called somebody today; one where the calls say no counter.
+    private int counters() {
+        long several =
+                queue.tickets().stream()
+                        .map(Ticket::counter)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count();
+        return Math.max(1, Math.toIntExact(several));
+    }
+
+    private Line.Coming coming(Ticket ticket) {
+        return new Line.Coming(size(ticket), heads(ticket));
+    }
+
+    private int heads(Ticket ticket) {
+        boolean counted = !doorstep && limit instanceof Limit.AtMost;
+        return counted ? ticket.heads(limit.together()) : 1;
+    }
+
+    /// Whoever comes for an order of which nothing is known yet comes for little.
+    private Size size(Ticket ticket) {
+        return sizes.getOrDefault(ticket.number(), ticket.order() == null ? Size.NONE : Size.SMALL);
+    }
+
+    /// From her call, which may be older than her coming in, and newer where she was called again.
+    private static Instant since(Ticket ticket) {
+        Instant called = ticket.calledAt();
+        return called == null || called.isAfter(ticket.changedAt()) ? ticket.changedAt() : called;
+    }
+}

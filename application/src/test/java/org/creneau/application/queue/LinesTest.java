@@ -1,0 +1,105 @@
+package org.creneau.application.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.creneau.application.queue.Queues.QueueView;
+import org.creneau.application.queue.Queues.State;
+import org.creneau.application.queue.Queues.Ticket;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.queue.Party;
+import org.creneau.domain.queue.estimate.Line;
+import org.creneau.domain.queue.estimate.Size;
+import org.creneau.domain.shop.Limit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LinesTest {
+    private static final QueueId QUEUE =
+            new QueueId(new ShopId("librairie"), LocalDate.of(2020, 12, 5));
+    private static final Limit SEVEN = new Limit.AtMost(7, new Limit.Basis.Own());
+    private static final Ticket HERS = ticket(9, 1, State.WAITING, "15:30", null, null);
+
+    @Test
+    void peopleCountInsideAndWhoseTurnIsBeforeHersIsAhead() {
+        Ticket inside = ticket(1, 2, State.INSIDE, "15:05", "15:04", null);
+        Ticket called = ticket(2, 1, State.CALLED, "15:10", "15:12", null);
+        Ticket walkedIn = ticket(3, 3, State.INSIDE, "15:08", null, null);
+        Ticket ahead = ticket(4, 2, State.WAITING, "15:00", null, null);
+        Ticket behind = ticket(5, 1, State.WAITING, "15:45", null, null);
+        Ticket gone = ticket(6, 1, State.GONE, "14:00", "13:50", null);
+        Line line =
+                lines(SEVEN, false, inside, called, walkedIn, ahead, behind, gone, HERS)
+                        .before(HERS);
+        assertThat(line)
+                .isEqualTo(
+                        new Line(
+                                List.of(
+                                        new Line.Busy(at("15:04"), Size.LARGE, 2),
+                                        new Line.Busy(at("15:08"), Size.NONE, 3),
+                                        new Line.Busy(at("15:10"), Size.SMALL, 1)),
+                                List.of(new Line.Coming(Size.SMALL, 2)),
+                                new Line.Coming(Size.SMALL, 1),
+                                7));
+    }
+
+    @Test
+    void atTheDoorEachCounterServesOneParty() {
+        Ticket one = ticket(1, 2, State.CALLED, "15:05", "15:05", 1);
+        Ticket other = ticket(2, 4, State.CALLED, "15:06", "15:06", 2);
+        Line line = lines(new Limit.Unlimited(), true, one, other, HERS).before(HERS);
+        assertThat(line.room()).isEqualTo(2);
+        assertThat(line.busy()).extracting(Line.Busy::heads).containsExactly(1, 1);
+        assertThat(line.isFree()).isFalse();
+        assertThat(lines(SEVEN, true, HERS).before(HERS).room()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNothingLimitsThemAsManyAreServedAsAreThere() {
+        Ticket one = ticket(1, 2, State.INSIDE, "15:05", "15:05", null);
+        Ticket other = ticket(2, 4, State.INSIDE, "15:06", "15:06", null);
+        assertThat(lines(new Limit.Unlimited(), false, one, other, HERS).before(HERS).room())
+                .isEqualTo(2);
+        assertThat(lines(new Limit.Unlimited(), false, HERS).before(HERS).isFree()).isTrue();
+    }
+
+    private static Lines lines(Limit limit, boolean doorstep, Ticket... tickets) {
+        return new Lines(
+                new QueueView(QUEUE, List.of(tickets), 1),
+                limit,
+                doorstep,
+                Map.of(1, Size.LARGE, 2, Size.SMALL, 3, Size.NONE));
+    }
+
+    private static Ticket ticket(
+            int number,
+            int people,
+            State state,
+            String since,
+            @Nullable String called,
+            @Nullable Integer counter) {
+        return new Ticket(
+                number,
+                new OrderId("order-" + number),
+                Party.of(people),
+                false,
+                at(since),
+                state,
+                at("14:00"),
+                called == null ? null : at(called),
+                counter,
+                false,
+                at(since),
+                null,
+                null);
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse("2020-12-05T" + time + ":00Z");
+    }
+}

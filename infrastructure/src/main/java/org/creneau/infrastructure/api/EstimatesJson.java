@@ -1,0 +1,89 @@
+package org.creneau.infrastructure.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.creneau.application.queue.Estimates.Score;
+import org.creneau.application.queue.Queues.Ticket;
+import org.creneau.application.queue.Scores;
+import org.creneau.domain.queue.estimate.Range;
+import org.jspecify.annotations.Nullable;
+
+/// Waits, as they are told and as they came out.
+final class EstimatesJson {
+    private EstimatesJson() {}
+
+    /// @param number absent where she has none today
+    /// @param ahead how many parties are called before hers
+    /// @param from when she is called, in eight of ten cases not before this; absent where nothing can be said
+    /// @param to and not after this
+    /// @param basis `ROUGH` where the shop has served few so far, `OWN` otherwise
+    record Waiting(
+            @Nullable Integer number,
+            @Nullable String state,
+            int ahead,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String basis) {
+        static Waiting of(@Nullable Ticket ticket, int ahead, @Nullable Range range) {
+            return new Waiting(
+                    ticket == null ? null : ticket.number(),
+                    ticket == null ? null : ticket.state().name(),
+                    ahead,
+                    range == null ? null : range.from(),
+                    range == null ? null : range.to(),
+                    range == null ? null : range.basis().name());
+        }
+    }
+
+    /// @param within how many were called when they were told
+    /// @param notCalled who went before, or called their orders off
+    /// @param waiting of whom nothing is known yet
+    /// @param percent within, of those who were called, rounded down; absent where nobody was
+    /// @param widestMissSeconds how far the worst was from its range
+    record Scored(
+            int within,
+            int earlier,
+            int later,
+            int notCalled,
+            int waiting,
+            @Nullable Integer percent,
+            long widestMissSeconds,
+            List<OfDay> days) {
+        static Scored of(List<Score> scores) {
+            Scores all = Scores.of(scores);
+            return new Scored(
+                    all.within(),
+                    all.earlier(),
+                    all.later(),
+                    all.notCalled(),
+                    all.waiting(),
+                    all.scored() == 0 ? null : Integer.valueOf(all.percent()),
+                    all.widestMiss().toSeconds(),
+                    scores.stream().map(OfDay::of).toList());
+        }
+    }
+
+    /// @param basis what those ranges rested on
+    record OfDay(
+            LocalDate day,
+            String basis,
+            int within,
+            int earlier,
+            int later,
+            int notCalled,
+            int waiting,
+            long widestMissSeconds) {
+        static OfDay of(Score score) {
+            return new OfDay(
+                    score.day(),
+                    score.basis().name(),
+                    score.within(),
+                    score.earlier(),
+                    score.later(),
+                    score.notCalled(),
+                    score.waiting(),
+                    score.widestMiss().toSeconds());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.creneau.infrastructure.desk;
+
+import org.creneau.application.queue.Estimates;
+import org.creneau.application.queue.Lines;
+import org.creneau.application.queue.Queues.QueueView;
+import org.creneau.application.queue.Queues.State;
+import org.creneau.application.queue.Queues.Ticket;
+import org.creneau.application.shop.ShopView;
+import org.creneau.domain.queue.estimate.Estimator;
+import org.creneau.domain.queue.estimate.Line;
+import org.creneau.domain.queue.estimate.Range;
+import org.creneau.domain.queue.estimate.Turnover;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// When somebody who waits is called, worked out anew each time somebody asks.
+@Component
+public final class WaitTimes {
+    private final Estimates estimates;
+    private final Limits limits;
+    private final Desk desk;
+
+    WaitTimes(Estimates estimates, Limits limits, Desk desk) {
+        this.estimates = estimates;
+        this.limits = limits;
+        this.desk = desk;
+    }
+
+    /// What can be said to somebody.
+    public sealed interface Said {
+        record Between(Range range) implements Said {
+            @Override
+            public Range known() {
+                return range;
+            }
+        }
+
+        /// Next to nothing is known of this shop, or she is more than may come in.
+        record Unknown() implements Said {}
+
+        /// Nobody is before her, or she waits no longer.
+        record Nothing() implements Said {}
+
+        /// Absent where there is no range to tell.
+        default @Nullable Range known() {
+            return null;
+        }
+
+        default boolean unknown() {
+            return this instanceof Unknown;
+        }
+    }
+
+    public Said of(ShopView shop, QueueView queue, @Nullable Ticket hers) {
+        if (hers == null || hers.state() != State.WAITING) {
+            return new Said.Nothing();
+        }
+        Line line =
+                new Lines(
+                                queue.withoutForgotten(desk.now(), shop.arrangement().stay()),
+                                limits.now(shop),
+                                limits.isDoorstep(shop),
+                                estimates.sizes(queue.queue()))
+                        .before(hers);
+        return line.isFree() ? new Said.Nothing() : of(shop, line);
+    }
+
+    private Said of(ShopView shop, Line line) {
+        Turnover past = estimates.turnover(shop.id(), shop.profile().zone(), desk.now());
+        return Estimator.of(past, line, desk.now())
+                .<Said>map(Said.Between::new)
+                .orElseGet(Said.Unknown::new);
+    }
+}
