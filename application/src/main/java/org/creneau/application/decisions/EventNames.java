@@ -38,6 +38,7 @@ import org.creneau.domain.order.DeliveryEvent.DeliveryFailed;
 import org.creneau.domain.order.DeliveryEvent.OrderCameBack;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.DeliveryEvent.OrderDispatched;
+import org.creneau.domain.order.NoticeEvent.LetterFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
@@ -221,8 +222,9 @@ public final class EventNames {
                     new Named(CancellationExplained.class, "order.cancellation-explained", 1),
                     new Named(NoticeAsked.class, "order.notice-asked", 1),
                     new Named(ReminderAsked.class, "order.reminder-asked", 1),
-                    new Named(NoticeSent.class, "order.notice-sent", 1),
+                    new Named(NoticeSent.class, "order.notice-sent", 2),
                     new Named(NoticeFailed.class, "order.notice-failed", 1),
+                    new Named(LetterFailed.class, "order.letter-failed", 1),
                     new Named(ArticleMissing.class, "order.article-missing", 1),
                     new Named(MissingAnswered.class, "order.missing-answered", 1),
                     new Named(MissingTold.class, "order.missing-told", 1),

@@ -61,7 +61,8 @@ public record LineChanges(List<Integer> numbers, List<Missing> missing, List<Red
         NONE,
         SENT,
         ADDRESS_REFUSED,
-        NO_SERVER;
+        NO_SERVER,
+        NOT_WRITTEN;
 
         public static Letter of(@Nullable NotSent failed) {
             return failed == null ? SENT : valueOf(failed.name());

@@ -2,15 +2,17 @@ package org.creneau.application.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.order.NoticeAbout;
 import org.creneau.domain.order.NoticeWay;
 import org.jspecify.annotations.Nullable;
 
 /// What a shop has told the shopper of an order, beside what its status says.
 ///
 /// @param why it was called off; absent where nobody said
-/// @param notices that it is ready, and reminders, the oldest first
+/// @param notices that it is ready, reminders, and letters about her money that did not leave, the oldest first
 public record Told(@Nullable PersonalText why, List<Notice> notices) {
     public static final Told NOTHING = new Told(null, List.of());
 
@@ -24,32 +26,31 @@ public record Told(@Nullable PersonalText why, List<Notice> notices) {
     /// @param by who told her, an id
     public record Notice(
             NoticeId id,
-            About about,
+            NoticeAbout about,
             NoticeWay way,
             @Nullable PersonalText to,
             State state,
             Instant at,
             @Nullable String by) {}
 
-    public enum About {
-        /// Her parcel waits for her.
-        READY,
-        /// A reminder of her window.
-        VISIT,
-        /// A reminder of money that her order waits for.
-        PAYMENT
-    }
-
     public enum State {
         ON_ITS_WAY,
         SENT,
         ADDRESS_REFUSED,
-        NO_SERVER
+        NO_SERVER,
+        NOT_WRITTEN;
+
+        public boolean isFailed() {
+            return switch (this) {
+                case ADDRESS_REFUSED, NO_SERVER, NOT_WRITTEN -> true;
+                case ON_ITS_WAY, SENT -> false;
+            };
+        }
     }
 
     /// Those that say that it is ready.
     public List<Notice> ready() {
-        return notices.stream().filter(notice -> notice.about() == About.READY).toList();
+        return notices.stream().filter(notice -> notice.about() == NoticeAbout.READY).toList();
     }
 
     /// Those that have left.
@@ -60,11 +61,32 @@ public record Told(@Nullable PersonalText why, List<Notice> notices) {
     /// Whether letters were tried, and the last did not leave.
     public boolean isUnreached() {
         List<Notice> ready = ready();
-        return !ready.isEmpty()
-                && switch (ready.getLast().state()) {
-                    case ADDRESS_REFUSED, NO_SERVER -> true;
-                    case ON_ITS_WAY, SENT -> false;
-                };
+        return !ready.isEmpty() && ready.getLast().state().isFailed();
+    }
+
+    /// The last letter about her money, or about her order for want of it, that did not leave, as long as nobody has told her of
+    /// the same since.
+    public Optional<Notice> unread() {
+        return notices.stream().filter(this::isUnread).reduce((_, later) -> later);
+    }
+
+    private boolean isUnread(Notice letter) {
+        return letter.state().isFailed()
+                && isOfMoney(letter.about())
+                && notices.stream().noneMatch(one -> tells(one, letter));
+    }
+
+    private static boolean tells(Notice one, Notice letter) {
+        return one.state() == State.SENT
+                && one.about() == letter.about()
+                && one.at().isAfter(letter.at());
+    }
+
+    private static boolean isOfMoney(NoticeAbout about) {
+        return switch (about) {
+            case LATE, UNPAID, PAY_AGAIN, REFUND -> true;
+            case READY, VISIT, PAYMENT -> false;
+        };
     }
 
     public boolean isTold() {

@@ -36,7 +36,8 @@ public record WithdrawalView(
         ON_ITS_WAY,
         SENT,
         ADDRESS_REFUSED,
-        NO_SERVER
+        NO_SERVER,
+        NOT_WRITTEN
     }
 
     public int pieces() {

@@ -44,6 +44,7 @@ class EventNamesOutsideTest {
                     "order.reminder-asked",
                     "order.notice-sent",
                     "order.notice-failed",
+                    "order.letter-failed",
                     "order.article-missing",
                     "order.missing-answered",
                     "order.missing-told",

@@ -53,12 +53,14 @@ public sealed interface NoticeEvent extends PreparationEvent {
 
     /// She was told, or the mail server has taken the e-mail. Whether she read it nobody knows.
     ///
+    /// @param about of what she was told; absent where that was not kept yet
     /// @param to where it went; absent where she left neither number nor address
     record NoticeSent(
             ShopId shop,
             OrderId order,
             SubjectId subject,
             NoticeId notice,
+            @Nullable NoticeAbout about,
             NoticeWay way,
             @Nullable PersonalText to,
             Instant at)
@@ -66,5 +68,17 @@ public sealed interface NoticeEvent extends PreparationEvent {
 
     record NoticeFailed(
             ShopId shop, OrderId order, SubjectId subject, NoticeId notice, NotSent why, Instant at)
+            implements NoticeEvent {}
+
+    /// A letter did not leave that nobody asks for by itself, since it follows from something that happened: what became of her money, or
+    /// of her order for want of it. Nothing is told of one that left.
+    record LetterFailed(
+            ShopId shop,
+            OrderId order,
+            SubjectId subject,
+            NoticeId notice,
+            NoticeAbout about,
+            NotSent why,
+            Instant at)
             implements NoticeEvent {}
 }

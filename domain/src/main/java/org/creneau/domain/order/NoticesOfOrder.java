@@ -9,6 +9,7 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.order.NoticeEvent.LetterFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
@@ -20,15 +21,18 @@ import org.pcollections.PSet;
 
 /// Which notices an order has.
 ///
-/// @param awaited e-mails that are on their way, each with where to
+/// @param awaited e-mails that are on their way
 /// @param ended those that left, or did not
 /// @param unserved of those, the ones for which no mail server was there, and when
 public record NoticesOfOrder(
-        PMap<NoticeId, PersonalText> awaited,
+        PMap<NoticeId, Asked> awaited,
         PSet<NoticeId> ended,
         PMap<NoticeId, Instant> unserved) {
     /// How long a mail server is left alone for somebody for whom it was not there.
     public static final Duration PAUSE = Duration.ofMinutes(15);
+
+    /// @param to the address
+    public record Asked(NoticeAbout about, PersonalText to) {}
 
     static final NoticesOfOrder NONE =
             new NoticesOfOrder(HashTreePMap.empty(), HashTreePSet.empty(), HashTreePMap.empty());
@@ -42,24 +46,26 @@ public record NoticesOfOrder(
                                 NoticeAsked.class,
                                 ReminderAsked.class,
                                 NoticeSent.class,
-                                NoticeFailed.class)),
+                                NoticeFailed.class,
+                                LetterFailed.class)),
                 NONE,
                 NoticesOfOrder::after);
     }
 
     private NoticesOfOrder after(NoticeEvent event) {
         return switch (event) {
-            case NoticeAsked e -> awaited(e.notice(), e.to());
-            case ReminderAsked e -> awaited(e.notice(), e.to());
+            case NoticeAsked e -> awaited(e.notice(), new Asked(NoticeAbout.READY, e.to()));
+            case ReminderAsked e -> awaited(e.notice(), new Asked(e.about().notice(), e.to()));
             case NoticeSent e -> ended(e.notice());
             case NoticeFailed e when e.why() == NotSent.NO_SERVER ->
                     ended(e.notice()).unserved(e.notice(), e.at());
             case NoticeFailed e -> ended(e.notice());
+            case LetterFailed e -> ended(e.notice());
         };
     }
 
-    private NoticesOfOrder awaited(NoticeId notice, PersonalText to) {
-        return new NoticesOfOrder(awaited.plus(notice, to), ended, unserved);
+    private NoticesOfOrder awaited(NoticeId notice, Asked asked) {
+        return new NoticesOfOrder(awaited.plus(notice, asked), ended, unserved);
     }
 
     private NoticesOfOrder ended(NoticeId notice) {

@@ -35,7 +35,8 @@ public sealed interface PreparationEvent extends OrderEvent
                                     NoticeEvent.NoticeAsked.class,
                                     NoticeEvent.ReminderAsked.class,
                                     NoticeEvent.NoticeSent.class,
-                                    NoticeEvent.NoticeFailed.class))
+                                    NoticeEvent.NoticeFailed.class,
+                                    NoticeEvent.LetterFailed.class))
                     .collect(Collectors.toUnmodifiableSet());
 
     /// The shop wants to look at the order before it says yes. Of an order without this nothing is said:

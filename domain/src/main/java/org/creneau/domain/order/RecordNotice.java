@@ -8,8 +8,10 @@ import org.creneau.domain.kernel.ShopId;
 
 /// Writes down that somebody of the shop has told her herself.
 ///
+/// @param about of what
 /// @param way not by e-mail: the product sends these, and knows
-public record RecordNotice(ShopId shop, OrderId order, NoticeId notice, NoticeWay way)
+public record RecordNotice(
+        ShopId shop, OrderId order, NoticeId notice, NoticeAbout about, NoticeWay way)
         implements Command {
     public RecordNotice {
         if (way == NoticeWay.EMAIL) {

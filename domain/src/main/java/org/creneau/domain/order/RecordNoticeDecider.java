@@ -39,6 +39,7 @@ public final class RecordNoticeDecider implements Decider<RecordNotice, AskNotic
                                 as.order(),
                                 as.subject(),
                                 command.notice(),
+                                command.about(),
                                 command.way(),
                                 as.contact().phone(),
                                 at));

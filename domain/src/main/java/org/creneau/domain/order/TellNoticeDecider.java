@@ -6,7 +6,6 @@ import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.NoticeId;
-import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -39,11 +38,11 @@ public final class TellNoticeDecider implements Decider<TellNotice, AskNoticeDec
     private static Optional<Decision> told(
             TellNotice command, OrderPlaced as, NoticesOfOrder notices, Instant at) {
         return Optional.ofNullable(notices.awaited().get(command.notice()))
-                .map(to -> Decision.accepted(told(command, as, to, at)));
+                .map(asked -> Decision.accepted(told(command, as, asked, at)));
     }
 
     private static NoticeEvent told(
-            TellNotice command, OrderPlaced as, PersonalText to, Instant at) {
+            TellNotice command, OrderPlaced as, NoticesOfOrder.Asked asked, Instant at) {
         NoticeId id = command.notice();
         return command.failed()
                 .<NoticeEvent>map(
@@ -55,8 +54,9 @@ public final class TellNoticeDecider implements Decider<TellNotice, AskNoticeDec
                                         as.order(),
                                         as.subject(),
                                         id,
+                                        asked.about(),
                                         NoticeWay.EMAIL,
-                                        to,
+                                        asked.to(),
                                         at));
     }
 }

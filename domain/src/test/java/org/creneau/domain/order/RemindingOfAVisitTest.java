@@ -288,6 +288,7 @@ class RemindingOfAVisitTest {
                 ANNS_ORDER,
                 ANN,
                 OF_SATURDAY,
+                NoticeAbout.VISIT,
                 NoticeWay.EMAIL,
                 ADDRESS,
                 EVENING.plusSeconds(5));

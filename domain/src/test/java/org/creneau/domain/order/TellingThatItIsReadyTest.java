@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.order.NoticeEvent.LetterFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
@@ -35,7 +36,7 @@ class TellingThatItIsReadyTest {
     private static final TellNotice LEFT =
             new TellNotice(SHOP, ANNS_ORDER, FIRST, Optional.empty());
     private static final RecordNotice CALLED =
-            new RecordNotice(SHOP, ANNS_ORDER, FIRST, NoticeWay.PHONE);
+            new RecordNotice(SHOP, ANNS_ORDER, FIRST, NoticeAbout.READY, NoticeWay.PHONE);
 
     @Test
     void anEmailIsAskedForOnceUnderItsId() {
@@ -109,9 +110,47 @@ class TellingThatItIsReadyTest {
     }
 
     @Test
+    void aCallSaysWhatItWasAbout() {
+        var money =
+                new RecordNotice(SHOP, ANNS_ORDER, FIRST, NoticeAbout.LATE, NoticeWay.PHONE);
+        given(placed(), ready())
+                .when(money)
+                .then(
+                        new NoticeSent(
+                                SHOP,
+                                ANNS_ORDER,
+                                ANN,
+                                FIRST,
+                                NoticeAbout.LATE,
+                                NoticeWay.PHONE,
+                                CONTACT.phone(),
+                                NOON));
+    }
+
+    @Test
+    void aLetterAboutHerMoneyThatDidNotLeaveIsToldOnce() {
+        var command =
+                new TellLetterFailed(
+                        SHOP, ANNS_ORDER, FIRST, NoticeAbout.UNPAID, NotSent.ADDRESS_REFUSED);
+        var failed =
+                new LetterFailed(
+                        SHOP,
+                        ANNS_ORDER,
+                        ANN,
+                        FIRST,
+                        NoticeAbout.UNPAID,
+                        NotSent.ADDRESS_REFUSED,
+                        NOON);
+        given(placed(), cancelled(CancelledBy.UNPAID)).when(command).then(failed);
+        given(placed(), failed).when(command).thenNothing();
+        given().when(command).refused(OrderRefusal.UNKNOWN_ORDER);
+        given(placed(), failed).when(LEFT).thenNothing();
+    }
+
+    @Test
     void anotherShopCallsNobody() {
         given(placed(), ready())
-                .when(new RecordNotice(OTHER_SHOP, ANNS_ORDER, FIRST, NoticeWay.TEXT))
+                .when(new RecordNotice(OTHER_SHOP, ANNS_ORDER, FIRST, NoticeAbout.READY, NoticeWay.TEXT))
                 .refused(OrderRefusal.UNKNOWN_ORDER);
         given(withAddress(ADDRESS), ready())
                 .when(new AskNotice(OTHER_SHOP, ANNS_ORDER, FIRST))
@@ -120,7 +159,7 @@ class TellingThatItIsReadyTest {
 
     @Test
     void thatAnEmailLeftIsForTheProductToSay() {
-        assertThatThrownBy(() -> new RecordNotice(SHOP, ANNS_ORDER, FIRST, NoticeWay.EMAIL))
+        assertThatThrownBy(() -> new RecordNotice(SHOP, ANNS_ORDER, FIRST, NoticeAbout.READY, NoticeWay.EMAIL))
                 .isInstanceOf(MalformedValue.class);
     }
 
@@ -129,7 +168,7 @@ class TellingThatItIsReadyTest {
     }
 
     private static NoticeSent sent(Instant at) {
-        return new NoticeSent(SHOP, ANNS_ORDER, ANN, FIRST, NoticeWay.EMAIL, ADDRESS, at);
+        return new NoticeSent(SHOP, ANNS_ORDER, ANN, FIRST, NoticeAbout.READY, NoticeWay.EMAIL, ADDRESS, at);
     }
 
     private static NoticeFailed failed(Instant at) {
@@ -137,7 +176,7 @@ class TellingThatItIsReadyTest {
     }
 
     private static NoticeSent called(Instant at) {
-        return new NoticeSent(SHOP, ANNS_ORDER, ANN, FIRST, NoticeWay.PHONE, CONTACT.phone(), at);
+        return new NoticeSent(SHOP, ANNS_ORDER, ANN, FIRST, NoticeAbout.READY, NoticeWay.PHONE, CONTACT.phone(), at);
     }
 
     private static OrderPlaced withAddress(@Nullable PersonalText address) {

@@ -14,6 +14,7 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.MarkReady;
 import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.NoticeAbout;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -67,9 +68,14 @@ final class PreparationWhims {
             case 1 -> new BeginPreparation(order.shop(), order.order());
             case 2 -> ask(order);
             case 3 -> tell(order);
-            case 4 -> new RecordNotice(order.shop(), order.order(), notice(), NoticeWay.PHONE);
+            case 4 -> called(order);
             default -> new MarkReady(order.shop(), order.order());
         };
+    }
+
+    private RecordNotice called(OrderPlaced order) {
+        return new RecordNotice(
+                order.shop(), order.order(), notice(), NoticeAbout.READY, NoticeWay.PHONE);
     }
 
     /// Of the order that is ready since a moment, or of one that perhaps is not.

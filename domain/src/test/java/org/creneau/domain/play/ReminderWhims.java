@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
@@ -22,6 +23,7 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.NoticeAbout;
 import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PayAt;
@@ -29,6 +31,7 @@ import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.RemindOfVisit;
 import org.creneau.domain.order.RescheduleOrder;
+import org.creneau.domain.order.TellLetterFailed;
 import org.creneau.domain.order.TellNotice;
 import org.creneau.domain.payment.online.GivePaymentLink;
 import org.creneau.domain.payment.online.LinkWay;
@@ -43,6 +46,8 @@ import org.creneau.domain.testing.Town;
 final class ReminderWhims implements More {
     static final List<String> OUTCOMES =
             List.of(
+                    "TellLetterFailed accepted",
+                    "TellLetterFailed nothing",
                     "RemindOfVisit accepted",
                     "RemindOfVisit nothing",
                     "RemindOfVisit unknown-order",
@@ -98,6 +103,7 @@ final class ReminderWhims implements More {
             case 3, 4 -> link(order, now);
             case 5 -> new RemindOfVisit(order.shop(), new OrderId("nobodys"));
             case 6 -> new RemindOfPayment(order.shop(), new OrderId("nobodys"));
+            case 20 -> unread(order);
             case 7, 8, 9 -> asked.isEmpty() ? hold(now) : told(asked.getLast());
             case 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 ->
                     new RemindOfPayment(order.shop(), order.order());
@@ -117,6 +123,16 @@ final class ReminderWhims implements More {
         Optional<NotSent> failed =
                 dice.nextInt(3) == 0 ? Optional.of(NotSent.NO_SERVER) : Optional.empty();
         return new TellNotice(one.shop(), one.order(), one.notice(), failed);
+    }
+
+    /// A letter about her money that did not leave, told twice now and then, or under the id of another one.
+    private Command unread(OrderPlaced order) {
+        NoticeId id =
+                asked.isEmpty() || dice.nextBoolean()
+                        ? new NoticeId("money-" + dice.nextInt(3))
+                        : asked.getLast().notice();
+        return new TellLetterFailed(
+                order.shop(), order.order(), id, NoticeAbout.REFUND, NotSent.ADDRESS_REFUSED);
     }
 
     private Command link(OrderPlaced order, Instant now) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.NoticeEvent;
+import org.creneau.domain.order.NoticeEvent.LetterFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
@@ -41,6 +42,7 @@ final class WatchedNotices {
                             (sent.way() == NoticeWay.EMAIL) != asked.contains(one)
                                     || !ended.add(one),
                             event);
+            case LetterFailed _ -> complainIf(asked.contains(one) || !ended.add(one), event);
             case NoticeFailed _ -> complainIf(!asked.contains(one) || !ended.add(one), event);
         }
     }

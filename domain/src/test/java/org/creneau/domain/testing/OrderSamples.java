@@ -13,6 +13,8 @@ import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.NoticeAbout;
+import org.creneau.domain.order.NoticeEvent.LetterFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
@@ -104,11 +106,20 @@ final class OrderSamples {
                             new NoticeId("notice-1"),
                             NotSent.NO_SERVER,
                             OtherShop.at("07:32")),
+                    new LetterFailed(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            OtherShop.SUBJECT,
+                            new NoticeId("notice-4"),
+                            NoticeAbout.REFUND,
+                            NotSent.ADDRESS_REFUSED,
+                            OtherShop.at("07:32")),
                     new NoticeSent(
                             OtherShop.ID,
                             OtherShop.ORDER,
                             OtherShop.SUBJECT,
                             new NoticeId("notice-2"),
+                            NoticeAbout.READY,
                             NoticeWay.PHONE,
                             PersonalText.of("+33639980001"),
                             OtherShop.at("07:33")),
@@ -117,6 +128,7 @@ final class OrderSamples {
                             OtherShop.ORDER,
                             OtherShop.SUBJECT,
                             new NoticeId("notice-3"),
+                            NoticeAbout.READY,
                             NoticeWay.TEXT,
                             null,
                             OtherShop.at("07:34")),

@@ -5,6 +5,7 @@ import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.NoticeAbout;
 import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.RecordNotice;
 import org.creneau.infrastructure.api.description.Needed;
@@ -42,7 +43,12 @@ class NoticesApi {
     }
 
     /// @param way EMAIL sends a letter; PHONE and TEXT write down that somebody told her
-    record NoticeWanted(@Needed @Nullable NoticeWay way) {}
+    /// @param about what she was told by PHONE or TEXT; that it is READY where nothing is said
+    record NoticeWanted(@Needed @Nullable NoticeWay way, @Nullable NoticeAbout about) {
+        NoticeAbout said() {
+            return about == null ? NoticeAbout.READY : about;
+        }
+    }
 
     @PostMapping(path = "/orders/{order}/notices", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Offered(
@@ -59,7 +65,7 @@ class NoticesApi {
         reading.order(shop, order);
         NoticeId notice = new NoticeId(Keys.order(shop, key).value());
         NoticeWay way = Asked.required("notice-way", asked.way());
-        return switch (told(shop, order, notice, way, who)) {
+        return switch (told(shop, order, notice, asked.said(), way, who)) {
             case Outcome.Accepted _ ->
                     ResponseEntity.ok(Json.Order.forStaff(reading.order(shop, order)));
             case Outcome.Refused(var reason) -> answers.refused(reason);
@@ -67,12 +73,17 @@ class NoticesApi {
     }
 
     private Outcome told(
-            ShopId shop, OrderId order, NoticeId notice, NoticeWay way, Authentication who) {
+            ShopId shop,
+            OrderId order,
+            NoticeId notice,
+            NoticeAbout about,
+            NoticeWay way,
+            Authentication who) {
         return switch (way) {
             case EMAIL -> notices.send(shop, order, notice, Staff.actor(who), Channel.API);
             case PHONE, TEXT ->
                     desk.send(
-                            new RecordNotice(shop, order, notice, way),
+                            new RecordNotice(shop, order, notice, about, way),
                             Staff.actor(who),
                             Channel.API);
         };

@@ -1,12 +1,10 @@
 package org.creneau.infrastructure.desk;
 
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.decisions.TemporarilyUnavailable;
-import org.creneau.application.order.Notices;
 import org.creneau.application.order.Notices.Letter;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
@@ -22,7 +20,6 @@ import org.creneau.infrastructure.i18n.Say;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Asks shoppers by e-mail what is to be done where something is missing. Whoever's command it was that
@@ -35,7 +32,7 @@ public final class MissingLetters {
 
     private final Desk desk;
     private final Commands commands;
-    private final Notices notices;
+    private final OutgoingMail mail;
     private final Reading reading;
     private final PublicLinks links;
     private final Draws draws;
@@ -48,7 +45,7 @@ public final class MissingLetters {
     MissingLetters(
             Desk desk,
             Commands commands,
-            Notices notices,
+            OutgoingMail mail,
             Reading reading,
             PublicLinks links,
             Draws draws,
@@ -57,7 +54,7 @@ public final class MissingLetters {
             @Value("${creneau.mail.pages:}") String pages) {
         this.desk = desk;
         this.commands = commands;
-        this.notices = notices;
+        this.mail = mail;
         this.reading = reading;
         this.links = links;
         this.draws = draws;
@@ -69,7 +66,7 @@ public final class MissingLetters {
     /// Whoever left an e-mail address is asked at once.
     public Outcome report(ReportMissing command, Actor actor, Channel channel) {
         Outcome outcome = desk.send(command, actor, channel);
-        if (outcome instanceof Outcome.Accepted(var events, _) && notices.canSend()) {
+        if (outcome instanceof Outcome.Accepted(var events, _) && mail.canSend()) {
             events.stream()
                     .filter(ArticleMissing.class::isInstance)
                     .map(ArticleMissing.class::cast)
@@ -86,24 +83,12 @@ public final class MissingLetters {
     }
 
     private void deliver(ArticleMissing asked, OrderView order, PersonalText to) {
-        LocaleContextHolder.setLocale(Locale.FRANCE);
-        Optional<NotSent> failed = sent(asked, order, to);
+        Optional<NotSent> failed = mail.send(() -> letter(asked, order, to));
         var told = new TellMissing(asked.shop(), asked.order(), asked.missing(), failed);
         try {
             commands.send(Issued.first(draws.id(), told, clock.instant(), POST, Channel.SYSTEM));
         } catch (TemporarilyUnavailable e) {
             LOG.warn("Nobody was told what became of a letter", e);
-        }
-    }
-
-    /// Whatever goes wrong before the letter has left is told as a letter that did not leave: nobody else
-    /// would hear of it.
-    private Optional<NotSent> sent(ArticleMissing asked, OrderView order, PersonalText to) {
-        try {
-            return notices.send(letter(asked, order, to));
-        } catch (RuntimeException e) {
-            LOG.error("A letter could not be written: {}", e.getClass().getName());
-            return Optional.of(NotSent.NO_SERVER);
         }
     }
 

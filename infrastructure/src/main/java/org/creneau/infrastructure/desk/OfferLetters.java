@@ -3,12 +3,10 @@ package org.creneau.infrastructure.desk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import org.creneau.application.audit.Histories;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.TemporarilyUnavailable;
-import org.creneau.application.order.Notices;
 import org.creneau.application.order.Notices.Letter;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.Shops;
@@ -26,7 +24,6 @@ import org.creneau.infrastructure.i18n.Say;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Writes to whoever is offered a place and left an e-mail address. The offer itself is what is asked for first:
@@ -38,7 +35,7 @@ public final class OfferLetters implements Announcements {
     private static final Actor POST = Actor.system("notices");
 
     private final Commands commands;
-    private final Notices notices;
+    private final OutgoingMail mail;
     private final Histories histories;
     private final Shops shops;
     private final PublicLinks links;
@@ -51,7 +48,7 @@ public final class OfferLetters implements Announcements {
     ///     is empty
     OfferLetters(
             Commands commands,
-            Notices notices,
+            OutgoingMail mail,
             Histories histories,
             Shops shops,
             PublicLinks links,
@@ -60,7 +57,7 @@ public final class OfferLetters implements Announcements {
             Say say,
             @Value("${creneau.mail.pages:}") String pages) {
         this.commands = commands;
-        this.notices = notices;
+        this.mail = mail;
         this.histories = histories;
         this.shops = shops;
         this.links = links;
@@ -72,19 +69,19 @@ public final class OfferLetters implements Announcements {
 
     /// Whether anything can leave at all.
     public boolean canWrite() {
-        return notices.canSend();
+        return mail.canSend();
     }
 
     @Override
     public void announce(PlaceOffered offer) {
-        if (notices.canSend()) {
+        if (mail.canSend()) {
             Thread.ofVirtual().name("offer").start(() -> write(offer));
         }
     }
 
     private void write(PlaceOffered offer) {
         try {
-            address(offer).ifPresent(to -> tell(offer, sent(offer, to)));
+            address(offer).ifPresent(to -> tell(offer, mail.send(() -> letter(offer, to))));
         } catch (TemporarilyUnavailable e) {
             LOG.warn("Nobody was told what became of a letter", e);
         } catch (RuntimeException e) {
@@ -108,18 +105,6 @@ public final class OfferLetters implements Announcements {
                 new TellOffer(offer.shop(), offer.waiting(), NoticeWay.EMAIL, failed.orElse(null));
         Instant now = clock.instant();
         commands.send(Issued.first(draws.id(), told, now, POST, Channel.SYSTEM));
-    }
-
-    /// Whatever goes wrong before the letter has left is told as a letter that did not leave: then somebody
-    /// calls.
-    private Optional<NotSent> sent(PlaceOffered offer, PersonalText to) {
-        LocaleContextHolder.setLocale(Locale.FRANCE);
-        try {
-            return notices.send(letter(offer, to));
-        } catch (RuntimeException e) {
-            LOG.error("A letter could not be written: {}", e.getClass().getName());
-            return Optional.of(NotSent.NO_SERVER);
-        }
     }
 
     private Letter letter(PlaceOffered offer, PersonalText to) {

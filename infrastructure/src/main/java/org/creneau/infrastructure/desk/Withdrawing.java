@@ -1,12 +1,10 @@
 package org.creneau.infrastructure.desk;
 
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.decisions.TemporarilyUnavailable;
-import org.creneau.application.order.Notices;
 import org.creneau.application.order.Notices.Letter;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
@@ -25,7 +23,6 @@ import org.creneau.infrastructure.i18n.Say;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Takes somebody's word that she changed her mind, and acknowledges it by e-mail where she asked for that.
@@ -38,7 +35,7 @@ public final class Withdrawing {
 
     private final Desk desk;
     private final Commands commands;
-    private final Notices notices;
+    private final OutgoingMail mail;
     private final Reading reading;
     private final PublicLinks links;
     private final Acknowledgement acknowledgement;
@@ -51,7 +48,7 @@ public final class Withdrawing {
     Withdrawing(
             Desk desk,
             Commands commands,
-            Notices notices,
+            OutgoingMail mail,
             Reading reading,
             PublicLinks links,
             Acknowledgement acknowledgement,
@@ -61,7 +58,7 @@ public final class Withdrawing {
             @Value("${creneau.mail.pages:}") String pages) {
         this.desk = desk;
         this.commands = commands;
-        this.notices = notices;
+        this.mail = mail;
         this.reading = reading;
         this.links = links;
         this.acknowledgement = acknowledgement;
@@ -73,7 +70,7 @@ public final class Withdrawing {
 
     /// Whether it makes sense to ask for an address.
     public boolean canSend() {
-        return notices.canSend();
+        return mail.canSend();
     }
 
     /// No letter is promised where none can be sent.
@@ -106,24 +103,12 @@ public final class Withdrawing {
 
     private void deliver(
             WithdrawalDeclared declared, PersonalText to, Channel channel, boolean off) {
-        LocaleContextHolder.setLocale(Locale.FRANCE);
-        Optional<NotSent> failed = sent(declared, to, channel, off);
+        Optional<NotSent> failed = mail.send(() -> letter(declared, to, channel, off));
         var told = new TellAcknowledgement(declared.shop(), declared.withdrawal(), failed);
         try {
             commands.send(Issued.first(draws.id(), told, clock.instant(), POST, Channel.SYSTEM));
         } catch (TemporarilyUnavailable e) {
             LOG.warn("Nobody was told what became of an acknowledgement", e);
-        }
-    }
-
-    /// Whatever goes wrong before the letter has left is told as a letter that did not leave.
-    private Optional<NotSent> sent(
-            WithdrawalDeclared declared, PersonalText to, Channel channel, boolean off) {
-        try {
-            return notices.send(letter(declared, to, channel, off));
-        } catch (RuntimeException e) {
-            LOG.error("An acknowledgement could not be written: {}", e.getClass().getName());
-            return Optional.of(NotSent.NO_SERVER);
         }
     }
 

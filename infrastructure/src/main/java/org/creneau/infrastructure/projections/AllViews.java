@@ -16,6 +16,7 @@ import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.live.Changes;
 import org.creneau.application.order.LapsedPutAside;
 import org.creneau.application.order.Orders;
+import org.creneau.application.order.UnreadLetters;
 import org.creneau.application.payment.Payments;
 import org.creneau.application.payment.online.LateOrders;
 import org.creneau.application.payment.online.OnlinePayments;
@@ -53,6 +54,7 @@ public final class AllViews implements AutoCloseable {
     private final JdbcOnlinePayments online;
     private final JdbcRefunds refunds;
     private final JdbcLateOrders late;
+    private final JdbcUnreadLetters unread;
     private final JdbcUsedAccounts usedAccounts;
     private final JdbcDueReminders dueReminders;
     private final JdbcWithdrawals withdrawals;
@@ -104,6 +106,7 @@ public final class AllViews implements AutoCloseable {
         online = new JdbcOnlinePayments(database, schemas);
         refunds = new JdbcRefunds(database, schemas);
         late = new JdbcLateOrders(database, schemas);
+        unread = new JdbcUnreadLetters(database, schemas);
         usedAccounts = new JdbcUsedAccounts(database, schemas);
         dueReminders = new JdbcDueReminders(database, schemas);
         withdrawals = new JdbcWithdrawals(database, schemas);
@@ -219,6 +222,10 @@ public final class AllViews implements AutoCloseable {
 
     public LateOrders late() {
         return late;
+    }
+
+    public UnreadLetters unread() {
+        return unread;
     }
 
     public JdbcUsedAccounts usedAccounts() {

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.application.order.Told;
-import org.creneau.application.order.Told.About;
 import org.creneau.application.order.Told.State;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.NoticeId;
@@ -18,13 +17,14 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.NoticeAbout;
 import org.creneau.domain.order.NoticeEvent;
+import org.creneau.domain.order.NoticeEvent.LetterFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
 import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.NoticeWay;
-import org.creneau.domain.order.Reminding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -62,31 +62,31 @@ final class NoticesOfOrders {
     void apply(String schema, List<Recorded<? extends Event>> batch) {
         for (Recorded<NoticeEvent> told : Batches.of(NoticeEvent.class, batch)) {
             switch (told.event()) {
-                case NoticeAsked e -> write(schema, told, About.READY, NoticeWay.EMAIL, e.to());
+                case NoticeAsked e ->
+                        write(schema, told, NoticeAbout.READY, NoticeWay.EMAIL, e.to());
                 case ReminderAsked e ->
-                        write(schema, told, about(e.about()), NoticeWay.EMAIL, e.to());
-                case NoticeSent e -> write(schema, told, About.READY, e.way(), e.to());
+                        write(schema, told, e.about().notice(), NoticeWay.EMAIL, e.to());
+                case NoticeSent e -> write(schema, told, about(e), e.way(), e.to());
                 case NoticeFailed e -> fail(schema, e, told.position());
+                case LetterFailed e -> write(schema, told, e.about(), NoticeWay.EMAIL, null);
             }
         }
     }
 
-    private static About about(Reminding about) {
-        return switch (about) {
-            case VISIT -> About.VISIT;
-            case PAYMENT -> About.PAYMENT;
-        };
+    /// As long as that was not kept, calls were noted of parcels that are ready.
+    private static NoticeAbout about(NoticeSent sent) {
+        return sent.about() == null ? NoticeAbout.READY : sent.about();
     }
 
     /// What became of a letter changes nothing of what it was about. Whoever asked for a letter has told her; the answer of the mail server comes from nobody.
     private void write(
             String schema,
             Recorded<NoticeEvent> told,
-            About about,
+            NoticeAbout about,
             NoticeWay way,
             @Nullable PersonalText to) {
         NoticeEvent event = told.event();
-        State state = event instanceof NoticeSent ? State.SENT : State.ON_ITS_WAY;
+        State state = state(event);
         jdbc.update(
                 """
                 insert into %s.order_notice values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -108,6 +108,15 @@ final class NoticesOfOrders {
                                 told.position(),
                                 told.position())
                         .toArray());
+    }
+
+    private static State state(NoticeEvent event) {
+        return switch (event) {
+            case NoticeAsked _, ReminderAsked _ -> State.ON_ITS_WAY;
+            case NoticeSent _ -> State.SENT;
+            case NoticeFailed e -> State.valueOf(e.why().name());
+            case LetterFailed e -> State.valueOf(e.why().name());
+        };
     }
 
     private String seal(NoticeEvent event, PersonalText to) {
@@ -159,7 +168,7 @@ final class NoticesOfOrders {
         var subject = new SubjectId(row.getString("subject"));
         return new Told.Notice(
                 id,
-                About.valueOf(row.getString("about")),
+                NoticeAbout.valueOf(row.getString("about")),
                 NoticeWay.valueOf(row.getString("way")),
                 sealed == null ? null : texts.open(shop, subject, context(order, id), sealed),
                 State.valueOf(row.getString("state")),

@@ -17,6 +17,7 @@ import org.creneau.application.decisions.Commands;
 import org.creneau.application.live.Changes;
 import org.creneau.application.order.Orders;
 import org.creneau.application.order.WhenPutAsideLapses;
+import org.creneau.application.order.UnreadLetters;
 import org.creneau.application.payment.Payments;
 import org.creneau.application.payment.online.LateOrders;
 import org.creneau.application.payment.online.OnlinePayments;
@@ -148,6 +149,11 @@ class ProductViews {
     @Bean
     LateOrders lateOrders(AllViews all) {
         return all.late();
+    }
+
+    @Bean
+    UnreadLetters unreadLetters(AllViews all) {
+        return all.unread();
     }
 
     @Bean

@@ -28,12 +28,18 @@ final class Upgrades {
                             new Upgrade("order.placed", 1, OldOrders::placed),
                             new Upgrade("order.placed", 2, OldOrders::toCollect),
                             new Upgrade("order.cancelled", 1, Upgrades::ofNobodyKnown),
+                            new Upgrade("order.notice-sent", 1, Upgrades::ofWhatever),
                             new Upgrade("slot.hold-released", 1, Upgrades::ofNobodyKnown),
                             new Upgrade("returns.goods-returned", 1, OldOrders::returned)));
 
     /// Whose it was had not been kept.
     private static ObjectNode ofNobodyKnown(ObjectNode json) {
         return json.putNull("subject");
+    }
+
+    /// What she was told was not kept.
+    private static ObjectNode ofWhatever(ObjectNode json) {
+        return json.putNull("about");
     }
 
     /// Texts did not yet tell trades and places apart.

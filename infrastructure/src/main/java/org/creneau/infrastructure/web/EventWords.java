@@ -269,10 +269,7 @@ public class EventWords {
                             window(e.from(), zone),
                             window(e.to(), zone),
                             say.text("asked-by." + e.by()));
-            case NoticeEvent.ReminderAsked e ->
-                    List.of(say.text("reminding." + e.about(), say.dayAndTime(e.when(), zone)));
-            case NoticeEvent.NoticeSent e -> List.of(say.text("notice.way." + e.way()));
-            case NoticeEvent.NoticeFailed e -> List.of(say.text("notice." + e.why()));
+            case NoticeEvent e -> new NoticeWords(say).figures(e, zone);
             case ShortageEvent e -> new ShortageWords(say).figures(e);
             case PreparationEvent _ -> List.of();
             case OrderEvent.OrderReady _ -> List.of();

@@ -25,6 +25,7 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.FailedFor;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.HandOver.Shown;
+import org.creneau.domain.order.NoticeAbout;
 import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RecordNotice;
@@ -140,6 +141,7 @@ class StaffOrders {
             @PathVariable OrderId order,
             @RequestParam("cle") String key,
             @RequestParam("par") NoticeWay way,
+            @RequestParam(name = "sujet", defaultValue = "READY") NoticeAbout about,
             Authentication who) {
         reading.order(shop, order);
         NoticeId notice = new NoticeId(key);
@@ -149,7 +151,7 @@ class StaffOrders {
                             notices.send(shop, order, notice, Staff.actor(who), Channel.COUNTER);
                     case PHONE, TEXT ->
                             desk.send(
-                                    new RecordNotice(shop, order, notice, way),
+                                    new RecordNotice(shop, order, notice, about, way),
                                     Staff.actor(who),
                                     Channel.COUNTER);
                 };

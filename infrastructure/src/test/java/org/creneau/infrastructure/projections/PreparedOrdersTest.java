@@ -23,6 +23,8 @@ import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.NoticeAbout;
+import org.creneau.domain.order.NoticeEvent.LetterFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
@@ -120,8 +122,38 @@ class PreparedOrdersTest {
 
         assertThat(notices())
                 .extracting(Told.Notice::about, Told.Notice::state)
-                .containsExactly(tuple(Told.About.VISIT, State.SENT));
+                .containsExactly(tuple(NoticeAbout.VISIT, State.SENT));
         assertThat(orders.find(BOOKS, ORDER).orElseThrow().told().isTold()).isFalse();
+    }
+
+    @Test
+    void aLetterAboutHerMoneyThatDidNotLeaveIsUnreadUntilSheIsToldOfIt() {
+        var letters = new JdbcUnreadLetters(tables.database, tables.schemas);
+        tables.happened(
+                placed(three, "o1"),
+                new LetterFailed(
+                        BOOKS,
+                        ORDER,
+                        ANN,
+                        new NoticeId("n1"),
+                        NoticeAbout.UNPAID,
+                        NotSent.NOT_WRITTEN,
+                        NOON),
+                sent("n2", NoticeWay.PHONE));
+
+        assertThat(letters.failed(BOOKS, NOON)).containsExactly(ORDER);
+        assertThat(letters.failed(BOOKS, LATER)).isEmpty();
+        assertThat(letters.failed(Town.SHOES, NOON)).isEmpty();
+        assertThat(told().unread()).map(Told.Notice::state).contains(State.NOT_WRITTEN);
+
+        tables.happened(sent("n3", NoticeAbout.UNPAID, NoticeWay.PHONE));
+        assertThat(told().unread()).isEmpty();
+        assertThat(told().isTold()).isTrue();
+        assertThat(told().ready()).hasSize(1);
+    }
+
+    private Told told() {
+        return orders.find(BOOKS, ORDER).orElseThrow().told();
     }
 
     @Test
@@ -173,6 +205,10 @@ class PreparedOrdersTest {
     }
 
     private static NoticeSent sent(String notice, NoticeWay way) {
-        return new NoticeSent(BOOKS, ORDER, ANN, new NoticeId(notice), way, ADDRESS, LATER);
+        return sent(notice, NoticeAbout.READY, way);
+    }
+
+    private static NoticeSent sent(String notice, NoticeAbout about, NoticeWay way) {
+        return new NoticeSent(BOOKS, ORDER, ANN, new NoticeId(notice), about, way, ADDRESS, LATER);
     }
 }

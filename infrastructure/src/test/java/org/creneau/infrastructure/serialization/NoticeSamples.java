@@ -7,6 +7,8 @@ import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.NoticeAbout;
+import org.creneau.domain.order.NoticeEvent.LetterFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeAsked;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
 import org.creneau.domain.order.NoticeEvent.NoticeSent;
@@ -34,7 +36,22 @@ final class NoticeSamples {
                             TO,
                             NOON),
                     new NoticeSent(
-                            Samples.SHOP, ORDER, Samples.ANN, NOTICE, NoticeWay.EMAIL, TO, NOON),
+                            Samples.SHOP,
+                            ORDER,
+                            Samples.ANN,
+                            NOTICE,
+                            NoticeAbout.READY,
+                            NoticeWay.EMAIL,
+                            TO,
+                            NOON),
+                    new LetterFailed(
+                            Samples.SHOP,
+                            ORDER,
+                            Samples.ANN,
+                            new NoticeId("n2"),
+                            NoticeAbout.REFUND,
+                            NotSent.ADDRESS_REFUSED,
+                            NOON),
                     new NoticeFailed(
                             Samples.SHOP, ORDER, Samples.ANN, NOTICE, NotSent.NO_SERVER, NOON));
 

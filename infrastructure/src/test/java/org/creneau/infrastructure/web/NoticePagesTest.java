@@ -11,6 +11,8 @@ import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
+import org.creneau.application.payment.online.UnpaidLetters;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Role;
@@ -36,6 +38,7 @@ class NoticePagesTest {
     private static final String ORDERS = "/api/v1/shops/librairie/orders/";
     @Autowired MockMvcTester mvc;
     @Autowired TownPost post;
+    @Autowired UnpaidLetters letters;
 
     private record Taken(String id, String token) {}
 
@@ -113,6 +116,26 @@ class NoticePagesTest {
     }
 
     @Test
+    void ofALetterAboutHerMoneyThatDidNotLeaveTheShopIsToldUntilSheIs() throws Exception {
+        Taken order = order("18:45", ",\"email\":\"refusee@exemple.fr\"");
+        letters.calledOff(ThreeShops.BOOKS, new OrderId(order.id()));
+        await().until(() -> notices(order, "ADDRESS_REFUSED") == 1);
+
+        String home = "/boutique/librairie?jour=2020-12-09";
+        assertThat(clara(home))
+                .bodyText()
+                .contains("un courriel n’est pas parti", "annulation faute de paiement");
+        assertThat(page(order)).bodyText().contains("Prévenez cette personne autrement.");
+
+        assertThat(tell(order, "call-2", "PHONE", "UNPAID")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(clara(home)).bodyText().doesNotContain("un courriel n’est pas parti");
+        assertThat(page(order))
+                .bodyText()
+                .contains("annulation faute de paiement")
+                .doesNotContain("Prévenez cette personne autrement.");
+    }
+
+    @Test
     void aProgramWritesDownThatSheWasTold() throws Exception {
         Taken order = order("18:45", "");
         assertThat(api(order, "TEXT", "key-of-a-notice-2"))
@@ -142,7 +165,7 @@ class NoticePagesTest {
                 mvc.post()
                         .uri("/api/v1/shops/librairie/staff-orders")
                         .with(httpBasic("clara", "demo"))
-                        .header("Idempotency-Key", "notice-order-of-" + time)
+                        .header("Idempotency-Key", "notice-order-of-" + time + email.length())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body)
                         .exchange();
@@ -180,10 +203,15 @@ class NoticePagesTest {
     }
 
     private MvcTestResult tell(Taken order, String key, String way) {
+        return tell(order, key, way, "READY");
+    }
+
+    private MvcTestResult tell(Taken order, String key, String way, String about) {
         return mvc.post()
                 .uri("/boutique/librairie/commandes/" + order.id() + "/avis")
                 .param("cle", key)
                 .param("par", way)
+                .param("sujet", about)
                 .with(asClara())
                 .with(csrf())
                 .exchange();

@@ -29,9 +29,12 @@ public final class TownPost implements Notices, AutoCloseable {
         return setUp;
     }
 
+    /// Of addresses that begin with `refusee` it takes none.
     @Override
     public Optional<NotSent> send(Letter letter) {
-        return letters.send(letter);
+        return letter.to().or("").startsWith("refusee")
+                ? Optional.of(NotSent.ADDRESS_REFUSED)
+                : letters.send(letter);
     }
 
     public void setUp(boolean there) {

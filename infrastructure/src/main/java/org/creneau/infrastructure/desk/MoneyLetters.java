@@ -1,0 +1,112 @@
+package org.creneau.infrastructure.desk;
+
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.creneau.application.decisions.Commands;
+import org.creneau.application.decisions.TemporarilyUnavailable;
+import org.creneau.application.order.Notices.Letter;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.Actor;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Issued;
+import org.creneau.domain.kernel.NoticeId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.NotSent;
+import org.creneau.domain.order.NoticeAbout;
+import org.creneau.domain.order.TellLetterFailed;
+import org.creneau.infrastructure.i18n.Say;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Writes to whoever left an e-mail address what became of her money, or of her order for want of it. Nobody waits for the mail server;
+/// of a letter that did not leave the shop is told.
+@Component
+class MoneyLetters {
+    private static final Logger LOG = LoggerFactory.getLogger(MoneyLetters.class);
+    private static final Actor POST = Actor.system("notices");
+
+    private final OutgoingMail mail;
+    private final Commands commands;
+    private final Reading reading;
+    private final PublicLinks links;
+    private final SeenFromOutside outside;
+    private final Draws draws;
+    private final InstantSource clock;
+    private final Say say;
+
+    MoneyLetters(
+            OutgoingMail mail,
+            Commands commands,
+            Reading reading,
+            PublicLinks links,
+            SeenFromOutside outside,
+            Draws draws,
+            InstantSource clock,
+            Say say) {
+        this.mail = mail;
+        this.commands = commands;
+        this.reading = reading;
+        this.links = links;
+        this.outside = outside;
+        this.draws = draws;
+        this.clock = clock;
+        this.say = say;
+    }
+
+    /// @param words the key of its text, and of its subject with `.subject` after it
+    /// @param third what the text says after the number of the order and the name of the shop
+    record Content(NoticeAbout about, String words, Function<ShopView, String> third) {}
+
+    /// Whether a letter reaches her.
+    boolean reaches(OrderView hers) {
+        return mail.canSend() && hers.contact().email() instanceof PersonalText.Known;
+    }
+
+    void write(ShopId shop, OrderId order, Content content) {
+        if (mail.canSend()) {
+            Thread.ofVirtual().name("notice").start(() -> deliver(shop, order, content));
+        }
+    }
+
+    private void deliver(ShopId shop, OrderId order, Content content) {
+        try {
+            OrderView hers = reading.order(shop, order);
+            if (hers.contact().email() instanceof PersonalText.Known to) {
+                mail.send(() -> letter(hers, to, content))
+                        .ifPresent(why -> tell(hers, content.about(), why));
+            }
+        } catch (TemporarilyUnavailable e) {
+            LOG.warn("Nobody was told what became of a letter", e);
+        } catch (RuntimeException e) {
+            LOG.error("Nobody could be written to: {}", e.getClass().getName());
+        }
+    }
+
+    private void tell(OrderView hers, NoticeAbout about, NotSent why) {
+        var failed =
+                new TellLetterFailed(
+                        hers.slot().shop(), hers.id(), new NoticeId(draws.id()), about, why);
+        commands.send(Issued.first(draws.id(), failed, clock.instant(), POST, Channel.SYSTEM));
+    }
+
+    private Letter letter(OrderView hers, PersonalText to, Content content) {
+        ShopView shop = reading.shop(hers.slot().shop());
+        String name = shop.profile().name();
+        String text =
+                say.text(content.words(), hers.number(), name, content.third().apply(shop));
+        return new Letter(
+                to,
+                say.text(content.words() + ".subject", hers.number(), name),
+                PersonalText.of(text + link(hers)));
+    }
+
+    private String link(OrderView hers) {
+        return outside.link("/commande/" + links.to(hers.slot().shop(), hers.id()))
+                .map(address -> say.text("letter.unpaid.link", address))
+                .orElse("");
+    }
+}
