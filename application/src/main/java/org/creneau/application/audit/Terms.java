@@ -20,6 +20,7 @@ import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent;
@@ -150,10 +151,25 @@ final class Terms {
     }
 
     private int places(Schedule schedule, SlotId slot, LocalDate day) {
-        return openings(schedule, slot, day).stream()
-                        .anyMatch(opening -> cutAt(slot.start(), opening, schedule, day, slot))
+        return !isInCurfew(schedule, slot)
+                        && openings(schedule, slot, day).stream()
+                                .anyMatch(
+                                        opening ->
+                                                cutAt(slot.start(), opening, schedule, day, slot))
                 ? Math.min(paced(schedule, slot, day), roomFor(schedule, slot))
                 : 0;
+    }
+
+    /// Who brings things on a round may be out.
+    private boolean isInCurfew(Schedule schedule, SlotId slot) {
+        Distancing chosen = distancing.get(slot.shop());
+        return chosen != null
+                && schedule.finer().purpose() != Occasion.DELIVERY_ROUND
+                && PublishedCurfews.shut(
+                        chosen.text(),
+                        slot.start(),
+                        slot.start().plus(schedule.length()),
+                        zone(slot.shop()));
     }
 
     private int paced(Schedule schedule, SlotId slot, LocalDate day) {

@@ -92,6 +92,11 @@ public record OrderView(
         return lines.stream().allMatch(OrderLine::comesBack);
     }
 
+    /// Whether she brings something back and tries what is kept for her instead.
+    public boolean isExchange() {
+        return keptUntil().isPresent() && lines.stream().anyMatch(OrderLine::comesBack);
+    }
+
     /// Whether she comes for something that nobody prepares, hands over or is paid for.
     public boolean isAgreed() {
         return isAppointment() || isVisit();

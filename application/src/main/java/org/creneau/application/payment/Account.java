@@ -167,6 +167,14 @@ public record Account(
         return cheque.standing().step().isPromise() && isSettled();
     }
 
+    /// How much more a cheque that is promised comes to than is still to be paid; nothing where it does not, and where it should not come
+    /// at all.
+    public Money beyond(Cheque cheque) {
+        Money more = cheque.standing().amount().minus(ledger.open());
+        boolean toPay = cheque.standing().step().isPromise() && ledger.open().cents() > 0;
+        return toPay && more.cents() > 0 ? more : ledger.open().times(0);
+    }
+
     private boolean isSettled() {
         return !aside && ledger.open().cents() <= 0;
     }

@@ -55,6 +55,20 @@ class AccountTest {
     }
 
     @Test
+    void aChequeThatComesToMoreThanIsStillToBePaidIsSaidToBeTooMuch() {
+        PaymentEvent here = received(FIRST, FIRST, 1_780, SATURDAY);
+        assertThat(beyond(of(here))).isEqualTo(NOTHING);
+        assertThat(beyond(of(here, taken(SECOND, Means.CASH, 780)))).isEqualTo(Money.euros(780));
+        assertThat(beyond(of(here, taken(SECOND, Means.CASH, 1_780)))).isEqualTo(NOTHING);
+        assertThat(beyond(of(here, taken(SECOND, Means.CASH, 780), banked(THIRD, FIRST, 1_780))))
+                .isEqualTo(NOTHING);
+    }
+
+    private static Money beyond(Account account) {
+        return account.beyond(account.cheques().getFirst());
+    }
+
+    @Test
     void aChequeThatBouncedIsSaidUntilItIsPaidOtherwise() {
         PaymentEvent here = received(FIRST, FIRST, 1_780, SATURDAY);
         PaymentEvent banked = banked(SECOND, FIRST, 1_780);

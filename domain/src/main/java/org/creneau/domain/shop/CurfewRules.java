@@ -52,7 +52,7 @@ public final class CurfewRules {
     /// Whether a window ends after the hour, or begins before the next morning's. One that ends with the hour does not.
     ///
     /// @param text by which the shop goes; without one there is no curfew for it
-    static boolean isShut(Text text, Window window, ZoneId zone) {
+    public static boolean isShut(Text text, Window window, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(window.start(), zone);
         return evening(text, day)
                         .filter(curfew -> window.end().isAfter(at(day, curfew.begins(), zone)))

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -276,6 +277,11 @@ public final class BringingBack {
     /// What came back of an order.
     public List<ReceivedGoods> received(OrderView bought) {
         return requests.received(bought.slot().shop(), bought.id());
+    }
+
+    /// What came of it; nothing as long as it is expected.
+    public Optional<ReceivedGoods> came(Expected expected) {
+        return requests.received(expected.bought().slot().shop(), expected.request().id());
     }
 
     /// What somebody has yet to look at.

@@ -86,6 +86,11 @@ public class EventWords {
                 : of(event, zone);
     }
 
+    /// In words of another key, which take the same figures.
+    String of(Event event, ZoneId zone, String key) {
+        return say.text(key, figures(event, zone).toArray());
+    }
+
     /// The orders among what happened that are appointments.
     public Set<OrderId> appointments(List<Histories.Entry> entries) {
         return AppointmentWords.among(entries);

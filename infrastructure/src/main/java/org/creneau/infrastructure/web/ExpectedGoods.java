@@ -1,18 +1,27 @@
 package org.creneau.infrastructure.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.creneau.application.bringing.Part;
 import org.creneau.application.bringing.ReceivedGoods;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.withdrawal.WithdrawalView;
 import org.creneau.domain.bringing.ToBring;
 import org.creneau.domain.bringing.Why;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
+import org.creneau.domain.returns.Worth;
+import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.Acknowledgement;
 import org.creneau.infrastructure.desk.BringingBack;
 import org.creneau.infrastructure.desk.BringingBack.Expected;
@@ -27,14 +36,21 @@ public class ExpectedGoods {
     private final BringingBack bringing;
     private final Acknowledgement words;
     private final Reading reading;
+    private final Accounts accounts;
     private final Draws draws;
     private final Say say;
 
     ExpectedGoods(
-            BringingBack bringing, Acknowledgement words, Reading reading, Draws draws, Say say) {
+            BringingBack bringing,
+            Acknowledgement words,
+            Reading reading,
+            Accounts accounts,
+            Draws draws,
+            Say say) {
         this.bringing = bringing;
         this.words = words;
         this.reading = reading;
+        this.accounts = accounts;
         this.draws = draws;
         this.say = say;
     }
@@ -43,20 +59,69 @@ public class ExpectedGoods {
     /// @param said how many she wanted to bring
     public record Field(String name, String label, int most, int said) {}
 
-    /// `1 × Un roman (défaut)`
+    /// `1 × Un roman (défaut)`; once she was there, `1 × Un roman : pas rapporté` of what she did not bring.
     public List<String> lines(Expected expected) {
-        return expected.request().lines().stream()
-                .map(
-                        line ->
-                                words.pieces(expected.bought(), pieces(line))
-                                        + " ("
-                                        + say.text("bringing.why." + line.why())
-                                        + ")")
-                .toList();
+        List<ToBring> said = expected.request().lines();
+        return bringing.came(expected)
+                .map(goods -> Part.of(said, goods.lines()))
+                .map(parts -> parts.stream().flatMap(part -> lines(part, expected)).toList())
+                .orElseGet(() -> said.stream().map(line -> said(line, expected)).toList());
     }
 
-    private static ReturnLine pieces(ToBring line) {
-        return new ReturnLine(line.goods(), line.quantity());
+    private Stream<String> lines(Part part, Expected expected) {
+        Stream<String> came =
+                pieces(part.said(), part.came()).stream()
+                        .map(line -> words.pieces(expected.bought(), line) + why(part.said()));
+        Stream<String> missing =
+                pieces(part.said(), part.missing()).stream()
+                        .map(line -> words.pieces(expected.bought(), line))
+                        .map(line -> say.text("bringing.not-brought", line));
+        return Stream.concat(came, missing);
+    }
+
+    private String said(ToBring line, Expected expected) {
+        return words.pieces(expected.bought(), new ReturnLine(line.goods(), line.quantity()))
+                + why(line);
+    }
+
+    private String why(ToBring line) {
+        return " (" + say.text("bringing.why." + line.why()) + ")";
+    }
+
+    private static Optional<ReturnLine> pieces(ToBring line, int pieces) {
+        return pieces > 0
+                ? Optional.of(new ReturnLine(line.goods(), new Quantity(pieces)))
+                : Optional.empty();
+    }
+
+    /// What an exchange comes to where all of it is brought and all of it taken: what the shop owes for the old pays the new.
+    public Difference difference(Expected expected) {
+        OrderView bought = expected.bought();
+        Map<ReturnLine.Goods, Long> back = new HashMap<>();
+        expected.request()
+                .lines()
+                .forEach(
+                        line ->
+                                back.merge(
+                                        line.goods(), (long) line.quantity().pieces(), Long::sum));
+        Money worth = Worth.of(back, bought.lines());
+        Money owed = worth.minus(accounts.of(bought).ledger().open());
+        Money credit = owed.cents() < 0 ? owed.times(0) : owed;
+        return new Difference(expected.visit().total().minus(credit));
+    }
+
+    /// @param sum still to be paid; below nought where she gets some of it back
+    public record Difference(Money sum) {
+        public String words() {
+            if (sum.cents() == 0) {
+                return "none";
+            }
+            return sum.cents() > 0 ? "pay" : "back";
+        }
+
+        public Money amount() {
+            return sum.cents() < 0 ? sum.times(-1) : sum;
+        }
     }
 
     /// What she would like instead, `1 × Un atlas`; nothing where she wants her money.

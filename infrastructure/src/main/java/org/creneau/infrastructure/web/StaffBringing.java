@@ -255,16 +255,24 @@ class StaffBringing {
             @RequestParam("cle") String key,
             HttpServletRequest request,
             Authentication who) {
-        Map<String, String[]> typed = request.getParameterMap();
-        List<Found> found = GoodsBack.read(typed).stream().map(line -> found(line, typed)).toList();
-        if (found.isEmpty()) {
-            Alert alert = Alert.of(say, "malformed.brought");
+        try {
+            List<Found> found = found(request.getParameterMap());
+            var command =
+                    new InspectReturn(shop, goods, Keys.look(shop, goods, key), found, desk.now());
+            Outcome outcome = desk.send(command, Staff.actor(who), Channel.COUNTER);
+            return answer(shop, outcome, "/retours");
+        } catch (MalformedValue e) {
+            Alert alert = Alert.of(say, "malformed." + e.kind());
             return listed(shop, alert, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var command =
-                new InspectReturn(shop, goods, Keys.look(shop, goods, key), found, desk.now());
-        Outcome outcome = desk.send(command, Staff.actor(who), Channel.COUNTER);
-        return answer(shop, outcome, "/retours");
+    }
+
+    private static List<Found> found(Map<String, String[]> typed) {
+        List<Found> found = GoodsBack.read(typed).stream().map(line -> found(line, typed)).toList();
+        if (found.isEmpty()) {
+            throw new MalformedValue("brought");
+        }
+        return found;
     }
 
     private static Found found(ReturnLine line, Map<String, String[]> typed) {

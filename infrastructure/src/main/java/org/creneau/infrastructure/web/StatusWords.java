@@ -28,8 +28,16 @@ public class StatusWords {
         return order.isAppointment() ? "appointment" : "order";
     }
 
+    /// As what it is kept for her.
+    public String kept(OrderView order) {
+        return order.isExchange() ? "exchange.kept" : "order.aside";
+    }
+
     /// As whoever agreed on it reads it.
     public String yours(OrderView order) {
+        if (order.isExchange()) {
+            return say.text("exchange.yours", order.number());
+        }
         return say.text(kind(order) + (order.isAgreed() ? ".yours" : ".title"), order.number());
     }
 

@@ -35,6 +35,13 @@ public class TimelineWords {
 
     /// @param timeline the entry is one of its
     public String of(List<Entry> timeline, Entry entry, ZoneId zone) {
+        String visit = VisitWords.key(entry.recorded().event(), timeline);
+        return visit == null
+                ? ofOrder(timeline, entry, zone)
+                : events.of(entry.recorded().event(), zone, visit);
+    }
+
+    private String ofOrder(List<Entry> timeline, Entry entry, ZoneId zone) {
         List<Event> before = before(timeline, entry);
         return switch (entry.recorded().event()) {
             case OrderCancelled gone when gone.by() == CancelledBy.SHOP && isAwaited(before) ->

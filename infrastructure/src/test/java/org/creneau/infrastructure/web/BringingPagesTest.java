@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.Objects;
 import org.creneau.domain.catalogue.Withdrawal;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.TownTest;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,19 @@ class BringingPagesTest extends BringingForms {
         theShopReceivesIt(order);
         assertThat(mvc.get().uri(visit)).hasStatusOk().bodyText().contains("La boutique a reçu");
         assertThat(page(order, "")).contains("Rapporté", "25,00");
+        assertThat(text(as("rapporte", "/audit/rapporte/commandes/" + visit("rapporte"))))
+                .contains("pour rapporter quelque chose a été prise pour le")
+                .doesNotContain("La commande ");
+    }
+
+    private OrderId visit(String shop) {
+        return log.events().stream()
+                .filter(OrderPlaced.class::isInstance)
+                .map(OrderPlaced.class::cast)
+                .filter(placed -> placed.shop().value().equals(shop) && placed.onlyBrings())
+                .map(OrderPlaced::order)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void theShopReceivesIt(Shoppers.Bought order) {
@@ -82,7 +97,9 @@ class BringingPagesTest extends BringingForms {
         assertThat(home("examine")).contains("1 retour à examiner");
         assertThat(read("examine", "/retours")).contains("Globe, sur 1", "refusé, rendu");
         assertThat(looked("examine", "une-cle-d-examen-1", ""))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Dites dans quel état est l’article.", "Globe, sur 1", "refusé, rendu");
         assertThat(looked("examine", "une-cle-d-examen-1", "REFUSED"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(looked("examine", "une-cle-d-examen-1", "REFUSED"))

@@ -50,6 +50,10 @@ class ExchangePagesTest extends BringingForms {
                         exchange("troc", order, "une-cle-de-troc")
                                 .getResponse()
                                 .getRedirectedUrl());
+        assertThat(mvc.get().uri(visit))
+                .bodyText()
+                .contains("Votre échange", "vous ne payez rien de plus")
+                .doesNotContain("laissez le reste");
         String shown = read("troc", "/commandes/" + order.order());
         assertThat(shown).contains("Échanger en une fois", "La personne prend en échange");
         assertThat(swapped(goods(shown), "0"))

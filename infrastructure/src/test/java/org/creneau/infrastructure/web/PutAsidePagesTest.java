@@ -134,6 +134,12 @@ class PutAsidePagesTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("déjà été remise");
+        assertThat(post(order + "/essai", "achat", "tout", "montre-0", "2"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("déjà été remise");
+        assertThat(post(order + "/essai", "achat", "tout", "montre-0", "1"))
+                .hasRedirectedUrl(order);
     }
 
     @Test
