@@ -42,8 +42,7 @@ final class PublishedCurfews {
     static boolean shut(Distancing.Text text, Instant from, Instant to, ZoneId zone) {
         LocalDateTime begins = LocalDateTime.ofInstant(from, zone);
         LocalDate day = begins.toLocalDate();
-        boolean early =
-                begins.getHour() < AGAIN_OUT && hour(text, day.minusDays(1)).isPresent();
+        boolean early = begins.getHour() < AGAIN_OUT && hour(text, day.minusDays(1)).isPresent();
         return early
                 || hour(text, day).stream()
                         .mapToObj(hour -> day.atTime(LocalTime.of(hour, 0)).atZone(zone))

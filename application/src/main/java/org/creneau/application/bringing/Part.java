@@ -16,8 +16,7 @@ public record Part(ToBring said, int came) {
     /// @param came each piece counts once
     public static List<Part> of(List<ToBring> said, List<ReturnLine> came) {
         Map<ReturnLine.Goods, Integer> left = new HashMap<>();
-        came.forEach(
-                line -> left.merge(line.goods(), line.quantity().pieces(), Integer::sum));
+        came.forEach(line -> left.merge(line.goods(), line.quantity().pieces(), Integer::sum));
         List<Part> parts = new ArrayList<>();
         for (ToBring line : said) {
             int here = Math.min(line.quantity().pieces(), left.getOrDefault(line.goods(), 0));

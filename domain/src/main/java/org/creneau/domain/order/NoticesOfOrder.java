@@ -25,9 +25,7 @@ import org.pcollections.PSet;
 /// @param ended those that left, or did not
 /// @param unserved of those, the ones for which no mail server was there, and when
 public record NoticesOfOrder(
-        PMap<NoticeId, Asked> awaited,
-        PSet<NoticeId> ended,
-        PMap<NoticeId, Instant> unserved) {
+        PMap<NoticeId, Asked> awaited, PSet<NoticeId> ended, PMap<NoticeId, Instant> unserved) {
     /// How long a mail server is left alone for somebody for whom it was not there.
     public static final Duration PAUSE = Duration.ofMinutes(15);
 

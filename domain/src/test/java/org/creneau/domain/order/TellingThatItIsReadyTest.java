@@ -111,8 +111,7 @@ class TellingThatItIsReadyTest {
 
     @Test
     void aCallSaysWhatItWasAbout() {
-        var money =
-                new RecordNotice(SHOP, ANNS_ORDER, FIRST, NoticeAbout.LATE, NoticeWay.PHONE);
+        var money = new RecordNotice(SHOP, ANNS_ORDER, FIRST, NoticeAbout.LATE, NoticeWay.PHONE);
         given(placed(), ready())
                 .when(money)
                 .then(
@@ -150,7 +149,9 @@ class TellingThatItIsReadyTest {
     @Test
     void anotherShopCallsNobody() {
         given(placed(), ready())
-                .when(new RecordNotice(OTHER_SHOP, ANNS_ORDER, FIRST, NoticeAbout.READY, NoticeWay.TEXT))
+                .when(
+                        new RecordNotice(
+                                OTHER_SHOP, ANNS_ORDER, FIRST, NoticeAbout.READY, NoticeWay.TEXT))
                 .refused(OrderRefusal.UNKNOWN_ORDER);
         given(withAddress(ADDRESS), ready())
                 .when(new AskNotice(OTHER_SHOP, ANNS_ORDER, FIRST))
@@ -159,7 +160,14 @@ class TellingThatItIsReadyTest {
 
     @Test
     void thatAnEmailLeftIsForTheProductToSay() {
-        assertThatThrownBy(() -> new RecordNotice(SHOP, ANNS_ORDER, FIRST, NoticeAbout.READY, NoticeWay.EMAIL))
+        assertThatThrownBy(
+                        () ->
+                                new RecordNotice(
+                                        SHOP,
+                                        ANNS_ORDER,
+                                        FIRST,
+                                        NoticeAbout.READY,
+                                        NoticeWay.EMAIL))
                 .isInstanceOf(MalformedValue.class);
     }
 
@@ -168,7 +176,8 @@ class TellingThatItIsReadyTest {
     }
 
     private static NoticeSent sent(Instant at) {
-        return new NoticeSent(SHOP, ANNS_ORDER, ANN, FIRST, NoticeAbout.READY, NoticeWay.EMAIL, ADDRESS, at);
+        return new NoticeSent(
+                SHOP, ANNS_ORDER, ANN, FIRST, NoticeAbout.READY, NoticeWay.EMAIL, ADDRESS, at);
     }
 
     private static NoticeFailed failed(Instant at) {
@@ -176,7 +185,15 @@ class TellingThatItIsReadyTest {
     }
 
     private static NoticeSent called(Instant at) {
-        return new NoticeSent(SHOP, ANNS_ORDER, ANN, FIRST, NoticeAbout.READY, NoticeWay.PHONE, CONTACT.phone(), at);
+        return new NoticeSent(
+                SHOP,
+                ANNS_ORDER,
+                ANN,
+                FIRST,
+                NoticeAbout.READY,
+                NoticeWay.PHONE,
+                CONTACT.phone(),
+                at);
     }
 
     private static OrderPlaced withAddress(@Nullable PersonalText address) {

@@ -96,8 +96,7 @@ class MoneyLetters {
     private Letter letter(OrderView hers, PersonalText to, Content content) {
         ShopView shop = reading.shop(hers.slot().shop());
         String name = shop.profile().name();
-        String text =
-                say.text(content.words(), hers.number(), name, content.third().apply(shop));
+        String text = say.text(content.words(), hers.number(), name, content.third().apply(shop));
         return new Letter(
                 to,
                 say.text(content.words() + ".subject", hers.number(), name),

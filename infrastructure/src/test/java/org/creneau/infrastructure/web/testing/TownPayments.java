@@ -3,6 +3,7 @@ package org.creneau.infrastructure.web.testing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
+import org.creneau.application.order.UnreadLetters;
 import org.creneau.application.payment.online.Comparisons;
 import org.creneau.application.payment.online.HeardNotices;
 import org.creneau.application.payment.online.LateOrders;
@@ -17,6 +18,7 @@ import org.creneau.infrastructure.payment.JdbcPaymentCodes;
 import org.creneau.infrastructure.payment.TimedSignature;
 import org.creneau.infrastructure.projections.JdbcLateOrders;
 import org.creneau.infrastructure.projections.JdbcRefunds;
+import org.creneau.infrastructure.projections.JdbcUnreadLetters;
 import org.creneau.infrastructure.projections.JdbcUsedAccounts;
 import org.creneau.infrastructure.projections.SchemasInUse;
 import org.creneau.infrastructure.sandbox.SandboxPayments;
@@ -60,6 +62,11 @@ class TownPayments {
     @Bean
     LateOrders lateOrders(DataSource database, SchemasInUse schemas) {
         return new JdbcLateOrders(database, schemas);
+    }
+
+    @Bean
+    UnreadLetters unreadLetters(DataSource database, SchemasInUse schemas) {
+        return new JdbcUnreadLetters(database, schemas);
     }
 
     @Bean
