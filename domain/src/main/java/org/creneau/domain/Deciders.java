@@ -95,6 +95,8 @@ import org.creneau.domain.slot.ExtendHoldDecider;
 import org.creneau.domain.slot.HoldPlaceDecider;
 import org.creneau.domain.slot.NoteRefusalDecider;
 import org.creneau.domain.slot.ReleaseHoldDecider;
+import org.creneau.domain.till.ChooseTillDecider;
+import org.creneau.domain.till.CloseTillDecider;
 import org.creneau.domain.waiting.AskWaitDecider;
 import org.creneau.domain.waiting.LeaveWaitDecider;
 import org.creneau.domain.waiting.OfferPlacesDecider;
@@ -196,6 +198,8 @@ public final class Deciders {
                     new CallOffUnpaidDecider(),
                     new TakeBackUpDecider(),
                     new LetLateMoneyGoDecider(),
+                    new ChooseTillDecider(),
+                    new CloseTillDecider(),
                     new WriteNoteDecider(),
                     new TellConsentDecider(),
                     new ArriveDecider(),

@@ -29,6 +29,8 @@ import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.shop.ShopRefusal;
 import org.creneau.domain.slot.SlotRefusal;
+import org.creneau.domain.till.SpanNotOver;
+import org.creneau.domain.till.TillRefusal;
 import org.creneau.domain.waiting.WaitRefusal;
 import org.creneau.domain.withdrawal.NotWithdrawable;
 import org.creneau.domain.withdrawal.WithdrawalOver;
@@ -48,6 +50,7 @@ class RefusalsTest {
                             PaymentRefusal.values(),
                             OnlineRefusal.values(),
                             DeliveryRefusal.values(),
+                            TillRefusal.values(),
                             CustomerRefusal.values(),
                             WaitRefusal.values(),
                             AppointmentRefusal.values(),
@@ -67,6 +70,7 @@ class RefusalsTest {
                                 new DeliveryRefusal.BelowMinimum(Money.euros(2_000)),
                                 new OutOfStock(new ItemId("novel"), "Un roman", 1),
                                 new CashAboveCap(Money.euros(100_000), Money.euros(0)),
+                                new SpanNotOver(LocalDate.of(2021, 1, 1)),
                                 new QueueRefusal.NobodyWaiting(),
                                 new QueueRefusal.UnknownTicket(),
                                 new QueueRefusal.NotCalled(),

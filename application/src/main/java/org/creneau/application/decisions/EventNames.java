@@ -118,6 +118,8 @@ import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
+import org.creneau.domain.till.TillEvent.TillChosen;
+import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.domain.waiting.WaitEvent.OfferTold;
 import org.creneau.domain.waiting.WaitEvent.PlaceOffered;
 import org.creneau.domain.waiting.WaitEvent.WaitAsked;
@@ -271,6 +273,8 @@ public final class EventNames {
                     new Named(RefundMade.class, "payment.refund-made", 1),
                     new Named(RefundFailed.class, "payment.refund-failed", 1),
                     new Named(RefundRefused.class, "payment.refund-refused", 1),
+                    new Named(TillChosen.class, "till.chosen", 1),
+                    new Named(TillClosed.class, "till.closed", 1),
                     new Named(NoteWritten.class, "customer.note-written", 1),
                     new Named(ConsentTold.class, "customer.consent-told", 1),
                     new Named(Arrived.class, "queue.arrived", 2),

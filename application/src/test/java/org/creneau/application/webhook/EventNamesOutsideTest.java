@@ -20,6 +20,7 @@ class EventNamesOutsideTest {
                     "photo",
                     "appointment",
                     "slot",
+                    "till",
                     "withdrawal",
                     "customer",
                     "queue",

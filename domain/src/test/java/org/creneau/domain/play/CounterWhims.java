@@ -54,6 +54,11 @@ final class CounterWhims {
         return !had.isEmpty() && dice.nextInt(6) == 0;
     }
 
+    /// Whenever somebody has something to bring back.
+    Optional<Command> any(Instant happened) {
+        return had.isEmpty() ? Optional.empty() : Optional.of(next(happened));
+    }
+
     Command next(Instant happened) {
         OrderEvent of = had.get(had.size() - 1 - dice.nextInt(Math.min(RECENT, had.size())));
         return switch (dice.nextInt(4)) {

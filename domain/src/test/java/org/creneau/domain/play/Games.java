@@ -70,7 +70,7 @@ final class Games {
     private static Stream<String> complaints(Play play) {
         try {
             return play.complaintsWithin(STEPS).stream();
-        } catch (NoSuchElementException stumbled) {
+        } catch (NoSuchElementException | IndexOutOfBoundsException stumbled) {
             return Stream.of("Stumbled: " + stumbled);
         }
     }

@@ -10,4 +10,9 @@ interface More {
     void see(Event event);
 
     Optional<Command> next(Instant now);
+
+    /// Where nothing happens for days.
+    default Instant leap(Instant next) {
+        return next;
+    }
 }

@@ -57,6 +57,10 @@ public final class Play {
         return new Play(seed, deciders, (dice, _) -> new TellingWhims(dice));
     }
 
+    static Play closing(long seed, List<Decider<?, ?>> deciders) {
+        return new Play(seed, deciders, (dice, _) -> new TillWhims(dice));
+    }
+
     private Play(
             long seed,
             List<Decider<?, ?>> deciders,
@@ -74,6 +78,7 @@ public final class Play {
     static boolean isOfGamesOfItsOwn(String outcome) {
         return RefundWhims.OUTCOMES.contains(outcome)
                 || ReminderWhims.OUTCOMES.contains(outcome)
+                || TillWhims.OUTCOMES.contains(outcome)
                 || LateWhims.OUTCOMES.contains(outcome)
                 || DoorWhims.OUTCOMES.contains(outcome)
                 || TellingWhims.OUTCOMES.contains(outcome);
@@ -83,7 +88,8 @@ public final class Play {
     List<String> complaintsWithin(int steps) {
         Whims.preparations().forEach(command -> send(command, now, log.size()));
         for (int step = 0; step < steps && watcher.complaints().isEmpty(); step++) {
-            now = later();
+            Instant next = later();
+            now = more.map(about -> about.leap(next)).orElse(next);
             Command command =
                     more.flatMap(about -> about.next(now)).orElseGet(() -> whims.next(now));
             int known =

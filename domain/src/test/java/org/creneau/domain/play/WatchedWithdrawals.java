@@ -31,11 +31,14 @@ import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 
 /// Nobody changes her mind about what she has not, about more than she has, after the time for it, or about
-/// flowers; what she has not yet was called off with it; and of every letter it is told once what became of it. The games are played in weeks without a
-/// public holiday a fortnight later. Of orders whose lines were changed pieces are not counted.
+/// flowers; what she has not yet was called off with it; and of every letter it is told once what became of it. The games are played in a winter, between its two
+/// public holidays and spring. Of orders whose lines were changed pieces are not counted.
 final class WatchedWithdrawals {
     private static final Set<Withdrawal> NEVER =
             Set.of(Withdrawal.MADE_TO_MEASURE, Withdrawal.PERISHABLE, Withdrawal.PRESS);
+
+    private static final Set<LocalDate> HOLIDAYS =
+            Set.of(LocalDate.of(2020, 12, 25), LocalDate.of(2021, 1, 1));
 
     private final List<String> complaints;
     private final Map<String, List<ItemListed>> offered = new HashMap<>();
@@ -115,7 +118,8 @@ final class WatchedWithdrawals {
     private void inTime(WithdrawalDeclared declared, LocalDate since) {
         LocalDate last = since.plusDays(14);
         while (last.getDayOfWeek() == DayOfWeek.SATURDAY
-                || last.getDayOfWeek() == DayOfWeek.SUNDAY) {
+                || last.getDayOfWeek() == DayOfWeek.SUNDAY
+                || HOLIDAYS.contains(last)) {
             last = last.plusDays(1);
         }
         LocalDate day = day(declared.at());

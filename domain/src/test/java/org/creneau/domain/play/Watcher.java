@@ -25,6 +25,7 @@ import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
+import org.creneau.domain.till.TillEvent;
 import org.creneau.domain.waiting.WaitEvent;
 import org.creneau.domain.webhook.HookEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
@@ -51,6 +52,7 @@ public final class Watcher {
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
     private final WatchedOnline online = new WatchedOnline(complaints);
     private final WatchedLinks links = new WatchedLinks(complaints);
+    private final WatchedTills tills = new WatchedTills(complaints);
     private final WatchedReminders reminders = new WatchedReminders(complaints);
     private final WatchedRefunds refunds = new WatchedRefunds(money, complaints);
     private final WatchedLate late = new WatchedLate(money, refunds, complaints);
@@ -77,6 +79,7 @@ public final class Watcher {
         links.see(event);
         refunds.see(event);
         reminders.see(event);
+        tills.see(event);
         switch (event) {
             case ShopEvent said -> {
                 shops.see(said);
@@ -108,7 +111,7 @@ public final class Watcher {
             }
             case PaymentEvent entry -> money.see(entry);
             case OnlineEvent _, AwaitingEvent _, LinkEvent _ -> {}
-            case LateMoneyEvent _ -> {}
+            case LateMoneyEvent _, TillEvent _ -> {}
             case QueueEvent happened -> queues.see(happened);
             case StockEvent happened -> stock.see(happened);
             case CustomerEvent happened -> customers.see(happened);

@@ -23,6 +23,7 @@ public final class SampleEvents {
                             BringingSamples.ALL,
                             PaymentSamples.ALL,
                             OnlineSamples.ALL,
+                            TillSamples.ALL,
                             CustomerSamples.ALL,
                             PartnerSamples.ALL,
                             HookSamples.ALL,

@@ -29,6 +29,7 @@ import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
+import org.creneau.domain.till.TillEvent;
 import org.creneau.domain.waiting.WaitEvent;
 import org.creneau.domain.webhook.HookEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
@@ -59,6 +60,7 @@ class SampleEventsTest {
                     LinkEvent.class,
                     LateMoneyEvent.class,
                     OnlineEvent.OfRefund.class,
+                    TillEvent.class,
                     CustomerEvent.class,
                     PartnerEvent.class,
                     HookEvent.class,

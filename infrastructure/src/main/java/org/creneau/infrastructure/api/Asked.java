@@ -85,6 +85,13 @@ final class Asked {
         return happened == null ? now : happened;
     }
 
+    static int year(int year) {
+        if (year < 1900 || year > 2999) {
+            throw new MalformedValue("date");
+        }
+        return year;
+    }
+
     static Commitment commitment(@Nullable Boolean putAside) {
         return Boolean.TRUE.equals(putAside) ? Commitment.NONE : Commitment.TO_PAY;
     }

@@ -24,6 +24,7 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
+import org.creneau.domain.till.TillEvent;
 import org.creneau.domain.waiting.WaitEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.springframework.stereotype.Component;
@@ -84,6 +85,9 @@ public final class Desk {
         if (accepted.events().stream().anyMatch(Desk::isOfBooks)) {
             views.await("payments", accepted.position(), PATIENCE);
         }
+        if (accepted.events().stream().anyMatch(Desk::isOfTill)) {
+            views.await("tills", accepted.position(), PATIENCE);
+        }
         if (accepted.events().stream().anyMatch(Desk::isOfOnline)) {
             views.await("online", accepted.position(), PATIENCE);
         }
@@ -109,6 +113,10 @@ public final class Desk {
         return event instanceof PaymentEvent || event instanceof ReturnEvent;
     }
 
+    private static boolean isOfTill(Event event) {
+        return event instanceof PaymentEvent || event instanceof TillEvent;
+    }
+
     private static boolean isOfReturns(Event event) {
         return event instanceof ReturnRequestEvent || event instanceof ReturnEvent;
     }
@@ -132,6 +140,7 @@ public final class Desk {
                                 "shops",
                                 "customers",
                                 "payments",
+                                "tills",
                                 "online",
                                 "waits",
                                 "estimates",

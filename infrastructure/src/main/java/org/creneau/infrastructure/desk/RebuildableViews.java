@@ -12,6 +12,7 @@ public final class RebuildableViews {
                     "windows",
                     "orders",
                     "payments",
+                    "tills",
                     "online",
                     "withdrawals",
                     "returns",

@@ -29,6 +29,8 @@ import org.creneau.application.shop.Shops;
 import org.creneau.application.slot.LapsedHolds;
 import org.creneau.application.slot.LostDemand;
 import org.creneau.application.slot.OpenWindows;
+import org.creneau.application.till.OpenTills;
+import org.creneau.application.till.Tills;
 import org.creneau.application.waiting.AwaitedWindows;
 import org.creneau.application.waiting.Waits;
 import org.creneau.application.withdrawal.Withdrawals;
@@ -51,6 +53,7 @@ public final class AllViews implements AutoCloseable {
     private final JdbcLostDemand demand;
     private final JdbcOrders orders;
     private final JdbcPayments payments;
+    private final JdbcTills tills;
     private final JdbcOnlinePayments online;
     private final JdbcRefunds refunds;
     private final JdbcLateOrders late;
@@ -103,6 +106,7 @@ public final class AllViews implements AutoCloseable {
         demand = new JdbcLostDemand(database, schemas, shops);
         orders = new JdbcOrders(database, schemas, shops, texts);
         payments = new JdbcPayments(database, schemas, shops);
+        tills = new JdbcTills(database, schemas, shops);
         online = new JdbcOnlinePayments(database, schemas);
         refunds = new JdbcRefunds(database, schemas);
         late = new JdbcLateOrders(database, schemas);
@@ -127,6 +131,7 @@ public final class AllViews implements AutoCloseable {
                                         demand,
                                         orders,
                                         payments,
+                                        tills,
                                         online,
                                         withdrawals,
                                         returns,
@@ -210,6 +215,14 @@ public final class AllViews implements AutoCloseable {
 
     public Payments payments() {
         return payments;
+    }
+
+    public Tills tills() {
+        return tills;
+    }
+
+    public OpenTills openTills() {
+        return tills;
     }
 
     public OnlinePayments onlinePayments() {

@@ -94,8 +94,10 @@ final class SecurityRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/v1/payment-notices/{provider}")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, shop + "/takings")
+                .requestMatchers(HttpMethod.GET, shop + "/takings", shop + "/till/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER, Role.AUDITOR))
+                .requestMatchers(HttpMethod.PUT, shop + "/till")
+                .access(Posts.required(Role.OWNER))
                 .requestMatchers(HttpMethod.GET, shop + "/audit/**")
                 .access(Posts.required(Role.OWNER, Role.AUDITOR))
                 .requestMatchers("/api/v1/operations/**")
@@ -127,6 +129,7 @@ final class SecurityRules {
                         shop + "/waits/**",
                         shop + "/withdrawals",
                         shop + "/refunds",
+                        shop + "/till/closures",
                         shop + "/payment-comparisons",
                         shop + "/queue/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER))

@@ -41,6 +41,7 @@ import org.creneau.domain.shop.PuttingAside;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.slot.SlotEvent;
+import org.creneau.domain.till.TillEvent;
 import org.creneau.domain.waiting.WaitEvent;
 import org.creneau.domain.webhook.HookEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
@@ -159,6 +160,7 @@ public class EventWords {
             case AwaitingEvent e -> new OnlineWords(say).figures(e, zone);
             case OnlineEvent e -> new OnlineWords(say).figures(e, zone);
             case LinkEvent _ -> List.of();
+            case TillEvent e -> new TillWords(say).figures(e);
             case LateMoneyEvent e -> new OnlineWords(say).figures(e);
             case WithdrawalEvent e -> new WithdrawalWords(say).figures(e);
             case ReturnRequestEvent e -> BringingWords.figures(e, say);

@@ -133,6 +133,7 @@ class AllViewsTest {
                         "demand",
                         "orders",
                         "payments",
+                        "tills",
                         "online",
                         "withdrawals",
                         "returns",

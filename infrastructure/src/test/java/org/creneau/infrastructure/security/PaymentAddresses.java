@@ -18,6 +18,13 @@ final class PaymentAddresses {
                     Map.entry("GET /api/v1/shops/{shop}/orders/{order}/payments", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/orders/{order}/payments", STAFF),
                     Map.entry("GET /api/v1/shops/{shop}/takings", STAFF_AND_READERS),
+                    Map.entry("GET /api/v1/shops/{shop}/till", STAFF_AND_READERS),
+                    Map.entry("PUT /api/v1/shops/{shop}/till", Set.of("paul")),
+                    Map.entry("GET /api/v1/shops/{shop}/till/receipts", STAFF_AND_READERS),
+                    Map.entry(
+                            "GET /api/v1/shops/{shop}/till/receipts/{receipt}", STAFF_AND_READERS),
+                    Map.entry("GET /api/v1/shops/{shop}/till/closures", STAFF_AND_READERS),
+                    Map.entry("POST /api/v1/shops/{shop}/till/closures", STAFF),
                     Map.entry("GET /api/v1/orders/{token}/balance", EVERYBODY),
                     Map.entry("GET /boutique/{shop}/commandes/{order}/paiement", STAFF),
                     Map.entry("POST /boutique/{shop}/commandes/{order}/paiement", STAFF),

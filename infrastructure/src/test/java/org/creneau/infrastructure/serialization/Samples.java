@@ -243,6 +243,7 @@ final class Samples {
                             AppointmentSamples.ALL,
                             ShortageSamples.ALL,
                             NoticeSamples.ALL,
+                            TillSamples.ALL,
                             WaitingSamples.ALL,
                             WithdrawalSamples.ALL,
                             BringingSamples.ALL,

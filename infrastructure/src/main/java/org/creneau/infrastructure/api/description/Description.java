@@ -39,6 +39,9 @@ class Description {
                             Map.entry(
                                     "Payments",
                                     "What is paid of the orders of a shop, and its takings."),
+                            Map.entry(
+                                    "Till",
+                                    "The till of a shop that has ours: receipts and closures."),
                             Map.entry("PaymentLinks", "Short links with which orders are paid."),
                             Map.entry(
                                     "Refunds",

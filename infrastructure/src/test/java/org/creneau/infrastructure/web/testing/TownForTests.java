@@ -38,6 +38,7 @@ import org.creneau.infrastructure.projections.JdbcPayments;
 import org.creneau.infrastructure.projections.JdbcQueues;
 import org.creneau.infrastructure.projections.JdbcReturnRequests;
 import org.creneau.infrastructure.projections.JdbcShops;
+import org.creneau.infrastructure.projections.JdbcTills;
 import org.creneau.infrastructure.projections.JdbcWaits;
 import org.creneau.infrastructure.projections.JdbcWindows;
 import org.creneau.infrastructure.projections.JdbcWithdrawals;
@@ -134,6 +135,11 @@ public class TownForTests {
     @Bean
     JdbcPayments payments(DataSource database, SchemasInUse schemas, JdbcShops shops) {
         return new JdbcPayments(database, schemas, shops);
+    }
+
+    @Bean
+    JdbcTills tills(DataSource database, SchemasInUse schemas, JdbcShops shops) {
+        return new JdbcTills(database, schemas, shops);
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package org.creneau.application.till;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.creneau.domain.till;
+
+import org.jspecify.annotations.NullMarked;

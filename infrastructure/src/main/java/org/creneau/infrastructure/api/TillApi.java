@@ -1,0 +1,129 @@
+package org.creneau.infrastructure.api;
+
+import java.time.LocalDate;
+import org.creneau.application.decisions.Outcome;
+import org.creneau.application.till.Tills;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.till.ChooseTill;
+import org.creneau.domain.till.TillEvent.TillClosed;
+import org.creneau.infrastructure.api.description.Offered;
+import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.security.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The till of a shop that has ours: receipts by number, and closures.
+@RestController
+@RequestMapping(path = "/api/v1/shops/{shop}/till", produces = MediaType.APPLICATION_JSON_VALUE)
+class TillApi {
+    private final Reading reading;
+    private final Tills tills;
+    private final Desk desk;
+    private final Answers answers;
+
+    TillApi(Reading reading, Tills tills, Desk desk, Answers answers) {
+        this.reading = reading;
+        this.tills = tills;
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    @Offered(
+            id = "readTill",
+            says = "Says whose till keeps the books, and how ours stands.",
+            to = {"OWNER", "COUNTER", "AUDITOR"})
+    TillJson.Standing till(@PathVariable ShopId shop) {
+        reading.shop(shop);
+        return TillJson.Standing.of(tills.standing(shop));
+    }
+
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "chooseTill",
+            says =
+                    "Chooses whose till keeps the books from now on. Whoever leaves ours leaves nothing"
+                            + " open in it.",
+            answer = TillJson.Standing.class,
+            to = "OWNER")
+    ResponseEntity<Object> choose(
+            @PathVariable ShopId shop, @RequestBody TillJson.Chosen asked, Authentication who) {
+        reading.shop(shop);
+        var command = new ChooseTill(shop, Asked.required("till", asked.till()));
+        return switch (desk.send(command, Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted _ -> ResponseEntity.ok(till(shop));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+
+    @GetMapping("/receipts")
+    @Offered(
+            id = "listReceipts",
+            says = "Lists the receipts that were recorded on a day, by number.",
+            to = {"OWNER", "COUNTER", "AUDITOR"})
+    TillJson.Receipts receipts(
+            @PathVariable ShopId shop,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate day) {
+        LocalDate today = reading.today(reading.shop(shop));
+        return TillJson.Receipts.of(tills.on(shop, day == null ? today : day));
+    }
+
+    @GetMapping("/receipts/{receipt}")
+    @Offered(
+            id = "readReceipt",
+            says = "Reads one receipt.",
+            to = {"OWNER", "COUNTER", "AUDITOR"})
+    TillJson.Ticket receipt(@PathVariable ShopId shop, @PathVariable int receipt) {
+        return tills.find(shop, receipt)
+                .map(TillJson.Ticket::of)
+                .orElseThrow(() -> new NotFound("receipt"));
+    }
+
+    @GetMapping("/closures")
+    @Offered(
+            id = "listClosures",
+            says = "Lists the closures of days, months and the year that end in a year.",
+            to = {"OWNER", "COUNTER", "AUDITOR"})
+    TillJson.Closures closures(
+            @PathVariable ShopId shop, @RequestParam(required = false) @Nullable Integer year) {
+        int thisYear = reading.today(reading.shop(shop)).getYear();
+        return TillJson.Closures.of(
+                tills.closures(shop, year == null ? thisYear : Asked.year(year)));
+    }
+
+    @PostMapping(path = "/closures", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "closeTill",
+            says =
+                    "Closes what is open as far as the end of a day, a month or a year. Answers the"
+                            + " closures that it made: none where nothing was open.",
+            answer = TillJson.Closures.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> close(
+            @PathVariable ShopId shop, @RequestBody TillJson.Close asked, Authentication who) {
+        reading.shop(shop);
+        return switch (desk.send(asked.command(shop), Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted(var events, _) ->
+                    ResponseEntity.ok(
+                            TillJson.Closures.of(
+                                    events.stream().map(TillClosed.class::cast).toList()));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.creneau.infrastructure.api.description;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.creneau.infrastructure.web.testing.Shoppers;
+import org.creneau.infrastructure.web.testing.ThreeShops;
+import tools.jackson.databind.JsonNode;
+
+/// A shop has our till for a moment: a payment is a receipt, is closed, and nothing is left open when it leaves.
+final class TillWalk {
+    private static final String TILL = Walk.SHOP + "/till";
+    private final Walk walk;
+    private final Shoppers shoppers;
+
+    TillWalk(Walk walk, Shoppers shoppers) {
+        this.walk = walk;
+        this.shoppers = shoppers;
+    }
+
+    void everywhere() throws Exception {
+        walk.put("paul", TILL, "{\"till\":\"CRENEAU\"}");
+        var slot = ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(5), "11:30");
+        String order = shoppers.order(slot, ThreeShops.NOVEL).order().value();
+        pay(order, "1000");
+        JsonNode receipts = walk.get("clara", TILL + "/receipts").get("receipts");
+        JsonNode last = receipts.get(receipts.size() - 1);
+        JsonNode one = walk.get("iris", TILL + "/receipts/" + last.get("number").asInt());
+        assertThat(one.at("/amount/cents").asLong()).isEqualTo(1_000);
+        JsonNode closed = close();
+        assertThat(closed.at("/0/lastReceipt")).isEqualTo(last.get("number"));
+        assertThat(close()).isEmpty();
+        assertThat(walk.get("iris", TILL + "/closures?year=2020").at("/closures/0/number").asInt())
+                .isEqualTo(1);
+        pay(order, "250");
+        assertThat(walk.get("clara", TILL).at("/open/0/moved/net/cents").asLong()).isEqualTo(250);
+        walk.put("paul", TILL, "{\"till\":\"SHOPS_OWN\"}");
+        JsonNode left = walk.get("paul", TILL);
+        assertThat(left.get("open")).isEmpty();
+        assertThat(left.at("/perpetual/0/taken/cents").asLong()).isEqualTo(1_250);
+    }
+
+    private JsonNode close() throws Exception {
+        return walk.post("clara", TILL + "/closures", "{\"span\":\"DAY\",\"day\":\"2020-12-05\"}")
+                .get("closures");
+    }
+
+    private void pay(String order, String cents) throws Exception {
+        walk.post(
+                "clara",
+                Walk.SHOP + "/orders/" + order + "/payments",
+                "{\"kind\":\"TAKEN\",\"means\":\"CARD\",\"amount\":{\"cents\":"
+                        + cents
+                        + ",\"currency\":\"EUR\"}}");
+    }
+}
