@@ -3,6 +3,7 @@ package org.creneau.application.till;
 import java.util.List;
 import java.util.Optional;
 import org.creneau.domain.till.MeansSum;
+import org.creneau.domain.till.Sums;
 import org.creneau.domain.till.Till;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.domain.till.Turnover;
@@ -37,5 +38,10 @@ public record TillStanding(
     /// Whether it is or once was ours: there is something to look at.
     public boolean wasEverOurs() {
         return isOurs() || last > 0 || closed.isPresent();
+    }
+
+    /// What is open of all means together, one for each currency.
+    public List<Turnover> openTotals() {
+        return Sums.totals(open);
     }
 }

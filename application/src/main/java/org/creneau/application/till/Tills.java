@@ -1,9 +1,12 @@
 package org.creneau.application.till;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.till.TillEvent.TillClosed;
 
@@ -22,6 +25,9 @@ public interface Tills {
 
     /// By number, both ends with it.
     List<Receipt> between(ShopId shop, int first, int last);
+
+    /// By what they are of, as far as it has one.
+    Map<PaymentId, Integer> numbers(ShopId shop, Collection<PaymentId> payments);
 
     Optional<Receipt> find(ShopId shop, int number);
 

@@ -2,6 +2,7 @@ package org.creneau.infrastructure.api;
 
 import java.time.LocalDate;
 import org.creneau.application.decisions.Outcome;
+import org.creneau.application.shop.ShopView;
 import org.creneau.application.till.Tills;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.ShopId;
@@ -11,6 +12,7 @@ import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.TillArchive;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -33,12 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 class TillApi {
     private final Reading reading;
     private final Tills tills;
+    private final TillArchive archive;
     private final Desk desk;
     private final Answers answers;
 
-    TillApi(Reading reading, Tills tills, Desk desk, Answers answers) {
+    TillApi(Reading reading, Tills tills, TillArchive archive, Desk desk, Answers answers) {
         this.reading = reading;
         this.tills = tills;
+        this.archive = archive;
         this.desk = desk;
         this.answers = answers;
     }
@@ -105,6 +109,26 @@ class TillApi {
         int thisYear = reading.today(reading.shop(shop)).getYear();
         return TillJson.Closures.of(
                 tills.closures(shop, year == null ? thisYear : Asked.year(year)));
+    }
+
+    @GetMapping("/archive")
+    @Offered(
+            id = "readTillArchive",
+            says =
+                    "Packs the closures that end on some days, a year of them at most, and what they"
+                            + " closed.",
+            to = {"OWNER", "COUNTER", "AUDITOR"})
+    TillJson.Archive archive(
+            @PathVariable ShopId shop,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate to) {
+        ShopView view = reading.shop(shop);
+        LocalDate first = from == null ? reading.today(view) : from;
+        LocalDate last = to == null ? first : to;
+        return TillJson.Archive.of(
+                TillArchive.name(shop, first, last), archive.of(view, first, last));
     }
 
     @PostMapping(path = "/closures", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -2,6 +2,7 @@ package org.creneau.infrastructure.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// A shop's till, its receipts and its closures.
 final class TillJson {
     private TillJson() {}
+
+    /// @param name for the file
+    /// @param zip the file in Base64: tables of receipts, lines, tax, closures and fingerprints, and a text that explains them
+    record Archive(String name, String zip) {
+        static Archive of(String name, byte[] zip) {
+            return new Archive(name, Base64.getEncoder().encodeToString(zip));
+        }
+    }
 
     /// @param till `SHOPS_OWN` or `CRENEAU`
     record Chosen(@Needed @Nullable Till till) {}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.creneau.application.payment.Takings;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.TillTicket;
 
@@ -19,13 +20,20 @@ public final class TakingsFile {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Map<OrderId, String> numbers;
+    private final Map<PaymentId, Integer> tickets;
     private final Function<Means, String> words;
     private final ZoneId zone;
 
     /// @param numbers what the orders are called at the counter
+    /// @param tickets the numbers that our till gave; else that stands which was typed
     /// @param words what a means is called
-    public TakingsFile(Map<OrderId, String> numbers, Function<Means, String> words, ZoneId zone) {
+    public TakingsFile(
+            Map<OrderId, String> numbers,
+            Map<PaymentId, Integer> tickets,
+            Function<Means, String> words,
+            ZoneId zone) {
         this.numbers = numbers;
+        this.tickets = tickets;
         this.words = words;
         this.zone = zone;
     }
@@ -56,7 +64,12 @@ public final class TakingsFile {
     }
 
     /// With a word before it, so that `0412` keeps its nought and `12/3` does not become a day.
-    private static String number(Takings.Line line) {
+    private String number(Takings.Line line) {
+        Integer ours = tickets.get(line.entry().payment());
+        return ours == null ? typed(line) : "n° " + ours;
+    }
+
+    private static String typed(Takings.Line line) {
         TillTicket ticket = line.ticket();
         return ticket == null ? "" : "n° " + ticket.number();
     }

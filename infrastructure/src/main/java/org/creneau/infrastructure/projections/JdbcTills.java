@@ -1,9 +1,12 @@
 package org.creneau.infrastructure.projections;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -17,6 +20,7 @@ import org.creneau.application.till.TillStanding;
 import org.creneau.application.till.Tills;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
@@ -180,6 +184,13 @@ public final class JdbcTills implements Projection, Tills, OpenTills {
     @Override
     public List<Receipt> between(ShopId shop, int first, int last) {
         return receipts().where("number between ? and ?", shop, first, last);
+    }
+
+    @Override
+    public Map<PaymentId, Integer> numbers(ShopId shop, Collection<PaymentId> payments) {
+        String[] ids = payments.stream().map(PaymentId::value).toArray(String[]::new);
+        return receipts().where("payment = any(?)", shop, (Object) ids).stream()
+                .collect(toMap(receipt -> receipt.entry().payment(), Receipt::number));
     }
 
     @Override

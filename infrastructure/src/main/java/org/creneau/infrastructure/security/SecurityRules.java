@@ -48,7 +48,9 @@ final class SecurityRules {
                 .authenticated()
                 .requestMatchers("/ville/**")
                 .access(Posts.requiredInTown(Role.TOWN))
-                .requestMatchers("/boutique/{shop}/reglages/partenaires/**")
+                .requestMatchers(
+                        "/boutique/{shop}/reglages/partenaires/**",
+                        "/boutique/{shop}/reglages/caisse")
                 .access(Posts.required(Role.OWNER))
                 .requestMatchers("/boutique/{shop}/reglages/**")
                 .access(Posts.required(Role.OWNER, Role.TOWN))

@@ -40,8 +40,7 @@ public final class QueueWords {
         };
     }
 
-    private static List<Object> ofTicket(
-            QueueEvent.OfTicket event, Say say, ZoneId zone) {
+    private static List<Object> ofTicket(QueueEvent.OfTicket event, Say say, ZoneId zone) {
         String ticket = say.text("ticket", event.ticket());
         return switch (event) {
             case QueueEvent.Arrived e -> List.of(ticket, e.party().people());

@@ -44,6 +44,7 @@ class SettingsPage {
                     "limites",
                     "mise-de-cote",
                     "paiement",
+                    "caisse",
                     "accord",
                     "livraison",
                     "changements",

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.creneau.application.order.Orders;
 import org.creneau.application.payment.Takings;
 import org.creneau.application.shop.ShopView;
+import org.creneau.application.till.Tills;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.Reading;
@@ -30,22 +32,28 @@ class TakingsPages {
     private final Reading reading;
     private final Accounts accounts;
     private final Orders orders;
+    private final Tills tills;
     private final Say say;
 
-    TakingsPages(Reading reading, Accounts accounts, Orders orders, Say say) {
+    TakingsPages(Reading reading, Accounts accounts, Orders orders, Tills tills, Say say) {
         this.reading = reading;
         this.accounts = accounts;
         this.orders = orders;
+        this.tills = tills;
         this.say = say;
     }
 
     /// @param numbers what the orders are called at the counter
+    /// @param tickets the numbers that our till gave, where it is or was the shop's
+    /// @param ours whether our till has anything to show
     /// @param base the address of this page, and of the file below it
     /// @param audit whether who is looking checks the books
     record Day(
             ShopView shop,
             Takings takings,
             Map<OrderId, String> numbers,
+            Map<PaymentId, Integer> tickets,
+            boolean ours,
             String base,
             boolean audit) {}
 
@@ -62,7 +70,14 @@ class TakingsPages {
         return new ModelAndView(
                 "staff/takings",
                 "page",
-                new Day(view, takings, numbers(shop, takings), base, audit));
+                new Day(
+                        view,
+                        takings,
+                        numbers(shop, takings),
+                        tickets(shop, takings),
+                        tills.standing(shop).wasEverOurs(),
+                        base,
+                        audit));
     }
 
     @GetMapping({
@@ -79,6 +94,7 @@ class TakingsPages {
         TakingsFile file =
                 new TakingsFile(
                         numbers(shop, takings),
+                        tickets(shop, takings),
                         means -> say.text("means." + means),
                         view.profile().zone());
         return ResponseEntity.ok()
@@ -89,6 +105,11 @@ class TakingsPages {
 
     private Takings takings(ShopView shop, @Nullable LocalDate asked) {
         return accounts.takings(shop.id(), asked == null ? reading.today(shop) : asked);
+    }
+
+    private Map<PaymentId, Integer> tickets(ShopId shop, Takings takings) {
+        return tills.numbers(
+                shop, takings.lines().stream().map(line -> line.entry().payment()).toList());
     }
 
     private Map<OrderId, String> numbers(ShopId shop, Takings takings) {

@@ -39,6 +39,7 @@ final class Parameters {
                     Map.entry("goods", "The id of something that comes back."),
                     Map.entry("day", "A day on the shop's calendar."),
                     Map.entry("from", "The first day; today where it is absent."),
+                    Map.entry("to", "The last day, with it; the first one where it is absent."),
                     Map.entry("pieces", "How many are to be ordered: one where it is absent."),
                     Map.entry("days", "How many days, 31 at most."),
                     Map.entry("open", "Only those of which something is still to be done."),

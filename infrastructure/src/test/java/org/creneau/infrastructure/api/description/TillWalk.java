@@ -31,6 +31,8 @@ final class TillWalk {
         assertThat(close()).isEmpty();
         assertThat(walk.get("iris", TILL + "/closures?year=2020").at("/closures/0/number").asInt())
                 .isEqualTo(1);
+        assertThat(walk.get("iris", TILL + "/archive?from=2020-12-01").get("zip").asString())
+                .startsWith("UEsDB");
         pay(order, "250");
         assertThat(walk.get("clara", TILL).at("/open/0/moved/net/cents").asLong()).isEqualTo(250);
         walk.put("paul", TILL, "{\"till\":\"SHOPS_OWN\"}");

@@ -1,0 +1,74 @@
+package org.creneau.infrastructure.web;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.till.Receipt;
+import org.creneau.application.till.Tills;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.till.Sums;
+import org.creneau.domain.till.TillEvent.TillClosed;
+import org.creneau.domain.till.Turnover;
+import org.creneau.infrastructure.i18n.Say;
+import org.springframework.stereotype.Component;
+
+/// What pages say of receipts and of closures.
+@Component("receipts")
+public class ReceiptWords {
+    /// Whoever writes down what has just happened may take so long.
+    private static final Duration AT_ONCE = Duration.ofMinutes(2);
+
+    private final Tills tills;
+    private final Say say;
+
+    ReceiptWords(Tills tills, Say say) {
+        this.tills = tills;
+        this.say = say;
+    }
+
+    /// Below zero where money went out, or never had come in.
+    public Money amount(Receipt receipt) {
+        return receipt.turnover().net();
+    }
+
+    /// Whether it was typed some time after it had happened.
+    public boolean isLate(Receipt receipt) {
+        return receipt.happened().plus(AT_ONCE).isBefore(receipt.recorded());
+    }
+
+    /// Of all means together, one for each currency.
+    public List<Turnover> totals(TillClosed closed) {
+        return Sums.totals(closed.sums());
+    }
+
+    /// *le 5 déc. 2020*, *du 4 au 5*.
+    public String days(TillClosed closed) {
+        return days(closed.from(), closed.to());
+    }
+
+    private String days(LocalDate from, LocalDate to) {
+        return from.equals(to)
+                ? say.text("till.days.one", say.shortDay(to))
+                : say.text("till.days", say.shortDay(from), say.shortDay(to));
+    }
+
+    /// Whether the shop's till is ours now, so that no number of another one is asked for.
+    public boolean isOurs(ShopId shop) {
+        return tills.standing(shop).isOurs();
+    }
+
+    public List<Receipt> of(OrderView order) {
+        return tills.of(order.slot().shop(), order.id());
+    }
+
+    /// The numbers of an order's receipts, by what they are of.
+    public Map<PaymentId, Integer> numbers(OrderView order) {
+        return of(order).stream()
+                .collect(Collectors.toMap(receipt -> receipt.entry().payment(), Receipt::number));
+    }
+}
