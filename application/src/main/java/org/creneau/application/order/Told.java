@@ -79,7 +79,7 @@ public record Told(@Nullable PersonalText why, List<Notice> notices) {
     private static boolean tells(Notice one, Notice letter) {
         return one.state() == State.SENT
                 && one.about() == letter.about()
-                && one.at().isAfter(letter.at());
+                && !one.at().isBefore(letter.at());
     }
 
     private static boolean isOfMoney(NoticeAbout about) {

@@ -51,7 +51,7 @@ class CurrentOrderApi {
 
     @GetMapping("/wait")
     @Offered(
-            id = "readWaitForCurrentOrder",
+            id = "readTurnForCurrentOrder",
             says = "Reads who is before her in the queue, and when she is called.",
             bearer = true)
     EstimatesJson.Waiting waiting(

@@ -15,15 +15,15 @@ final class EstimatesJson {
 
     /// @param number absent where she has none today
     /// @param ahead how many parties are called before hers
-    /// @param from when she is called, in eight of ten cases not before this; absent where nothing can be said
-    /// @param to and not after this
+    /// @param earliest when she is called, in eight of ten cases not before this; absent where nothing can be said
+    /// @param latest and not after this
     /// @param basis `ROUGH` where the shop has served few so far, `OWN` otherwise
     record Waiting(
             @Nullable Integer number,
             @Nullable String state,
             int ahead,
-            @Nullable Instant from,
-            @Nullable Instant to,
+            @Nullable Instant earliest,
+            @Nullable Instant latest,
             @Nullable String basis) {
         static Waiting of(@Nullable Ticket ticket, int ahead, @Nullable Range range) {
             return new Waiting(

@@ -95,7 +95,7 @@ class OrdersApi {
 
     @GetMapping("/wait")
     @Offered(
-            id = "readWait",
+            id = "readTurn",
             says = "Reads who is before her in the queue, and when she is called.")
     EstimatesJson.Waiting waiting(@PathVariable String token) {
         OrderView order = find(token);

@@ -40,7 +40,7 @@ final class NoticeSamples {
                             ORDER,
                             Samples.ANN,
                             NOTICE,
-                            NoticeAbout.READY,
+                            null,
                             NoticeWay.EMAIL,
                             TO,
                             NOON),

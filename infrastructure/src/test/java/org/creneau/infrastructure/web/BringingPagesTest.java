@@ -45,7 +45,7 @@ class BringingPagesTest extends BringingForms {
         assertThat(page(order, "")).contains("Rapporté", "25,00");
         assertThat(text(as("rapporte", "/audit/rapporte/commandes/" + visit("rapporte"))))
                 .contains("pour rapporter quelque chose a été prise pour le")
-                .doesNotContain("La commande ");
+                .doesNotContain("La commande a ");
     }
 
     private OrderId visit(String shop) {

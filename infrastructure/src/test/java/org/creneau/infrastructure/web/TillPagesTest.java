@@ -164,7 +164,7 @@ class TillPagesTest {
         pay(bought("18:00"), "till-e", "7");
         theirs();
         assertThat(text(get(TILL))).contains("Votre caisse tient vos comptes", "Total perpétuel");
-        assertThat(post(TILL + "/cloture")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(TILL + "/cloture")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(post(SHOP + "/reglages/caisse", "caisse", "MINE"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(text(get("/boutique/chaussures/encaissements"))).contains("Ticket n°");
