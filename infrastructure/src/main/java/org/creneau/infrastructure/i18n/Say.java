@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -54,6 +55,11 @@ public class Say {
     /// `samedi 5 décembre`
     public String day(LocalDate day) {
         return format("format.day", day);
+    }
+
+    /// `décembre 2020`
+    public String month(YearMonth month) {
+        return format("format.month", month);
     }
 
     /// `vendredi 25 décembre 2020`
