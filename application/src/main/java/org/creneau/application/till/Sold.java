@@ -67,7 +67,7 @@ public record Sold(List<OrderLine> lines, Optional<Way> way, List<OrderLine> ord
     ///
     /// @return by basis points
     Map<Integer, Long> byRate() {
-        Map<Integer, Long> standing = byRate(lines);
+        Map<Integer, Long> standing = lines.isEmpty() ? Map.of() : byRate(lines);
         return standing.isEmpty() ? byRate(ordered) : standing;
     }
 

@@ -49,11 +49,13 @@ public final class RecordEntryDecider implements Decider<RecordEntry, Tickets> {
                         || happened.isBefore(ticket.since().plus(Arrangement.SHORTEST_STAY)));
     }
 
-    /// It was left open while she came out, and would count her as inside for ever.
+    /// It was left open while she came out, and would count her as inside for ever. Whoever was never called nor seen
+    /// inside did not come out.
     private static boolean isOfAnOldPage(RecordEntry command, Ticket ticket) {
         Where shown = command.shown();
         return ticket.where() == Where.GONE
                 && !ticket.presumed()
+                && ticket.began() != null
                 && shown != null
                 && shown != Where.GONE;
     }

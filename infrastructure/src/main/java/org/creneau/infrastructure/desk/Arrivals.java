@@ -1,7 +1,6 @@
 package org.creneau.infrastructure.desk;
 
 import org.creneau.application.decisions.Outcome;
-import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.domain.kernel.Actor;
@@ -9,12 +8,15 @@ import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.TellWait;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Hands commands of the queue in, and tells whoever comes by one how long she will wait, before she sees her number: that
 /// is what she decides on, and what is scored.
 @Component
 public final class Arrivals {
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
     private static final Actor ESTIMATES = Actor.system("estimates");
 
     private final Desk desk;
@@ -42,21 +44,25 @@ public final class Arrivals {
 
     /// She has her number whether or not this can be written down.
     private void tell(Arrived came) {
+        try {
+            estimated(came);
+        } catch (RuntimeException failed) {
+            // Her page shows a range all the same, or none; nothing is scored.
+            LOG.warn("Nothing was told to number {}", came.ticket(), failed);
+        }
+    }
+
+    private void estimated(Arrived came) {
         QueueView queue = queues.of(came.queue());
         queue.tickets().stream()
                 .filter(ticket -> ticket.number() == came.ticket())
                 .findFirst()
                 .map(hers -> waits.of(reading.shop(came.shop()), queue, hers).known())
                 .ifPresent(
-                        range -> {
-                            try {
+                        range ->
                                 desk.send(
                                         new TellWait(came.queue(), came.ticket(), range),
                                         ESTIMATES,
-                                        Channel.SYSTEM);
-                            } catch (TemporarilyUnavailable _) {
-                                // Her page shows a range all the same; nothing is scored.
-                            }
-                        });
+                                        Channel.SYSTEM));
     }
 }

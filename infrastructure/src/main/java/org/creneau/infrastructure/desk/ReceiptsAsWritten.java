@@ -5,6 +5,7 @@ import org.creneau.application.audit.Histories;
 import org.creneau.application.audit.MoneyLedger;
 import org.creneau.application.till.Receipt;
 import org.creneau.application.till.Sold;
+import org.creneau.application.till.Tills;
 import org.creneau.application.till.VatShare;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
@@ -15,14 +16,24 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ReceiptsAsWritten {
     private final Histories histories;
+    private final Tills tills;
 
-    ReceiptsAsWritten(Histories histories) {
+    ReceiptsAsWritten(Histories histories, Tills tills) {
         this.histories = histories;
+        this.tills = tills;
     }
 
     /// @param shares the receipt's amount by rate of tax
     /// @param left to be paid after it; below zero where the shop owed her
     public record Written(Sold sold, List<VatShare> shares, Money left) {}
+
+    /// The position that the tax of a receipt goes by: what takes back another has the rates of that one.
+    static long weighedAt(Tills tills, Receipt receipt) {
+        return receipt.corrects()
+                .flatMap(number -> tills.find(receipt.entry().shop(), number))
+                .map(Receipt::position)
+                .orElse(receipt.position());
+    }
 
     public Written of(Receipt receipt) {
         List<Histories.Entry> history = histories.of(receipt.order().tag());
@@ -35,7 +46,7 @@ public final class ReceiptsAsWritten {
                         .toList();
         return new Written(
                 sold,
-                VatShare.of(amount, sold),
+                VatShare.of(amount, Sold.at(weighedAt(tills, receipt), history)),
                 new Money(MoneyLedger.of(then).open(), amount.currency()));
     }
 }

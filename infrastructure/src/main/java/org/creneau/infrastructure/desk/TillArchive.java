@@ -45,11 +45,14 @@ public final class TillArchive {
         this.histories = histories;
     }
 
-    /// The same days give the same bytes.
+    /// The same closed days give the same bytes.
     ///
     /// @throws MalformedValue of kind `date` for days that are no span of a year at most
     public byte[] of(ShopView shop, LocalDate from, LocalDate to) {
-        if (from.getYear() < 1900 || to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS))) {
+        if (from.getYear() < 1900
+                || from.getYear() > 2999
+                || to.isBefore(from)
+                || to.isAfter(from.plusDays(MOST_DAYS - 1))) {
             throw new MalformedValue("date");
         }
         return zipped(files(shop, from, to), to);
@@ -81,12 +84,14 @@ public final class TillArchive {
     private void sold(List<Receipt> receipts, TillTables tables, Map<String, String> files) {
         Map<OrderId, List<Histories.Entry>> read = new HashMap<>();
         SequencedMap<Receipt, Sold> sold = new LinkedHashMap<>();
+        SequencedMap<Receipt, Sold> weighed = new LinkedHashMap<>();
         for (Receipt receipt : receipts) {
             var history = read.computeIfAbsent(receipt.order(), order -> histories.of(order.tag()));
             sold.put(receipt, Sold.at(receipt.position(), history));
+            weighed.put(receipt, Sold.at(ReceiptsAsWritten.weighedAt(tills, receipt), history));
         }
         files.put("lignes.csv", tables.lines(sold));
-        files.put("tva.csv", tables.taxes(sold));
+        files.put("tva.csv", tables.taxes(weighed));
     }
 
     /// Days follow each other without a gap.

@@ -19,7 +19,8 @@ final class TillReadMe {
 
                 À conserver six ans. Les fichiers .csv s'ouvrent dans un tableur : séparateur
                 point-virgule, virgule décimale, UTF-8. Les heures sont celles de la boutique (%s).
-                Aucun nom de client n'y figure.
+                Aucun nom de client n'y figure. Ce qu'un client a décrit avec ses mots reste dans la commande.
+                N'y sont que les journées clôturées : la dernière est la dernière ligne de clotures.csv.
 
                 tickets.csv : une ligne par ticket.
                   ticket          son numéro : 1, 2, 3, sans trou, pour toute la vie de la caisse
@@ -39,7 +40,9 @@ final class TillReadMe {
 
                 tva.csv : chaque ticket (encaissé moins rendu moins corrigé) réparti sur les taux de sa
                 commande, en proportion, au centime : les centimes qui restent vont où il en manque le
-                plus. Un acompte est réparti de même. Sans taux : rien n'avait de prix.
+                plus. Un acompte est réparti de même ; un remboursement l'est sur ce qui restait commandé,
+                un ticket qui en corrige un autre comme celui-ci. Sans taux : rien n'avait de prix. Un échange
+                sans différence n'est pas un encaissement : il n'est dans aucun ticket.
 
                 clotures.csv : une ligne par clôture et par moyen, puis une ligne « total perpétuel » :
                 tout depuis la première ouverture de la caisse jusqu'à la fin de cette clôture.

@@ -69,10 +69,18 @@ final class TillTables {
         return table.text();
     }
 
+    /// What a customer wrote stays where it can be erased: the order's number leads to it.
+    private static String designation(OrderLine line) {
+        return switch (line.goods()) {
+            case OrderLine.Goods.Article(_, var label) -> label;
+            case OrderLine.Goods.InWords _ -> "article décrit dans la commande";
+        };
+    }
+
     private static List<Object> line(Receipt receipt, OrderLine line) {
         return List.of(
                 receipt.number(),
-                line.label("effacé"),
+                designation(line),
                 line.quantity().pieces(),
                 line.price(),
                 rate(line.vat()),

@@ -43,6 +43,7 @@ class DoorPagesTest {
 
     @Test
     void aShopSaysHowItRunsItsLineAndMayLeaveOutWhatIsUsual() {
+        clock.set(StoppedClock.START);
         String settings = SHOP + "/reglages";
         assertThat(
                         post(

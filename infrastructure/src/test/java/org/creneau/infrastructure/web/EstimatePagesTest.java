@@ -73,7 +73,7 @@ class EstimatePagesTest {
                                 .uri("/api/v1/orders/current/wait")
                                 .header("Authorization", "Bearer " + order.token()))
                 .bodyText()
-                .contains("\"from\":\"2020-12-07T10:", "\"basis\":\"");
+                .contains("\"earliest\":\"2020-12-07T10:", "\"basis\":\"");
 
         clock.pass(Duration.ofMinutes(7));
         post("/tickets/7/departure", "", "{}");

@@ -55,7 +55,7 @@ class TillPagesTest {
         assertThat(text(get(SHOP + "/commandes/" + bought.order() + "/paiement")))
                 .contains("Ticket n° " + number, "Créneau est votre caisse")
                 .doesNotContain("N° du ticket de caisse");
-        assertThat(text(get(TILL))).contains("Ouvert en ce moment", "Ticket n° " + number);
+        assertThat(text(get(TILL))).contains("À clôturer", "Ticket n° " + number);
         for (String page :
                 new String[] {
                     TILL + "/tickets/" + number,

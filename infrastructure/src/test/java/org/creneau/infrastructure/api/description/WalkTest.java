@@ -67,7 +67,7 @@ class WalkTest {
         new PartnersWalk(walk).everywhere();
         new NoticesWalk(mvc, clock, signature).everywhere();
         new WebhooksWalk(walk).everywhere();
-        new TillWalk(walk, shoppers).everywhere();
+        new TillWalk(walk, shoppers, clock).everywhere();
         new RefundsWalk(walk, mvc, shoppers, payments).everywhere();
         new WaitingWalk(walk, () -> placesFree.run(clock.instant())).everywhere();
         Set<String> all =
