@@ -23,12 +23,10 @@ import org.creneau.domain.queue.GiveUp;
 import org.creneau.infrastructure.desk.Appointing;
 import org.creneau.infrastructure.desk.Arrivals;
 import org.creneau.infrastructure.desk.Desk;
-import org.creneau.infrastructure.desk.Limits;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PaidLate;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Reading;
-import org.creneau.infrastructure.desk.WaitTimes;
 import org.creneau.infrastructure.i18n.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,11 +44,10 @@ class OrderPages {
     private final Queues queues;
     private final Appointing appointing;
     private final PublicLinks links;
-    private final Limits limits;
     private final Desk desk;
     private final PaidLate late;
     private final Arrivals arrivals;
-    private final WaitTimes waits;
+    private final MyPlaces places;
     private final Say say;
 
     OrderPages(
@@ -58,49 +55,35 @@ class OrderPages {
             Queues queues,
             Appointing appointing,
             PublicLinks links,
-            Limits limits,
             Desk desk,
             PaidLate late,
             Arrivals arrivals,
-            WaitTimes waits,
+            MyPlaces places,
             Say say) {
         this.reading = reading;
         this.queues = queues;
         this.appointing = appointing;
         this.links = links;
-        this.limits = limits;
         this.desk = desk;
         this.late = late;
         this.arrivals = arrivals;
-        this.waits = waits;
+        this.places = places;
         this.say = say;
     }
 
     /// @param appointment absent for an order of goods
-    /// @param ahead how many tickets have their turn before this one
-    /// @param said when she is called, as far as it can be said
-    /// @param doorstep whether people are served at the door now
+    /// @param mine where she stands in line
     record MyOrder(
             ShopView shop,
             OrderView order,
             String token,
             QueueId queue,
-            @Nullable Ticket ticket,
-            int ahead,
-            WaitTimes.Said said,
-            boolean doorstep,
+            MyPlace mine,
             boolean canArrive,
             boolean open,
             @Nullable Instant changeableUntil,
             @Nullable AppointmentView appointment,
-            Instant now,
-            @Nullable Alert alert) {
-
-        /// Whether others go before her for a while, since she is early or late.
-        public boolean turnLater() {
-            return ticket != null && !ticket.priority() && ticket.turn().isAfter(now);
-        }
-    }
+            @Nullable Alert alert) {}
 
     @GetMapping("/commande/{token}")
     ModelAndView order(@PathVariable String token) {
@@ -165,24 +148,22 @@ class OrderPages {
         Optional<Ticket> mine = line.of(order.id());
         boolean open = order.status().isOpen();
         boolean here = mine.map(Ticket::state).filter(OrderPages::isHere).isPresent();
+        boolean canArrive =
+                open
+                        && !here
+                        && order.parcel() == null
+                        && reading.isToday(shop, order.slot().start());
         MyOrder shown =
                 new MyOrder(
                         shop,
                         order,
                         token,
                         queue,
-                        mine.orElse(null),
-                        mine.map(ticket -> line.inTurn().indexOf(ticket)).orElse(0),
-                        waits.of(shop, line, mine.orElse(null)),
-                        limits.isDoorstep(shop),
-                        open
-                                && !here
-                                && order.parcel() == null
-                                && reading.isToday(shop, order.slot().start()),
+                        places.of(shop, line, mine.orElse(null), canArrive),
+                        canArrive,
                         open,
                         changeableUntil(order, shop, open),
                         appointing.of(order).orElse(null),
-                        desk.now(),
                         alert);
         ModelAndView page = new ModelAndView("order", "page", shown);
         page.setStatus(status);

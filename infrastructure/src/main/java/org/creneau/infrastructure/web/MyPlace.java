@@ -1,0 +1,37 @@
+package org.creneau.infrastructure.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.creneau.application.queue.Queues.State;
+import org.creneau.application.queue.Queues.Ticket;
+import org.creneau.infrastructure.desk.WaitTimes;
+import org.jspecify.annotations.Nullable;
+
+/// Where somebody stands in line, as her own page says it. Nothing of what she comes for.
+///
+/// @param zone the shop's
+/// @param ticket absent as long as she has no number
+/// @param ahead how many tickets have their turn before this one
+/// @param said when she is called, as far as it can be said
+/// @param doorstep whether people are served at the door now
+/// @param back whether she may come once more, where she was not there when she was called
+record MyPlace(
+        ZoneId zone,
+        @Nullable Ticket ticket,
+        int ahead,
+        WaitTimes.Said said,
+        boolean doorstep,
+        boolean back,
+        Instant now) {
+
+    /// Whether others go before her for a while, since she is early or late.
+    public boolean turnLater() {
+        return ticket != null && !ticket.priority() && ticket.turn().isAfter(now);
+    }
+
+    /// Whether there is something to give up.
+    public boolean waits() {
+        return ticket != null
+                && (ticket.state() == State.WAITING || ticket.state() == State.CALLED);
+    }
+}
