@@ -49,15 +49,23 @@ const readOn = () => {
 let due = false; // whether something has changed that this page does not show yet
 let sending = null; // the form whose answer is on its way
 let answered = false; // whether it is there and only has to be shown
-let visiting = false; // whether a page is on its way
-let refreshing = false; // whether that is only this page again, as it is now
+let visit = null; // the page that was asked for last
+let refresh = null; // the one that is only this page again, as it is now
+
+const underWay = (page) => page?.state === "initialized" || page?.state === "started";
+
+const refreshing = () => underWay(refresh);
 
 const catchUp = () => {
-  if (!due || sending || visiting || !document.getElementById("live")) return;
+  if (!due || sending || underWay(visit) || !document.getElementById("live")) return;
   due = false;
   window.Turbo.visit(location.href, { action: "replace", shouldCacheSnapshot: false });
-  refreshing = true;
+  refresh = visit;
 };
+
+// Turbo says that a page is there before it forgets that page's visit. One that began meanwhile would be
+// forgotten in its place: nothing could stop it any more, and it would be drawn over whatever came next.
+const catchUpNext = () => queueMicrotask(catchUp);
 
 // Several changes within a moment are one.
 window.Turbo.StreamActions.refresh = () => {
@@ -68,15 +76,15 @@ window.Turbo.StreamActions.refresh = () => {
 const shown = () => {
   if (answered) sending = null;
   readOn();
-  catchUp();
+  catchUpNext();
 };
 
 // A form gives up whatever page was on its way; one that is there already may still be shown.
 document.addEventListener("turbo:submit-start", (event) => {
   sending = event.detail.formSubmission;
   answered = false;
-  due ||= refreshing;
-  visiting = refreshing = false;
+  due ||= refresh?.state === "canceled";
+  refresh = null;
 });
 
 // The answer is shown by a visit where the form succeeded and without one where not, or is no page at all.
@@ -88,23 +96,21 @@ document.addEventListener("turbo:submit-end", (event) => {
 
 document.addEventListener("turbo:visit", () => {
   sending = null;
-  visiting = true;
-  refreshing = false;
+  visit = window.Turbo.navigator.currentVisit;
 });
 
 document.addEventListener("turbo:render", shown);
 
 document.addEventListener("turbo:load", () => {
-  visiting = refreshing = false;
   readOn();
-  catchUp();
+  catchUpNext();
 });
 
 // What answered a form is not on the page as it is now, and stays until another answer takes its place.
 // It needs an id, lest it be taken for something else.
 document.addEventListener("turbo:before-morph-element", (event) => {
   const gone = !event.detail.newElement;
-  if (refreshing && gone && event.target.hasAttribute("data-answer")) event.preventDefault();
+  if (refreshing() && gone && event.target.hasAttribute("data-answer")) event.preventDefault();
 });
 
 // It stays where it stood, too: a page that is put in place around it may leave it behind at its end.

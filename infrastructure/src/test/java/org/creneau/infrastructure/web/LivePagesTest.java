@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.regex.Pattern;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.infrastructure.web.testing.Shoppers;
@@ -106,6 +107,53 @@ class LivePagesTest extends InChromium {
         assertThat(bob.locator("h1")).hasText("Chaussures Aubin");
         connected(bob);
         catchesUp(bob, () -> bob.evaluate(CHANGE));
+    }
+
+    @Test
+    void thePageThatAFormLeadsToStaysThoughTheOneLeftWasBeingAskedForAgain() {
+        Page bob = choosing("q-bottines=1", "jeudi 10 décembre", "17 h 00");
+        Route again = askedForAgainAndAgain(bob);
+        button(bob, "Garder cette place").click();
+        assertThat(bob.locator("#nom")).isVisible();
+        answered(bob, again);
+        assertThat(bob.locator("#nom")).isVisible();
+        assertThat(bob).hasURL(Pattern.compile("/commande/"));
+    }
+
+    @Test
+    void aLinkIsFollowedThoughThePageLeftWasBeingAskedForAgain() {
+        Page bob = choosing("q-bottines=1", "jeudi 10 décembre", "17 h 00");
+        Route again = askedForAgainAndAgain(bob);
+        Queue<Route> asked = holding(bob, "**/boutiques/chaussures?*");
+        bob.locator(".crumb a").click();
+        bob.waitForCondition(() -> !asked.isEmpty());
+        answered(bob, again);
+        letGo(bob, asked);
+        assertThat(bob.locator("h1")).hasText("Chaussures Aubin");
+    }
+
+    /// A second change is heard while the page that shows the first one is on its way.
+    ///
+    /// @return the second page, which is not there yet
+    private static Route askedForAgainAndAgain(Page page) {
+        Queue<Route> asked = holding(page, "**/creneaux?*");
+        connected(page);
+        page.evaluate(CHANGE);
+        page.clock().runFor(1_000);
+        page.waitForCondition(() -> !asked.isEmpty());
+        page.evaluate(CHANGE);
+        page.clock().runFor(1_000);
+        asked.remove().resume();
+        page.waitForCondition(() -> !asked.isEmpty());
+        return asked.remove();
+    }
+
+    /// And time to show it, for a page that still would.
+    private static void answered(Page page, Route route) {
+        route.resume();
+        page.evaluate(
+                "() => fetch('/boutiques/chaussures/creneaux').then(page => page.text()).then(() =>"
+                        + " new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn))))");
     }
 
     /// The forms that this page sends there from now on do not arrive before they are let go.
