@@ -1,10 +1,8 @@
 package org.creneau.application.audit;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.creneau.application.audit.TillRecount.Checked;
@@ -12,7 +10,7 @@ import org.creneau.application.audit.TillRecount.Difference;
 import org.creneau.application.audit.TillRecount.Figure;
 import org.creneau.application.audit.TillRecount.Numbered;
 import org.creneau.domain.kernel.Event;
-import org.creneau.domain.payment.Means;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.till.Span;
@@ -37,7 +35,8 @@ public final class TillLedger {
     private final List<Numbered> records = new ArrayList<>();
     private final List<TillMove> moves = new ArrayList<>();
     private final List<Checked> closures = new ArrayList<>();
-    private ZoneId zone = ZoneOffset.UTC;
+    private final Set<PaymentId> counting = new HashSet<>();
+    private final TillDays days = new TillDays();
     private boolean ours;
     private int closed;
     private int inMonths;
@@ -55,21 +54,32 @@ public final class TillLedger {
     private void see(Histories.Entry entry) {
         Event event = entry.recorded().event();
         if (event instanceof ShopOpened opened) {
-            zone = opened.profile().zone();
+            days.zone(opened.profile().zone());
         } else if (event instanceof TillChosen chosen) {
-            ours = chosen.till() == Till.CRENEAU;
+            choose(chosen);
         } else if (event instanceof TillClosed told) {
             closures.add(new Checked(told, check(told)));
-        } else if (event instanceof PaymentEvent paid && ours) {
-            count(paid, entry);
+        } else if (event instanceof PaymentEvent paid) {
+            count(TillMove.of(paid), entry);
         }
     }
 
-    private void count(PaymentEvent paid, Histories.Entry entry) {
-        TillMove move = TillMove.of(paid);
-        if (move.cents() != 0 && move.means() != Means.EXCHANGE) {
+    private void choose(TillChosen chosen) {
+        ours = chosen.till() == Till.CRENEAU;
+        if (ours) {
+            days.chosen(chosen.at());
+        }
+    }
+
+    /// What takes back something that this till did not count is another till's.
+    private void count(TillMove move, Histories.Entry entry) {
+        boolean isCounted = move.takesBack() ? counting.remove(move.about()) : ours;
+        if (isCounted && ours && move.cents() != 0) {
             moves.add(move);
             records.add(new Numbered(moves.size(), entry));
+            if (!move.takesBack()) {
+                counting.add(move.about());
+            }
         }
     }
 
@@ -80,18 +90,16 @@ public final class TillLedger {
         compare(all, Figure.NUMBER, told.number(), closures.size() + 1L);
         compare(all, Figure.FIRST, told.first(), from + 1L);
         compare(all, Figure.LAST, told.last(), to);
-        LocalDate on = day(told.at());
-        if (told.span() == Span.DAY ? told.to().isAfter(on) : !told.to().isBefore(on)) {
-            compare(all, Figure.BEFORE_ITS_END, told.to().toEpochDay(), on.toEpochDay());
-        }
-        all.addAll(TillFigures.of(moves.subList(Math.min(from, to), to)).against(told.sums()));
+        List<TillMove> inside = moves.subList(Math.min(from, to), to);
+        all.addAll(days.check(told, inside));
+        all.addAll(TillFigures.of(inside).against(told.sums()));
         all.addAll(TillFigures.of(moves.subList(0, to)).againstTotals(told.perpetual()));
         close(told.span(), to);
         return all;
     }
 
     private static void compare(List<Difference> all, Figure figure, long told, long found) {
-        if (told != found || figure == Figure.BEFORE_ITS_END) {
+        if (told != found) {
             all.add(TillFigures.plain(figure, told, found));
         }
     }
@@ -116,7 +124,7 @@ public final class TillLedger {
 
     private int endOfDay(LocalDate day) {
         int end = closed;
-        while (end < moves.size() && !day(moves.get(end).at()).isAfter(day)) {
+        while (end < moves.size() && !days.of(moves.get(end).at()).isAfter(day)) {
             end++;
         }
         return end;
@@ -128,9 +136,5 @@ public final class TillLedger {
             case MONTH -> inMonths = to;
             case YEAR -> inYears = to;
         }
-    }
-
-    private LocalDate day(Instant at) {
-        return at.atZone(zone).toLocalDate();
     }
 }

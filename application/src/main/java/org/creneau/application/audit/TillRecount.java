@@ -37,8 +37,22 @@ public record TillRecount(List<Numbered> records, List<Checked> closures) {
         PERPETUAL_TAKEN,
         PERPETUAL_GIVEN_BACK,
         PERPETUAL_CORRECTED,
-        /// It was closed before its end. Told is its last day, found that on which it was closed, counted since 1970.
-        BEFORE_ITS_END
+        /// Of days, which are counted since 1970: the first one that it is about.
+        FROM,
+        /// The last one.
+        TO,
+        /// It was closed before its end. Told is its last day, found that on which it was closed.
+        BEFORE_ITS_END,
+        /// A longer span before it was not closed. Told is its last day, found that of the month or the year that is open.
+        NOT_CLOSED_BEFORE;
+
+        public boolean isOfDays() {
+            return switch (this) {
+                case FROM, TO, BEFORE_ITS_END, NOT_CLOSED_BEFORE -> true;
+                case NUMBER, FIRST, LAST, TAKEN, GIVEN_BACK, CORRECTED -> false;
+                case PERPETUAL_TAKEN, PERPETUAL_GIVEN_BACK, PERPETUAL_CORRECTED -> false;
+            };
+        }
     }
 
     /// Amounts are in hundredths.

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.creneau.application.audit.TillRecount.Checked;
 import org.creneau.application.audit.TillRecount.Difference;
 import org.creneau.application.audit.TillRecount.Figure;
@@ -59,7 +60,7 @@ class TillLedgerTest {
         assertThat(found.closures())
                 .extracting(one -> one.told().span())
                 .containsExactly(Span.DAY, Span.MONTH, Span.YEAR);
-        assertThat(found.records()).hasSize(6);
+        assertThat(found.records()).hasSize(7);
         assertThat(found.records().getLast().entry().recorded().event())
                 .isInstanceOf(PaymentTaken.class);
     }
@@ -116,6 +117,96 @@ class TillLedgerTest {
         assertThat(recount(altered).closures().get(1).different())
                 .extracting(Difference::figure)
                 .contains(Figure.BEFORE_ITS_END);
+    }
+
+    @Test
+    void aDayThatIsNotTheOneOnWhichMoneyMovedIsFound() {
+        written();
+        close();
+        LocalDate before = EVE.minusDays(1);
+
+        assertThat(figures(altered(one -> with(one, before, one.to()))))
+                .contains(new Difference(Figure.FROM, none(), none(), days(before), days(EVE)));
+        assertThat(figures(altered(one -> with(one, one.from(), EVE.plusDays(1)))))
+                .contains(
+                        new Difference(
+                                Figure.TO, none(), none(), days(EVE.plusDays(1)), days(EVE)));
+    }
+
+    private static <T> Optional<T> none() {
+        return Optional.empty();
+    }
+
+    private static long days(LocalDate day) {
+        return day.toEpochDay();
+    }
+
+    private List<Difference> figures(List<Event> events) {
+        return recount(events).closures().getFirst().different();
+    }
+
+    private List<Event> altered(UnaryOperator<TillClosed> altering) {
+        List<Event> altered = new ArrayList<>(log);
+        altered.replaceAll(
+                event ->
+                        event instanceof TillClosed one && one.span() == Span.DAY
+                                ? altering.apply(one)
+                                : event);
+        return altered;
+    }
+
+    private static TillClosed with(TillClosed one, LocalDate from, LocalDate to) {
+        return new TillClosed(
+                one.shop(),
+                one.number(),
+                one.span(),
+                from,
+                to,
+                one.first(),
+                one.last(),
+                one.sums(),
+                one.perpetual(),
+                one.at());
+    }
+
+    @Test
+    void aMonthThatWasLeftOpenIsFound() {
+        written();
+        close();
+        log.removeIf(event -> event instanceof TillClosed one && one.span() == Span.MONTH);
+        var cent = new Turnover(Money.euros(1), Money.euros(0), Money.euros(0));
+        LocalDate next = EVE.plusDays(1);
+        log.add(
+                new TillClosed(
+                        SHOP,
+                        3,
+                        Span.DAY,
+                        next,
+                        next,
+                        8,
+                        8,
+                        List.of(new MeansSum(Means.CASH, cent)),
+                        List.of(cent),
+                        MIDNIGHT));
+        Checked last = recount(log).closures().getLast();
+
+        assertThat(last.different())
+                .contains(
+                        new Difference(
+                                Figure.NOT_CLOSED_BEFORE, none(), none(), days(next), days(EVE)));
+    }
+
+    /// By code of its own, as the rules do.
+    @Test
+    void whatAnotherTillTookIsNotTakenBackInOurs() {
+        written();
+        log.add(
+                new PaymentReversed(
+                        SHOP, ORDER, id("g"), id("before"), Means.CASH, Money.euros(99), NOON));
+        close();
+
+        assertThat(recount(log).records()).hasSize(7);
+        assertThat(recount(log).isRight()).isTrue();
     }
 
     private static TillClosed early(TillClosed one) {

@@ -20,7 +20,9 @@ public enum BringingRefusal implements Reason {
     /// She has brought it.
     ALREADY_BROUGHT_BACK,
     /// It is called off with the visit that is booked for it.
-    VISIT_STILL_BOOKED;
+    VISIT_STILL_BOOKED,
+    /// Our till keeps the books of orders alone: what leaves the shop without one would be in no books.
+    EXCHANGE_NEEDS_AN_ORDER;
 
     @Override
     public String code() {

@@ -40,11 +40,12 @@ import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.returns.Worth;
+import org.creneau.domain.till.Till;
 import org.jspecify.annotations.Nullable;
 
 /// Old goods in and new ones out, in one append. Of what the shop owes for the old as much as the new costs is
 /// given back as goods; the shop's till takes the rest. Counted pieces that are promised to others are not given
-/// away.
+/// away. Where the till is ours there is no other one that could take the rest: then what is taken is ordered.
 public final class ExchangeUnannouncedDecider
         implements Decider<ExchangeUnannounced, ExchangeUnannouncedDecider.Facts> {
     private static final RecordReturnDecider RECEIVING = new RecordReturnDecider();
@@ -53,18 +54,22 @@ public final class ExchangeUnannouncedDecider
     /// @param articles what she takes
     /// @param books of what she had bought
     /// @param online what of that is on its way to her by card
+    /// @param till whose it is
     public record Facts(
             RecordReturnDecider.Facts goods,
             Optional<GoodsExchanged> earlier,
             Articles articles,
             Entries books,
-            Online online) {}
+            Online online,
+            Till till) {}
 
     private record Old(RecordReturnDecider.Facts goods, Optional<GoodsExchanged> earlier) {}
 
+    private record Counter(Articles articles, Till till) {}
+
     private record Books(Entries entries, Online online) {}
 
-    private record New(Articles articles, Books books) {}
+    private record New(Counter counter, Books books) {}
 
     @Override
     public Class<ExchangeUnannounced> command() {
@@ -76,6 +81,7 @@ public final class ExchangeUnannouncedDecider
         RecordReturn received = command.received();
         Fold<New> fresh =
                 Articles.of(command.shop(), command.items())
+                        .and(Till.of(command.shop()), Counter::new)
                         .and(books(received.origin()), New::new);
         return RECEIVING
                 .facts(received)
@@ -86,9 +92,10 @@ public final class ExchangeUnannouncedDecider
                                 new Facts(
                                         old.goods(),
                                         old.earlier(),
-                                        now.articles(),
+                                        now.counter().articles(),
                                         now.books().entries(),
-                                        now.books().online()));
+                                        now.books().online(),
+                                        now.counter().till()));
     }
 
     private static Fold<Optional<GoodsExchanged>> exchanged(ReturnId goods) {
@@ -141,11 +148,17 @@ public final class ExchangeUnannouncedDecider
 
     private static Decision exchange(
             ExchangeUnannounced command, List<Event> goods, Facts facts, Instant at) {
-        return facts.articles()
-                .refusal(wanted(command))
+        return unrecorded(facts)
+                .or(() -> facts.articles().refusal(wanted(command)))
                 .or(() -> mixed(command, facts))
                 .map(Decision::refused)
                 .orElseGet(() -> exchanged(command, goods, facts, at));
+    }
+
+    private static Optional<Reason> unrecorded(Facts facts) {
+        return facts.till() == Till.CRENEAU
+                ? Optional.of(BringingRefusal.EXCHANGE_NEEDS_AN_ORDER)
+                : Optional.empty();
     }
 
     private static Optional<Reason> mixed(ExchangeUnannounced command, Facts facts) {

@@ -28,6 +28,7 @@ import org.pcollections.TreePVector;
 /// @param since when it was last chosen
 /// @param records how many there are, which is the number of the last one
 /// @param open the last of them, not closed yet
+/// @param counted what of them still counts
 /// @param closures how many there are
 /// @param latest the last closure
 /// @param month days that are closed and whose month is not
@@ -38,6 +39,7 @@ public record TillBooks(
         Optional<Instant> since,
         int records,
         PVector<TillRecord> open,
+        Counted counted,
         int closures,
         Optional<TillClosed> latest,
         Optional<Pending> month,
@@ -50,6 +52,7 @@ public record TillBooks(
                     Optional.empty(),
                     0,
                     TreePVector.empty(),
+                    Counted.NOTHING,
                     0,
                     Optional.empty(),
                     Optional.empty(),
@@ -73,7 +76,7 @@ public record TillBooks(
     /// @param event of the boundary of [#of]
     public TillBooks after(Event event) {
         return switch (event) {
-            case PaymentEvent entry -> till == Till.CRENEAU ? with(entry) : this;
+            case PaymentEvent entry -> with(entry);
             case TillChosen chosen -> with(chosen);
             case TillClosed closed -> with(closed);
             default -> throw new IllegalStateException("Nobody asked for this");
@@ -81,26 +84,33 @@ public record TillBooks(
     }
 
     private TillBooks with(PaymentEvent entry) {
-        return TillRecord.of(entry).map(this::with).orElse(this);
+        return till == Till.CRENEAU && counted.makesRecord(entry)
+                ? TillRecord.of(entry).map(record -> with(record, entry)).orElse(this)
+                : holding(records, open, counted.afterOther(entry));
     }
 
-    private TillBooks with(TillRecord record) {
+    private TillBooks with(TillRecord record, PaymentEvent entry) {
+        return holding(records + 1, open.plus(record), counted.afterRecord(entry));
+    }
+
+    private TillBooks holding(int many, PVector<TillRecord> left, Counted counting) {
         return new TillBooks(
-                till,
-                since,
-                records + 1,
-                open.plus(record),
-                closures,
-                latest,
-                month,
-                year,
-                perpetual);
+                till, since, many, left, counting, closures, latest, month, year, perpetual);
     }
 
     private TillBooks with(TillChosen chosen) {
         Optional<Instant> now = chosen.till() == Till.CRENEAU ? Optional.of(chosen.at()) : since;
         return new TillBooks(
-                chosen.till(), now, records, open, closures, latest, month, year, perpetual);
+                chosen.till(),
+                now,
+                records,
+                open,
+                counted,
+                closures,
+                latest,
+                month,
+                year,
+                perpetual);
     }
 
     private TillBooks with(TillClosed closed) {
@@ -130,6 +140,7 @@ public record TillBooks(
                 since,
                 records,
                 left,
+                counted,
                 closed.number(),
                 Optional.of(closed),
                 ofMonth,

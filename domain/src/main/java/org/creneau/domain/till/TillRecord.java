@@ -14,8 +14,9 @@ import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 
-/// An entry in the books of an order, as the till has it. What is promised is none, nor what is exchanged, nor the striking
-/// out of what had not counted: no money moved by them.
+/// An entry in the books of an order, as the till has it. What is promised is none, nor the striking out of what had not
+/// counted: nothing moved by them. What is exchanged makes two of the same amount, given back for the old and taken for the
+/// new: no money moves by them together, and goods are bought back and sold all the same.
 ///
 /// @param happened when; earlier than it was written where it was typed afterwards
 public record TillRecord(Means means, Turnover turnover, Instant happened) {
@@ -33,7 +34,7 @@ public record TillRecord(Means means, Turnover turnover, Instant happened) {
 
     private static Optional<TillRecord> record(
             PaymentEvent event, Means means, Function<Money, Turnover> moved) {
-        return means == Means.EXCHANGE || event.amount().cents() == 0
+        return event.amount().cents() == 0
                 ? Optional.empty()
                 : Optional.of(new TillRecord(means, moved.apply(event.amount()), event.at()));
     }

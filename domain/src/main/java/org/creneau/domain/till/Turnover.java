@@ -3,7 +3,7 @@ package org.creneau.domain.till;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 
-/// What went through the till, in one currency. What was taken and what was given back only ever grow.
+/// What went through the till, in one currency. What was taken and what was given back only ever grow; what is left of them does not.
 ///
 /// @param corrected what was counted as taken, and was not: a cheque that came back from the bank, an entry that was a
 ///     mistake. Below zero where money was counted as given back, and was not

@@ -49,6 +49,8 @@ import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.testing.PaidOnline;
+import org.creneau.domain.till.Till;
+import org.creneau.domain.till.TillEvent.TillChosen;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +132,24 @@ class ExchangingOverTheCounterTest {
         given(opened(), atlasListed())
                 .when(swap(new Origin.Unknown(), 1, 1, Optional.of(new Money(700, "USD"))))
                 .refused(OrderRefusal.MIXED_CURRENCIES);
+    }
+
+    /// Nothing would keep the books of what is taken, be there a difference or not.
+    @Test
+    void whereTheTillIsOursWhatIsTakenIsOrdered() {
+        var ours = new TillChosen(SHOP, Till.CRENEAU, at("09:00"));
+        given(bought(paid(1_780), ours))
+                .when(swap(1, 1))
+                .refused(BringingRefusal.EXCHANGE_NEEDS_AN_ORDER);
+        given(opened(), atlasListed(), ours)
+                .when(swap(new Origin.Unknown(), 1, 1, Optional.of(Money.euros(700))))
+                .refused(BringingRefusal.EXCHANGE_NEEDS_AN_ORDER);
+        given(bought(back(HER_ORDER), taken(ANNS_ORDER, 1, 0), ours))
+                .when(swap(1, 1))
+                .thenNothing();
+        given(bought(ours, new TillChosen(SHOP, Till.SHOPS_OWN, at("09:10"))))
+                .when(swap(1, 1))
+                .then(back(HER_ORDER), taken(ANNS_ORDER, 1, 0));
     }
 
     @Test

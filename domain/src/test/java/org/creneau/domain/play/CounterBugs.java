@@ -52,6 +52,7 @@ final class CounterBugs {
                 facts.earlier(),
                 facts.articles(),
                 new Entries(facts.books().all().plus(new PaymentId("never"), more)),
-                facts.online());
+                facts.online(),
+                facts.till());
     }
 }

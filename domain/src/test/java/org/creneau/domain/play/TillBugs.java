@@ -3,6 +3,7 @@ package org.creneau.domain.play;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -35,7 +36,8 @@ final class TillBugs {
     private TillBugs() {}
 
     /// Reads the log otherwise than it is written.
-    private record Misreading(UnaryOperator<Event> read) implements Decider<CloseTill, Facts> {
+    private record Misreading(BiFunction<TillBooks, Event, TillBooks> read)
+            implements Decider<CloseTill, Facts> {
         @Override
         public Class<CloseTill> command() {
             return CloseTill.class;
@@ -44,12 +46,7 @@ final class TillBugs {
         @Override
         public Fold<Facts> facts(CloseTill command) {
             var boundary = TillBooks.of(command.shop()).boundary();
-            Fold<TillBooks> misread =
-                    Fold.of(
-                            Event.class,
-                            boundary,
-                            TillBooks.NONE,
-                            (books, event) -> books.after(read.apply(event)));
+            Fold<TillBooks> misread = Fold.of(Event.class, boundary, TillBooks.NONE, read);
             return Premises.profileOf(command.shop()).and(misread, Facts::new);
         }
 
@@ -66,16 +63,22 @@ final class TillBugs {
                 bug("cents that nobody paid", open(TillBugs::aCentMore)),
                 bug("a perpetual total that begins anew each month", closed(TillBugs::anew)),
                 bug("a closure that has the number of another", closed(TillBugs::first)),
-                bug("what is exchanged taken for cash", new Misreading(TillBugs::exchanged)),
-                bug("a mistake that is not taken off", new Misreading(TillBugs::notTakenOff)),
-                bug("what is given back not counted", new Misreading(TillBugs::keptBack)),
-                bug("today closed with yesterday", new Misreading(TillBugs::aDayEarly)),
+                bug("what is exchanged taken for cash", misreading(TillBugs::exchanged)),
+                bug("what is exchanged left out", misreading(TillBugs::leftOut)),
+                bug("a mistake that is not taken off", misreading(TillBugs::notTakenOff)),
+                bug("a mistake of another till taken off", new Misreading(TillBugs::ofAnother)),
+                bug("what is given back not counted", misreading(TillBugs::keptBack)),
+                bug("today closed with yesterday", misreading(TillBugs::aDayEarly)),
                 bug("a month closed before it is over", new TooEarly(new CloseTillDecider())),
                 bug(
                         "something left open in a till that was left",
                         Planted.altering(
                                 new ChooseTillDecider(),
                                 decision -> RandomPlayTest.without(TillClosed.class, decision))));
+    }
+
+    private static Decider<?, ?> misreading(UnaryOperator<Event> read) {
+        return new Misreading((books, event) -> books.after(read.apply(event)));
     }
 
     private record TooEarly(CloseTillDecider honest) implements Decider<CloseTill, Facts> {
@@ -114,11 +117,30 @@ final class TillBugs {
                         books.since(),
                         books.records(),
                         misjudged.apply(books.open()),
+                        books.counted(),
                         books.closures(),
                         books.latest(),
                         books.month(),
                         books.year(),
                         books.perpetual());
+    }
+
+    /// As if our till had taken whatever was taken.
+    private static TillBooks ofAnother(TillBooks books, Event event) {
+        TillBooks after = books.after(event);
+        return event instanceof PaymentTaken in
+                ? new TillBooks(
+                        after.till(),
+                        after.since(),
+                        after.records(),
+                        after.open(),
+                        after.counted().afterRecord(in),
+                        after.closures(),
+                        after.latest(),
+                        after.month(),
+                        after.year(),
+                        after.perpetual())
+                : after;
     }
 
     private static PVector<TillRecord> aCentMore(PVector<TillRecord> open) {
@@ -168,6 +190,19 @@ final class TillBugs {
     private static Event exchanged(Event event) {
         return event instanceof PaymentTaken in && in.means() == Means.EXCHANGE
                 ? with(in, Means.CASH, in.at())
+                : event;
+    }
+
+    private static Event leftOut(Event event) {
+        return event instanceof PaymentTaken in && in.means() == Means.EXCHANGE
+                ? new PaymentTaken(
+                        in.shop(),
+                        in.order(),
+                        in.payment(),
+                        in.means(),
+                        in.amount().times(0),
+                        in.ticket(),
+                        in.at())
                 : event;
     }
 

@@ -33,7 +33,8 @@ final class TillWhims implements More {
                     "CloseTill span-not-over",
                     "CloseTill not-the-till",
                     "ChooseTill accepted",
-                    "ChooseTill nothing");
+                    "ChooseTill nothing",
+                    "ExchangeUnannounced exchange-needs-an-order");
 
     private static final List<ShopId> SHOPS = List.of(Town.SHOP, Town.OTHER_SHOP);
     private static final int RECENT = 8;
@@ -43,6 +44,7 @@ final class TillWhims implements More {
 
     private final Random dice;
     private final CounterWhims counter = new CounterWhims();
+    private final SwapWhims swaps = new SwapWhims();
     private final List<OrderPlaced> placed = new ArrayList<>();
     private int ids;
 
@@ -53,6 +55,7 @@ final class TillWhims implements More {
     @Override
     public void see(Event event) {
         counter.see(event);
+        swaps.see(event);
         if (event instanceof OrderPlaced order) {
             placed.add(order);
         }
@@ -66,12 +69,13 @@ final class TillWhims implements More {
 
     @Override
     public Optional<Command> next(Instant now) {
-        return switch (placed.isEmpty() ? 9 : dice.nextInt(16)) {
+        return switch (placed.isEmpty() ? 15 : dice.nextInt(16)) {
             case 0, 1 -> Optional.of(close(now));
             case 2 -> Optional.of(choose());
             case 3, 4, 5 -> Optional.of(pay(now));
             case 6 -> Optional.of(handOver(now));
-            case 7, 8 -> counter.any(now);
+            case 7 -> counter.any(now);
+            case 8, 9 -> swaps.next(now);
             default -> Optional.empty();
         };
     }

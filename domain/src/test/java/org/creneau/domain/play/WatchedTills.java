@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
@@ -34,6 +37,7 @@ final class WatchedTills {
 
     private static final class Drawer {
         private boolean ours;
+        private final Set<PaymentId> counting = new HashSet<>();
         private final List<Moved> moved = new ArrayList<>();
         private int closed;
         private int closures;
@@ -54,7 +58,7 @@ final class WatchedTills {
     void see(Event event) {
         Drawer drawer = drawers.computeIfAbsent(event.shop(), _ -> new Drawer());
         switch (event) {
-            case PaymentEvent entry when drawer.ours -> moved(drawer, entry);
+            case PaymentEvent entry -> moved(drawer, entry);
             case TillChosen chosen -> chosen(drawer, chosen);
             case TillClosed closed -> closed(drawer, closed);
             default -> {}
@@ -63,18 +67,29 @@ final class WatchedTills {
 
     private static void moved(Drawer drawer, PaymentEvent entry) {
         switch (entry) {
-            case PaymentTaken in -> moved(drawer, in, in.means(), 0);
-            case MoneyGivenBack out -> moved(drawer, out, out.means(), 1);
-            case ChequeBanked in -> moved(drawer, in, Means.CHEQUE, 0);
-            case ChequeBounced back -> moved(drawer, back, Means.CHEQUE, 2);
-            case PaymentReversed off -> moved(drawer, off, off.means(), 2);
+            case PaymentTaken in when drawer.ours -> first(drawer, in, in.means(), 0, in.payment());
+            case MoneyGivenBack out when drawer.ours ->
+                    first(drawer, out, out.means(), 1, out.payment());
+            case ChequeBanked in when drawer.ours ->
+                    first(drawer, in, Means.CHEQUE, 0, in.cheque());
+            case ChequeBounced back -> back(drawer, back, Means.CHEQUE, back.cheque());
+            case PaymentReversed off -> back(drawer, off, off.means(), off.mistake());
             default -> {}
         }
     }
 
-    private static void moved(Drawer drawer, PaymentEvent entry, Means means, int kind) {
-        if (means != Means.EXCHANGE && entry.amount().cents() != 0) {
+    private static void first(
+            Drawer drawer, PaymentEvent entry, Means means, int kind, PaymentId id) {
+        if (entry.amount().cents() != 0) {
+            drawer.counting.add(id);
             drawer.moved.add(new Moved(means.name(), kind, entry.amount(), there(entry.at())));
+        }
+    }
+
+    /// What another till took is not taken back in ours, nor the other way round.
+    private static void back(Drawer drawer, PaymentEvent entry, Means means, PaymentId about) {
+        if (drawer.counting.remove(about) && drawer.ours && entry.amount().cents() != 0) {
+            drawer.moved.add(new Moved(means.name(), 2, entry.amount(), there(entry.at())));
         }
     }
 

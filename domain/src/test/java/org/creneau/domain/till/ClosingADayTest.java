@@ -70,16 +70,25 @@ class ClosingADayTest {
         var hope =
                 new ChequeAnnounced(
                         SHOP, Town.ANNS_ORDER, new PaymentId("n"), Money.euros(9), EVENING);
-        given(
-                        opened(),
-                        CHOSEN,
-                        taken("x", Means.EXCHANGE, 700, on(SATURDAY, "10:00")),
-                        givenBack("y", Means.EXCHANGE, 700, on(SATURDAY, "10:00")),
-                        hope,
-                        reversed("z", "n", Means.CHEQUE, 0, on(SATURDAY, "10:00")))
+        given(opened(), CHOSEN, hope, reversed("z", "n", Means.CHEQUE, 0, on(SATURDAY, "10:00")))
                 .at(EVENING)
                 .when(close(SATURDAY))
                 .thenNothing();
+    }
+
+    /// One record for the old and one for the new.
+    @Test
+    void whatIsExchangedIsTakenBackAndSoldThoughNoMoneyMoves() {
+        given(
+                        opened(),
+                        CHOSEN,
+                        givenBack("y", Means.EXCHANGE, 700, on(SATURDAY, "10:00")),
+                        taken("x", Means.EXCHANGE, 700, on(SATURDAY, "10:00")))
+                .at(EVENING)
+                .when(close(SATURDAY))
+                .then(
+                        day(1, FRIDAY, SATURDAY, 1, 2)
+                                .of(total(700, 700, 0), EVENING, sum(Means.EXCHANGE, 700, 700, 0)));
     }
 
     @Test

@@ -94,6 +94,11 @@ public final class JdbcTills implements Projection, Tills, OpenTills {
         create index on %1$s.receipt (shop, payment);
         create index on %1$s.receipt (shop, about) where about is not null;
         create index on %1$s.receipt (shop, number) where closure is null;
+        create table %1$s.counted (
+            shop text not null,
+            id   text not null,
+            primary key (shop, id)
+        );
         create table %1$s.closure (
             shop         text        not null,
             number       integer     not null,

@@ -21,12 +21,14 @@ final class TillsOfBatch {
     private final Map<ShopId, Drawer> drawers = new HashMap<>();
     private final List<ReceiptRows.Numbered> receipts = new ArrayList<>();
     private final List<TillClosed> closures = new ArrayList<>();
+    private final CountedRows counted;
 
     private record Drawer(Till till, int records) {}
 
     TillsOfBatch(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
         this.schema = schema;
+        this.counted = new CountedRows(jdbc, schema);
     }
 
     void apply(List<Recorded<? extends Event>> batch) {
@@ -38,6 +40,7 @@ final class TillsOfBatch {
     }
 
     private void read(List<Recorded<? extends Event>> batch) {
+        counted.read(batch);
         jdbc.query(
                 "select * from %s.till where shop = any(?)".formatted(schema),
                 row -> {
@@ -67,7 +70,8 @@ final class TillsOfBatch {
 
     private void see(PaymentEvent entry, Recorded<? extends Event> recorded) {
         Drawer drawer = drawers.get(entry.shop());
-        if (drawer != null && drawer.till() == Till.CRENEAU && TillRecord.of(entry).isPresent()) {
+        boolean ours = drawer != null && drawer.till() == Till.CRENEAU;
+        if (TillRecord.of(entry).isPresent() && counted.see(entry, ours) && drawer != null) {
             int number = drawer.records() + 1;
             drawers.put(entry.shop(), new Drawer(drawer.till(), number));
             receipts.add(
@@ -89,6 +93,7 @@ final class TillsOfBatch {
                             do update set till = excluded.till, records = excluded.records
                         """
                                 .formatted(schema));
+        counted.write();
         new ReceiptRows(jdbc, schema).add(receipts);
         new ClosureRows(jdbc, schema).add(closures);
     }

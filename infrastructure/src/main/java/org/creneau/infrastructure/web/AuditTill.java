@@ -106,7 +106,7 @@ public class AuditTill {
     }
 
     private String amount(Difference difference, long figure) {
-        if (difference.figure() == TillRecount.Figure.BEFORE_ITS_END) {
+        if (difference.figure().isOfDays()) {
             return say.shortDay(LocalDate.ofEpochDay(figure));
         }
         return difference

@@ -77,22 +77,45 @@ class JdbcTillsTest {
 
         assertThat(tills.between(BOOKS, 1, 9))
                 .extracting(Receipt::number)
-                .containsExactly(1, 2, 3, 4, 5, 6);
+                .containsExactly(1, 2, 3, 4, 5, 6, 7);
         assertThat(tills.between(BOOKS, 1, 9))
                 .extracting(one -> one.entry().payment().value())
-                .containsExactly("a", "b", "c", "d", "e", "f");
+                .containsExactly("a", "x", "b", "c", "d", "e", "f");
         assertThat(tills.between(BOOKS, 1, 9))
                 .extracting(Receipt::closure)
                 .startsWith(Optional.of(1), Optional.of(1), Optional.empty());
         assertThat(tills.between(BOOKS, 1, 9))
                 .extracting(one -> one.corrects().orElse(0))
-                .containsExactly(0, 0, 2, 0, 4, 1);
-        assertThat(tills.on(BOOKS, SATURDAY)).hasSize(6);
+                .containsExactly(0, 0, 0, 3, 0, 5, 1);
+        assertThat(tills.on(BOOKS, SATURDAY)).hasSize(7);
         assertThat(tills.on(BOOKS, SATURDAY.minusDays(1))).isEmpty();
-        assertThat(tills.of(BOOKS, OTHER)).extracting(Receipt::number).containsExactly(6);
-        assertThat(tills.open(BOOKS)).hasSize(4);
+        assertThat(tills.of(BOOKS, OTHER)).extracting(Receipt::number).containsExactly(7);
+        assertThat(tills.open(BOOKS)).hasSize(5);
         assertThat(tills.open(SHOES)).isEmpty();
         assertThat(tills.find(SHOES, 1)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherTillTookIsNotTakenBackInOursNorTheOtherWayRoundWhateverTheBatch() {
+        tables.happened(banked("a", NOON), taken(BOOKS, "theirs", 9), OURS);
+        tables.happened(bounced("b"), reversed("c", "theirs", 9), taken(BOOKS, "d", 5));
+        tables.happenedOneByOne(
+                banked("e", NOON),
+                new TillChosen(BOOKS, Till.SHOPS_OWN, NOON),
+                bounced("f"),
+                banked("g", NOON),
+                OURS,
+                bounced("h"),
+                reversed("i", "d", 5));
+
+        assertThat(tills.between(BOOKS, 1, 9))
+                .extracting(one -> one.entry().payment().value())
+                .containsExactly("d", "e", "i");
+    }
+
+    private static PaymentReversed reversed(String id, String mistake, long cents) {
+        return new PaymentReversed(
+                BOOKS, ORDER, id(id), id(mistake), Means.CASH, Money.euros(cents), NOON);
     }
 
     @Test

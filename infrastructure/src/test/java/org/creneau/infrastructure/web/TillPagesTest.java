@@ -155,6 +155,14 @@ class TillPagesTest {
     }
 
     @Test
+    void nothingIsExchangedWithoutAnOrder() throws Exception {
+        assertThat(text(get(SHOP + "/retours"))).doesNotContain("retours/echange");
+        assertThat(text(get(SHOP + "/retours/echange")))
+                .contains("ce qui est pris en échange passe par une commande")
+                .doesNotContain("name=\"pris\"");
+    }
+
+    @Test
     void nobodySeesTheReceiptOfAnothersOrder() throws Exception {
         int number = pay(bought("17:30"), "till-d", "5");
         Bought other = bought("17:45");

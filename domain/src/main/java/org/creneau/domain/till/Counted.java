@@ -1,0 +1,51 @@
+package org.creneau.domain.till;
+
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
+import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
+
+/// What of a shop's books counts in our till. Whatever takes back what does not count there is no record: another till took it,
+/// and its own books say so. A total of ours could fall below zero otherwise.
+///
+/// @param ids of entries, and of cheques that are banked
+public record Counted(PSet<PaymentId> ids) {
+    static final Counted NOTHING = new Counted(HashTreePSet.empty());
+
+    /// Whether an entry that is written while our till is chosen is a record of it, if it moved anything.
+    boolean makesRecord(PaymentEvent entry) {
+        return switch (entry) {
+            case PaymentTaken _, MoneyGivenBack _, ChequeBanked _ -> true;
+            case ChequeBounced back -> ids.contains(back.cheque());
+            case PaymentReversed off -> ids.contains(off.mistake());
+            case ChequeAnnounced _, ChequeReceived _ -> false;
+        };
+    }
+
+    public Counted afterRecord(PaymentEvent entry) {
+        return switch (entry) {
+            case PaymentTaken in -> new Counted(ids.plus(in.payment()));
+            case MoneyGivenBack out -> new Counted(ids.plus(out.payment()));
+            case ChequeBanked banked -> new Counted(ids.plus(banked.cheque()));
+            case ChequeBounced _, PaymentReversed _ -> afterOther(entry);
+            case ChequeAnnounced _, ChequeReceived _ -> this;
+        };
+    }
+
+    /// What is taken back while another till keeps the books cannot be taken back in ours any more.
+    Counted afterOther(PaymentEvent entry) {
+        return switch (entry) {
+            case ChequeBounced back -> new Counted(ids.minus(back.cheque()));
+            case PaymentReversed off -> new Counted(ids.minus(off.mistake()));
+            case PaymentTaken _, MoneyGivenBack _, ChequeBanked _ -> this;
+            case ChequeAnnounced _, ChequeReceived _ -> this;
+        };
+    }
+}
