@@ -1,6 +1,7 @@
 package org.creneau.domain.shop;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Fold;
@@ -46,6 +47,9 @@ public record Arrangement(
         private static final int CLOSEST = 50;
         private static final int FURTHEST = 500;
 
+        /// As people stand in a line where nobody asks for anything.
+        private static final int USUAL = 100;
+
         public Pavement {
             if (length < SHORTEST || length > LONGEST) {
                 throw new MalformedValue("pavement");
@@ -53,6 +57,14 @@ public record Arrangement(
             if (spacing != null && (spacing < CLOSEST || spacing > FURTHEST)) {
                 throw new MalformedValue("spacing");
             }
+        }
+
+        /// How many parties can wait here, one at least: at the shop's own distance, unless the text asks for more.
+        ///
+        /// @param text what it asks for, in centimetres; empty where none is in force
+        public int places(OptionalInt text) {
+            int own = spacing == null ? text.orElse(USUAL) : spacing;
+            return Math.max(1, length / Math.max(own, text.orElse(0)));
         }
     }
 

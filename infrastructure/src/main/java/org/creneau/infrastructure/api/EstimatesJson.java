@@ -6,6 +6,7 @@ import java.util.List;
 import org.creneau.application.queue.Estimates.Score;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.application.queue.Scores;
+import org.creneau.application.queue.Standing;
 import org.creneau.domain.queue.estimate.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class EstimatesJson {
     /// @param ahead how many parties are called before hers
     /// @param earliest when she is called, in eight of ten cases not before this; absent where nothing can be said
     /// @param latest and not after this
+    /// @param standing where to wait; absent where nothing is to be said
     /// @param basis `ROUGH` where the shop has served few so far, `OWN` otherwise
     record Waiting(
             @Nullable Integer number,
@@ -24,15 +26,41 @@ final class EstimatesJson {
             int ahead,
             @Nullable Instant earliest,
             @Nullable Instant latest,
-            @Nullable String basis) {
-        static Waiting of(@Nullable Ticket ticket, int ahead, @Nullable Range range) {
+            @Nullable String basis,
+            @Nullable Stand standing) {
+        static Waiting of(
+                @Nullable Ticket ticket,
+                int ahead,
+                @Nullable Range range,
+                @Nullable Standing standing) {
             return new Waiting(
                     ticket == null ? null : ticket.number(),
                     ticket == null ? null : ticket.state().name(),
                     ahead,
                     range == null ? null : range.from(),
                     range == null ? null : range.to(),
-                    range == null ? null : range.basis().name());
+                    range == null ? null : range.basis().name(),
+                    standing == null ? null : Stand.of(standing));
+        }
+    }
+
+    /// Where she waits.
+    ///
+    /// @param place on the pavement, from the door; absent where she waits somewhere else
+    /// @param back when to come, where there is no room in front of the shop; absent where nobody can say
+    record Stand(Where where, @Nullable Integer place, @Nullable Instant back) {
+        enum Where {
+            NEXT,
+            PAVEMENT,
+            ELSEWHERE
+        }
+
+        static Stand of(Standing standing) {
+            return switch (standing) {
+                case Standing.Next _ -> new Stand(Where.NEXT, null, null);
+                case Standing.OnPavement(int place) -> new Stand(Where.PAVEMENT, place, null);
+                case Standing.Elsewhere(var back) -> new Stand(Where.ELSEWHERE, null, back);
+            };
         }
     }
 

@@ -26,7 +26,6 @@ import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Reading;
-import org.creneau.infrastructure.desk.WaitTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +46,7 @@ class OrdersApi {
     private final PublicLinks links;
     private final Desk desk;
     private final Arrivals arrivals;
-    private final WaitTimes waits;
+    private final Turns turns;
     private final Accounts accounts;
     private final Answers answers;
 
@@ -57,7 +56,7 @@ class OrdersApi {
             PublicLinks links,
             Desk desk,
             Arrivals arrivals,
-            WaitTimes waits,
+            Turns turns,
             Accounts accounts,
             Answers answers) {
         this.reading = reading;
@@ -65,7 +64,7 @@ class OrdersApi {
         this.links = links;
         this.desk = desk;
         this.arrivals = arrivals;
-        this.waits = waits;
+        this.turns = turns;
         this.accounts = accounts;
         this.answers = answers;
     }
@@ -100,12 +99,11 @@ class OrdersApi {
     EstimatesJson.Waiting waiting(@PathVariable String token) {
         OrderView order = find(token);
         ShopView shop = reading.shop(order.slot().shop());
-        QueueView queue = queues.of(reading.todaysQueue(shop));
+        QueueView queue =
+                queues.of(reading.todaysQueue(shop))
+                        .withoutForgotten(desk.now(), shop.arrangement().stay());
         Ticket hers = queue.of(order.id()).orElse(null);
-        return EstimatesJson.Waiting.of(
-                hers,
-                Math.max(0, queue.inTurn().indexOf(hers)),
-                waits.of(shop, queue, hers).known());
+        return turns.of(shop, queue, hers);
     }
 
     @PostMapping(path = "/abandonment", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.util.List;
 import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.catalogue.Withdrawal;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.ArrangeQueue;
+import org.creneau.domain.shop.Arrangement;
+import org.creneau.domain.shop.Arrangement.Pavement;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Profile;
 import org.creneau.infrastructure.demonstration.Story.Booking;
 
 /// *Au Pas Léger*: sixty square metres, so that seven customers may be inside. At 15:04 seven are, and
-/// four wait.
+/// four wait, who fill the pavement.
 final class ShoeShop {
     private static final int VAT = 2000;
 
@@ -53,6 +57,21 @@ final class ShoeShop {
                         Door.INSIDE),
                 Week.schedule("10:00", "19:00", Duration.ofMinutes(15), 4, Duration.ofHours(1)),
                 new Distancing(60, new Distancing.Text.InForce("FR"), null));
+        arrangesItsLine();
+    }
+
+    /// Four metres between two doors: with a metre for each, the fifth who waits is told to come back.
+    private void arrangesItsLine() {
+        Arrangement usual = Arrangement.USUAL;
+        shop.byStaff(
+                Story.at("01 09:05"),
+                new ArrangeQueue(
+                        new ShopId("chaussures"),
+                        new Arrangement(
+                                usual.counters(),
+                                new Pavement(400, null),
+                                usual.stay(),
+                                usual.behind())));
     }
 
     private void shelves() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.creneau.application.queue.Queues.State;
 import org.creneau.application.queue.Queues.Ticket;
+import org.creneau.application.queue.Standing;
 import org.creneau.infrastructure.desk.WaitTimes;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ticket absent as long as she has no number
 /// @param ahead how many tickets have their turn before this one
 /// @param said when she is called, as far as it can be said
+/// @param standing where she waits; absent where nothing is to be said
 /// @param doorstep whether people are served at the door now
 /// @param back whether she may come once more, where she was not there when she was called
 record MyPlace(
@@ -20,6 +22,7 @@ record MyPlace(
         @Nullable Ticket ticket,
         int ahead,
         WaitTimes.Said said,
+        @Nullable Standing standing,
         boolean doorstep,
         boolean back,
         Instant now) {

@@ -5,20 +5,26 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.creneau.application.queue.Queues.Ticket;
+import org.creneau.application.queue.Standing;
+import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.shop.Arrangement;
+import org.creneau.domain.shop.SpacingRules.Spacing;
 import org.creneau.domain.shop.Together;
+import org.creneau.infrastructure.desk.Pavements;
 import org.creneau.infrastructure.i18n.Say;
 import org.springframework.stereotype.Component;
 
 /// What is said of the line in front of a shop.
 @Component("queueWords")
 public final class QueueWords {
+    private final Pavements pavements;
     private final Say say;
 
-    QueueWords(Say say) {
+    QueueWords(Pavements pavements, Say say) {
+        this.pavements = pavements;
         this.say = say;
     }
 
@@ -81,6 +87,31 @@ public final class QueueWords {
                 .stripTrailingZeros()
                 .toPlainString()
                 .replace('.', ',');
+    }
+
+    /// What the text in force asks for between two parties, with where it was read.
+    public String spacing(ShopView shop) {
+        return pavements.asked(shop).map(this::asked).orElseGet(() -> say.text("spacing.none"));
+    }
+
+    private String asked(Spacing text) {
+        Integer withoutMask = text.withoutMask();
+        String distance = say.text("spacing.text", metres(text.centimetres()), text.source());
+        return withoutMask == null
+                ? distance
+                : distance + " " + say.text("spacing.mask", metres(withoutMask));
+    }
+
+    /// Where to wait, and until when.
+    public String standing(Standing standing, ZoneId zone) {
+        return switch (standing) {
+            case Standing.Next _ -> say.text("order.stand.next");
+            case Standing.OnPavement(int place) -> say.text("order.stand.pavement", place);
+            case Standing.Elsewhere(var back) ->
+                    back == null
+                            ? say.text("order.stand.elsewhere")
+                            : say.text("order.stand.elsewhere.until", say.time(back, zone));
+        };
     }
 
     /// *3 personnes, un foyer : comptent pour 1*
