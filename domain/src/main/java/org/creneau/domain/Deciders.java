@@ -26,6 +26,7 @@ import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.order.AcceptOrderDecider;
 import org.creneau.domain.order.AskNoticeDecider;
 import org.creneau.domain.order.BeginPreparationDecider;
+import org.creneau.domain.order.CountBagsDecider;
 import org.creneau.domain.order.MarkReadyDecider;
 import org.creneau.domain.order.PlaceOrderDecider;
 import org.creneau.domain.order.RecordNoticeDecider;
@@ -160,6 +161,7 @@ public final class Deciders {
                     new AcceptOrderDecider(),
                     new BeginPreparationDecider(),
                     new MarkReadyDecider(),
+                    new CountBagsDecider(),
                     new AskNoticeDecider(),
                     new RemindOfVisitDecider(),
                     new RemindOfPaymentDecider(),

@@ -53,6 +53,7 @@ import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
+import org.creneau.domain.order.PreparationEvent.BagsCounted;
 import org.creneau.domain.order.PreparationEvent.CancellationExplained;
 import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
@@ -221,6 +222,7 @@ public final class EventNames {
                     new Named(AcceptanceAwaited.class, "order.acceptance-awaited", 1),
                     new Named(OrderAccepted.class, "order.accepted", 1),
                     new Named(PreparationBegun.class, "order.preparation-begun", 1),
+                    new Named(BagsCounted.class, "order.bags-counted", 1),
                     new Named(CancellationExplained.class, "order.cancellation-explained", 1),
                     new Named(NoticeAsked.class, "order.notice-asked", 1),
                     new Named(ReminderAsked.class, "order.reminder-asked", 1),

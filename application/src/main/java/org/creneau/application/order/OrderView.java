@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ticket the number in today's queue, while there is one
 /// @param parcel absent where it is collected
 /// @param changes what became of its lines since it was placed
+/// @param bags into how many it is packed; absent where nobody counted
 public record OrderView(
         OrderId id,
         String number,
@@ -46,7 +47,8 @@ public record OrderView(
         long position,
         Told told,
         @Nullable Parcel parcel,
-        LineChanges changes) {
+        LineChanges changes,
+        @Nullable Integer bags) {
 
     public enum Status {
         /// The shop has still to say yes.

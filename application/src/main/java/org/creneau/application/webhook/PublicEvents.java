@@ -35,6 +35,7 @@ import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
+import org.creneau.domain.order.PreparationEvent.BagsCounted;
 import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
 import org.creneau.domain.order.ShortageEvent.LineReduced;
@@ -96,6 +97,7 @@ public final class PublicEvents {
                     order(OrderPlaced.class, "order.placed", PublicEvents::placed),
                     order(OrderAccepted.class, "order.accepted", _ -> Map.of()),
                     order(PreparationBegun.class, "order.in-preparation", _ -> Map.of()),
+                    order(BagsCounted.class, "order.bags-counted", e -> Map.of("bags", e.bags())),
                     order(OrderReady.class, "order.ready", _ -> Map.of()),
                     order(OrderHandedOver.class, "order.handed-over", _ -> Map.of()),
                     order(OrderNotCollected.class, "order.not-collected", _ -> Map.of()),

@@ -189,6 +189,7 @@ class FollowedTest {
                 1,
                 Told.NOTHING,
                 null,
-                LineChanges.NONE);
+                LineChanges.NONE,
+                null);
     }
 }

@@ -123,6 +123,7 @@ public sealed interface OrderState {
         return switch (event) {
             case PreparationBegun _ -> awaited();
             case AcceptanceAwaited _, OrderAccepted _, CancellationExplained _ -> this;
+            case PreparationEvent.BagsCounted _ -> this;
             case ShortageEvent _ -> this;
             case NoticeEvent _ -> this;
         };

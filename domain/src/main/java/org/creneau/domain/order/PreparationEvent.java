@@ -19,6 +19,7 @@ public sealed interface PreparationEvent extends OrderEvent
         permits PreparationEvent.AcceptanceAwaited,
                 PreparationEvent.OrderAccepted,
                 PreparationEvent.PreparationBegun,
+                PreparationEvent.BagsCounted,
                 PreparationEvent.CancellationExplained,
                 ShortageEvent,
                 NoticeEvent {
@@ -31,6 +32,7 @@ public sealed interface PreparationEvent extends OrderEvent
                                     AcceptanceAwaited.class,
                                     OrderAccepted.class,
                                     PreparationBegun.class,
+                                    BagsCounted.class,
                                     CancellationExplained.class,
                                     NoticeEvent.NoticeAsked.class,
                                     NoticeEvent.ReminderAsked.class,
@@ -46,6 +48,10 @@ public sealed interface PreparationEvent extends OrderEvent
     record OrderAccepted(ShopId shop, OrderId order, Instant at) implements PreparationEvent {}
 
     record PreparationBegun(ShopId shop, OrderId order, Instant at) implements PreparationEvent {}
+
+    /// Into how many bags it was packed; the last count holds.
+    record BagsCounted(ShopId shop, OrderId order, int bags, Instant at)
+            implements PreparationEvent {}
 
     /// Beside a cancellation: why, in the words of whoever called the order off.
     record CancellationExplained(

@@ -55,6 +55,7 @@ public enum Progress {
             case OrderAccepted _ -> ACCEPTED;
             case PreparationBegun _ -> IN_PREPARATION;
             case PreparationEvent.CancellationExplained _ -> this;
+            case PreparationEvent.BagsCounted _ -> this;
             case ShortageEvent _ -> this;
             case NoticeEvent _ -> this;
         };

@@ -81,6 +81,7 @@ public final class Play {
                 || TillWhims.OUTCOMES.contains(outcome)
                 || LateWhims.OUTCOMES.contains(outcome)
                 || DoorWhims.OUTCOMES.contains(outcome)
+                || BagWhims.OUTCOMES.contains(outcome)
                 || TellingWhims.OUTCOMES.contains(outcome);
     }
 

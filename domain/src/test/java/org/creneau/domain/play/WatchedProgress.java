@@ -21,11 +21,13 @@ final class WatchedProgress {
     private final Set<OrderId> toAccept = new HashSet<>();
     private final Set<OrderId> unsaid = new HashSet<>();
     private final WatchedNotices notices;
+    private final WatchedBags bags;
 
     WatchedProgress(WatchedShops shops, List<String> complaints) {
         this.shops = shops;
         this.complaints = complaints;
         this.notices = new WatchedNotices(complaints);
+        this.bags = new WatchedBags(complaints);
     }
 
     void see(OrderPlaced placed) {
@@ -38,6 +40,7 @@ final class WatchedProgress {
 
     /// Whoever had not said yes has still to say it.
     void see(OrderTakenBackUp again) {
+        bags.see(again);
         if (toAccept.remove(again.order())) {
             unsaid.add(again.order());
         }
@@ -61,6 +64,7 @@ final class WatchedProgress {
                             "Was not to be accepted: " + event);
             case PreparationEvent.PreparationBegun _ -> {}
             case ShortageEvent _ -> {}
+            case PreparationEvent.BagsCounted counted -> bags.see(counted, state);
             case NoticeEvent told -> notices.see(told, state);
             case PreparationEvent.CancellationExplained _ ->
                     complainIf(!state.equals("cancelled"), "Was not called off: " + event);

@@ -32,6 +32,7 @@ import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
+import org.creneau.domain.order.PreparationEvent.BagsCounted;
 import org.creneau.domain.order.PreparationEvent.CancellationExplained;
 import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
@@ -77,6 +78,7 @@ final class OrderSamples {
                     new AcceptanceAwaited(OtherShop.ID, OtherShop.ORDER, OtherShop.at("07:13")),
                     new OrderAccepted(OtherShop.ID, OtherShop.ORDER, OtherShop.at("07:14")),
                     new PreparationBegun(OtherShop.ID, OtherShop.ORDER, OtherShop.at("07:25")),
+                    new BagsCounted(OtherShop.ID, OtherShop.ORDER, 3, OtherShop.at("07:29")),
                     new CancellationExplained(
                             OtherShop.ID,
                             OtherShop.SECOND_ORDER,

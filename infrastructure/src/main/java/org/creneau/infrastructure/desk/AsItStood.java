@@ -117,6 +117,7 @@ public record AsItStood(
             case PreparationEvent.OrderAccepted _ -> in(Status.ACCEPTED);
             case PreparationEvent.PreparationBegun _ -> in(Status.IN_PREPARATION);
             case PreparationEvent.CancellationExplained _ -> this;
+            case PreparationEvent.BagsCounted _ -> this;
             case ShortageEvent _ -> this;
             case NoticeEvent _ -> this;
         };

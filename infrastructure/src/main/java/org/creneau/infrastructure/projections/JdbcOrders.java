@@ -43,6 +43,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
     private final ToldOfOrders told;
     private final OrderLines lines;
     private final MovedOrders moved;
+    private final BagRows bags;
 
     public JdbcOrders(DataSource database, SchemasInUse schemas, Shops shops, PersonalTexts texts) {
         this.jdbc = new JdbcTemplate(database);
@@ -53,6 +54,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
         this.parcels = new ParcelRows(jdbc, texts);
         this.lines = new OrderLines(jdbc, texts);
         this.moved = new MovedOrders(jdbc);
+        this.bags = new BagRows(jdbc);
         this.rows = new OrderRows(jdbc, shops, texts, told, parcels, lines);
     }
 
@@ -72,7 +74,8 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
                 + OrderLines.tables(schema)
                 + told.tables(schema)
                 + ParcelRows.tables(schema)
-                + MovedOrders.tables(schema);
+                + MovedOrders.tables(schema)
+                + BagRows.tables(schema);
     }
 
     @Override
@@ -97,6 +100,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
         told.apply(schema, batch);
         parcels.apply(schema, batch);
         moved.apply(schema, batch);
+        bags.apply(schema, batch);
     }
 
     private void insert(String schema, Collection<OrdersOfBatch.Placed> placed) {

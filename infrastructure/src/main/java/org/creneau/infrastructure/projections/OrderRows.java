@@ -76,11 +76,12 @@ final class OrderRows {
         List<Unlined> orders =
                 jdbc.query(
                         """
-                        select orders.*, %s from %s.orders
+                        select orders.*, order_bags.bags, %s from %s.orders
                         left join %s.parcel using (shop, order_id)
+                        left join %s.order_bags using (shop, order_id)
                         where shop = ? and %s order by starts_at, placed_at, order_id
                         """
-                                .formatted(ParcelRows.COLUMNS, schema, schema, which),
+                                .formatted(ParcelRows.COLUMNS, schema, schema, schema, which),
                         (row, _) -> order(row, found),
                         parameters);
         return orders.isEmpty() ? List.of() : completed(schema, shop, orders);
@@ -137,6 +138,7 @@ final class OrderRows {
         String placedBy = row.getString("placed_by");
         Instant placedAt = Columns.instant(row, "placed_at");
         long position = row.getLong("position");
+        Integer bags = Columns.number(row, "bags");
         Parcel parcel = parcels.read(row, slot.shop(), subject, order);
         return new Unlined(
                 order,
@@ -161,7 +163,8 @@ final class OrderRows {
                                 position,
                                 words,
                                 parcel,
-                                all.changes()));
+                                all.changes(),
+                                bags));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

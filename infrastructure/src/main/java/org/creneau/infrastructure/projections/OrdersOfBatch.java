@@ -280,6 +280,7 @@ final class OrdersOfBatch {
             case OrderAccepted _ -> Status.ACCEPTED;
             case PreparationBegun _ -> Status.IN_PREPARATION;
             case CancellationExplained _ -> null;
+            case PreparationEvent.BagsCounted _ -> null;
             case ShortageEvent _ -> null;
             case NoticeEvent _ -> null;
         };

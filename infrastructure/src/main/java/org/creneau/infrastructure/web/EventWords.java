@@ -278,6 +278,7 @@ public class EventWords {
                             say.text("asked-by." + e.by()));
             case NoticeEvent e -> new NoticeWords(say).figures(e, zone);
             case ShortageEvent e -> new ShortageWords(say).figures(e);
+            case PreparationEvent.BagsCounted e -> List.of(e.bags());
             case PreparationEvent _ -> List.of();
             case OrderEvent.OrderReady _ -> List.of();
             case OrderEvent.OrderNotCollected _ -> List.of();

@@ -123,17 +123,6 @@ class StaffOrders {
         return act(shop, order, new BeginPreparation(shop, order), Back.of(back), who);
     }
 
-    @PostMapping("/prete")
-    ModelAndView ready(
-            @PathVariable ShopId shop,
-            @PathVariable OrderId order,
-            @RequestParam(name = "vers", required = false) @Nullable String back,
-            Authentication who) {
-        reading.order(shop, order);
-        Outcome outcome = notices.markReady(shop, order, Staff.actor(who), Channel.COUNTER);
-        return answer(shop, order, outcome, Back.of(back), who);
-    }
-
     /// @param key makes the notice's id, so that a form sent twice is one letter
     @PostMapping("/avis")
     ModelAndView tell(

@@ -99,7 +99,8 @@ class JdbcOrdersTest {
                                 4,
                                 Told.NOTHING,
                                 null,
-                                new LineChanges(List.of(0), List.of(), List.of())));
+                                new LineChanges(List.of(0), List.of(), List.of()),
+                                null));
     }
 
     @Test

@@ -32,7 +32,9 @@ import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
+import org.creneau.domain.order.PreparationEvent.BagsCounted;
 import org.creneau.domain.order.PreparationEvent.CancellationExplained;
 import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
@@ -70,6 +72,24 @@ class PreparedOrdersTest {
         tables.happened(new PreparationBegun(BOOKS, ORDER, NOON));
         assertThat(orders.find(BOOKS, ORDER).orElseThrow().status())
                 .isEqualTo(Status.IN_PREPARATION);
+    }
+
+    @Test
+    void anOrderHasTheBagsThatWereCountedLastUntilItIsTakenBackUp() {
+        tables.happened(placed(three, "o1"));
+        assertThat(orders.find(BOOKS, ORDER).orElseThrow().bags()).isNull();
+
+        tables.happened(bags(2), bags(3));
+        assertThat(orders.find(BOOKS, ORDER).orElseThrow().bags()).isEqualTo(3);
+
+        tables.happened(
+                new OrderCancelled(BOOKS, ORDER, ANN, CancelledBy.SHOP, NOON),
+                new OrderTakenBackUp(BOOKS, ORDER, ANN, three, three, NOON));
+        assertThat(orders.find(BOOKS, ORDER).orElseThrow().bags()).isNull();
+    }
+
+    private static BagsCounted bags(int bags) {
+        return new BagsCounted(BOOKS, ORDER, bags, NOON);
     }
 
     @Test

@@ -236,7 +236,9 @@ class PermissionsTest {
                                             WithdrawalAddresses.and(
                                                     PermissionsOfPartners.and(
                                                             PermissionsOfAgenda.and(
-                                                                    QueueAddresses.and(USUAL)))))),
+                                                                    PaperAddresses.and(
+                                                                            QueueAddresses.and(
+                                                                                    USUAL))))))),
                             EVERYBODY,
                             STAFF),
                     EVERYBODY,

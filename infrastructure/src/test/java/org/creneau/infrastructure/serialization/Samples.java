@@ -61,6 +61,7 @@ import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
+import org.creneau.domain.order.PreparationEvent.BagsCounted;
 import org.creneau.domain.order.PreparationEvent.CancellationExplained;
 import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
@@ -207,6 +208,7 @@ final class Samples {
                     new AcceptanceAwaited(SHOP, ORDER, NOON),
                     new OrderAccepted(SHOP, ORDER, NOON),
                     new PreparationBegun(SHOP, ORDER, NOON),
+                    new BagsCounted(SHOP, ORDER, 2, NOON),
                     new CancellationExplained(SHOP, ORDER, ANN, PersonalText.of(CODE), NOON),
                     new OrderReady(SHOP, ORDER, NOON),
                     new OrderNotCollected(SHOP, ORDER, NOON),

@@ -277,7 +277,8 @@ class WhenMoneyComesLateTest {
                             1,
                             Told.NOTHING,
                             null,
-                            LineChanges.NONE));
+                            LineChanges.NONE,
+                            null));
         }
 
         @Override

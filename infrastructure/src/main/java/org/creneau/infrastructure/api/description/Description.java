@@ -63,6 +63,7 @@ class Description {
                             Map.entry("QueueSettings", "How a shop runs the line before it."),
                             Map.entry("Notices", "Telling shoppers that their orders are ready."),
                             Map.entry("StaffOrders", "Orders that staff take down."),
+                            Map.entry("Bags", "Into how many bags orders are packed."),
                             Map.entry(
                                     "Shortages",
                                     "What is missing of orders, for the staff of a shop."),

@@ -82,6 +82,7 @@ final class Walk {
         post("clara", order + "/acceptance", "{}");
         post("clara", order + "/preparation", "{}");
         post("clara", order + "/ready", "{}");
+        put("clara", order + "/bags", "{\"bags\":2}");
         post("clara", order + "/notices", "{\"way\":\"PHONE\"}");
         post("clara", order + "/hand-over", "{\"code\":null}");
         payments(order);

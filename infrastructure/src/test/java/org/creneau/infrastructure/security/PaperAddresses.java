@@ -1,0 +1,23 @@
+package org.creneau.infrastructure.security;
+
+import static org.creneau.infrastructure.security.PermissionsTest.STAFF;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Who counts bags, and prints what a day needs.
+final class PaperAddresses {
+    private static final Map<String, Set<String>> WHO =
+            Map.ofEntries(
+                    Map.entry("POST /boutique/{shop}/commandes/{order}/sacs", STAFF),
+                    Map.entry("PUT /api/v1/shops/{shop}/orders/{order}/bags", STAFF));
+
+    private PaperAddresses() {}
+
+    static Map<String, Set<String>> and(Map<String, Set<String>> others) {
+        Map<String, Set<String>> all = new HashMap<>(others);
+        all.putAll(WHO);
+        return Map.copyOf(all);
+    }
+}
