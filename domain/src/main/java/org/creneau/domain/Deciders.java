@@ -70,6 +70,7 @@ import org.creneau.domain.queue.RecordNoShowDecider;
 import org.creneau.domain.queue.RecordWalkInDecider;
 import org.creneau.domain.queue.ReduceLineDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
+import org.creneau.domain.queue.ServeAtDoorDecider;
 import org.creneau.domain.queue.SettlePutAsideDecider;
 import org.creneau.domain.queue.TellWaitDecider;
 import org.creneau.domain.queue.WithdrawDecider;
@@ -209,6 +210,7 @@ public final class Deciders {
                     new CallTicketDecider(),
                     new CallAgainDecider(),
                     new GiveUpDecider(),
+                    new ServeAtDoorDecider(),
                     new JoinQueueDecider(),
                     new CountInsideDecider(),
                     new AgeOutDecider(),

@@ -9,6 +9,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.Seen;
+import org.creneau.domain.queue.estimate.Range;
 import org.creneau.domain.shop.Together;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,22 @@ public interface Queues {
     record Standing(QueueId queue, Instant since) {}
 
     /// @param tickets everyone of the day, by number
-    record QueueView(QueueId queue, List<Ticket> tickets, long position) {
+    /// @param counted when somebody counted last who is inside; absent where nobody has
+    record QueueView(
+            QueueId queue, List<Ticket> tickets, @Nullable Instant counted, long position) {
+        public QueueView(QueueId queue, List<Ticket> tickets, long position) {
+            this(queue, tickets, null, position);
+        }
 
         /// Without those whose leaving nobody noted, whether or not anybody has looked for them.
         ///
         /// @param stay after which nobody is taken to be inside any longer
         public QueueView withoutForgotten(Instant now, Duration stay) {
             return new QueueView(
-                    queue, tickets.stream().map(ticket -> ticket.at(now, stay)).toList(), position);
+                    queue,
+                    tickets.stream().map(ticket -> ticket.at(now, stay)).toList(),
+                    counted,
+                    position);
         }
 
         /// Heads, with those who walked in.
@@ -66,6 +75,38 @@ public interface Queues {
             return in(State.WAITING, Ticket.IN_TURN);
         }
 
+        /// Who was inside, as far as anybody saw, until nobody had said otherwise for so long; but for those whom somebody
+        /// has counted since, and who are there with another number.
+        public List<Ticket> forgotten() {
+            return tickets.stream()
+                    .filter(Ticket::isForgotten)
+                    .filter(ticket -> ticket.enteredAt() != null)
+                    .filter(ticket -> !isCounted(ticket) && !hasAnother(ticket))
+                    .toList();
+        }
+
+        /// Who was called and did not come, as somebody says or as nobody has said for so long.
+        public List<Ticket> missed() {
+            return tickets.stream()
+                    .filter(Ticket::missedHerCall)
+                    .filter(ticket -> !hasAnother(ticket))
+                    .toList();
+        }
+
+        private boolean isCounted(Ticket ticket) {
+            Instant ended = ticket.endedAt();
+            return counted != null && ended != null && !ended.isAfter(counted);
+        }
+
+        private boolean hasAnother(Ticket than) {
+            OrderId order = than.order();
+            return order != null
+                    && tickets.stream()
+                            .filter(ticket -> ticket.number() != than.number())
+                            .filter(Ticket::isPresent)
+                            .anyMatch(ticket -> order.equals(ticket.order()));
+        }
+
         private List<Ticket> in(State state, Comparator<Ticket> order) {
             return tickets.stream()
                     .filter(ticket -> ticket.state() == state)
@@ -81,6 +122,8 @@ public interface Queues {
     /// @param changedAt since when she is where she is, or was seen to be last
     /// @param seen how it is known that she left; absent as long as she is there, and where she was served at the door
     /// @param endedAt when she left, or somebody noticed that she must have
+    /// @param enteredAt when she came in last; absent where nobody has seen her do so
+    /// @param told when she was told that she would be called; absent where she was told nothing
     record Ticket(
             int number,
             @Nullable OrderId order,
@@ -94,7 +137,9 @@ public interface Queues {
             boolean insisted,
             Instant changedAt,
             @Nullable Seen seen,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            @Nullable Instant enteredAt,
+            @Nullable Range told) {
         private static final Comparator<Ticket> IN_TURN =
                 Comparator.comparing((Ticket ticket) -> !ticket.priority)
                         .thenComparing(Ticket::turn)
@@ -124,7 +169,21 @@ public interface Queues {
                     insisted,
                     changedAt,
                     Seen.AGED_OUT,
-                    over);
+                    over,
+                    enteredAt,
+                    told);
+        }
+
+        private boolean isForgotten() {
+            return seen == Seen.AGED_OUT;
+        }
+
+        private boolean isPresent() {
+            return state != State.GONE && state != State.ABSENT;
+        }
+
+        private boolean missedHerCall() {
+            return state == State.ABSENT || (isForgotten() && enteredAt == null);
         }
 
         public int people() {

@@ -96,6 +96,8 @@ class LinesTest {
                 false,
                 at(since),
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -100,6 +100,8 @@ class StandingTest {
                 false,
                 at(turn),
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -9,7 +9,7 @@ import org.creneau.domain.queue.Calling.By;
 import org.creneau.domain.shop.ShopRefusal;
 
 /// Calls one by her number. Whoever waits before her is not overtaken unless somebody insists; whoever was called and
-/// came too late to be seen has had her turn, and may be called again as soon as there is room.
+/// did not come, as far as anybody has seen, has had her turn, and may be called again as soon as there is room.
 public final class CallTicketDecider implements Decider<CallTicket, Calling> {
     @Override
     public Class<CallTicket> command() {
@@ -43,10 +43,16 @@ public final class CallTicketDecider implements Decider<CallTicket, Calling> {
     private static Decision call(Ticket ticket, Calling facts, By by) {
         return switch (ticket.where()) {
             case WAITING -> inTurn(ticket, facts, by);
-            case ABSENT -> facts.call(ticket, facts.room(by), List.of(), by);
             case CALLED, INSIDE -> Decision.accepted();
-            case GONE -> Decision.refused(new QueueRefusal.NotWaiting());
+            case ABSENT, GONE -> again(ticket, facts, by);
         };
+    }
+
+    /// Whoever has come back with another number is called by that.
+    private static Decision again(Ticket ticket, Calling facts, By by) {
+        return ticket.missedHerCall() && !facts.tickets().hasAnother(ticket)
+                ? facts.call(ticket, facts.room(by), List.of(), by)
+                : Decision.refused(new QueueRefusal.NotWaiting());
     }
 
     private static Decision inTurn(Ticket ticket, Calling facts, By by) {

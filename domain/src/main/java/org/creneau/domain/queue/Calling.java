@@ -41,7 +41,7 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
         return Forgotten.leaveFirst(
                 forgotten,
                 at,
-                call.apply(new Calling(premises, arrangement, tickets.without(forgotten))));
+                call.apply(new Calling(premises, arrangement, tickets.without(forgotten, at))));
     }
 
     Room room(By by) {

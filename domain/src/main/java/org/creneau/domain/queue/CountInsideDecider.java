@@ -42,7 +42,7 @@ public final class CountInsideDecider implements Decider<CountInside, Line> {
 
     private static Decision counted(CountInside command, Line line, Instant at) {
         List<Ticket> forgotten = line.forgotten(at);
-        Inside inside = new Inside(command, line.tickets().without(forgotten), at);
+        Inside inside = new Inside(command, line.tickets().without(forgotten, at), at);
         Recounted counted =
                 new Recounted(
                         command.queue(), command.count(), command.people(), inside.people(), at);

@@ -24,13 +24,15 @@ public final class RecordEntryDecider implements Decider<RecordEntry, Tickets> {
     @Override
     public Decision decide(RecordEntry command, Tickets tickets, Instant at) {
         return tickets.find(command.queue(), command.ticket())
-                .map(ticket -> enter(command, ticket, at))
+                .map(ticket -> enter(command, ticket, tickets, at))
                 .orElseGet(() -> Decision.refused(new QueueRefusal.UnknownTicket()));
     }
 
-    private static Decision enter(RecordEntry command, Ticket ticket, Instant at) {
+    private static Decision enter(RecordEntry command, Ticket ticket, Tickets tickets, Instant at) {
         Instant happened = Tickets.noLaterThan(at, command.happened());
-        return isKnown(command, ticket, happened) || isOfAnOldPage(command, ticket)
+        return isKnown(command, ticket, happened)
+                        || isOfAnOldPage(command, ticket)
+                        || isCounted(command, ticket, tickets)
                 ? Decision.accepted()
                 : Decision.accepted(
                         new Entered(
@@ -49,14 +51,27 @@ public final class RecordEntryDecider implements Decider<RecordEntry, Tickets> {
                         || happened.isBefore(ticket.since().plus(Arrangement.SHORTEST_STAY)));
     }
 
-    /// It was left open while she came out, and would count her as inside for ever. Whoever was never called nor seen
-    /// inside did not come out.
+    /// It was left open while she came out, and would count her as inside for ever.
     private static boolean isOfAnOldPage(RecordEntry command, Ticket ticket) {
         Where shown = command.shown();
-        return ticket.where() == Where.GONE
-                && !ticket.presumed()
-                && ticket.began() != null
-                && shown != null
-                && shown != Where.GONE;
+        Ticket.Went went = ticket.went();
+        return shown != null
+                && shown != Where.GONE
+                && went != null
+                && !went.isPresumed()
+                && cameOut(ticket, went);
+    }
+
+    /// Whoever gave up, or whose order was called off, did not come out, nor did whoever left the line before she was
+    /// called.
+    private static boolean cameOut(Ticket ticket, Ticket.Went went) {
+        return !went.cameForNothing() && (went.how() == null || ticket.began() != null);
+    }
+
+    /// *Still inside* says nothing new of whoever was counted since, or is there with another number.
+    private static boolean isCounted(RecordEntry command, Ticket ticket, Tickets tickets) {
+        return command.shown() == Where.GONE
+                && ticket.presumed()
+                && (tickets.counts().isOf(ticket) || tickets.hasAnother(ticket));
     }
 }

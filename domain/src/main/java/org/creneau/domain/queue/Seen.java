@@ -29,4 +29,12 @@ public enum Seen {
                     false;
         };
     }
+
+    /// Whether it only says that there was nothing to come in for any longer.
+    boolean isForNothing() {
+        return switch (this) {
+            case GAVE_UP, IMPLIED_BY_CANCELLATION, IMPLIED_BY_RESCHEDULING -> true;
+            case WATCHED, IMPLIED_BY_HAND_OVER, AGED_OUT, RECOUNTED -> false;
+        };
+    }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since when she came to be where she is
 /// @param began when she was called or, later, came in; absent as long as neither happened
 /// @param counter which one called her last; absent where the shop has one only
-/// @param presumed whether she is gone only because nobody said otherwise: what somebody says of her later counts
+/// @param went absent as long as she is there, or is awaited
 public record Ticket(
         QueueId queue,
         int number,
@@ -30,7 +30,7 @@ public record Ticket(
         Instant since,
         @Nullable Instant began,
         @Nullable Integer counter,
-        boolean presumed) {
+        @Nullable Went went) {
 
     /// Who is called before whom.
     static final Comparator<Ticket> IN_TURN =
@@ -47,59 +47,98 @@ public record Ticket(
         ABSENT
     }
 
+    /// How she went.
+    ///
+    /// @param from where she was until then; never gone
+    /// @param how absent where she was served at the door
+    /// @param noticed when somebody saw it, or she was taken to have left
+    public record Went(Where from, @Nullable Seen how, Instant noticed) {
+        boolean isPresumed() {
+            return how != null && how.isPresumed();
+        }
+
+        /// Whether she got nothing and was not seen to go: she may be there all the same.
+        boolean cameForNothing() {
+            return how != null && how.isForNothing();
+        }
+    }
+
     /// Facts are put in order by when they happened: one that was entered late, and is older than what
     /// is known, moves nobody.
     Ticket moved(Where to, Instant at) {
-        return at.isBefore(since) ? this : with(to, at, beginning(to, at), counter);
+        return at.isBefore(since) ? this : with(to, at, beginning(to, at), counter, null);
     }
 
     Ticket called(@Nullable Integer by, Instant at) {
-        return at.isBefore(since) ? this : with(Where.CALLED, at, at, by);
+        return at.isBefore(since) ? this : with(Where.CALLED, at, at, by, null);
+    }
+
+    /// @param how absent where she was served at the door
+    Ticket gone(@Nullable Seen how, Instant at) {
+        return at.isBefore(since)
+                ? this
+                : with(Where.GONE, at, began, counter, new Went(from(), how, at));
     }
 
     /// She stays since when she was: whatever happened after that, and is told later, counts.
-    Ticket presumedGone() {
-        return new Ticket(
-                queue,
-                number,
-                order,
-                party,
-                priority,
-                turn,
-                Where.GONE,
-                since,
-                began,
-                counter,
-                true);
+    Ticket presumedGone(Seen how, Instant at) {
+        return with(Where.GONE, since, began, counter, new Went(from(), how, at));
+    }
+
+    private Where from() {
+        return went == null ? where : went.from;
     }
 
     /// Came in before everybody was counted, which nobody knew: she is one of those.
-    Ticket countedAlready(Instant at) {
+    ///
+    /// @param counted when that was
+    Ticket countedAlready(Instant at, Instant counted) {
         return at.isBefore(since) || where == Where.INSIDE
                 ? this
-                : with(Where.INSIDE, at, at, counter).presumedGone();
+                : moved(Where.INSIDE, at).presumedGone(Seen.RECOUNTED, counted);
     }
 
     Ticket resized(Party to) {
         return new Ticket(
-                queue, number, order, to, priority, turn, where, since, began, counter, presumed);
+                queue, number, order, to, priority, turn, where, since, began, counter, went);
     }
 
+    /// Whoever was only taken to have left, and is inside, has been there all the time.
     private @Nullable Instant beginning(Where to, Instant at) {
-        return to == Where.INSIDE ? at : began;
+        return to == Where.INSIDE && !wasInside() ? at : began;
     }
 
     private Ticket with(
-            Where to, Instant at, @Nullable Instant beginning, @Nullable Integer calledBy) {
+            Where to,
+            Instant at,
+            @Nullable Instant beginning,
+            @Nullable Integer calledBy,
+            @Nullable Went gone) {
         return new Ticket(
-                queue, number, order, party, priority, turn, to, at, beginning, calledBy, false);
+                queue, number, order, party, priority, turn, to, at, beginning, calledBy, gone);
+    }
+
+    /// Whether she is gone only because nobody said otherwise: what somebody says of her later counts.
+    boolean presumed() {
+        return went != null && went.isPresumed();
+    }
+
+    /// Whether she is inside, or only taken to have left from there.
+    boolean wasInside() {
+        return where == Where.INSIDE || (presumed() && from() == Where.INSIDE);
+    }
+
+    /// Whether she did not come when she was called, as somebody says or as nobody has said for so long. She may be
+    /// called again.
+    boolean missedHerCall() {
+        return where == Where.ABSENT || (presumed() && from() == Where.CALLED);
     }
 
     /// How long she was served, from when she came in or was called to the door; absent for whoever is still there
     /// or never was.
     Optional<Duration> stay() {
         Instant beginning = began;
-        return where == Where.GONE && !presumed && beginning != null
+        return where == Where.GONE && !presumed() && beginning != null
                 ? Optional.of(Duration.between(beginning, since))
                 : Optional.empty();
     }
@@ -115,7 +154,7 @@ public record Ticket(
 
     /// Whether she is there, or was taken to have left and nobody saw it.
     boolean mayLeave() {
-        return presumed || isPresent();
+        return presumed() || isPresent();
     }
 
     /// Whether she has been there for so long that nobody can have noted her leaving.

@@ -64,8 +64,18 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
             return new Counts(ids.plus(counted.count()), counted.at());
         }
 
-        boolean covers(Instant at) {
-            return last != null && at.isBefore(last);
+        /// When everybody was counted, where that was after this.
+        Optional<Instant> after(Instant at) {
+            return Optional.ofNullable(last).filter(at::isBefore);
+        }
+
+        /// Whether somebody counted everybody since she was taken to have left, so that she was counted if she was there.
+        boolean isOf(Ticket ticket) {
+            Ticket.Went went = ticket.went();
+            return last != null
+                    && went != null
+                    && went.isPresumed()
+                    && !went.noticed().isAfter(last);
         }
     }
 
@@ -89,13 +99,10 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
             case CalledAgain _ -> this;
             case WaitTold _ -> this;
             case Entered entered -> entered(entered);
-            case Left left ->
-                    left.seen().isPresumed()
-                            ? changed(left, Ticket::presumedGone)
-                            : moved(left, Where.GONE);
+            case Left left -> changed(left, ticket -> left(ticket, left));
             case PartyResized resized -> changed(resized, it -> it.resized(resized.party()));
             case Recounted counted -> new Tickets(byNumber, visits, counts.and(counted));
-            case ServedAtDoor served -> moved(served, Where.GONE);
+            case ServedAtDoor served -> changed(served, ticket -> ticket.gone(null, served.at()));
             case MarkedAbsent absent -> moved(absent, Where.ABSENT);
         };
     }
@@ -112,19 +119,31 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
                 came.at(),
                 null,
                 null,
-                false);
+                null);
+    }
+
+    private static Ticket left(Ticket ticket, Left left) {
+        return left.seen().isPresumed()
+                ? ticket.presumedGone(left.seen(), left.at())
+                : ticket.gone(left.seen(), left.at());
     }
 
     /// Whoever came in before the last count was counted.
     private Ticket walkedIn(WalkedIn came) {
         Ticket ticket = ticket(came);
-        return counts.covers(came.at()) ? ticket.presumedGone() : ticket;
+        return counts.after(came.at())
+                .map(counted -> ticket.presumedGone(Seen.RECOUNTED, counted))
+                .orElse(ticket);
     }
 
     private Tickets entered(Entered entered) {
-        return counts.covers(entered.at())
-                ? changed(entered, ticket -> ticket.countedAlready(entered.at()))
-                : moved(entered, Where.INSIDE);
+        return counts.after(entered.at())
+                .map(
+                        counted ->
+                                changed(
+                                        entered,
+                                        ticket -> ticket.countedAlready(entered.at(), counted)))
+                .orElseGet(() -> moved(entered, Where.INSIDE));
     }
 
     private static Ticket ticket(WalkedIn came) {
@@ -139,7 +158,7 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
                 came.at(),
                 came.at(),
                 null,
-                false);
+                null);
     }
 
     private Tickets with(Ticket ticket) {
@@ -204,10 +223,10 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
     }
 
     /// As if they had left.
-    Tickets without(List<Ticket> forgotten) {
+    Tickets without(List<Ticket> forgotten, Instant at) {
         Tickets left = this;
         for (Ticket ticket : forgotten) {
-            left = left.with(ticket.presumedGone());
+            left = left.with(ticket.presumedGone(Seen.AGED_OUT, at));
         }
         return left;
     }
@@ -225,6 +244,15 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
     boolean isPresentFor(OrderId order) {
         return all().stream()
                 .anyMatch(ticket -> order.equals(ticket.order()) && ticket.isPresent());
+    }
+
+    /// Whether she was given another number for the same order, and is there by that.
+    boolean hasAnother(Ticket than) {
+        OrderId order = than.order();
+        return order != null
+                && all().stream()
+                        .filter(ticket -> !ticket.equals(than) && ticket.isPresent())
+                        .anyMatch(ticket -> order.equals(ticket.order()));
     }
 
     /// How long those stayed who came in, or were served at the door.

@@ -13,11 +13,17 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.queue.AgeOutDecider;
 import org.creneau.domain.queue.ArriveDecider;
 import org.creneau.domain.queue.CallNextDecider;
+import org.creneau.domain.queue.CallTicketDecider;
+import org.creneau.domain.queue.Calling;
 import org.creneau.domain.queue.CountInsideDecider;
 import org.creneau.domain.queue.JoinQueueDecider;
 import org.creneau.domain.queue.Line;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Recounted;
+import org.creneau.domain.queue.RecordEntryDecider;
+import org.creneau.domain.queue.Seen;
+import org.creneau.domain.queue.ServeAtDoorDecider;
+import org.creneau.domain.queue.Ticket.Went;
 import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.domain.queue.Tickets;
 import org.creneau.domain.shop.Arrangement;
@@ -60,6 +66,32 @@ final class DoorBugs {
                         "somebody forgotten inside for ever",
                         Planted.altering(new CallNextDecider(), only(Called.class::isInstance))),
                 bug(
+                        "somebody still inside whom a count has counted",
+                        Planted.misjudging(new RecordEntryDecider(), DoorBugs::uncounted)),
+                bug(
+                        "somebody who gave up and is not believed to have come in",
+                        Planted.misjudging(
+                                new RecordEntryDecider(), each(went -> seen(went, Seen.WATCHED)))),
+                bug(
+                        "somebody who has left and comes in from an old page",
+                        Planted.misjudging(
+                                new RecordEntryDecider(), each(went -> seen(went, Seen.GAVE_UP)))),
+                bug(
+                        "somebody lost who was called and not seen",
+                        Planted.misjudging(
+                                new CallTicketDecider(),
+                                facts ->
+                                        new Calling(
+                                                facts.premises(),
+                                                facts.arrangement(),
+                                                each(DoorBugs::fromInside)
+                                                        .apply(facts.tickets())))),
+                bug(
+                        "somebody served at the door who has gone",
+                        Planted.misjudging(
+                                new ServeAtDoorDecider(),
+                                tickets -> QueueBugs.all(tickets, Where.CALLED))),
+                bug(
                         "somebody taken to have left too early",
                         Planted.misjudging(new AgeOutDecider(), DoorBugs::impatient)));
     }
@@ -87,8 +119,31 @@ final class DoorBugs {
     }
 
     private static Line neverCounted(Line line) {
-        Tickets tickets = line.tickets();
-        return with(line, new Tickets(tickets.byNumber(), tickets.visits(), Tickets.NONE.counts()));
+        return with(line, uncounted(line.tickets()));
+    }
+
+    private static Tickets uncounted(Tickets tickets) {
+        return new Tickets(tickets.byNumber(), tickets.visits(), Tickets.NONE.counts());
+    }
+
+    private static UnaryOperator<Tickets> each(UnaryOperator<Went> change) {
+        return tickets ->
+                QueueBugs.each(
+                        tickets,
+                        ticket -> {
+                            Went went = ticket.went();
+                            return went == null ? ticket : QueueBugs.of(ticket, change.apply(went));
+                        });
+    }
+
+    private static Went seen(Went went, Seen how) {
+        return went.how() == Seen.AGED_OUT || went.how() == Seen.RECOUNTED
+                ? went
+                : new Went(went.from(), how, went.noticed());
+    }
+
+    private static Went fromInside(Went went) {
+        return new Went(Where.INSIDE, went.how(), went.noticed());
     }
 
     private static Line with(Line line, Tickets tickets) {

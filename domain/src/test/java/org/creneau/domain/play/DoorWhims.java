@@ -3,7 +3,9 @@ package org.creneau.domain.play;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.creneau.domain.kernel.Command;
@@ -11,12 +13,16 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.AgeOut;
+import org.creneau.domain.queue.CallTicket;
 import org.creneau.domain.queue.CountInside;
+import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.OfTicket;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
+import org.creneau.domain.queue.Seen;
+import org.creneau.domain.queue.ServeAtDoor;
 import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.domain.shop.ArrangeQueue;
 import org.creneau.domain.shop.Arrangement;
@@ -32,6 +38,8 @@ final class DoorWhims implements More {
                     "CountInside accepted",
                     "CountInside nothing",
                     "CountInside not-today",
+                    "ServeAtDoor accepted",
+                    "ServeAtDoor nothing",
                     "AgeOut accepted",
                     "AgeOut nothing");
     private static final int RECENT = 5;
@@ -39,6 +47,8 @@ final class DoorWhims implements More {
     private final Random dice;
     private final List<OfTicket> latest = new ArrayList<>();
     private final List<Left> presumed = new ArrayList<>();
+    private final Map<String, OfTicket> lastOf = new HashMap<>();
+    private final List<Left> lost = new ArrayList<>();
 
     DoorWhims(Random dice) {
         this.dice = dice;
@@ -48,9 +58,19 @@ final class DoorWhims implements More {
     public void see(Event event) {
         if (event instanceof OfTicket happened) {
             latest.add(happened);
+            OfTicket before = lastOf.put(happened.queue() + " " + happened.ticket(), happened);
+            if (before instanceof Called && happened instanceof Left left) {
+                notSeen(left);
+            }
         }
         if (event instanceof Left left && left.seen().isPresumed()) {
             presumed.add(left);
+        }
+    }
+
+    private void notSeen(Left left) {
+        if (left.seen() == Seen.AGED_OUT) {
+            lost.add(left);
         }
     }
 
@@ -93,9 +113,22 @@ final class DoorWhims implements More {
         }
         Left taken =
                 presumed.get(presumed.size() - 1 - dice.nextInt(Math.min(RECENT, presumed.size())));
-        return dice.nextBoolean()
-                ? new RecordEntry(taken.queue(), taken.ticket(), earlier(now))
-                : new RecordDeparture(taken.queue(), taken.ticket(), earlier(now));
+        return switch (dice.nextInt(5)) {
+            case 0, 1 -> new RecordEntry(taken.queue(), taken.ticket(), now, Where.GONE);
+            case 2 -> new RecordEntry(taken.queue(), taken.ticket(), earlier(now));
+            case 3 -> lost(queue, now);
+            default -> new RecordDeparture(taken.queue(), taken.ticket(), earlier(now));
+        };
+    }
+
+    private Command lost(QueueId queue, Instant now) {
+        if (lost.isEmpty()) {
+            return new AgeOut(queue);
+        }
+        Left last = lost.getLast();
+        return dice.nextInt(3) == 0
+                ? new ServeAtDoor(last.queue(), last.ticket(), earlier(now))
+                : new CallTicket(last.queue(), last.ticket(), null, dice.nextBoolean());
     }
 
     private Command toldLate(QueueId queue, Instant now) {
@@ -104,6 +137,9 @@ final class DoorWhims implements More {
         }
         OfTicket one =
                 latest.get(latest.size() - 1 - dice.nextInt(Math.min(RECENT, latest.size())));
+        if (dice.nextInt(4) == 0) {
+            return new ServeAtDoor(one.queue(), one.ticket(), earlier(now));
+        }
         Where shown = dice.nextBoolean() ? Where.WAITING : null;
         return new RecordEntry(one.queue(), one.ticket(), earlier(now), shown);
     }

@@ -135,6 +135,7 @@ public final class Play {
                 && log.hasNews(boundary(decider, command), known)) {
             decision = log.decide(decider, command, issued, log.size());
         }
+        watcher.decided(command, decision);
         switch (decision) {
             case Accepted(var events) -> events.forEach(this::append);
             case Refused _ -> {}

@@ -25,6 +25,7 @@ import org.creneau.domain.queue.Ticket;
 import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.domain.queue.Tickets;
 import org.creneau.domain.shop.Premises;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 
 /// Mistakes at the door.
@@ -157,7 +158,16 @@ final class QueueBugs {
         return of(ticket, Party.of(1), ticket.priority(), ticket.where());
     }
 
+    static Ticket of(Ticket ticket, Ticket.Went went) {
+        return of(ticket, ticket.party(), ticket.priority(), ticket.where(), went);
+    }
+
     static Ticket of(Ticket ticket, Party party, boolean priority, Where where) {
+        return of(ticket, party, priority, where, ticket.went());
+    }
+
+    private static Ticket of(
+            Ticket ticket, Party party, boolean priority, Where where, Ticket.@Nullable Went went) {
         return new Ticket(
                 ticket.queue(),
                 ticket.number(),
@@ -169,6 +179,6 @@ final class QueueBugs {
                 ticket.since(),
                 ticket.began(),
                 ticket.counter(),
-                ticket.presumed());
+                went);
     }
 }

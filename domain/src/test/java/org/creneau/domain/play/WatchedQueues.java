@@ -146,10 +146,12 @@ final class WatchedQueues {
                 && !group.since().plus(shops.stay(event.shop())).isAfter(event.at());
     }
 
-    /// She stays since when she was, so that whatever happened later and is told late counts.
+    /// She stays since when she was, so that whatever happened later and is told late counts. Whoever was called and seen
+    /// by nobody is called again.
     private void presumedGone(Left event) {
         Group group = queue(event).get(event.ticket() - 1);
-        queue(event).set(event.ticket() - 1, group.at("gone", group.since(), null));
+        String now = group.where().equals("called") ? "absent" : "gone";
+        queue(event).set(event.ticket() - 1, group.at(now, group.since(), null));
     }
 
     private void resized(PartyResized event) {

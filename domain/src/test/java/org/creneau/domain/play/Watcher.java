@@ -11,6 +11,8 @@ import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.catalogue.PhotoEvent;
 import org.creneau.domain.catalogue.StockEvent;
 import org.creneau.domain.customer.CustomerEvent;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AwaitingEvent;
@@ -43,6 +45,7 @@ public final class Watcher {
     private final WatchedPeople people = new WatchedPeople(shops, complaints);
     private final WatchedAside aside = new WatchedAside(lines, complaints);
     private final WatchedQueues queues = new WatchedQueues(shops, complaints);
+    private final WatchedEntries entries = new WatchedEntries(complaints);
 
     private final WatchedWaits waits = new WatchedWaits(shops, complaints);
     private final WatchedPartners partners = new WatchedPartners(complaints);
@@ -112,7 +115,10 @@ public final class Watcher {
             case PaymentEvent entry -> money.see(entry);
             case OnlineEvent _, AwaitingEvent _, LinkEvent _ -> {}
             case LateMoneyEvent _, TillEvent _ -> {}
-            case QueueEvent happened -> queues.see(happened);
+            case QueueEvent happened -> {
+                queues.see(happened);
+                entries.see(happened);
+            }
             case StockEvent happened -> stock.see(happened);
             case CustomerEvent happened -> customers.see(happened);
             case PhotoEvent said -> photos.see(said);
@@ -128,6 +134,11 @@ public final class Watcher {
             default -> complaints.add("Of no known family: " + event);
         }
         late.see(event);
+    }
+
+    /// What came of a command, before any of it has happened.
+    void decided(Command command, Decision decision) {
+        entries.decided(command, decision);
     }
 
     public List<String> complaints() {

@@ -147,6 +147,29 @@ class CallingOutOfTurnTest {
     }
 
     @Test
+    void whoeverWasCalledAndSeenByNobodyForAnHourIsCalledAgain() {
+        var aged = left(1, order(1), Seen.AGED_OUT, "11:40");
+        given(opened(), arrived(1, 1), called(1, "10:40"), aged)
+                .when(byNumber(1, false))
+                .then(calls(1, 0, null));
+        given(opened(), arrived(1, 1), called(1, "10:40"), entered(1, "10:41"), aged)
+                .when(byNumber(1, false))
+                .refused(new QueueRefusal.NotWaiting());
+    }
+
+    @Test
+    void whoeverMissedHerCallAndCameBackWithAnotherNumberIsCalledByThat() {
+        given(
+                        opened(),
+                        arrived(1, order(1), 1, "10:00"),
+                        called(1, "11:00"),
+                        absent(1, "11:05"),
+                        arrived(2, order(1), 1, "11:30"))
+                .when(byNumber(1, true))
+                .refused(new QueueRefusal.NotWaiting());
+    }
+
+    @Test
     void nobodyIsCalledByHerNumberWhoIsThereOrGone() {
         given(opened(), arrived(1, 1), called(1, "11:20")).when(byNumber(1, false)).thenNothing();
         given(opened(), arrived(1, 1), entered(1, "11:20")).when(byNumber(1, false)).thenNothing();

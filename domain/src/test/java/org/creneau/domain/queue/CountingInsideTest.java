@@ -9,6 +9,7 @@ import static org.creneau.domain.testing.Happened.left;
 import static org.creneau.domain.testing.Happened.limit;
 import static org.creneau.domain.testing.Happened.opened;
 import static org.creneau.domain.testing.Happened.walkedIn;
+import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.QUEUE;
 
@@ -16,6 +17,7 @@ import java.time.LocalTime;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.queue.QueueEvent.Entered;
 import org.creneau.domain.queue.QueueEvent.PartyResized;
 import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
@@ -131,6 +133,40 @@ class CountingInsideTest {
                 .at("12:05")
                 .when(new CountInside(QUEUE, "another", 0))
                 .then(new Recounted(QUEUE, "another", 0, 0, Town.at("12:05")));
+    }
+
+    @Test
+    void whoeverWasCountedIsNotCountedAgainBecauseAPageShowsHerAsForgotten() {
+        var still = new RecordEntry(QUEUE, 1, Town.at("12:05"), Ticket.Where.GONE);
+        given(
+                        opened(),
+                        walkedIn(1, 1, "10:30"),
+                        left(1, null, Seen.AGED_OUT, "11:30"),
+                        counted(5, 0))
+                .at("12:05")
+                .when(still)
+                .thenNothing();
+        given(
+                        opened(),
+                        walkedIn(1, 1, "11:00"),
+                        counted(1, 1),
+                        left(1, null, Seen.AGED_OUT, "12:01"))
+                .at("12:05")
+                .when(still)
+                .then(new Entered(QUEUE, 1, null, 1, Town.at("12:05")));
+    }
+
+    @Test
+    void whoeverIsThereWithAnotherNumberIsNotStillInsideWithTheOldOne() {
+        given(
+                        opened(),
+                        arrived(1, ANNS_ORDER, 1, "10:00"),
+                        new Entered(QUEUE, 1, ANNS_ORDER, 1, Town.at("10:05")),
+                        left(1, ANNS_ORDER, Seen.AGED_OUT, "11:05"),
+                        arrived(2, ANNS_ORDER, 1, "11:30"))
+                .at("12:05")
+                .when(new RecordEntry(QUEUE, 1, Town.at("12:05"), Ticket.Where.GONE))
+                .thenNothing();
     }
 
     @Test

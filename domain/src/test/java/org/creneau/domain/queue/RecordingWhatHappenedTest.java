@@ -71,6 +71,36 @@ class RecordingWhatHappenedTest {
     }
 
     @Test
+    void aPageThatWasLeftOpenIsBelievedOfWhoeverGaveUpAndIsThereAllTheSame() {
+        var shownAsCalled = new RecordEntry(QUEUE, 2, at("11:30"), Ticket.Where.CALLED);
+        given(
+                        arrived(2, 1),
+                        called(2, "11:00"),
+                        left(2, new OrderId("order-of-ticket-2"), Seen.GAVE_UP, "11:10"))
+                .when(shownAsCalled)
+                .then(entered(2, "11:30"));
+        given(
+                        arrived(2, 1),
+                        called(2, "11:00"),
+                        left(
+                                2,
+                                new OrderId("order-of-ticket-2"),
+                                Seen.IMPLIED_BY_CANCELLATION,
+                                "11:10"))
+                .when(shownAsCalled)
+                .then(entered(2, "11:30"));
+    }
+
+    @Test
+    void aPageThatWasLeftOpenDoesNotLetInWhoeverWasServedAtTheDoor() {
+        var shownAsWaiting = new RecordEntry(QUEUE, 2, at("11:30"), Ticket.Where.WAITING);
+        var served =
+                new QueueEvent.ServedAtDoor(
+                        QUEUE, 2, new OrderId("order-of-ticket-2"), at("11:10"));
+        given(arrived(2, 1), served).when(shownAsWaiting).thenNothing();
+    }
+
+    @Test
     void walkingInIsRecordedWhateverTheLimit() {
         given(opened(), limit(1), walkedIn(1, 1, "11:00"))
                 .when(new RecordWalkIn(QUEUE, "visit-2", 4, at("11:30")))

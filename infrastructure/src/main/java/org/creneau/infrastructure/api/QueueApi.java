@@ -13,6 +13,7 @@ import org.creneau.domain.queue.MarkAbsent;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
+import org.creneau.domain.queue.ServeAtDoor;
 import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Arrivals;
@@ -102,6 +103,20 @@ class QueueApi {
             @RequestBody(required = false) Asked.@Nullable Moment asked,
             Authentication who) {
         return act(shop, queue -> new RecordDeparture(queue, ticket, at(asked)), who);
+    }
+
+    @PostMapping(path = "/tickets/{ticket}/service", consumes = JSON)
+    @Offered(
+            id = "serveAtDoor",
+            says = "Says that a party got what it came for without coming in.",
+            answer = Json.Queue.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> serve(
+            @PathVariable ShopId shop,
+            @PathVariable int ticket,
+            @RequestBody(required = false) Asked.@Nullable Moment asked,
+            Authentication who) {
+        return act(shop, queue -> new ServeAtDoor(queue, ticket, at(asked)), who);
     }
 
     @PostMapping(path = "/tickets/{ticket}/absence", consumes = JSON)

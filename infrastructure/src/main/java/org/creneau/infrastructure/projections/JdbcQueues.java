@@ -1,7 +1,9 @@
 package org.creneau.infrastructure.projections;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.creneau.application.decisions.Recorded;
@@ -23,6 +25,7 @@ import org.creneau.domain.queue.QueueEvent.OfTicket;
 import org.creneau.domain.queue.QueueEvent.PartyResized;
 import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WaitTold;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,6 +61,7 @@ public final class JdbcQueues implements Projection, Queues {
                 ServedAtDoor.class,
                 MarkedAbsent.class,
                 PartyResized.class,
+                WaitTold.class,
                 Recounted.class);
     }
 
@@ -82,6 +86,11 @@ public final class JdbcQueues implements Projection, Queues {
             changed_at timestamptz not null,
             seen       text,
             ended_at   timestamptz,
+            entered_at timestamptz,
+            told_from  timestamptz,
+            told_middle timestamptz,
+            told_to    timestamptz,
+            told_basis text,
             position   bigint      not null,
             primary key (shop, day, number)
         );
@@ -155,8 +164,31 @@ public final class JdbcQueues implements Projection, Queues {
                         queue.shop().value(),
                         queue.day());
         List<Ticket> tickets = rows.stream().map(Positioned::ticket).toList();
+        Optional<Count> counted = lastCount(queue);
         return new QueueView(
-                queue, tickets, rows.stream().mapToLong(Positioned::position).max().orElse(0));
+                queue,
+                tickets,
+                counted.map(Count::at).orElse(null),
+                Math.max(
+                        rows.stream().mapToLong(Positioned::position).max().orElse(0),
+                        counted.map(Count::position).orElse(0L)));
+    }
+
+    private record Count(Instant at, long position) {}
+
+    private Optional<Count> lastCount(QueueId queue) {
+        return jdbc
+                .query(
+                        """
+                        select at, position from %s.recount where shop = ? and day = ?
+                        order by position desc limit 1
+                        """
+                                .formatted(schemas.of(VIEW)),
+                        (row, _) -> new Count(Columns.instant(row, "at"), row.getLong("position")),
+                        queue.shop().value(),
+                        queue.day())
+                .stream()
+                .findFirst();
     }
 
     @Override

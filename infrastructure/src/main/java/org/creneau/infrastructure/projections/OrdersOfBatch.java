@@ -79,6 +79,7 @@ final class OrdersOfBatch {
                                     PutAsideSettled.class,
                                     PutAsideLapsed.class,
                                     Arrived.class,
+                                    Called.class,
                                     Left.class,
                                     ServedAtDoor.class,
                                     MarkedAbsent.class))
@@ -199,7 +200,7 @@ final class OrdersOfBatch {
             change(changed(event, position));
         } else if (recorded.event() instanceof OfTicket event) {
             OrderId order = event.order();
-            if (order != null) {
+            if (order != null && !isPresumed(event)) {
                 change(
                         new Changed(
                                 event.shop(),
@@ -226,6 +227,11 @@ final class OrdersOfBatch {
                             service,
                             position));
         }
+    }
+
+    /// Nobody has seen her leave.
+    private static boolean isPresumed(OfTicket event) {
+        return event instanceof Left left && left.seen().isPresumed();
     }
 
     private void change(Changed change) {

@@ -20,6 +20,8 @@ import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WaitTold;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
+import org.creneau.domain.queue.estimate.Basis;
+import org.creneau.domain.queue.estimate.Range;
 import org.jspecify.annotations.Nullable;
 
 /// One ticket while a batch goes over it.
@@ -40,6 +42,8 @@ final class TicketRow {
     private Instant changedAt;
     private @Nullable Seen seen;
     private @Nullable Instant endedAt;
+    private @Nullable Instant enteredAt;
+    private @Nullable Range told;
     private long position;
 
     /// @param first of what happened to her
@@ -67,6 +71,8 @@ final class TicketRow {
         this.changedAt = known.changedAt();
         this.seen = known.seen();
         this.endedAt = known.endedAt();
+        this.enteredAt = known.enteredAt();
+        this.told = known.told();
     }
 
     /// @param counted when those inside were counted, where that was after this
@@ -90,14 +96,17 @@ final class TicketRow {
             case ServedAtDoor served -> ends(served, null);
             case MarkedAbsent absent -> moves(State.ABSENT, absent.at());
             case PartyResized resized -> party = resized.party();
-            case WaitTold _ -> {}
+            case WaitTold wait -> told = wait.range();
         }
     }
 
+    /// Whoever was inside when somebody counted has been there since before that.
     private void comesIn(OfTicket event, Optional<Instant> counted) {
-        boolean isAnother = state != State.INSIDE && !event.at().isBefore(changedAt);
-        moves(State.INSIDE, event.at());
-        counted.filter(_ -> isAnother).ifPresent(when -> over(Seen.RECOUNTED, when));
+        boolean isKnown = state == State.INSIDE && counted.isPresent();
+        if (!isKnown && moves(State.INSIDE, event.at())) {
+            enteredAt = event.at();
+            counted.ifPresent(when -> over(Seen.RECOUNTED, when));
+        }
     }
 
     private void called(Called call) {
@@ -137,7 +146,7 @@ final class TicketRow {
     Ticket ticket() {
         return new Ticket(
                 number, order, party, priority, turn, state, arrivedAt, calledAt, counter, insisted,
-                changedAt, seen, endedAt);
+                changedAt, seen, endedAt, enteredAt, told);
     }
 
     @Nullable String order() {
@@ -172,6 +181,19 @@ final class TicketRow {
                         row.getBoolean("insisted"),
                         Columns.instant(row, "changed_at"),
                         seen == null ? null : Seen.valueOf(seen),
-                        Columns.instantIfAny(row, "ended_at")));
+                        Columns.instantIfAny(row, "ended_at"),
+                        Columns.instantIfAny(row, "entered_at"),
+                        told(row)));
+    }
+
+    private static @Nullable Range told(ResultSet row) throws SQLException {
+        String basis = row.getString("told_basis");
+        return basis == null
+                ? null
+                : new Range(
+                        Columns.instant(row, "told_from"),
+                        Columns.instant(row, "told_middle"),
+                        Columns.instant(row, "told_to"),
+                        Basis.valueOf(basis));
     }
 }

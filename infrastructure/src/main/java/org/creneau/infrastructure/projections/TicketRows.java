@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.QueueEvent.OfTicket;
 import org.creneau.domain.queue.QueueEvent.Recounted;
+import org.creneau.domain.queue.estimate.Range;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The rows that a batch is about: read once, changed in memory, and written back.
@@ -112,21 +115,35 @@ final class TicketRows {
                 .time(row -> row.getValue().ticket().changedAt())
                 .text(row -> row.getValue().seen())
                 .timeIfAny(row -> row.getValue().ticket().endedAt())
+                .timeIfAny(row -> row.getValue().ticket().enteredAt())
+                .timeIfAny(row -> told(row.getValue(), Range::from))
+                .timeIfAny(row -> told(row.getValue(), Range::middle))
+                .timeIfAny(row -> told(row.getValue(), Range::to))
+                .text(row -> told(row.getValue(), range -> range.basis().name()))
                 .number(row -> row.getValue().position())
                 .write(
                         jdbc,
                         """
                         insert into %s.ticket
                         select * from unnest(
-                            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            ?, ?)
                         on conflict (shop, day, number) do update set
                             people = excluded.people, children = excluded.children,
                             state = excluded.state, called_at = excluded.called_at,
                             counter = excluded.counter, insisted = excluded.insisted,
                             changed_at = excluded.changed_at, seen = excluded.seen,
-                            ended_at = excluded.ended_at, position = excluded.position
+                            ended_at = excluded.ended_at, entered_at = excluded.entered_at,
+                            told_from = excluded.told_from,
+                            told_middle = excluded.told_middle, told_to = excluded.told_to,
+                            told_basis = excluded.told_basis, position = excluded.position
                         """
                                 .formatted(schema));
+    }
+
+    private static <T> @Nullable T told(TicketRow row, Function<Range, T> part) {
+        Range told = row.ticket().told();
+        return told == null ? null : part.apply(told);
     }
 
     private void writeCounts() {

@@ -140,6 +140,8 @@ final class Teller {
                 false,
                 came.at(),
                 null,
+                null,
+                state == State.INSIDE ? came.at() : null,
                 null);
     }
 
@@ -160,6 +162,8 @@ final class Teller {
                         false,
                         at,
                         null,
+                        null,
+                        state == State.INSIDE ? at : known.enteredAt(),
                         null);
     }
 }

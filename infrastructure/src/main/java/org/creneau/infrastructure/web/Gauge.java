@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.Ticket;
-import org.creneau.domain.queue.Seen;
 import org.creneau.domain.shop.Together;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +19,21 @@ record Gauge(List<Ticket> aged, @Nullable Excess excess) {
     /// @param since when she came in who was one too many
     record Excess(int people, Instant since) {}
 
+    /// Who was called not so long ago, and did not come.
+    static List<Ticket> missed(QueueView queue, Instant now) {
+        return queue.missed().stream().filter(ticket -> isRecent(ticket, now)).toList();
+    }
+
     /// @param allowed absent where there is no limit
     static Gauge of(QueueView queue, Together together, @Nullable Integer allowed, Instant now) {
         return new Gauge(
-                queue.tickets().stream().filter(ticket -> hasAged(ticket, now)).toList(),
+                queue.forgotten().stream().filter(ticket -> isRecent(ticket, now)).toList(),
                 allowed == null ? null : excess(queue, together, allowed));
     }
 
-    private static boolean hasAged(Ticket ticket, Instant now) {
+    private static boolean isRecent(Ticket ticket, Instant now) {
         Instant ended = ticket.endedAt();
-        return ticket.seen() == Seen.AGED_OUT && ended != null && ended.plus(SHOWN).isAfter(now);
+        return (ended == null ? ticket.changedAt() : ended).plus(SHOWN).isAfter(now);
     }
 
     private static @Nullable Excess excess(QueueView queue, Together together, int allowed) {

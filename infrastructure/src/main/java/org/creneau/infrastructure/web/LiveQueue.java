@@ -25,11 +25,14 @@ import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Limits;
 import org.creneau.infrastructure.desk.Reading;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Today's queue with the orders that people came for.
 @Component
 class LiveQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveQueue.class);
     private static final int BOARD_CALLS = 4;
     private final Reading reading;
     private final Queues queues;
@@ -62,9 +65,10 @@ class LiveQueue {
     /// @param over whether more people are inside than may be
     /// @param next the number that is called next; absent where nobody waits who may come in
     /// @param first whose turn is first, and who is called where somebody insists; absent where nobody waits
+    /// @param missed who was called and did not come
     /// @param expected ready orders and appointments of the day whose owner has not come yet
     /// @param visitKey makes the next walk-in's id, so that a form sent twice lets in one party
-    /// @param week how the waits of the last seven days came out that were told
+    /// @param week how the waits of the last seven days came out that were told; absent where that cannot be read now
     /// @param asked from which counter the page is looked at, and what was refused
     record Seen(
             ShopView shop,
@@ -80,9 +84,10 @@ class LiveQueue {
             List<Person> waiting,
             List<Person> called,
             List<Person> within,
+            List<Person> missed,
             List<OrderView> expected,
             String visitKey,
-            Scores week,
+            @Nullable Scores week,
             Asked asked) {}
 
     /// @param counter absent where the shop has one only
@@ -137,6 +142,7 @@ class LiveQueue {
                 people(line, orders),
                 people(queue.called(), orders),
                 people(queue.within(), orders),
+                people(Gauge.missed(queue, desk.now()), orders),
                 expected(queue, orders),
                 draws.id(),
                 week(id, queue.queue().day()),
@@ -148,8 +154,14 @@ class LiveQueue {
                 .withoutForgotten(desk.now(), shop.arrangement().stay());
     }
 
-    private Scores week(ShopId shop, LocalDate today) {
-        return Scores.of(estimates.scores(shop, today.minusDays(6), today));
+    /// A sentence at its foot is no reason to show no queue.
+    private @Nullable Scores week(ShopId shop, LocalDate today) {
+        try {
+            return Scores.of(estimates.scores(shop, today.minusDays(6), today));
+        } catch (RuntimeException failed) {
+            LOG.warn("How waits came out cannot be read", failed);
+            return null;
+        }
     }
 
     Board board(ShopId id) {

@@ -133,8 +133,18 @@ class StaffQueue {
             Function<QueueId, Command> command,
             @Nullable String insist,
             Authentication who) {
+        return answer(shop, counter, send(shop, command, who), insist);
+    }
+
+    Outcome send(ShopId shop, Function<QueueId, Command> command, Authentication who) {
         QueueId today = reading.todaysQueue(reading.shop(shop));
-        return switch (arrivals.send(command.apply(today), Staff.actor(who), Channel.COUNTER)) {
+        return arrivals.send(command.apply(today), Staff.actor(who), Channel.COUNTER);
+    }
+
+    /// @param insist where the same can be asked for though it was refused; absent where it cannot
+    ModelAndView answer(
+            ShopId shop, @Nullable Integer counter, Outcome outcome, @Nullable String insist) {
+        return switch (outcome) {
             case Outcome.Accepted _ -> Redirects.to(address(shop, counter));
             case Outcome.Refused(var reason) ->
                     page(

@@ -25,8 +25,11 @@ import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.queue.QueueEvent.PartyResized;
 import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
+import org.creneau.domain.queue.QueueEvent.WaitTold;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
+import org.creneau.domain.queue.estimate.Basis;
+import org.creneau.domain.queue.estimate.Range;
 import org.creneau.domain.shop.Together;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +184,62 @@ class JdbcQueuesTest {
         assertThat(queues.of(QUEUE).inside()).isEqualTo(4);
     }
 
+    @Test
+    void nobodyIsForgottenInsideWhomACountHasCounted() {
+        tables.happened(
+                arrived(1),
+                new Entered(QUEUE, 1, ORDER, 2, minute(2)),
+                new Left(QUEUE, 1, ORDER, Seen.AGED_OUT, minute(62)));
+        assertThat(queues.of(QUEUE).forgotten()).extracting(Ticket::number).containsExactly(1);
+
+        tables.happened(new Recounted(QUEUE, "count-1", 2, 0, minute(70)));
+        assertThat(queues.of(QUEUE).counted()).isEqualTo(minute(70));
+        assertThat(queues.of(QUEUE).forgotten()).isEmpty();
+    }
+
+    @Test
+    void whoeverHasAnotherNumberIsNeitherForgottenNorAwaitedByTheOld() {
+        tables.happened(
+                arrived(1),
+                new Called(QUEUE, 1, ORDER, 0, 7, minute(1)),
+                new Left(QUEUE, 1, ORDER, Seen.AGED_OUT, minute(61)));
+        assertThat(queues.of(QUEUE).forgotten()).isEmpty();
+        assertThat(queues.of(QUEUE).missed()).extracting(Ticket::number).containsExactly(1);
+
+        tables.happened(arrived(2));
+        assertThat(queues.of(QUEUE).missed()).isEmpty();
+    }
+
+    @Test
+    void whoeverWasInsideWhenSomebodyCountedHasBeenThereSinceBefore() {
+        tables.happened(
+                new WalkedIn(QUEUE, 1, "visit-1", 1, minute(0)),
+                new Recounted(QUEUE, "count-1", 1, 1, minute(10)));
+        tables.happened(new Entered(QUEUE, 1, null, 1, minute(5)));
+        assertThat(ticket(1).state()).isEqualTo(State.INSIDE);
+        assertThat(ticket(1).changedAt()).isEqualTo(minute(0));
+    }
+
+    @Test
+    void whatSheWasToldStaysBesideHerNumber() {
+        var range = new Range(minute(5), minute(7), minute(9), Basis.OWN);
+        tables.happened(arrived(1), told(range));
+        tables.happened(new Called(QUEUE, 1, ORDER, 0, 7, minute(8)));
+        assertThat(ticket(1).told()).isEqualTo(range);
+    }
+
+    private static WaitTold told(Range range) {
+        return new WaitTold(
+                QUEUE,
+                1,
+                ORDER,
+                range.from(),
+                range.middle(),
+                range.to(),
+                range.basis(),
+                minute(0));
+    }
+
     private static Arrived waits(int number, boolean priority, Instant turn) {
         return new Arrived(
                 QUEUE, number, null, "visit-" + number, Party.of(1), priority, turn, 0, minute(0));
@@ -200,6 +259,8 @@ class JdbcQueuesTest {
                 false,
                 minute(2),
                 null,
+                null,
+                minute(2),
                 null);
     }
 

@@ -23,6 +23,8 @@ final class QueueAddresses {
                     Map.entry("POST /boutique/{shop}/file/{ticket}/appel", STAFF),
                     Map.entry("POST /boutique/{shop}/file/{ticket}/rappel", STAFF),
                     Map.entry("POST /boutique/{shop}/file/{ticket}/abandon", STAFF),
+                    Map.entry("POST /boutique/{shop}/file/{ticket}/service", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/queue/tickets/{ticket}/service", STAFF),
                     Map.entry("POST /boutique/{shop}/file/comptage", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/queue/counts", STAFF),
                     Map.entry("POST /boutique/{shop}/reglages/file", KEEPERS),

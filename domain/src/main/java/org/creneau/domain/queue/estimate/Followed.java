@@ -17,7 +17,7 @@ public record Followed(Size size, @Nullable Instant began, @Nullable Range told,
     /// Of a number that nothing is known of, since it came before anybody counted.
     public static final Followed UNKNOWN = new Followed(Size.NONE, null, null, false);
 
-    /// Somebody saw her go, or her parcel: what only follows from something else says nothing of how long it took.
+    /// Somebody saw her go, or her parcel, which may be after she was taken to have left: what only follows from something else says nothing of how long it took.
     private static final Set<Seen> WATCHED = EnumSet.of(Seen.WATCHED, Seen.IMPLIED_BY_HAND_OVER);
 
     /// @param stay where one ended
@@ -45,6 +45,7 @@ public record Followed(Size size, @Nullable Instant began, @Nullable Range told,
                     turned(began == null ? began(came.at()) : this, came.at());
             case QueueEvent.ServedAtDoor served ->
                     turned(ended(), served.at()).with(stay(served.at()));
+            case QueueEvent.Left left when left.seen().isPresumed() -> turned(this, null);
             case QueueEvent.Left left ->
                     turned(ended(), null)
                             .with(

@@ -59,6 +59,30 @@ class FollowedTest {
     }
 
     @Test
+    void whoeverWasTakenToHaveLeftAndWasThereStayedAllTheTime() {
+        happened(
+                came(1),
+                called("15:12"),
+                entered("15:13"),
+                left(Seen.AGED_OUT, "16:12"),
+                entered("16:20"),
+                left(Seen.WATCHED, "16:30"));
+        assertThat(stays)
+                .containsExactly(new Stay(at("15:12"), Size.SMALL, Duration.ofMinutes(78)));
+    }
+
+    @Test
+    void herParcelSaysHowLongSheStayedThoughSheWasTakenToHaveLeft() {
+        happened(
+                came(1),
+                called("15:12"),
+                left(Seen.RECOUNTED, "15:30"),
+                left(Seen.IMPLIED_BY_HAND_OVER, "15:40"));
+        assertThat(stays)
+                .containsExactly(new Stay(at("15:12"), Size.SMALL, Duration.ofMinutes(28)));
+    }
+
+    @Test
     void aLeavingToldBeforeHerCallGivesNoStay() {
         happened(came(1), called("15:12"), entered("15:13"), left(Seen.WATCHED, "15:11"));
         assertThat(stays).isEmpty();

@@ -44,6 +44,8 @@ final class QueueWalk {
         String comers = "{\"people\":2,\"children\":1,\"household\":true}";
         String joined = ticket(last(walk.post("clara", QUEUE + "/tickets", comers)));
         walk.post("clara", joined + "/call", "{\"insist\":true}");
+        post(joined + "/service");
+        joined = ticket(last(walk.post("clara", QUEUE + "/tickets", comers)));
         post(joined + "/abandonment");
         walk.post("", ORDERS + waiting + "/arrivals", "{\"people\":1,\"priority\":true}");
         walk.get("", ORDERS + waiting + "/wait");
