@@ -14,6 +14,9 @@ import org.creneau.domain.till.TillEvent.TillClosed;
 public interface Tills {
     TillStanding standing(ShopId shop);
 
+    /// Whether a shop's till is ours now.
+    boolean isOurs(ShopId shop);
+
     /// What no closure has taken yet, by number.
     List<Receipt> open(ShopId shop);
 

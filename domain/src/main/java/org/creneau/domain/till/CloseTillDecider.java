@@ -37,8 +37,12 @@ public final class CloseTillDecider implements Decider<CloseTill, CloseTillDecid
         if (books.since().isEmpty()) {
             return Decision.refused(TillRefusal.NOT_THE_TILL);
         }
-        return LocalDate.ofInstant(at, shop.zone()).isBefore(possible)
-                ? Decision.refused(new SpanNotOver(possible))
+        if (LocalDate.ofInstant(at, shop.zone()).isBefore(possible)) {
+            return Decision.refused(new SpanNotOver(possible));
+        }
+        boolean changed = command.seen().filter(last -> last != books.records()).isPresent();
+        return changed
+                ? Decision.refused(TillRefusal.TILL_CHANGED)
                 : Decision.accepted(
                         Closing.of(command.shop(), shop.zone(), at, books)
                                 .until(command.span(), command.day()));

@@ -32,6 +32,7 @@ final class TillWhims implements More {
                     "CloseTill nothing",
                     "CloseTill span-not-over",
                     "CloseTill not-the-till",
+                    "CloseTill till-changed",
                     "ChooseTill accepted",
                     "ChooseTill nothing",
                     "ExchangeUnannounced exchange-needs-an-order");
@@ -43,6 +44,7 @@ final class TillWhims implements More {
     private static final Instant LAST_LEAP = Town.on(LocalDate.of(2021, 2, 20), "12:00");
 
     private final Random dice;
+    private final Random rare = new Random(66);
     private final CounterWhims counter = new CounterWhims();
     private final SwapWhims swaps = new SwapWhims();
     private final List<OrderPlaced> placed = new ArrayList<>();
@@ -89,7 +91,12 @@ final class TillWhims implements More {
             case 3, 4 -> new CloseTill(shop(), Span.MONTH, today.minusMonths(1));
             case 5 -> new CloseTill(shop(), Span.YEAR, today.minusYears(1));
             case 6, 7, 8 -> new CloseTill(shop(), Span.DAY, today.minusDays(1));
-            default -> new CloseTill(shop(), Span.DAY, today);
+            default ->
+                    new CloseTill(
+                            shop(),
+                            Span.DAY,
+                            today,
+                            Optional.of(rare.nextInt(60)).filter(seen -> seen < 20));
         };
     }
 

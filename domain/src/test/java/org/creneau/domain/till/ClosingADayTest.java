@@ -18,6 +18,7 @@ import static org.creneau.domain.testing.Town.on;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
@@ -74,6 +75,27 @@ class ClosingADayTest {
                 .at(EVENING)
                 .when(close(SATURDAY))
                 .thenNothing();
+    }
+
+    /// Sent twice it closes what it showed, and then finds nothing; a payment between the two is not closed unseen.
+    @Test
+    void whatNobodyHasSeenIsNotClosed() {
+        Event first = taken("a", Means.CASH, 100, on(SATURDAY, "10:00"));
+        Event second = taken("b", Means.CASH, 7, on(SATURDAY, "18:59"));
+        var seen = new CloseTill(SHOP, Span.DAY, SATURDAY, Optional.of(1));
+        var closed =
+                day(1, FRIDAY, SATURDAY, 1, 1)
+                        .of(total(100, 0, 0), EVENING, sum(Means.CASH, 100, 0, 0));
+        given(opened(), CHOSEN, first, second)
+                .at(EVENING)
+                .when(seen)
+                .refused(TillRefusal.TILL_CHANGED);
+        given(opened(), CHOSEN, first).at(EVENING).when(seen).then(closed);
+        given(opened(), CHOSEN, first, closed).at(EVENING).when(seen).thenNothing();
+        given(opened(), CHOSEN, first, closed, second)
+                .at(EVENING)
+                .when(seen)
+                .refused(TillRefusal.TILL_CHANGED);
     }
 
     /// One record for the old and one for the new.

@@ -115,8 +115,8 @@ class TillApi {
     @Offered(
             id = "readTillArchive",
             says =
-                    "Packs the closures that end on some days, a year of them at most, and what they"
-                            + " closed.",
+                    "Packs the closures that end on some days, a month of them at most, and what they"
+                            + " closed. That of a closed month is the same whenever it is asked for.",
             to = {"OWNER", "COUNTER", "AUDITOR"})
     TillJson.Archive archive(
             @PathVariable ShopId shop,
@@ -127,8 +127,7 @@ class TillApi {
         ShopView view = reading.shop(shop);
         LocalDate first = from == null ? reading.today(view) : from;
         LocalDate last = to == null ? first : to;
-        return TillJson.Archive.of(
-                TillArchive.name(shop, first, last), archive.of(view, first, last));
+        return TillJson.Archive.of(archive.of(view, first, last));
     }
 
     @PostMapping(path = "/closures", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -136,7 +135,8 @@ class TillApi {
             id = "closeTill",
             says =
                     "Closes what is open as far as the end of a day, a month or a year. Answers the"
-                            + " closures that it made: none where nothing was open.",
+                            + " closures that it made: none where nothing was open, or where the answer"
+                            + " to the first try was lost. Those are in the list of closures.",
             answer = TillJson.Closures.class,
             to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> close(

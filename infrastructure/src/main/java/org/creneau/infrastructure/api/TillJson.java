@@ -17,6 +17,7 @@ import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.domain.till.Turnover;
 import org.creneau.infrastructure.api.Json.Amount;
 import org.creneau.infrastructure.api.description.Needed;
+import org.creneau.infrastructure.desk.TillArchive;
 import org.jspecify.annotations.Nullable;
 
 /// A shop's till, its receipts and its closures.
@@ -25,9 +26,13 @@ final class TillJson {
 
     /// @param name for the file
     /// @param zip the file in Base64: tables of receipts, lines, tax, closures and fingerprints, and a text that explains them
-    record Archive(String name, String zip) {
-        static Archive of(String name, byte[] zip) {
-            return new Archive(name, Base64.getEncoder().encodeToString(zip));
+    /// @param sha256 of the file, hexadecimal
+    record Archive(String name, String zip, String sha256) {
+        static Archive of(TillArchive.Packed packed) {
+            return new Archive(
+                    packed.name(),
+                    Base64.getEncoder().encodeToString(packed.zip()),
+                    packed.fingerprint());
         }
     }
 
@@ -35,9 +40,18 @@ final class TillJson {
     record Chosen(@Needed @Nullable Till till) {}
 
     /// @param day any day of the month or year that is meant
-    record Close(@Needed @Nullable Span span, @Needed @Nullable LocalDate day) {
+    /// @param lastReceipt number of the latest receipt that whoever closes has seen: where there is another one since,
+    ///     nothing is closed
+    record Close(
+            @Needed @Nullable Span span,
+            @Needed @Nullable LocalDate day,
+            @Nullable Integer lastReceipt) {
         CloseTill command(ShopId shop) {
-            return new CloseTill(shop, Asked.required("span", span), Asked.required("date", day));
+            return new CloseTill(
+                    shop,
+                    Asked.required("span", span),
+                    Asked.required("date", day),
+                    Optional.ofNullable(lastReceipt));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.projections.Views;
+import org.creneau.application.till.Tills;
 import org.creneau.domain.appointment.AppointmentEvent;
 import org.creneau.domain.appointment.ServiceEvent;
 import org.creneau.domain.bringing.ReturnRequestEvent;
@@ -41,10 +42,18 @@ public final class Desk {
     private final Commands commands;
     private final Positions positions;
     private final Views views;
+    private final Tills tills;
     private final Draws draws;
     private final InstantSource clock;
 
-    Desk(Commands commands, Positions positions, Views views, Draws draws, InstantSource clock) {
+    Desk(
+            Commands commands,
+            Positions positions,
+            Views views,
+            Tills tills,
+            Draws draws,
+            InstantSource clock) {
+        this.tills = tills;
         this.commands = commands;
         this.positions = positions;
         this.views = views;
@@ -85,7 +94,7 @@ public final class Desk {
         if (accepted.events().stream().anyMatch(Desk::isOfBooks)) {
             views.await("payments", accepted.position(), PATIENCE);
         }
-        if (accepted.events().stream().anyMatch(Desk::isOfTill)) {
+        if (accepted.events().stream().anyMatch(this::isOfTill)) {
             views.await("tills", accepted.position(), PATIENCE);
         }
         if (accepted.events().stream().anyMatch(Desk::isOfOnline)) {
@@ -113,8 +122,10 @@ public final class Desk {
         return event instanceof PaymentEvent || event instanceof ReturnEvent;
     }
 
-    private static boolean isOfTill(Event event) {
-        return event instanceof PaymentEvent || event instanceof TillEvent;
+    /// Whoever has a till of his own waits for no numbers of ours.
+    private boolean isOfTill(Event event) {
+        return event instanceof TillEvent
+                || (event instanceof PaymentEvent && tills.isOurs(event.shop()));
     }
 
     private static boolean isOfReturns(Event event) {

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.creneau.application.audit.Histories;
 import org.creneau.application.till.Receipt;
+import org.creneau.application.till.ReceiptsOfOrder;
 import org.creneau.application.till.Sold;
 import org.creneau.application.till.VatShare;
 import org.creneau.domain.kernel.Money;
@@ -58,15 +60,22 @@ final class TillTables {
         return table.text();
     }
 
-    String lines(Map<Receipt, Sold> sold) {
+    String lines(Map<Receipt, ReceiptsOfOrder.Then> receipts) {
         var table =
-                new FrenchTable("ticket;article;quantite;prix_unitaire;taux_tva;montant;monnaie");
-        sold.forEach(
+                new FrenchTable(
+                        "ticket;etat;article;quantite;prix_unitaire;taux_tva;montant;monnaie");
+        receipts.forEach(
                 (receipt, then) -> {
-                    then.lines().forEach(line -> table.row(line(receipt, line)));
-                    then.way().ifPresent(way -> table.row(way(receipt, way)));
+                    lines(table, receipt, "vendu", then.sold());
+                    lines(table, receipt, "repris", then.gone());
                 });
         return table.text();
+    }
+
+    private static void lines(FrenchTable table, Receipt receipt, String state, Sold sold) {
+        List<Object> head = List.of(receipt.number(), state);
+        sold.lines().forEach(line -> table.row(head, line(line)));
+        sold.way().ifPresent(way -> table.row(head, way(way)));
     }
 
     /// What a customer wrote stays where it can be erased: the order's number leads to it.
@@ -77,9 +86,8 @@ final class TillTables {
         };
     }
 
-    private static List<Object> line(Receipt receipt, OrderLine line) {
+    private static List<Object> line(OrderLine line) {
         return List.of(
-                receipt.number(),
                 designation(line),
                 line.quantity().pieces(),
                 line.price(),
@@ -88,27 +96,19 @@ final class TillTables {
                 line.price().currency());
     }
 
-    private static List<Object> way(Receipt receipt, Sold.Way way) {
+    private static List<Object> way(Sold.Way way) {
         Money fee = way.fee();
-        return List.of(
-                receipt.number(),
-                "Frais de livraison",
-                1,
-                fee,
-                rate(way.vat()),
-                fee,
-                fee.currency());
+        return List.of("Frais de livraison", 1, fee, rate(way.vat()), fee, fee.currency());
     }
 
     /// What of a receipt can be split over no rate stands in a row without one, so that the rows are the receipt.
-    String taxes(Map<Receipt, Sold> sold) {
+    String taxes(Map<Receipt, ReceiptsOfOrder.Then> receipts) {
         var table = new FrenchTable("ticket;taux_tva;montant_ttc;hors_taxe;tva;monnaie");
-        sold.forEach(
+        receipts.forEach(
                 (receipt, then) -> {
                     Money amount = receipt.turnover().net();
-                    List<VatShare> shares = VatShare.of(amount, then);
-                    shares.forEach(share -> table.row(share(receipt, share)));
-                    if (shares.isEmpty()) {
+                    then.shares().forEach(share -> table.row(share(receipt, share)));
+                    if (then.shares().isEmpty()) {
                         table.row(List.of(receipt.number(), "", amount, "", "", amount.currency()));
                     }
                 });
@@ -158,14 +158,16 @@ final class TillTables {
                 time(closed.at()));
     }
 
-    /// @param log of the shop, oldest first
+    /// In the order of the log.
+    ///
+    /// @param log with the closures and the receipts in it
     String fingerprints(
             List<Receipt> receipts, List<TillClosed> closures, List<Histories.Entry> log) {
         Map<Long, Integer> tickets =
                 receipts.stream().collect(Collectors.toMap(Receipt::position, Receipt::number));
         Set<Integer> closed = closures.stream().map(TillClosed::number).collect(Collectors.toSet());
         var table = new FrenchTable("position;evenement;type;ticket;cloture;empreinte");
-        for (Histories.Entry entry : log) {
+        for (Histories.Entry entry : inOrder(log)) {
             Integer ticket = tickets.get(entry.recorded().position());
             if (entry.recorded().event() instanceof TillClosed told
                     && closed.contains(told.number())) {
@@ -175,6 +177,12 @@ final class TillTables {
             }
         }
         return table.text();
+    }
+
+    private static List<Histories.Entry> inOrder(List<Histories.Entry> log) {
+        return log.stream()
+                .sorted(Comparator.comparingLong(entry -> entry.recorded().position()))
+                .toList();
     }
 
     private static List<Object> fingerprint(Histories.Entry entry, Object ticket, Object closure) {

@@ -158,6 +158,11 @@ public final class JdbcTills implements Projection, Tills, OpenTills {
     }
 
     @Override
+    public boolean isOurs(ShopId shop) {
+        return new TillStandings(jdbc, schemas.of(VIEW)).isOurs(shop);
+    }
+
+    @Override
     public List<ToClose> toClose() {
         return new TillStandings(jdbc, schemas.of(VIEW)).toClose();
     }

@@ -42,6 +42,15 @@ final class TillStandings {
                 .orElse(TillStanding.NONE);
     }
 
+    boolean isOurs(ShopId shop) {
+        return !jdbc.queryForList(
+                        "select till from %s.till where shop = ? and till = ?".formatted(schema),
+                        String.class,
+                        shop.value(),
+                        Till.CRENEAU.name())
+                .isEmpty();
+    }
+
     private TillStanding standing(ShopId shop, Till till, int records) {
         List<MeansSum> open =
                 Sums.together(

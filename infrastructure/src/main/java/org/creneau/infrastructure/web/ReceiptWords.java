@@ -36,6 +36,15 @@ public class ReceiptWords {
         return receipt.turnover().net();
     }
 
+    /// What became of the money, as its sign says it.
+    public String kind(Receipt receipt) {
+        Turnover moved = receipt.turnover();
+        if (moved.corrected().cents() != 0) {
+            return say.text(moved.corrected().cents() > 0 ? "till.taken.off" : "till.back.off");
+        }
+        return say.text(moved.givenBack().cents() != 0 ? "till.given-back" : "till.taken");
+    }
+
     /// Whether it was typed some time after it had happened.
     public boolean isLate(Receipt receipt) {
         return receipt.happened().plus(AT_ONCE).isBefore(receipt.recorded());
@@ -59,7 +68,7 @@ public class ReceiptWords {
 
     /// Whether the shop's till is ours now, so that no number of another one is asked for.
     public boolean isOurs(ShopId shop) {
-        return tills.standing(shop).isOurs();
+        return tills.isOurs(shop);
     }
 
     public List<Receipt> of(OrderView order) {

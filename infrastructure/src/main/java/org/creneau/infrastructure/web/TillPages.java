@@ -2,10 +2,13 @@ package org.creneau.infrastructure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.Orders;
 import org.creneau.application.shop.ShopView;
@@ -53,6 +56,7 @@ class TillPages {
 
     /// @param open what no closure has taken yet
     /// @param closed what ends in the month
+    /// @param waiting month and year that are over and not closed, though days of theirs are
     /// @param numbers what the orders are called at the counter
     record Shown(
             ShopView shop,
@@ -60,6 +64,7 @@ class TillPages {
             List<Receipt> open,
             YearMonth month,
             List<TillClosed> closed,
+            List<Span> waiting,
             Map<OrderId, String> numbers,
             @Nullable Alert alert) {}
 
@@ -79,15 +84,24 @@ class TillPages {
     }
 
     /// Where nothing was open, nothing is closed.
+    ///
+    /// @param month of a month or a year that is over; absent where today is closed
+    /// @param seen number of the last record that the page showed
     @PostMapping("/boutique/{shop}/caisse/cloture")
-    ModelAndView close(@PathVariable ShopId shop, Authentication who) {
+    ModelAndView close(
+            @PathVariable ShopId shop,
+            @RequestParam(name = "periode", defaultValue = "DAY") Span span,
+            @RequestParam(name = "mois", required = false) @Nullable YearMonth month,
+            @RequestParam(name = "vu", required = false) @Nullable Integer seen,
+            Authentication who) {
         ShopView view = reading.shop(shop);
-        var command = new CloseTill(shop, Span.DAY, reading.today(view));
+        LocalDate day = month == null ? reading.today(view) : known(month).atDay(1);
+        var command = new CloseTill(shop, span, day, Optional.ofNullable(seen));
         return switch (desk.send(command, Staff.actor(who), Channel.WEB)) {
             case Outcome.Accepted(var events, _) ->
                     Redirects.to("/boutique/" + shop + "/caisse" + done(events.isEmpty()));
             case Outcome.Refused(var reason) ->
-                    page(view, null, Alert.of(say, reason), HttpStatus.CONFLICT);
+                    page(view, month, Alert.of(say, reason), HttpStatus.CONFLICT);
         };
     }
 
@@ -123,18 +137,32 @@ class TillPages {
         YearMonth month = asked == null ? YearMonth.from(reading.today(shop)) : known(asked);
         List<Receipt> open = tills.open(shop.id());
         LocalDate first = month.atDay(1);
+        List<TillClosed> closed = tills.closures(shop.id(), first, month.atEndOfMonth());
         Shown shown =
                 new Shown(
                         shop,
                         tills.standing(shop.id()),
                         open,
                         month,
-                        tills.closures(shop.id(), first, month.atEndOfMonth()),
+                        closed,
+                        waiting(closed, reading.today(shop)),
                         numbers(shop.id(), open),
                         alert);
         ModelAndView page = new ModelAndView("staff/till", "page", shown);
         page.setStatus(status);
         return page;
+    }
+
+    /// Seldom any: they are closed in the minutes after their end.
+    private static List<Span> waiting(List<TillClosed> closed, LocalDate today) {
+        return Stream.of(Span.MONTH, Span.YEAR).filter(span -> waits(closed, span, today)).toList();
+    }
+
+    private static boolean waits(List<TillClosed> closed, Span span, LocalDate today) {
+        return !closed.isEmpty()
+                && closed.stream().noneMatch(one -> one.span() == span)
+                && span.lastDay(closed.getFirst().to()).isBefore(today)
+                && (span == Span.MONTH || closed.getLast().to().getMonth() == Month.DECEMBER);
     }
 
     /// @throws MalformedValue of kind `date` for a month that no calendar of ours has

@@ -29,8 +29,19 @@ final class TillWords {
                             String.valueOf(closed.first()),
                             String.valueOf(closed.last()),
                             net(Sums.totals(closed.sums())),
-                            net(closed.perpetual()));
+                            closed.perpetual().stream()
+                                    .map(this::ever)
+                                    .collect(Collectors.joining(" ; ")));
         };
+    }
+
+    private String ever(Turnover all) {
+        return say.text(
+                "till.perpetual.three",
+                say.money(all.taken()),
+                say.money(all.givenBack()),
+                say.money(all.corrected()),
+                say.money(all.net()));
     }
 
     private String days(LocalDate from, LocalDate to) {

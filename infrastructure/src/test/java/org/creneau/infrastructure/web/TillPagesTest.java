@@ -63,10 +63,13 @@ class TillPagesTest {
                 }) {
             assertThat(text(get(page)))
                     .contains("Chaussures Aubin", "Bottines « Hérault », daim", "89,90 €")
-                    .contains("dont TVA 20 % sur 89,90 €", "14,98 €", "Reste à payer")
+                    .contains("TVA 20 % sur 89,90 € TTC", "14,98 €", "74,92 €", "Reste à payer")
                     .doesNotContain("ertifi", "onforme", Shoppers.NAME);
         }
-        assertThat(post(TILL + "/cloture")).hasRedirectedUrl(TILL + "?cloture");
+        assertThat(post(TILL + "/cloture", "vu", String.valueOf(number - 1)))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(TILL + "/cloture", "vu", String.valueOf(number)))
+                .hasRedirectedUrl(TILL + "?cloture");
         assertThat(post(TILL + "/cloture")).hasRedirectedUrl(TILL + "?rien");
         String closed = text(get(TILL));
         assertThat(closed).contains("Rien n’a été encaissé", "décembre 2020", "journée", "89,90 €");
@@ -99,13 +102,25 @@ class TillPagesTest {
         assertThat(sum(files, "tickets.csv", 7, _ -> true)).isEqualTo(closed);
         assertThat(sum(files, "tva.csv", 2, _ -> true)).isEqualTo(net(files));
         assertThat(String.join("", files.values()))
-                .contains("Bottines « Hérault », daim;1;89,90;20,00;89,90;EUR")
+                .contains("vendu;Bottines « Hérault », daim;1;89,90;20,00;89,90;EUR")
+                .contains("Dernière clôture contenue", "Le mois n'y est pas clôturé")
                 .doesNotContain("ertifi", "onforme", Shoppers.NAME);
         assertThat(text(asAuditor("/audit/chaussures/caisse"))).contains("justes");
         assertThat(files(asAuditor("/audit/chaussures/caisse/archive?du=2020-12-05&au=2020-12-05")))
                 .isEqualTo(files);
-        assertThat(get(TILL + "/archive?du=2020-12-05&au=2020-12-04"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        for (String days :
+                new String[] {
+                    "du=2020-12-05&au=2020-12-04",
+                    "du=2020-01-01&au=2020-12-31",
+                    "du=2020-12-05&au=%2B999999999-12-31",
+                    "du=%2B999999999-12-31&au=%2B999999999-12-31"
+                }) {
+            assertThat(get(TILL + "/archive?" + days))
+                    .satisfies(no -> assertThat(no.getResponse().getStatus()).isBetween(400, 422));
+        }
+        String fingerprint = text(get(TILL + "/archive/empreinte?du=2020-12-05&au=2020-12-05"));
+        assertThat(fingerprint)
+                .matches("[0-9a-f]{64}  caisse-chaussures-2020-12-05-2020-12-05.zip\n");
     }
 
     private static long net(Map<String, String> files) {
@@ -151,7 +166,8 @@ class TillPagesTest {
         assertThat(post(books, "cle", "till-page-till-c", "quoi", "REVERSED", "de", wrong.group(1)))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(text(get(TILL + "/tickets/" + (number + 1))))
-                .contains("Corrige le ticket n° " + number, "Corrigé", "12,00 €");
+                .contains("Corrige le ticket n° " + number, "Encaissement annulé", "-12,00 €")
+                .doesNotContain("Bottines");
     }
 
     @Test

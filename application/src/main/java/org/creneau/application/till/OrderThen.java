@@ -1,0 +1,102 @@
+package org.creneau.application.till;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
+import org.creneau.domain.order.Fulfilment;
+import org.creneau.domain.order.Lines;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Worth;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+
+/// What of an order is hers, as its history goes on: without what was taken off, called off, or brought back.
+final class OrderThen {
+    private final Map<ReturnLine.Goods, Long> back = new HashMap<>();
+    private final Map<ReturnLine.Goods, Long> givenUp = new HashMap<>();
+    private Lines lines = Lines.NONE;
+    private Optional<Sold.Way> way = Optional.empty();
+    private boolean isOff;
+
+    void see(Event event) {
+        switch (event) {
+            case OrderEvent one -> see(one);
+            case GoodsReturned goods ->
+                    goods.lines().forEach(line -> add(back, line.goods(), line.quantity(), 1));
+            case GoodsInspected look ->
+                    look.refused().forEach(one -> add(back, one.goods(), one.quantity(), -1));
+            case WithdrawalDeclared said ->
+                    said.lines().forEach(line -> add(givenUp, line.goods(), line.quantity(), 1));
+            default -> {}
+        }
+    }
+
+    private static void add(
+            Map<ReturnLine.Goods, Long> all, ReturnLine.Goods goods, Quantity many, int sign) {
+        all.merge(goods, (long) sign * many.pieces(), Long::sum);
+    }
+
+    private void see(OrderEvent event) {
+        lines = lines.after(event);
+        if (event instanceof OrderPlaced placed) {
+            way = way(placed.fulfilment());
+        } else if (event instanceof OrderCancelled || event instanceof PutAsideLapsed) {
+            isOff = true;
+        } else if (event instanceof OrderTakenBackUp || event instanceof OrderDelivered) {
+            isOff = false;
+        }
+    }
+
+    private static Optional<Sold.Way> way(Fulfilment fulfilment) {
+        return switch (fulfilment) {
+            case Fulfilment.Collect _ -> Optional.empty();
+            case Fulfilment.Deliver there -> Optional.of(new Sold.Way(there.fee(), there.vat()));
+        };
+    }
+
+    /// By their places in the order.
+    NavigableMap<Integer, OrderLine> hers() {
+        NavigableMap<Integer, OrderLine> hers = new TreeMap<>();
+        Map<ReturnLine.Goods, Long> left = new HashMap<>(back);
+        int place = 0;
+        for (Map.Entry<Integer, OrderLine> each : lines.standing().entrySet()) {
+            ReturnLine.Goods goods = ReturnLine.Goods.of(each.getValue(), place++);
+            int pieces = each.getValue().quantity().pieces();
+            long gone = Math.clamp(left.getOrDefault(goods, 0L), 0, pieces);
+            left.merge(goods, -gone, Long::sum);
+            if (!isOff && gone < pieces && !each.getValue().comesBack()) {
+                hers.put(each.getKey(), less(each.getValue(), gone));
+            }
+        }
+        return hers;
+    }
+
+    private static OrderLine less(OrderLine line, long pieces) {
+        return line.with(new Quantity(Math.toIntExact(line.quantity().pieces() - pieces)));
+    }
+
+    /// Nobody pays for the way of what was called off, nor of what she gave up and brought back as a whole.
+    Optional<Sold.Way> way() {
+        List<OrderLine> all = new ArrayList<>(lines.standing().values());
+        return isOff ? Optional.empty() : way.filter(it -> isPaid(it.fee(), all));
+    }
+
+    private boolean isPaid(Money fee, List<OrderLine> all) {
+        return !Worth.ofTheWay(fee, all, back, givenUp).equals(fee);
+    }
+}
