@@ -99,6 +99,7 @@ import org.creneau.domain.slot.NoteRefusalDecider;
 import org.creneau.domain.slot.ReleaseHoldDecider;
 import org.creneau.domain.till.ChooseTillDecider;
 import org.creneau.domain.till.CloseTillDecider;
+import org.creneau.domain.till.StateIdentityDecider;
 import org.creneau.domain.waiting.AskWaitDecider;
 import org.creneau.domain.waiting.LeaveWaitDecider;
 import org.creneau.domain.waiting.OfferPlacesDecider;
@@ -202,6 +203,7 @@ public final class Deciders {
                     new TakeBackUpDecider(),
                     new LetLateMoneyGoDecider(),
                     new ChooseTillDecider(),
+                    new StateIdentityDecider(),
                     new CloseTillDecider(),
                     new WriteNoteDecider(),
                     new TellConsentDecider(),

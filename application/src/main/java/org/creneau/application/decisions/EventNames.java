@@ -119,6 +119,7 @@ import org.creneau.domain.slot.SlotEvent.HoldReleased;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
+import org.creneau.domain.till.TillEvent.IdentityStated;
 import org.creneau.domain.till.TillEvent.TillChosen;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.domain.waiting.WaitEvent.OfferTold;
@@ -277,6 +278,7 @@ public final class EventNames {
                     new Named(RefundRefused.class, "payment.refund-refused", 1),
                     new Named(TillChosen.class, "till.chosen", 1),
                     new Named(TillClosed.class, "till.closed", 1),
+                    new Named(IdentityStated.class, "till.identity-stated", 1),
                     new Named(NoteWritten.class, "customer.note-written", 1),
                     new Named(ConsentTold.class, "customer.consent-told", 1),
                     new Named(Arrived.class, "queue.arrived", 2),

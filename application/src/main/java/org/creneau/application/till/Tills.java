@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.till.Identity;
 import org.creneau.domain.till.TillEvent.TillClosed;
 
 /// The tills of the shops that have ours, as the log's view has them.
@@ -41,4 +42,10 @@ public interface Tills {
     List<TillClosed> closures(ShopId shop, LocalDate from, LocalDate to);
 
     Optional<TillClosed> closure(ShopId shop, int number);
+
+    /// By which numbers the shop is known.
+    Identity identity(ShopId shop);
+
+    /// By which it was known when something was written.
+    Identity identity(ShopId shop, long position);
 }

@@ -3,12 +3,14 @@ package org.creneau.domain.till;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.Tag;
+import org.jspecify.annotations.Nullable;
 
-/// Whose till keeps a shop's books, and what was closed of ours.
+/// Whose till keeps a shop's books, by which numbers the shop is known, and what was closed of ours.
 public sealed interface TillEvent extends Event {
     @Override
     default Set<Tag> tags() {
@@ -17,6 +19,18 @@ public sealed interface TillEvent extends Event {
 
     /// What is written into the books of orders from then on is numbered, or is not any more.
     record TillChosen(ShopId shop, Till till, Instant at) implements TillEvent {}
+
+    /// By which numbers the shop is known from then on.
+    ///
+    /// @param company in the register of its country; absent where the shop does not say it
+    /// @param vat for value-added tax
+    record IdentityStated(
+            ShopId shop, @Nullable CompanyNumber company, @Nullable VatNumber vat, Instant at)
+            implements TillEvent {
+        public Identity identity() {
+            return new Identity(Optional.ofNullable(company), Optional.ofNullable(vat));
+        }
+    }
 
     /// What was recorded since the closure before it, as far as the end of a day; or the closures of the days of a month, or
     /// of the months of a year, taken together.

@@ -20,8 +20,12 @@ import org.creneau.domain.payment.RecordPayment;
 import org.creneau.domain.testing.Town;
 import org.creneau.domain.till.ChooseTill;
 import org.creneau.domain.till.CloseTill;
+import org.creneau.domain.till.CompanyNumber;
+import org.creneau.domain.till.Identity;
 import org.creneau.domain.till.Span;
+import org.creneau.domain.till.StateIdentity;
 import org.creneau.domain.till.Till;
+import org.creneau.domain.till.VatNumber;
 
 /// Two tills over a winter, closed in time, late, twice and too early, left and taken up again, with payments that
 /// somebody types days afterwards. In games of their own, whose clock leaps over days.
@@ -35,6 +39,9 @@ final class TillWhims implements More {
                     "CloseTill till-changed",
                     "ChooseTill accepted",
                     "ChooseTill nothing",
+                    "StateIdentity accepted",
+                    "StateIdentity nothing",
+                    "StateIdentity numbers-of-two-companies",
                     "ExchangeUnannounced exchange-needs-an-order");
 
     private static final List<ShopId> SHOPS = List.of(Town.SHOP, Town.OTHER_SHOP);
@@ -73,7 +80,7 @@ final class TillWhims implements More {
     public Optional<Command> next(Instant now) {
         return switch (placed.isEmpty() ? 15 : dice.nextInt(16)) {
             case 0, 1 -> Optional.of(close(now));
-            case 2 -> Optional.of(choose());
+            case 2 -> Optional.of(rare.nextInt(5) == 0 ? identity() : choose());
             case 3, 4, 5 -> Optional.of(pay(now));
             case 6 -> Optional.of(handOver(now));
             case 7 -> counter.any(now);
@@ -102,6 +109,17 @@ final class TillWhims implements More {
 
     private Command choose() {
         return new ChooseTill(shop(), dice.nextInt(8) == 0 ? Till.SHOPS_OWN : Till.CRENEAU);
+    }
+
+    private Command identity() {
+        var one = new CompanyNumber("732829320");
+        var other = new CompanyNumber("356000000");
+        return new StateIdentity(
+                shop(),
+                new Identity(
+                        Optional.of(rare.nextBoolean() ? one : other),
+                        Optional.of(new VatNumber("FR44732829320"))
+                                .filter(_ -> rare.nextBoolean())));
     }
 
     /// So that somebody has something to exchange.

@@ -5,12 +5,15 @@ import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.payment.Means;
+import org.creneau.domain.till.CompanyNumber;
 import org.creneau.domain.till.MeansSum;
 import org.creneau.domain.till.Span;
 import org.creneau.domain.till.Till;
+import org.creneau.domain.till.TillEvent.IdentityStated;
 import org.creneau.domain.till.TillEvent.TillChosen;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.domain.till.Turnover;
+import org.creneau.domain.till.VatNumber;
 
 /// A till that was ours, closed, and is not any more.
 final class TillSamples {
@@ -25,6 +28,12 @@ final class TillSamples {
                     closed(1, Span.DAY, OtherShop.DAY, OtherShop.DAY),
                     closed(2, Span.MONTH, LocalDate.of(2020, 12, 1), NEXT_YEAR.minusDays(1)),
                     closed(3, Span.YEAR, LocalDate.of(2020, 1, 1), NEXT_YEAR.minusDays(1)),
+                    new IdentityStated(
+                            OtherShop.ID,
+                            new CompanyNumber("73282932000074"),
+                            new VatNumber("FR44732829320"),
+                            OtherShop.at("19:00")),
+                    new IdentityStated(OtherShop.ID, null, null, OtherShop.at("19:10")),
                     new TillChosen(OtherShop.ID, Till.SHOPS_OWN, OtherShop.at("19:30")));
 
     private TillSamples() {}

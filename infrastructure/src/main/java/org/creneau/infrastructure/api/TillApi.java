@@ -7,6 +7,7 @@ import org.creneau.application.till.Tills;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.till.ChooseTill;
+import org.creneau.domain.till.StateIdentity;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Desk;
@@ -71,6 +72,34 @@ class TillApi {
         var command = new ChooseTill(shop, Asked.required("till", asked.till()));
         return switch (desk.send(command, Staff.actor(who), Channel.API)) {
             case Outcome.Accepted _ -> ResponseEntity.ok(till(shop));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+
+    @GetMapping("/identity")
+    @Offered(
+            id = "readIdentity",
+            says = "Says by which numbers the shop is known on its receipts.",
+            to = {"OWNER", "COUNTER", "AUDITOR"})
+    TillJson.Numbers identity(@PathVariable ShopId shop) {
+        reading.shop(shop);
+        return TillJson.Numbers.of(tills.identity(shop));
+    }
+
+    @PutMapping(path = "/identity", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "stateIdentity",
+            says =
+                    "States by which numbers the shop is known from now on. Receipts that were written"
+                            + " before keep those of their time.",
+            answer = TillJson.Numbers.class,
+            to = "OWNER")
+    ResponseEntity<Object> state(
+            @PathVariable ShopId shop, @RequestBody TillJson.Numbers asked, Authentication who) {
+        reading.shop(shop);
+        var command = new StateIdentity(shop, asked.identity());
+        return switch (desk.send(command, Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted _ -> ResponseEntity.ok(identity(shop));
             case Outcome.Refused(var reason) -> answers.refused(reason);
         };
     }

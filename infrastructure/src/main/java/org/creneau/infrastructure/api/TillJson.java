@@ -10,11 +10,14 @@ import org.creneau.application.till.Receipt;
 import org.creneau.application.till.TillStanding;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.till.CloseTill;
+import org.creneau.domain.till.CompanyNumber;
+import org.creneau.domain.till.Identity;
 import org.creneau.domain.till.MeansSum;
 import org.creneau.domain.till.Span;
 import org.creneau.domain.till.Till;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.domain.till.Turnover;
+import org.creneau.domain.till.VatNumber;
 import org.creneau.infrastructure.api.Json.Amount;
 import org.creneau.infrastructure.api.description.Needed;
 import org.creneau.infrastructure.desk.TillArchive;
@@ -33,6 +36,20 @@ final class TillJson {
                     packed.name(),
                     Base64.getEncoder().encodeToString(packed.zip()),
                     packed.fingerprint());
+        }
+    }
+
+    /// @param company SIREN, SIRET, number of a Belgian enterprise, or as its country writes it
+    /// @param vat number for value-added tax
+    record Numbers(@Nullable String company, @Nullable String vat) {
+        static Numbers of(Identity identity) {
+            return new Numbers(
+                    identity.company().map(CompanyNumber::number).orElse(null),
+                    identity.vat().map(VatNumber::number).orElse(null));
+        }
+
+        Identity identity() {
+            return Identity.typed(company == null ? "" : company, vat == null ? "" : vat);
         }
     }
 

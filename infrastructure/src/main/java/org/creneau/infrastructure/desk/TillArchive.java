@@ -26,6 +26,7 @@ import org.creneau.application.till.Tills;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.till.Identity;
 import org.creneau.domain.till.Span;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.springframework.stereotype.Component;
@@ -107,13 +108,24 @@ public final class TillArchive {
         var tables = new TillTables(shop.profile().zone(), numbers);
         SequencedMap<Receipt, ReceiptsOfOrder.Then> sold = sold(receipts, read);
         SequencedMap<String, String> files = new LinkedHashMap<>();
-        files.put("LISEZMOI.txt", TillReadMe.of(shop, from, to, closures));
+        files.put(
+                "LISEZMOI.txt",
+                TillReadMe.of(shop, known(shop.id(), closures), from, to, closures));
         files.put("tickets.csv", tables.receipts(receipts));
         files.put("lignes.csv", tables.lines(sold));
         files.put("tva.csv", tables.taxes(sold));
         files.put("clotures.csv", tables.closures(closures));
         files.put("empreintes.csv", tables.fingerprints(receipts, closures, log(shop.id(), read)));
         return files;
+    }
+
+    /// As it was known when the last record in it was written, so that what is said later changes no archive of earlier days.
+    private Identity known(ShopId shop, List<TillClosed> closures) {
+        return closures.isEmpty()
+                ? Identity.UNKNOWN
+                : tills.find(shop, closures.getLast().last())
+                        .map(last -> tills.identity(shop, last.position()))
+                        .orElse(Identity.UNKNOWN);
     }
 
     private SequencedMap<OrderId, List<Histories.Entry>> histories(List<Receipt> receipts) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.creneau.application.shop.ShopView;
+import org.creneau.domain.till.Identity;
 import org.creneau.domain.till.Span;
 import org.creneau.domain.till.TillEvent.TillClosed;
 
@@ -15,6 +16,7 @@ final class TillReadMe {
             """
             Archive de la caisse
             %s, %s
+            Numéro d'entreprise : %s. Numéro de TVA : %s.
             Clôtures qui finissent du %s au %s, et tickets qu'elles contiennent.
             %s
 
@@ -73,11 +75,18 @@ final class TillReadMe {
 
     private TillReadMe() {}
 
-    static String of(ShopView shop, LocalDate from, LocalDate to, List<TillClosed> closures) {
+    static String of(
+            ShopView shop,
+            Identity identity,
+            LocalDate from,
+            LocalDate to,
+            List<TillClosed> closures) {
         return ("\uFEFF" + TEXT)
                 .formatted(
                         shop.profile().name(),
                         shop.profile().address(),
+                        identity.company().map(Object::toString).orElse("non indiqué"),
+                        identity.vat().map(Object::toString).orElse("non indiqué"),
                         DAY.format(from),
                         DAY.format(to),
                         contained(closures),

@@ -27,6 +27,8 @@ import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.till.Identity;
+import org.creneau.domain.till.TillEvent.IdentityStated;
 import org.creneau.domain.till.TillEvent.TillChosen;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,6 +58,7 @@ public final class JdbcTills implements Projection, Tills, OpenTills {
         return Set.of(
                 TillChosen.class,
                 TillClosed.class,
+                IdentityStated.class,
                 PaymentTaken.class,
                 MoneyGivenBack.class,
                 ChequeBanked.class,
@@ -98,6 +101,13 @@ public final class JdbcTills implements Projection, Tills, OpenTills {
             shop text not null,
             id   text not null,
             primary key (shop, id)
+        );
+        create table %1$s.identity (
+            shop     text   not null,
+            position bigint not null,
+            company  text,
+            vat      text,
+            primary key (shop, position)
         );
         create table %1$s.closure (
             shop         text        not null,
@@ -216,6 +226,16 @@ public final class JdbcTills implements Projection, Tills, OpenTills {
     @Override
     public List<TillClosed> closures(ShopId shop, LocalDate from, LocalDate to) {
         return closed().where("to_day between ? and ?", shop, from, to);
+    }
+
+    @Override
+    public Identity identity(ShopId shop) {
+        return identity(shop, Long.MAX_VALUE);
+    }
+
+    @Override
+    public Identity identity(ShopId shop, long position) {
+        return new IdentityRows(jdbc, schemas.of(VIEW)).at(shop, position);
     }
 
     @Override

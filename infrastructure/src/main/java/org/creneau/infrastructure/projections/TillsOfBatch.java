@@ -9,6 +9,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.till.Till;
+import org.creneau.domain.till.TillEvent.IdentityStated;
 import org.creneau.domain.till.TillEvent.TillChosen;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.domain.till.TillRecord;
@@ -21,6 +22,7 @@ final class TillsOfBatch {
     private final Map<ShopId, Drawer> drawers = new HashMap<>();
     private final List<ReceiptRows.Numbered> receipts = new ArrayList<>();
     private final List<TillClosed> closures = new ArrayList<>();
+    private final List<IdentityRows.Since> identities = new ArrayList<>();
     private final CountedRows counted;
 
     private record Drawer(Till till, int records) {}
@@ -63,6 +65,8 @@ final class TillsOfBatch {
                             new Drawer(chosen.till(), 0),
                             (known, now) -> new Drawer(now.till(), known.records()));
             case TillClosed closed -> closures.add(closed);
+            case IdentityStated stated ->
+                    identities.add(new IdentityRows.Since(recorded.position(), stated));
             case PaymentEvent entry -> see(entry, recorded);
             default -> throw new IllegalStateException("Nobody asked for this");
         }
@@ -96,5 +100,6 @@ final class TillsOfBatch {
         counted.write();
         new ReceiptRows(jdbc, schema).add(receipts);
         new ClosureRows(jdbc, schema).add(closures);
+        new IdentityRows(jdbc, schema).add(identities);
     }
 }

@@ -50,7 +50,8 @@ final class SecurityRules {
                 .access(Posts.requiredInTown(Role.TOWN))
                 .requestMatchers(
                         "/boutique/{shop}/reglages/partenaires/**",
-                        "/boutique/{shop}/reglages/caisse")
+                        "/boutique/{shop}/reglages/caisse",
+                        "/boutique/{shop}/reglages/identite")
                 .access(Posts.required(Role.OWNER))
                 .requestMatchers("/boutique/{shop}/reglages/**")
                 .access(Posts.required(Role.OWNER, Role.TOWN))
@@ -98,7 +99,7 @@ final class SecurityRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, shop + "/takings", shop + "/till/**")
                 .access(Posts.required(Role.OWNER, Role.COUNTER, Role.AUDITOR))
-                .requestMatchers(HttpMethod.PUT, shop + "/till")
+                .requestMatchers(HttpMethod.PUT, shop + "/till", shop + "/till/identity")
                 .access(Posts.required(Role.OWNER))
                 .requestMatchers(HttpMethod.GET, shop + "/audit/**")
                 .access(Posts.required(Role.OWNER, Role.AUDITOR))

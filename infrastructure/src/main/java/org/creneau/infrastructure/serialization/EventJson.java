@@ -45,6 +45,8 @@ import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Lead;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.PuttingAside;
+import org.creneau.domain.till.CompanyNumber;
+import org.creneau.domain.till.VatNumber;
 import org.creneau.domain.webhook.HookAddress;
 import org.creneau.domain.webhook.PublicType;
 import org.creneau.domain.webhook.SecretId;
@@ -109,6 +111,8 @@ final class EventJson {
         text(module, PaymentId.class, PaymentId::value, PaymentId::new);
         text(module, ServiceReference.class, ServiceReference::value, ServiceReference::new);
         text(module, TillTicket.class, TillTicket::number, TillTicket::new);
+        text(module, CompanyNumber.class, CompanyNumber::number, CompanyNumber::new);
+        text(module, VatNumber.class, VatNumber::number, VatNumber::new);
         text(module, WaitId.class, WaitId::value, WaitId::new);
         text(module, ReturnId.class, ReturnId::value, ReturnId::new);
         text(module, WithdrawalId.class, WithdrawalId::value, WithdrawalId::new);

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.till.Receipt;
 import org.creneau.application.till.Tills;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.till.CompanyNumber;
+import org.creneau.domain.till.Identity;
 import org.creneau.domain.till.Sums;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.domain.till.Turnover;
@@ -34,6 +37,20 @@ public class ReceiptWords {
     /// Below zero where money went out, or never had come in.
     public Money amount(Receipt receipt) {
         return receipt.turnover().net();
+    }
+
+    /// By which numbers the shop was known then, one in a line.
+    public List<String> identity(Receipt receipt) {
+        Identity identity = tills.identity(receipt.entry().shop(), receipt.position());
+        return Stream.concat(
+                        identity.company().stream().map(this::company),
+                        identity.vat().stream().map(vat -> say.text("till.vat-number", vat)))
+                .toList();
+    }
+
+    private String company(CompanyNumber company) {
+        String kind = company.isSiren() ? ".siren" : company.isSiret() ? ".siret" : "";
+        return say.text("till.company" + kind, company);
     }
 
     /// What became of the money, as its sign says it.

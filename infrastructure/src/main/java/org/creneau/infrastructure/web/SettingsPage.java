@@ -45,6 +45,7 @@ class SettingsPage {
                     "mise-de-cote",
                     "paiement",
                     "caisse",
+                    "identite",
                     "accord",
                     "livraison",
                     "changements",

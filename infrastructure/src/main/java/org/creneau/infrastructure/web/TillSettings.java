@@ -6,6 +6,8 @@ import org.creneau.application.till.Tills;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.till.ChooseTill;
+import org.creneau.domain.till.Identity;
+import org.creneau.domain.till.StateIdentity;
 import org.creneau.domain.till.Till;
 import org.creneau.infrastructure.desk.Reading;
 import org.springframework.security.core.Authentication;
@@ -15,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Whose till keeps the books, among the other settings. Only the owner says so.
+/// Whose till keeps the books, and by which numbers the shop is known, among the other settings. Only the owner says so.
 @Controller("tillSettings")
 public class TillSettings {
     private final SettingsPage page;
@@ -30,6 +32,24 @@ public class TillSettings {
 
     public TillStanding of(ShopId shop) {
         return tills.standing(shop);
+    }
+
+    public Identity identity(ShopId shop) {
+        return tills.identity(shop);
+    }
+
+    @PostMapping("/boutique/{shop}/reglages/identite")
+    ModelAndView state(
+            @PathVariable ShopId shop,
+            @RequestParam(name = "societe", defaultValue = "") String company,
+            @RequestParam(name = "tva", defaultValue = "") String vat,
+            HttpServletRequest request,
+            Authentication who) {
+        return page.act(
+                reading.shop(shop),
+                TypedForm.of("identite", request),
+                who,
+                () -> new StateIdentity(shop, Identity.typed(company, vat)));
     }
 
     @PostMapping("/boutique/{shop}/reglages/caisse")

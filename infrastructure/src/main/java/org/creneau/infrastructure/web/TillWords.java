@@ -2,9 +2,11 @@ package org.creneau.infrastructure.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.creneau.domain.till.Sums;
 import org.creneau.domain.till.TillEvent;
+import org.creneau.domain.till.TillEvent.IdentityStated;
 import org.creneau.domain.till.TillEvent.TillChosen;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.domain.till.Turnover;
@@ -21,6 +23,8 @@ final class TillWords {
     List<Object> figures(TillEvent event) {
         return switch (event) {
             case TillChosen chosen -> List.of(say.text("till." + chosen.till()));
+            case IdentityStated stated ->
+                    List.of(text(stated.identity().company()), text(stated.identity().vat()));
             case TillClosed closed ->
                     List.of(
                             String.valueOf(closed.number()),
@@ -33,6 +37,10 @@ final class TillWords {
                                     .map(this::ever)
                                     .collect(Collectors.joining(" ; ")));
         };
+    }
+
+    private static String text(Optional<?> number) {
+        return number.map(Object::toString).orElse("—");
     }
 
     private String ever(Turnover all) {

@@ -24,12 +24,16 @@ import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.till.CompanyNumber;
+import org.creneau.domain.till.Identity;
 import org.creneau.domain.till.MeansSum;
 import org.creneau.domain.till.Span;
 import org.creneau.domain.till.Till;
+import org.creneau.domain.till.TillEvent.IdentityStated;
 import org.creneau.domain.till.TillEvent.TillChosen;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.domain.till.Turnover;
+import org.creneau.domain.till.VatNumber;
 import org.junit.jupiter.api.Test;
 
 class JdbcTillsTest {
@@ -111,6 +115,29 @@ class JdbcTillsTest {
         assertThat(tills.between(BOOKS, 1, 9))
                 .extracting(one -> one.entry().payment().value())
                 .containsExactly("d", "e", "i");
+    }
+
+    /// A receipt keeps the numbers of its time.
+    @Test
+    void aShopIsKnownByWhatItSaidLast() {
+        var first =
+                new Identity(
+                        Optional.of(new CompanyNumber("732829320")),
+                        Optional.of(new VatNumber("FR44732829320")));
+        tables.happened(stated(first), OURS, taken(BOOKS, "a", 100));
+        tables.happened(stated(Identity.UNKNOWN), taken(BOOKS, "b", 100));
+        Receipt before = tills.find(BOOKS, 1).orElseThrow();
+        Receipt after = tills.find(BOOKS, 2).orElseThrow();
+
+        assertThat(tills.identity(BOOKS, before.position())).isEqualTo(first);
+        assertThat(tills.identity(BOOKS, after.position())).isEqualTo(Identity.UNKNOWN);
+        assertThat(tills.identity(BOOKS)).isEqualTo(Identity.UNKNOWN);
+        assertThat(tills.identity(SHOES)).isEqualTo(Identity.UNKNOWN);
+    }
+
+    private static IdentityStated stated(Identity identity) {
+        return new IdentityStated(
+                BOOKS, identity.company().orElse(null), identity.vat().orElse(null), NOON);
     }
 
     private static PaymentReversed reversed(String id, String mistake, long cents) {

@@ -20,6 +20,8 @@ final class PaymentAddresses {
                     Map.entry("GET /api/v1/shops/{shop}/takings", STAFF_AND_READERS),
                     Map.entry("GET /api/v1/shops/{shop}/till", STAFF_AND_READERS),
                     Map.entry("PUT /api/v1/shops/{shop}/till", Set.of("paul")),
+                    Map.entry("GET /api/v1/shops/{shop}/till/identity", STAFF_AND_READERS),
+                    Map.entry("PUT /api/v1/shops/{shop}/till/identity", Set.of("paul")),
                     Map.entry("GET /api/v1/shops/{shop}/till/receipts", STAFF_AND_READERS),
                     Map.entry(
                             "GET /api/v1/shops/{shop}/till/receipts/{receipt}", STAFF_AND_READERS),
@@ -41,6 +43,9 @@ final class PaymentAddresses {
                     Map.entry("GET /api/v1/shops/{shop}/till/archive", STAFF_AND_READERS),
                     Map.entry("GET /audit/{shop}/caisse", READERS),
                     Map.entry("GET /audit/{shop}/caisse/clotures/{closure}", READERS),
+                    Map.entry("POST /boutique/{shop}/reglages/identite", Set.of("paul")),
+                    Map.entry("GET /boutique/{shop}/caisse/archive/empreinte", STAFF),
+                    Map.entry("GET /audit/{shop}/caisse/archive/empreinte", READERS),
                     Map.entry("GET /boutique/{shop}/caisse/archive", STAFF),
                     Map.entry("GET /audit/{shop}/caisse/archive", READERS),
                     Map.entry("GET /boutique/{shop}/caisse", STAFF),

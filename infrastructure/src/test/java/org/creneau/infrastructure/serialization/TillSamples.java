@@ -8,12 +8,15 @@ import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.payment.Means;
+import org.creneau.domain.till.CompanyNumber;
 import org.creneau.domain.till.MeansSum;
 import org.creneau.domain.till.Span;
 import org.creneau.domain.till.Till;
+import org.creneau.domain.till.TillEvent.IdentityStated;
 import org.creneau.domain.till.TillEvent.TillChosen;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.domain.till.Turnover;
+import org.creneau.domain.till.VatNumber;
 
 /// A till and a closure of it, as the stored samples tell them.
 final class TillSamples {
@@ -23,6 +26,11 @@ final class TillSamples {
     static final List<Event> ALL =
             List.of(
                     new TillChosen(SHOP, Till.CRENEAU, NOON),
+                    new IdentityStated(
+                            SHOP,
+                            new CompanyNumber("732829320"),
+                            new VatNumber("FR44732829320"),
+                            NOON),
                     new TillClosed(
                             SHOP,
                             3,

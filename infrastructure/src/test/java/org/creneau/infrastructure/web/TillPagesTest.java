@@ -171,6 +171,29 @@ class TillPagesTest {
     }
 
     @Test
+    void receiptsNameTheSellerByTheNumbersOfTheirTime() throws Exception {
+        Bought bought = bought("18:45");
+        int before = pay(bought, "till-h", "1");
+        String form = SHOP + "/reglages/identite";
+        assertThat(post(form, "societe", "732 829 320 00074", "tva", "FR 44 732829320"))
+                .hasRedirectedUrl(SHOP + "/reglages?fait=identite");
+        assertThat(text(get(SHOP + "/reglages?fait=identite")))
+                .contains("portent ces numéros", "value=\"73282932000074\"");
+        pay(bought, "till-i", "1");
+        int after = before + 1;
+        assertThat(text(get(TILL + "/tickets/" + before))).doesNotContain("SIRET");
+        assertThat(text(get(TILL + "/tickets/" + after)))
+                .contains("SIRET 73282932000074", "TVA FR44732829320");
+        assertThat(post(form, "societe", "732829321"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Ce numéro d’entreprise", "value=\"732829321\"");
+        assertThat(post(form, "societe", "356000000", "tva", "FR44732829320"))
+                .hasStatus(HttpStatus.CONFLICT);
+        post(form);
+    }
+
+    @Test
     void nothingIsExchangedWithoutAnOrder() throws Exception {
         assertThat(text(get(SHOP + "/retours"))).doesNotContain("retours/echange");
         assertThat(text(get(SHOP + "/retours/echange")))

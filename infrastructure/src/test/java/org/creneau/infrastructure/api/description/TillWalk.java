@@ -30,6 +30,10 @@ final class TillWalk {
         String order = shoppers.order(slot, ThreeShops.NOVEL).order().value();
         clock.set(LAST_DAY);
         walk.put("paul", TILL, "{\"till\":\"CRENEAU\"}");
+        String numbers = "{\"company\":\"732829320\",\"vat\":\"FR44732829320\"}";
+        walk.put("paul", TILL + "/identity", numbers);
+        assertThat(walk.get("iris", TILL + "/identity").get("company").asString())
+                .isEqualTo("732829320");
         pay(order, "1000");
         JsonNode receipts = walk.get("clara", TILL + "/receipts").get("receipts");
         JsonNode last = receipts.get(receipts.size() - 1);
