@@ -69,12 +69,21 @@ final class OrderThen {
         };
     }
 
+    private NavigableMap<Integer, OrderLine> standing() {
+        NavigableMap<Integer, OrderLine> standing = new TreeMap<>();
+        for (int number = 0; number < lines.next(); number++) {
+            int place = number;
+            lines.find(number).ifPresent(line -> standing.put(place, line));
+        }
+        return standing;
+    }
+
     /// By their places in the order.
     NavigableMap<Integer, OrderLine> hers() {
         NavigableMap<Integer, OrderLine> hers = new TreeMap<>();
         Map<ReturnLine.Goods, Long> left = new HashMap<>(back);
         int place = 0;
-        for (Map.Entry<Integer, OrderLine> each : lines.standing().entrySet()) {
+        for (Map.Entry<Integer, OrderLine> each : standing().entrySet()) {
             ReturnLine.Goods goods = ReturnLine.Goods.of(each.getValue(), place++);
             int pieces = each.getValue().quantity().pieces();
             long gone = Math.clamp(left.getOrDefault(goods, 0L), 0, pieces);
@@ -92,7 +101,7 @@ final class OrderThen {
 
     /// Nobody pays for the way of what was called off, nor of what she gave up and brought back as a whole.
     Optional<Sold.Way> way() {
-        List<OrderLine> all = new ArrayList<>(lines.standing().values());
+        List<OrderLine> all = new ArrayList<>(standing().values());
         return isOff ? Optional.empty() : way.filter(it -> isPaid(it.fee(), all));
     }
 
