@@ -1,14 +1,13 @@
 package org.creneau.application.live;
 
 import org.creneau.domain.kernel.OrderId;
-import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 
 /// Something pages show that may change under them.
 ///
-/// @param name `windows:librairie`, `queue:librairie/2020-12-05`, `orders:librairie`, `order:…`,
-///     `view:orders`
+/// @param name `windows:librairie`, `queues:librairie`, `orders:librairie`, `order:…`, `view:orders`
 public record Topic(String name) {
+    public static final String QUEUES = "queues";
 
     /// What stands before the first colon.
     public String kind() {
@@ -20,8 +19,9 @@ public record Topic(String name) {
         return new Topic("windows:" + shop);
     }
 
-    public static Topic queue(QueueId queue) {
-        return new Topic("queue:" + queue);
+    /// Of whatever day: a page that stays open overnight shows the next one.
+    public static Topic queues(ShopId shop) {
+        return new Topic(QUEUES + ":" + shop);
     }
 
     public static Topic orders(ShopId shop) {

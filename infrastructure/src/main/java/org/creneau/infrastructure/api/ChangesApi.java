@@ -58,7 +58,7 @@ class ChangesApi {
     ResponseEntity<SseEmitter> queue(
             @PathVariable ShopId shop,
             @RequestHeader(name = LAST, required = false) @Nullable String last) {
-        return follow(Topic.queue(reading.todaysQueue(reading.shop(shop))), last, "queue");
+        return follow(Topic.queues(reading.shop(shop).id()), last, "queue");
     }
 
     @GetMapping("/orders/{token}/changes")

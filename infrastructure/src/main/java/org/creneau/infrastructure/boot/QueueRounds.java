@@ -2,11 +2,17 @@ package org.creneau.infrastructure.boot;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.creneau.application.decisions.Commands;
+import org.creneau.application.live.Changes;
+import org.creneau.application.live.DayTurn;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.queue.WhenNobodySaidLeft;
 import org.creneau.application.shop.Shops;
+import org.creneau.infrastructure.rounds.NodeRounds;
 import org.creneau.infrastructure.rounds.SharedRound;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +21,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class QueueRounds {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+
+    private static final Duration BETWEEN_GLANCES = Duration.ofSeconds(5);
+
+    @Bean
+    NodeRounds dayTurn(Shops shops, Changes changes, InstantSource productClock) {
+        DayTurn turn = new DayTurn(() -> zones(shops), changes);
+        return new NodeRounds("day-turn", BETWEEN_GLANCES, () -> turn.look(productClock.instant()));
+    }
 
     @Bean
     SharedRound forgottenInside(
@@ -25,5 +39,11 @@ class QueueRounds {
                 "when-nobody-said-left",
                 BETWEEN_LOOKS,
                 () -> automation.run(productClock.instant()));
+    }
+
+    private static Set<ZoneId> zones(Shops shops) {
+        return shops.all().stream()
+                .map(shop -> shop.profile().zone())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -77,6 +77,11 @@ public final class PostgresChanges implements Changes, AutoCloseable {
     }
 
     @Override
+    public void wakeHere(String kind) {
+        listeners.wakeKind(kind);
+    }
+
+    @Override
     public Subscription listen(Set<Topic> topics, Consumer<Topic> listener) {
         return listeners.add(topics, listener);
     }

@@ -119,7 +119,7 @@ public final class JdbcQueues implements Projection, Queues {
         Set<Topic> topics = new HashSet<>();
         for (Recorded<? extends Event> recorded : batch) {
             QueueEvent event = (QueueEvent) recorded.event();
-            topics.add(Topic.queue(event.queue()));
+            topics.add(Topic.queues(event.queue().shop()));
             OrderId order = order(event);
             if (order != null) {
                 topics.add(Topic.order(order));

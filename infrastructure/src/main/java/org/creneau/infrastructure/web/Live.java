@@ -1,14 +1,11 @@
 package org.creneau.infrastructure.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.creneau.application.live.Topic;
 import org.creneau.domain.kernel.MalformedValue;
-import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.live.OpenPages;
@@ -48,7 +45,8 @@ class Live {
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> live(
             @RequestParam(name = "windows", defaultValue = "") List<String> windows,
-            @RequestParam(name = "queue", defaultValue = "") List<String> queues,
+            @RequestParam(name = "queues", defaultValue = "") List<String> queues,
+            @RequestParam(name = "queue", defaultValue = "") List<String> days,
             @RequestParam(name = "orders", defaultValue = "") List<String> orders,
             @RequestParam(name = "order", defaultValue = "") List<String> tokens,
             @RequestParam(name = "since", required = false) @Nullable String since,
@@ -56,7 +54,8 @@ class Live {
             @Nullable Authentication who) {
         Set<Topic> topics = new HashSet<>();
         windows.forEach(shop -> topics.add(Topic.windows(new ShopId(shop))));
-        queues.forEach(queue -> topics.add(Topic.queue(queue(queue))));
+        queues.forEach(shop -> topics.add(Topic.queues(new ShopId(shop))));
+        days.forEach(queue -> topics.add(ofDay(queue)));
         orders.forEach(shop -> topics.add(orders(new ShopId(shop), who)));
         tokens.forEach(token -> topics.add(order(token)));
         if (topics.isEmpty() || topics.size() > MOST_TOPICS) {
@@ -72,16 +71,9 @@ class Live {
                                 REFRESH));
     }
 
-    private static QueueId queue(String text) {
-        String[] parts = text.split("/", -1);
-        if (parts.length != 2) {
-            throw new MalformedValue("queue");
-        }
-        try {
-            return new QueueId(new ShopId(parts[0]), LocalDate.parse(parts[1]));
-        } catch (DateTimeParseException _) {
-            throw new MalformedValue("queue");
-        }
+    /// The shop; its day, which pages of an earlier version name too, turns.
+    private static Topic ofDay(String queue) {
+        return Topic.queues(new ShopId(queue.split("/", -1)[0]));
     }
 
     private static Topic orders(ShopId shop, @Nullable Authentication who) {

@@ -15,6 +15,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.creneau.application.live.Changes;
+import org.creneau.application.live.Topic;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.infrastructure.web.testing.Shoppers;
@@ -36,6 +38,7 @@ class ChangesApiTest {
     @LocalServerPort int port;
     @Autowired Shoppers shoppers;
     @Autowired MockMvcTester mvc;
+    @Autowired Changes changes;
 
     /// A connection that is read line by line.
     private record Stream(HttpClient client, BufferedReader lines) implements AutoCloseable {
@@ -90,6 +93,15 @@ class ChangesApiTest {
                     .hasStatusOk();
             assertThat(queue.next("data:")).contains("queue");
             assertThat(mine.next("data:")).contains("order");
+        }
+    }
+
+    @Test
+    void theStreamOfAQueueHearsThatItsDayIsOver() throws Exception {
+        try (Stream queue = follow(SHOPS + "librairie/queue/changes", "")) {
+            queue.next(":hello");
+            changes.wakeHere(Topic.QUEUES);
+            assertThat(queue.next("data:")).contains("queue");
         }
     }
 

@@ -20,6 +20,15 @@ final class HeardChanges implements Changes {
     }
 
     @Override
+    public void wakeHere(String kind) {
+        for (Listener one : listeners) {
+            one.topics().stream()
+                    .filter(topic -> topic.kind().equals(kind))
+                    .forEach(one.listener());
+        }
+    }
+
+    @Override
     public Subscription listen(Set<Topic> topics, Consumer<Topic> listener) {
         Listener one = new Listener(Set.copyOf(topics), listener);
         listeners.add(one);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.creneau.application.live;
+
+import org.jspecify.annotations.NullMarked;
