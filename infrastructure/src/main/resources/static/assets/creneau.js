@@ -2,12 +2,16 @@
 // what she has unfolded. Both are noted before the new page is put in place and set again afterwards.
 let noted = [];
 
+const chosen = (select) => Math.max(0, [...select.options].findIndex((option) => option.defaultSelected));
+
 const changed = (field) =>
-  field.type === "radio" || field.type === "checkbox"
+  field.type === "select-one"
+    ? field.selectedIndex !== chosen(field)
+    : field.type === "radio" || field.type === "checkbox"
     ? field.checked !== field.defaultChecked
     : field.type !== "hidden" && field.type !== "file" && field.value !== field.defaultValue;
 
-const fields = () => [...document.querySelectorAll("main input[id]")];
+const fields = () => [...document.querySelectorAll("main :is(input, select, textarea)[id]")];
 
 document.addEventListener("turbo:before-render", (event) => {
   noted = [];
@@ -67,11 +71,17 @@ const catchUp = () => {
 // forgotten in its place: nothing could stop it any more, and it would be drawn over whatever came next.
 const catchUpNext = () => queueMicrotask(catchUp);
 
-// Several changes within a moment are one.
+// Several changes within a moment are one. Those who hear of it at once do not all ask at once.
 window.Turbo.StreamActions.refresh = () => {
-  if (!due) setTimeout(catchUp, 150);
+  if (!due) setTimeout(catchUp, 150 + Math.random() * 200);
   due = true;
 };
+
+// A part that is sent meanwhile may be newer than the page that is on its way, which would take it back.
+document.addEventListener("turbo:before-stream-render", (event) => {
+  const asked = event.detail.newStream.action === "refresh";
+  if (!asked && (sending || underWay(visit))) due = true;
+});
 
 const shown = () => {
   if (answered) sending = null;

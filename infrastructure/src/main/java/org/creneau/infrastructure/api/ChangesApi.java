@@ -8,6 +8,7 @@ import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.live.News;
 import org.creneau.infrastructure.live.OpenPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -75,6 +76,10 @@ class ChangesApi {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
-                .body(streams.open(Set.of(topic), () -> last != null, news));
+                .body(
+                        streams.open(
+                                Set.of(topic),
+                                () -> last == null ? Set.of() : Set.of(topic),
+                                News.always(news)));
     }
 }

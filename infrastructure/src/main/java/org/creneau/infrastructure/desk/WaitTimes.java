@@ -1,14 +1,18 @@
 package org.creneau.infrastructure.desk;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.creneau.application.queue.Estimates;
 import org.creneau.application.queue.Lines;
 import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.State;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.estimate.Estimator;
 import org.creneau.domain.queue.estimate.Line;
 import org.creneau.domain.queue.estimate.Range;
+import org.creneau.domain.queue.estimate.Size;
 import org.creneau.domain.queue.estimate.Turnover;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +23,7 @@ public final class WaitTimes {
     private final Estimates estimates;
     private final Limits limits;
     private final Desk desk;
+    private final Map<ShopId, Known> known = new ConcurrentHashMap<>();
 
     WaitTimes(Estimates estimates, Limits limits, Desk desk) {
         this.estimates = estimates;
@@ -55,18 +60,40 @@ public final class WaitTimes {
         if (hers == null || hers.state() != State.WAITING) {
             return new Said.Nothing();
         }
+        Known known = known(shop, queue);
         Line line =
                 new Lines(
                                 queue.withoutForgotten(desk.now(), shop.arrangement().stay()),
                                 limits.now(shop),
                                 limits.isDoorstep(shop),
-                                estimates.sizes(queue.queue()))
+                                known.sizes)
                         .before(hers);
-        return line.isFree() ? new Said.Nothing() : of(shop, line);
+        return line.isFree() ? new Said.Nothing() : of(known.past, line);
     }
 
-    private Said of(ShopView shop, Line line) {
-        Turnover past = estimates.turnover(shop.id(), shop.profile().zone(), desk.now());
+    /// Read once for all who ask about one reading of a queue.
+    private Known known(ShopView shop, QueueView queue) {
+        Known last = known.get(shop.id());
+        if (last != null && last.isOf(queue)) {
+            return last;
+        }
+        Known read =
+                new Known(
+                        queue,
+                        estimates.sizes(queue.queue()),
+                        estimates.turnover(shop.id(), shop.profile().zone(), desk.now()));
+        known.put(shop.id(), read);
+        return read;
+    }
+
+    private record Known(QueueView queue, Map<Integer, Size> sizes, Turnover past) {
+        @SuppressWarnings("ReferenceEquality")
+        private boolean isOf(QueueView other) {
+            return queue == other;
+        }
+    }
+
+    private Said of(Turnover past, Line line) {
         return Estimator.of(past, line, desk.now())
                 .<Said>map(Said.Between::new)
                 .orElseGet(Said.Unknown::new);

@@ -1,15 +1,18 @@
 package org.creneau.infrastructure.live;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.application.live.Changes;
 import org.creneau.application.live.Topic;
@@ -29,33 +32,42 @@ public final class OpenPages implements SmartLifecycle {
     private static final long HEARTBEAT_SECONDS = 15;
     private static final long RECONNECT_MILLIS = 1_500;
 
+    /// Faster than anybody reads, and slow enough that a crowd of changes costs a node three times a second at most.
+    public static final Duration PACE = Duration.ofMillis(300);
+
     private final Changes changes;
-    private final Set<Page> pages = ConcurrentHashMap.newKeySet();
+    private final Counter told;
+    private final Timer lag;
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final ExecutorService tellers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService heart =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("live-heartbeat").factory());
     private volatile boolean running;
 
-    OpenPages(Changes changes) {
+    OpenPages(Changes changes, MeterRegistry meters) {
         this.changes = changes;
+        this.told = meters.counter("creneau.live.told");
+        this.lag = Timer.builder("creneau.live.lag").publishPercentileHistogram().register(meters);
+        meters.gauge("creneau.live.pages", connections, Set::size);
     }
 
-    public int count() {
-        return pages.size();
+    /// @param missed asked once changes are heard: of which topics it may not show the newest
+    public SseEmitter open(Set<Topic> topics, Supplier<Set<Topic>> missed, News news) {
+        return open(topics, missed, news, PACE);
     }
 
-    /// @param missed asked once changes are heard: whether there is something to catch up with
-    /// @param news what each is told, whatever has changed
-    public SseEmitter open(Set<Topic> topics, BooleanSupplier missed, String news) {
-        if (pages.size() >= MOST || !running) {
+    /// @param pace between two things that it is told
+    public SseEmitter open(
+            Set<Topic> topics, Supplier<Set<Topic>> missed, News news, Duration pace) {
+        if (connections.size() >= MOST || !running) {
             throw new TemporarilyUnavailable(
                     "No room for another page", new IllegalStateException("Full"));
         }
-        Page page = new Page(new SseEmitter(AT_MOST.toMillis()), news);
-        page.listen(topics);
-        page.hello(missed.getAsBoolean());
-        return page.emitter;
+        Connection connection = new Connection(news, pace);
+        connection.listen(topics);
+        connection.hello(missed.get());
+        return connection.emitter;
     }
 
     @Override
@@ -63,7 +75,7 @@ public final class OpenPages implements SmartLifecycle {
         running = true;
         var _ =
                 heart.scheduleAtFixedRate(
-                        () -> pages.forEach(Page::beat),
+                        () -> connections.forEach(Connection::beat),
                         HEARTBEAT_SECONDS,
                         HEARTBEAT_SECONDS,
                         TimeUnit.SECONDS);
@@ -74,7 +86,7 @@ public final class OpenPages implements SmartLifecycle {
     public void stop() {
         running = false;
         heart.shutdownNow();
-        pages.forEach(page -> page.emitter.complete());
+        connections.forEach(connection -> connection.emitter.complete());
     }
 
     @Override
@@ -92,52 +104,49 @@ public final class OpenPages implements SmartLifecycle {
         return false;
     }
 
-    private final class Page {
-        private final SseEmitter emitter;
-        private final String news;
-        private final AtomicInteger untold = new AtomicInteger();
+    private void after(long nanos, Runnable what) {
+        if (nanos <= 0) {
+            tellers.execute(what);
+        } else if (running) {
+            var _ = heart.schedule(() -> tellers.execute(what), nanos, TimeUnit.NANOSECONDS);
+        }
+    }
 
-        Page(SseEmitter emitter, String news) {
-            this.news = news;
-            this.emitter = emitter;
+    private final class Connection {
+        private final SseEmitter emitter = new SseEmitter(AT_MOST.toMillis());
+        private final OpenPage page;
+
+        Connection(News news, Duration pace) {
+            page = new OpenPage(news, this::tell, pace, OpenPages.this::after, System::nanoTime);
         }
 
         void listen(Set<Topic> topics) {
-            Changes.Subscription subscription = changes.listen(topics, _ -> changed());
-            pages.add(this);
+            Changes.Subscription subscription = changes.listen(topics, page::changed);
+            connections.add(this);
             emitter.onCompletion(
                     () -> {
-                        pages.remove(this);
+                        connections.remove(this);
+                        page.close();
                         subscription.close();
                     });
             emitter.onTimeout(emitter::complete);
         }
 
-        void hello(boolean late) {
+        void hello(Set<Topic> missed) {
             send(SseEmitter.event().id("0").reconnectTime(RECONNECT_MILLIS).comment("hello"));
-            if (late) {
-                changed();
+            missed.forEach(page::changed);
+        }
+
+        private void tell(List<News.Told> news, long nanos) {
+            for (News.Told one : news) {
+                send(SseEmitter.event().id(one.id()).data(one.data()));
+                told.increment();
+                lag.record(nanos, TimeUnit.NANOSECONDS);
             }
         }
 
-        /// Only the first of several changes needs somebody to tell them.
-        void changed() {
-            if (untold.getAndIncrement() == 0) {
-                tellers.execute(this::tell);
-            }
-        }
-
-        private void tell() {
-            int told;
-            do {
-                told = untold.get();
-                send(SseEmitter.event().id("1").data(news));
-            } while (!untold.compareAndSet(told, 0));
-        }
-
-        /// A page that is being told something shows by that whether it is still there.
         void beat() {
-            if (untold.get() == 0) {
+            if (!page.isBusy()) {
                 tellers.execute(() -> send(SseEmitter.event().comment("beat")));
             }
         }
@@ -147,7 +156,8 @@ public final class OpenPages implements SmartLifecycle {
                 emitter.send(event);
             } catch (IOException | IllegalStateException _) {
                 // The browser is gone; its connection reports the end by itself.
-                pages.remove(this);
+                connections.remove(this);
+                page.close();
             }
         }
     }

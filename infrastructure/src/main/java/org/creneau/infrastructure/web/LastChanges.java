@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.creneau.application.live.Changes;
 import org.creneau.application.live.Topic;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +59,12 @@ class LastChanges implements HandlerInterceptor {
         return true;
     }
 
-    boolean since(@Nullable String moment, Set<Topic> about) {
+    /// Those of the topics of which something may have been missed. Each is listened for from now on.
+    Set<Topic> since(@Nullable String moment, Set<Topic> about) {
         long begun = begun(moment);
-        boolean missed = false;
-        for (Topic topic : about) {
-            missed |= heard(topic) >= begun;
-        }
-        return missed;
+        return about.stream()
+                .filter(topic -> heard(topic) >= begun)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private synchronized long heard(Topic topic) {

@@ -1,13 +1,18 @@
 package org.creneau.infrastructure.web;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.creneau.application.live.Topic;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.desk.PublicLinks;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.live.News;
 import org.creneau.infrastructure.live.OpenPages;
 import org.creneau.infrastructure.security.Posts;
 import org.creneau.infrastructure.security.Role;
@@ -19,29 +24,41 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// Tells open pages to ask for themselves again. Windows and queues are on public pages; the orders of
-/// a shop are for its staff, and one order is for whoever has its link.
+/// Tells open pages what has changed: most of them to ask for themselves again, those of whom there are many the part that
+/// it concerns. Windows and queues are on public pages; the orders of a shop are for its staff, and one order is for
+/// whoever has its link.
 @Controller
 class Live {
     private static final int MOST_TOPICS = 8;
-    private static final String REFRESH = "<turbo-stream action=\"refresh\"></turbo-stream>";
+    private static final News REFRESH =
+            News.always("<turbo-stream action=\"refresh\"></turbo-stream>");
+
+    /// Between two times that somebody who looks at all shops is told of one.
+    private static final Duration SELDOM = Duration.ofSeconds(5);
+
     private final OpenPages pages;
     private final LastChanges changes;
     private final PublicLinks links;
+    private final Reading reading;
+    private final QueueNews queues;
 
-    Live(OpenPages pages, LastChanges changes, PublicLinks links, MeterRegistry meters) {
+    Live(
+            OpenPages pages,
+            LastChanges changes,
+            PublicLinks links,
+            Reading reading,
+            QueueNews queues) {
         this.pages = pages;
         this.changes = changes;
         this.links = links;
-        meters.gauge("creneau.live.pages", pages, OpenPages::count);
+        this.reading = reading;
+        this.queues = queues;
     }
 
-    /// @param since when the page was begun
-    /// @param last sent by a browser that was connected before: it may have missed something
+    /// @param since when the page was begun; whoever was connected before says it again
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> live(
             @RequestParam(name = "windows", defaultValue = "") List<String> windows,
@@ -50,25 +67,87 @@ class Live {
             @RequestParam(name = "orders", defaultValue = "") List<String> orders,
             @RequestParam(name = "order", defaultValue = "") List<String> tokens,
             @RequestParam(name = "since", required = false) @Nullable String since,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @Nullable Authentication who) {
         Set<Topic> topics = new HashSet<>();
         windows.forEach(shop -> topics.add(Topic.windows(new ShopId(shop))));
         queues.forEach(shop -> topics.add(Topic.queues(new ShopId(shop))));
         days.forEach(queue -> topics.add(ofDay(queue)));
         orders.forEach(shop -> topics.add(orders(new ShopId(shop), who)));
-        tokens.forEach(token -> topics.add(order(token)));
+        tokens.forEach(token -> topics.add(Topic.order(opened(token).order())));
+        return follow(topics, since, REFRESH);
+    }
+
+    /// The town, in which something changes all the time.
+    @GetMapping(path = "/live", params = "town", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> town(
+            @RequestParam(name = "since", required = false) @Nullable String since) {
+        return follow(Set.of(Topic.view("windows")), since, REFRESH, SELDOM);
+    }
+
+    /// An order, for those who may read it in its shop.
+    @GetMapping(path = "/live", params = "of", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> order(
+            @RequestParam("of") ShopId shop,
+            @RequestParam("seen") OrderId order,
+            @RequestParam(name = "since", required = false) @Nullable String since,
+            @Nullable Authentication who) {
+        if (!Posts.has(who, shop, Role.OWNER, Role.COUNTER, Role.AUDITOR)) {
+            throw new AccessDeniedException("Orders are for those who read them in the shop");
+        }
+        return follow(Set.of(Topic.order(reading.order(shop, order).id())), since, REFRESH);
+    }
+
+    /// The screen at a shop's door.
+    @GetMapping(path = "/live", params = "board", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> board(
+            @RequestParam("board") ShopId board,
+            @RequestParam(name = "since", required = false) @Nullable String since,
+            Locale locale) {
+        ShopId shop = reading.shop(board).id();
+        Set<Topic> topics = Set.of(Topic.queues(shop), Topic.windows(shop));
+        return follow(topics, since, queues.board(shop, locale));
+    }
+
+    /// The page of somebody who comes for an order: of the line she is sent where she stands, of the order that it has
+    /// changed.
+    @GetMapping(path = "/live", params = "mine", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> mine(
+            @RequestParam("mine") String token,
+            @RequestParam(name = "since", required = false) @Nullable String since,
+            Locale locale) {
+        PublicLinks.Which which = opened(token);
+        Topic line = Topic.queues(which.shop());
+        Topic hers = Topic.order(which.order());
+        News place = queues.mine(which.shop(), which.order(), locale);
+        return follow(
+                Set.of(line, hers),
+                since,
+                (changed, heard) ->
+                        Stream.of(
+                                        changed.contains(line)
+                                                ? place.of(changed, heard)
+                                                : List.<News.Told>of(),
+                                        changed.contains(hers)
+                                                ? REFRESH.of(changed, heard)
+                                                : List.<News.Told>of())
+                                .flatMap(List::stream)
+                                .toList());
+    }
+
+    private ResponseEntity<SseEmitter> follow(
+            Set<Topic> topics, @Nullable String since, News news) {
+        return follow(topics, since, news, OpenPages.PACE);
+    }
+
+    private ResponseEntity<SseEmitter> follow(
+            Set<Topic> topics, @Nullable String since, News news, Duration pace) {
         if (topics.isEmpty() || topics.size() > MOST_TOPICS) {
             throw new MalformedValue("topic");
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
-                .body(
-                        pages.open(
-                                topics,
-                                () -> last != null || changes.since(since, topics),
-                                REFRESH));
+                .body(pages.open(topics, () -> changes.since(since, topics), news, pace));
     }
 
     /// The shop; its day, which pages of an earlier version name too, turns.
@@ -83,9 +162,7 @@ class Live {
         return Topic.orders(shop);
     }
 
-    private Topic order(String token) {
-        return links.order(token)
-                .map(which -> Topic.order(which.order()))
-                .orElseThrow(() -> new AccessDeniedException("No such link"));
+    private PublicLinks.Which opened(String token) {
+        return links.order(token).orElseThrow(() -> new AccessDeniedException("No such link"));
     }
 }

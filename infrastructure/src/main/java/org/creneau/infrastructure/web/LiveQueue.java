@@ -10,7 +10,6 @@ import java.util.Map;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.queue.Estimates;
-import org.creneau.application.queue.Queues;
 import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.State;
 import org.creneau.application.queue.Queues.Ticket;
@@ -23,6 +22,7 @@ import org.creneau.domain.shop.Together;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Limits;
+import org.creneau.infrastructure.desk.QueueNow;
 import org.creneau.infrastructure.desk.Reading;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +35,7 @@ class LiveQueue {
     private static final Logger LOG = LoggerFactory.getLogger(LiveQueue.class);
     private static final int BOARD_CALLS = 4;
     private final Reading reading;
-    private final Queues queues;
+    private final QueueNow queues;
     private final Allowance allowance;
     private final Limits limits;
     private final Draws draws;
@@ -44,7 +44,7 @@ class LiveQueue {
 
     LiveQueue(
             Reading reading,
-            Queues queues,
+            QueueNow queues,
             Allowance allowance,
             Limits limits,
             Draws draws,
@@ -121,8 +121,9 @@ class LiveQueue {
             boolean over) {}
 
     Seen seen(ShopId id, Asked asked) {
-        ShopView shop = reading.shop(id);
-        QueueView queue = now(shop);
+        QueueNow.Snapshot now = queues.of(id);
+        ShopView shop = now.shop();
+        QueueView queue = now.queue();
         Map<OrderId, OrderView> orders = orders(shop, queue);
         Allowance.Allowed allowed = allowance.forStaff(shop);
         Together together = limits.now(shop).together();
@@ -149,11 +150,6 @@ class LiveQueue {
                 asked);
     }
 
-    private QueueView now(ShopView shop) {
-        return queues.of(reading.todaysQueue(shop))
-                .withoutForgotten(desk.now(), shop.arrangement().stay());
-    }
-
     /// A sentence at its foot is no reason to show no queue.
     private @Nullable Scores week(ShopId shop, LocalDate today) {
         try {
@@ -165,8 +161,12 @@ class LiveQueue {
     }
 
     Board board(ShopId id) {
-        ShopView shop = reading.shop(id);
-        QueueView queue = now(shop);
+        return board(queues.of(id));
+    }
+
+    Board board(QueueNow.Snapshot now) {
+        ShopView shop = now.shop();
+        QueueView queue = now.queue();
         Allowance.Allowed allowed = allowance.forStaff(shop);
         int inside = queue.inside(limits.now(shop).together());
         return new Board(

@@ -1,0 +1,148 @@
+package org.creneau.infrastructure.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.creneau.application.live.Topic;
+import org.creneau.infrastructure.live.News.Told;
+import org.junit.jupiter.api.Test;
+
+class OpenPageTest {
+    private static final Topic BOOKS = new Topic("queues:librairie");
+    private static final Topic SHOES = new Topic("queues:chaussures");
+    private static final Duration PACE = Duration.ofMillis(300);
+
+    private final Time time = new Time();
+    private final List<String> told = new ArrayList<>();
+    private final List<Long> lags = new ArrayList<>();
+    private boolean failing;
+    private final OpenPage page =
+            new OpenPage(this::news, this::send, PACE, time::after, () -> time.now);
+
+    @Test
+    void theFirstChangeIsToldAtOnce() {
+        page.changed(BOOKS);
+        time.pass(0);
+        assertThat(told).containsExactly("0 [queues:librairie] heard 0");
+    }
+
+    @Test
+    void changesWithinAMomentAreToldAsOneAndTheLastAlways() {
+        page.changed(BOOKS);
+        time.pass(100);
+        page.changed(BOOKS);
+        time.pass(100);
+        page.changed(SHOES);
+        time.pass(99);
+        assertThat(told).hasSize(1);
+        time.pass(1);
+        assertThat(told).hasSize(2);
+        assertThat(told.getLast())
+                .startsWith("300 ")
+                .contains(BOOKS.name(), SHOES.name())
+                .endsWith("heard 200");
+        assertThat(lags).containsExactly(0L, 200L);
+        time.pass(1_000);
+        assertThat(told).hasSize(2);
+        page.changed(BOOKS);
+        time.pass(0);
+        assertThat(told.getLast()).startsWith("1300 ");
+    }
+
+    @Test
+    void whatChangesWhileAPageIsBeingToldIsToldNext() {
+        OpenPage slow =
+                new OpenPage(
+                        this::news,
+                        (news, nanos) -> {
+                            send(news, nanos);
+                            if (told.size() == 1) {
+                                changedMeanwhile();
+                            }
+                        },
+                        PACE,
+                        time::after,
+                        () -> time.now);
+        meanwhile = slow;
+        slow.changed(BOOKS);
+        time.pass(0);
+        time.pass(300);
+        assertThat(told).hasSize(2);
+        assertThat(told.getLast()).contains(SHOES.name());
+    }
+
+    @Test
+    void whatCouldNotBeToldIsToldLater() {
+        failing = true;
+        page.changed(BOOKS);
+        time.pass(0);
+        assertThat(told).isEmpty();
+        failing = false;
+        time.pass(999);
+        assertThat(told).isEmpty();
+        time.pass(1);
+        assertThat(told).singleElement().asString().contains(BOOKS.name());
+    }
+
+    @Test
+    void nobodyIsToldAnythingAnyMoreWhoHasLeft() {
+        page.changed(BOOKS);
+        time.pass(0);
+        page.changed(SHOES);
+        page.close();
+        page.changed(BOOKS);
+        time.pass(5_000);
+        assertThat(told).hasSize(1);
+    }
+
+    private OpenPage meanwhile = page;
+
+    private void changedMeanwhile() {
+        meanwhile.changed(SHOES);
+    }
+
+    private List<Told> news(Set<Topic> changed, long heard) {
+        if (failing) {
+            throw new IllegalStateException("Nothing can be read");
+        }
+        List<String> names = changed.stream().map(Topic::name).sorted().toList();
+        return List.of(new Told("1", millis(time.now) + " " + names + " heard " + millis(heard)));
+    }
+
+    private void send(List<Told> news, long nanos) {
+        news.forEach(one -> told.add(one.data()));
+        lags.add(millis(nanos));
+    }
+
+    private static long millis(long nanos) {
+        return nanos / 1_000_000;
+    }
+
+    /// Passes when it is told to, and does then what is due.
+    private static final class Time {
+        private record Due(long at, Runnable what) {}
+
+        private final PriorityQueue<Due> due =
+                new PriorityQueue<>(Comparator.comparingLong(Due::at));
+        private long now;
+
+        void after(long nanos, Runnable what) {
+            due.add(new Due(now + Math.max(0, nanos), what));
+        }
+
+        void pass(long millis) {
+            long until = now + Duration.ofMillis(millis).toNanos();
+            while (!due.isEmpty() && due.element().at <= until) {
+                Due next = due.remove();
+                now = next.at;
+                next.what.run();
+            }
+            now = until;
+        }
+    }
+}

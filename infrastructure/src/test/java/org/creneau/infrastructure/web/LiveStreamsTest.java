@@ -1,0 +1,109 @@
+package org.creneau.infrastructure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.creneau.infrastructure.web.testing.Shoppers;
+import org.creneau.infrastructure.web.testing.ThreeShops;
+import org.creneau.infrastructure.web.testing.TownTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// What the parts of pages say that are sent as they change, and to whom.
+@TownTest
+@Timeout(30)
+class LiveStreamsTest {
+    @LocalServerPort int port;
+    @Autowired Shoppers shoppers;
+    @Autowired MockMvcTester mvc;
+
+    private record Stream(HttpClient client, BufferedReader lines) implements AutoCloseable {
+        /// The next thing that is told, in one line.
+        String next() throws IOException {
+            StringBuilder told = new StringBuilder();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("data:")) {
+                    told.append(line.substring("data:".length()));
+                } else if (line.isEmpty() && !told.isEmpty()) {
+                    return told.toString();
+                }
+            }
+            throw new IOException("The stream has ended after " + told);
+        }
+
+        @Override
+        public void close() {
+            client.shutdownNow();
+        }
+    }
+
+    @Test
+    void theScreenAtTheDoorIsSentNumbersAndNothingOfAnybody() throws Exception {
+        var bought = shoppers.order(ThreeShops.slot(ThreeShops.BOOKS, "16:15"), ThreeShops.NOVEL);
+        try (Stream board = follow("board=librairie")) {
+            assertThat(board.next()).contains("target=\"tableau\"", "<main id=\"tableau\"");
+            arrive(bought.token());
+            assertThat(board.next())
+                    .contains(">A ")
+                    .doesNotContain(
+                            Shoppers.NAME, bought.token(), bought.order().value(), "<script");
+        }
+    }
+
+    @Test
+    void whoeverWaitsIsSentWhereSheStandsAndNothingOfWhatSheComesFor() throws Exception {
+        var bought = shoppers.order(ThreeShops.slot(ThreeShops.BOOKS, "16:15"), ThreeShops.NOVEL);
+        arrive(bought.token());
+        try (Stream mine = follow("mine=" + bought.token())) {
+            String told = mine.next();
+            assertThat(told)
+                    .contains("target=\"mine\"", "avant vous", "id=\"ticket\"")
+                    .doesNotContain(Shoppers.NAME, bought.token(), bought.order().value(), "<form");
+            assertThat(mine.next()).isEqualTo("<turbo-stream action=\"refresh\"></turbo-stream>");
+        }
+    }
+
+    @Test
+    void nobodyFollowsWhatIsNotThereOrNotHers() {
+        assertThat(mvc.get().uri("/live?board=nulle-part")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/live?mine=made-up")).hasStatus4xxClientError();
+        assertThat(mvc.get().uri("/live?orders=optique")).hasStatus4xxClientError();
+    }
+
+    private void arrive(String token) {
+        assertThat(
+                        mvc.post()
+                                .uri("/api/v1/orders/" + token + "/arrivals")
+                                .contentType(MediaType.APPLICATION_JSON))
+                .hasStatusOk();
+    }
+
+    private Stream follow(String what) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/live?" + what))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Accept-Language", "fr")
+                        .build();
+        HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new Stream(
+                client,
+                new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8)));
+    }
+}
