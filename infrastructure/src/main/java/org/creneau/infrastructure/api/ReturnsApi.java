@@ -140,7 +140,8 @@ class ReturnsApi {
             id = "exchangeOverCounter",
             says =
                     "Takes back what somebody stands there with, whom nobody expected, and sells her other"
-                            + " things for it, in one go. Only the difference goes through the till.",
+                            + " things for it, in one go. Only the difference goes through the shop's"
+                            + " own till; where the till is ours, what is taken goes through an order.",
             answer = BringingJson.Exchanged.class,
             to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> overCounter(
