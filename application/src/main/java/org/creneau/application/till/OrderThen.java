@@ -18,7 +18,9 @@ import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
@@ -31,6 +33,7 @@ final class OrderThen {
     private final Map<ReturnLine.Goods, Long> givenUp = new HashMap<>();
     private Lines lines = Lines.NONE;
     private Optional<Sold.Way> way = Optional.empty();
+    private boolean isAside;
     private boolean isOff;
 
     void see(Event event) {
@@ -55,11 +58,19 @@ final class OrderThen {
         lines = lines.after(event);
         if (event instanceof OrderPlaced placed) {
             way = way(placed.fulfilment());
+            isAside = placed.terms() instanceof Terms.PutAside;
+        } else if (event instanceof PutAsideSettled) {
+            isAside = false;
         } else if (event instanceof OrderCancelled || event instanceof PutAsideLapsed) {
             isOff = true;
         } else if (event instanceof OrderTakenBackUp || event instanceof OrderDelivered) {
             isOff = false;
         }
+    }
+
+    /// Whether it only waits for her: nothing of it is sold.
+    boolean isAside() {
+        return isAside;
     }
 
     private static Optional<Sold.Way> way(Fulfilment fulfilment) {

@@ -1,6 +1,7 @@
 package org.creneau.application.till;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class ReceiptsOfOrder {
 
     private ReceiptsOfOrder() {}
 
-    /// @param sold what is hers when it was written
+    /// @param sold what is hers when it was written; nothing as long as it is only put aside, though a deposit is split over it
     /// @param gone what had been hers at the entry before, and is not any more
     /// @param shares its amount by rate of tax; empty where nothing had a price
     public record Then(Sold sold, Sold gone, List<VatShare> shares) {
@@ -76,12 +77,13 @@ public final class ReceiptsOfOrder {
     private void see(PaymentEvent entry, TillRecord record) {
         Sold gone = gone();
         Sold sold = sold();
-        hers = order.hers();
-        way = order.way();
+        Sold shown = order.isAside() ? Sold.NOTHING : sold;
+        hers = order.isAside() ? Collections.emptyNavigableMap() : order.hers();
+        way = shown.way();
         ByRate parts = parts(entry, record.turnover().net().cents(), sold.byRate());
         soFar = soFar.plus(parts);
         List<VatShare> shares = VatShare.of(parts, entry.amount().currency());
-        entries.put(entry.payment(), new Then(sold, gone, shares));
+        entries.put(entry.payment(), new Then(shown, gone, shares));
     }
 
     private ByRate parts(PaymentEvent entry, long cents, ByRate sold) {

@@ -23,12 +23,16 @@ import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.order.AskedBy;
+import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.Fulfilment;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.ShortageEvent.LineReduced;
+import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.returns.Fit;
@@ -122,6 +126,39 @@ class ReceiptsOfOrderTest {
     void aChequeThatCameBackHasThePartsOfItsBanking() {
         happened(ORDER, banked("a", "cheque", 3_000, NOON), noMug(), cheque("b"));
         assertThat(shares(3)).containsExactly(share(BOOKS, -2_000), share(USUAL, -1_000));
+    }
+
+    @Test
+    void aDepositForWhatIsPutAsideSellsNothingYet() {
+        var settled =
+                new PutAsideSettled(
+                        Town.SHOP,
+                        Town.ANNS_ORDER,
+                        List.of(new BoughtLine(1, new Quantity(1))),
+                        ShownBy.NAME,
+                        NOON);
+        happened(aside(), pays("a", 600), settled, pays("b", 400));
+        assertThat(then(1).sold()).isEqualTo(Sold.NOTHING);
+        assertThat(shares(1)).containsExactly(share(BOOKS, 400), share(USUAL, 200));
+        assertThat(then(3).sold().lines()).containsExactly(MUG);
+        assertThat(then(3).gone()).isEqualTo(Sold.NOTHING);
+        assertThat(shares(3)).containsExactly(share(BOOKS, -400), share(USUAL, 800));
+    }
+
+    private static OrderPlaced aside() {
+        return new OrderPlaced(
+                ORDER.shop(),
+                ORDER.order(),
+                ORDER.number(),
+                ORDER.slot(),
+                ORDER.subject(),
+                ORDER.lines(),
+                ORDER.contact(),
+                ORDER.code(),
+                ORDER.payAt(),
+                new Terms.PutAside(NOON),
+                ORDER.fulfilment(),
+                NOON);
     }
 
     /// What is paid for before it is ordered anew, or for nothing that has a price.

@@ -71,6 +71,12 @@ class TillPagesTest {
         assertThat(post(TILL + "/cloture", "vu", String.valueOf(number)))
                 .hasRedirectedUrl(TILL + "?cloture");
         assertThat(post(TILL + "/cloture")).hasRedirectedUrl(TILL + "?rien");
+        assertThat(post(TILL + "/cloture", "periode", "MONTH", "mois", "2020-12"))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(TILL + "/cloture", "periode", "MONTH", "mois", "2020-11"))
+                .hasRedirectedUrl(TILL + "?rien");
+        assertThat(post(TILL + "/cloture", "periode", "YEAR", "mois", "+999999999-12"))
+                .satisfies(no -> assertThat(no.getResponse().getStatus()).isBetween(400, 422));
         String closed = text(get(TILL));
         assertThat(closed).contains("Rien n’a été encaissé", "décembre 2020", "journée", "89,90 €");
         String newest =
