@@ -71,19 +71,23 @@ public final class WaitTimes {
         return line.isFree() ? new Said.Nothing() : of(known.past, line);
     }
 
-    /// Read once for all who ask about one reading of a queue.
+    /// Reads what it takes to say how long those of one reading of a queue wait, once for all of them.
+    public void prepare(ShopView shop, QueueView queue) {
+        known.compute(
+                shop.id(),
+                (_, last) -> last != null && last.isOf(queue) ? last : read(shop, queue));
+    }
+
     private Known known(ShopView shop, QueueView queue) {
         Known last = known.get(shop.id());
-        if (last != null && last.isOf(queue)) {
-            return last;
-        }
-        Known read =
-                new Known(
-                        queue,
-                        estimates.sizes(queue.queue()),
-                        estimates.turnover(shop.id(), shop.profile().zone(), desk.now()));
-        known.put(shop.id(), read);
-        return read;
+        return last != null && last.isOf(queue) ? last : read(shop, queue);
+    }
+
+    private Known read(ShopView shop, QueueView queue) {
+        return new Known(
+                queue,
+                estimates.sizes(queue.queue()),
+                estimates.turnover(shop.id(), shop.profile().zone(), desk.now()));
     }
 
     private record Known(QueueView queue, Map<Integer, Size> sizes, Turnover past) {

@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.desk.QueueNow;
 import org.creneau.infrastructure.desk.QueueNow.Snapshot;
+import org.creneau.infrastructure.desk.WaitTimes;
 import org.creneau.infrastructure.live.News;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,11 @@ class QueueNews {
     private final QueueNow queues;
     private final LiveQueue live;
     private final MyPlaces places;
+    private final WaitTimes waits;
     private final LiveParts parts;
 
-    QueueNews(QueueNow queues, LiveQueue live, MyPlaces places, LiveParts parts) {
+    QueueNews(QueueNow queues, LiveQueue live, MyPlaces places, WaitTimes waits, LiveParts parts) {
+        this.waits = waits;
         this.queues = queues;
         this.live = live;
         this.places = places;
@@ -116,6 +119,7 @@ class QueueNews {
         }
 
         private String mine(Snapshot now, Ticket hers) {
+            waits.prepare(now.shop(), now.queue());
             return LiveParts.in(
                     locale,
                     () ->

@@ -69,6 +69,7 @@ public final class Bench {
         }
         part("growth", () -> growth(server));
         part("http", () -> http(server));
+        part("live", () -> live(server));
         part("start", () -> start(server));
     }
 
@@ -135,6 +136,13 @@ public final class Bench {
                         .measure(
                                 System.getProperty("java.class.path"),
                                 folder().resolve("http.log")));
+    }
+
+    private void live(Server server) throws IOException, InterruptedException {
+        report.setting("live", Live.says());
+        report.add(
+                new Live(options, server, folder(), OUT::println)
+                        .measure(System.getProperty("java.class.path")));
     }
 
     private void start(Server server) throws IOException, InterruptedException {

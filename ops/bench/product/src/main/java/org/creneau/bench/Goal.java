@@ -24,6 +24,8 @@ record Goal(String key, boolean atLeast, double limit, String of, String by) {
                     new Goal("rebuild_vs_replay", true, 0.2, "rebuild", "replay"),
                     new Goal("growth_10m_vs_100k", true, 0.9, "large", "small"),
                     new Goal("http_vs_noop", true, 0.5, "http", "noop"),
+                    new Goal("live_p99_ms", false, 1_000, "live_p99_ms", ""),
+                    new Goal("live_kb_a_page", false, 100, "live_kb_a_page", ""),
                     new Goal("start_seconds", false, 3, "start_seconds", ""),
                     new Goal("idle_mb", false, 350, "idle_mb", ""));
 

@@ -40,7 +40,7 @@ record Options(
     static final List<String> PARTS =
             List.of(
                     "spread", "hot", "order", "axon4", "unnest", "commit", "lag", "replay", "copy",
-                    "rebuild", "growth", "http", "start", "jmh");
+                    "rebuild", "growth", "http", "live", "start", "jmh");
 
     static Options parse(List<String> arguments) {
         Map<String, String> given = new LinkedHashMap<>();

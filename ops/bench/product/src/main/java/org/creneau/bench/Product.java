@@ -155,7 +155,7 @@ final class Product implements Attempt, AutoCloseable {
         return send(new HoldPlace(slot, new HoldId(hold), new SubjectId(subject), HELD));
     }
 
-    private static PlaceOrder placing(SlotId slot, String hold, String subject) {
+    static PlaceOrder placing(SlotId slot, String hold, String subject) {
         return new PlaceOrder(
                 new OrderId(random()),
                 "KM-10000",
@@ -177,10 +177,13 @@ final class Product implements Attempt, AutoCloseable {
         };
     }
 
-    private void accepted(Command command) {
-        if (!(send(command) instanceof Outcome.Accepted)) {
-            throw new IllegalStateException("The shops could not be opened");
-        }
+    /// @throws IllegalStateException where it is refused
+    Outcome.Accepted accepted(Command command) {
+        return switch (send(command)) {
+            case Outcome.Accepted done -> done;
+            case Outcome.Refused(var reason) ->
+                    throw new IllegalStateException("Refused: " + reason.code());
+        };
     }
 
     private Outcome send(Command command) {

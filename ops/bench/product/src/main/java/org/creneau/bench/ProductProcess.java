@@ -76,6 +76,10 @@ final class ProductProcess implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /// From the start of the process to the end of the first page.
     double startSeconds() {
         return startSeconds;

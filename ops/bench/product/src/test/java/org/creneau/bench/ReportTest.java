@@ -52,6 +52,8 @@ class ReportTest {
                         "rebuild_vs_replay",
                         "growth_10m_vs_100k",
                         "http_vs_noop",
+                        "live_p99_ms",
+                        "live_kb_a_page",
                         "start_seconds",
                         "idle_mb",
                         "goals",

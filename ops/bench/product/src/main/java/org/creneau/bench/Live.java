@@ -1,0 +1,324 @@
+package org.creneau.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.creneau.infrastructure.vault.Keys;
+
+/// A thousand open pages in front of four shops, and a change every tenth of a second: how long after a change is committed
+/// on one node each page that another node serves shows it.
+final class Live {
+    private static final int SHOPS = 4;
+    private static final int BOARDS = 400;
+    private static final int SHOPPERS = 550;
+    private static final int STAFF = 50;
+    private static final int CUT = 200;
+    private static final Duration BETWEEN_CHANGES = Duration.ofMillis(100);
+
+    /// Each so many changes somebody is called, and everybody behind her moves up.
+    private static final int CALL_EACH = 40;
+
+    /// Longer than the product takes to notice that pages have gone: it tells each something each 15 seconds.
+    private static final Duration LEAVE = Duration.ofSeconds(35);
+
+    private static final String DATABASE = "live";
+
+    private final Options options;
+    private final Server server;
+    private final Path folder;
+    private final Consumer<String> say;
+
+    Live(Options options, Server server, Path folder, Consumer<String> say) {
+        this.options = options;
+        this.server = server;
+        this.folder = folder;
+        this.say = say;
+    }
+
+    static String says() {
+        return "%d screens at doors, %d pages of people who wait, %d of staff, over %d shops; a change each %d ms on another node, a call each %d changes; %d pages come back in the middle"
+                .formatted(
+                        BOARDS, SHOPPERS, STAFF, SHOPS, BETWEEN_CHANGES.toMillis(), CALL_EACH, CUT);
+    }
+
+    List<Round> measure(String classpath) throws IOException, InterruptedException {
+        String key = Keys.random();
+        Keys keys = Keys.of(key);
+        try (Product product = Product.on(server, DATABASE, keys)) {
+            LiveShops shops = new LiveShops(product, keys, SHOPS);
+            List<String> waiting = shops.opened(SHOPPERS);
+            product.settled();
+            try (ProductProcess served = served(classpath, key);
+                    Client client = new Client(classpath, served.port())) {
+                client.open(pages(shops, waiting));
+                run(served, shops, client, options.warmUp().dividedBy(3), SHOPS);
+                Duration time = options.step().multipliedBy(5);
+                List<Round> rounds =
+                        new ArrayList<>(
+                                Round.take(
+                                        DATABASE,
+                                        List.of(
+                                                new Step(
+                                                        "live_p99_ms",
+                                                        () ->
+                                                                run(
+                                                                        served, shops, client, time,
+                                                                        SHOPS)),
+                                                new Step(
+                                                        "live_hot_p99_ms",
+                                                        () ->
+                                                                hot(
+                                                                        run(
+                                                                                served, shops,
+                                                                                client, time, 1)))),
+                                        options.rounds(),
+                                        say));
+                rounds.add(memory(served, client));
+                return rounds;
+            }
+        } finally {
+            server.drop(DATABASE);
+        }
+    }
+
+    private ProductProcess served(String classpath, String key) throws IOException {
+        List<String> java =
+                List.of(
+                        "-Xmx1g",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dcreneau.staff[0].login=banc",
+                        "-Dcreneau.staff[0].password-hash={noop}banc",
+                        "-Dcreneau.staff[0].shop=*",
+                        "-Dcreneau.staff[0].roles=COUNTER",
+                        "-cp",
+                        classpath,
+                        "org.creneau.bench.served.ServedProduct");
+        return ProductProcess.start(java, server, DATABASE, key, folder.resolve("live.log"));
+    }
+
+    /// Those that are cut in the middle are the first, and so of all kinds.
+    private static List<String> pages(LiveShops shops, List<String> waiting) {
+        List<String> pages = new ArrayList<>();
+        int all = BOARDS + SHOPPERS + STAFF;
+        for (int page = 0; page < all; page++) {
+            int turn = page % 20;
+            String shop = shops.shops().get(page / 20 % SHOPS);
+            if (turn < 8) {
+                pages.add("board " + shop + " board=" + shop);
+            } else if (turn < 19) {
+                int one = page / 20 * 11 + turn - 8;
+                pages.add("mine " + shops.shops().get(one % SHOPS) + " mine=" + waiting.get(one));
+            } else {
+                pages.add("staff " + shop + " queues=" + shop + "&orders=" + shop);
+            }
+        }
+        return pages;
+    }
+
+    private Map<String, Double> run(
+            ProductProcess served, LiveShops shops, Client client, Duration time, int over)
+            throws IOException {
+        client.ask("forget");
+        Map<String, Double> counted = counted(served.port());
+        double processor = processorSeconds(served);
+        long began = System.nanoTime();
+        List<LiveShops.Change> changes = new ArrayList<>();
+        long cut = micros(Instant.now().plus(time.dividedBy(2)));
+        boolean isCut = false;
+        for (long at = began; at < began + time.toNanos(); at += BETWEEN_CHANGES.toNanos()) {
+            LockSupport.parkNanos(at - System.nanoTime());
+            int number = changes.size();
+            changes.add(shops.next(number % over, number % CALL_EACH == CALL_EACH / 2));
+            if (!isCut && micros(Instant.now()) > cut) {
+                client.ask("cut " + CUT);
+                isCut = true;
+            }
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+        LiveFigures figures = new LiveFigures(changes, client.heard(folder), cut);
+        Map<String, Double> found = new LinkedHashMap<>(figures.found(seconds));
+        counted(served.port())
+                .forEach(
+                        (name, value) ->
+                                found.put(
+                                        name + "_per_s",
+                                        (value - counted.getOrDefault(name, 0.0)) / seconds));
+        found.put("live_processors", (processorSeconds(served) - processor) / seconds);
+        return found;
+    }
+
+    private static Map<String, Double> hot(Map<String, Double> found) {
+        Map<String, Double> hot = new LinkedHashMap<>();
+        found.forEach((name, value) -> hot.put(name.replaceFirst("^live_", "live_hot_"), value));
+        return hot;
+    }
+
+    /// With all pages, and once they have gone.
+    private static Round memory(ProductProcess served, Client client)
+            throws IOException, InterruptedException {
+        double with = heapMegabytes(served);
+        double resident = served.residentMegabytes();
+        client.close();
+        LockSupport.parkNanos(LEAVE.toNanos());
+        double without = heapMegabytes(served);
+        return new Round(
+                "live memory",
+                1,
+                Map.of(
+                        "live_kb_a_page",
+                        List.of((with - without) * 1e3 / (BOARDS + SHOPPERS + STAFF)),
+                        "live_heap_mb",
+                        List.of(with),
+                        "live_rss_mb",
+                        List.of(resident)),
+                null);
+    }
+
+    /// What the product counts of itself.
+    private static Map<String, Double> counted(int port) throws IOException {
+        Map<String, Double> counted = new LinkedHashMap<>();
+        for (String line :
+                got("http://127.0.0.1:" + port + "/actuator/prometheus").split("\n", -1)) {
+            if (line.startsWith("creneau_live_told_total ")
+                    || line.startsWith("creneau_live_rendered_total ")) {
+                String[] parts = line.split(" ", -1);
+                counted.put(
+                        parts[0].replace("creneau_", "").replace("_total", ""),
+                        Double.parseDouble(parts[1]));
+            }
+        }
+        return counted;
+    }
+
+    private static String got(String address) throws IOException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(),
+                            BodyHandlers.ofString())
+                    .body();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static double processorSeconds(ProductProcess served) throws IOException {
+        String stat = Files.readString(Path.of("/proc", Long.toString(served.pid()), "stat"));
+        String[] parts = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return (Long.parseLong(parts[11]) + Long.parseLong(parts[12])) / 100.0;
+    }
+
+    /// After everything that nobody needs has been thrown away.
+    private static double heapMegabytes(ProductProcess served)
+            throws IOException, InterruptedException {
+        jcmd(served, "GC.run");
+        return jcmd(served, "GC.heap_info")
+                .lines()
+                .filter(line -> line.matches(" *(DefNew|Tenured) .*used \\d+K.*"))
+                .mapToDouble(
+                        line ->
+                                Double.parseDouble(line.replaceAll(".*used (\\d+)K.*", "$1"))
+                                        * 1024
+                                        / 1e6)
+                .sum();
+    }
+
+    private static String jcmd(ProductProcess served, String what)
+            throws IOException, InterruptedException {
+        Process asked =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                                Long.toString(served.pid()),
+                                what)
+                        .start();
+        String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        asked.waitFor();
+        return answer;
+    }
+
+    static long micros(Instant at) {
+        return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
+    }
+
+    /// The pages, in a process of their own.
+    private static final class Client implements AutoCloseable {
+        private final Process process;
+        private final PrintStream orders;
+        private final BufferedReader answers;
+
+        Client(String classpath, int port) throws IOException {
+            process =
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-Xmx512m",
+                                    "-XX:+UseSerialGC",
+                                    "-cp",
+                                    classpath,
+                                    "org.creneau.bench.LiveClient",
+                                    Integer.toString(port),
+                                    "banc",
+                                    "banc")
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start();
+            orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+            answers =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    process.getInputStream(), StandardCharsets.UTF_8));
+        }
+
+        void open(List<String> pages) throws IOException {
+            Path file = Files.createTempFile("pages", ".txt");
+            Files.write(file, pages);
+            ask("open " + file);
+            Files.delete(file);
+        }
+
+        List<String> heard(Path folder) throws IOException {
+            Path file = folder.resolve("heard.txt");
+            ask("heard " + file);
+            return Files.readAllLines(file);
+        }
+
+        String ask(String order) throws IOException {
+            orders.println(order);
+            String answer = answers.readLine();
+            if (answer == null) {
+                throw new IOException("The client has ended; what it said stands above");
+            }
+            return answer;
+        }
+
+        @Override
+        public void close() {
+            orders.close();
+            try {
+                if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                process.destroyForcibly();
+            }
+        }
+    }
+}
