@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
 
     /// @param left how many can still be had, where that is fewer than are wanted
-    /// @param takenBack whether it may be given back, and so tried on without a promise
+    /// @param withdrawal whether whoever bought it may change her mind
     public record Line(
             ItemId item,
             String label,
@@ -33,7 +33,7 @@ public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
             Money total,
             Duration preparation,
             @Nullable Integer left,
-            boolean takenBack,
+            Withdrawal withdrawal,
             @Nullable Photo photo) {}
 
     /// What takes longest to prepare; absent where nothing takes longer than any order.
@@ -50,7 +50,17 @@ public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
 
     /// Whether it can be put aside for somebody who promises nothing.
     public boolean canBeTried() {
-        return lines.stream().allMatch(Line::takenBack);
+        return excepted().isEmpty();
+    }
+
+    /// Of what nobody may change her mind, or only as long as it is sealed.
+    public List<Line> excepted() {
+        return lines.stream().filter(line -> line.withdrawal() != Withdrawal.POSSIBLE).toList();
+    }
+
+    /// Whether nothing of it can come back without a reason.
+    public boolean isFinal() {
+        return lines.stream().allMatch(line -> line.withdrawal().isNever());
     }
 
     /// How many pieces of it can be ordered.
@@ -93,7 +103,7 @@ public record Recap(List<Line> lines, Optional<Money> total, boolean missing) {
                 item.price().times(pieces),
                 item.details().preparation(),
                 item.atMost(pieces) < pieces ? item.atMost(pieces) : null,
-                item.details().withdrawal() == Withdrawal.POSSIBLE,
+                item.details().withdrawal(),
                 item.photo());
     }
 }

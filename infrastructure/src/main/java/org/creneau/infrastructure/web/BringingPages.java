@@ -19,6 +19,7 @@ import org.creneau.infrastructure.desk.BringingBack.Asking;
 import org.creneau.infrastructure.desk.BringingBack.Expected;
 import org.creneau.infrastructure.desk.BringingBack.How;
 import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.Instead;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PublicLinks;
@@ -162,7 +163,7 @@ class BringingPages {
                                 key,
                                 form,
                                 bringing.reasons(order),
-                                reading.catalogue(shop.id()),
+                                Instead.of(reading.catalogue(shop.id()), bringing.choices(order)),
                                 bringing.fetched(order),
                                 choices.toBring(shop, form),
                                 bringing.isPossible(order)

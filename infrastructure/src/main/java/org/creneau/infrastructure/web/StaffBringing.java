@@ -27,6 +27,7 @@ import org.creneau.infrastructure.desk.BringingBack.Expected;
 import org.creneau.infrastructure.desk.CounterExchanges;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.Instead;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
@@ -323,7 +324,7 @@ class StaffBringing {
                                 key,
                                 form,
                                 List.of(Why.values()),
-                                reading.catalogue(id),
+                                Instead.of(reading.catalogue(id), bringing.choices(order)),
                                 bringing.fetched(order),
                                 choices.toBring(shop, form),
                                 DeskOrders.CHANNELS,

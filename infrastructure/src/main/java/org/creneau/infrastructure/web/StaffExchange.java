@@ -24,6 +24,7 @@ import org.creneau.infrastructure.desk.BringingBack;
 import org.creneau.infrastructure.desk.CounterExchanges;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
+import org.creneau.infrastructure.desk.Instead;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Prices;
 import org.creneau.infrastructure.desk.Reading;
@@ -246,6 +247,7 @@ class StaffExchange {
             String key,
             @Nullable Alert alert,
             HttpStatus status) {
+        List<BringingBack.Choice> brought = order == null ? List.of() : left(order);
         ModelAndView page =
                 new ModelAndView(
                         "staff/counter-exchange",
@@ -253,8 +255,8 @@ class StaffExchange {
                         new Page(
                                 reading.shop(id),
                                 order,
-                                order == null ? List.of() : left(order),
-                                reading.catalogue(id),
+                                brought,
+                                Instead.of(reading.catalogue(id), brought),
                                 typed.keySet().stream()
                                         .collect(
                                                 Collectors.toMap(
