@@ -1,13 +1,16 @@
 package org.creneau.infrastructure.desk;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.creneau.application.queue.Estimates;
 import org.creneau.application.queue.Lines;
 import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.State;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.application.shop.ShopView;
+import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.estimate.Estimator;
 import org.creneau.domain.queue.estimate.Line;
@@ -20,10 +23,15 @@ import org.springframework.stereotype.Component;
 /// When somebody who waits is called, worked out anew each time somebody asks.
 @Component
 public final class WaitTimes {
+    private static final ScopedValue<Known> SHARED = ScopedValue.newInstance();
+
+    /// Few come or leave in it, and it is little beside how far an estimate is off.
+    private static final long A_MOMENT = Duration.ofSeconds(2).toNanos();
+
     private final Estimates estimates;
     private final Limits limits;
     private final Desk desk;
-    private final Map<ShopId, Known> known = new ConcurrentHashMap<>();
+    private final Map<ShopId, Known> shared = new ConcurrentHashMap<>();
 
     WaitTimes(Estimates estimates, Limits limits, Desk desk) {
         this.estimates = estimates;
@@ -60,7 +68,7 @@ public final class WaitTimes {
         if (hers == null || hers.state() != State.WAITING) {
             return new Said.Nothing();
         }
-        Known known = known(shop, queue);
+        Known known = SHARED.isBound() ? SHARED.get() : read(shop, queue);
         Line line =
                 new Lines(
                                 queue.withoutForgotten(desk.now(), shop.arrangement().stay()),
@@ -71,29 +79,28 @@ public final class WaitTimes {
         return line.isFree() ? new Said.Nothing() : of(known.past, line);
     }
 
-    /// Reads what it takes to say how long those of one reading of a queue wait, once for all of them.
-    public void prepare(ShopView shop, QueueView queue) {
-        known.compute(
-                shop.id(),
-                (_, last) -> last != null && last.isOf(queue) ? last : read(shop, queue));
-    }
-
-    private Known known(ShopView shop, QueueView queue) {
-        Known last = known.get(shop.id());
-        return last != null && last.isOf(queue) ? last : read(shop, queue);
+    /// Says something to many who wait, for all of whom what it takes is read once in a moment.
+    public <T> T sharing(ShopView shop, QueueView queue, Supplier<T> said) {
+        Known known =
+                shared.compute(
+                        shop.id(),
+                        (_, last) ->
+                                last != null && last.isFresh(queue) ? last : read(shop, queue));
+        return ScopedValue.where(SHARED, known).call(said::get);
     }
 
     private Known read(ShopView shop, QueueView queue) {
         return new Known(
-                queue,
+                queue.queue(),
                 estimates.sizes(queue.queue()),
-                estimates.turnover(shop.id(), shop.profile().zone(), desk.now()));
+                estimates.turnover(shop.id(), shop.profile().zone(), desk.now()),
+                System.nanoTime());
     }
 
-    private record Known(QueueView queue, Map<Integer, Size> sizes, Turnover past) {
-        @SuppressWarnings("ReferenceEquality")
-        private boolean isOf(QueueView other) {
-            return queue == other;
+    /// @param made of [System#nanoTime]
+    private record Known(QueueId queue, Map<Integer, Size> sizes, Turnover past, long made) {
+        private boolean isFresh(QueueView other) {
+            return queue.equals(other.queue()) && System.nanoTime() - made < A_MOMENT;
         }
     }
 

@@ -119,16 +119,14 @@ class QueueNews {
         }
 
         private String mine(Snapshot now, Ticket hers) {
-            waits.prepare(now.shop(), now.queue());
             return LiveParts.in(
-                    locale,
-                    () ->
-                            parts.html(
-                                    "queue/mine",
-                                    "mine",
-                                    places.of(now.shop(), now.queue(), hers, false),
-                                    locale));
+                    locale, () -> parts.html("queue/mine", "mine", place(now, hers), locale));
         }
+    }
+
+    private MyPlace place(Snapshot now, Ticket hers) {
+        return waits.sharing(
+                now.shop(), now.queue(), () -> places.of(now.shop(), now.queue(), hers, false));
     }
 
     private static boolean isHere(Ticket ticket) {
