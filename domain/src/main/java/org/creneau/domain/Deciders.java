@@ -86,6 +86,7 @@ import org.creneau.domain.shop.ChooseHolidaysDecider;
 import org.creneau.domain.shop.ChooseOnlinePaymentDecider;
 import org.creneau.domain.shop.ChoosePaceDecider;
 import org.creneau.domain.shop.ChoosePuttingAsideDecider;
+import org.creneau.domain.shop.ChooseRemindersDecider;
 import org.creneau.domain.shop.CloseDayDecider;
 import org.creneau.domain.shop.OpenDayDecider;
 import org.creneau.domain.shop.OpenShopDecider;
@@ -127,6 +128,7 @@ public final class Deciders {
                     new ChooseDistancingDecider(),
                     new ChooseChangeDeadlineDecider(),
                     new ChooseAllowanceDecider(),
+                    new ChooseRemindersDecider(),
                     new ChoosePuttingAsideDecider(),
                     new ChooseOnlinePaymentDecider(),
                     new GiveKeyDecider(),

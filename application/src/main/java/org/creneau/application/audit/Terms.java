@@ -51,6 +51,7 @@ final class Terms {
             case ShopEvent.PuttingAsideChosen _ -> {}
             case ShopEvent.AcceptanceChosen _ -> {}
             case ShopEvent.QueueArranged _ -> {}
+            case ShopEvent.RemindersChosen _ -> {}
             case ShopEvent.DeliveryChosen _ -> {}
             case ShopEvent.OnlinePaymentChosen _ -> {}
             case ShopEvent.DayClosed day -> {

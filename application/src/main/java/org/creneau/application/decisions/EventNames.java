@@ -110,6 +110,7 @@ import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.QueueArranged;
+import org.creneau.domain.shop.ShopEvent.RemindersChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.creneau.domain.slot.SlotEvent.BookingRefused;
@@ -179,6 +180,7 @@ public final class EventNames {
                     new Named(AcceptanceChosen.class, "shop.acceptance-chosen", 1),
                     new Named(AllowanceChosen.class, "shop.allowance-chosen", 1),
                     new Named(PuttingAsideChosen.class, "shop.putting-aside-chosen", 1),
+                    new Named(RemindersChosen.class, "shop.reminders-chosen", 1),
                     new Named(OnlinePaymentChosen.class, "shop.online-payment-chosen", 1),
                     new Named(DeliveryChosen.class, "shop.delivery-chosen", 1),
                     new Named(ChangeDeadlineChosen.class, "shop.change-deadline-chosen", 1),

@@ -43,6 +43,7 @@ public final class WhenVisitIsNear {
 
     private Map<ZoneId, List<ShopId>> byZone() {
         return shops.all().stream()
+                .filter(shop -> shop.reminders().visits())
                 .collect(
                         Collectors.groupingBy(
                                 shop -> shop.profile().zone(),

@@ -21,6 +21,7 @@ import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.PuttingAside;
+import org.creneau.domain.shop.Reminders;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.SpecialDays;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param delivery where it delivers, if anywhere
 /// @param online whether it can be paid online
 /// @param arrangement how it runs its line
+/// @param reminders of what it has its shoppers reminded
 /// @param schedules in the order in which they were said
 public record ShopView(
         ShopId id,
@@ -48,7 +50,8 @@ public record ShopView(
         Acceptance acceptance,
         Delivery delivery,
         OnlinePayment online,
-        Arrangement arrangement) {
+        Arrangement arrangement,
+        Reminders reminders) {
 
     /// @param until the last day; absent where it holds on
     public record InUse(Schedule schedule, LocalDate from, @Nullable LocalDate until) {

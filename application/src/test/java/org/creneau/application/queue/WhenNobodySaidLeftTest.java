@@ -25,6 +25,7 @@ import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.PuttingAside;
+import org.creneau.domain.shop.Reminders;
 import org.creneau.domain.shop.SpecialDays;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +112,8 @@ class WhenNobodySaidLeftTest {
                     Acceptance.AT_ONCE,
                     Delivery.NONE,
                     new OnlinePayment.NotOffered(),
-                    arrangement);
+                    arrangement,
+                    Reminders.USUAL);
         }
     }
 }

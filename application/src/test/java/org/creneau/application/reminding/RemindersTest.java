@@ -51,6 +51,7 @@ class RemindersTest {
     private boolean known = true;
     private boolean there = true;
     private Instant now = SIX;
+    private org.creneau.domain.shop.Reminders chosen = org.creneau.domain.shop.Reminders.USUAL;
 
     @Test
     void everybodyWhoseEveningHasComeIsRemindedAndHerLetterLeaves() {
@@ -96,6 +97,23 @@ class RemindersTest {
     }
 
     @Test
+    void nobodyIsAskedForWhoseShopRemindsNobodyOfThat() {
+        visit(BOOKS, "o1", LONG_AGO);
+        visit(ISLAND, "o2", LONG_AGO);
+        unpaid.add(new DueReminders.Unpaid(BOOKS, new OrderId("o3")));
+        chosen = new org.creneau.domain.shop.Reminders(false, true);
+        remindOfVisits();
+        remindOfPayments();
+        assertThat(commands())
+                .containsExactly(
+                        new RemindOfVisit(ISLAND, new OrderId("o2")),
+                        new RemindOfPayment(BOOKS, new OrderId("o3")));
+        chosen = new org.creneau.domain.shop.Reminders(false, false);
+        remindOfPayments();
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
     void eachCommandHasAnInstantOfItsOwn() {
         visit(BOOKS, "o1", LONG_AGO);
         visit(BOOKS, "o2", LONG_AGO);
@@ -128,7 +146,7 @@ class RemindersTest {
     }
 
     private void remindOfPayments() {
-        new WhenHalfOfTheTimeIsOver(new Due(), reminders()).run(() -> now);
+        new WhenHalfOfTheTimeIsOver(new TwoShops(), new Due(), reminders()).run(() -> now);
     }
 
     private Reminders reminders() {
@@ -178,7 +196,7 @@ class RemindersTest {
         }
     }
 
-    private static final class TwoShops implements Shops {
+    private final class TwoShops implements Shops {
         @Override
         public List<ShopView> all() {
             return List.of(shop(BOOKS, "Europe/Paris"), shop(ISLAND, "Indian/Reunion"));
@@ -189,7 +207,7 @@ class RemindersTest {
             return all().stream().filter(one -> one.id().equals(shop)).findFirst();
         }
 
-        private static ShopView shop(ShopId id, String zone) {
+        private ShopView shop(ShopId id, String zone) {
             return new ShopView(
                     id,
                     new Profile("Shop", "books", "1 rue", "FR", ZoneId.of(zone), Door.INSIDE),
@@ -202,7 +220,8 @@ class RemindersTest {
                     Acceptance.AT_ONCE,
                     Delivery.NONE,
                     new OnlinePayment.NotOffered(),
-                    Arrangement.USUAL);
+                    Arrangement.USUAL,
+                    id.equals(BOOKS) ? chosen : org.creneau.domain.shop.Reminders.USUAL);
         }
     }
 }

@@ -26,6 +26,7 @@ import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.PuttingAside;
+import org.creneau.domain.shop.Reminders;
 import org.creneau.domain.shop.SpecialDays;
 import org.creneau.domain.till.CloseTill;
 import org.creneau.domain.till.Span;
@@ -179,7 +180,8 @@ class WhenTheDayIsOverTest {
                             Acceptance.AT_ONCE,
                             Delivery.NONE,
                             new OnlinePayment.NotOffered(),
-                            Arrangement.USUAL));
+                            Arrangement.USUAL,
+                            Reminders.USUAL));
         }
     }
 }

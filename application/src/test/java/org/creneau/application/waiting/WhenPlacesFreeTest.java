@@ -32,6 +32,7 @@ import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.PuttingAside;
+import org.creneau.domain.shop.Reminders;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.SpecialDays;
 import org.creneau.domain.waiting.OfferPlaces;
@@ -141,7 +142,8 @@ class WhenPlacesFreeTest {
                             Acceptance.AT_ONCE,
                             Delivery.NONE,
                             new OnlinePayment.NotOffered(),
-                            Arrangement.USUAL));
+                            Arrangement.USUAL,
+                            Reminders.USUAL));
         }
 
         @Override

@@ -12,9 +12,10 @@ import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.Profile;
+import org.creneau.domain.shop.Reminders;
 
 /// Reminds whoever left an address of the window that she has now, once for each day that she comes on, and of each move by the shop. Asked too early, too
-/// late, or of somebody who has nothing to come for, it does nothing: a round asks, which knows less.
+/// late, of somebody who has nothing to come for, or where the shop reminds nobody, it does nothing: a round asks, which knows less.
 public final class RemindOfVisitDecider
         implements Decider<RemindOfVisit, RemindOfVisitDecider.Facts> {
     /// @param moved since when the order has another window than it was placed for; absent where it was never moved
@@ -23,7 +24,8 @@ public final class RemindOfVisitDecider
             Progress progress,
             Optional<Since> moved,
             NoticesOfOrder notices,
-            Optional<Profile> shop) {
+            Optional<Profile> shop,
+            Reminders chosen) {
         private Since since(OrderPlaced as) {
             return moved.orElse(Since.placed(as.at()));
         }
@@ -34,6 +36,8 @@ public final class RemindOfVisitDecider
     private record Known(Optional<Since> moved, NoticesOfOrder notices) {}
 
     private record Hers(How how, Known known) {}
+
+    private record There(Optional<Profile> shop, Reminders chosen) {}
 
     @Override
     public Class<RemindOfVisit> command() {
@@ -46,16 +50,20 @@ public final class RemindOfVisitDecider
         Fold<How> how = OrderState.withReadiness(order).and(Progress.of(order), How::new);
         Fold<Known> known = Since.moved(order).and(NoticesOfOrder.of(order), Known::new);
         return how.and(known, Hers::new)
-                .and(Premises.profileOf(command.shop()), RemindOfVisitDecider::facts);
+                .and(
+                        Premises.profileOf(command.shop())
+                                .and(Reminders.of(command.shop()), There::new),
+                        RemindOfVisitDecider::facts);
     }
 
-    private static Facts facts(Hers hers, Optional<Profile> shop) {
+    private static Facts facts(Hers hers, There there) {
         return new Facts(
                 hers.how().order(),
                 hers.how().progress(),
                 hers.known().moved(),
                 hers.known().notices(),
-                shop);
+                there.shop(),
+                there.chosen());
     }
 
     @Override
@@ -75,6 +83,7 @@ public final class RemindOfVisitDecider
     private static Decision remind(OrderPlaced order, Facts facts, Instant at) {
         return facts.shop()
                 .map(shop -> EveningBefore.of(order.slot().start(), shop.zone()))
+                .filter(_ -> facts.chosen().visits())
                 .filter(_ -> !order.forDelivery() && at.isBefore(order.slot().start()))
                 .filter(evening -> isTime(evening, facts.since(order), at))
                 .map(evening -> evening.notice(facts.since(order)))

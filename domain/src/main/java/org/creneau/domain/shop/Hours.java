@@ -102,6 +102,7 @@ public record Hours(Premises premises, List<Published> published, SpecialDays da
             case DeliveryChosen _ -> this;
             case ShopEvent.OnlinePaymentChosen _ -> this;
             case ShopEvent.QueueArranged _ -> this;
+            case ShopEvent.RemindersChosen _ -> this;
         };
     }
 

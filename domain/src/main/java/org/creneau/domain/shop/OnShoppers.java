@@ -37,6 +37,7 @@ public record OnShoppers(Allowance allowance, Acceptance acceptance) {
             case ShopEvent.DeliveryChosen _ -> this;
             case ShopEvent.OnlinePaymentChosen _ -> this;
             case ShopEvent.QueueArranged _ -> this;
+            case ShopEvent.RemindersChosen _ -> this;
         };
     }
 }

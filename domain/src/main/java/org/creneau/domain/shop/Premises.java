@@ -80,6 +80,7 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
             case DayRestored _ -> this;
             case HolidaysChosen _ -> this;
             case ShopEvent.QueueArranged _ -> this;
+            case ShopEvent.RemindersChosen _ -> this;
         };
     }
 

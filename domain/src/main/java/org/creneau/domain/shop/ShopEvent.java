@@ -73,6 +73,9 @@ public sealed interface ShopEvent extends Event {
     record OnlinePaymentChosen(ShopId shop, OnlinePayment online, Instant at)
             implements ShopEvent {}
 
+    /// Reminders asked for from then on; what is on its way leaves all the same.
+    record RemindersChosen(ShopId shop, Reminders reminders, Instant at) implements ShopEvent {}
+
     /// @param before how long before a window starts its orders can last be changed by those who placed
     ///     them
     record ChangeDeadlineChosen(ShopId shop, Duration before, Instant at) implements ShopEvent {}

@@ -12,6 +12,7 @@ import org.creneau.domain.order.RemindOfVisitDecider;
 import org.creneau.domain.order.TellLetterFailedDecider;
 import org.creneau.domain.payment.online.RemindOfPaymentDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
+import org.creneau.domain.shop.Reminders;
 import org.junit.jupiter.api.Named;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -39,7 +40,8 @@ final class ReminderBugs {
                                                 facts.progress(),
                                                 facts.moved(),
                                                 facts.notices(),
-                                                facts.shop()))),
+                                                facts.shop(),
+                                                facts.chosen()))),
                 RandomPlayTest.bug(
                         "a reminder of a window that was just chosen",
                         Planted.misjudging(
@@ -50,7 +52,8 @@ final class ReminderBugs {
                                                 facts.progress(),
                                                 Optional.empty(),
                                                 facts.notices(),
-                                                facts.shop()))),
+                                                facts.shop(),
+                                                facts.chosen()))),
                 RandomPlayTest.bug(
                         "a letter that left, sent once more as if no server had been there",
                         Planted.misjudging(
@@ -61,7 +64,32 @@ final class ReminderBugs {
                                                 facts.progress(),
                                                 facts.moved(),
                                                 unserved(facts.notices()),
-                                                facts.shop()))),
+                                                facts.shop(),
+                                                facts.chosen()))),
+                RandomPlayTest.bug(
+                        "a visit reminded of where the shop does not want it",
+                        Planted.misjudging(
+                                new RemindOfVisitDecider(),
+                                facts ->
+                                        new RemindOfVisitDecider.Facts(
+                                                facts.order(),
+                                                facts.progress(),
+                                                facts.moved(),
+                                                facts.notices(),
+                                                facts.shop(),
+                                                Reminders.USUAL))),
+                RandomPlayTest.bug(
+                        "a payment reminded of where the shop does not want it",
+                        Planted.misjudging(
+                                new RemindOfPaymentDecider(),
+                                facts ->
+                                        new RemindOfPaymentDecider.Facts(
+                                                facts.order(),
+                                                facts.awaited(),
+                                                facts.notices(),
+                                                facts.online(),
+                                                facts.entries(),
+                                                Reminders.USUAL))),
                 RandomPlayTest.bug(
                         "a visit reminded of twice",
                         Planted.altering(new RemindOfVisitDecider(), RandomPlayTest::twice)),
@@ -81,7 +109,8 @@ final class ReminderBugs {
                                                 facts.awaited(),
                                                 facts.notices(),
                                                 facts.online(),
-                                                facts.entries()))));
+                                                facts.entries(),
+                                                facts.chosen()))));
     }
 
     private static NoticesOfOrder unserved(NoticesOfOrder notices) {

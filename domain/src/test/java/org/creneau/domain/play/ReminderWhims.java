@@ -15,6 +15,7 @@ import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.AskedBy;
@@ -36,6 +37,8 @@ import org.creneau.domain.order.TellNotice;
 import org.creneau.domain.payment.online.GivePaymentLink;
 import org.creneau.domain.payment.online.LinkWay;
 import org.creneau.domain.payment.online.RemindOfPayment;
+import org.creneau.domain.shop.ChooseReminders;
+import org.creneau.domain.shop.Reminders;
 import org.creneau.domain.slot.Claim;
 import org.creneau.domain.slot.HoldPlace;
 import org.creneau.domain.slot.SlotEvent.PlaceHeld;
@@ -46,6 +49,8 @@ import org.creneau.domain.testing.Town;
 final class ReminderWhims implements More {
     static final List<String> OUTCOMES =
             List.of(
+                    "ChooseReminders accepted",
+                    "ChooseReminders nothing",
                     "TellLetterFailed accepted",
                     "TellLetterFailed nothing",
                     "RemindOfVisit accepted",
@@ -104,6 +109,7 @@ final class ReminderWhims implements More {
             case 5 -> new RemindOfVisit(order.shop(), new OrderId("nobodys"));
             case 6 -> new RemindOfPayment(order.shop(), new OrderId("nobodys"));
             case 20 -> unread(order);
+            case 21 -> chosen(order.shop());
             case 7, 8, 9 -> asked.isEmpty() ? hold(now) : told(asked.getLast());
             case 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 ->
                     new RemindOfPayment(order.shop(), order.order());
@@ -117,6 +123,11 @@ final class ReminderWhims implements More {
                 tomorrow(now),
                 dice.nextBoolean() ? AskedBy.SHOP : AskedBy.SHOPPER,
                 List.of(new ItemId("item-1")));
+    }
+
+    /// Mostly reminded of everything, so that there is something to see.
+    private Command chosen(ShopId shop) {
+        return new ChooseReminders(shop, new Reminders(dice.nextInt(3) > 0, dice.nextInt(3) > 0));
     }
 
     private Command told(ReminderAsked one) {

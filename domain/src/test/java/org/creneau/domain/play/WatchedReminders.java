@@ -22,11 +22,14 @@ import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
+import org.creneau.domain.shop.Reminders;
+import org.creneau.domain.shop.ShopEvent.RemindersChosen;
 import org.creneau.domain.testing.Town;
 import org.jspecify.annotations.Nullable;
 
 /// Nobody is reminded of what is over, of a window that is not hers, before the evening before, of what she has just chosen, or
-/// twice of one day; nor of money that came, before half of its time, or twice of one time.
+/// twice of one day; nor of money that came, before half of its time, or twice of one time; nor of anything that the shop keeps quiet
+/// about.
 final class WatchedReminders {
     /// @param chosen absent where the shop moved it, at `moved`
     private record Visit(Instant window, @Nullable Instant chosen, @Nullable Instant moved) {}
@@ -38,6 +41,7 @@ final class WatchedReminders {
     private final Map<OrderId, AwaitingEvent> awaited = new HashMap<>();
     private final Set<OrderId> over = new HashSet<>();
     private final Set<OrderId> paid = new HashSet<>();
+    private Reminders chosen = Reminders.USUAL;
     private final Map<Once, ReminderAsked> reminded = new HashMap<>();
 
     WatchedReminders(List<String> complaints) {
@@ -55,6 +59,7 @@ final class WatchedReminders {
             case PutAsideLapsed e -> over.add(e.order());
             case AwaitingEvent e -> awaited.put(e.order(), e);
             case PaymentCaptured e -> paid.add(e.order());
+            case RemindersChosen e -> chosen = e.reminders();
             case ReminderAsked e -> reminded(e);
             case NoticeFailed e when e.why() == NotSent.NO_SERVER ->
                     reminded.values().removeIf(asked -> isOf(asked, e));
@@ -85,8 +90,9 @@ final class WatchedReminders {
     private void reminded(ReminderAsked asked) {
         boolean fits =
                 switch (asked.about()) {
-                    case VISIT -> isOfVisit(asked, visits.get(asked.order()));
-                    case PAYMENT -> isOfPayment(asked, awaited.get(asked.order()));
+                    case VISIT -> chosen.visits() && isOfVisit(asked, visits.get(asked.order()));
+                    case PAYMENT ->
+                            chosen.payments() && isOfPayment(asked, awaited.get(asked.order()));
                 };
         if (!fits || over.contains(asked.order())) {
             complaints.add("Nothing to be reminded of: " + asked);

@@ -70,6 +70,7 @@ final class WatchedShops {
                 extra.remove(new Closed(said.shop(), said.day()));
             }
             case HolidaysChosen _ -> {}
+            case ShopEvent.RemindersChosen _ -> {}
             case ShopEvent.QueueArranged said -> arranged.put(said.shop(), said.arrangement());
             case DeliveryChosen _ -> {}
             case ShopEvent.OnlinePaymentChosen _ -> {}

@@ -24,6 +24,7 @@ import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.PuttingAside;
+import org.creneau.domain.shop.Reminders;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.ShopEvent.AcceptanceChosen;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
@@ -36,6 +37,7 @@ import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.QueueArranged;
+import org.creneau.domain.shop.ShopEvent.RemindersChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 
@@ -90,6 +92,8 @@ final class ShopSamples {
                             OtherShop.ID, new PuttingAside.For(2), OtherShop.at("07:15")),
                     new AcceptanceChosen(
                             OtherShop.ID, Acceptance.AFTER_A_LOOK, OtherShop.at("07:15")),
+                    new RemindersChosen(
+                            OtherShop.ID, new Reminders(false, true), OtherShop.at("07:15")),
                     new ChangeDeadlineChosen(
                             OtherShop.ID, Duration.ofHours(2), OtherShop.at("07:16")),
                     arranged(Arrangement.USUAL),

@@ -20,6 +20,7 @@ import org.creneau.domain.shop.ChooseHolidays;
 import org.creneau.domain.shop.ChooseOnlinePayment;
 import org.creneau.domain.shop.ChoosePace;
 import org.creneau.domain.shop.ChoosePuttingAside;
+import org.creneau.domain.shop.ChooseReminders;
 import org.creneau.domain.shop.OpenShop;
 import org.creneau.domain.shop.PresentShop;
 import org.creneau.domain.shop.PublishSchedule;
@@ -259,6 +260,19 @@ class SettingsApi {
             Authentication who) {
         Acceptance acceptance = Asked.required("acceptance", asked.acceptance());
         return act(shop, who, _ -> new ChooseAcceptance(shop, acceptance));
+    }
+
+    @PutMapping(path = "/{shop}/settings/reminders", consumes = JSON)
+    @Offered(
+            id = "chooseReminders",
+            says = "Says of what shoppers are reminded by e-mail.",
+            answer = SettingsJson.Settings.class,
+            to = {"OWNER", "TOWN"})
+    ResponseEntity<Object> reminders(
+            @PathVariable ShopId shop,
+            @RequestBody SettingsJson.Reminded asked,
+            Authentication who) {
+        return act(shop, who, _ -> new ChooseReminders(shop, asked.reminders()));
     }
 
     /// Where the shop delivers, and on what terms: all of it.

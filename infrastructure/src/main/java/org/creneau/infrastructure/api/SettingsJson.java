@@ -31,6 +31,7 @@ import org.creneau.domain.shop.OpenDay;
 import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.PuttingAside;
+import org.creneau.domain.shop.Reminders;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.infrastructure.api.description.Needed;
@@ -111,7 +112,8 @@ final class SettingsJson {
             PutAside putAside,
             Acceptance acceptance,
             DeliveryJson.Terms delivery,
-            OnlineJson.Chosen onlinePayment) {}
+            OnlineJson.Chosen onlinePayment,
+            Reminded reminders) {}
 
     /// @param holds places that one shopper may hold at once
     /// @param ordersPerDay orders that she may have for one day
@@ -134,6 +136,19 @@ final class SettingsJson {
             return Asked.required("put-aside", offered)
                     ? new PuttingAside.For(days == null ? PuttingAside.For.USUAL_DAYS : days)
                     : new PuttingAside.NotOffered();
+        }
+    }
+
+    /// @param visits of their windows, the evening before
+    /// @param payments of money that their orders wait for
+    record Reminded(@Needed @Nullable Boolean visits, @Needed @Nullable Boolean payments) {
+        static Reminded of(Reminders reminders) {
+            return new Reminded(reminders.visits(), reminders.payments());
+        }
+
+        Reminders reminders() {
+            return new Reminders(
+                    Asked.required("reminders", visits), Asked.required("reminders", payments));
         }
     }
 
@@ -282,6 +297,7 @@ final class SettingsJson {
                 PutAside.of(shop.puttingAside()),
                 shop.acceptance(),
                 DeliveryJson.Terms.of(shop.delivery()),
-                OnlineJson.Chosen.of(shop.online()));
+                OnlineJson.Chosen.of(shop.online()),
+                Reminded.of(shop.reminders()));
     }
 }

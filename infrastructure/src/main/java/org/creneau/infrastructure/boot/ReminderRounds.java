@@ -40,8 +40,8 @@ class ReminderRounds {
 
     @Bean
     SharedRound paymentsHalfOver(
-            DueReminders due, Reminders reminders, InstantSource productClock) {
-        var automation = new WhenHalfOfTheTimeIsOver(due, reminders);
+            Shops shops, DueReminders due, Reminders reminders, InstantSource productClock) {
+        var automation = new WhenHalfOfTheTimeIsOver(shops, due, reminders);
         return new SharedRound(
                 "when-half-of-the-time-is-over", BETWEEN_LOOKS, () -> automation.run(productClock));
     }

@@ -32,6 +32,7 @@ import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.QueueArranged;
+import org.creneau.domain.shop.ShopEvent.RemindersChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +75,7 @@ public final class JdbcShops implements Projection, Shops {
                 DayRestored.class,
                 HolidaysChosen.class,
                 QueueArranged.class,
+                RemindersChosen.class,
                 PaceChosen.class,
                 DistancingChosen.class,
                 ChangeDeadlineChosen.class,
@@ -122,6 +124,7 @@ public final class JdbcShops implements Projection, Shops {
                 case DayRestored restored -> restore(schema, restored.shop(), restored.day());
                 case PaceChosen chosen -> pace(schema, chosen, position);
                 case QueueArranged said -> arrangements.arrange(schema, said, position);
+                case RemindersChosen chosen -> ordering.remind(schema, chosen, position);
                 case HolidaysChosen chosen -> keep(schema, chosen, position);
                 case DistancingChosen chosen -> choose(schema, chosen, position);
             }

@@ -7,6 +7,7 @@ import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
 import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
 import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
+import org.creneau.domain.shop.ShopEvent.RemindersChosen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -78,6 +79,21 @@ final class OrderingColumns {
                                 AsideDays.of(chosen.puttingAside()),
                                 position,
                                 chosen.shop().value()))
+                .update();
+    }
+
+    void remind(String schema, RemindersChosen chosen, long position) {
+        jdbc.sql(
+                        """
+                        update %s.shop set remind_visits = ?, remind_payments = ?, position = ?
+                        where shop = ?
+                        """
+                                .formatted(schema))
+                .params(
+                        chosen.reminders().visits(),
+                        chosen.reminders().payments(),
+                        position,
+                        chosen.shop().value())
                 .update();
     }
 }

@@ -25,6 +25,7 @@ import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.Profile;
+import org.creneau.domain.shop.Reminders;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.shop.SpecialDays;
 import org.creneau.domain.shop.Taking;
@@ -157,7 +158,8 @@ final class ShopRows {
                 acceptance(row),
                 delivery,
                 online(row),
-                ArrangementColumns.read(row));
+                ArrangementColumns.read(row),
+                new Reminders(row.getBoolean("remind_visits"), row.getBoolean("remind_payments")));
     }
 
     private static @Nullable Duration changeBefore(ResultSet row) throws SQLException {

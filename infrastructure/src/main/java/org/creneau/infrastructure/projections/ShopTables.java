@@ -34,6 +34,8 @@ final class ShopTables {
             spacing_cm   integer,
             stay_seconds bigint,
             behind_seconds bigint,
+            remind_visits   boolean not null default true,
+            remind_payments boolean not null default true,
             holidays_of  text,
             commune      text,
             position     bigint not null

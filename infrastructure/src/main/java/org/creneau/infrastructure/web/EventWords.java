@@ -192,6 +192,7 @@ public class EventWords {
             case ShopEvent.PaceChosen e -> List.of(say.day(e.day()), say.text("pace." + e.pace()));
             case ShopEvent.DayOpened e -> List.of(say.day(e.day()), spans(e.hours()));
             case ShopEvent.DayRestored e -> List.of(say.day(e.day()));
+            case ShopEvent.RemindersChosen e -> List.of(NoticeWords.reminds(e.reminders(), say));
             case ShopEvent.QueueArranged e -> QueueWords.arranged(e.arrangement());
             case ShopEvent.HolidaysChosen e -> List.of(kept(e.holidays()));
             case ShopEvent.DistancingChosen e -> List.of(e.distancing().surface());

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.creneau.domain.order.NoticeAbout;
 import org.creneau.domain.order.NoticeEvent;
+import org.creneau.domain.shop.Reminders;
 import org.creneau.infrastructure.i18n.Say;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,13 @@ final class NoticeWords {
             case NoticeEvent.LetterFailed e ->
                     List.of(say.text("notice.about." + e.about()), say.text("notice." + e.why()));
         };
+    }
+
+    static String reminds(Reminders chosen, Say say) {
+        if (chosen.visits()) {
+            return say.text(chosen.payments() ? "reminders.all" : "reminders.visits");
+        }
+        return say.text(chosen.payments() ? "reminders.payments" : "reminders.none");
     }
 
     private String inBrackets(@Nullable NoticeAbout about) {

@@ -47,6 +47,7 @@ class SettingsPage {
                     "caisse",
                     "identite",
                     "accord",
+                    "rappels",
                     "livraison",
                     "changements",
                     "boutique",

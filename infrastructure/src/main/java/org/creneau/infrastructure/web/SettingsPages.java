@@ -15,10 +15,12 @@ import org.creneau.domain.shop.ChooseChangeDeadline;
 import org.creneau.domain.shop.ChooseDistancing;
 import org.creneau.domain.shop.ChooseOnlinePayment;
 import org.creneau.domain.shop.ChoosePuttingAside;
+import org.creneau.domain.shop.ChooseReminders;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.PresentShop;
 import org.creneau.domain.shop.PublishSchedule;
 import org.creneau.domain.shop.PuttingAside;
+import org.creneau.domain.shop.Reminders;
 import org.creneau.domain.shop.Schedule;
 import org.creneau.domain.shop.Taking;
 import org.creneau.infrastructure.desk.DistancingWanted;
@@ -197,6 +199,21 @@ class SettingsPages {
                 () ->
                         new ChooseAcceptance(
                                 shop, look ? Acceptance.AFTER_A_LOOK : Acceptance.AT_ONCE));
+    }
+
+    /// An unticked box says that nobody is reminded of that.
+    @PostMapping("/rappels")
+    ModelAndView reminders(
+            @PathVariable ShopId shop,
+            @RequestParam(name = "visites", defaultValue = "false") boolean visits,
+            @RequestParam(name = "paiements", defaultValue = "false") boolean payments,
+            HttpServletRequest request,
+            Authentication who) {
+        return page.act(
+                reading.shop(shop),
+                TypedForm.of("rappels", request),
+                who,
+                () -> new ChooseReminders(shop, new Reminders(visits, payments)));
     }
 
     private static int limit(String typed) {

@@ -34,6 +34,7 @@ import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.Pace;
 import org.creneau.domain.shop.PuttingAside;
+import org.creneau.domain.shop.Reminders;
 import org.creneau.domain.shop.Schedule.Opening;
 import org.creneau.domain.shop.ShopEvent.AcceptanceChosen;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
@@ -45,6 +46,7 @@ import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.domain.shop.ShopEvent.PaceChosen;
 import org.creneau.domain.shop.ShopEvent.PuttingAsideChosen;
 import org.creneau.domain.shop.ShopEvent.QueueArranged;
+import org.creneau.domain.shop.ShopEvent.RemindersChosen;
 import org.creneau.domain.shop.ShopEvent.SchedulePublished;
 import org.creneau.domain.shop.SpecialDays;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,8 @@ class JdbcShopsTest {
                                 Acceptance.AT_ONCE,
                                 Delivery.NONE,
                                 new OnlinePayment.NotOffered(),
-                                Arrangement.USUAL));
+                                Arrangement.USUAL,
+                                Reminders.USUAL));
     }
 
     @Test
@@ -109,7 +112,8 @@ class JdbcShopsTest {
                                 Acceptance.AT_ONCE,
                                 Delivery.NONE,
                                 new OnlinePayment.NotOffered(),
-                                Arrangement.USUAL));
+                                Arrangement.USUAL,
+                                Reminders.USUAL));
         assertThat(shops.all()).extracting(ShopView::id).containsExactly(SHOES, BOOKS);
     }
 
@@ -122,6 +126,16 @@ class JdbcShopsTest {
 
         tables.happened(new QueueArranged(BOOKS, one, NOON));
         assertThat(shops.find(BOOKS).orElseThrow().arrangement()).isEqualTo(one);
+    }
+
+    @Test
+    void whatIsRemindedOfIsWhatWasSaidLast() {
+        tables.happened(opened(BOOKS));
+        assertThat(shops.find(BOOKS).orElseThrow().reminders()).isEqualTo(Reminders.USUAL);
+
+        var visits = new Reminders(true, false);
+        tables.happened(new RemindersChosen(BOOKS, visits, NOON));
+        assertThat(shops.find(BOOKS).orElseThrow().reminders()).isEqualTo(visits);
     }
 
     @Test

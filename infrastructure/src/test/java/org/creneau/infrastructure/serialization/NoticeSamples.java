@@ -15,6 +15,8 @@ import org.creneau.domain.order.NoticeEvent.NoticeSent;
 import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.Reminding;
+import org.creneau.domain.shop.Reminders;
+import org.creneau.domain.shop.ShopEvent.RemindersChosen;
 
 /// What the stored samples of letters say.
 final class NoticeSamples {
@@ -25,6 +27,7 @@ final class NoticeSamples {
 
     static final List<Event> ALL =
             List.of(
+                    new RemindersChosen(Samples.SHOP, new Reminders(true, false), NOON),
                     new NoticeAsked(Samples.SHOP, ORDER, Samples.ANN, NOTICE, TO, NOON),
                     new ReminderAsked(
                             Samples.SHOP,

@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -34,6 +35,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TownTest
 class ReminderPagesTest {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String SETTINGS = "/boutique/librairie/reglages";
     private static final Instant EVENING = Instant.parse("2020-12-09T17:00:00Z");
 
     @Autowired MockMvcTester mvc;
@@ -97,6 +100,33 @@ class ReminderPagesTest {
                 .doesNotContain("rappel du passage");
     }
 
+    @Test
+    void aShopSwitchesRemindersOffOnItsPageAndNobodyIsWrittenTo() throws Exception {
+        Taken order = order("16:15", "rosa@exemple.fr");
+        chosen();
+        try {
+            assertThat(clara(SETTINGS + "?fait=rappels"))
+                    .bodyText()
+                    .contains("aussi pour les commandes déjà passées")
+                    .doesNotContain(
+                            "id=\"visites\" name=\"visites\" type=\"checkbox\" value=\"true\" checked");
+            remind(order, EVENING);
+            assertThat(lettersTo("rosa@exemple.fr")).isEmpty();
+        } finally {
+            chosen("visites", "paiements");
+        }
+        remind(order, EVENING);
+        assertThat(lettersTo("rosa@exemple.fr")).hasSize(1);
+    }
+
+    private void chosen(String... ticked) {
+        var form = mvc.post().uri(SETTINGS + "/rappels").with(csrf()).with(owner());
+        for (String one : ticked) {
+            form = form.param(one, "true");
+        }
+        assertThat(form.exchange()).hasRedirectedUrl(SETTINGS + "?fait=rappels");
+    }
+
     /// The others of the town are left alone, whatever windows they have.
     private void remind(Taken order, Instant now) {
         var reminders = new Reminders(log, letters, () -> "reminder-" + order.id() + ++sent);
@@ -151,13 +181,13 @@ class ReminderPagesTest {
     }
 
     private MvcTestResult clara(String page) {
-        return mvc.get()
-                .uri(page)
-                .with(
-                        user("clara")
-                                .authorities(
-                                        new Post("librairie", Role.COUNTER).authority(),
-                                        new Post("librairie", Role.OWNER).authority()))
-                .exchange();
+        return mvc.get().uri(page).with(owner()).exchange();
+    }
+
+    private static RequestPostProcessor owner() {
+        return user("clara")
+                .authorities(
+                        new Post("librairie", Role.COUNTER).authority(),
+                        new Post("librairie", Role.OWNER).authority());
     }
 }

@@ -59,6 +59,7 @@ import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.Profile;
 import org.creneau.domain.shop.PuttingAside;
+import org.creneau.domain.shop.Reminders;
 import org.creneau.domain.shop.SpecialDays;
 import org.creneau.domain.slot.SlotRefusal;
 import org.junit.jupiter.api.Test;
@@ -326,7 +327,8 @@ class WhenMoneyComesLateTest {
                             Acceptance.AT_ONCE,
                             Delivery.NONE,
                             new OnlinePayment.NotOffered(),
-                            Arrangement.USUAL));
+                            Arrangement.USUAL,
+                            Reminders.USUAL));
         }
 
         @Override

@@ -17,10 +17,11 @@ import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.Reminding;
 import org.creneau.domain.payment.Entries;
+import org.creneau.domain.shop.Reminders;
 
 /// Reminds whoever left an address that her order waits for its money, once for each time that it waits. Whoever paid something or
-/// announced a cheque is left alone, as where an order is called off for want of payment. Asked too early, or too late, it does
-/// nothing.
+/// announced a cheque is left alone, as where an order is called off for want of payment. Asked too early, too late, or where the
+/// shop reminds nobody of money, it does nothing.
 public final class RemindOfPaymentDecider
         implements Decider<RemindOfPayment, RemindOfPaymentDecider.Facts> {
     /// @param awaited what was said last of waiting; absent where the order never did
@@ -29,13 +30,16 @@ public final class RemindOfPaymentDecider
             Optional<AwaitingEvent> awaited,
             NoticesOfOrder notices,
             Online online,
-            Entries entries) {}
+            Entries entries,
+            Reminders chosen) {}
 
     private record Waiting(OrderState order, Optional<AwaitingEvent> awaited) {}
 
     private record Money(Online online, Entries entries) {}
 
     private record Told(Waiting waiting, NoticesOfOrder notices) {}
+
+    private record Known(Told told, Money money) {}
 
     @Override
     public Class<RemindOfPayment> command() {
@@ -48,18 +52,19 @@ public final class RemindOfPaymentDecider
         return OrderState.of(order)
                 .and(AwaitingEvent.last(order), Waiting::new)
                 .and(NoticesOfOrder.of(order), Told::new)
-                .and(
-                        Online.of(order).and(Entries.of(order), Money::new),
-                        RemindOfPaymentDecider::facts);
+                .and(Online.of(order).and(Entries.of(order), Money::new), Known::new)
+                .and(Reminders.of(command.shop()), RemindOfPaymentDecider::facts);
     }
 
-    private static Facts facts(Told told, Money money) {
+    private static Facts facts(Known known, Reminders chosen) {
+        Told told = known.told();
         return new Facts(
                 told.waiting().order(),
                 told.waiting().awaited(),
                 told.notices(),
-                money.online(),
-                money.entries());
+                known.money().online(),
+                known.money().entries(),
+                chosen);
     }
 
     @Override
@@ -86,7 +91,8 @@ public final class RemindOfPaymentDecider
     }
 
     private static boolean isTime(AwaitingEvent waits, Facts facts, Instant at) {
-        return HalfTime.of(waits).filter(half -> !at.isBefore(half)).isPresent()
+        return facts.chosen().payments()
+                && HalfTime.of(waits).filter(half -> !at.isBefore(half)).isPresent()
                 && at.isBefore(waits.until())
                 && !isMeant(facts.online(), facts.entries());
     }

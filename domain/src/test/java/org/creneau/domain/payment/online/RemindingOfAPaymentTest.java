@@ -37,6 +37,8 @@ import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.Reminding;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.payment.Means;
+import org.creneau.domain.shop.Reminders;
+import org.creneau.domain.shop.ShopEvent.RemindersChosen;
 import org.creneau.domain.testing.Given;
 import org.creneau.domain.testing.Happened;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,12 @@ class RemindingOfAPaymentTest {
     @Test
     void once() {
         waiting(asked("10:00", "13:00")).at("11:00").when(REMIND).thenNothing();
+    }
+
+    @Test
+    void whereTheShopRemindsNobodyOfMoneyNoLetterIsAskedFor() {
+        var quiet = new RemindersChosen(SHOP, new Reminders(true, false), at("08:00"));
+        waiting(quiet).at("10:00").when(REMIND).thenNothing();
     }
 
     @Test

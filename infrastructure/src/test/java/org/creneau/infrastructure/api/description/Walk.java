@@ -114,6 +114,7 @@ final class Walk {
     }
 
     private void thingsPutAside() throws Exception {
+        put("paul", SHOP + "/settings/reminders", "{\"visits\":true,\"payments\":true}");
         put("paul", SHOP + "/settings/put-aside", "{\"offered\":true,\"days\":1}");
         String call =
                 "{\"channel\":\"PHONE\",\"window\":\""
