@@ -32,7 +32,7 @@ import org.creneau.domain.order.PlaceOrderDecider;
 import org.creneau.domain.order.RecordNoticeDecider;
 import org.creneau.domain.order.RemindOfVisitDecider;
 import org.creneau.domain.order.ReportMissingDecider;
-import org.creneau.domain.order.TellLetterFailedDecider;
+import org.creneau.domain.order.TellLetterDecider;
 import org.creneau.domain.order.TellMissingDecider;
 import org.creneau.domain.order.TellNoticeDecider;
 import org.creneau.domain.partner.GiveKeyDecider;
@@ -170,7 +170,7 @@ public final class Deciders {
                     new RemindOfVisitDecider(),
                     new RemindOfPaymentDecider(),
                     new TellNoticeDecider(),
-                    new TellLetterFailedDecider(),
+                    new TellLetterDecider(),
                     new RecordNoticeDecider(),
                     new RescheduleOrderDecider(),
                     new RecordNoShowDecider(),

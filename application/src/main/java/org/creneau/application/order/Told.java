@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What a shop has told the shopper of an order, beside what its status says.
 ///
 /// @param why it was called off; absent where nobody said
-/// @param notices that it is ready, reminders, and letters about her money that did not leave, the oldest first
+/// @param notices that it is ready, reminders, and what became of her money, the oldest first
 public record Told(@Nullable PersonalText why, List<Notice> notices) {
     public static final Told NOTHING = new Told(null, List.of());
 
@@ -72,7 +72,7 @@ public record Told(@Nullable PersonalText why, List<Notice> notices) {
 
     private boolean isUnread(Notice letter) {
         return letter.state().isFailed()
-                && isOfMoney(letter.about())
+                && letter.about().isOfMoney()
                 && notices.stream().noneMatch(one -> tells(one, letter));
     }
 
@@ -80,13 +80,6 @@ public record Told(@Nullable PersonalText why, List<Notice> notices) {
         return one.state() == State.SENT
                 && one.about() == letter.about()
                 && !one.at().isBefore(letter.at());
-    }
-
-    private static boolean isOfMoney(NoticeAbout about) {
-        return switch (about) {
-            case LATE, UNPAID, PAY_AGAIN, REFUND -> true;
-            case READY, VISIT, PAYMENT -> false;
-        };
     }
 
     public boolean isTold() {

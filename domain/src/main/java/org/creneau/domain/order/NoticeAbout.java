@@ -12,8 +12,16 @@ public enum NoticeAbout {
     LATE,
     /// Her order was called off, since it was not paid in time.
     UNPAID,
-    /// Her bank let go of the money, and she has another time to pay.
+    /// She has another time to pay: her bank let go of the money, or the shop moved her order.
     PAY_AGAIN,
     /// Her money was given back.
-    REFUND
+    REFUND;
+
+    /// Whether it follows from what became of her money, or of her order for want of it.
+    public boolean isOfMoney() {
+        return switch (this) {
+            case LATE, UNPAID, PAY_AGAIN, REFUND -> true;
+            case READY, VISIT, PAYMENT -> false;
+        };
+    }
 }

@@ -71,7 +71,7 @@ public sealed interface NoticeEvent extends PreparationEvent {
             implements NoticeEvent {}
 
     /// A letter did not leave that nobody asks for by itself, since it follows from something that happened: what became of her money, or
-    /// of her order for want of it. Nothing is told of one that left.
+    /// of her order for want of it. One that left is told as of any other.
     record LetterFailed(
             ShopId shop,
             OrderId order,

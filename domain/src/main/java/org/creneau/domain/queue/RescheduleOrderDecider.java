@@ -39,7 +39,7 @@ import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 /// The new window is judged as for a new order, and an appointment takes what it needs along; its articles are there
 /// as long after it was placed as they take, and what is ready takes none. The deadline binds whoever placed the order
 /// and owes it, not the shop.
-/// Where it waits for its money, it waits no longer than until the new window begins.
+/// Where it waits for its money, it waits no longer than until the new window begins, or as long as it takes her to hear of it and pay.
 /// Whoever waits in today's queue with an order that moves to another day waits for nothing, and leaves it.
 public final class RescheduleOrderDecider
         implements Decider<RescheduleOrder, RescheduleOrderDecider.Facts> {
@@ -85,7 +85,7 @@ public final class RescheduleOrderDecider
                                 Where::new);
         return what.and(where, Moving::new)
                 .and(
-                        Rebooking.of(command).and(StillToPay.of(command.order()), Kept::new),
+                        Rebooking.of(command).and(StillToPay.of(command), Kept::new),
                         RescheduleOrderDecider::facts);
     }
 

@@ -43,6 +43,14 @@ public sealed interface OnlinePayment {
         }
     }
 
+    /// How long somebody has who hears that she is to pay: also in a shop that offers nothing and gave her a link.
+    default Duration time() {
+        return switch (this) {
+            case NotOffered _ -> Duration.ofMinutes(Offered.USUAL_MINUTES);
+            case Offered(_, var minutes) -> Duration.ofMinutes(minutes);
+        };
+    }
+
     static Fold<OnlinePayment> of(ShopId shop) {
         return Fold.of(
                 OnlinePaymentChosen.class,

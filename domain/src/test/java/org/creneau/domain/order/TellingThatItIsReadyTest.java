@@ -129,8 +129,12 @@ class TellingThatItIsReadyTest {
     @Test
     void aLetterAboutHerMoneyThatDidNotLeaveIsToldOnce() {
         var command =
-                new TellLetterFailed(
-                        SHOP, ANNS_ORDER, FIRST, NoticeAbout.UNPAID, NotSent.ADDRESS_REFUSED);
+                new TellLetter(
+                        SHOP,
+                        ANNS_ORDER,
+                        FIRST,
+                        NoticeAbout.UNPAID,
+                        Optional.of(NotSent.ADDRESS_REFUSED));
         var failed =
                 new LetterFailed(
                         SHOP,
@@ -144,6 +148,32 @@ class TellingThatItIsReadyTest {
         given(placed(), failed).when(command).thenNothing();
         given().when(command).refused(OrderRefusal.UNKNOWN_ORDER);
         given(placed(), failed).when(LEFT).thenNothing();
+    }
+
+    @Test
+    void oneThatLeftIsToldAsAnyOtherAndOnce() {
+        var left = new TellLetter(SHOP, ANNS_ORDER, FIRST, NoticeAbout.REFUND, Optional.empty());
+        var sent =
+                new NoticeSent(
+                        SHOP,
+                        ANNS_ORDER,
+                        ANN,
+                        FIRST,
+                        NoticeAbout.REFUND,
+                        NoticeWay.EMAIL,
+                        ADDRESS,
+                        NOON);
+        given(withAddress(ADDRESS), cancelled(CancelledBy.UNPAID)).when(left).then(sent);
+        given(withAddress(ADDRESS), sent).when(left).thenNothing();
+        given(withAddress(ADDRESS))
+                .when(
+                        new TellLetter(
+                                OTHER_SHOP,
+                                ANNS_ORDER,
+                                FIRST,
+                                NoticeAbout.REFUND,
+                                Optional.empty()))
+                .refused(OrderRefusal.UNKNOWN_ORDER);
     }
 
     @Test

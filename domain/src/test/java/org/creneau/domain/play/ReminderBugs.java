@@ -9,7 +9,7 @@ import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedSooner;
 import org.creneau.domain.order.NoticesOfOrder;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.RemindOfVisitDecider;
-import org.creneau.domain.order.TellLetterFailedDecider;
+import org.creneau.domain.order.TellLetterDecider;
 import org.creneau.domain.payment.online.RemindOfPaymentDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
 import org.creneau.domain.shop.Reminders;
@@ -95,7 +95,7 @@ final class ReminderBugs {
                         Planted.altering(new RemindOfVisitDecider(), RandomPlayTest::twice)),
                 RandomPlayTest.bug(
                         "a letter that did not leave, told twice",
-                        Planted.altering(new TellLetterFailedDecider(), RandomPlayTest::twice)),
+                        Planted.altering(new TellLetterDecider(), RandomPlayTest::twice)),
                 RandomPlayTest.bug(
                         "a payment reminded of twice",
                         Planted.altering(new RemindOfPaymentDecider(), RandomPlayTest::twice)),

@@ -32,7 +32,7 @@ import org.creneau.domain.order.PlaceOrder;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.RemindOfVisit;
 import org.creneau.domain.order.RescheduleOrder;
-import org.creneau.domain.order.TellLetterFailed;
+import org.creneau.domain.order.TellLetter;
 import org.creneau.domain.order.TellNotice;
 import org.creneau.domain.payment.online.GivePaymentLink;
 import org.creneau.domain.payment.online.LinkWay;
@@ -51,8 +51,8 @@ final class ReminderWhims implements More {
             List.of(
                     "ChooseReminders accepted",
                     "ChooseReminders nothing",
-                    "TellLetterFailed accepted",
-                    "TellLetterFailed nothing",
+                    "TellLetter accepted",
+                    "TellLetter nothing",
                     "RemindOfVisit accepted",
                     "RemindOfVisit nothing",
                     "RemindOfVisit unknown-order",
@@ -136,14 +136,18 @@ final class ReminderWhims implements More {
         return new TellNotice(one.shop(), one.order(), one.notice(), failed);
     }
 
-    /// A letter about her money that did not leave, told twice now and then, or under the id of another one.
+    /// What became of a letter about her money, told twice now and then, or under the id of another one.
     private Command unread(OrderPlaced order) {
         NoticeId id =
                 asked.isEmpty() || dice.nextBoolean()
                         ? new NoticeId("money-" + dice.nextInt(3))
                         : asked.getLast().notice();
-        return new TellLetterFailed(
-                order.shop(), order.order(), id, NoticeAbout.REFUND, NotSent.ADDRESS_REFUSED);
+        return new TellLetter(
+                order.shop(),
+                order.order(),
+                id,
+                NoticeAbout.REFUND,
+                dice.nextBoolean() ? Optional.empty() : Optional.of(NotSent.ADDRESS_REFUSED));
     }
 
     private Command link(OrderPlaced order, Instant now) {

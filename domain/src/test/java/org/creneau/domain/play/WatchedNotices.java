@@ -38,13 +38,16 @@ final class WatchedNotices {
                             event);
             case ReminderAsked _ -> complainIf(!asked.add(one) || ended.contains(one), event);
             case NoticeSent sent ->
-                    complainIf(
-                            (sent.way() == NoticeWay.EMAIL) != asked.contains(one)
-                                    || !ended.add(one),
-                            event);
+                    complainIf(isUnasked(sent, asked.contains(one)) || !ended.add(one), event);
             case LetterFailed _ -> complainIf(asked.contains(one) || !ended.add(one), event);
             case NoticeFailed _ -> complainIf(!asked.contains(one) || !ended.add(one), event);
         }
+    }
+
+    /// Letters about money follow from what happened, and nobody asks for them by themselves.
+    private static boolean isUnasked(NoticeSent sent, boolean asked) {
+        boolean money = sent.about() != null && sent.about().isOfMoney();
+        return asked != (sent.way() == NoticeWay.EMAIL && !money);
     }
 
     private void complainIf(boolean broken, NoticeEvent about) {

@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
@@ -81,7 +82,7 @@ final class WatchedOnline {
         }
     }
 
-    /// What moves to a window before it would be called off waits until that begins, or five minutes, unless somebody means to pay.
+    /// What moves to a window before it would be called off waits until that begins, or as long as is due, unless somebody means to pay.
     private void hurries(Event event) {
         OrderRescheduled moved = hurried;
         hurried = null;
@@ -94,16 +95,26 @@ final class WatchedOnline {
         complainIf(due != isSaid(event, moved), moved);
     }
 
-    private static boolean isSaid(Event event, OrderRescheduled moved) {
+    private boolean isSaid(Event event, OrderRescheduled moved) {
         return event instanceof PaymentAwaitedSooner waits
                 && waits.order().equals(moved.order())
                 && waits.until().equals(end(moved));
     }
 
-    private static Instant end(OrderRescheduled moved) {
-        Instant least = moved.at().plus(Duration.ofMinutes(5));
+    private Instant end(OrderRescheduled moved) {
+        Instant least = moved.at().plus(Duration.ofMinutes(least(moved)));
         Instant begins = moved.to().start();
         return begins.isBefore(least) ? least : begins;
+    }
+
+    /// What the shop moves, its owner has first to hear of.
+    private int least(OrderRescheduled moved) {
+        if (moved.by() == AskedBy.SHOPPER) {
+            return 5;
+        }
+        return offers.get(moved.shop()) instanceof OnlinePayment.Offered(_, var minutes)
+                ? minutes
+                : 30;
     }
 
     private boolean isMeant(OrderId order) {

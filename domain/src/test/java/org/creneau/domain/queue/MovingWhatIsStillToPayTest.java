@@ -38,7 +38,11 @@ import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
+import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.domain.shop.Schedule;
+import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
+import org.creneau.domain.shop.ShopEvent.OnlinePaymentChosen;
+import org.creneau.domain.shop.Taking;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 import org.creneau.domain.testing.Given;
@@ -57,6 +61,8 @@ class MovingWhatIsStillToPayTest {
                     1,
                     Duration.ZERO,
                     7);
+    private static final ChangeDeadlineChosen FREE =
+            new ChangeDeadlineChosen(SHOP, Duration.ZERO, at("08:00"));
     private static final PaymentOpened OPENED = PaidOnline.opened(TRY);
 
     @Test
@@ -67,7 +73,24 @@ class MovingWhatIsStillToPayTest {
     @Test
     void whoeverMovesItShortlyBeforeHasFiveMinutesToPay() {
         Instant late = at("14:12");
-        awaiting().at(late).when(move(SOONER)).then(moved(SOONER, late, sooner(at("14:17"), late)));
+        var hers = new RescheduleOrder(ANNS_ORDER, SOONER, AskedBy.SHOPPER, List.of(NOVEL));
+        awaiting(FREE)
+                .at(late)
+                .when(hers)
+                .then(movedBy(AskedBy.SHOPPER, SOONER, late, sooner(at("14:17"), late)));
+    }
+
+    @Test
+    void whatTheShopMovesWaitsAsLongAsAnyOrderOfTheShop() {
+        Instant late = at("14:12");
+        awaiting().at(late).when(move(SOONER)).then(moved(SOONER, late, sooner(at("14:42"), late)));
+        var ten =
+                new OnlinePaymentChosen(
+                        SHOP, new OnlinePayment.Offered(Taking.AT_ONCE, 10), at("08:00"));
+        awaiting(ten)
+                .at(late)
+                .when(move(SOONER))
+                .then(moved(SOONER, late, sooner(at("14:22"), late)));
     }
 
     @Test
@@ -137,10 +160,14 @@ class MovingWhatIsStillToPayTest {
     }
 
     private static Event[] moved(SlotId to, Instant now, Event... more) {
+        return movedBy(AskedBy.SHOP, to, now, more);
+    }
+
+    private static Event[] movedBy(AskedBy by, SlotId to, Instant now, Event... more) {
         List<Event> all = new ArrayList<>();
         all.add(new PlaceTaken(to, new HoldId(ANNS_ORDER.value()), ANNS_ORDER, now));
         all.add(new PlaceGivenBack(SLOT, ANNS_ORDER, now));
-        all.add(new OrderRescheduled(SHOP, ANNS_ORDER, SLOT, to, AskedBy.SHOP, now));
+        all.add(new OrderRescheduled(SHOP, ANNS_ORDER, SLOT, to, by, now));
         all.addAll(List.of(more));
         return all.toArray(Event[]::new);
     }

@@ -31,6 +31,7 @@ import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.ReadyNotices;
+import org.creneau.infrastructure.desk.UnpaidMail;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -55,13 +56,21 @@ class StaffApi {
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
     private final Reading reading;
     private final Desk desk;
+    private final UnpaidMail letters;
     private final Answers answers;
     private final Slices slices;
     private final ReadyNotices notices;
 
-    StaffApi(Reading reading, Desk desk, Answers answers, Slices slices, ReadyNotices notices) {
+    StaffApi(
+            Reading reading,
+            Desk desk,
+            UnpaidMail letters,
+            Answers answers,
+            Slices slices,
+            ReadyNotices notices) {
         this.reading = reading;
         this.desk = desk;
+        this.letters = letters;
         this.answers = answers;
         this.slices = slices;
         this.notices = notices;
@@ -193,7 +202,10 @@ class StaffApi {
                         Caller.asksToMove(who),
                         moving.items(),
                         moving.occasion());
-        return act(shop, order, command, who);
+        find(shop, order, who);
+        Outcome outcome = desk.send(command, Staff.actor(who), Channel.API);
+        letters.moved(outcome);
+        return answer(shop, order, outcome, who);
     }
 
     @PostMapping(path = "/orders/{order}/hand-over", consumes = JSON)

@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.desk;
 
+import java.util.List;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.payment.online.LateLetters;
 import org.creneau.domain.order.NoticeAbout;
@@ -30,7 +31,10 @@ public final class LateMail implements LateLetters {
                 new Content(
                         NoticeAbout.LATE,
                         words,
-                        shop -> say.dayAndTime(again.to().start(), shop.profile().zone())));
+                        shop ->
+                                List.of(
+                                        say.dayAndTime(
+                                                again.to().start(), shop.profile().zone()))));
     }
 
     @Override
@@ -41,7 +45,7 @@ public final class LateMail implements LateLetters {
                 new Content(
                         NoticeAbout.LATE,
                         "letter.late.back",
-                        _ -> say.text("late.why." + gone.why())));
+                        _ -> List.of(say.text("late.why." + gone.why()))));
     }
 
     /// Whether a letter reaches her.

@@ -1,6 +1,9 @@
 package org.creneau.infrastructure.desk;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.decisions.TemporarilyUnavailable;
@@ -16,14 +19,14 @@ import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.NotSent;
 import org.creneau.domain.order.NoticeAbout;
-import org.creneau.domain.order.TellLetterFailed;
+import org.creneau.domain.order.TellLetter;
 import org.creneau.infrastructure.i18n.Say;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Writes to whoever left an e-mail address what became of her money, or of her order for want of it. Nobody waits for the mail server;
-/// of a letter that did not leave the shop is told.
+/// what became of the letter is told, and of one that did not leave the shop is asked to tell her otherwise.
 @Component
 class MoneyLetters {
     private static final Logger LOG = LoggerFactory.getLogger(MoneyLetters.class);
@@ -58,8 +61,8 @@ class MoneyLetters {
     }
 
     /// @param words the key of its text, and of its subject with `.subject` after it
-    /// @param third what the text says after the number of the order and the name of the shop
-    record Content(NoticeAbout about, String words, Function<ShopView, String> third) {}
+    /// @param more what the text says after the number of the order and the name of the shop
+    record Content(NoticeAbout about, String words, Function<ShopView, List<String>> more) {}
 
     /// Whether a letter reaches her.
     boolean reaches(OrderView hers) {
@@ -76,8 +79,7 @@ class MoneyLetters {
         try {
             OrderView hers = reading.order(shop, order);
             if (hers.contact().email() instanceof PersonalText.Known to) {
-                mail.send(() -> letter(hers, to, content))
-                        .ifPresent(why -> tell(hers, content.about(), why));
+                tell(hers, content.about(), mail.send(() -> letter(hers, to, content)));
             }
         } catch (TemporarilyUnavailable e) {
             LOG.warn("Nobody was told what became of a letter", e);
@@ -86,17 +88,19 @@ class MoneyLetters {
         }
     }
 
-    private void tell(OrderView hers, NoticeAbout about, NotSent why) {
-        var failed =
-                new TellLetterFailed(
-                        hers.slot().shop(), hers.id(), new NoticeId(draws.id()), about, why);
-        commands.send(Issued.first(draws.id(), failed, clock.instant(), POST, Channel.SYSTEM));
+    private void tell(OrderView hers, NoticeAbout about, Optional<NotSent> failed) {
+        var told =
+                new TellLetter(
+                        hers.slot().shop(), hers.id(), new NoticeId(draws.id()), about, failed);
+        commands.send(Issued.first(draws.id(), told, clock.instant(), POST, Channel.SYSTEM));
     }
 
     private Letter letter(OrderView hers, PersonalText to, Content content) {
         ShopView shop = reading.shop(hers.slot().shop());
         String name = shop.profile().name();
-        String text = say.text(content.words(), hers.number(), name, content.third().apply(shop));
+        List<String> said = new ArrayList<>(List.of(hers.number(), name));
+        said.addAll(content.more().apply(shop));
+        String text = say.text(content.words(), said.toArray());
         return new Letter(
                 to,
                 say.text(content.words() + ".subject", hers.number(), name),

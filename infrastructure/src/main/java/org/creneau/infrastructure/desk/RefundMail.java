@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.desk;
 
+import java.util.List;
 import org.creneau.application.payment.online.RefundLetters;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
@@ -26,6 +27,6 @@ public final class RefundMail implements RefundLetters {
         letters.write(
                 shop,
                 order,
-                new Content(NoticeAbout.REFUND, "letter.refund", _ -> say.money(amount)));
+                new Content(NoticeAbout.REFUND, "letter.refund", _ -> List.of(say.money(amount))));
     }
 }

@@ -1,13 +1,18 @@
 package org.creneau.infrastructure.desk;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.Orders;
 import org.creneau.application.order.Told;
 import org.creneau.application.order.UnreadLetters;
+import org.creneau.application.payment.Account;
+import org.creneau.application.payment.online.StillToTell;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.springframework.stereotype.Component;
@@ -15,16 +20,15 @@ import org.springframework.stereotype.Component;
 /// Whose letter about her money, or about her order for want of it, did not leave: somebody of the shop tells her otherwise.
 @Component("unread")
 public final class Unread {
-    /// Whoever has not asked by then knows.
-    private static final Duration ASKED_BY_THEN = Duration.ofDays(14);
-
     private final UnreadLetters letters;
     private final Orders orders;
+    private final Accounts accounts;
     private final InstantSource clock;
 
-    Unread(UnreadLetters letters, Orders orders, InstantSource productClock) {
+    Unread(UnreadLetters letters, Orders orders, Accounts accounts, InstantSource productClock) {
         this.letters = letters;
         this.orders = orders;
+        this.accounts = accounts;
         this.clock = productClock;
     }
 
@@ -32,15 +36,28 @@ public final class Unread {
 
     /// Of a shop, the oldest first.
     public List<Letter> of(ShopId shop) {
-        List<OrderId> failed = letters.failed(shop, clock.instant().minus(ASKED_BY_THEN));
-        return failed.isEmpty()
-                ? List.of()
-                : orders.find(shop, failed).stream()
-                        .flatMap(
-                                order ->
-                                        order.told().unread().stream()
-                                                .map(notice -> new Letter(order, notice)))
-                        .sorted(Comparator.comparing(one -> one.notice().at()))
-                        .toList();
+        Instant now = clock.instant();
+        List<OrderId> failed = letters.failed(shop, StillToTell.since(now));
+        return failed.isEmpty() ? List.of() : of(shop, orders.find(shop, failed), now);
+    }
+
+    private List<Letter> of(ShopId shop, List<OrderView> all, Instant now) {
+        Map<OrderId, Account> books = accounts.of(shop, all);
+        return all.stream()
+                .flatMap(order -> of(order, Optional.ofNullable(books.get(order.id())), now))
+                .sorted(Comparator.comparing(one -> one.notice().at()))
+                .toList();
+    }
+
+    private static Stream<Letter> of(OrderView order, Optional<Account> account, Instant now) {
+        return account.flatMap(books -> StillToTell.of(order, books, now)).stream()
+                .map(notice -> new Letter(order, notice));
+    }
+
+    /// Of one order.
+    public Optional<Told.Notice> of(OrderView order) {
+        return order.told()
+                .unread()
+                .flatMap(_ -> StillToTell.of(order, accounts.of(order), clock.instant()));
     }
 }

@@ -23,12 +23,10 @@ public final class JdbcUnreadLetters implements UnreadLetters {
         return jdbc.sql(
                         """
                         select order_id from %s.order_notice
-                        where shop = ? and at >= ?
-                            and about in ('LATE', 'UNPAID', 'PAY_AGAIN', 'REFUND')
-                            and state in ('ADDRESS_REFUSED', 'NO_SERVER', 'NOT_WRITTEN')
+                        where shop = ? and at >= ? and %s
                         group by order_id order by max(asked)
                         """
-                                .formatted(schemas.of(JdbcOrders.VIEW)))
+                                .formatted(schemas.of(JdbcOrders.VIEW), NoticesOfOrders.UNREAD))
                 .params(shop.value(), Columns.time(since))
                 .query((row, _) -> new OrderId(row.getString("order_id")))
                 .list();

@@ -30,6 +30,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The notices of orders, in a table beside them. There are few, and each is written as it comes.
 final class NoticesOfOrders {
+    /// Letters about somebody's money that did not leave: few among all, and looked for by each page of a shop.
+    static final String UNREAD =
+            """
+            about in ('LATE', 'UNPAID', 'PAY_AGAIN', 'REFUND')
+                and state in ('ADDRESS_REFUSED', 'NO_SERVER', 'NOT_WRITTEN')""";
+
     private final JdbcTemplate jdbc;
     private final PersonalTexts texts;
 
@@ -55,8 +61,9 @@ final class NoticesOfOrders {
             position  bigint      not null,
             primary key (shop, order_id, notice)
         );
+        create index on %1$s.order_notice (shop, at) where %2$s;
         """
-                .formatted(schema);
+                .formatted(schema, UNREAD);
     }
 
     void apply(String schema, List<Recorded<? extends Event>> batch) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
+import org.creneau.application.payment.Account;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
@@ -12,11 +13,13 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.RescheduleOrder;
+import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.Appointing;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.UnpaidMail;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ class ChangeWindowPages {
     private final Appointing appointing;
     private final PublicLinks links;
     private final Desk desk;
+    private final UnpaidMail letters;
+    private final Accounts accounts;
     private final Say say;
 
     ChangeWindowPages(
@@ -45,23 +50,29 @@ class ChangeWindowPages {
             Appointing appointing,
             PublicLinks links,
             Desk desk,
+            UnpaidMail letters,
+            Accounts accounts,
             Say say) {
         this.reading = reading;
         this.choices = choices;
         this.appointing = appointing;
         this.links = links;
         this.desk = desk;
+        this.letters = letters;
+        this.accounts = accounts;
         this.say = say;
     }
 
     /// @param back the order's own page
     /// @param action where the form goes
+    /// @param unpaid what another window says of the money that it waits for; absent where it waits for none
     record Change(
             ShopView shop,
             OrderView order,
             String back,
             String action,
             List<WindowChoices.Choices> days,
+            @Nullable String unpaid,
             @Nullable Alert alert) {}
 
     /// Who changes it, and where that leads.
@@ -133,7 +144,9 @@ class ChangeWindowPages {
         }
         var command =
                 new RescheduleOrder(order.id(), to, changer.by(), order.items(), order.occasion());
-        return switch (desk.send(command, changer.actor(), changer.channel())) {
+        Outcome outcome = desk.send(command, changer.actor(), changer.channel());
+        letters.moved(outcome);
+        return switch (outcome) {
             case Outcome.Accepted _ -> Redirects.to(changer.back() + "?change");
             case Outcome.Refused(var reason) ->
                     page(order, changer, Alert.of(say, reason), HttpStatus.CONFLICT);
@@ -170,8 +183,15 @@ class ChangeWindowPages {
                                 changer.back(),
                                 changer.action(),
                                 choices(shop, order),
+                                unpaid(shop, order, changer),
                                 alert));
         page.setStatus(status);
         return page;
+    }
+
+    private @Nullable String unpaid(ShopView shop, OrderView order, Changer changer) {
+        return accounts.of(order).state() == Account.State.AWAITED_ONLINE
+                ? say.text("change.unpaid." + changer.by(), shop.online().time().toMinutes())
+                : null;
     }
 }

@@ -11,7 +11,9 @@ import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
+import org.creneau.application.payment.online.RefundLetters;
 import org.creneau.application.payment.online.UnpaidLetters;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.infrastructure.security.Post;
@@ -39,6 +41,7 @@ class NoticePagesTest {
     @Autowired MockMvcTester mvc;
     @Autowired TownPost post;
     @Autowired UnpaidLetters letters;
+    @Autowired RefundLetters refunds;
 
     private record Taken(String id, String token) {}
 
@@ -118,20 +121,21 @@ class NoticePagesTest {
     @Test
     void ofALetterAboutHerMoneyThatDidNotLeaveTheShopIsToldUntilSheIs() throws Exception {
         Taken order = order("18:45", ",\"email\":\"refusee@exemple.fr\"");
+        String home = "/boutique/librairie?jour=2020-12-09";
         letters.calledOff(ThreeShops.BOOKS, new OrderId(order.id()));
         await().until(() -> notices(order, "ADDRESS_REFUSED") == 1);
+        assertThat(clara(home)).bodyText().doesNotContain("un courriel n’est pas parti");
 
-        String home = "/boutique/librairie?jour=2020-12-09";
-        assertThat(clara(home))
-                .bodyText()
-                .contains("un courriel n’est pas parti", "annulation faute de paiement");
+        refunds.made(ThreeShops.BOOKS, new OrderId(order.id()), Money.euros(890));
+        await().until(() -> notices(order, "ADDRESS_REFUSED") == 2);
+        assertThat(clara(home)).bodyText().contains("un courriel n’est pas parti", "remboursement");
         assertThat(page(order)).bodyText().contains("Prévenez cette personne autrement.");
 
-        assertThat(tell(order, "call-2", "PHONE", "UNPAID")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(tell(order, "call-2", "PHONE", "REFUND")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(clara(home)).bodyText().doesNotContain("un courriel n’est pas parti");
         assertThat(page(order))
                 .bodyText()
-                .contains("annulation faute de paiement")
+                .contains("remboursement")
                 .doesNotContain("Prévenez cette personne autrement.");
     }
 

@@ -2,6 +2,7 @@ package org.creneau.infrastructure.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -10,8 +11,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.creneau.application.payment.online.WhenPaymentIsDue;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.NoticeAbout;
+import org.creneau.domain.order.NoticeEvent.NoticeSent;
 import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
 import org.creneau.domain.payment.online.LinkWay;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
@@ -162,6 +166,28 @@ class PaymentLinkPagesTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("adresse");
+    }
+
+    @Test
+    void whomTheShopMovesWithALittleTimeLeftIsWrittenToAndHasTheUsualMinutes() throws Exception {
+        Shoppers.Bought bought = shoppers.online(slot("17:15"), ThreeShops.NOVEL);
+        post(staffPage(bought) + "/lien", "jusque", THURSDAY + "T16:00");
+        clock.set(THURSDAY.atTime(10, 20).atZone(ThreeShops.PARIS).toInstant());
+        String windows = staffPage(bought) + "/creneaux";
+        assertThat(get(windows)).bodyText().contains("attend d’être payée", "30\u00a0minutes");
+
+        assertThat(post(windows, "creneau", slot("10:30").toString()))
+                .hasRedirectedUrl(staffPage(bought) + "?change");
+        await().until(() -> log.events().stream().anyMatch(event -> isTold(event, bought)));
+        assertThat(GreenMailUtil.getBody(post.received().getLast()))
+                .contains("10=C2=A0h=C2=A030", "10=C2=A0h=C2=A050");
+        assertThat(get(staffPage(bought))).bodyText().contains("nouveau délai pour payer");
+    }
+
+    private static boolean isTold(Event event, Shoppers.Bought bought) {
+        return event instanceof NoticeSent sent
+                && sent.about() == NoticeAbout.PAY_AGAIN
+                && sent.order().equals(bought.order());
     }
 
     @Test

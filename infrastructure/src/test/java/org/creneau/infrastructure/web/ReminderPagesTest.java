@@ -29,6 +29,7 @@ import org.creneau.infrastructure.web.testing.TownLog;
 import org.creneau.infrastructure.web.testing.TownPost;
 import org.creneau.infrastructure.web.testing.TownTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -56,6 +57,12 @@ class ReminderPagesTest {
     private int sent;
 
     private record Taken(String id, String token) {}
+
+    /// Another class of the town may have sent that form with nothing ticked.
+    @BeforeEach
+    void theShopReminds() {
+        chosen("visites", "paiements");
+    }
 
     @AfterEach
     void theMailServerIsThereAgain() {
