@@ -11,6 +11,7 @@ import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Ledger;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.Seen;
 import org.creneau.domain.payment.Standing;
 import org.creneau.domain.payment.Standing.Step;
 import org.creneau.domain.returns.Worth;
@@ -152,9 +153,14 @@ public record Account(
         return ledger.open().cents() < 0 ? tooMuch() : toPay();
     }
 
-    /// What the shop has kept of what came, in hundredths: a page drawn from other books is an old one.
+    /// What the shop has kept of what came, in hundredths.
     public long kept() {
         return ledger.received().minus(ledger.givenBack()).cents();
+    }
+
+    /// A page drawn from other books is an old one.
+    public Seen seen() {
+        return new Seen(kept(), ledger.promised().cents());
     }
 
     /// Whether a cheque that is promised has still something to pay.

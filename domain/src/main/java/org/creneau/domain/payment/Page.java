@@ -37,8 +37,17 @@ record Page(
         Instant at) {
 
     Decision write() {
-        boolean stale = command.kept().filter(kept -> kept != entries.kept()).isPresent();
+        boolean stale = addsUp() && command.seen().filter(seen -> !seen.is(entries)).isPresent();
         return stale ? Decision.refused(PaymentRefusal.BOOKS_CHANGED) : entered();
+    }
+
+    /// Whether written twice it would be twice the money.
+    private boolean addsUp() {
+        return switch (command.entry()) {
+            case Entry.Taken _, Entry.Announced _, Entry.GivenBack _ -> true;
+            case Entry.Received(var announced, _, _) -> announced.isEmpty();
+            case Entry.Banked _, Entry.Bounced _, Entry.Reversed _ -> false;
+        };
     }
 
     private Decision entered() {
@@ -229,6 +238,9 @@ record Page(
 
     private Decision reversed(PaymentId mistake, Means means) {
         long counted = entries.find(mistake).map(Standing::cents).orElse(0L);
+        if (counted > 0 && entries.kept() < counted) {
+            return Decision.refused(PaymentRefusal.MONEY_MOVED_ON);
+        }
         return Decision.accepted(
                 new PaymentReversed(
                         command.shop(),

@@ -24,7 +24,11 @@ public enum PaymentRefusal implements Reason {
     PART_OF_EXCHANGE,
     /// A payment service has the money, or had it: what it told is not struck out.
     TOLD_BY_SERVICE,
-    /// Whoever pays *the rest* saw another rest.
+    /// It was given back, or went on to another order: what was never there could not.
+    MONEY_MOVED_ON,
+    NOT_PAID_YET,
+    PAID_BEFORE_ORDERED,
+    /// Whoever writes it down saw other books.
     BOOKS_CHANGED;
 
     @Override

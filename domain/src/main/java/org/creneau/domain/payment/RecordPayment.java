@@ -11,16 +11,15 @@ import org.creneau.domain.kernel.ShopId;
 /// Writes an entry into the books of an order. Sent again with the same id, it is the same entry.
 ///
 /// @param happened when; earlier than now where it is entered afterwards
-/// @param kept received less given back, in hundredths, as whoever takes *the rest* saw it: more money
-///     that comes is a fact, the rest is one only of the books it was read from. Absent for an amount
-///     that somebody typed
+/// @param seen the books as they stood on the page that it was written on: the same money is soon written down on two
+///     pages. Absent where no page was looked at; of a cheque that is known its own steps are looked at instead
 public record RecordPayment(
         ShopId shop,
         OrderId order,
         PaymentId payment,
         Entry entry,
         Instant happened,
-        Optional<Long> kept)
+        Optional<Seen> seen)
         implements Command {
 
     public RecordPayment {

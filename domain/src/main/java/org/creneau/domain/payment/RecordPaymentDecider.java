@@ -1,5 +1,6 @@
 package org.creneau.domain.payment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
@@ -26,6 +28,9 @@ import org.creneau.domain.shop.Profile;
 /// the law forbids, and what cannot have happened after what the books say.
 public final class RecordPaymentDecider
         implements Decider<RecordPayment, RecordPaymentDecider.Facts> {
+    /// By how much two clocks may differ, and a form that knows no seconds.
+    private static final Duration CLOCKS = Duration.ofMinutes(2);
+
     public record Facts(
             Optional<OrderPlaced> order,
             Entries entries,
@@ -138,19 +143,29 @@ public final class RecordPaymentDecider
     }
 
     private static Decision onOrder(RecordPayment command, Facts facts, Instant at) {
-        Instant happened = command.happened().isAfter(at) ? at : command.happened();
         return facts.order()
                 .filter(order -> order.shop().equals(command.shop()))
                 .map(
                         order ->
-                                new Page(
-                                                command,
-                                                order,
-                                                facts.entries(),
-                                                facts.shop(),
-                                                facts.owed(),
-                                                happened)
-                                        .write())
+                                wrongTime(command.happened(), order, at)
+                                        .map(Decision::refused)
+                                        .orElseGet(() -> write(command, order, facts, at)))
                 .orElseGet(() -> Decision.refused(OrderRefusal.UNKNOWN_ORDER));
+    }
+
+    private static Optional<Reason> wrongTime(Instant happened, OrderPlaced order, Instant at) {
+        if (happened.isAfter(at.plus(CLOCKS))) {
+            return Optional.of(PaymentRefusal.NOT_PAID_YET);
+        }
+        return happened.isBefore(order.at().minus(CLOCKS))
+                ? Optional.of(PaymentRefusal.PAID_BEFORE_ORDERED)
+                : Optional.empty();
+    }
+
+    private static Decision write(
+            RecordPayment command, OrderPlaced order, Facts facts, Instant at) {
+        Instant happened = command.happened().isAfter(at) ? at : command.happened();
+        return new Page(command, order, facts.entries(), facts.shop(), facts.owed(), happened)
+                .write();
     }
 }

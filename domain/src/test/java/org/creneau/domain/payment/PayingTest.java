@@ -96,7 +96,7 @@ class PayingTest {
     @Test
     void theRestIsTheRestOnlyOfTheBooksItWasReadFrom() {
         var rest = in(Means.CASH, 1_780);
-        var tap = new RecordPayment(SHOP, ANNS_ORDER, SECOND, rest, NOON, Optional.of(0L));
+        var tap = enter(SECOND, rest, new Seen(0, 0));
         var noted = taken(FIRST, Means.CARD, 1_780);
         given(placed()).when(tap).then(taken(SECOND, Means.CASH, 1_780));
         given(placed(), noted).when(tap).refused(PaymentRefusal.BOOKS_CHANGED);
@@ -124,22 +124,6 @@ class PayingTest {
         given(placed(), placed(BOBS_ORDER), before)
                 .when(new RecordPayment(SHOP, BOBS_ORDER, FIRST, in(Means.CARD, 1_780), NOON))
                 .refused(PaymentRefusal.PAYMENT_REPEATED_DIFFERENTLY);
-    }
-
-    @Test
-    void nothingIsPaidAfterItIsTold() {
-        given(placed())
-                .at("11:45")
-                .when(enter(FIRST, in(Means.CARD, 100)))
-                .then(
-                        new PaymentTaken(
-                                SHOP,
-                                ANNS_ORDER,
-                                FIRST,
-                                Means.CARD,
-                                Money.euros(100),
-                                null,
-                                at("11:45")));
     }
 
     @Test
@@ -182,14 +166,6 @@ class PayingTest {
         given(opened(), placed(), taken(FIRST, Means.CASH, 60_000))
                 .when(enter(SECOND, in(Means.CASH, 40_001)))
                 .refused(new CashAboveCap(Money.euros(100_000), Money.euros(60_000)));
-    }
-
-    @Test
-    void noDayThatSomebodyTypesIsOlderThanTheLawOfTheOrder() {
-        var before = on(LocalDate.of(2010, 1, 1), "10:00");
-        given(opened(), placed())
-                .when(new RecordPayment(SHOP, ANNS_ORDER, FIRST, in(Means.CASH, 100_001), before))
-                .refused(new CashAboveCap(Money.euros(100_000), Money.euros(0)));
     }
 
     @Test
@@ -288,6 +264,10 @@ class PayingTest {
 
     private static Entry out(Means means, long cents) {
         return new Entry.GivenBack(means, Money.euros(cents), Optional.empty());
+    }
+
+    private static RecordPayment enter(PaymentId payment, Entry entry, Seen seen) {
+        return new RecordPayment(SHOP, ANNS_ORDER, payment, entry, NOON, Optional.of(seen));
     }
 
     private static RecordPayment enter(PaymentId payment, Entry entry) {

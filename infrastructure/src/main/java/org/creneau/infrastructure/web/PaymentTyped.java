@@ -13,6 +13,7 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.Seen;
 import org.creneau.infrastructure.desk.PaymentWanted;
 import org.creneau.infrastructure.desk.PaymentWanted.Kind;
 import org.creneau.infrastructure.desk.Prices;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param de the earlier entry that it is about
 /// @param date on a cheque
 /// @param quand absent for now
-/// @param vu what the books had kept when the page was drawn, where the amount is *the rest*
+/// @param vu what the books had kept when the page was drawn, and what was promised
 /// @param formulaire which of the page's forms it is
 record PaymentTyped(
         @Nullable String cle,
@@ -86,13 +87,15 @@ record PaymentTyped(
         }
     }
 
-    Optional<Long> kept() {
-        return given(vu).map(PaymentTyped::cents);
+    Optional<Seen> seen() {
+        return given(vu).map(PaymentTyped::seen);
     }
 
-    private static Long cents(String vu) {
+    private static Seen seen(String vu) {
+        String[] parts = vu.split(" ", 2);
         try {
-            return Long.valueOf(vu);
+            return new Seen(
+                    Long.parseLong(parts[0]), parts.length > 1 ? Long.parseLong(parts[1]) : 0);
         } catch (NumberFormatException _) {
             throw new MalformedValue("amount");
         }

@@ -114,7 +114,7 @@ class StaffPayments {
                 typed.id(),
                 typed.wanted(order.total().currency()).entry(),
                 typed.happened(shop.profile().zone(), desk.now()),
-                typed.kept());
+                typed.seen());
     }
 
     private ModelAndView send(RecordPayment command, TypedForm form, Authentication who) {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Role;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.Shoppers.Bought;
+import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.ThreeShops;
 import org.creneau.infrastructure.web.testing.TownLog;
 import org.creneau.infrastructure.web.testing.TownTest;
@@ -33,6 +35,7 @@ class PaymentPagesTest {
     private static final ItemId CASE = new ItemId("etui");
     private static final AtomicInteger KEYS = new AtomicInteger();
     @Autowired MockMvcTester mvc;
+    @Autowired StoppedClock clock;
     @Autowired Shoppers shoppers;
     @Autowired TownLog log;
 
@@ -111,10 +114,16 @@ class PaymentPagesTest {
                 .contains("rendre plus que ce qui a été encaissé");
         write(page, "quoi", "GIVEN_BACK", "moyen", "CASH", "montant", "5,00");
         assertThat(text(get(page))).contains("payée", "Rendu : 5,00 €, espèces.");
-        PaymentEvent first = of(bought, 0);
-        write(page, "quoi", "REVERSED", "de", first.payment().value());
-        assertThat(text(get(page))).contains("à payer 20,00 €", "20,00 € de moins");
-        assertThat(post(page, "cle", key(), "quoi", "REVERSED", "de", first.payment().value()))
+        String first = of(bought, 0).payment().value();
+        String back = of(bought, 1).payment().value();
+        assertThat(post(page, "cle", key(), "quoi", "REVERSED", "de", first))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("déjà rendu");
+        write(page, "quoi", "REVERSED", "de", back);
+        write(page, "quoi", "REVERSED", "de", first);
+        assertThat(text(get(page))).contains("à payer 15,00 €", "20,00 € de moins");
+        assertThat(post(page, "cle", key(), "quoi", "REVERSED", "de", first))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("déjà été annulée");
@@ -143,7 +152,7 @@ class PaymentPagesTest {
     void aTapOnAnOldPageDoesNotPayTwice() throws Exception {
         Bought bought = bought("15:00");
         String page = page(bought);
-        String seen = field(text(get(page)), "vu");
+        String seen = field(text(get(page + "/paiement")), "vu");
         write(page + "/paiement", "quoi", "TAKEN", "moyen", "CARD", "montant", "15");
         String[] tap = {
             "cle", key(), "quoi", "TAKEN", "moyen", "CASH", "montant", "15.00", "vu", seen
@@ -152,6 +161,8 @@ class PaymentPagesTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("Quelque chose a été noté entre-temps");
+        tap[3] = "CHEQUE_ANNOUNCED";
+        assertThat(post(page + "/paiement", tap)).hasStatus(HttpStatus.CONFLICT);
         assertThat(entries(bought)).isEqualTo(1);
     }
 
@@ -217,42 +228,34 @@ class PaymentPagesTest {
     void theTakingsOfADayAreThereForTheShopAndForWhoeverChecksThem() throws Exception {
         Bought bought = bought("12:00");
         String page = page(bought) + "/paiement";
-        String then = "2020-11-28T09:05";
+        String then = "2020-12-12T09:05";
+        clock.set(Instant.parse("2020-12-12T10:00:00Z"));
         write(
                 page, "quoi", "TAKEN", "moyen", "CARD", "montant", "12,50", "ticket", "0412",
                 "quand", then);
         write(page, "quoi", "TAKEN", "moyen", "CASH", "montant", "2,50", "quand", then);
-        String day = "?jour=2020-11-28";
+        clock.set(StoppedClock.START);
+        String day = "?jour=2020-12-12";
         assertThat(text(get("/boutique/optique/encaissements" + day)))
-                .contains("samedi 28 novembre 2020", "12,50 €", "2,50 €", "15,00 €", "0412")
+                .contains("samedi 12 décembre 2020", "12,50 €", "2,50 €", "15,00 €", "0412")
                 .doesNotContain("certifi");
         assertThat(text(asAuditor("/audit/optique/encaissements" + day)))
                 .contains("12,50 €", "/audit/optique/commandes/" + bought.order());
         assertThat(text(asAuditor("/audit/optique/encaissements/fichier.csv" + day)))
                 .isEqualTo(text(get("/boutique/optique/encaissements/fichier.csv" + day)))
                 .startsWith("\uFEFFdate;heure;commande;moyen;montant;monnaie;ticket\r\n")
-                .containsPattern("28/11/2020;09:05;[^;]+;carte;12,50;EUR;n° 0412\r\n")
-                .containsPattern("28/11/2020;09:05;[^;]+;espèces;2,50;EUR;\r\n");
+                .containsPattern("12/12/2020;09:05;[^;]+;carte;12,50;EUR;n° 0412\r\n")
+                .containsPattern("12/12/2020;09:05;[^;]+;espèces;2,50;EUR;\r\n");
         assertThat(text(get("/boutique/librairie/encaissements" + day))).doesNotContain("12,50 €");
     }
 
     @Test
     void anotherShopsOrderHasNoPageHere() {
         String order = bought("14:00").order().value();
-        assertThat(get("/boutique/librairie/commandes/" + order + "/paiement"))
-                .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(
-                        post(
-                                "/boutique/librairie/commandes/" + order + "/paiement",
-                                "cle",
-                                key(),
-                                "quoi",
-                                "TAKEN",
-                                "moyen",
-                                "CARD",
-                                "montant",
-                                "15"))
-                .hasStatus(HttpStatus.NOT_FOUND);
+        String page = "/boutique/librairie/commandes/" + order + "/paiement";
+        assertThat(get(page)).hasStatus(HttpStatus.NOT_FOUND);
+        String[] form = {"cle", key(), "quoi", "TAKEN", "moyen", "CARD", "montant", "15"};
+        assertThat(post(page, form)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
