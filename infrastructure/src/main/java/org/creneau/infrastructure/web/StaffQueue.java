@@ -1,12 +1,7 @@
 package org.creneau.infrastructure.web;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Function;
 import org.creneau.application.decisions.Outcome;
-import org.creneau.application.order.OrderView;
-import org.creneau.application.order.OrderView.Status;
-import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.QueueId;
@@ -49,29 +44,11 @@ class StaffQueue {
         this.say = say;
     }
 
-    /// The day on paper, for when the line is down.
-    record Paper(ShopView shop, LocalDate day, List<OrderView> orders) {}
-
     @GetMapping("/boutique/{shop}/file")
     ModelAndView queue(
             @PathVariable ShopId shop,
             @RequestParam(name = "guichet", required = false) @Nullable Integer counter) {
         return page(shop, new LiveQueue.Asked(counter, null, null), HttpStatus.OK);
-    }
-
-    @GetMapping("/boutique/{shop}/file/imprimer")
-    ModelAndView print(@PathVariable ShopId shop) {
-        ShopView view = reading.shop(shop);
-        LocalDate today = reading.today(view);
-        List<OrderView> orders =
-                reading.ordersOn(shop, today).stream()
-                        .filter(order -> order.parcel() == null)
-                        .filter(
-                                order ->
-                                        order.status().isOpen()
-                                                || order.status() == Status.HANDED_OVER)
-                        .toList();
-        return new ModelAndView("staff/paper", "page", new Paper(view, today, orders));
     }
 
     @GetMapping("/boutiques/{shop}/panneau")

@@ -10,6 +10,8 @@ import java.util.Set;
 final class PaperAddresses {
     private static final Map<String, Set<String>> WHO =
             Map.ofEntries(
+                    Map.entry("GET /boutique/{shop}/preparation/imprimer", STAFF),
+                    Map.entry("GET /boutique/{shop}/etiquettes", STAFF),
                     Map.entry("POST /boutique/{shop}/commandes/{order}/sacs", STAFF),
                     Map.entry("PUT /api/v1/shops/{shop}/orders/{order}/bags", STAFF));
 

@@ -168,6 +168,7 @@ class BrowserTest extends InChromium {
         Page shop = shopkeeper("librairie");
         look(shop, "/boutique/librairie", "/boutique/librairie/file", "/compte");
         look(shop, "/boutique/librairie/file/imprimer", "/boutiques/librairie/panneau");
+        look(shop, "/boutique/librairie/preparation/imprimer", "/boutique/librairie/etiquettes");
         look(shop, "/boutique/librairie/commandes/" + order, "/audit/librairie/verification");
         look(shop, "/audit/librairie", "/audit/librairie/commandes/" + order);
         Page contact = choosing("q-bottines=1", "jeudi 10 décembre", "17 h 45");

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.LocalDate;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.order.Orders;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Role;
@@ -26,6 +28,7 @@ class PaperPagesTest {
     private static final String SHOP = "/boutique/optique";
     @Autowired MockMvcTester mvc;
     @Autowired Shoppers shoppers;
+    @Autowired Orders orders;
 
     @Test
     void bagsAreCountedBesideReadyAndSaidAtTheHandOver() {
@@ -42,6 +45,37 @@ class PaperPagesTest {
         Bought unsaid = order("16:00");
         assertThat(post(unsaid, "/prete", "")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(get(page(unsaid, ""))).bodyText().contains("Prête").doesNotContain("1 sac<");
+    }
+
+    @Test
+    void theDayIsPrintedByWindowAndByArticleAndOnLabelsWithTheCodes() {
+        Bought first = order("16:30");
+        Bought second = order("16:30");
+        post(first, "/prete", "2");
+        OrderView ready = orders.find(ThreeShops.GLASSES, first.order()).orElseThrow();
+        OrderView open = orders.find(ThreeShops.GLASSES, second.order()).orElseThrow();
+
+        String day = "?jour=" + MONDAY;
+        assertThat(get(SHOP + "/file/imprimer" + day))
+                .bodyText()
+                .contains("16\u00a0h\u00a030", "Remise à", ready.number(), open.number())
+                .doesNotContain(ready.code().or(""), "La file");
+        assertThat(get(SHOP + "/file/imprimer")).bodyText().contains("La file", "Son tour");
+        String slot = open.slot().toString();
+        assertThat(get(SHOP + "/preparation/imprimer" + day + "&fenetre=" + slot))
+                .bodyText()
+                .contains("Étui rigide", "1 commande, 1 article", open.number())
+                .doesNotContain(ready.number(), open.code().or(""));
+        assertThat(get(SHOP + "/etiquettes" + day + "&depuis=3"))
+                .bodyText()
+                .contains(ready.code().or(""), "sac 1/2", "sac 2/2", open.code().or(""))
+                .containsPattern("(?s)label-used.*label-used.*class=\"label\"");
+        assertThat(get(SHOP + "/etiquettes?commande=" + second.order()))
+                .bodyText()
+                .contains(open.code().or(""), Shoppers.NAME)
+                .doesNotContain(ready.code().or(""), "label-used");
+        assertThat(get("/boutique/librairie/etiquettes")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(SHOP + "/etiquettes?commande=nobodys")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private Bought order(String time) {
