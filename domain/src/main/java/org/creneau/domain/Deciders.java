@@ -70,6 +70,7 @@ import org.creneau.domain.queue.RecordNoShowDecider;
 import org.creneau.domain.queue.RecordWalkInDecider;
 import org.creneau.domain.queue.ReduceLineDecider;
 import org.creneau.domain.queue.RescheduleOrderDecider;
+import org.creneau.domain.queue.ResizePartyDecider;
 import org.creneau.domain.queue.ServeAtDoorDecider;
 import org.creneau.domain.queue.SettlePutAsideDecider;
 import org.creneau.domain.queue.TellWaitDecider;
@@ -216,6 +217,7 @@ public final class Deciders {
                     new GiveUpDecider(),
                     new ServeAtDoorDecider(),
                     new JoinQueueDecider(),
+                    new ResizePartyDecider(),
                     new CountInsideDecider(),
                     new AgeOutDecider(),
                     new TellWaitDecider(),

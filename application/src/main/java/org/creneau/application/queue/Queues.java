@@ -19,6 +19,11 @@ public interface Queues {
     /// An empty queue where nobody has come yet.
     QueueView of(QueueId queue);
 
+    /// Which number somebody without an order was given.
+    ///
+    /// @param visit with which she came
+    Optional<Integer> number(QueueId queue, String visit);
+
     /// Queues in which somebody is inside, or called, and since when she has been whose stay began first.
     List<Standing> standing();
 

@@ -73,6 +73,11 @@ class WhenNobodySaidLeftTest {
 
     private final class Some implements Queues {
         @Override
+        public Optional<Integer> number(QueueId queue, String visit) {
+            return Optional.empty();
+        }
+
+        @Override
         public QueueView of(QueueId queue) {
             return new QueueView(queue, List.of(), 0);
         }

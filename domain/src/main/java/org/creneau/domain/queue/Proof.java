@@ -8,7 +8,7 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.ShownBy;
 
 /// How somebody at the counter shows that an order is hers.
-final class Proof {
+public final class Proof {
     private Proof() {}
 
     /// Empty where what she shows is not the order's code.
@@ -22,7 +22,7 @@ final class Proof {
 
     /// People type codes as they hear them: in any case, with blanks and hyphens. An erased code
     /// matches nothing.
-    private static boolean isSame(PersonalText shown, PersonalText code) {
+    public static boolean isSame(PersonalText shown, PersonalText code) {
         return shown instanceof PersonalText.Known(var typed)
                 && code instanceof PersonalText.Known(var kept)
                 && plain(typed).equals(plain(kept));

@@ -321,7 +321,7 @@ final class Asked {
         }
     }
 
-    private static Party party(
+    static Party party(
             @Nullable Integer people, @Nullable Integer children, @Nullable Boolean household) {
         return new Party(
                 people == null ? 1 : people,

@@ -10,6 +10,7 @@ import org.creneau.application.partner.KeyUses;
 import org.creneau.application.partner.PartnerSecrets;
 import org.creneau.application.photo.KeptPhotos;
 import org.creneau.application.photo.Pictures;
+import org.creneau.application.queue.DoorTries;
 import org.creneau.infrastructure.audit.StoredChains;
 import org.creneau.infrastructure.audit.StoredRevisions;
 import org.creneau.infrastructure.desk.Draws;
@@ -18,6 +19,7 @@ import org.creneau.infrastructure.desk.Tokens;
 import org.creneau.infrastructure.eventstore.StoredEvents;
 import org.creneau.infrastructure.photo.ImageIoPictures;
 import org.creneau.infrastructure.photo.JdbcKeptPhotos;
+import org.creneau.infrastructure.vault.JdbcDoorTries;
 import org.creneau.infrastructure.vault.JdbcKeyUses;
 import org.creneau.infrastructure.vault.KeyedPartnerSecrets;
 import org.creneau.infrastructure.vault.Keys;
@@ -74,6 +76,11 @@ class PageParts {
     @Bean
     KeyUses keyUses(DataSource source) {
         return new JdbcKeyUses(source);
+    }
+
+    @Bean
+    DoorTries doorTries(DataSource source, Keys keys) {
+        return new JdbcDoorTries(source, keys);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.creneau.application.decisions.Commands;
 import org.creneau.application.live.Changes;
 import org.creneau.application.live.DayTurn;
+import org.creneau.application.queue.DoorTries;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.queue.WhenNobodySaidLeft;
 import org.creneau.application.shop.Shops;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class QueueRounds {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
 
     private static final Duration BETWEEN_GLANCES = Duration.ofSeconds(5);
 
@@ -39,6 +41,11 @@ class QueueRounds {
                 "when-nobody-said-left",
                 BETWEEN_LOOKS,
                 () -> automation.run(productClock.instant()));
+    }
+
+    @Bean
+    SharedRound triesAtTheDoor(DoorTries tries) {
+        return new SharedRound("tries-at-the-door", BETWEEN_SWEEPS, tries::forget);
     }
 
     private static Set<ZoneId> zones(Shops shops) {

@@ -25,6 +25,8 @@ public record ProblemType(String key) {
                     Map.entry("problem.sign-in-needed", HttpStatus.UNAUTHORIZED),
                     Map.entry("problem.wrong-key", HttpStatus.UNAUTHORIZED),
                     Map.entry("problem.slowed", HttpStatus.TOO_MANY_REQUESTS),
+                    Map.entry("problem.tries", HttpStatus.TOO_MANY_REQUESTS),
+                    Map.entry("problem.door-shut", HttpStatus.CONFLICT),
                     Map.entry("problem.unavailable", HttpStatus.SERVICE_UNAVAILABLE));
 
     public static ProblemType refusal(Reason reason) {

@@ -105,6 +105,13 @@ public final class JdbcQueues implements Projection, Queues {
             position bigint      not null,
             primary key (shop, day, count_id)
         );
+        create table %1$s.visit (
+            shop   text    not null,
+            day    date    not null,
+            visit  text    not null,
+            number integer not null,
+            primary key (shop, day, visit)
+        );
         """
                 .formatted(schema);
     }
@@ -150,6 +157,12 @@ public final class JdbcQueues implements Projection, Queues {
             }
         }
         rows.write();
+        VisitRows.write(jdbc, schema, batch.stream().map(Recorded::event));
+    }
+
+    @Override
+    public Optional<Integer> number(QueueId queue, String visit) {
+        return VisitRows.number(jdbc, schemas.of(VIEW), queue, visit);
     }
 
     @Override

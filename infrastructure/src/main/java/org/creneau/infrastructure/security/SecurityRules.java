@@ -34,6 +34,7 @@ final class SecurityRules {
                         "/boutiques/{shop}/**",
                         "/commande/{token}/**",
                         "/attente/{token}/**",
+                        "/file/{token}/**",
                         "/p/{code}/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/portes/**")
@@ -87,13 +88,20 @@ final class SecurityRules {
                 .requestMatchers(HttpMethod.POST, shop + "/appointments")
                 .access(WithKey.everybodyOr(Scope.ORDER))
                 .requestMatchers(
-                        HttpMethod.POST, shop + "/holds", shop + "/orders", shop + "/waits")
+                        HttpMethod.POST,
+                        shop + "/holds",
+                        shop + "/orders",
+                        shop + "/waits",
+                        shop + "/arrivals")
                 .access(WithKey.everybodyOr(Scope.ORDER))
                 .requestMatchers(HttpMethod.POST, shop + "/holds/{token}/extension")
                 .access(WithKey.everybodyOr(Scope.ORDER))
                 .requestMatchers(HttpMethod.DELETE, shop + "/holds/{token}")
                 .access(WithKey.everybodyOr(Scope.ORDER))
-                .requestMatchers("/api/v1/orders/{token}/**", "/api/v1/waits/{token}")
+                .requestMatchers(
+                        "/api/v1/orders/{token}/**",
+                        "/api/v1/waits/{token}",
+                        "/api/v1/tickets/{token}/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/v1/payment-notices/{provider}")
                 .permitAll()

@@ -59,6 +59,7 @@ class Description {
                             Map.entry("Queue", "Today's queue of a shop, for its staff."),
                             Map.entry("Estimates", "How the waits came out that a shop told."),
                             Map.entry("QueueCalls", "Who is called from it, and who waits in it."),
+                            Map.entry("Tickets", "Numbers in the lines, for whoever holds them."),
                             Map.entry("QueueCounts", "Counting who is inside."),
                             Map.entry("QueueSettings", "How a shop runs the line before it."),
                             Map.entry("Notices", "Telling shoppers that their orders are ready."),

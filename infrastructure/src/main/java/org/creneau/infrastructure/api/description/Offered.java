@@ -35,4 +35,7 @@ public @interface Offered {
 
     /// Whether the order's token comes as a bearer's.
     boolean bearer() default false;
+
+    /// Whether it is answered only so many times in a while.
+    boolean counted() default false;
 }

@@ -36,6 +36,7 @@ final class Operations {
     private static final int WRONG_KEY = 401;
 
     private static final int FORBIDDEN = 403;
+    private static final int TOO_OFTEN = 429;
     private static final Set<Integer> OF_ALL = Set.of(WRONG_KEY, 406, 500, 503);
     private static final Set<Integer> OF_STAFF = Set.of(401, 403, 429);
     private static final Set<Integer> OF_COMMANDS = Set.of(409, 422);
@@ -214,6 +215,9 @@ final class Operations {
         }
         if (offered.scope().length > 0) {
             problems.add(FORBIDDEN);
+        }
+        if (offered.counted()) {
+            problems.add(TOO_OFTEN);
         }
         return problems;
     }

@@ -29,6 +29,7 @@ final class QueueWalk {
         called = post(QUEUE + "/calls");
         post(ticket(called(called)) + "/absence");
         without(waiting);
+        withACode(waiting);
         arranged();
         walk.post("clara", QUEUE + "/counts", "{\"people\":0}");
     }
@@ -51,6 +52,16 @@ final class QueueWalk {
         walk.get("", ORDERS + waiting + "/wait");
         walk.get("clara", QUEUE + "/estimates?days=7");
         walk.post("", ORDERS + waiting + "/abandonment", "{}");
+    }
+
+    private void withACode(String waiting) throws Exception {
+        JsonNode order = walk.get(ORDERS + waiting);
+        String code = "{\"code\":\"" + order.get("code").asString() + "\",\"people\":2}";
+        JsonNode ticket = walk.post("", SHOP + "/arrivals", code);
+        String mine = "/api/v1/tickets/" + ticket.get("token").asString();
+        walk.get(mine);
+        walk.put("", mine + "/party", "{\"people\":3,\"children\":1}");
+        walk.post("", mine + "/abandonment", "{}");
     }
 
     private JsonNode post(String path) throws Exception {

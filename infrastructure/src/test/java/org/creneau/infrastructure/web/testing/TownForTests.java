@@ -14,6 +14,7 @@ import org.creneau.application.partner.PartnerSecrets;
 import org.creneau.application.photo.KeptPhotos;
 import org.creneau.application.photo.Pictures;
 import org.creneau.application.projections.Projection;
+import org.creneau.application.queue.DoorTries;
 import org.creneau.application.waiting.WhenPlacesFree;
 import org.creneau.application.webhook.HookSecrets;
 import org.creneau.application.webhook.Outbox;
@@ -44,6 +45,7 @@ import org.creneau.infrastructure.projections.JdbcWindows;
 import org.creneau.infrastructure.projections.JdbcWithdrawals;
 import org.creneau.infrastructure.projections.SchemasInUse;
 import org.creneau.infrastructure.testing.PostgresForTests;
+import org.creneau.infrastructure.vault.JdbcDoorTries;
 import org.creneau.infrastructure.vault.JdbcKeyUses;
 import org.creneau.infrastructure.vault.KeyedHookSecrets;
 import org.creneau.infrastructure.vault.KeyedPartnerSecrets;
@@ -250,6 +252,11 @@ public class TownForTests {
     @Bean
     KeyUses keyUses(DataSource database) {
         return new JdbcKeyUses(database);
+    }
+
+    @Bean
+    DoorTries doorTries(DataSource database) {
+        return new JdbcDoorTries(database, Keys.of(Keys.random()));
     }
 
     @Bean
