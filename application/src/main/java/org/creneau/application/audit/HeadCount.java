@@ -2,7 +2,9 @@ package org.creneau.application.audit;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How many people were inside at an instant, counted from what happened up to it. What was told late counts for
 /// when it happened: this answers how it was, not what was known. Where somebody counted, what is told later of the time
-/// before adds nobody.
+/// before adds nobody. Whoever was seen to leave later than with her parcel was there until then.
 public final class HeadCount {
     /// @param since when she came in, or went out; nothing that happened before says where she is
     private record Place(boolean inside, Instant since) {}
@@ -20,13 +22,31 @@ public final class HeadCount {
     private final Map<Integer, Place> places = new HashMap<>();
     private @Nullable Instant counted;
 
-    private HeadCount() {}
+    /// When somebody was seen to leave last, by number.
+    private final Map<Integer, Instant> seen;
 
-    /// @param queue what happened on the day, in the order of the log
+    private HeadCount(Map<Integer, Instant> seen) {
+        this.seen = seen;
+    }
+
+    private static Map<Integer, Instant> seenToLeave(List<QueueEvent> day) {
+        return day.stream()
+                .filter(QueueEvent.Left.class::isInstance)
+                .map(QueueEvent.Left.class::cast)
+                .filter(left -> left.seen() == Seen.WATCHED)
+                .collect(
+                        Collectors.toMap(
+                                QueueEvent.Left::ticket,
+                                QueueEvent.Left::at,
+                                (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    /// @param queue what happened on the day, in the order of the log, also what happened after the instant
     /// @param households whether those who live together count as one
     public static int at(Stream<QueueEvent> queue, Instant at, boolean households) {
-        HeadCount count = new HeadCount();
-        queue.filter(event -> !event.at().isAfter(at)).forEachOrdered(count::see);
+        List<QueueEvent> day = queue.toList();
+        HeadCount count = new HeadCount(seenToLeave(day));
+        day.stream().filter(event -> !event.at().isAfter(at)).forEachOrdered(count::see);
         return count.places.entrySet().stream()
                 .filter(ticket -> ticket.getValue().inside())
                 .mapToInt(ticket -> count.heads(ticket.getKey(), households))
@@ -56,6 +76,8 @@ public final class HeadCount {
             case QueueEvent.Left gone when isPresumed(gone.seen()) ->
                     places.computeIfPresent(
                             gone.ticket(), (_, was) -> new Place(false, was.since()));
+            case QueueEvent.Left gone
+                    when gone.seen() == Seen.IMPLIED_BY_HAND_OVER && staysAfter(gone) -> {}
             case QueueEvent.Left gone -> move(gone, false);
             case QueueEvent.ServedAtDoor gone -> move(gone, false);
             case QueueEvent.MarkedAbsent gone -> move(gone, false);
@@ -64,6 +86,11 @@ public final class HeadCount {
             case QueueEvent.CalledAgain _ -> {}
             case QueueEvent.WaitTold _ -> {}
         }
+    }
+
+    private boolean staysAfter(QueueEvent.Left gone) {
+        Instant left = seen.get(gone.ticket());
+        return left != null && left.isAfter(gone.at());
     }
 
     private static boolean isPresumed(Seen seen) {

@@ -60,7 +60,10 @@ public final class ArriveDecider implements Decider<Arrive, ArriveDecider.Facts>
             case OrderState.NotCollected(var as) -> arrive(command, as, zone, facts, at);
             case OrderState.Ready(var as) -> arrive(command, as, zone, facts, at);
             case OrderState.OnTheWay _ -> Decision.refused(DeliveryRefusal.NOT_TO_COLLECT);
-            case OrderState.HandedOver _ -> Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
+            case OrderState.HandedOver _ ->
+                    isKnown(command, facts, at)
+                            ? Decision.accepted()
+                            : Decision.refused(OrderRefusal.ALREADY_HANDED_OVER);
             case OrderState.Cancelled _ -> Decision.refused(OrderRefusal.ORDER_CANCELLED);
         };
     }
@@ -74,9 +77,15 @@ public final class ArriveDecider implements Decider<Arrive, ArriveDecider.Facts>
         if (!isOn(placed.slot().start(), command, zone) || !isOn(happened, command, zone)) {
             return Decision.refused(new QueueRefusal.NotToday());
         }
-        return facts.tickets().isPresentFor(command.order())
+        return facts.tickets().isPresentFor(command.order()) || isKnown(command, facts, at)
                 ? Decision.accepted()
                 : Decision.accepted(arrived(command, placed, facts, happened));
+    }
+
+    /// Told again, it makes no new number, though she has left since.
+    private static boolean isKnown(Arrive command, Facts facts, Instant at) {
+        return facts.tickets()
+                .wasSeenToArrive(command.order(), Tickets.noLaterThan(at, command.happened()));
     }
 
     private static Arrived arrived(

@@ -91,11 +91,10 @@ public final class HandOverDecider implements Decider<HandOver, HandOverDecider.
         Instant at = handedOver.isBefore(ticket.since()) ? ticket.since() : handedOver;
         return switch (ticket.where()) {
             case INSIDE -> Stream.of(left(ticket, at));
-            case WAITING, CALLED ->
+            case WAITING, CALLED, ABSENT ->
                     Stream.of(
                             new ServedAtDoor(ticket.queue(), ticket.number(), ticket.order(), at));
             case GONE -> ticket.presumed() ? Stream.of(left(ticket, at)) : Stream.empty();
-            case ABSENT -> Stream.empty();
         };
     }
 

@@ -27,7 +27,7 @@ public final class RecordDepartureDecider implements Decider<RecordDeparture, Ti
     }
 
     private static Decision leave(Ticket ticket, Instant happened) {
-        return ticket.mayLeave()
+        return ticket.mayLeave(happened)
                 ? Decision.accepted(
                         new Left(
                                 ticket.queue(),

@@ -43,12 +43,15 @@ public final class RecordEntryDecider implements Decider<RecordEntry, Tickets> {
                                 happened));
     }
 
-    /// She is inside. Where a page shows that she is no longer taken to be, whether or not that is in the log yet, it is
+    /// She is inside, or the same was told before. Where a page shows that she is no longer taken to be, whether or not that is in the log yet, it is
     /// news that she is.
     private static boolean isKnown(RecordEntry command, Ticket ticket, Instant happened) {
-        return ticket.where() == Where.INSIDE
-                && (command.shown() != Where.GONE
-                        || happened.isBefore(ticket.since().plus(Arrangement.SHORTEST_STAY)));
+        boolean isInside =
+                ticket.where() == Where.INSIDE
+                        && (command.shown() != Where.GONE
+                                || happened.isBefore(
+                                        ticket.since().plus(Arrangement.SHORTEST_STAY)));
+        return isInside || ticket.wasSeen(Where.INSIDE, happened);
     }
 
     /// It was left open while she came out, and would count her as inside for ever.

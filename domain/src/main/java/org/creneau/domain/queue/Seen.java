@@ -17,16 +17,19 @@ public enum Seen {
     /// Fewer were counted inside, and she has been there for longest.
     RECOUNTED;
 
-    /// Whether nobody saw it, so that it gives way to what is seen.
-    public boolean isPresumed() {
+    /// What it rests on.
+    enum How {
+        SEEN,
+        IMPLIED,
+        PRESUMED
+    }
+
+    How how() {
         return switch (this) {
-            case AGED_OUT, RECOUNTED -> true;
-            case WATCHED,
-                    IMPLIED_BY_HAND_OVER,
-                    IMPLIED_BY_CANCELLATION,
-                    IMPLIED_BY_RESCHEDULING,
-                    GAVE_UP ->
-                    false;
+            case WATCHED, GAVE_UP -> How.SEEN;
+            case IMPLIED_BY_HAND_OVER, IMPLIED_BY_CANCELLATION, IMPLIED_BY_RESCHEDULING ->
+                    How.IMPLIED;
+            case AGED_OUT, RECOUNTED -> How.PRESUMED;
         };
     }
 
@@ -36,5 +39,10 @@ public enum Seen {
             case GAVE_UP, IMPLIED_BY_CANCELLATION, IMPLIED_BY_RESCHEDULING -> true;
             case WATCHED, IMPLIED_BY_HAND_OVER, AGED_OUT, RECOUNTED -> false;
         };
+    }
+
+    /// Whether nobody saw it, so that it gives way to what is seen.
+    public boolean isPresumed() {
+        return how() == How.PRESUMED;
     }
 }

@@ -10,6 +10,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PSet;
 
 /// Somebody with a number, alone or with others who would come in together.
 ///
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param began when she was called or, later, came in; absent as long as neither happened
 /// @param counter which one called her last; absent where the shop has one only
 /// @param went absent as long as she is there, or is awaited
+/// @param seen what somebody saw of her and when, so that the same, told again, is known
 public record Ticket(
         QueueId queue,
         int number,
@@ -30,7 +32,11 @@ public record Ticket(
         Instant since,
         @Nullable Instant began,
         @Nullable Integer counter,
-        @Nullable Went went) {
+        @Nullable Went went,
+        PSet<Sight> seen) {
+
+    /// Where she came to be, as somebody saw it.
+    public record Sight(Where where, Instant at) {}
 
     /// Who is called before whom.
     static final Comparator<Ticket> IN_TURN =
@@ -50,9 +56,15 @@ public record Ticket(
     /// How she went.
     ///
     /// @param from where she was until then; never gone
-    /// @param how absent where she was served at the door
+    /// @param came since when
+    /// @param how absent where she got her parcel
     /// @param noticed when somebody saw it, or she was taken to have left
-    public record Went(Where from, @Nullable Seen how, Instant noticed) {
+    public record Went(Where from, Instant came, @Nullable Seen how, Instant noticed) {
+        /// What happened before she went, and is told after it.
+        Went after(Where to, Instant at) {
+            return to == Where.GONE || at.isBefore(came) ? this : new Went(to, at, how, noticed);
+        }
+
         boolean isPresumed() {
             return how != null && how.isPresumed();
         }
@@ -64,48 +76,102 @@ public record Ticket(
     }
 
     /// Facts are put in order by when they happened: one that was entered late, and is older than what
-    /// is known, moves nobody.
+    /// is known, moves nobody, and says at most since when she was served.
     Ticket moved(Where to, Instant at) {
-        return at.isBefore(since) ? this : with(to, at, beginning(to, at), counter, null);
+        if (!at.isBefore(since)) {
+            return with(to, at, beginning(to, at), counter, null);
+        }
+        Went before = went;
+        return with(
+                where,
+                since,
+                beginning(to, at),
+                counter,
+                before == null ? null : before.after(to, at));
+    }
+
+    /// The same, where somebody saw it.
+    Ticket seen(Where to, Instant at) {
+        return moved(to, at).noted(to, at);
+    }
+
+    boolean wasSeen(Where there, Instant at) {
+        return seen.contains(new Sight(there, at));
     }
 
     Ticket called(@Nullable Integer by, Instant at) {
-        return at.isBefore(since) ? this : with(Where.CALLED, at, at, by, null);
+        return at.isBefore(since)
+                ? moved(Where.CALLED, at).begun(at)
+                : with(Where.CALLED, at, at, by, null);
     }
 
-    /// @param how absent where she was served at the door
+    private Ticket begun(Instant at) {
+        return with(where, since, later(at), counter, went);
+    }
+
+    /// @param how absent where she got her parcel
     Ticket gone(@Nullable Seen how, Instant at) {
         return at.isBefore(since)
                 ? this
-                : with(Where.GONE, at, began, counter, new Went(from(), how, at));
+                : with(Where.GONE, at, began, counter, went(how, at));
     }
 
     /// She stays since when she was: whatever happened after that, and is told later, counts.
     Ticket presumedGone(Seen how, Instant at) {
-        return with(Where.GONE, since, began, counter, new Went(from(), how, at));
+        return with(Where.GONE, since, began, counter, went(how, at));
+    }
+
+    private Went went(@Nullable Seen how, Instant at) {
+        Went before = went;
+        return before == null
+                ? new Went(where, since, how, at)
+                : new Went(before.from, before.came, how, at);
     }
 
     private Where from() {
         return went == null ? where : went.from;
     }
 
+    Ticket noted(Where there, Instant at) {
+        return new Ticket(
+                queue,
+                number,
+                order,
+                party,
+                priority,
+                turn,
+                where,
+                since,
+                began,
+                counter,
+                went,
+                seen.plus(new Sight(there, at)));
+    }
+
     /// Came in before everybody was counted, which nobody knew: she is one of those.
     ///
     /// @param counted when that was
     Ticket countedAlready(Instant at, Instant counted) {
-        return at.isBefore(since) || where == Where.INSIDE
-                ? this
-                : moved(Where.INSIDE, at).presumedGone(Seen.RECOUNTED, counted);
+        Ticket came =
+                at.isBefore(since) || where == Where.INSIDE
+                        ? moved(Where.INSIDE, at.isBefore(since) ? at : since)
+                        : moved(Where.INSIDE, at).presumedGone(Seen.RECOUNTED, counted);
+        return came.noted(Where.INSIDE, at);
     }
 
     Ticket resized(Party to) {
         return new Ticket(
-                queue, number, order, to, priority, turn, where, since, began, counter, went);
+                queue, number, order, to, priority, turn, where, since, began, counter, went, seen);
     }
 
     /// Whoever was only taken to have left, and is inside, has been there all the time.
     private @Nullable Instant beginning(Where to, Instant at) {
-        return to == Where.INSIDE && !wasInside() ? at : began;
+        return to == Where.INSIDE && !wasInside() ? later(at) : began;
+    }
+
+    private Instant later(Instant at) {
+        Instant beginning = began;
+        return beginning != null && beginning.isAfter(at) ? beginning : at;
     }
 
     private Ticket with(
@@ -115,7 +181,8 @@ public record Ticket(
             @Nullable Integer calledBy,
             @Nullable Went gone) {
         return new Ticket(
-                queue, number, order, party, priority, turn, to, at, beginning, calledBy, gone);
+                queue, number, order, party, priority, turn, to, at, beginning, calledBy, gone,
+                seen);
     }
 
     /// Whether she is gone only because nobody said otherwise: what somebody says of her later counts.
@@ -152,9 +219,30 @@ public record Ticket(
         };
     }
 
-    /// Whether she is there, or was taken to have left and nobody saw it.
-    boolean mayLeave() {
-        return presumed() || isPresent();
+    /// Whether it is news that she was seen to leave: she is there, or was taken to have left and nobody saw it. Whoever
+    /// got her parcel, or was taken to be absent, may be seen to leave after that.
+    boolean mayLeave(Instant at) {
+        boolean isNews =
+                switch (where) {
+                    case WAITING, CALLED, INSIDE -> true;
+                    case GONE -> presumed() || (at.isAfter(since) && !wasSeen(Where.GONE, since));
+                    case ABSENT -> at.isAfter(since);
+                };
+        return isNews && !wasSeen(Where.GONE, at);
+    }
+
+    /// Whether it is no surprise that she is there.
+    boolean mayHaveComeBack() {
+        return presumed() || where == Where.ABSENT;
+    }
+
+    /// Whether she can have been called then without coming: she was not yet where she is now, or still waits.
+    boolean mayHaveMissed(Instant at) {
+        return switch (where) {
+            case WAITING, CALLED -> true;
+            case GONE -> presumed() || at.isBefore(since);
+            case INSIDE, ABSENT -> at.isBefore(since);
+        };
     }
 
     /// Whether she has been there for so long that nobody can have noted her leaving.

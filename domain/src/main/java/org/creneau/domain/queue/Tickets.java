@@ -27,6 +27,7 @@ import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WaitTold;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
+import org.creneau.domain.queue.Ticket.Sight;
 import org.creneau.domain.queue.Ticket.Where;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -103,7 +104,7 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
             case PartyResized resized -> changed(resized, it -> it.resized(resized.party()));
             case Recounted counted -> new Tickets(byNumber, visits, counts.and(counted));
             case ServedAtDoor served -> changed(served, ticket -> ticket.gone(null, served.at()));
-            case MarkedAbsent absent -> moved(absent, Where.ABSENT);
+            case MarkedAbsent absent -> seen(absent, Where.ABSENT);
         };
     }
 
@@ -119,13 +120,21 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
                 came.at(),
                 null,
                 null,
-                null);
+                null,
+                sight(Where.WAITING, came.at()));
+    }
+
+    /// Whether she got her parcel inside or at the door is one.
+    private static @Nullable Seen forNothing(Seen how) {
+        return how.isForNothing() ? how : null;
     }
 
     private static Ticket left(Ticket ticket, Left left) {
-        return left.seen().isPresumed()
-                ? ticket.presumedGone(left.seen(), left.at())
-                : ticket.gone(left.seen(), left.at());
+        return switch (left.seen().how()) {
+            case PRESUMED -> ticket.presumedGone(left.seen(), left.at());
+            case IMPLIED -> ticket.gone(forNothing(left.seen()), left.at());
+            case SEEN -> ticket.gone(left.seen(), left.at()).noted(Where.GONE, left.at());
+        };
     }
 
     /// Whoever came in before the last count was counted.
@@ -143,7 +152,7 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
                                 changed(
                                         entered,
                                         ticket -> ticket.countedAlready(entered.at(), counted)))
-                .orElseGet(() -> moved(entered, Where.INSIDE));
+                .orElseGet(() -> seen(entered, Where.INSIDE));
     }
 
     private static Ticket ticket(WalkedIn came) {
@@ -158,7 +167,12 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
                 came.at(),
                 came.at(),
                 null,
-                null);
+                null,
+                sight(Where.INSIDE, came.at()));
+    }
+
+    private static PSet<Sight> sight(Where where, Instant at) {
+        return HashTreePSet.singleton(new Sight(where, at));
     }
 
     private Tickets with(Ticket ticket) {
@@ -174,6 +188,10 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
 
     private Tickets moved(OfTicket event, Where to) {
         return changed(event, ticket -> ticket.moved(to, event.at()));
+    }
+
+    private Tickets seen(OfTicket event, Where to) {
+        return changed(event, ticket -> ticket.seen(to, event.at()));
     }
 
     private Tickets changed(OfTicket event, UnaryOperator<Ticket> change) {
@@ -232,12 +250,12 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
     }
 
     /// Who leaves when the order is handed over: whoever is there for it. Where nobody is, whoever was taken to have
-    /// left not long before.
+    /// left, or to be absent, not long before.
     Stream<Ticket> leavingWithParcel(Instant at) {
         return all().stream().anyMatch(Ticket::isPresent)
                 ? all().stream().filter(Ticket::isPresent)
                 : all().stream()
-                        .filter(Ticket::presumed)
+                        .filter(Ticket::mayHaveComeBack)
                         .filter(ticket -> ticket.since().plus(SAME_VISIT).isAfter(at));
     }
 
@@ -253,6 +271,14 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
                 && all().stream()
                         .filter(ticket -> !ticket.equals(than) && ticket.isPresent())
                         .anyMatch(ticket -> order.equals(ticket.order()));
+    }
+
+    /// Whether somebody said already that she came for this order then, whatever has become of her since.
+    boolean wasSeenToArrive(OrderId order, Instant at) {
+        return all().stream()
+                .anyMatch(
+                        ticket ->
+                                order.equals(ticket.order()) && ticket.wasSeen(Where.WAITING, at));
     }
 
     /// How long those stayed who came in, or were served at the door.

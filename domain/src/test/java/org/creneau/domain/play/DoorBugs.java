@@ -139,11 +139,11 @@ final class DoorBugs {
     private static Went seen(Went went, Seen how) {
         return went.how() == Seen.AGED_OUT || went.how() == Seen.RECOUNTED
                 ? went
-                : new Went(went.from(), how, went.noticed());
+                : new Went(went.from(), went.came(), how, went.noticed());
     }
 
     private static Went fromInside(Went went) {
-        return new Went(Where.INSIDE, went.how(), went.noticed());
+        return new Went(Where.INSIDE, went.came(), went.how(), went.noticed());
     }
 
     private static Line with(Line line, Tickets tickets) {

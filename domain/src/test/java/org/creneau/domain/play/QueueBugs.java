@@ -179,6 +179,7 @@ final class QueueBugs {
                 ticket.since(),
                 ticket.began(),
                 ticket.counter(),
-                went);
+                went,
+                ticket.seen());
     }
 }

@@ -197,7 +197,7 @@ final class WatchedQueues {
     }
 
     private void absent(OfTicket event) {
-        complainIf(!where(event).equals("called"), "Absent without a call", event);
+        complainIf(where(event).equals("absent"), "Absent twice", event);
         moved(event, "absent", null);
     }
 

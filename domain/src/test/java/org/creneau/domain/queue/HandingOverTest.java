@@ -92,7 +92,7 @@ class HandingOverTest {
     }
 
     @Test
-    void whoeverLeftOrDidNotComeWhenCalledLeavesNoQueue() {
+    void whoeverLeftLeavesNoQueueAndWhoeverDidNotComeWhenCalledCameAfterAll() {
         given(placed(), arrived(1, ANNS_ORDER, 1, "15:00"), left(1, "15:01"))
                 .at("15:05")
                 .when(withCode("K7M4PX"))
@@ -100,7 +100,7 @@ class HandingOverTest {
         given(placed(), arrived(1, ANNS_ORDER, 1, "15:00"), called(1, "15:01"), absent(1, "15:03"))
                 .at("15:05")
                 .when(withCode("K7M4PX"))
-                .then(handedOver("15:05"));
+                .then(handedOver("15:05"), served(1, ANNS_ORDER, "15:05"));
     }
 
     @Test

@@ -129,7 +129,14 @@ class RecordingWhatHappenedTest {
     @Test
     void whoeverIsGoneCannotLeave() {
         given(arrived(2, 1), left(2, "11:00")).when(DEPARTURE).thenNothing();
-        given(arrived(2, 1), called(2, "11:00"), absent(2, "11:10")).when(DEPARTURE).thenNothing();
+        given(arrived(2, 1), called(2, "11:00"), absent(2, "11:50")).when(DEPARTURE).thenNothing();
+    }
+
+    @Test
+    void whoeverWasTakenToBeAbsentIsSeenToLeave() {
+        given(arrived(2, 1), called(2, "11:00"), absent(2, "11:10"))
+                .when(DEPARTURE)
+                .then(left(2, "11:40"));
     }
 
     @Test

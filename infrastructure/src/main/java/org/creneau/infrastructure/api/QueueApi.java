@@ -88,7 +88,7 @@ class QueueApi {
             Authentication who) {
         Instant happened = Asked.orNow(asked == null ? null : asked.happened(), desk.now());
         Where shown = asked == null ? null : asked.shown();
-        return act(shop, queue -> new RecordEntry(queue, ticket, happened, shown), who);
+        return act(shop, happened, queue -> new RecordEntry(queue, ticket, happened, shown), who);
     }
 
     @PostMapping(path = "/tickets/{ticket}/departure", consumes = JSON)
@@ -102,7 +102,8 @@ class QueueApi {
             @PathVariable int ticket,
             @RequestBody(required = false) Asked.@Nullable Moment asked,
             Authentication who) {
-        return act(shop, queue -> new RecordDeparture(queue, ticket, at(asked)), who);
+        Instant happened = at(asked);
+        return act(shop, happened, queue -> new RecordDeparture(queue, ticket, happened), who);
     }
 
     @PostMapping(path = "/tickets/{ticket}/service", consumes = JSON)
@@ -126,8 +127,16 @@ class QueueApi {
             answer = Json.Queue.class,
             to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> absent(
-            @PathVariable ShopId shop, @PathVariable int ticket, Authentication who) {
-        return act(shop, queue -> new MarkAbsent(queue, ticket), who);
+            @PathVariable ShopId shop,
+            @PathVariable int ticket,
+            @RequestBody(required = false) Asked.@Nullable Moment asked,
+            Authentication who) {
+        Instant told = asked == null ? null : asked.happened();
+        return act(
+                shop,
+                Asked.orNow(told, desk.now()),
+                queue -> new MarkAbsent(queue, ticket, told),
+                who);
     }
 
     @PostMapping(path = "/walk-ins", consumes = JSON)
@@ -143,7 +152,11 @@ class QueueApi {
             Authentication who) {
         String visit = Keys.hold(shop, key).value();
         Instant happened = Asked.orNow(asked.happened(), desk.now());
-        return act(shop, queue -> new RecordWalkIn(queue, visit, asked.party(), happened), who);
+        return act(
+                shop,
+                happened,
+                queue -> new RecordWalkIn(queue, visit, asked.party(), happened),
+                who);
     }
 
     private Instant at(Asked.@Nullable Moment asked) {
@@ -152,8 +165,15 @@ class QueueApi {
 
     ResponseEntity<Object> act(
             ShopId shop, Function<QueueId, Command> command, Authentication who) {
-        QueueId today = reading.todaysQueue(reading.shop(shop));
-        return switch (arrivals.send(command.apply(today), Staff.actor(who), Channel.API)) {
+        return act(shop, desk.now(), command, who);
+    }
+
+    /// In the queue of the day on which it happened, which was not after today.
+    ResponseEntity<Object> act(
+            ShopId shop, Instant happened, Function<QueueId, Command> command, Authentication who) {
+        Instant now = desk.now();
+        QueueId queue = reading.queueOn(reading.shop(shop), happened.isAfter(now) ? now : happened);
+        return switch (arrivals.send(command.apply(queue), Staff.actor(who), Channel.API)) {
             case Outcome.Accepted _ -> ResponseEntity.ok(queue(shop));
             case Outcome.Refused(var reason) -> answers.refused(reason);
         };

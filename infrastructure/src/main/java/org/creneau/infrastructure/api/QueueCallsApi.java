@@ -69,6 +69,7 @@ class QueueCallsApi {
         Instant happened = Asked.orNow(asked.happened(), desk.now());
         return queue.act(
                 shop,
+                happened,
                 today -> new JoinQueue(today, visit, asked.party(), asked.first(), happened),
                 who);
     }

@@ -87,7 +87,12 @@ public final class Reading {
     }
 
     public QueueId todaysQueue(ShopView shop) {
-        return new QueueId(shop.id(), today(shop));
+        return queueOn(shop, desk.now());
+    }
+
+    /// The queue of the day on which something happened: what is told after midnight is of the day before.
+    public QueueId queueOn(ShopView shop, Instant happened) {
+        return new QueueId(shop.id(), LocalDate.ofInstant(happened, shop.profile().zone()));
     }
 
     /// Every day on which orders can be collected, as far as can be booked now, today first.

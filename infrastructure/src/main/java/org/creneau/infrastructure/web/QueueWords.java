@@ -1,13 +1,18 @@
 package org.creneau.infrastructure.web;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.creneau.application.decisions.Recorded;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.application.queue.Standing;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.shop.Arrangement;
@@ -20,6 +25,9 @@ import org.springframework.stereotype.Component;
 /// What is said of the line in front of a shop.
 @Component("queueWords")
 public final class QueueWords {
+    /// As long as somebody takes to tap what she sees.
+    private static final Duration AT_ONCE = Duration.ofMinutes(2);
+
     private final Pavements pavements;
     private final Say say;
 
@@ -79,6 +87,20 @@ public final class QueueWords {
         return called.passed().stream()
                 .map(number -> say.text("ticket", number))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// *à 11 h 20, noté à 12 h 05* of what somebody told later; of anything else, when it was recorded.
+    public String recorded(Recorded<? extends Event> recorded, ZoneId zone) {
+        Event event = recorded.event();
+        Instant at = recorded.recordedAt();
+        boolean told = event instanceof QueueEvent || event instanceof OrderHandedOver;
+        return told && at.isAfter(event.at().plus(AT_ONCE)) && isSameDay(event.at(), at, zone)
+                ? say.text("told.at", say.time(event.at(), zone), say.time(at, zone))
+                : say.text("audit.recorded", say.moment(at, zone));
+    }
+
+    private static boolean isSameDay(Instant one, Instant other, ZoneId zone) {
+        return LocalDate.ofInstant(one, zone).equals(LocalDate.ofInstant(other, zone));
     }
 
     /// *1,5* of 150

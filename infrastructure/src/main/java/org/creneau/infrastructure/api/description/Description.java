@@ -61,6 +61,7 @@ class Description {
                             Map.entry("QueueCalls", "Who is called from it, and who waits in it."),
                             Map.entry("Tickets", "Numbers in the lines, for whoever holds them."),
                             Map.entry("QueueCounts", "Counting who is inside."),
+                            Map.entry("Told", "What happened at the door while the line was down."),
                             Map.entry("QueueSettings", "How a shop runs the line before it."),
                             Map.entry("Notices", "Telling shoppers that their orders are ready."),
                             Map.entry("StaffOrders", "Orders that staff take down."),

@@ -32,6 +32,19 @@ final class QueueWalk {
         withACode(waiting);
         arranged();
         walk.post("clara", QUEUE + "/counts", "{\"people\":0}");
+        told();
+    }
+
+    private void told() throws Exception {
+        String at = "\"happened\":\"2020-12-05T13:30:00Z\"}";
+        walk.post(
+                "clara",
+                QUEUE + "/told",
+                "{\"facts\":[{\"what\":\"ENTRY\",\"visit\":\"w-told\","
+                        + at
+                        + ",{\"what\":\"DEPARTURE\",\"ticket\":999,"
+                        + at
+                        + "]}");
     }
 
     private void arranged() throws Exception {

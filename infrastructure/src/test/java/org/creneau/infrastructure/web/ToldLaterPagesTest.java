@@ -1,0 +1,186 @@
+package org.creneau.infrastructure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.infrastructure.security.Post;
+import org.creneau.infrastructure.security.Role;
+import org.creneau.infrastructure.web.testing.Shoppers;
+import org.creneau.infrastructure.web.testing.StoppedClock;
+import org.creneau.infrastructure.web.testing.ThreeShops;
+import org.creneau.infrastructure.web.testing.TownLog;
+import org.creneau.infrastructure.web.testing.TownTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/// A Tuesday at the optician's without a connection until the evening.
+@TownTest
+class ToldLaterPagesTest {
+    private static final String PAGE = "/boutique/optique/file/apres-coup";
+    private static final String TOLD = "/api/v1/shops/optique/queue/told";
+    private static final LocalDate TUESDAY = ThreeShops.SATURDAY.plusDays(3);
+    @Autowired MockMvcTester mvc;
+    @Autowired StoppedClock clock;
+    @Autowired Shoppers shoppers;
+    @Autowired TownLog log;
+
+    @AfterEach
+    void backToNormal() {
+        clock.set(StoppedClock.START);
+    }
+
+    @Test
+    void sixParcelsOfAnAfternoonAreOneFormAndSentTwiceAreSix() {
+        List<OrderId> orders = orders("14:00", "14:30", "15:00");
+        evening(TUESDAY);
+        String form =
+                "jour=2020-12-08&cle=k-afternoon-of-tuesday"
+                        + orders.stream()
+                                .map(
+                                        order ->
+                                                "&c-"
+                                                        + order
+                                                        + ".remise=11:2"
+                                                        + orders.indexOf(order))
+                                .collect(Collectors.joining());
+        assertThat(tell(form))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasRedirectedUrl(PAGE + "?jour=2020-12-08&notes=6");
+        int known = log.events().size();
+        assertThat(tell(form)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(log.events()).hasSize(known);
+        assertThat(page("?notes=6")).bodyText().contains("6 faits notés", " déjà notées");
+        assertThat(mvc.get().uri("/audit/optique/commandes/" + orders.getFirst()).with(auditor()))
+                .bodyText()
+                .contains("à 11\u00a0h\u00a020, noté à 18\u00a0h\u00a005");
+    }
+
+    @Test
+    void whatIsRefusedStaysWithItsReasonAndWhatIsDoneIsTicked() {
+        List<OrderId> orders = orders("16:00");
+        evening(TUESDAY);
+        String first = "c-" + orders.getFirst();
+        String second = "c-" + orders.getLast();
+        String form =
+                "jour=2020-12-08&cle=k-refused-of-tuesday"
+                        + ("&" + first + ".arrivee=15h55&" + first + ".entree=1601")
+                        + ("&" + first + ".remise=16:04&" + first + ".sortie=16:09")
+                        + ("&" + second + ".arrivee=16:10&" + second + ".entree=16:05")
+                        + "&s-1.personnes=2&s-1.entree=16:20&s-1.sortie=16:30"
+                        + "&s-2.sortie=16:31&s-3.personnes=many&s-3.entree=16:32"
+                        + ("&s-4.entree=18:30&" + first + ".absence=16:20");
+        assertThat(tell(form))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("6 faits notés", "5 champs sont à revoir")
+                .contains("✓ 15\u00a0h\u00a055", "✓ 16\u00a0h\u00a001")
+                .contains("C’est avant ce qui s’est passé d’abord", "value=\"16:05\"")
+                .contains("il faut dire aussi quand la personne est arrivée")
+                .contains("de 1 à 50", "Cette heure n’est pas encore passée");
+        String rest = form.replace("16:05", "16:11").replace("many", "3");
+        assertThat(tell(rest.replace("&s-2.sortie=16:31", "").replace("18:30", "16:33")))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Ce numéro n’a pas été appelé", "1 champ est à revoir");
+        assertThat(page("")).bodyText().contains("3 personnes");
+    }
+
+    @Test
+    void whatHappenedYesterdayIsOfYesterdaysQueueAndNoOtherDayIsTold() {
+        evening(TUESDAY.plusDays(1));
+        assertThat(tell("jour=2020-12-08&cle=k-yesterday-tuesday&s-1.arrivee=17:00"))
+                .hasRedirectedUrl(PAGE + "?jour=2020-12-08&notes=1");
+        assertThat(page("?jour=2020-12-08")).bodyText().contains("Noter pour aujourd’hui");
+        assertThat(page("?jour=2020-12-07"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("pour aujourd’hui ou pour hier");
+    }
+
+    @Test
+    void programsTellInAnyOrderAndAreAnsweredOneByOne() {
+        OrderId order = orders("17:00").getFirst();
+        evening(TUESDAY);
+        String facts =
+                """
+                {"facts":[
+                {"what":"DEPARTURE","visit":"told-v","happened":"2020-12-08T16:20:00Z"},
+                {"what":"HAND_OVER","order":"%1$s","happened":"2020-12-08T16:10:00Z"},
+                {"what":"ENTRY","order":"%1$s","happened":"2020-12-08T16:05:00Z"},
+                {"what":"ABSENCE","ticket":98,"happened":"2020-12-08T16:05:00Z"},
+                {"what":"ENTRY","visit":"told-v","people":2,"happened":"2020-12-08T16:01:00Z"}]}
+                """
+                        .formatted(order);
+        MvcTestResult told = post(TOLD, MediaType.APPLICATION_JSON, facts);
+        assertThat(told)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.facts[*].done")
+                .asArray()
+                .containsExactly(true, true, true, false, true);
+        assertThat(told).bodyJson().extractingPath("$.facts[3].code").isEqualTo("unknown-ticket");
+        int known = log.events().size();
+        post(TOLD, MediaType.APPLICATION_JSON, facts);
+        assertThat(log.events()).hasSize(known);
+        assertThat(post(TOLD, MediaType.APPLICATION_JSON, facts.replace("16:20:00Z", "18:20:00Z")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private List<OrderId> orders(String... windows) {
+        clock.set(ThreeShops.slot(ThreeShops.GLASSES, TUESDAY, "09:00").start());
+        List<OrderId> orders = new ArrayList<>();
+        for (String window : windows) {
+            var slot = ThreeShops.slot(ThreeShops.GLASSES, TUESDAY, window);
+            orders.add(shoppers.order(slot, new ItemId("etui")).order());
+            orders.add(shoppers.order(slot, new ItemId("etui")).order());
+        }
+        return orders;
+    }
+
+    private void evening(LocalDate day) {
+        clock.set(ThreeShops.slot(ThreeShops.GLASSES, day, "18:05").start());
+    }
+
+    private MvcTestResult tell(String form) {
+        return post(PAGE, MediaType.APPLICATION_FORM_URLENCODED, form);
+    }
+
+    private MvcTestResult post(String to, MediaType type, String body) {
+        return mvc.perform(
+                MockMvcRequestBuilders.post(to)
+                        .contentType(type)
+                        .content(body)
+                        .with(staff())
+                        .with(csrf()));
+    }
+
+    private MvcTestResult page(String query) {
+        return mvc.perform(MockMvcRequestBuilders.get(PAGE + query).with(staff()));
+    }
+
+    private static RequestPostProcessor staff() {
+        return as("olga", Role.COUNTER);
+    }
+
+    private static RequestPostProcessor auditor() {
+        return as("tess", Role.AUDITOR);
+    }
+
+    private static RequestPostProcessor as(String name, Role role) {
+        return user(name).authorities(new Post(ThreeShops.GLASSES.value(), role).authority());
+    }
+}
