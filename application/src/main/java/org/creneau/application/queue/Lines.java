@@ -10,12 +10,19 @@ import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.domain.queue.estimate.Line;
 import org.creneau.domain.queue.estimate.Size;
 import org.creneau.domain.shop.Limit;
+import org.jspecify.annotations.Nullable;
 
 /// Who is before somebody in a queue, as the rules of calling count them.
 ///
 /// @param doorstep whether people are served at the door, and nobody comes in
+/// @param counters how many the shop says that it has; absent where it has not said
 /// @param sizes what people came for, by number
-public record Lines(QueueView queue, Limit limit, boolean doorstep, Map<Integer, Size> sizes) {
+public record Lines(
+        QueueView queue,
+        Limit limit,
+        boolean doorstep,
+        @Nullable Integer counters,
+        Map<Integer, Size> sizes) {
 
     public Line before(Ticket hers) {
         List<Ticket> waiting = queue.inTurn();
@@ -40,13 +47,17 @@ public record Lines(QueueView queue, Limit limit, boolean doorstep, Map<Integer,
     private int room(List<Ticket> busy) {
         return switch (limit) {
             case Limit.AtMost(var people, _) when !doorstep -> people;
-            case Limit.Unlimited _ when !doorstep -> Math.max(counters(), busy.size());
-            case Limit.AtMost _, Limit.AtTheDoor _, Limit.Unlimited _ -> counters();
+            case Limit.Unlimited _ when !doorstep -> Math.max(stations(), busy.size());
+            case Limit.AtMost _, Limit.AtTheDoor _, Limit.Unlimited _ -> stations();
         };
     }
 
-    /// Those that have called somebody today; one where the calls say no counter.
-    private int counters() {
+    /// As many as the shop says; else those that have called somebody today, and one where the calls say no counter.
+    private int stations() {
+        return counters == null ? called() : counters;
+    }
+
+    private int called() {
         long several =
                 queue.tickets().stream()
                         .map(Ticket::counter)

@@ -68,11 +68,25 @@ class LinesTest {
         assertThat(lines(new Limit.Unlimited(), false, HERS).before(HERS).isFree()).isTrue();
     }
 
+    @Test
+    void aShopThatSaysHowManyCountersItHasServesAsManyAtATime() {
+        assertThat(lines(new Limit.Unlimited(), true, 3, HERS).before(HERS).room()).isEqualTo(3);
+        Ticket one = ticket(1, 2, State.CALLED, "15:05", "15:05", 2);
+        assertThat(lines(new Limit.Unlimited(), true, 1, one, HERS).before(HERS).room())
+                .isEqualTo(1);
+    }
+
     private static Lines lines(Limit limit, boolean doorstep, Ticket... tickets) {
+        return lines(limit, doorstep, null, tickets);
+    }
+
+    private static Lines lines(
+            Limit limit, boolean doorstep, @Nullable Integer counters, Ticket... tickets) {
         return new Lines(
                 new QueueView(QUEUE, List.of(tickets), 1),
                 limit,
                 doorstep,
+                counters,
                 Map.of(1, Size.LARGE, 2, Size.SMALL, 3, Size.NONE));
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// What every call rests on: the shop, its queue, and who may come in next.
 ///
 /// Whoever alone is more than may be inside lets the others pass, and the call says whom: she is called when
-/// somebody insists, or comes in as fewer.
+/// somebody insists, or comes in as fewer. So does whoever has no order where the text in force asks for one.
 public record Calling(Premises premises, Arrangement arrangement, Tickets tickets) {
     private record Place(Premises premises, Arrangement arrangement) {}
 
@@ -48,7 +48,7 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
         return Room.at(by.at(), premises, tickets, by.counter());
     }
 
-    /// A queue is of one day: nobody is called from yesterday's or tomorrow's.
+    /// A queue is of one day: nobody is called from yesterday's or tomorrow's, nor joins it.
     boolean isOfToday(QueueId queue, Instant at) {
         return premises.profile()
                 .map(Profile::zone)
@@ -65,6 +65,12 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
         if (by.insist()) {
             return called(next, room, passed, true, by);
         }
+        return room.admits(next)
+                ? full(next, room, by)
+                : Decision.refused(new QueueRefusal.OnlyWithAnOrder());
+    }
+
+    private Decision full(Ticket next, Room room, By by) {
         return room.most().map(most -> reached(next, room, most, by.at())).orElseThrow();
     }
 

@@ -153,7 +153,7 @@ public sealed interface QueueEvent extends Event {
     record MarkedAbsent(QueueId queue, int ticket, @Nullable OrderId order, Instant at)
             implements OfTicket {}
 
-    /// Fewer of them are there than was thought.
+    /// They are others than was said, or fewer of them are there than was thought.
     record PartyResized(QueueId queue, int ticket, @Nullable OrderId order, Party party, Instant at)
             implements OfTicket {}
 

@@ -37,6 +37,14 @@ public sealed interface QueueRefusal extends Reason {
         }
     }
 
+    /// The text in force lets in nobody but those who come for an order.
+    record OnlyWithAnOrder() implements QueueRefusal {
+        @Override
+        public String code() {
+            return "only-with-an-order";
+        }
+    }
+
     /// Others wait who are before her.
     ///
     /// @param ahead how many parties

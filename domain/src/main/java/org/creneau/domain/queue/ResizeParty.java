@@ -4,7 +4,7 @@ import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 
-/// Says who comes with a number, where that was not so or is no longer.
+/// Those who come together are others than was said: one has gone to the baker's, or the children have come along.
 public record ResizeParty(QueueId queue, int ticket, Party party) implements Command {
     @Override
     public ShopId shop() {

@@ -6,7 +6,8 @@ import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.queue.QueueEvent.PartyResized;
 
-/// Notes how many come in together, as long as they wait: once they are in, those at the door count them.
+/// Says how many they are now. The number and the turn stay, and a call counts those who come then; more of those inside
+/// than may be are shown as too many.
 public final class ResizePartyDecider implements Decider<ResizeParty, Tickets> {
     @Override
     public Class<ResizeParty> command() {
@@ -21,23 +22,17 @@ public final class ResizePartyDecider implements Decider<ResizeParty, Tickets> {
     @Override
     public Decision decide(ResizeParty command, Tickets tickets, Instant at) {
         return tickets.find(command.queue(), command.ticket())
-                .map(ticket -> decide(command, ticket, at))
+                .map(ticket -> resize(command.party(), ticket, at))
                 .orElseGet(() -> Decision.refused(new QueueRefusal.UnknownTicket()));
     }
 
-    private static Decision decide(ResizeParty command, Ticket ticket, Instant at) {
-        return switch (ticket.where()) {
-            case WAITING, CALLED ->
-                    ticket.party().equals(command.party())
-                            ? Decision.accepted()
-                            : Decision.accepted(
-                                    new PartyResized(
-                                            ticket.queue(),
-                                            ticket.number(),
-                                            ticket.order(),
-                                            command.party(),
-                                            at));
-            case INSIDE, GONE, ABSENT -> Decision.refused(new QueueRefusal.NotWaiting());
-        };
+    private static Decision resize(Party now, Ticket ticket, Instant at) {
+        if (!ticket.isPresent()) {
+            return Decision.refused(new QueueRefusal.NotWaiting());
+        }
+        return now.equals(ticket.party())
+                ? Decision.accepted()
+                : Decision.accepted(
+                        new PartyResized(ticket.queue(), ticket.number(), ticket.order(), now, at));
     }
 }

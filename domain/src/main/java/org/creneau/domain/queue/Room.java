@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param there whoever is inside or called in; at a doorstep, called to this counter's door
 /// @param allowed how many there may be; absent where nothing limits them
 /// @param heads how those who come together are counted
-record Room(List<Ticket> there, @Nullable Integer allowed, Heads heads) {
+/// @param ordersOnly whether only those may come who have an order
+record Room(List<Ticket> there, @Nullable Integer allowed, Heads heads, boolean ordersOnly) {
     private static final int ONE_AT_A_TIME = 1;
 
     /// What is counted.
@@ -29,6 +30,12 @@ record Room(List<Ticket> there, @Nullable Integer allowed, Heads heads) {
     }
 
     static Room at(Instant at, Premises premises, Tickets tickets, @Nullable Integer counter) {
+        Room room = whoever(at, premises, tickets, counter);
+        return new Room(room.there, room.allowed, room.heads, premises.onlyWithAnOrderAt(at));
+    }
+
+    private static Room whoever(
+            Instant at, Premises premises, Tickets tickets, @Nullable Integer counter) {
         Limit limit = premises.limitAt(at);
         boolean inside = premises.profile().map(Profile::door).orElse(Door.INSIDE) == Door.INSIDE;
         return switch (limit) {
@@ -45,7 +52,7 @@ record Room(List<Ticket> there, @Nullable Integer allowed, Heads heads) {
     private static Room within(@Nullable Integer allowed, Together together, Tickets tickets) {
         List<Ticket> there =
                 Stream.concat(tickets.where(Where.INSIDE), tickets.where(Where.CALLED)).toList();
-        return new Room(there, allowed, new Heads.People(together));
+        return new Room(there, allowed, new Heads.People(together), false);
     }
 
     private static Room atTheDoor(Tickets tickets, @Nullable Integer counter) {
@@ -53,7 +60,7 @@ record Room(List<Ticket> there, @Nullable Integer allowed, Heads heads) {
                 tickets.where(Where.CALLED)
                         .filter(ticket -> counter == null || counter.equals(ticket.counter()))
                         .toList();
-        return new Room(called, ONE_AT_A_TIME, new Heads.Parties());
+        return new Room(called, ONE_AT_A_TIME, new Heads.Parties(), false);
     }
 
     int taken() {
@@ -67,13 +74,18 @@ record Room(List<Ticket> there, @Nullable Integer allowed, Heads heads) {
         };
     }
 
+    /// Whether she may come in at all, as few as they may be.
+    boolean admits(Ticket ticket) {
+        return !ordersOnly || ticket.order() != null;
+    }
+
     /// Whether she could come in if nobody else were there.
     boolean couldTake(Ticket ticket) {
-        return allowed == null || heads(ticket) <= allowed;
+        return admits(ticket) && (allowed == null || heads(ticket) <= allowed);
     }
 
     boolean takes(Ticket ticket) {
-        return allowed == null || taken() + heads(ticket) <= allowed;
+        return admits(ticket) && (allowed == null || taken() + heads(ticket) <= allowed);
     }
 
     /// How many have to leave before she may come in.

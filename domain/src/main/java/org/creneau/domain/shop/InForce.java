@@ -32,6 +32,11 @@ public record InForce(DistancingRule rule, boolean essential) {
         return rule.openingFor(essential);
     }
 
+    /// Whether it let in nobody but those who had ordered or agreed on an hour.
+    public boolean onlyWithAnOrder() {
+        return opening() != Opening.OPEN;
+    }
+
     Crowd crowd() {
         return rule.crowdFor(essential);
     }

@@ -108,6 +108,14 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
         return Math.toIntExact(people * length.toSeconds() / dwell.toSeconds());
     }
 
+    /// Whether the text in force at an instant keeps out whoever has no order.
+    public boolean onlyWithAnOrderAt(Instant at) {
+        return profile.flatMap(
+                        here -> distancing.flatMap(said -> InForce.of(said, at, here.zone())))
+                .filter(InForce::onlyWithAnOrder)
+                .isPresent();
+    }
+
     /// How many customers may be inside at an instant.
     public Limit limitAt(Instant at) {
         return profile.flatMap(here -> distancing.map(said -> Limit.allowed(said, at, here.zone())))

@@ -18,15 +18,19 @@ import org.creneau.domain.queue.Calling;
 import org.creneau.domain.queue.CountInsideDecider;
 import org.creneau.domain.queue.JoinQueueDecider;
 import org.creneau.domain.queue.Line;
+import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Recounted;
 import org.creneau.domain.queue.RecordEntryDecider;
+import org.creneau.domain.queue.ResizePartyDecider;
 import org.creneau.domain.queue.Seen;
 import org.creneau.domain.queue.ServeAtDoorDecider;
 import org.creneau.domain.queue.Ticket.Went;
 import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.domain.queue.Tickets;
 import org.creneau.domain.shop.Arrangement;
+import org.creneau.domain.shop.Distancing;
+import org.creneau.domain.shop.Premises;
 import org.junit.jupiter.api.Named;
 
 /// Mistakes about how a shop runs its line.
@@ -50,8 +54,19 @@ final class DoorBugs {
                         Planted.misjudging(
                                 new JoinQueueDecider(),
                                 facts ->
-                                        new Line(
-                                                facts.shop(), Arrangement.USUAL, facts.tickets()))),
+                                        new Calling(
+                                                facts.premises(),
+                                                Arrangement.USUAL,
+                                                facts.tickets()))),
+                bug(
+                        "somebody in line without an order where the text asks for one",
+                        Planted.misjudging(new JoinQueueDecider(), DoorBugs::lawless)),
+                bug(
+                        "somebody called without an order where the text asks for one",
+                        Planted.misjudging(new CallNextDecider(), DoorBugs::lawless)),
+                bug(
+                        "somebody called without an order by her number",
+                        Planted.misjudging(new CallTicketDecider(), DoorBugs::lawless)),
                 bug(
                         "a count that changes nothing",
                         Planted.altering(
@@ -92,8 +107,41 @@ final class DoorBugs {
                                 new ServeAtDoorDecider(),
                                 tickets -> QueueBugs.all(tickets, Where.CALLED))),
                 bug(
+                        "more of those who have gone",
+                        Planted.misjudging(
+                                new ResizePartyDecider(),
+                                tickets -> QueueBugs.all(tickets, Where.WAITING))),
+                bug(
+                        "as many as ever, whatever is said",
+                        Planted.misjudging(new CallNextDecider(), DoorBugs::asTheyCame)),
+                bug(
                         "somebody taken to have left too early",
                         Planted.misjudging(new AgeOutDecider(), DoorBugs::impatient)));
+    }
+
+    /// As if everybody had come alone.
+    private static Calling asTheyCame(Calling facts) {
+        return new Calling(
+                facts.premises(),
+                facts.arrangement(),
+                QueueBugs.each(
+                        facts.tickets(),
+                        ticket ->
+                                QueueBugs.of(
+                                        ticket, Party.of(1), ticket.priority(), ticket.where())));
+    }
+
+    /// As if no text were in force.
+    private static Calling lawless(Calling facts) {
+        Premises here = facts.premises();
+        return new Calling(
+                new Premises(here.profile(), here.distancing().map(DoorBugs::ofItsOwn)),
+                facts.arrangement(),
+                facts.tickets());
+    }
+
+    private static Distancing ofItsOwn(Distancing said) {
+        return new Distancing(said.surface(), new Distancing.Text.None(), said.ownLimit());
     }
 
     private static UnaryOperator<Decision> only(Predicate<Event> which) {

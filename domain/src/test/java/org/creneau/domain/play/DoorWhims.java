@@ -2,6 +2,7 @@ package org.creneau.domain.play;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,17 +16,22 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.AgeOut;
 import org.creneau.domain.queue.CallTicket;
 import org.creneau.domain.queue.CountInside;
+import org.creneau.domain.queue.JoinQueue;
+import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.OfTicket;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
+import org.creneau.domain.queue.ResizeParty;
 import org.creneau.domain.queue.Seen;
 import org.creneau.domain.queue.ServeAtDoor;
 import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.domain.shop.ArrangeQueue;
 import org.creneau.domain.shop.Arrangement;
+import org.creneau.domain.shop.ChooseDistancing;
+import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.testing.Town;
 
 /// Shops that arrange their lines anew, count who is inside, and tell late or never who came in and left. In games of
@@ -40,9 +46,17 @@ final class DoorWhims implements More {
                     "CountInside not-today",
                     "ServeAtDoor accepted",
                     "ServeAtDoor nothing",
+                    "ResizeParty accepted",
+                    "ResizeParty nothing",
+                    "ResizeParty not-waiting",
+                    "JoinQueue only-with-an-order",
+                    "CallNext only-with-an-order",
+                    "CallTicket only-with-an-order",
                     "AgeOut accepted",
                     "AgeOut nothing");
     private static final int RECENT = 5;
+    private static final Distancing.Text ORDERS_ONLY =
+            new Distancing.Text.AsOf("FR", LocalDate.of(2020, 11, 10));
 
     private final Random dice;
     private final List<OfTicket> latest = new ArrayList<>();
@@ -81,7 +95,10 @@ final class DoorWhims implements More {
 
     private Command atTheDoor(ShopId shop, Instant now) {
         QueueId queue = new QueueId(shop, now.atZone(Town.PARIS).toLocalDate());
-        return switch (dice.nextInt(10)) {
+        return switch (dice.nextInt(14)) {
+            case 13 -> resize(queue);
+            case 10 -> new ChooseDistancing(shop, distancing());
+            case 11, 12 -> join(queue, now);
             case 0, 1 -> new CountInside(queue, "c" + dice.nextInt(300), dice.nextInt(7));
             case 2 -> new AgeOut(queue);
             case 3 -> arrange(shop);
@@ -105,6 +122,29 @@ final class DoorWhims implements More {
 
     private Instant earlier(Instant now) {
         return now.minusSeconds(dice.nextInt(1_200));
+    }
+
+    private Distancing distancing() {
+        Distancing.Text text =
+                dice.nextInt(3) == 0 ? new Distancing.Text.None() : ORDERS_ONLY;
+        return new Distancing(60, text, 1 + dice.nextInt(4));
+    }
+
+    private Command resize(QueueId queue) {
+        if (latest.isEmpty()) {
+            return new AgeOut(queue);
+        }
+        OfTicket one =
+                latest.get(latest.size() - 1 - dice.nextInt(Math.min(RECENT, latest.size())));
+        int people = party();
+        return new ResizeParty(
+                one.queue(),
+                one.ticket(),
+                new Party(people, dice.nextInt(people), dice.nextBoolean()));
+    }
+
+    private JoinQueue join(QueueId queue, Instant now) {
+        return new JoinQueue(queue, "d" + dice.nextInt(400), Party.of(party()), false, now);
     }
 
     private Command stillThere(QueueId queue, Instant now) {

@@ -54,7 +54,8 @@ final class WatchedCounts {
             case WalkedIn walked -> isUnnamed(walked);
             case Entered entered ->
                     open != null && entered.at().equals(open.at()) && inside < open.people();
-            case PartyResized _ -> true;
+            case PartyResized resized ->
+                    open != null && resized.at().equals(open.at()) && inside > open.people();
             default -> false;
         };
     }

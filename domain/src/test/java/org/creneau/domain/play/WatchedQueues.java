@@ -46,13 +46,14 @@ final class WatchedQueues {
             Instant since,
             boolean priority,
             Instant turn,
-            @Nullable Integer counter) {
+            @Nullable Integer counter,
+            boolean hasOrder) {
         Group at(String place, Instant when, @Nullable Integer by) {
-            return new Group(people, place, when, priority, turn, by);
+            return new Group(people, place, when, priority, turn, by, hasOrder);
         }
 
         Group of(int fewer) {
-            return new Group(fewer, where, since, priority, turn, counter);
+            return new Group(fewer, where, since, priority, turn, counter, hasOrder);
         }
     }
 
@@ -97,6 +98,7 @@ final class WatchedQueues {
         switch (event) {
             case Arrived came -> {
                 complainIf(!came.turn().equals(turn(came)), "Not her turn", event);
+                complainIf(isKeptOut(came), "In line without an order", event);
                 comes(came, came.party(), came.priority(), came.turn(), "waiting");
             }
             case WalkedIn walked -> walkedIn(walked);
@@ -157,7 +159,8 @@ final class WatchedQueues {
     private void resized(PartyResized event) {
         Group group = queue(event).get(event.ticket() - 1);
         int people = event.party().people();
-        complainIf(people >= group.people(), "Not fewer than before", event);
+        boolean isThere = Set.of("waiting", "called", "inside").contains(group.where());
+        complainIf(!isThere, "Resized, and is not there", event);
         queue(event).set(event.ticket() - 1, group.of(people));
     }
 
@@ -174,7 +177,7 @@ final class WatchedQueues {
     }
 
     private void comes(OfTicket event, Party party, boolean priority, Instant turn, String where) {
-        queue(event).add(new Group(party.people(), where, event.at(), priority, turn, null));
+        queue(event).add(new Group(party.people(), where, event.at(), priority, turn, null, event.order() != null));
         complainIf(event.ticket() != queue(event).size(), "Not the next number", event);
     }
 
@@ -213,6 +216,7 @@ final class WatchedQueues {
         if (!event.insisted()) {
             fits(event);
             complainIf(waits && !isInTurn(event), "Called before her turn", event);
+            complainIf(isKeptOut(event), "Called without an order", event);
         }
         moved(event, "called", event.counter());
     }
@@ -248,9 +252,15 @@ final class WatchedQueues {
 
     private boolean couldCome(Called event, int number) {
         Integer limit = shops.limit(event.shop());
-        return shops.servesAtTheDoor(event.shop())
-                || limit == null
-                || queue(event).get(number - 1).people() <= limit;
+        Group group = queue(event).get(number - 1);
+        return (group.hasOrder() || !shops.isForOrdersOnly(event.shop()))
+                && (shops.servesAtTheDoor(event.shop())
+                        || limit == null
+                        || group.people() <= limit);
+    }
+
+    private boolean isKeptOut(OfTicket event) {
+        return event.order() == null && shops.isForOrdersOnly(event.shop());
     }
 
     private long calledTo(Called event) {

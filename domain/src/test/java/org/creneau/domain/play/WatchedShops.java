@@ -1,5 +1,6 @@
 package org.creneau.domain.play;
 
+import org.creneau.domain.shop.Distancing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ final class WatchedShops {
     private record Closed(ShopId shop, LocalDate day) {}
 
     private final Map<ShopId, ShopOpened> opened = new HashMap<>();
+    private final Set<ShopId> ordersOnly = new HashSet<>();
     private final Map<ShopId, Integer> limits = new HashMap<>();
     private final Map<ShopId, Allowance> allowances = new HashMap<>();
     private final Map<ShopId, Acceptance> acceptances = new HashMap<>();
@@ -79,6 +81,10 @@ final class WatchedShops {
                 boolean _ = said.pace() == Pace.RUSH ? rushes.add(day) : rushes.remove(day);
             }
             case DistancingChosen said -> {
+                boolean _ =
+                        said.distancing().text() instanceof Distancing.Text.AsOf
+                                ? ordersOnly.add(said.shop())
+                                : ordersOnly.remove(said.shop());
                 Integer own = said.distancing().ownLimit();
                 if (own != null) {
                     limits.put(said.shop(), own);
@@ -169,6 +175,11 @@ final class WatchedShops {
 
     @Nullable Integer limit(ShopId shop) {
         return limits.get(shop);
+    }
+
+    /// In the play a shop goes by one text only, which let in nobody without an order.
+    boolean isForOrdersOnly(ShopId shop) {
+        return ordersOnly.contains(shop);
     }
 
     boolean servesAtTheDoor(ShopId shop) {

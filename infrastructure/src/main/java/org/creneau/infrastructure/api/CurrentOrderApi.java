@@ -60,6 +60,19 @@ class CurrentOrderApi {
         return orders.waiting(token(bearer));
     }
 
+    @PutMapping(path = "/party", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "changePartyOfCurrentOrder",
+            says = "Says how many wait together in the queue at the shop.",
+            answer = Json.Order.class,
+            bearer = true)
+    ResponseEntity<Object> resize(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String bearer,
+            @RequestBody PartiesApi.Comers asked) {
+        return orders.resize(token(bearer), asked);
+    }
+
     @PostMapping(path = "/abandonment", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Offered(
             id = "giveUpWaitingForCurrentOrder",

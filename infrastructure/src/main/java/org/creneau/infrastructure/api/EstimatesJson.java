@@ -64,6 +64,13 @@ final class EstimatesJson {
         }
     }
 
+    /// What somebody was told when she came, in eight of ten cases right.
+    record Told(Instant earliest, Instant latest, String basis) {
+        static @Nullable Told of(@Nullable Range range) {
+            return range == null ? null : new Told(range.from(), range.to(), range.basis().name());
+        }
+    }
+
     /// @param within how many were called when they were told
     /// @param notCalled who went before, or called their orders off
     /// @param waiting of whom nothing is known yet

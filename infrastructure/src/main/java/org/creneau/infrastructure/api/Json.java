@@ -242,6 +242,7 @@ final class Json {
     /// @param insisted whether that was more than may be, or not her turn
     /// @param left how it is known that she left, in one word; `AGED_OUT` where nobody noted it
     /// @param leftAt when she did, or stopped being counted
+    /// @param told between when and when she was told that she would be called; absent where she was told nothing
     record TicketOfQueue(
             int number,
             @Nullable String order,
@@ -256,7 +257,8 @@ final class Json {
             @Nullable Integer counter,
             boolean insisted,
             @Nullable String left,
-            @Nullable Instant leftAt) {
+            @Nullable Instant leftAt,
+            EstimatesJson.@Nullable Told told) {
         static TicketOfQueue of(Ticket ticket) {
             Seen seen = ticket.seen();
             OrderId order = ticket.order();
@@ -274,7 +276,8 @@ final class Json {
                     ticket.counter(),
                     ticket.insisted(),
                     seen == null ? null : seen.name(),
-                    ticket.endedAt());
+                    ticket.endedAt(),
+                    EstimatesJson.Told.of(ticket.told()));
         }
     }
 

@@ -19,6 +19,7 @@ import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.queue.GiveUp;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueRefusal;
+import org.creneau.domain.queue.ResizeParty;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.Arrivals;
@@ -32,6 +33,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -104,6 +106,22 @@ class OrdersApi {
                         .withoutForgotten(desk.now(), shop.arrangement().stay());
         Ticket hers = queue.of(order.id()).orElse(null);
         return turns.of(shop, queue, hers);
+    }
+
+    @PutMapping(path = "/party", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "changeParty",
+            says = "Says how many wait together in the queue at the shop.",
+            answer = Json.Order.class)
+    ResponseEntity<Object> resize(
+            @PathVariable String token, @RequestBody PartiesApi.Comers asked) {
+        Party party = asked.party();
+        OrderView order = find(token);
+        var queue = reading.todaysQueue(reading.shop(order.slot().shop()));
+        return queues.of(queue)
+                .of(order.id())
+                .map(ticket -> act(token, order, new ResizeParty(queue, ticket.number(), party)))
+                .orElseGet(() -> answers.refused(new QueueRefusal.UnknownTicket()));
     }
 
     @PostMapping(path = "/abandonment", consumes = MediaType.APPLICATION_JSON_VALUE)

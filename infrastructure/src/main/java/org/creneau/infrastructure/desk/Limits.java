@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.InForce;
 import org.creneau.domain.shop.Limit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,15 @@ public final class Limits {
     /// Whether people will be served at the door at that instant, as far as the texts are known.
     public boolean isDoorstep(ShopView shop, Instant at) {
         return shop.profile().door() == Door.DOORSTEP || at(shop, at) instanceof Limit.AtTheDoor;
+    }
+
+    /// Whether the text in force keeps out whoever has no order.
+    public boolean isForOrdersOnly(ShopView shop) {
+        Distancing said = shop.distancing();
+        return said != null
+                && InForce.of(said, desk.now(), shop.profile().zone())
+                        .filter(InForce::onlyWithAnOrder)
+                        .isPresent();
     }
 
     /// Absent where there is no limit.

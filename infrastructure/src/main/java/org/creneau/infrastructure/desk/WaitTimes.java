@@ -74,6 +74,7 @@ public final class WaitTimes {
                                 queue.withoutForgotten(desk.now(), shop.arrangement().stay()),
                                 limits.now(shop),
                                 limits.isDoorstep(shop),
+                                shop.arrangement().counters(),
                                 known.sizes)
                         .before(hers);
         return line.isFree() ? new Said.Nothing() : of(known.past, line);

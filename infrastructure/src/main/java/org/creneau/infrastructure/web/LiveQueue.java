@@ -61,6 +61,7 @@ class LiveQueue {
 
     /// @param inside as the text in force counts them
     /// @param doorstep whether people are served at the door now
+    /// @param ordersOnly whether whoever has no order is kept out
     /// @param together how those are counted now who come together
     /// @param over whether more people are inside than may be
     /// @param next the number that is called next; absent where nobody waits who may come in
@@ -76,6 +77,7 @@ class LiveQueue {
             int inside,
             Allowance.Allowed allowed,
             boolean doorstep,
+            boolean ordersOnly,
             Together together,
             boolean over,
             Gauge gauge,
@@ -135,10 +137,11 @@ class LiveQueue {
                 inside,
                 allowed,
                 limits.isDoorstep(shop),
+                limits.isForOrdersOnly(shop),
                 together,
                 over(inside, allowed),
                 Gauge.of(queue, together, allowed.people(), desk.now()),
-                next(line, allowed, together),
+                next(line, shop, allowed, together),
                 line.isEmpty() ? null : line.getFirst().number(),
                 people(line, orders),
                 people(queue.called(), orders),
@@ -184,10 +187,12 @@ class LiveQueue {
     }
 
     /// As the decision would: whoever is too many by herself lets the others pass.
-    private static @Nullable Integer next(
-            List<Ticket> line, Allowance.Allowed allowed, Together together) {
+    private @Nullable Integer next(
+            List<Ticket> line, ShopView shop, Allowance.Allowed allowed, Together together) {
         Integer most = allowed.people();
+        boolean ordersOnly = limits.isForOrdersOnly(shop);
         return line.stream()
+                .filter(ticket -> !ordersOnly || ticket.order() != null)
                 .filter(ticket -> most == null || most == 0 || ticket.heads(together) <= most)
                 .map(Ticket::number)
                 .findFirst()

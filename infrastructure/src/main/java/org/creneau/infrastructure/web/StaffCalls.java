@@ -8,6 +8,7 @@ import org.creneau.domain.queue.CallTicket;
 import org.creneau.domain.queue.GiveUp;
 import org.creneau.domain.queue.JoinQueue;
 import org.creneau.domain.queue.QueueRefusal;
+import org.creneau.domain.queue.ResizeParty;
 import org.creneau.infrastructure.desk.Desk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -35,6 +36,7 @@ class StaffCalls {
     static boolean canInsist(Reason reason) {
         return reason instanceof QueueRefusal.LimitReached
                 || reason instanceof QueueRefusal.PartyAboveLimit
+                || reason instanceof QueueRefusal.OnlyWithAnOrder
                 || reason instanceof QueueRefusal.NotHerTurn;
     }
 
@@ -81,6 +83,17 @@ class StaffCalls {
             @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
             Authentication who) {
         return queue.act(shop, counter, id -> new GiveUp(id, ticket, desk.now()), null, who);
+    }
+
+    @PostMapping("/{ticket}/groupe")
+    ModelAndView resize(
+            @PathVariable ShopId shop,
+            @PathVariable int ticket,
+            @ModelAttribute ComersTyped comers,
+            @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
+            Authentication who) {
+        return queue.act(
+                shop, counter, id -> new ResizeParty(id, ticket, comers.party()), null, who);
     }
 
     @PostMapping("/arrivee")

@@ -58,10 +58,12 @@ final class QueueWalk {
         String comers = "{\"people\":2,\"children\":1,\"household\":true}";
         String joined = ticket(last(walk.post("clara", QUEUE + "/tickets", comers)));
         walk.post("clara", joined + "/call", "{\"insist\":true}");
+        walk.put("clara", joined + "/party", "{\"people\":3,\"children\":1}");
         post(joined + "/service");
         joined = ticket(last(walk.post("clara", QUEUE + "/tickets", comers)));
         post(joined + "/abandonment");
         walk.post("", ORDERS + waiting + "/arrivals", "{\"people\":1,\"priority\":true}");
+        walk.put("", ORDERS + waiting + "/party", "{\"people\":2}");
         walk.get("", ORDERS + waiting + "/wait");
         walk.get("clara", QUEUE + "/estimates?days=7");
         walk.post("", ORDERS + waiting + "/abandonment", "{}");

@@ -173,6 +173,7 @@ final class Walk {
         bearer(HttpMethod.GET, "", current, "");
         bearer(HttpMethod.POST, "/arrivals", current, "{}");
         bearer(HttpMethod.GET, "/wait", current, "");
+        bearer(HttpMethod.PUT, "/party", current, "{\"people\":2}");
         bearer(HttpMethod.POST, "/abandonment", current, "{}");
         bearer(HttpMethod.PUT, "/window", current, another());
         bearer(HttpMethod.POST, "/cancellation", current, "{}");
