@@ -211,12 +211,15 @@ public record Ticket(
     }
 
     /// What follows for whoever came for nothing. Whoever is inside stays there, order or not, until
-    /// somebody sees her leave.
+    /// somebody sees her leave. Whoever missed her call is not called again for an order that is no longer.
     Stream<Event> leaves(Seen how, Instant at) {
-        return switch (where) {
-            case WAITING, CALLED -> Stream.of(new Left(queue, number, order, how, at));
-            case INSIDE, GONE, ABSENT -> Stream.empty();
-        };
+        boolean isOver =
+                switch (where) {
+                    case WAITING, CALLED -> true;
+                    case INSIDE -> false;
+                    case GONE, ABSENT -> missedHerCall() && how.how() == Seen.How.IMPLIED;
+                };
+        return isOver ? Stream.of(new Left(queue, number, order, how, at)) : Stream.empty();
     }
 
     /// Whether it is news that she was seen to leave: she is there, or was taken to have left and nobody saw it. Whoever

@@ -60,15 +60,20 @@ class CancellingWhileSheWaitsTest {
     }
 
     @Test
-    void whoeverLeftOrDidNotComeWhenCalledLeavesNoQueue() {
+    void whoeverLeftLeavesNoQueue() {
         given(placed(), arrived(1, ANNS_ORDER, 1, "15:00"), left(1, "15:01"))
                 .at("15:05")
                 .when(cancel(CancelledBy.SHOP))
                 .then(cancelled(CancelledBy.SHOP), givenBack(ANNS_ORDER, "15:05"));
+    }
+
+    /// Or she could be called once more for nothing.
+    @Test
+    void whoeverDidNotComeWhenCalledIsNotAwaitedAnyLonger() {
         given(placed(), arrived(1, ANNS_ORDER, 1, "15:00"), called(1, "15:01"), absent(1, "15:03"))
                 .at("15:05")
                 .when(cancel(CancelledBy.SHOP))
-                .then(cancelled(CancelledBy.SHOP), givenBack(ANNS_ORDER, "15:05"));
+                .then(cancelled(CancelledBy.SHOP), givenBack(ANNS_ORDER, "15:05"), leaves(1));
     }
 
     @Test
