@@ -111,9 +111,7 @@ public record Ticket(
 
     /// @param how absent where she got her parcel
     Ticket gone(@Nullable Seen how, Instant at) {
-        return at.isBefore(since)
-                ? this
-                : with(Where.GONE, at, began, counter, went(how, at));
+        return at.isBefore(since) ? this : with(Where.GONE, at, began, counter, went(how, at));
     }
 
     /// She stays since when she was: whatever happened after that, and is told later, counts.

@@ -125,8 +125,7 @@ final class DoorWhims implements More {
     }
 
     private Distancing distancing() {
-        Distancing.Text text =
-                dice.nextInt(3) == 0 ? new Distancing.Text.None() : ORDERS_ONLY;
+        Distancing.Text text = dice.nextInt(3) == 0 ? new Distancing.Text.None() : ORDERS_ONLY;
         return new Distancing(60, text, 1 + dice.nextInt(4));
     }
 

@@ -177,7 +177,16 @@ final class WatchedQueues {
     }
 
     private void comes(OfTicket event, Party party, boolean priority, Instant turn, String where) {
-        queue(event).add(new Group(party.people(), where, event.at(), priority, turn, null, event.order() != null));
+        queue(event)
+                .add(
+                        new Group(
+                                party.people(),
+                                where,
+                                event.at(),
+                                priority,
+                                turn,
+                                null,
+                                event.order() != null));
         complainIf(event.ticket() != queue(event).size(), "Not the next number", event);
     }
 

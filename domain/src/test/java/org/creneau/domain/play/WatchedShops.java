@@ -1,6 +1,5 @@
 package org.creneau.domain.play;
 
-import org.creneau.domain.shop.Distancing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.shop.Acceptance;
 import org.creneau.domain.shop.Allowance;
 import org.creneau.domain.shop.Arrangement;
+import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Effort;
 import org.creneau.domain.shop.Pace;

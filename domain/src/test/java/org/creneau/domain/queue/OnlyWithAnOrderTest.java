@@ -76,8 +76,7 @@ class OnlyWithAnOrderTest {
     }
 
     private static Arrived joined(int ticket, String visit, String at, String turn) {
-        return new Arrived(
-                QUEUE, ticket, null, visit, Party.of(1), false, at(turn), 0, at(at));
+        return new Arrived(QUEUE, ticket, null, visit, Party.of(1), false, at(turn), 0, at(at));
     }
 
     private static Called called(

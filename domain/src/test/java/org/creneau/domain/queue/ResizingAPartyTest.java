@@ -35,9 +35,7 @@ class ResizingAPartyTest {
 
     @Test
     void nobodyIsMoreWhoIsNotThere() {
-        given(arrived(2, 1), left(2, "11:00"))
-                .when(RESIZE)
-                .refused(new QueueRefusal.NotWaiting());
+        given(arrived(2, 1), left(2, "11:00")).when(RESIZE).refused(new QueueRefusal.NotWaiting());
         given(arrived(2, 1), called(2, "11:00"), absent(2, "11:05"))
                 .when(RESIZE)
                 .refused(new QueueRefusal.NotWaiting());
