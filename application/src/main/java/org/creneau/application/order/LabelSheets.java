@@ -37,7 +37,7 @@ public record LabelSheets(List<Sheet> sheets) {
     /// What waits in the shop, or is about to: a label is printed before or after the packing.
     private static boolean isPacked(OrderView order) {
         boolean there =
-                order.isToPrepare() && order.status() != Status.PLACED
+                (order.isToPrepare() && order.status() != Status.PLACED)
                         || order.status() == Status.READY
                         || order.status() == Status.NO_SHOW;
         return there && !order.isAgreed();

@@ -186,10 +186,6 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
         return changed(event, ticket -> ticket.called(counter, event.at()));
     }
 
-    private Tickets moved(OfTicket event, Where to) {
-        return changed(event, ticket -> ticket.moved(to, event.at()));
-    }
-
     private Tickets seen(OfTicket event, Where to) {
         return changed(event, ticket -> ticket.seen(to, event.at()));
     }
