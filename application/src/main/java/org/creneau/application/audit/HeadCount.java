@@ -2,9 +2,7 @@ package org.creneau.application.audit;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent;
@@ -22,31 +20,13 @@ public final class HeadCount {
     private final Map<Integer, Place> places = new HashMap<>();
     private @Nullable Instant counted;
 
-    /// When somebody was seen to leave last, by number.
-    private final Map<Integer, Instant> seen;
-
-    private HeadCount(Map<Integer, Instant> seen) {
-        this.seen = seen;
-    }
-
-    private static Map<Integer, Instant> seenToLeave(List<QueueEvent> day) {
-        return day.stream()
-                .filter(QueueEvent.Left.class::isInstance)
-                .map(QueueEvent.Left.class::cast)
-                .filter(left -> left.seen() == Seen.WATCHED)
-                .collect(
-                        Collectors.toMap(
-                                QueueEvent.Left::ticket,
-                                QueueEvent.Left::at,
-                                (one, other) -> one.isAfter(other) ? one : other));
-    }
+    private HeadCount() {}
 
     /// @param queue what happened on the day, in the order of the log, also what happened after the instant
     /// @param households whether those who live together count as one
     public static int at(Stream<QueueEvent> queue, Instant at, boolean households) {
-        List<QueueEvent> day = queue.toList();
-        HeadCount count = new HeadCount(seenToLeave(day));
-        day.stream().filter(event -> !event.at().isAfter(at)).forEachOrdered(count::see);
+        HeadCount count = new HeadCount();
+        AsItHappened.until(at, queue.toList()).forEach(count::see);
         return count.places.entrySet().stream()
                 .filter(ticket -> ticket.getValue().inside())
                 .mapToInt(ticket -> count.heads(ticket.getKey(), households))
@@ -76,8 +56,6 @@ public final class HeadCount {
             case QueueEvent.Left gone when isPresumed(gone.seen()) ->
                     places.computeIfPresent(
                             gone.ticket(), (_, was) -> new Place(false, was.since()));
-            case QueueEvent.Left gone
-                    when gone.seen() == Seen.IMPLIED_BY_HAND_OVER && staysAfter(gone) -> {}
             case QueueEvent.Left gone -> move(gone, false);
             case QueueEvent.ServedAtDoor gone -> move(gone, false);
             case QueueEvent.MarkedAbsent gone -> move(gone, false);
@@ -86,11 +64,6 @@ public final class HeadCount {
             case QueueEvent.CalledAgain _ -> {}
             case QueueEvent.WaitTold _ -> {}
         }
-    }
-
-    private boolean staysAfter(QueueEvent.Left gone) {
-        Instant left = seen.get(gone.ticket());
-        return left != null && left.isAfter(gone.at());
     }
 
     private static boolean isPresumed(Seen seen) {

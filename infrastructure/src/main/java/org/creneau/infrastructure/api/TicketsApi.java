@@ -132,7 +132,7 @@ class TicketsApi {
 
     @PutMapping(path = "/tickets/{token}/party", consumes = JSON)
     @Offered(
-            id = "resizeParty",
+            id = "resizePartyOfTicket",
             says = "Says who comes in together with the number that a token opens.",
             answer = TicketJson.class)
     ResponseEntity<Object> resize(

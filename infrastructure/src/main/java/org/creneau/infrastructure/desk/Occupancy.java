@@ -9,6 +9,7 @@ import java.util.Set;
 import org.creneau.application.audit.HeadCount;
 import org.creneau.application.audit.Histories;
 import org.creneau.application.audit.Histories.Entry;
+import org.creneau.application.audit.QueueAsOf;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.QueueId;
@@ -66,15 +67,36 @@ public final class Occupancy {
     }
 
     public Was was(ShopView shop, Instant at) {
-        List<Entry> counted =
-                histories.of(new QueueId(shop.id(), day(shop, at)).tag()).stream()
-                        .filter(entry -> entry.recorded().event() instanceof QueueEvent)
+        List<Entry> day = day(new QueueId(shop.id(), day(shop, at)));
+        return new Was(
+                heads(shop, day, at),
+                day.stream()
                         .filter(entry -> !entry.recorded().event().at().isAfter(at))
-                        .toList();
-        var events = counted.stream().map(entry -> (QueueEvent) entry.recorded().event());
+                        .toList());
+    }
+
+    /// @param queue how it stood
+    /// @param inside how many heads, as the text of the instant counts them
+    public record Stood(QueueAsOf queue, int inside) {}
+
+    /// The queue of a day at an instant, as far as it was known by another.
+    public Stood stood(ShopView shop, QueueId queue, Instant at, Instant known) {
+        List<Entry> day = day(queue);
+        List<Entry> told = day.stream().filter(entry -> entry.recordedBy(known)).toList();
+        return new Stood(QueueAsOf.of(queue, day, at, known), heads(shop, told, at));
+    }
+
+    private List<Entry> day(QueueId queue) {
+        return histories.of(queue.tag()).stream()
+                .filter(entry -> entry.recorded().event() instanceof QueueEvent)
+                .toList();
+    }
+
+    private int heads(ShopView shop, List<Entry> day, Instant at) {
         boolean households =
                 premises(shop.id(), at).limitAt(at).together() == Together.HOUSEHOLD_AS_ONE;
-        return new Was(HeadCount.at(events, at, households), counted);
+        return HeadCount.at(
+                day.stream().map(entry -> (QueueEvent) entry.recorded().event()), at, households);
     }
 
     private static LocalDate day(ShopView shop, Instant at) {

@@ -34,7 +34,7 @@ class PermissionsTest {
     static final Set<String> EVERYBODY =
             Set.of("nobody", "clara", "paul", "iris", "aude", "oscar", "tess");
     static final Set<String> STAFF = Set.of("clara", "paul");
-    private static final Set<String> READERS = Set.of("paul", "iris", "aude");
+    static final Set<String> READERS = Set.of("paul", "iris", "aude");
     private static final Set<String> TOWN = Set.of("aude");
     private static final Set<String> SIGNED_IN =
             Set.of("clara", "paul", "iris", "aude", "oscar", "tess");

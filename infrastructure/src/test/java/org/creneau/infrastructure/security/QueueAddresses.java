@@ -2,6 +2,7 @@ package org.creneau.infrastructure.security;
 
 import static org.creneau.infrastructure.security.PermissionsTest.EVERYBODY;
 import static org.creneau.infrastructure.security.PermissionsTest.KEEPERS;
+import static org.creneau.infrastructure.security.PermissionsTest.READERS;
 import static org.creneau.infrastructure.security.PermissionsTest.STAFF;
 
 import java.util.HashMap;
@@ -42,6 +43,8 @@ final class QueueAddresses {
                     Map.entry("PUT /api/v1/orders/{token}/party", EVERYBODY),
                     Map.entry("PUT /api/v1/orders/current/party", EVERYBODY),
                     Map.entry("POST /boutique/{shop}/file/comptage", STAFF),
+                    Map.entry("GET /audit/{shop}/files/{day}", READERS),
+                    Map.entry("GET /api/v1/shops/{shop}/audit/queues/{day}", READERS),
                     Map.entry("GET /boutique/{shop}/file/apres-coup", STAFF),
                     Map.entry("POST /boutique/{shop}/file/apres-coup", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/queue/told", STAFF),

@@ -140,6 +140,37 @@ class ToldLaterPagesTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    @Test
+    void theAuditorSeesTheQueueAsItWasAndAsItWasKnown() {
+        evening(TUESDAY);
+        tell("jour=2020-12-08&cle=k-audited-tuesday&s-1.personnes=3&s-1.entree=10:40&s-1.sortie=10:50");
+        assertThat(audited("?a=2020-12-08T10:45:00"))
+                .bodyText()
+                .contains("7 personnes au plus pouvaient", "fr-2020-11-28")
+                .contains("3 personnes étaient à l’intérieur", "depuis 10\u00a0h\u00a040")
+                .doesNotContain("depuis.");
+        assertThat(audited("?a=2020-12-08T10:45:00&su=2020-12-08T17:00:00"))
+                .bodyText()
+                .contains("Personne n’était à l’intérieur", "Un fait de ce moment n’a été noté");
+        assertThat(audited("?a=2020-12-08T10:55:00"))
+                .bodyText()
+                .contains("Personne n’était à l’intérieur", "déjà parti");
+        assertThat(
+                        mvc.get()
+                                .uri(
+                                        "/api/v1/shops/optique/audit/queues/2020-12-08"
+                                                + "?at=2020-12-08T09:45:00Z")
+                                .with(auditor()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.limit.inside")
+                .isEqualTo(3);
+    }
+
+    private MvcTestResult audited(String query) {
+        return mvc.get().uri("/audit/optique/files/2020-12-08" + query).with(auditor()).exchange();
+    }
+
     private List<OrderId> orders(String... windows) {
         clock.set(ThreeShops.slot(ThreeShops.GLASSES, TUESDAY, "09:00").start());
         List<OrderId> orders = new ArrayList<>();

@@ -33,6 +33,7 @@ final class QueueWalk {
         arranged();
         walk.post("clara", QUEUE + "/counts", "{\"people\":0}");
         told();
+        stood();
     }
 
     private void told() throws Exception {
@@ -45,6 +46,11 @@ final class QueueWalk {
                         + ",{\"what\":\"DEPARTURE\",\"ticket\":999,"
                         + at
                         + "]}");
+    }
+
+    private void stood() throws Exception {
+        String queues = SHOP + "/audit/queues/2020-12-05";
+        walk.get("iris", queues + "?at=2020-12-05T13:30:00Z&knownBy=2020-12-05T23:00:00Z");
     }
 
     private void arranged() throws Exception {
@@ -66,7 +72,6 @@ final class QueueWalk {
         walk.put("", ORDERS + waiting + "/party", "{\"people\":2}");
         walk.get("", ORDERS + waiting + "/wait");
         walk.get("clara", QUEUE + "/estimates?days=7");
-        walk.post("", ORDERS + waiting + "/abandonment", "{}");
     }
 
     private void withACode(String waiting) throws Exception {
@@ -76,6 +81,7 @@ final class QueueWalk {
         String mine = "/api/v1/tickets/" + ticket.get("token").asString();
         walk.get(mine);
         walk.put("", mine + "/party", "{\"people\":3,\"children\":1}");
+        walk.post("", ORDERS + waiting + "/abandonment", "{}");
         walk.post("", mine + "/abandonment", "{}");
     }
 
