@@ -74,7 +74,8 @@ class AuditQueuesApi {
     @GetMapping("/{shop}/audit/queues/{day}")
     @Offered(
             id = "readQueueAsItStood",
-            says = "Reads the queue of a day as it stood at an instant, as far as it was known by another.",
+            says =
+                    "Reads the queue of a day as it stood at an instant, as far as it was known by another.",
             to = {"OWNER", "AUDITOR"})
     Stood queue(
             @PathVariable ShopId shop,

@@ -70,9 +70,7 @@ public final class Occupancy {
         List<Entry> day = day(new QueueId(shop.id(), day(shop, at)));
         return new Was(
                 heads(shop, day, at),
-                day.stream()
-                        .filter(entry -> !entry.recorded().event().at().isAfter(at))
-                        .toList());
+                day.stream().filter(entry -> !entry.recorded().event().at().isAfter(at)).toList());
     }
 
     /// @param queue how it stood

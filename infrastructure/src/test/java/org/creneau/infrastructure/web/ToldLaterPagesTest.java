@@ -143,7 +143,8 @@ class ToldLaterPagesTest {
     @Test
     void theAuditorSeesTheQueueAsItWasAndAsItWasKnown() {
         evening(TUESDAY);
-        tell("jour=2020-12-08&cle=k-audited-tuesday&s-1.personnes=3&s-1.entree=10:40&s-1.sortie=10:50");
+        tell(
+                "jour=2020-12-08&cle=k-audited-tuesday&s-1.personnes=3&s-1.entree=10:40&s-1.sortie=10:50");
         assertThat(audited("?a=2020-12-08T10:45:00"))
                 .bodyText()
                 .contains("7 personnes au plus pouvaient", "fr-2020-11-28")

@@ -44,7 +44,9 @@ final class Parameters {
                     Map.entry("days", "How many days, 31 at most."),
                     Map.entry("open", "Only those of which something is still to be done."),
                     Map.entry("at", "The instant that is asked about; now where it is absent."),
-                    Map.entry("knownBy", "What was told later is left out; nothing is where it is absent."),
+                    Map.entry(
+                            "knownBy",
+                            "What was told later is left out; nothing is where it is absent."),
                     Map.entry("asOf", "What was recorded by then; everything where it is absent."),
                     Map.entry("status", "How far the orders are; all where it is absent."),
                     Map.entry("limit", "How many at once, 200 at most; all where it is absent."),
