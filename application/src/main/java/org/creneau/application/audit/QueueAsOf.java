@@ -18,11 +18,6 @@ import org.creneau.domain.queue.Tickets;
 /// @param entries what was known by then of what had happened up to the instant, in the order of telling
 /// @param toldSince how much of what had happened by then was told only later
 public record QueueAsOf(List<Ticket> tickets, List<Entry> entries, int toldSince) {
-    private static final Comparator<Ticket> IN_TURN =
-            Comparator.comparing((Ticket ticket) -> !ticket.priority())
-                    .thenComparing(Ticket::turn)
-                    .thenComparingInt(Ticket::number);
-
     /// @param day all that the log has of the queue
     public static QueueAsOf of(QueueId queue, List<Entry> day, Instant at, Instant known) {
         List<Entry> happened =
@@ -40,7 +35,7 @@ public record QueueAsOf(List<Ticket> tickets, List<Entry> entries, int toldSince
         for (QueueEvent event : AsItHappened.until(at, day)) {
             fold = fold.evolve(event);
         }
-        return fold.state().byNumber().values().stream().sorted(IN_TURN).toList();
+        return fold.state().byTurn();
     }
 
     private static List<QueueEvent> events(List<Entry> day, Instant known) {

@@ -236,6 +236,11 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
                 .toList();
     }
 
+    /// Everybody who came, in the order of their turns.
+    public List<Ticket> byTurn() {
+        return all().stream().sorted(Ticket.IN_TURN).toList();
+    }
+
     /// As if they had left.
     Tickets without(List<Ticket> forgotten, Instant at) {
         Tickets left = this;
