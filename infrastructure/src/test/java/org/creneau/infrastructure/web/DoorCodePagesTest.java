@@ -83,6 +83,7 @@ class DoorCodePagesTest {
                 .doesNotContain(code(hers), hers.number(), hers.id().value());
         assertThat(post(page + "/abandon", "", "203.0.113.1")).hasRedirectedUrl(page);
         assertThat(text(page)).contains("Ce numéro n’attend plus", "Dire que je suis là");
+        clock.pass(Duration.ofMinutes(1));
         assertThat(address(arrived(code(hers), "203.0.113.1"))).isNotEqualTo(page);
     }
 
