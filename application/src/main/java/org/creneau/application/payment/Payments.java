@@ -1,9 +1,11 @@
 package org.creneau.application.payment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.PaymentEvent;
@@ -16,6 +18,12 @@ public interface Payments {
 
     /// Entries that moved money, or a promise of it, on a day of the shop's calendar, earliest first.
     List<PaymentEvent> on(ShopId shop, LocalDate day);
+
+    /// Orders of which the shop has kept money and may have to give some back: those that came to nothing, with the
+    /// instant, and those of which goods came back. What goes back online by itself is not among them.
+    ///
+    /// @param since of what was neither paid nor given back later nothing is said
+    Map<OrderId, Optional<Instant>> mayOwe(ShopId shop, Instant since);
 
     /// @param entries as they were written, oldest first
     /// @param back how many pieces of each thing came back

@@ -39,7 +39,7 @@ class RefundsApi {
     @Offered(
             id = "listOpenRefunds",
             says =
-                    "Lists orders of which money that was paid online is to go back, or is on its way:"
+                    "Lists orders of which money is to be given back, or is on its way back online:"
                             + " what failed or is late first.",
             to = {"OWNER", "COUNTER"})
     List<RefundsJson.Open> open(@PathVariable ShopId shop) {

@@ -1,9 +1,11 @@
 package org.creneau.infrastructure.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.Orders;
 import org.creneau.application.payment.Account;
+import org.creneau.application.payment.Payments;
 import org.creneau.application.payment.online.Refunds;
 import org.creneau.application.withdrawal.Followed;
 import org.creneau.domain.kernel.Actor;
@@ -25,7 +28,7 @@ import org.creneau.domain.payment.online.Attempt.Refund;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What came online and has to go back: how much, until when, and what is on its way.
+/// What a shop owes: how much, until when, and what of it is on its way back online.
 @Component("givingBack")
 public final class GivingBack {
     /// Counted from the day on which the order was called off, as from any other on which somebody is told that there
@@ -35,7 +38,11 @@ public final class GivingBack {
     /// The shop is told that much before the last day.
     private static final int DAYS_OF_WARNING = 3;
 
+    /// What nobody has moved for longer is not looked for each time a page is shown.
+    private static final Duration MEMORY = Duration.ofDays(400);
+
     private final Refunds refunds;
+    private final Payments payments;
     private final Orders orders;
     private final Accounts accounts;
     private final ChangesOfMind changes;
@@ -44,12 +51,14 @@ public final class GivingBack {
 
     GivingBack(
             Refunds refunds,
+            Payments payments,
             Orders orders,
             Accounts accounts,
             ChangesOfMind changes,
             Reading reading,
             Desk desk) {
         this.refunds = refunds;
+        this.payments = payments;
         this.orders = orders;
         this.accounts = accounts;
         this.changes = changes;
@@ -117,7 +126,7 @@ public final class GivingBack {
 
     /// Of a shop; what failed or is late comes first.
     public List<Open> open(ShopId shop) {
-        Map<OrderId, Optional<Instant>> open = refunds.open(shop);
+        Map<OrderId, Optional<Instant>> open = mayBeOwed(shop);
         if (open.isEmpty()) {
             return List.of();
         }
@@ -136,6 +145,14 @@ public final class GivingBack {
                                         Open::by, Comparator.nullsLast(Comparator.naturalOrder()))
                                 .thenComparing(one -> one.order().number()))
                 .toList();
+    }
+
+    /// What came online, and what was paid in the shop.
+    private Map<OrderId, Optional<Instant>> mayBeOwed(ShopId shop) {
+        Map<OrderId, Optional<Instant>> owed =
+                new HashMap<>(payments.mayOwe(shop, desk.now().minus(MEMORY)));
+        owed.putAll(refunds.open(shop));
+        return owed;
     }
 
     private static Optional<Instant> off(OrderView order, Map<OrderId, Optional<Instant>> open) {

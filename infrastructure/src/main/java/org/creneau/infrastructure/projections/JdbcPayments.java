@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.projections;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,10 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.OrderEvent;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
+import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
@@ -70,6 +76,9 @@ public final class JdbcPayments implements Projection, Payments {
                 PaymentReversed.class,
                 GoodsReturned.class,
                 GoodsInspected.class,
+                OrderCancelled.class,
+                PutAsideSettled.class,
+                PutAsideLapsed.class,
                 WithdrawalDeclared.class);
     }
 
@@ -117,7 +126,8 @@ public final class JdbcPayments implements Projection, Payments {
         );
         create index on %1$s.given_up (shop, order_id);
         """
-                .formatted(schema);
+                        .formatted(schema)
+                + CameToNothing.table(schema);
     }
 
     @Override
@@ -132,6 +142,7 @@ public final class JdbcPayments implements Projection, Payments {
             case GoodsReturned(_, _, Origin.OfOrder(var order), _, _, _) -> order;
             case GoodsInspected look -> look.order();
             case WithdrawalDeclared said -> said.order();
+            case OrderEvent ended -> ended.order();
             default -> null;
         };
     }
@@ -151,6 +162,7 @@ public final class JdbcPayments implements Projection, Payments {
     @Override
     public void apply(String schema, List<Recorded<? extends Event>> batch) {
         entries(schema, Batches.of(PaymentEvent.class, batch));
+        new CameToNothing(jdbc, schema).write(Batches.of(OrderEvent.class, batch));
         cameBack(
                 schema,
                 "came_back",
@@ -281,6 +293,11 @@ public final class JdbcPayments implements Projection, Payments {
                 shop.value(),
                 ids);
         return back;
+    }
+
+    @Override
+    public Map<OrderId, Optional<Instant>> mayOwe(ShopId shop, Instant since) {
+        return new CameToNothing(jdbc, schemas.of(VIEW)).mayOwe(shop, since);
     }
 
     @Override

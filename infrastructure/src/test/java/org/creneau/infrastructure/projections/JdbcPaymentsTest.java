@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.creneau.application.payment.Payments.Books;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
@@ -23,6 +24,8 @@ import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.WithdrawalId;
+import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
@@ -62,6 +65,23 @@ class JdbcPaymentsTest {
 
         assertThat(payments.of(BOOKS, List.of(ORDER)))
                 .isEqualTo(Map.of(ORDER, new Books(all, Map.of(), Map.of(), Map.of())));
+    }
+
+    @Test
+    void whatWasKeptOfAnOrderThatCameToNothingMayBeOwedUntilItIsGivenBack() {
+        tables.happened(taken(BOOKS, ORDER, "p1", NOON), taken(BOOKS, OTHER, "p2", NOON));
+        assertThat(payments.mayOwe(BOOKS, Instant.EPOCH)).isEmpty();
+
+        tables.happened(new OrderCancelled(BOOKS, ORDER, null, CancelledBy.SHOP, MIDNIGHT));
+        assertThat(payments.mayOwe(BOOKS, Instant.EPOCH))
+                .isEqualTo(Map.of(ORDER, Optional.of(MIDNIGHT)));
+        assertThat(payments.mayOwe(SHOES, Instant.EPOCH)).isEmpty();
+        assertThat(payments.mayOwe(BOOKS, MIDNIGHT)).as("long ago").isEmpty();
+
+        tables.happened(
+                new MoneyGivenBack(
+                        BOOKS, ORDER, new PaymentId("p3"), Means.CASH, SUM, null, MIDNIGHT));
+        assertThat(payments.mayOwe(BOOKS, Instant.EPOCH)).isEmpty();
     }
 
     @Test

@@ -69,7 +69,7 @@ class RefundPagesTest {
                 .bodyText()
                 .contains("en route par carte")
                 .doesNotContain("Rembourser 15");
-        assertThat(get(SHOP)).bodyText().contains("Remboursements par carte", "en route par carte");
+        assertThat(get(SHOP)).bodyText().contains("À rendre", "en route par carte");
         assertThat(asked().amount()).isEqualTo(Money.euros(1_500));
 
         service.refunds(service.last().payment(), Fate.MADE);
