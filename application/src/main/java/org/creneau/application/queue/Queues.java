@@ -107,8 +107,7 @@ public interface Queues {
             OrderId order = than.order();
             return order != null
                     && tickets.stream()
-                            .filter(ticket -> ticket.number() != than.number())
-                            .filter(Ticket::isPresent)
+                            .filter(ticket -> ticket.number() > than.number())
                             .anyMatch(ticket -> order.equals(ticket.order()));
         }
 
@@ -181,10 +180,6 @@ public interface Queues {
 
         private boolean isForgotten() {
             return seen == Seen.AGED_OUT;
-        }
-
-        private boolean isPresent() {
-            return state != State.GONE && state != State.ABSENT;
         }
 
         private boolean missedHerCall() {

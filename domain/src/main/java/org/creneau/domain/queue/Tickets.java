@@ -265,12 +265,13 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
                 .anyMatch(ticket -> order.equals(ticket.order()) && ticket.isPresent());
     }
 
-    /// Whether she was given another number for the same order, and is there by that.
+    /// Whether she came again for the same order, and has a later number for it or had.
     boolean hasAnother(Ticket than) {
         OrderId order = than.order();
         return order != null
                 && all().stream()
-                        .filter(ticket -> !ticket.equals(than) && ticket.isPresent())
+                        .filter(ticket -> ticket.queue().equals(than.queue()))
+                        .filter(ticket -> ticket.number() > than.number())
                         .anyMatch(ticket -> order.equals(ticket.order()));
     }
 

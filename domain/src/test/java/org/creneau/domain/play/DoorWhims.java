@@ -139,7 +139,8 @@ final class DoorWhims implements More {
         return new ResizeParty(
                 one.queue(),
                 one.ticket(),
-                new Party(people, dice.nextInt(people), dice.nextBoolean()));
+                new Party(people, dice.nextInt(people), dice.nextBoolean()),
+                people % 2 == 0);
     }
 
     private JoinQueue join(QueueId queue, Instant now) {

@@ -167,6 +167,15 @@ class CallingOutOfTurnTest {
                         arrived(2, order(1), 1, "11:30"))
                 .when(byNumber(1, true))
                 .refused(new QueueRefusal.NotWaiting());
+        given(
+                        opened(),
+                        arrived(1, order(1), 1, "10:00"),
+                        called(1, "11:00"),
+                        absent(1, "11:05"),
+                        arrived(2, order(1), 1, "11:30"),
+                        left(2, "11:40"))
+                .when(byNumber(1, true))
+                .refused(new QueueRefusal.NotWaiting());
     }
 
     @Test

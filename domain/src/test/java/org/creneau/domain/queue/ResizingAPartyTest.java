@@ -19,13 +19,22 @@ import org.junit.jupiter.api.Test;
 
 class ResizingAPartyTest {
     private static final Party FAMILY = new Party(3, 2, true);
-    private static final ResizeParty RESIZE = new ResizeParty(QUEUE, 2, FAMILY);
+    private static final ResizeParty RESIZE = new ResizeParty(QUEUE, 2, FAMILY, false);
 
     @Test
     void whoeverIsThereMayBeMoreOrFewerThanWasSaid() {
         given(arrived(2, 1)).when(RESIZE).then(resized(FAMILY));
         given(arrived(2, 5), called(2, "11:50")).when(RESIZE).then(resized(FAMILY));
         given(arrived(2, 3), entered(2, "11:50")).when(RESIZE).then(resized(FAMILY));
+    }
+
+    /// Or she could make room in a full shop, or come in with more than were called.
+    @Test
+    void whatSheSaysHerselfCountsAsLongAsSheWaits() {
+        var hers = new ResizeParty(QUEUE, 2, FAMILY, true);
+        given(arrived(2, 1)).when(hers).then(resized(FAMILY));
+        given(arrived(2, 5), called(2, "11:50")).when(hers).refused(new QueueRefusal.NotWaiting());
+        given(arrived(2, 3), entered(2, "11:50")).when(hers).refused(new QueueRefusal.NotWaiting());
     }
 
     @Test

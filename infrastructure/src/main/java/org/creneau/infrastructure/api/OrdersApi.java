@@ -119,7 +119,12 @@ class OrdersApi {
         var queue = reading.todaysQueue(reading.shop(order.slot().shop()));
         return queues.of(queue)
                 .of(order.id())
-                .map(ticket -> act(token, order, new ResizeParty(queue, ticket.number(), party)))
+                .map(
+                        ticket ->
+                                act(
+                                        token,
+                                        order,
+                                        new ResizeParty(queue, ticket.number(), party, true)))
                 .orElseGet(() -> answers.refused(new QueueRefusal.UnknownTicket()));
     }
 

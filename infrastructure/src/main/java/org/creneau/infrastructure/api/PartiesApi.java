@@ -54,6 +54,6 @@ class PartiesApi {
             @RequestBody Comers asked,
             Authentication who) {
         Party party = asked.party();
-        return queue.act(shop, today -> new ResizeParty(today, ticket, party), who);
+        return queue.act(shop, today -> new ResizeParty(today, ticket, party, false), who);
     }
 }

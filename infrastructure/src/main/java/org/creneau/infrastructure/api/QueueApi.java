@@ -13,13 +13,13 @@ import org.creneau.domain.queue.MarkAbsent;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
-import org.creneau.domain.queue.ServeAtDoor;
 import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Arrivals;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Limits;
+import org.creneau.infrastructure.desk.Parcels;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,7 @@ class QueueApi {
     private final Limits allowed;
     private final Desk desk;
     private final Arrivals arrivals;
+    private final Parcels parcels;
     private final Answers answers;
 
     QueueApi(
@@ -52,12 +53,14 @@ class QueueApi {
             Limits allowed,
             Desk desk,
             Arrivals arrivals,
+            Parcels parcels,
             Answers answers) {
         this.reading = reading;
         this.queues = queues;
         this.allowed = allowed;
         this.desk = desk;
         this.arrivals = arrivals;
+        this.parcels = parcels;
         this.answers = answers;
     }
 
@@ -109,7 +112,9 @@ class QueueApi {
     @PostMapping(path = "/tickets/{ticket}/service", consumes = JSON)
     @Offered(
             id = "serveAtDoor",
-            says = "Says that a party got what it came for without coming in.",
+            says =
+                    "Says that a party got what it came for without coming in. Where it came for an order,"
+                            + " that is handed over.",
             answer = Json.Queue.class,
             to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> serve(
@@ -117,7 +122,8 @@ class QueueApi {
             @PathVariable int ticket,
             @RequestBody(required = false) Asked.@Nullable Moment asked,
             Authentication who) {
-        return act(shop, queue -> new ServeAtDoor(queue, ticket, at(asked)), who);
+        Instant happened = at(asked);
+        return act(shop, happened, queue -> parcels.served(queue, ticket, happened), who);
     }
 
     @PostMapping(path = "/tickets/{ticket}/absence", consumes = JSON)

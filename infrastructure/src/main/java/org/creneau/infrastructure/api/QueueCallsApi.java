@@ -113,6 +113,6 @@ class QueueCallsApi {
             @RequestBody(required = false) Asked.@Nullable Moment asked,
             Authentication who) {
         Instant happened = Asked.orNow(asked == null ? null : asked.happened(), desk.now());
-        return queue.act(shop, today -> new GiveUp(today, ticket, happened), who);
+        return queue.act(shop, happened, of -> new GiveUp(of, ticket, happened), who);
     }
 }

@@ -140,7 +140,8 @@ class TicketsApi {
         Found found = tickets.find(token);
         return act(
                 found,
-                new ResizeParty(found.line().queue(), found.ticket().number(), asked.party()));
+                new ResizeParty(
+                        found.line().queue(), found.ticket().number(), asked.party(), true));
     }
 
     private ResponseEntity<Object> act(Found found, Command command) {

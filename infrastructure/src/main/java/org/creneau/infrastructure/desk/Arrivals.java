@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.desk;
 
+import java.time.Duration;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.queue.Queues;
 import org.creneau.application.queue.Queues.QueueView;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 /// is what she decides on, and what is scored.
 @Component
 public final class Arrivals {
+    private static final Duration JUST_NOW = Duration.ofMinutes(2);
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
     private static final Actor ESTIMATES = Actor.system("estimates");
 
@@ -42,8 +44,12 @@ public final class Arrivals {
         return outcome;
     }
 
-    /// She has her number whether or not this can be written down.
+    /// She has her number whether or not this can be written down. Of whoever came a while ago, and is told of now, nothing
+    /// can be promised.
     private void tell(Arrived came) {
+        if (came.at().plus(JUST_NOW).isBefore(desk.now())) {
+            return;
+        }
         try {
             estimated(came);
         } catch (RuntimeException failed) {

@@ -102,15 +102,19 @@ public final class AtTheDoor {
             return new Answer.Shut();
         }
         return tries.begin(shop.id(), What.NUMBER, comer.address())
-                .map(_ -> join(shop, comer))
+                .map(made -> join(shop, comer, made))
                 .orElseGet(Answer.TooManyTries::new);
     }
 
-    private Answer join(ShopView shop, Comer comer) {
+    /// Who goes first without an order, the shop says, which sees her: on a page that anybody can open everybody would.
+    private Answer join(ShopView shop, Comer comer, DoorTries.Try made) {
         QueueId queue = reading.todaysQueue(shop);
-        var here = new JoinQueue(queue, comer.visit(), comer.party(), comer.priority(), desk.now());
+        var here = new JoinQueue(queue, comer.visit(), comer.party(), false, desk.now());
         return switch (arrivals.send(here, NOBODY_KNOWN, comer.channel())) {
-            case Outcome.Refused(var reason) -> new Answer.No(reason);
+            case Outcome.Refused(var reason) -> {
+                tries.forgive(made);
+                yield new Answer.No(reason);
+            }
             case Outcome.Accepted accepted ->
                     number(queue, accepted, queues.number(queue, comer.visit()));
         };

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.desk;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -201,15 +202,23 @@ public final class ToldLater {
                 .findFirst();
     }
 
-    /// Paper knows minutes. What it says of the very minute in which somebody arrived, as the log has it to the second, was
-    /// after that.
+    /// Paper knows minutes. What it says of the very minute in which something else was noted of her, as the log has it to the
+    /// second, was after that.
     private Instant since(QueueId queue, int number, ToldFact fact) {
         return queues.of(queue).tickets().stream()
                 .filter(ticket -> ticket.number() == number)
-                .map(Ticket::arrivedAt)
-                .filter(arrived -> minute(arrived).equals(fact.happened()))
-                .findFirst()
+                .flatMap(ToldLater::noted)
+                .filter(noted -> minute(noted).equals(fact.happened()))
+                .max(Comparator.naturalOrder())
                 .orElse(fact.happened());
+    }
+
+    private static Stream<Instant> noted(Ticket ticket) {
+        return Stream.of(
+                        Optional.of(ticket.arrivedAt()),
+                        Optional.ofNullable(ticket.calledAt()),
+                        Optional.ofNullable(ticket.enteredAt()))
+                .flatMap(Optional::stream);
     }
 
     private static Instant minute(Instant at) {

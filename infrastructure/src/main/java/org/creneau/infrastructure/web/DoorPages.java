@@ -2,8 +2,10 @@ package org.creneau.infrastructure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.function.Supplier;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.desk.AtTheDoor;
 import org.creneau.infrastructure.desk.AtTheDoor.Answer;
@@ -52,7 +54,14 @@ class DoorPages {
 
     /// @param key makes the number's visit, so that a form sent twice gives one number
     /// @param open whether numbers without an order are given now
-    record Here(ShopView shop, String key, boolean open, boolean doorstep, @Nullable Alert alert) {}
+    /// @param ordersOnly whether a text lets in nobody else
+    record Here(
+            ShopView shop,
+            String key,
+            boolean open,
+            boolean ordersOnly,
+            boolean doorstep,
+            @Nullable Alert alert) {}
 
     record Poster(ShopView shop, String address, QrCode square) {}
 
@@ -70,7 +79,8 @@ class DoorPages {
         ShopView view = reading.shop(shop);
         return code.isBlank()
                 ? page(view, Alert.of(say, "here.no-code"), HttpStatus.UNPROCESSABLE_CONTENT)
-                : answered(view, door.withCode(view, code, comer(draws.id(), comers, request)));
+                : answered(
+                        view, () -> door.withCode(view, code, comer(draws.id(), comers, request)));
     }
 
     @PostMapping("/boutiques/{shop}/ici/sans-commande")
@@ -80,12 +90,21 @@ class DoorPages {
             @ModelAttribute ComersTyped comers,
             HttpServletRequest request) {
         ShopView view = reading.shop(shop);
-        return answered(view, door.without(view, comer(visit, comers, request)));
+        return answered(view, () -> door.without(view, comer(visit, comers, request)));
     }
 
     private static Comer comer(String visit, ComersTyped comers, HttpServletRequest request) {
         return new Comer(
                 visit, comers.party(), comers.hasPriority(), request.getRemoteAddr(), Channel.WEB);
+    }
+
+    private ModelAndView answered(ShopView shop, Supplier<Answer> asked) {
+        try {
+            return answered(shop, asked.get());
+        } catch (MalformedValue e) {
+            Alert alert = Alert.of(say, "malformed." + e.kind());
+            return page(shop, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     private ModelAndView answered(ShopView shop, Answer answer) {
@@ -103,7 +122,14 @@ class DoorPages {
     }
 
     private ModelAndView page(ShopView shop, @Nullable Alert alert, HttpStatus status) {
-        Here here = new Here(shop, draws.id(), door.isOpen(shop), limits.isDoorstep(shop), alert);
+        Here here =
+                new Here(
+                        shop,
+                        draws.id(),
+                        door.isOpen(shop),
+                        limits.isForOrdersOnly(shop),
+                        limits.isDoorstep(shop),
+                        alert);
         ModelAndView page = new ModelAndView("queue/here", "page", here);
         page.setStatus(status);
         return page;

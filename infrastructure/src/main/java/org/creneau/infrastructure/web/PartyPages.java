@@ -31,7 +31,7 @@ class PartyPages {
         QueueId queue = reading.todaysQueue(reading.shop(order.slot().shop()));
         return queues.of(queue)
                 .of(order.id())
-                .map(mine -> new ResizeParty(queue, mine.number(), comers.party()))
+                .map(mine -> new ResizeParty(queue, mine.number(), comers.party(), true))
                 .map(command -> orders.act(token, order, command))
                 .orElseGet(() -> Redirects.to("/commande/" + token));
     }

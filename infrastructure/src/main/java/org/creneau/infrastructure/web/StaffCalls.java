@@ -93,7 +93,7 @@ class StaffCalls {
             @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
             Authentication who) {
         return queue.act(
-                shop, counter, id -> new ResizeParty(id, ticket, comers.party()), null, who);
+                shop, counter, id -> new ResizeParty(id, ticket, comers.party(), false), null, who);
     }
 
     @PostMapping("/arrivee")

@@ -154,13 +154,20 @@ class StaffPrints {
             @RequestParam(name = "commande", required = false) @Nullable OrderId one,
             @RequestParam(name = "depuis", defaultValue = "1") int from) {
         ShopView view = reading.shop(shop);
-        LocalDate day = asked == null ? reading.today(view) : asked;
         OrderView order = one == null ? null : reading.order(shop, one);
+        LocalDate day = day(view, order, asked);
         List<OrderView> orders = order == null ? reading.ordersOn(shop, day) : List.of(order);
         int first = Math.clamp(from, 1, LabelSheets.ON_A_SHEET);
         return new ModelAndView(
                 "staff/labels",
                 "page",
                 new Labels(view, day, LabelSheets.of(orders, first), first, order));
+    }
+
+    private LocalDate day(ShopView shop, @Nullable OrderView one, @Nullable LocalDate asked) {
+        if (one != null) {
+            return LocalDate.ofInstant(one.slot().start(), shop.profile().zone());
+        }
+        return asked == null ? reading.today(shop) : asked;
     }
 }

@@ -65,7 +65,9 @@ class TicketPages {
     @PostMapping("/groupe")
     ModelAndView resize(@PathVariable String token, @ModelAttribute ComersTyped comers) {
         Found found = tickets.find(token);
-        return act(found, new ResizeParty(queue(found), found.ticket().number(), comers.party()));
+        return act(
+                found,
+                new ResizeParty(queue(found), found.ticket().number(), comers.party(), true));
     }
 
     private static QueueId queue(Found found) {

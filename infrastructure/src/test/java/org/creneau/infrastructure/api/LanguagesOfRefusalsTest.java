@@ -18,17 +18,17 @@ class LanguagesOfRefusalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fr-BE, fr, Personne n’attend.",
-        "nl-BE, nl, Er wacht niemand.",
-        "de-AT, de, Niemand wartet.",
-        "en-GB, en, Nobody is waiting.",
-        "'lb, de;q=0.8, fr;q=0.2', de, Niemand wartet.",
-        "ja, fr, Personne n’attend."
+        "fr-BE, fr, Ce numéro n’existe pas aujourd’hui.",
+        "nl-BE, nl, Dit nummer bestaat vandaag niet.",
+        "de-AT, de, Diese Nummer gibt es heute nicht.",
+        "en-GB, en, There is no such number today.",
+        "'lb, de;q=0.8, fr;q=0.2', de, Diese Nummer gibt es heute nicht.",
+        "ja, fr, Ce numéro n’existe pas aujourd’hui."
     })
     void aRefusalIsSaidInTheLanguageAskedFor(String accepted, String language, String title) {
         assertThat(
                         mvc.post()
-                                .uri("/api/v1/shops/librairie/queue/calls")
+                                .uri("/api/v1/shops/librairie/queue/tickets/9999/recall")
                                 .with(httpBasic("clara", "demo"))
                                 .header(HttpHeaders.ACCEPT_LANGUAGE, accepted)
                                 .contentType(MediaType.APPLICATION_JSON))

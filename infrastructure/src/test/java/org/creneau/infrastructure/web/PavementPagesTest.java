@@ -36,15 +36,15 @@ class PavementPagesTest {
 
     @AfterEach
     void backToNormal() {
-        post("/reglages/file", "trottoir=");
         clock.set(StoppedClock.START);
+        post("/reglages/file", "trottoir=");
     }
 
     @Test
     void whoeverFindsNoRoomIsToldToWaitElsewhereAndToComeWhenThereIs() {
         String mine = shoppers.order(THREE, ThreeShops.BOOTS).token();
-        clock.set(BEFORE);
         post("/reglages/file", "trottoir=2,5");
+        clock.set(BEFORE);
         assertThat(get(SHOP + "/reglages"))
                 .bodyText()
                 .contains("Le texte en vigueur demande 1 m (décret 2020-1310, annexe 1).");

@@ -67,7 +67,7 @@ class RightsBeforeOrderingTest {
     }
 
     private String checkout(String item, String time) {
-        var slot = ThreeShops.slot(ThreeShops.SHOES, ThreeShops.SATURDAY.plusDays(6), time);
+        var slot = ThreeShops.slot(ThreeShops.SHOES, ThreeShops.SATURDAY.plusDays(5), time);
         return String.valueOf(
                 mvc.post()
                         .uri("/boutiques/chaussures/creneaux?q-" + item + "=1")

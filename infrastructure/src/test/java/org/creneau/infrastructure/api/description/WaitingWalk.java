@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /// One window is filled, somebody waits for it, and one place is given back.
 final class WaitingWalk {
     private static final String SHOP = "/api/v1/shops/librairie";
-    private static final String TIME = "18:45";
+    private static final String TIME = "14:15";
     private final Walk walk;
     private final Runnable round;
 
