@@ -13,9 +13,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.ThreeShops;
 import org.creneau.infrastructure.web.testing.TownTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +34,7 @@ class LiveStreamsTest {
     @LocalServerPort int port;
     @Autowired Shoppers shoppers;
     @Autowired MockMvcTester mvc;
+    private final List<String> arrived = new ArrayList<>();
 
     private record Stream(HttpClient client, BufferedReader lines) implements AutoCloseable {
         /// The next thing that is told, in one line.
@@ -85,10 +89,22 @@ class LiveStreamsTest {
         assertThat(mvc.get().uri("/live?orders=optique")).hasStatus4xxClientError();
     }
 
+    /// Others look for nobody in the bookshop's line.
+    @AfterEach
+    void nobodyWaitsAnyLonger() {
+        arrived.forEach(token -> post(token, "/abandonment"));
+        arrived.clear();
+    }
+
     private void arrive(String token) {
+        post(token, "/arrivals");
+        arrived.add(token);
+    }
+
+    private void post(String token, String what) {
         assertThat(
                         mvc.post()
-                                .uri("/api/v1/orders/" + token + "/arrivals")
+                                .uri("/api/v1/orders/" + token + what)
                                 .contentType(MediaType.APPLICATION_JSON))
                 .hasStatusOk();
     }

@@ -34,6 +34,11 @@ final class Rush {
             return (held ? "held " : "full ") + again;
         }
 
+        /// Between them stands what libraries have to say.
+        static boolean isOne(String line) {
+            return line.startsWith("held ") || line.startsWith("full ");
+        }
+
         static Told of(String text) {
             return new Told(text.startsWith("held"), Integer.parseInt(text.substring(5)));
         }
