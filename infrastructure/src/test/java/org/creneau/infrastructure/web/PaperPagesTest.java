@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /// Bags, and what is printed of a day. The windows are those of the optician’s Monday afternoon.
 @TownTest
 class PaperPagesTest {
-    private static final LocalDate MONDAY = ThreeShops.SATURDAY.plusDays(2);
+    private static final LocalDate THURSDAY = ThreeShops.SATURDAY.plusDays(5);
     private static final String SHOP = "/boutique/optique";
     @Autowired MockMvcTester mvc;
     @Autowired Shoppers shoppers;
@@ -32,7 +32,7 @@ class PaperPagesTest {
 
     @Test
     void bagsAreCountedBesideReadyAndSaidAtTheHandOver() {
-        Bought order = order("16:00");
+        Bought order = order("18:00");
         assertThat(post(order, "/prete", "21"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -40,25 +40,25 @@ class PaperPagesTest {
         assertThat(post(order, "/prete", "3")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(get(page(order, ""))).bodyText().contains("3 sacs", "Prête");
         assertThat(post(order, "/sacs", "2")).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(get(SHOP + "?jour=" + MONDAY)).bodyText().contains("2 sacs");
+        assertThat(get(SHOP + "?jour=" + THURSDAY)).bodyText().contains("2 sacs");
 
-        Bought unsaid = order("16:00");
+        Bought unsaid = order("18:00");
         assertThat(post(unsaid, "/prete", "")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(get(page(unsaid, ""))).bodyText().contains("Prête").doesNotContain("1 sac<");
     }
 
     @Test
     void theDayIsPrintedByWindowAndByArticleAndOnLabelsWithTheCodes() {
-        Bought first = order("16:30");
-        Bought second = order("16:30");
+        Bought first = order("18:30");
+        Bought second = order("18:30");
         post(first, "/prete", "2");
         OrderView ready = orders.find(ThreeShops.GLASSES, first.order()).orElseThrow();
         OrderView open = orders.find(ThreeShops.GLASSES, second.order()).orElseThrow();
 
-        String day = "?jour=" + MONDAY;
+        String day = "?jour=" + THURSDAY;
         assertThat(get(SHOP + "/file/imprimer" + day))
                 .bodyText()
-                .contains("16\u00a0h\u00a030", "Remise à", ready.number(), open.number())
+                .contains("18\u00a0h\u00a030", "Remise à", ready.number(), open.number())
                 .doesNotContain(ready.code().or(""), "La file");
         assertThat(get(SHOP + "/file/imprimer")).bodyText().contains("La file", "Son tour");
         String slot = open.slot().toString();
@@ -79,7 +79,7 @@ class PaperPagesTest {
     }
 
     private Bought order(String time) {
-        var slot = ThreeShops.slot(ThreeShops.GLASSES, MONDAY, time);
+        var slot = ThreeShops.slot(ThreeShops.GLASSES, THURSDAY, time);
         return shoppers.order(slot, new ItemId("etui"));
     }
 

@@ -71,7 +71,7 @@ class ToldLaterPagesTest {
 
     @Test
     void whatIsRefusedStaysWithItsReasonAndWhatIsDoneIsTicked() {
-        List<OrderId> orders = orders("16:00");
+        List<OrderId> orders = orders("15:30");
         evening(TUESDAY);
         String first = "c-" + orders.getFirst();
         String second = "c-" + orders.getLast();
@@ -113,7 +113,7 @@ class ToldLaterPagesTest {
 
     @Test
     void programsTellInAnyOrderAndAreAnsweredOneByOne() {
-        OrderId order = orders("17:00").getFirst();
+        OrderId order = orders("17:30").getFirst();
         evening(TUESDAY);
         String facts =
                 """
