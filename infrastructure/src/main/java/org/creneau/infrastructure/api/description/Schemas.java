@@ -117,11 +117,15 @@ final class Schemas {
 
     private Schema<?> shape(Class<?> type) {
         JsonSchema schema = typed("object");
+        Prose prose = Prose.of(type);
+        schema.setDescription(prose.all());
         for (RecordComponent component : type.getRecordComponents()) {
             boolean absent = mayBeAbsent(component);
             Schema<?> bare = of(component.getGenericType());
             Examples.give(component.getName(), bare);
-            schema.addProperty(component.getName(), absent ? orNull(bare) : bare);
+            Schema<?> whole = absent ? orNull(bare) : bare;
+            prose.explain(component.getName(), whole);
+            schema.addProperty(component.getName(), whole);
             if (!absent) {
                 schema.addRequiredItem(component.getName());
             }

@@ -51,6 +51,16 @@ class LintTest {
     }
 
     @Test
+    void whatStandsInTheSourceOfAFieldStandsInItsDescription() throws Exception {
+        JsonNode entry = answers.document().schemas().at("/PaymentsEntryAsked/properties");
+        assertThat(entry.at("/kind/description").asString(""))
+                .contains("`CHEQUE_RECEIVED`")
+                .contains("`REVERSED`")
+                .doesNotContain("\n");
+        assertThat(entry.at("/amount/description").asString("")).startsWith("needed but");
+    }
+
+    @Test
     void aParameterThatNobodyExplainsIsFound() {
         ((ObjectNode) planted.at(PLACE + "/parameters/0")).remove("description");
         assertThat(Lint.faults(new Document(planted)))
