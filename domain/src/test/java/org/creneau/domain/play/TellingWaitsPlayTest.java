@@ -2,13 +2,13 @@ package org.creneau.domain.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.creneau.domain.Deciders;
 import org.creneau.domain.kernel.Decider;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,29 +17,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Games of the same town in which people are told how long they will wait.
 @Execution(ExecutionMode.CONCURRENT)
 class TellingWaitsPlayTest {
-    private static final int STEPS = 3_000;
-    private static final int MOST_GAMES = 20;
+    private static final Games GAMES = new Games("telling-waits", 20);
 
     @Test
     void everybodyWhoWaitsIsToldOnceAndEveryCornerIsReached() {
-        Set<String> outcomes = new TreeSet<>();
-        for (long seed = 1; seed <= 3; seed++) {
-            var play = Play.telling(seed, Deciders.ALL);
-            assertThat(play.complaintsWithin(STEPS)).as("seed " + seed).isEmpty();
-            outcomes.addAll(play.outcomes().keySet());
-        }
-        assertThat(outcomes).containsAll(TellingWhims.OUTCOMES);
+        assertThat(GAMES.outcomes(TellingWhims.OUTCOMES, seed -> Play.telling(seed, Deciders.ALL)))
+                .containsAll(TellingWhims.OUTCOMES);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("org.creneau.domain.play.TellingBugs#bugs")
-    void aPlantedBugIsFound(Decider<?, ?> bug) {
+    void aPlantedBugIsFound(Decider<?, ?> bug, TestInfo name) {
         List<Decider<?, ?>> deciders = Play.with(Deciders.ALL, bug);
         assertThat(
-                        LongStream.rangeClosed(1, MOST_GAMES)
-                                .mapToObj(seed -> Play.telling(seed, deciders))
-                                .flatMap(play -> play.complaintsWithin(STEPS).stream())
-                                .findFirst())
+                        GAMES.firstComplaint(
+                                name.getDisplayName(), seed -> Play.telling(seed, deciders)))
                 .isPresent();
+    }
+
+    @AfterAll
+    static void leaveWhatWasFound() throws IOException {
+        GAMES.leave();
     }
 }
