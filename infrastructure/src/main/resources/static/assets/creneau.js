@@ -39,6 +39,15 @@ document.addEventListener("turbo:render", () => {
   noted = [];
 });
 
+// Paper has a button only where it does something.
+const printable = () => document.querySelectorAll("[data-print]").forEach((button) => (button.hidden = false));
+
+document.addEventListener("turbo:load", printable);
+document.addEventListener("turbo:render", printable);
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.("[data-print]")) window.print();
+});
+
 // What went wrong is where reading goes on; once, not again with every change that the page hears of.
 const readOn = () => {
   const alert = document.querySelector("#alerte:not([tabindex])");

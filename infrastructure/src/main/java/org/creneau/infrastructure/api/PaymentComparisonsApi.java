@@ -53,7 +53,7 @@ class PaymentComparisonsApi {
     @Offered(
             id = "listPaymentComparisons",
             says = "Reads what the last comparison with the payment service found.",
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER", "AUDITOR"})
     List<Compared> read(@PathVariable ShopId shop) {
         reading.shop(shop);
         return comparing.of(shop).stream().map(PaymentComparisonsApi::of).toList();

@@ -47,7 +47,7 @@ class PaymentsApi {
     @Offered(
             id = "listPayments",
             says = "Lists what was written into the books of an order, and what it comes to.",
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER", "AUDITOR"})
     PaymentsJson.Books payments(@PathVariable ShopId shop, @PathVariable OrderId order) {
         return PaymentsJson.Books.of(order, accounts.of(reading.order(shop, order)));
     }

@@ -41,7 +41,7 @@ class RefundsApi {
             says =
                     "Lists orders of which money is to be given back, or is on its way back online:"
                             + " what failed or is late first.",
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER", "AUDITOR"})
     List<RefundsJson.Open> open(@PathVariable ShopId shop) {
         reading.shop(shop);
         return givingBack.open(shop).stream().map(RefundsJson.Open::of).toList();
@@ -51,7 +51,7 @@ class RefundsApi {
     @Offered(
             id = "readRefundsOfOrder",
             says = "Reads what of an order went back online, or is to.",
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER", "AUDITOR"})
     RefundsJson.OfOrder read(@PathVariable ShopId shop, @PathVariable OrderId order) {
         var account = accounts.of(reading.order(shop, order));
         return RefundsJson.OfOrder.of(order, account, givingBack);

@@ -58,7 +58,7 @@ class ReturnsApi {
     @Offered(
             id = "listReturns",
             says = "Lists what people said they would bring back, the latest first.",
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER", "AUDITOR"})
     List<BringingJson.Request> list(
             @PathVariable ShopId shop, @RequestParam(defaultValue = "false") boolean open) {
         reading.shop(shop);
@@ -168,7 +168,7 @@ class ReturnsApi {
     @Offered(
             id = "listReturnsToInspect",
             says = "Lists what came back and nobody has looked at, the longest waiting first.",
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER", "AUDITOR"})
     List<BringingJson.Unseen> toInspect(@PathVariable ShopId shop) {
         reading.shop(shop);
         return bringing.toInspect(shop).stream().map(BringingJson.Unseen::of).toList();

@@ -55,7 +55,7 @@ class WithdrawalsApi {
             says =
                     "Lists who changed her mind: what is late first, then by the day by which the money"
                             + " is to be given back.",
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER", "AUDITOR"})
     List<WithdrawalsJson.Declared> list(
             @PathVariable ShopId shop, @RequestParam(defaultValue = "false") boolean open) {
         reading.shop(shop);
@@ -67,7 +67,7 @@ class WithdrawalsApi {
     @Offered(
             id = "readWithdrawalsOfOrder",
             says = "Reads what of an order may still be given up, until when, and what was.",
-            to = {"OWNER", "COUNTER"})
+            to = {"OWNER", "COUNTER", "AUDITOR"})
     WithdrawalsJson.OfOrder read(@PathVariable ShopId shop, @PathVariable OrderId order) {
         OrderView view = reading.order(shop, order);
         return WithdrawalsJson.OfOrder.of(changes.rightOf(view), changes.of(view));

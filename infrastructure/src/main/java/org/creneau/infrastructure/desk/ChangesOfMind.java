@@ -179,6 +179,11 @@ public final class ChangesOfMind {
         return Followed.of(order, withdrawals.of(shop, order.id()), books(shop, order.id()));
     }
 
+    /// The same by the order's id; nothing where no view knows the order.
+    public List<Followed> of(ShopId shop, OrderId order) {
+        return orders.find(shop, List.of(order)).stream().flatMap(one -> of(one).stream()).toList();
+    }
+
     /// What she is asked for and need not pay once it is back: the price of what she does not keep and has
     /// not brought back yet.
     ///

@@ -105,7 +105,18 @@ final class SecurityRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/v1/payment-notices/{provider}")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, shop + "/takings", shop + "/till/**")
+                .requestMatchers(
+                        HttpMethod.GET,
+                        shop + "/takings",
+                        shop + "/till/**",
+                        shop + "/returns",
+                        shop + "/returns/to-inspect",
+                        shop + "/withdrawals",
+                        shop + "/refunds",
+                        shop + "/payment-comparisons",
+                        shop + "/orders/{order}/payments",
+                        shop + "/orders/{order}/withdrawals",
+                        shop + "/orders/{order}/refunds")
                 .access(Posts.required(Role.OWNER, Role.COUNTER, Role.AUDITOR))
                 .requestMatchers(HttpMethod.PUT, shop + "/till", shop + "/till/identity")
                 .access(Posts.required(Role.OWNER))

@@ -10,10 +10,12 @@ import org.creneau.application.audit.MoneyLedger;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.projections.Views;
 import org.creneau.application.shop.ShopView;
+import org.creneau.application.withdrawal.Followed;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.desk.AsItStood;
+import org.creneau.infrastructure.desk.ChangesOfMind;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.RebuildableViews;
@@ -40,8 +42,11 @@ class AuditPages {
     private final Timeline timeline;
     private final Chains chains;
     private final Views views;
+    private final ChangesOfMind changes;
 
-    AuditPages(Reading reading, Timeline timeline, Chains chains, Views views) {
+    AuditPages(
+            Reading reading, Timeline timeline, Chains chains, Views views, ChangesOfMind changes) {
+        this.changes = changes;
         this.reading = reading;
         this.timeline = timeline;
         this.chains = chains;
@@ -59,6 +64,7 @@ class AuditPages {
 
     /// @param money what was paid by then, from the events alone
     /// @param asked the instant asked about, in the shop's time; absent for now
+    /// @param withdrawals as the shop's own list has them now; none of another instant
     record History(
             ShopView shop,
             OrderId order,
@@ -66,7 +72,9 @@ class AuditPages {
             AsItStood stood,
             MoneyLedger.Sums money,
             @Nullable LocalDateTime asked,
-            int hidden) {}
+            int hidden,
+            List<Followed> withdrawals,
+            LocalDate today) {}
 
     @GetMapping
     ModelAndView book(
@@ -105,7 +113,9 @@ class AuditPages {
                         AsItStood.from(then),
                         money(then),
                         asked,
-                        all.size() - then.size()));
+                        all.size() - then.size(),
+                        asked == null ? changes.of(shop, order) : List.of(),
+                        reading.today(view)));
     }
 
     private static MoneyLedger.Sums money(List<Entry> entries) {

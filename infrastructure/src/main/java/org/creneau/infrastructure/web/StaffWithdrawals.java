@@ -15,12 +15,14 @@ import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.DeclareWithdrawal;
 import org.creneau.infrastructure.desk.ChangesOfMind;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.Withdrawing;
 import org.creneau.infrastructure.i18n.Say;
@@ -80,7 +82,12 @@ class StaffWithdrawals {
             LocalDate today,
             String key,
             boolean mail,
+            String address,
             @Nullable Alert alert) {}
+
+    /// @param off whether the order was called off with it
+    record Acknowledged(
+            ShopView shop, OrderView order, Followed followed, LocalDate backBy, boolean off) {}
 
     @GetMapping("/retractations")
     ModelAndView list(@PathVariable ShopId shop) {
@@ -94,6 +101,26 @@ class StaffWithdrawals {
                         reading.today(view),
                         all.stream().filter(one -> one.stage().isOpen()).toList(),
                         all.stream().filter(one -> !one.stage().isOpen()).toList().reversed()));
+    }
+
+    /// What she is given or sent: the same words as she would have read on her page.
+    @GetMapping("/commandes/{order}/retractations/{withdrawal}")
+    ModelAndView acknowledged(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @PathVariable WithdrawalId withdrawal) {
+        OrderView bought = reading.order(shop, order);
+        Followed followed =
+                changes.find(bought, withdrawal).orElseThrow(() -> new NotFound("order"));
+        return new ModelAndView(
+                "staff/acknowledgement",
+                "page",
+                new Acknowledged(
+                        reading.shop(shop),
+                        bought,
+                        followed,
+                        changes.backBy(shop, followed.said()),
+                        changes.isCalledOff(bought)));
     }
 
     @GetMapping("/commandes/{order}/retractation")
@@ -143,7 +170,9 @@ class StaffWithdrawals {
         OrderId order = command.order();
         return switch (withdrawing.declare(command, Staff.actor(who), way)) {
             case Outcome.Accepted _ ->
-                    Redirects.to("/boutique/" + shop + "/commandes/" + order + "#retractation");
+                    Redirects.to(
+                            "/boutique/%s/commandes/%s/retractations/%s"
+                                    .formatted(shop, order, command.withdrawal()));
             case Outcome.Refused(var reason) ->
                     page(
                             shop,
@@ -211,6 +240,9 @@ class StaffWithdrawals {
                                 reading.today(view),
                                 key,
                                 withdrawing.canSend(),
+                                order.contact().email() == null
+                                        ? ""
+                                        : order.contact().email().or(""),
                                 alert));
         page.setStatus(status);
         return page;

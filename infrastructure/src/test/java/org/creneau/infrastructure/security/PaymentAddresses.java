@@ -11,11 +11,12 @@ final class PaymentAddresses {
             Set.of("nobody", "clara", "paul", "iris", "aude", "oscar", "tess");
     private static final Set<String> READERS = Set.of("paul", "iris", "aude");
     private static final Set<String> STAFF = Set.of("clara", "paul");
-    private static final Set<String> STAFF_AND_READERS = Set.of("clara", "paul", "iris", "aude");
+    static final Set<String> STAFF_AND_READERS = Set.of("clara", "paul", "iris", "aude");
 
     private static final Map<String, Set<String>> WHO =
             Map.ofEntries(
-                    Map.entry("GET /api/v1/shops/{shop}/orders/{order}/payments", STAFF),
+                    Map.entry(
+                            "GET /api/v1/shops/{shop}/orders/{order}/payments", STAFF_AND_READERS),
                     Map.entry("POST /api/v1/shops/{shop}/orders/{order}/payments", STAFF),
                     Map.entry("GET /api/v1/shops/{shop}/takings", STAFF_AND_READERS),
                     Map.entry("GET /api/v1/shops/{shop}/till", STAFF_AND_READERS),
@@ -33,11 +34,11 @@ final class PaymentAddresses {
                     Map.entry(
                             "POST /boutique/{shop}/commandes/{order}/paiement/remboursement",
                             STAFF),
-                    Map.entry("GET /api/v1/shops/{shop}/refunds", STAFF),
-                    Map.entry("GET /api/v1/shops/{shop}/orders/{order}/refunds", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/refunds", STAFF_AND_READERS),
+                    Map.entry("GET /api/v1/shops/{shop}/orders/{order}/refunds", STAFF_AND_READERS),
                     Map.entry("POST /api/v1/shops/{shop}/orders/{order}/refunds", STAFF),
                     Map.entry("POST /boutique/{shop}/encaissements/comparaison", STAFF),
-                    Map.entry("GET /api/v1/shops/{shop}/payment-comparisons", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/payment-comparisons", STAFF_AND_READERS),
                     Map.entry("POST /api/v1/shops/{shop}/payment-comparisons", STAFF),
                     Map.entry("POST /boutique/{shop}/reglages/caisse", Set.of("paul")),
                     Map.entry("GET /api/v1/shops/{shop}/till/archive", STAFF_AND_READERS),

@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.security;
 
+import static org.creneau.infrastructure.security.PaymentAddresses.STAFF_AND_READERS;
 import static org.creneau.infrastructure.security.PermissionsTest.EVERYBODY;
 import static org.creneau.infrastructure.security.PermissionsTest.STAFF;
 
@@ -25,7 +26,7 @@ final class WithdrawalAddresses {
                     Map.entry("GET /boutique/{shop}/commandes/{order}/echange", STAFF),
                     Map.entry("POST /boutique/{shop}/commandes/{order}/echange", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/exchanges", STAFF),
-                    Map.entry("GET /api/v1/shops/{shop}/returns/to-inspect", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/returns/to-inspect", STAFF_AND_READERS),
                     Map.entry("POST /api/v1/shops/{shop}/returns/{goods}/inspections", STAFF),
                     Map.entry("GET /boutique/{shop}/commandes/{order}/rapporter", STAFF),
                     Map.entry("POST /boutique/{shop}/commandes/{order}/rapporter", STAFF),
@@ -39,7 +40,7 @@ final class WithdrawalAddresses {
                     Map.entry("POST /api/v1/orders/current/returns", EVERYBODY),
                     Map.entry(
                             "POST /api/v1/orders/current/returns/{goods}/cancellation", EVERYBODY),
-                    Map.entry("GET /api/v1/shops/{shop}/returns", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/returns", STAFF_AND_READERS),
                     Map.entry("POST /api/v1/shops/{shop}/orders/{order}/returns", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/returns/{goods}/receipt", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/returns/{goods}/cancellation", STAFF),
@@ -51,12 +52,17 @@ final class WithdrawalAddresses {
                     Map.entry("GET /boutique/{shop}/retractations", STAFF),
                     Map.entry("GET /boutique/{shop}/commandes/{order}/retractation", STAFF),
                     Map.entry("POST /boutique/{shop}/commandes/{order}/retractation", STAFF),
+                    Map.entry(
+                            "GET /boutique/{shop}/commandes/{order}/retractations/{withdrawal}",
+                            STAFF),
                     Map.entry("GET /api/v1/orders/{token}/withdrawals", EVERYBODY),
                     Map.entry("POST /api/v1/orders/{token}/withdrawals", EVERYBODY),
                     Map.entry("GET /api/v1/orders/current/withdrawals", EVERYBODY),
                     Map.entry("POST /api/v1/orders/current/withdrawals", EVERYBODY),
-                    Map.entry("GET /api/v1/shops/{shop}/withdrawals", STAFF),
-                    Map.entry("GET /api/v1/shops/{shop}/orders/{order}/withdrawals", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/withdrawals", STAFF_AND_READERS),
+                    Map.entry(
+                            "GET /api/v1/shops/{shop}/orders/{order}/withdrawals",
+                            STAFF_AND_READERS),
                     Map.entry("POST /api/v1/shops/{shop}/orders/{order}/withdrawals", STAFF));
 
     private WithdrawalAddresses() {}

@@ -179,7 +179,8 @@ class WithdrawalPagesTest extends WithdrawalForms {
         assertThat(read("suivie", "/retractations"))
                 .contains("Aucune rétractation à suivre.", "Réglées", "réglée");
         assertThat(text(as("suivie", "/audit/suivie/commandes/" + order.order())))
-                .contains("1 pièce ne sera pas gardée", "à rembourser au plus tard le");
+                .contains("1 pièce ne sera pas gardée", "à rembourser au plus tard le")
+                .contains("Rétractations", "réglée");
     }
 
     @Test
@@ -281,19 +282,23 @@ class WithdrawalPagesTest extends WithdrawalForms {
                                 "jour",
                                 "2020-12-06"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(
-                        staff(
-                                "par-lettre",
-                                order,
-                                "/retractation",
-                                "cle",
-                                key,
-                                goods,
-                                "1",
-                                "jour",
-                                "2020-12-05"))
-                .hasRedirectedUrl(
-                        "/boutique/par-lettre/commandes/" + order.order() + "#retractation");
+        MvcTestResult noted =
+                staff(
+                        "par-lettre",
+                        order,
+                        "/retractation",
+                        "cle",
+                        key,
+                        goods,
+                        "1",
+                        "jour",
+                        "2020-12-05");
+        assertThat(noted).hasStatus(HttpStatus.SEE_OTHER);
+        String paper = Objects.requireNonNull(noted.getResponse().getRedirectedUrl());
+        assertThat(text(as("par-lettre", paper)))
+                .contains("Accusé de réception", "1 × Globe", Shoppers.NAME, "Imprimer")
+                .contains("samedi 19 décembre 2020");
+        assertThat(as("par-lettre", paper + "a")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(read("par-lettre", "/commandes/" + order.order()))
                 .contains("samedi 5 décembre", "par message", "articles attendus");
         assertThat(page(order, "")).contains("1 pièce non gardée");
