@@ -147,7 +147,7 @@ class OnlinePagesTest {
         mvc.get().uri(mine + "/payer").exchange();
         clock.pass(Duration.ofMinutes(29));
         due.run(clock.instant());
-        assertThat(mvc.get().uri(mine)).bodyText().contains("Il reste à la payer");
+        assertThat(mvc.get().uri(mine)).bodyText().contains("Commande à payer", "Il reste");
 
         clock.pass(Duration.ofMinutes(1));
         due.run(clock.instant());
