@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.creneau.domain.appointment.AppointmentRefusal;
 import org.creneau.domain.bringing.BringingRefusal;
 import org.creneau.domain.bringing.ConformityOver;
+import org.creneau.domain.bringing.CreditAbovePrice;
 import org.creneau.domain.bringing.ExchangeOver;
 import org.creneau.domain.catalogue.CatalogueRefusal;
+import org.creneau.domain.catalogue.NotTakenBack;
 import org.creneau.domain.catalogue.OutOfStock;
 import org.creneau.domain.catalogue.TakesLonger;
 import org.creneau.domain.catalogue.Withdrawal;
@@ -70,6 +72,8 @@ class RefusalsTest {
                                 new DeliveryRefusal.BelowMinimum(Money.euros(2_000)),
                                 new OutOfStock(new ItemId("novel"), "Un roman", 1),
                                 new CashAboveCap(Money.euros(100_000), Money.euros(0)),
+                                new CreditAbovePrice(Money.euros(4_200)),
+                                new NotTakenBack(new ItemId("novel"), "Un roman"),
                                 new SpanNotOver(LocalDate.of(2021, 1, 1)),
                                 new QueueRefusal.NobodyWaiting(),
                                 new QueueRefusal.UnknownTicket(),

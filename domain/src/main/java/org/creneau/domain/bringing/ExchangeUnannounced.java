@@ -22,6 +22,7 @@ public record ExchangeUnannounced(
         RecordReturn received, List<Wish.Other> taken, Optional<Money> credit, PaymentId out)
         implements Command {
     public ExchangeUnannounced {
+        received = received.atCounter();
         taken = new Wish.Exchange(taken).others();
         boolean isSaid =
                 switch (received.origin()) {

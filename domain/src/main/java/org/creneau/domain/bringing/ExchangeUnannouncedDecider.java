@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.creneau.domain.catalogue.Articles;
 import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
+import org.creneau.domain.catalogue.CatalogueRefusal;
 import org.creneau.domain.catalogue.GoneFor;
 import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
 import org.creneau.domain.kernel.Boundary;
@@ -21,6 +22,7 @@ import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
@@ -80,7 +82,7 @@ public final class ExchangeUnannouncedDecider
     public Fold<Facts> facts(ExchangeUnannounced command) {
         RecordReturn received = command.received();
         Fold<New> fresh =
-                Articles.of(command.shop(), command.items())
+                Articles.of(command.shop(), items(command))
                         .and(Till.of(command.shop()), Counter::new)
                         .and(books(received.origin()), New::new);
         return RECEIVING
@@ -96,6 +98,15 @@ public final class ExchangeUnannouncedDecider
                                         now.books().entries(),
                                         now.books().online(),
                                         now.counter().till()));
+    }
+
+    /// What she takes, and of what she brings what no order says the price of.
+    private static List<ItemId> items(ExchangeUnannounced command) {
+        Stream<ItemId> brought =
+                command.credit().isPresent()
+                        ? command.received().lines().stream().map(ExchangeUnannouncedDecider::item)
+                        : Stream.empty();
+        return Stream.concat(command.items().stream(), brought).distinct().toList();
     }
 
     private static Fold<Optional<GoodsExchanged>> exchanged(ReturnId goods) {
@@ -151,6 +162,7 @@ public final class ExchangeUnannouncedDecider
         return unrecorded(facts)
                 .or(() -> facts.articles().refusal(wanted(command)))
                 .or(() -> mixed(command, facts))
+                .or(() -> dearer(command, facts))
                 .map(Decision::refused)
                 .orElseGet(() -> exchanged(command, goods, facts, at));
     }
@@ -169,6 +181,37 @@ public final class ExchangeUnannouncedDecider
                         .distinct()
                         .count();
         return currencies > 1 ? Optional.of(OrderRefusal.MIXED_CURRENCIES) : Optional.empty();
+    }
+
+    private static Optional<Reason> dearer(ExchangeUnannounced command, Facts facts) {
+        return command.credit().flatMap(credit -> dearer(credit, command.received(), facts));
+    }
+
+    /// What is sold no more has no price of today, and then nobody can say what it counts for.
+    private static Optional<Reason> dearer(Money credit, RecordReturn received, Facts facts) {
+        Money worth = credit.times(0);
+        for (ReturnLine line : received.lines()) {
+            var as = facts.articles().forSale(item(line));
+            if (as.isEmpty()) {
+                return Optional.of(CatalogueRefusal.UNKNOWN_ITEM);
+            }
+            Money price = as.orElseThrow().price();
+            if (!price.currency().equals(worth.currency())) {
+                return Optional.of(OrderRefusal.MIXED_CURRENCIES);
+            }
+            worth = worth.plus(price.times(line.quantity().pieces()));
+        }
+        return credit.cents() > worth.cents()
+                ? Optional.of(new CreditAbovePrice(worth))
+                : Optional.empty();
+    }
+
+    /// Without an order there is nothing in words.
+    private static ItemId item(ReturnLine line) {
+        return switch (line.goods()) {
+            case ReturnLine.Goods.Article(var item) -> item;
+            case ReturnLine.Goods.OfLine _ -> throw new MalformedValue("line");
+        };
     }
 
     private static List<OrderLine> lines(ExchangeUnannounced command, Facts facts) {

@@ -96,6 +96,21 @@ public record Articles(ShopId shop, PMap<ItemId, Article> heardOf) {
                 .findFirst();
     }
 
+    /// Why these articles are not taken back where nobody knows who bought them; empty where they are. What is
+    /// sold no more says nothing of it.
+    public Optional<Reason> neverTakenBack(Collection<ItemId> brought) {
+        return brought.stream()
+                .flatMap(item -> forSale(item).stream())
+                .filter(as -> as.details().withdrawal().isNever())
+                .<Reason>map(as -> new NotTakenBack(as.item(), as.label()))
+                .findFirst();
+    }
+
+    /// Whether the shop offers it, or did.
+    public boolean wasEverForSale(ItemId item) {
+        return !(of(item).offer() instanceof Offer.Never);
+    }
+
     /// What is to be written down of counted articles when an order takes these pieces.
     public List<StockEvent> promised(Map<ItemId, Integer> wanted, OrderId order, Instant at) {
         return counted(wanted)

@@ -16,6 +16,9 @@ public record RecordReturn(
         Fit fit,
         Instant happened)
         implements Command {
+    /// What somebody carries to a counter. More is a slip of the pen, and nothing tells what she bought.
+    private static final int MOST_WITHOUT_ORDER = 100;
+
     public RecordReturn {
         lines = List.copyOf(lines);
         if (lines.isEmpty()) {
@@ -35,5 +38,16 @@ public record RecordReturn(
     public RecordReturn(
             ShopId shop, ReturnId goods, Origin origin, List<ReturnLine> lines, Instant happened) {
         this(shop, goods, origin, lines, Fit.FOR_SALE, happened);
+    }
+
+    /// As somebody at the counter says it.
+    ///
+    /// @throws MalformedValue of kind `quantity` where more comes back without an order than anybody carries
+    public RecordReturn atCounter() {
+        int pieces = lines.stream().mapToInt(line -> line.quantity().pieces()).sum();
+        if (origin instanceof Origin.Unknown && pieces > MOST_WITHOUT_ORDER) {
+            throw new MalformedValue("quantity");
+        }
+        return this;
     }
 }

@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.creneau.domain.catalogue.Articles;
+import org.creneau.domain.catalogue.CatalogueRefusal;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderLine;
@@ -24,7 +27,8 @@ import org.creneau.domain.order.OrderState;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 
 /// Takes goods back on the order they came from, as far as they can have come from it; without an
-/// order, always. What can be sold again is in stock again, where that is counted.
+/// order, whatever the shop ever sold and does not keep out. What can be sold again is in stock again, where
+/// that is counted.
 public final class RecordReturnDecider implements Decider<RecordReturn, RecordReturnDecider.Facts> {
     public record Facts(Returned ofId, OrderState order, Returned ofOrder, Articles articles) {}
 
@@ -51,13 +55,11 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
                                         goods.articles()));
     }
 
+    /// Of goods without an order the catalogue alone knows anything.
     private static Fold<Articles> articles(RecordReturn command) {
+        boolean asked = command.origin() instanceof Origin.Unknown || command.fit() == Fit.FOR_SALE;
         return Articles.of(
-                command.shop(),
-                switch (command.fit()) {
-                    case FOR_SALE -> List.copyOf(onShelf(command).keySet());
-                    case FOR_NOTHING, TO_INSPECT -> List.of();
-                });
+                command.shop(), asked ? List.copyOf(pieces(command).keySet()) : List.of());
     }
 
     private static Fold<Purchase> purchase(Origin origin) {
@@ -95,8 +97,18 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
     private static Decision takeBack(RecordReturn command, Facts facts, Instant at) {
         return switch (command.origin()) {
             case Origin.OfOrder _ -> onOrder(command, facts, at);
-            case Origin.Unknown _ -> takenBack(command, facts, at);
+            case Origin.Unknown _ ->
+                    refusal(command, facts.articles())
+                            .map(Decision::refused)
+                            .orElseGet(() -> takenBack(command, facts, at));
         };
+    }
+
+    private static Optional<Reason> refusal(RecordReturn command, Articles articles) {
+        var items = pieces(command).keySet();
+        return items.stream().allMatch(articles::wasEverForSale)
+                ? articles.neverTakenBack(items)
+                : Optional.of(CatalogueRefusal.UNKNOWN_ITEM);
     }
 
     private static Decision onOrder(RecordReturn command, Facts facts, Instant at) {
@@ -146,12 +158,14 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
                         command.lines(),
                         command.fit(),
                         happened));
-        events.addAll(facts.articles().broughtBack(onShelf(command), command.goods(), happened));
+        if (command.fit() == Fit.FOR_SALE) {
+            events.addAll(facts.articles().broughtBack(pieces(command), command.goods(), happened));
+        }
         return Decision.accepted(events);
     }
 
     /// What was ordered in words is counted nowhere.
-    private static Map<ItemId, Integer> onShelf(RecordReturn command) {
+    private static Map<ItemId, Integer> pieces(RecordReturn command) {
         Map<ItemId, Integer> pieces = new LinkedHashMap<>();
         for (ReturnLine line : command.lines()) {
             if (line.goods() instanceof ReturnLine.Goods.Article(var item)) {

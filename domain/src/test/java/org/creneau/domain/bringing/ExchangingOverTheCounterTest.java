@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.atlasListed;
 import static org.creneau.domain.testing.Happened.handedOver;
+import static org.creneau.domain.testing.Happened.novelListed;
 import static org.creneau.domain.testing.Happened.opened;
 import static org.creneau.domain.testing.Happened.placed;
+import static org.creneau.domain.testing.Happened.withdrawn;
 import static org.creneau.domain.testing.PaidOnline.TRY;
 import static org.creneau.domain.testing.PaidOnline.captured;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
@@ -15,6 +17,7 @@ import static org.creneau.domain.testing.Town.ATLAS_PRICE;
 import static org.creneau.domain.testing.Town.BOOKS;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.NOVEL;
+import static org.creneau.domain.testing.Town.NOVEL_PRICE;
 import static org.creneau.domain.testing.Town.RETURN;
 import static org.creneau.domain.testing.Town.SHOP;
 import static org.creneau.domain.testing.Town.at;
@@ -99,9 +102,27 @@ class ExchangingOverTheCounterTest {
 
     @Test
     void whereThePurchaseIsNotFoundTheShopSaysWhatItCounts() {
-        given(opened(), atlasListed())
+        given(opened(), novelListed(), atlasListed())
                 .when(swap(new Origin.Unknown(), 1, 1, Optional.of(Money.euros(700))))
                 .then(back(new Origin.Unknown()), taken(null, 1, 700));
+    }
+
+    @Test
+    void noMoreThanItCostsToday() {
+        given(opened(), novelListed(), atlasListed())
+                .when(swap(new Origin.Unknown(), 1, 1, Optional.of(NOVEL_PRICE)))
+                .then(back(new Origin.Unknown()), taken(null, 1, 890));
+        given(opened(), novelListed(), atlasListed())
+                .when(swap(new Origin.Unknown(), 1, 1, Optional.of(Money.euros(891))))
+                .refused(new CreditAbovePrice(NOVEL_PRICE));
+        given(opened(), novelListed(), atlasListed())
+                .when(swap(new Origin.Unknown(), 2, 1, Optional.of(Money.euros(1_781))))
+                .refused(new CreditAbovePrice(Money.euros(1_780)));
+        given(opened(), novelListed(), withdrawn(NOVEL), atlasListed())
+                .when(swap(new Origin.Unknown(), 1, 1, Optional.of(Money.euros(1))))
+                .refused(CatalogueRefusal.UNKNOWN_ITEM);
+        assertThatThrownBy(() -> swap(new Origin.Unknown(), 101, 1, Optional.of(NOVEL_PRICE)))
+                .isInstanceOf(MalformedValue.class);
     }
 
     @Test
@@ -129,7 +150,7 @@ class ExchangingOverTheCounterTest {
                 .when(swap(1, 1))
                 .refused(ReturnRefusal.NOT_YET_HANDED_OVER);
         given(opened(), atlasListed()).when(swap(1, 1)).refused(OrderRefusal.UNKNOWN_ORDER);
-        given(opened(), atlasListed())
+        given(opened(), novelListed(), atlasListed())
                 .when(swap(new Origin.Unknown(), 1, 1, Optional.of(new Money(700, "USD"))))
                 .refused(OrderRefusal.MIXED_CURRENCIES);
     }
@@ -141,7 +162,7 @@ class ExchangingOverTheCounterTest {
         given(bought(paid(1_780), ours))
                 .when(swap(1, 1))
                 .refused(BringingRefusal.EXCHANGE_NEEDS_AN_ORDER);
-        given(opened(), atlasListed(), ours)
+        given(opened(), novelListed(), atlasListed(), ours)
                 .when(swap(new Origin.Unknown(), 1, 1, Optional.of(Money.euros(700))))
                 .refused(BringingRefusal.EXCHANGE_NEEDS_AN_ORDER);
         given(bought(back(HER_ORDER), taken(ANNS_ORDER, 1, 0), ours))

@@ -1,9 +1,12 @@
 package org.creneau.domain.returns;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.creneau.domain.testing.Given.given;
+import static org.creneau.domain.testing.Happened.atlasListed;
 import static org.creneau.domain.testing.Happened.cancelled;
 import static org.creneau.domain.testing.Happened.handedOver;
+import static org.creneau.domain.testing.Happened.novelListed;
 import static org.creneau.domain.testing.Happened.placed;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.ATLAS;
@@ -16,10 +19,17 @@ import static org.creneau.domain.testing.Town.SHOP;
 import static org.creneau.domain.testing.Town.at;
 import static org.creneau.domain.testing.Town.pieces;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemWithdrawn;
+import org.creneau.domain.catalogue.CatalogueRefusal;
+import org.creneau.domain.catalogue.Details;
+import org.creneau.domain.catalogue.NotTakenBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
 import org.creneau.domain.catalogue.StockEvent.StockCounted;
+import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
@@ -89,10 +99,49 @@ class ReturningTest {
     }
 
     @Test
-    void withoutAnOrderAnythingComesBack() {
+    void withoutAnOrderWhatTheShopEverSoldComesBack() {
         var unknown = new Origin.Unknown();
-        given().when(back(unknown, line(ATLAS, 500)))
+        given(atlasListed())
+                .when(back(unknown, line(ATLAS, 500)))
                 .then(returned(RETURN, unknown, NOON, line(ATLAS, 500)));
+        given(atlasListed(), new ItemWithdrawn(SHOP, ATLAS, at("11:00")))
+                .when(back(unknown, line(ATLAS, 1)))
+                .then(returned(RETURN, unknown, NOON, line(ATLAS, 1)));
+        given(atlasListed())
+                .when(back(unknown, line(ATLAS, 1), line(NOVEL, 1)))
+                .refused(CatalogueRefusal.UNKNOWN_ITEM);
+    }
+
+    @Test
+    void madeToMeasureItComesBackWithItsOrderOnly() {
+        var listed = listed(Withdrawal.MADE_TO_MEASURE);
+        given(listed)
+                .when(back(new Origin.Unknown(), line(ATLAS, 1)))
+                .refused(new NotTakenBack(ATLAS, "Un atlas"));
+        given(listed(Withdrawal.HYGIENE))
+                .when(back(new Origin.Unknown(), line(ATLAS, 1)))
+                .then(returned(RETURN, new Origin.Unknown(), NOON, line(ATLAS, 1)));
+    }
+
+    @Test
+    void nobodyCarriesMoreThanAHundredPiecesToACounter() {
+        var hundred = back(new Origin.Unknown(), line(ATLAS, 60), line(NOVEL, 40));
+        assertThat(hundred.atCounter()).isEqualTo(hundred);
+        assertThat(back(HER_ORDER, line(ATLAS, 101)).atCounter().lines()).hasSize(1);
+        assertThatThrownBy(() -> back(new Origin.Unknown(), line(ATLAS, 101)).atCounter())
+                .isInstanceOf(MalformedValue.class);
+    }
+
+    private static ItemListed listed(Withdrawal withdrawal) {
+        ItemListed atlas = atlasListed();
+        return new ItemListed(
+                atlas.shop(),
+                atlas.item(),
+                atlas.label(),
+                atlas.price(),
+                atlas.vat(),
+                new Details(null, Duration.ZERO, withdrawal, null),
+                atlas.at());
     }
 
     @Test
@@ -103,7 +152,7 @@ class ReturningTest {
                 .then(
                         returned(RETURN, HER_ORDER, NOON, line(NOVEL, 1), line(NOVEL, 1)),
                         new PiecesBroughtBack(SHOP, NOVEL, RETURN, 2, NOON));
-        given(counted)
+        given(counted, novelListed(), atlasListed())
                 .when(back(new Origin.Unknown(), line(NOVEL, 1), line(ATLAS, 1)))
                 .then(
                         returned(
@@ -121,7 +170,7 @@ class ReturningTest {
                         List.of(line(NOVEL, 1)),
                         Fit.FOR_NOTHING,
                         NOON);
-        given(new StockCounted(SHOP, NOVEL, 0, at("10:00")))
+        given(novelListed(), new StockCounted(SHOP, NOVEL, 0, at("10:00")))
                 .when(unfit)
                 .then(
                         new GoodsReturned(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
+import org.creneau.domain.catalogue.CatalogueRefusal;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.OrderId;
@@ -263,7 +264,9 @@ class StaffApi {
     @PostMapping(path = "/returns", consumes = JSON)
     @Offered(
             id = "recordReturn",
-            says = "Records goods that came back.",
+            says =
+                    "Records goods that came back. Without their order: of articles that the shop knows,"
+                            + " a hundred pieces at most.",
             answer = Json.Returned.class,
             to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> bringBack(
@@ -277,10 +280,18 @@ class StaffApi {
                 order == null ? new Origin.Unknown() : new Origin.OfOrder(new OrderId(order));
         Command command =
                 new RecordReturn(
-                        shop, goods, origin, asked.pieces(), asked.fit(), at(asked.happened()));
+                                shop,
+                                goods,
+                                origin,
+                                asked.pieces(),
+                                asked.fit(),
+                                at(asked.happened()))
+                        .atCounter();
         return switch (desk.send(command, Staff.actor(who), Channel.API)) {
             case Outcome.Accepted _ ->
                     ResponseEntity.ok(new Json.Returned(goods.value(), shop.value()));
+            case Outcome.Refused(var reason) when reason == CatalogueRefusal.UNKNOWN_ITEM ->
+                    throw new NotFound("item");
             case Outcome.Refused(var reason) -> answers.refused(reason);
         };
     }

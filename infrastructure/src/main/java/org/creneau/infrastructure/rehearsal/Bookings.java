@@ -199,6 +199,18 @@ final class Bookings {
         return basket;
     }
 
+    /// What comes back and nobody was seen to buy was sold before the file begins.
+    void heardOf(Invoice cancellation) {
+        Map<ItemId, ListItem> before = new LinkedHashMap<>();
+        for (Line line : cancellation.lines()) {
+            ItemId item = Scene.item(line);
+            if (!listed.contains(item)) {
+                before.putIfAbsent(item, list(item, line));
+            }
+        }
+        desk.byStaffTogether(List.copyOf(before.values()));
+    }
+
     private Stream<CountStock> count(ListItem listed) {
         Integer pieces = shelves.of(listed.item());
         return pieces == null

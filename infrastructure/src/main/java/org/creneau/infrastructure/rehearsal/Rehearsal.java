@@ -120,6 +120,7 @@ final class Rehearsal {
             scene.clock().advanceTo(at);
             if (invoice.cancellation()) {
                 scene.figures().cancellations++;
+                bookings.heardOf(invoice);
                 goodsBack.take(invoice);
             } else {
                 scene.figures().invoices++;

@@ -101,6 +101,10 @@ class ExchangePagesTest extends BringingForms {
         assertThat(read("trouve", form)).contains("achat inconnu", "Combien compte-t-il");
         assertThat(swap("trouve", form, "rapporte", "globe-trouve", "valeur", "vingt"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(swap("trouve", form, "rapporte", "globe-trouve", "valeur", "99 999"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("au plus pour son prix d’aujourd’hui : 25,00 EUR");
         assertThat(swap("trouve", form, "rapporte", "globe-trouve", "valeur", "20,00"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(read("trouve", "/retours"))
