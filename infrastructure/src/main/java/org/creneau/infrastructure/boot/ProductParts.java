@@ -15,6 +15,7 @@ import org.creneau.infrastructure.vault.Keys;
 import org.creneau.infrastructure.vault.Links;
 import org.creneau.infrastructure.vault.RandomValues;
 import org.creneau.infrastructure.vault.Vault;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -55,11 +56,12 @@ class ProductParts {
     @DependsOnDatabaseInitialization
     EventSourcing eventSourcing(
             DataSource source,
+            @Qualifier(EngineParts.CONNECTIONS) DataSource own,
             EventCodec codec,
             InstantSource productClock,
             MeterRegistry meters,
             ObservationRegistry observations) {
-        return new EventSourcing(source, codec, productClock, meters, observations);
+        return new EventSourcing(source, own, codec, productClock, meters, observations);
     }
 
     /// A node whose writer has died can show pages and decide nothing: it is to get no requests, and to be

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 /// what came after its marker. Sourcing answers with the head of the log as its marker even when it
 /// found nothing, so that two sourcings of one command can be compared.
 ///
-/// One engine a node. Between [#start()] and [#close()] it keeps two threads and two connections of
-/// the data source to itself; readings take one more each, briefly.
+/// One engine a node. Between [#start()] and [#close()] it keeps two threads and two connections to itself; readings
+/// take one more each, briefly.
 public final class PostgresEventStorageEngine
         implements EventStorageEngine, FollowedLog, AutoCloseable {
 
@@ -49,7 +49,8 @@ public final class PostgresEventStorageEngine
 
     private final Settings settings;
     private final Messages messages;
-    private final Connections connections;
+    private final Connections asked;
+    private final Connections own;
     private final Tail tail;
     private final CatchUp catchUp;
     private final Log log;
@@ -66,12 +67,16 @@ public final class PostgresEventStorageEngine
             Settings settings,
             InstantSource clock,
             MeterRegistry registry) {
-        this(source, codec, settings, clock, registry, ObservationRegistry.NOOP);
+        this(source, source, codec, settings, clock, registry, ObservationRegistry.NOOP);
     }
 
+    /// @param asked for what decisions read
+    /// @param own for writing, listening and following: where it is not the same, a crowd that decides does not keep
+    ///     the log from going on
     /// @param observations gets a span around each append and each batch
     public PostgresEventStorageEngine(
-            DataSource source,
+            DataSource asked,
+            DataSource own,
             PayloadCodec codec,
             Settings settings,
             InstantSource clock,
@@ -80,27 +85,27 @@ public final class PostgresEventStorageEngine
         this.spans = new Spans(observations);
         this.settings = settings;
         this.messages = new Messages(codec, settings);
-        this.connections = new Connections(source, settings.deadlines().patience());
+        this.asked = new Connections(asked, settings.deadlines().patience());
+        this.own = new Connections(own, settings.deadlines().patience());
         var meters = new Meters(registry);
         this.tail = new Tail(settings.sizes(), clock, messages, meters);
         this.catchUp = new CatchUp(tail, settings.sizes());
-        this.log = new Log(tail, connections, messages, settings);
-        var session = new WriterSession(connections, settings);
+        this.log = new Log(tail, this.own, messages, settings);
+        var session = new WriterSession(this.own, settings);
         var guesses = new Guesses();
-        this.readings = new Readings(tail, connections, messages, guesses, settings.sizes().page());
+        this.readings = new Readings(tail, this.asked, messages, guesses, settings.sizes().page());
         this.writer =
                 new Writer(
                         tail,
                         new Commits(
                                 settings, session, tail, guesses, meters, spans, this::wakeBehind));
         meters.watch(tail, writer);
-        this.listener =
-                new Listener(connections, settings, catchUp, session::backend, this::looked);
+        this.listener = new Listener(this.own, settings, catchUp, session::backend, this::looked);
     }
 
     /// @throws StoreUnavailable when PostgreSQL does not answer
     public void start() {
-        connections.reading(
+        own.reading(
                 connection -> {
                     catchUp.on(connection);
                     return tail.head();
@@ -141,7 +146,7 @@ public final class PostgresEventStorageEngine
 
     /// The same log read plainly.
     public StoredEvents storedEvents() {
-        return new PostgresStoredEvents(connections, settings.sizes());
+        return new PostgresStoredEvents(asked, settings.sizes());
     }
 
     /// What a decision is going to ask, again and again.
@@ -197,8 +202,7 @@ public final class PostgresEventStorageEngine
         int page = settings.sizes().page();
         try {
             var first =
-                    connections.reading(
-                            connection -> EventTable.source(connection, query, after, page));
+                    asked.reading(connection -> EventTable.source(connection, query, after, page));
             var entries =
                     Stream.concat(
                             restOf(first, query).map(messages::entry),
@@ -272,7 +276,7 @@ public final class PostgresEventStorageEngine
                         events ->
                                 events.size() < page
                                         ? List.of()
-                                        : connections.reading(
+                                        : asked.reading(
                                                 connection ->
                                                         EventTable.page(
                                                                 connection,
@@ -299,7 +303,7 @@ public final class PostgresEventStorageEngine
     private CompletableFuture<TrackingToken> token(Connections.Work<Long> position) {
         try {
             return CompletableFuture.completedFuture(
-                    new GlobalSequenceTrackingToken(connections.reading(position)));
+                    new GlobalSequenceTrackingToken(own.reading(position)));
         } catch (StoreUnavailable e) {
             return CompletableFuture.failedFuture(e);
         }

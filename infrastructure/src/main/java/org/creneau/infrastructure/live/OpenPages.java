@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.application.live.Changes;
 import org.creneau.application.live.Topic;
 import org.springframework.context.SmartLifecycle;
@@ -30,12 +30,20 @@ public final class OpenPages implements SmartLifecycle {
     private static final int MOST = 5_000;
     private static final Duration AT_MOST = Duration.ofMinutes(30);
     private static final long HEARTBEAT_SECONDS = 15;
-    private static final long RECONNECT_MILLIS = 1_500;
+
+    /// Before a browser that has lost its stream comes back: not all of a node that was started anew at once.
+    private static final Duration SOONEST = Duration.ofSeconds(1);
+
+    private static final Duration LATEST = Duration.ofSeconds(3);
+
+    /// Before whoever found no place comes back.
+    private static final Duration LATER = Duration.ofSeconds(5);
 
     /// Faster than anybody reads, and slow enough that a crowd of changes costs a node three times a second at most.
     public static final Duration PACE = Duration.ofMillis(300);
 
     private final Changes changes;
+    private final AtOnce atOnce;
     private final Counter told;
     private final Timer lag;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -45,8 +53,9 @@ public final class OpenPages implements SmartLifecycle {
                     Thread.ofPlatform().daemon().name("live-heartbeat").factory());
     private volatile boolean running;
 
-    OpenPages(Changes changes, MeterRegistry meters) {
+    OpenPages(Changes changes, AtOnce atOnce, MeterRegistry meters) {
         this.changes = changes;
+        this.atOnce = atOnce;
         this.told = meters.counter("creneau.live.told");
         this.lag = Timer.builder("creneau.live.lag").publishPercentileHistogram().register(meters);
         meters.gauge("creneau.live.pages", connections, Set::size);
@@ -61,13 +70,35 @@ public final class OpenPages implements SmartLifecycle {
     public SseEmitter open(
             Set<Topic> topics, Supplier<Set<Topic>> missed, News news, Duration pace) {
         if (connections.size() >= MOST || !running) {
-            throw new TemporarilyUnavailable(
-                    "No room for another page", new IllegalStateException("Full"));
+            return later();
         }
         Connection connection = new Connection(news, pace);
         connection.listen(topics);
         connection.hello(missed.get());
         return connection.emitter;
+    }
+
+    /// A browser never comes back by itself after anything but a stream.
+    private static SseEmitter later() {
+        SseEmitter emitter = new SseEmitter();
+        try {
+            emitter.send(SseEmitter.event().reconnectTime(comeBack(LATER)).comment("later"));
+        } catch (IOException | IllegalStateException _) {
+            // It has gone already.
+        }
+        emitter.complete();
+        return emitter;
+    }
+
+    /// The same as bytes of a stream, for whoever was turned away before she got here.
+    public static String laterText() {
+        return ":later\nretry:" + comeBack(LATER) + "\n\n";
+    }
+
+    /// Milliseconds, drawn between a time and that and two seconds, so that a crowd does not come back as one.
+    private static long comeBack(Duration soonest) {
+        return soonest.toMillis()
+                + ThreadLocalRandom.current().nextLong(LATEST.minus(SOONEST).toMillis());
     }
 
     @Override
@@ -117,7 +148,17 @@ public final class OpenPages implements SmartLifecycle {
         private final OpenPage page;
 
         Connection(News news, Duration pace) {
-            page = new OpenPage(news, this::tell, pace, OpenPages.this::after, System::nanoTime);
+            page =
+                    new OpenPage(
+                            inTurn(news),
+                            this::tell,
+                            pace,
+                            OpenPages.this::after,
+                            System::nanoTime);
+        }
+
+        private News inTurn(News news) {
+            return (changed, heard) -> atOnce.part(() -> news.of(changed, heard));
         }
 
         void listen(Set<Topic> topics) {
@@ -133,7 +174,7 @@ public final class OpenPages implements SmartLifecycle {
         }
 
         void hello(Set<Topic> missed) {
-            send(SseEmitter.event().id("0").reconnectTime(RECONNECT_MILLIS).comment("hello"));
+            send(SseEmitter.event().id("0").reconnectTime(comeBack(SOONEST)).comment("hello"));
             missed.forEach(page::changed);
         }
 

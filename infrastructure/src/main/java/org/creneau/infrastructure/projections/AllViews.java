@@ -84,12 +84,15 @@ public final class AllViews implements AutoCloseable {
             InstantSource clock,
             MeterRegistry meters,
             int segments) {
-        this(source, events, log, texts, clock, meters, ObservationRegistry.NOOP, segments);
+        this(source, source, events, log, texts, clock, meters, ObservationRegistry.NOOP, segments);
     }
 
+    /// @param asked for what pages read
+    /// @param own for filling and listening
     /// @param observations gets a span around each batch
-    AllViews(
-            DataSource source,
+    public AllViews(
+            DataSource asked,
+            DataSource own,
             FollowedLog events,
             StoredEvents log,
             PersonalTexts texts,
@@ -97,8 +100,8 @@ public final class AllViews implements AutoCloseable {
             MeterRegistry meters,
             ObservationRegistry observations,
             int segments) {
-        DataSource database = LateConnections.of(source);
-        changes = new PostgresChanges(database, source);
+        DataSource database = LateConnections.of(FillingFirst.of(asked, own));
+        changes = new PostgresChanges(database, own);
         SchemasInUse schemas = new SchemasInUse();
         shops = new JdbcShops(database, schemas);
         catalogues = new JdbcCatalogues(database, schemas);

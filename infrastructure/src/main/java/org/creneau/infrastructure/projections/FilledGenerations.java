@@ -78,9 +78,9 @@ final class FilledGenerations implements AutoCloseable {
                                 .forEach(token -> processor.tryAgain(token.segment())));
     }
 
+    /// Whose claim could not even be given back, for want of a connection, still stands there as its owner.
     private static boolean rests(Tokens.Token token, ViewProcessor processor) {
         return processor.position(token.segment()).isEmpty()
-                && token.owner() == null
                 && token.age().compareTo(LONGEST_REST) > 0;
     }
 

@@ -68,8 +68,7 @@ public final class Generations implements Views, AutoCloseable {
     private final Map<String, Generation> inUse = new ConcurrentHashMap<>();
     private final Map<String, Generation> building = new ConcurrentHashMap<>();
     private final ScheduledExecutorService rounds =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("views-rounds").daemon().factory());
+            Executors.newSingleThreadScheduledExecutor(FillingFirst.threads("views-rounds-"));
     private final List<Changes.Subscription> news = new ArrayList<>();
     private long headOfLastRound;
 

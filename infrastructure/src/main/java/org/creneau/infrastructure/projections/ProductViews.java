@@ -43,6 +43,7 @@ import org.creneau.infrastructure.rounds.NodeRounds;
 import org.creneau.infrastructure.rounds.SharedRound;
 import org.creneau.infrastructure.rounds.SharedRounds;
 import org.creneau.infrastructure.sourcing.EventSourcing;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -63,6 +64,7 @@ class ProductViews {
     @Bean(destroyMethod = "")
     AllViews allViews(
             DataSource database,
+            @Qualifier("engineConnections") DataSource own,
             EventSourcing sourcing,
             StoredEvents log,
             PersonalTexts texts,
@@ -72,6 +74,7 @@ class ProductViews {
             @Value("${creneau.views.segments:" + AllViews.SEGMENTS + "}") int segments) {
         return new AllViews(
                 database,
+                own,
                 sourcing.engine(),
                 log,
                 texts,

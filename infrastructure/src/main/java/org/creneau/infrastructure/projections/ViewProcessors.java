@@ -73,8 +73,7 @@ final class ViewProcessors implements AutoCloseable {
     }
 
     private static ScheduledExecutorService threads(String name, int number) {
-        return Executors.newScheduledThreadPool(
-                number, Thread.ofPlatform().name(name, 1).daemon().factory());
+        return Executors.newScheduledThreadPool(number, FillingFirst.threads(name));
     }
 
     Segments segments() {

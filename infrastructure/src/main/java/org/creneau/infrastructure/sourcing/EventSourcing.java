@@ -44,12 +44,15 @@ public final class EventSourcing implements AutoCloseable {
     /// @param clock gives the times at which events are recorded
     public EventSourcing(
             DataSource source, PayloadCodec codec, InstantSource clock, MeterRegistry meters) {
-        this(source, codec, clock, meters, ObservationRegistry.NOOP);
+        this(source, source, codec, clock, meters, ObservationRegistry.NOOP);
     }
 
+    /// @param source for what decisions read
+    /// @param own for what must go on whoever asks: two of its connections stay in use
     /// @param observations gets spans of what the store does
     public EventSourcing(
             DataSource source,
+            DataSource own,
             PayloadCodec codec,
             InstantSource clock,
             MeterRegistry meters,
@@ -57,7 +60,7 @@ public final class EventSourcing implements AutoCloseable {
         var settings = Settings.with(KEYS).renaming(Renames.of(EventNames.TABLE.renamed()));
         engine =
                 new PostgresEventStorageEngine(
-                        source, codec, settings, clock, meters, observations);
+                        source, own, codec, settings, clock, meters, observations);
         axon =
                 Decisions.configurer(
                                 Deciders.ALL,

@@ -2,9 +2,12 @@ package org.creneau.infrastructure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.infrastructure.desk.NotFound;
+import org.creneau.infrastructure.live.OpenPages;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -13,6 +16,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -59,9 +63,13 @@ class PageFailures {
     }
 
     @ExceptionHandler
-    ModelAndView unavailable(TemporarilyUnavailable unavailable, HttpServletResponse response) {
+    @Nullable ModelAndView unavailable(
+            TemporarilyUnavailable unavailable,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         LOG.warn("Not available at the moment: {}", unavailable.getMessage());
-        return later(response);
+        return later(request, response);
     }
 
     /// Every request says the same while it lasts, so one line each has to do.
@@ -69,18 +77,30 @@ class PageFailures {
         DataAccessResourceFailureException.class,
         TransientDataAccessResourceException.class
     })
-    ModelAndView databaseAway(HttpServletResponse response) {
+    @Nullable ModelAndView databaseAway(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         LOG.warn("The database is away: a page was asked to come again");
-        return later(response);
+        return later(request, response);
     }
 
     @ExceptionHandler
-    ModelAndView databaseFailed(DataAccessException e, HttpServletResponse response) {
+    @Nullable ModelAndView databaseFailed(
+            DataAccessException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         LOG.error("The database did not answer a page", e);
-        return later(response);
+        return later(request, response);
     }
 
-    private static ModelAndView later(HttpServletResponse response) {
+    /// A browser that follows changes does not come back after an error, so it gets a stream that says when to.
+    private static @Nullable ModelAndView later(
+            HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        if (accepted != null && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.getWriter().write(OpenPages.laterText());
+            return null;
+        }
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         return page("problem.unavailable", HttpStatus.SERVICE_UNAVAILABLE);
     }

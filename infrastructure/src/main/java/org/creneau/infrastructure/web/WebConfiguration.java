@@ -12,13 +12,16 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final Duration A_WHILE = Duration.ofHours(1);
 
     private final LastChanges changes;
+    private final OneOfMany crowd;
 
-    WebConfiguration(LastChanges changes) {
+    WebConfiguration(LastChanges changes, OneOfMany crowd) {
         this.changes = changes;
+        this.crowd = crowd;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(crowd);
         registry.addInterceptor(changes);
     }
 

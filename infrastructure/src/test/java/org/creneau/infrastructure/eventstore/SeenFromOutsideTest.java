@@ -38,6 +38,7 @@ class SeenFromOutsideTest {
         var engine =
                 new PostgresEventStorageEngine(
                         database,
+                        database,
                         new PlainText(),
                         Settings.with(Node.KEYS),
                         clock(),

@@ -83,6 +83,7 @@ final class RealPlay implements AutoCloseable {
         engine =
                 new PostgresEventStorageEngine(
                         database,
+                        database,
                         codec,
                         Settings.with(EventSourcing.KEYS),
                         now::get,
