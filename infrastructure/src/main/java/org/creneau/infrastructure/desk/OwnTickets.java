@@ -15,12 +15,14 @@ public final class OwnTickets {
     private final PublicLinks links;
     private final Reading reading;
     private final Queues queues;
+    private final QueueNow now;
     private final Desk desk;
 
-    OwnTickets(PublicLinks links, Reading reading, Queues queues, Desk desk) {
+    OwnTickets(PublicLinks links, Reading reading, Queues queues, QueueNow now, Desk desk) {
         this.links = links;
         this.reading = reading;
         this.queues = queues;
+        this.now = now;
         this.desk = desk;
     }
 
@@ -38,8 +40,7 @@ public final class OwnTickets {
 
     private Found find(Numbered which, String token) {
         ShopView shop = reading.shop(which.queue().shop());
-        QueueView line =
-                queues.of(which.queue()).withoutForgotten(desk.now(), shop.arrangement().stay());
+        QueueView line = line(shop, which);
         if (which.queue().day().plusDays(DAYS).isBefore(reading.today(shop))) {
             throw new NotFound("ticket");
         }
@@ -55,5 +56,12 @@ public final class OwnTickets {
                                         token,
                                         which.queue().equals(reading.todaysQueue(shop))))
                 .orElseThrow(() -> new NotFound("ticket"));
+    }
+
+    /// Today's is read once for all who look at it.
+    private QueueView line(ShopView shop, Numbered which) {
+        return which.queue().equals(reading.todaysQueue(shop))
+                ? now.of(shop.id()).queue()
+                : queues.of(which.queue()).withoutForgotten(desk.now(), shop.arrangement().stay());
     }
 }

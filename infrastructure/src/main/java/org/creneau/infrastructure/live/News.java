@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.live;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.creneau.application.live.Topic;
@@ -12,6 +13,14 @@ public interface News {
     /// @param heard [System#nanoTime] when the last of them was heard of: what is told may not be older
     /// @return in the order in which it is told; nothing where the page shows it already
     List<Told> of(Set<Topic> changed, long heard);
+
+    /// After how long to ask again, where something was kept back this time; zero where nothing was.
+    default Duration again() {
+        return Duration.ZERO;
+    }
+
+    /// The word that a page should ask for itself again.
+    List<Told> REFRESH = List.of(new Told("1", "<turbo-stream action=\"refresh\"></turbo-stream>"));
 
     /// The same words whatever has changed.
     static News always(String data) {

@@ -22,10 +22,12 @@ final class OpenPage {
     private final Later later;
     private final LongSupplier nanos;
     private final Set<Topic> untold = new HashSet<>();
+    private final Set<Topic> keptBack = new HashSet<>();
     private long first;
     private long heard;
     private long told;
     private boolean busy;
+    private boolean recalled;
     private boolean gone;
 
     /// Does something later, on a thread of its own.
@@ -54,6 +56,7 @@ final class OpenPage {
     synchronized void close() {
         gone = true;
         untold.clear();
+        keptBack.clear();
     }
 
     synchronized void changed(Topic topic) {
@@ -65,9 +68,38 @@ final class OpenPage {
             first = heard;
         }
         untold.add(topic);
+        begin(heard);
+    }
+
+    private void begin(long now) {
         if (!busy) {
             busy = true;
-            later.after(told + pace - heard, this::tell);
+            later.after(told + pace - now, this::tell);
+        }
+    }
+
+    /// What was kept back has not been heard of again: whatever was read since will do.
+    private synchronized void recall() {
+        recalled = false;
+        if (keptBack.isEmpty()) {
+            return;
+        }
+        long now = nanos.getAsLong();
+        if (untold.isEmpty()) {
+            first = now;
+        }
+        untold.addAll(keptBack);
+        begin(now);
+    }
+
+    private synchronized void keepBack(Set<Topic> changed, Duration again) {
+        if (gone || again.isZero()) {
+            return;
+        }
+        keptBack.addAll(changed);
+        if (!recalled) {
+            recalled = true;
+            later.after(again.toNanos(), this::recall);
         }
     }
 
@@ -92,12 +124,14 @@ final class OpenPage {
     private void tell(Due due) {
         if (!due.changed.isEmpty()) {
             sending.send(news.of(due.changed, due.heard), nanos.getAsLong() - due.first);
+            keepBack(due.changed, news.again());
         }
     }
 
     private synchronized Due due() {
         Due due = new Due(Set.copyOf(untold), first, heard);
         untold.clear();
+        keptBack.clear();
         told = nanos.getAsLong();
         return due;
     }

@@ -158,7 +158,17 @@ public final class OpenPages implements SmartLifecycle {
         }
 
         private News inTurn(News news) {
-            return (changed, heard) -> atOnce.part(() -> news.of(changed, heard));
+            return new News() {
+                @Override
+                public List<Told> of(Set<Topic> changed, long heard) {
+                    return atOnce.part(() -> news.of(changed, heard));
+                }
+
+                @Override
+                public Duration again() {
+                    return news.again();
+                }
+            };
         }
 
         void listen(Set<Topic> topics) {

@@ -1,11 +1,11 @@
 package org.creneau.infrastructure.web;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.creneau.application.live.Topic;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
@@ -33,8 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class Live {
     private static final int MOST_TOPICS = 8;
-    private static final News REFRESH =
-            News.always("<turbo-stream action=\"refresh\"></turbo-stream>");
+    private static final News REFRESH = (_, _) -> News.REFRESH;
 
     /// Between two times that somebody who looks at all shops is told of one.
     private static final Duration SELDOM = Duration.ofSeconds(5);
@@ -119,19 +118,42 @@ class Live {
         Topic line = Topic.queues(which.shop());
         Topic hers = Topic.order(which.order());
         News place = queues.mine(which.shop(), which.order(), locale);
-        return follow(
-                Set.of(line, hers),
-                since,
-                (changed, heard) ->
-                        Stream.of(
-                                        changed.contains(line)
-                                                ? place.of(changed, heard)
-                                                : List.<News.Told>of(),
-                                        changed.contains(hers)
-                                                ? REFRESH.of(changed, heard)
-                                                : List.<News.Told>of())
-                                .flatMap(List::stream)
-                                .toList());
+        return follow(Set.of(line, hers), since, new LineAndOrder(line, place, hers));
+    }
+
+    /// Of the line a part is told, of the order that the page should ask for itself again.
+    private record LineAndOrder(Topic line, News place, Topic hers) implements News {
+        @Override
+        public List<Told> of(Set<Topic> changed, long heard) {
+            List<Told> told = new ArrayList<>();
+            if (changed.contains(line)) {
+                told.addAll(place.of(changed, heard));
+            }
+            if (changed.contains(hers)) {
+                told.addAll(REFRESH);
+            }
+            return told;
+        }
+
+        @Override
+        public Duration again() {
+            return place.again();
+        }
+    }
+
+    /// The page of a number, which is sent where it stands as long as it is what the page shows it to be.
+    ///
+    /// @param state what the page shows it to be
+    @GetMapping(path = "/live", params = "number", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> number(
+            @RequestParam("number") String token,
+            @RequestParam("state") String state,
+            @RequestParam(name = "since", required = false) @Nullable String since,
+            Locale locale) {
+        PublicLinks.Numbered which =
+                links.ticket(token).orElseThrow(() -> new AccessDeniedException("No such link"));
+        Topic line = Topic.queues(which.queue().shop());
+        return follow(Set.of(line), since, queues.number(which, state, locale));
     }
 
     private ResponseEntity<SseEmitter> follow(

@@ -25,6 +25,11 @@ class MyPlaces {
         this.desk = desk;
     }
 
+    /// The same for one of many who ask: what rests on the days before is read for all of them at a time.
+    MyPlace ofMany(ShopView shop, QueueView line, Ticket hers) {
+        return waits.sharing(shop, line, () -> of(shop, line, hers, false));
+    }
+
     /// @param line without those whose leaving nobody noted
     MyPlace of(ShopView shop, QueueView line, @Nullable Ticket hers, boolean back) {
         WaitTimes.Said said = waits.of(shop, line, hers);

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.creneau.application.live.Topic;
+import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.infrastructure.desk.PublicLinks.Numbered;
 import org.creneau.infrastructure.desk.QueueNow;
 import org.creneau.infrastructure.desk.QueueNow.Snapshot;
-import org.creneau.infrastructure.desk.WaitTimes;
 import org.creneau.infrastructure.live.News;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,11 +27,9 @@ class QueueNews {
     private final QueueNow queues;
     private final LiveQueue live;
     private final MyPlaces places;
-    private final WaitTimes waits;
     private final LiveParts parts;
 
-    QueueNews(QueueNow queues, LiveQueue live, MyPlaces places, WaitTimes waits, LiveParts parts) {
-        this.waits = waits;
+    QueueNews(QueueNow queues, LiveQueue live, MyPlaces places, LiveParts parts) {
         this.queues = queues;
         this.live = live;
         this.places = places;
@@ -50,7 +52,44 @@ class QueueNews {
 
     /// Where somebody stands in line. Once she stands in none her page is told to ask for itself again.
     News mine(ShopId shop, OrderId order, Locale locale) {
-        return new OfOne(shop, order, locale);
+        return new OfOne(
+                shop,
+                locale,
+                line -> line.of(order).filter(QueueNews::isHere),
+                (_, told) -> told.get());
+    }
+
+    /// Where a number stands in line. Her page has forms that go by its state: where that is another than the page showed last,
+    /// the page is told to ask for itself again.
+    ///
+    /// @param shown its state on the page
+    News number(Numbered which, String shown, Locale locale) {
+        AtomicReference<String> last = new AtomicReference<>(shown);
+        return new OfOne(
+                which.queue().shop(),
+                locale,
+                line -> found(line, which),
+                (hers, told) ->
+                        last.getAndSet(state(hers)).equals(state(hers))
+                                ? told.get()
+                                : News.REFRESH);
+    }
+
+    private static Optional<Ticket> found(QueueView line, Numbered which) {
+        return line.tickets().stream()
+                .filter(_ -> line.queue().equals(which.queue()))
+                .filter(ticket -> ticket.number() == which.number())
+                .findFirst();
+    }
+
+    /// The day of whoever is not there any more is over.
+    private static String state(Optional<Ticket> hers) {
+        return hers.map(ticket -> ticket.state().name()).orElse("");
+    }
+
+    /// Whether the part that has changed is told, or something else.
+    private interface Choice {
+        List<News.Told> of(Optional<Ticket> hers, Supplier<List<News.Told>> told);
     }
 
     private static final class Part {
@@ -72,61 +111,72 @@ class QueueNews {
     }
 
     /// @param ahead how many go before her
-    /// @param made of [System#nanoTime]
     private record Stand(Ticket hers, int ahead, long made) {
         private static final long WHILE = Duration.ofSeconds(5).toNanos();
 
-        /// Whether she stands where she stood, and was told so a moment ago: how long she will wait takes long to say.
-        boolean isAs(@Nullable Stand before) {
-            return before != null
-                    && hers.equals(before.hers)
-                    && ahead == before.ahead
-                    && made - before.made < WHILE;
+        /// How long she is told nothing more: she stands where she stood, and how long she will wait takes long to say.
+        Duration rest(@Nullable Stand before) {
+            return before != null && hers.equals(before.hers) && ahead == before.ahead
+                    ? Duration.ofNanos(Math.max(0, before.made + WHILE - made))
+                    : Duration.ZERO;
         }
     }
 
     private final class OfOne implements News {
         private final ShopId shop;
-        private final OrderId order;
         private final Locale locale;
+        private final Function<QueueView, Optional<Ticket>> whose;
+        private final Choice choice;
         private final Part part = new Part("mine");
         private @Nullable Stand last;
+        private Duration again = Duration.ZERO;
 
-        OfOne(ShopId shop, OrderId order, Locale locale) {
+        OfOne(
+                ShopId shop,
+                Locale locale,
+                Function<QueueView, Optional<Ticket>> whose,
+                Choice choice) {
             this.shop = shop;
-            this.order = order;
             this.locale = locale;
+            this.whose = whose;
+            this.choice = choice;
         }
 
         @Override
         public List<Told> of(Set<Topic> changed, long heard) {
+            again = Duration.ZERO;
             Snapshot now = queues.since(shop, heard);
-            return stand(now, heard)
-                    .filter(stand -> !stand.isAs(last))
-                    .map(
-                            stand -> {
-                                last = stand;
-                                return part.changed(now, mine(now, stand.hers));
-                            })
-                    .orElse(List.of());
+            Optional<Ticket> hers = whose.apply(now.queue());
+            return choice.of(
+                    hers, () -> hers.map(ticket -> changed(now, ticket)).orElse(List.of()));
         }
 
-        private Optional<Stand> stand(Snapshot now, long at) {
-            return now.queue()
-                    .of(order)
-                    .filter(QueueNews::isHere)
-                    .map(hers -> new Stand(hers, now.queue().inTurn().indexOf(hers), at));
+        @Override
+        public Duration again() {
+            return again;
+        }
+
+        private List<Told> changed(Snapshot now, Ticket hers) {
+            int ahead = now.queue().inTurn().indexOf(hers);
+            Stand stand = new Stand(hers, ahead, System.nanoTime());
+            again = stand.rest(last);
+            if (!again.isZero()) {
+                return List.of();
+            }
+            last = stand;
+            return part.changed(now, mine(now, hers));
         }
 
         private String mine(Snapshot now, Ticket hers) {
             return LiveParts.in(
-                    locale, () -> parts.html("queue/mine", "mine", place(now, hers), locale));
+                    locale,
+                    () ->
+                            parts.html(
+                                    "queue/mine",
+                                    "mine",
+                                    places.ofMany(now.shop(), now.queue(), hers),
+                                    locale));
         }
-    }
-
-    private MyPlace place(Snapshot now, Ticket hers) {
-        return waits.sharing(
-                now.shop(), now.queue(), () -> places.of(now.shop(), now.queue(), hers, false));
     }
 
     private static boolean isHere(Ticket ticket) {

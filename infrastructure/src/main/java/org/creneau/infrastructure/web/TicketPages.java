@@ -89,7 +89,7 @@ class TicketPages {
                         queue(found),
                         found.token(),
                         found.ticket(),
-                        places.of(found.shop(), found.line(), found.ticket(), false),
+                        places.ofMany(found.shop(), found.line(), found.ticket()),
                         found.today(),
                         alert);
         ModelAndView page = new ModelAndView("queue/ticket", "page", shown);

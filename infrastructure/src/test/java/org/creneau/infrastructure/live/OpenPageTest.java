@@ -100,6 +100,56 @@ class OpenPageTest {
         assertThat(told).hasSize(1);
     }
 
+    @Test
+    void whatIsKeptBackIsToldLaterWithoutASecondChange() {
+        OpenPage rare = new OpenPage(new Rarely(), this::send, PACE, time::after, () -> time.now);
+        rare.changed(BOOKS);
+        time.pass(400);
+        rare.changed(BOOKS);
+        time.pass(4_599);
+        assertThat(told).hasSize(1);
+        time.pass(1);
+        assertThat(told).hasSize(2);
+        assertThat(told.getLast()).startsWith("5000 ").endsWith("heard 400");
+        time.pass(20_000);
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void aChangeThatMattersIsNotHeldUpByOneThatIsKeptBack() {
+        OpenPage rare = new OpenPage(new Rarely(), this::send, PACE, time::after, () -> time.now);
+        rare.changed(BOOKS);
+        time.pass(400);
+        rare.changed(BOOKS);
+        time.pass(400);
+        rare.changed(SHOES);
+        time.pass(0);
+        assertThat(told.getLast()).startsWith("800 ").contains(SHOES.name());
+    }
+
+    /// Tells of the bookshop each five seconds, and of the other at once.
+    private final class Rarely implements News {
+        private long last = -Duration.ofSeconds(5).toNanos();
+        private Duration again = Duration.ZERO;
+
+        @Override
+        public List<Told> of(Set<Topic> changed, long heard) {
+            long rest = last + Duration.ofSeconds(5).toNanos() - time.now;
+            again = Duration.ZERO;
+            if (rest > 0 && !changed.contains(SHOES)) {
+                again = Duration.ofNanos(rest);
+                return List.of();
+            }
+            last = time.now;
+            return news(changed, heard);
+        }
+
+        @Override
+        public Duration again() {
+            return again;
+        }
+    }
+
     private OpenPage meanwhile = page;
 
     private void changedMeanwhile() {

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.creneau.infrastructure.desk.PublicLinks;
+import org.creneau.infrastructure.desk.QueueNow;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.ThreeShops;
 import org.creneau.infrastructure.web.testing.TownTest;
@@ -31,9 +33,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @TownTest
 @Timeout(30)
 class LiveStreamsTest {
+    private static final String REFRESH = "<turbo-stream action=\"refresh\"></turbo-stream>";
+
     @LocalServerPort int port;
     @Autowired Shoppers shoppers;
     @Autowired MockMvcTester mvc;
+    @Autowired QueueNow queues;
+    @Autowired PublicLinks links;
     private final List<String> arrived = new ArrayList<>();
 
     private record Stream(HttpClient client, BufferedReader lines) implements AutoCloseable {
@@ -78,8 +84,30 @@ class LiveStreamsTest {
             assertThat(told)
                     .contains("target=\"mine\"", "avant vous", "id=\"ticket\"")
                     .doesNotContain(Shoppers.NAME, bought.token(), bought.order().value(), "<form");
-            assertThat(mine.next()).isEqualTo("<turbo-stream action=\"refresh\"></turbo-stream>");
+            assertThat(mine.next()).isEqualTo(REFRESH);
         }
+    }
+
+    @Test
+    void thePageOfANumberIsSentWhereItStandsUntilItsFormsAreOthers() throws Exception {
+        var bought = shoppers.order(ThreeShops.slot(ThreeShops.BOOKS, "16:15"), ThreeShops.NOVEL);
+        arrive(bought.token());
+        String number = number(bought);
+        try (Stream mine = follow("number=" + number + "&state=WAITING")) {
+            assertThat(mine.next())
+                    .contains("target=\"mine\"", "avant vous")
+                    .doesNotContain(Shoppers.NAME, number, "<form");
+            post(bought.token(), "/abandonment");
+            assertThat(mine.next()).isEqualTo(REFRESH);
+        }
+        assertThat(mvc.get().uri("/live?number=made-up&state=WAITING")).hasStatus4xxClientError();
+    }
+
+    /// The link that the poster's page leads to.
+    private String number(Shoppers.Bought bought) {
+        var line = queues.of(ThreeShops.BOOKS).queue();
+        var hers = line.of(bought.order()).orElseThrow();
+        return links.to(line.queue(), hers.number());
     }
 
     @Test
