@@ -237,11 +237,12 @@ public record Ticket(
         return presumed() || where == Where.ABSENT;
     }
 
-    /// Whether she can have been called then without coming: she was not yet where she is now, or still waits.
+    /// Whether she can have been called then without coming: she was not yet where she is now, or still waits. Whoever came
+    /// in and is only taken to have left did not miss a call.
     boolean mayHaveMissed(Instant at) {
         return switch (where) {
             case WAITING, CALLED -> true;
-            case GONE -> presumed() || at.isBefore(since);
+            case GONE -> missedHerCall() || at.isBefore(since);
             case INSIDE, ABSENT -> at.isBefore(since);
         };
     }

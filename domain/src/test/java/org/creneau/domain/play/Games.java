@@ -54,20 +54,20 @@ final class Games {
     }
 
     /// The first complaint about a bug. What a mistake makes the rules stumble over counts as well.
-    Optional<String> firstComplaint(String bug, LongFunction<Play> game) {
+    Optional<String> firstComplaint(String bug, LongFunction<? extends Game> game) {
         return seeds(bug)
                 .mapToObj(seed -> complaint(bug, seed, game))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<String> complaint(String bug, long seed, LongFunction<Play> game) {
+    private Optional<String> complaint(String bug, long seed, LongFunction<? extends Game> game) {
         Optional<String> complaint = complaints(game.apply(seed)).findFirst();
         complaint.ifPresent(_ -> found.add(line(bug, seed)));
         return complaint;
     }
 
-    private static Stream<String> complaints(Play play) {
+    private static Stream<String> complaints(Game play) {
         try {
             return play.complaintsWithin(STEPS).stream();
         } catch (NoSuchElementException | IndexOutOfBoundsException stumbled) {
@@ -79,7 +79,7 @@ final class Games {
     /// looked at for complaints too.
     ///
     /// @throws AssertionError at the first complaint
-    Set<String> outcomes(Collection<String> corners, LongFunction<Play> game) {
+    Set<String> outcomes(Collection<String> corners, LongFunction<? extends Game> game) {
         Set<String> missing = new TreeSet<>(corners);
         Set<String> outcomes = new TreeSet<>();
         PrimitiveIterator.OfLong seeds = seeds(CORNER).iterator();
@@ -93,7 +93,7 @@ final class Games {
         return outcomes;
     }
 
-    private static Set<String> outcomes(long seed, Play play) {
+    private static Set<String> outcomes(long seed, Game play) {
         List<String> complaints = play.complaintsWithin(STEPS);
         if (!complaints.isEmpty()) {
             throw new AssertionError(

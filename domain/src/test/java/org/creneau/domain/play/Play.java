@@ -26,7 +26,7 @@ import org.creneau.domain.testing.Town;
 /// A few days of two busy shops on a clock of their own. Some decisions are taken on facts that are a
 /// few events old, as between nodes: they count only where nothing new lies inside their boundary, and
 /// are taken again otherwise.
-public final class Play {
+public final class Play implements Game {
     private static final LocalTime OPENS = LocalTime.of(8, 0);
 
     private final Map<Class<?>, Decider<?, ?>> deciders;
@@ -85,8 +85,8 @@ public final class Play {
                 || TellingWhims.OUTCOMES.contains(outcome);
     }
 
-    /// @return the first complaints, with what had happened just before; empty where all is well
-    List<String> complaintsWithin(int steps) {
+    @Override
+    public List<String> complaintsWithin(int steps) {
         Whims.preparations().forEach(command -> send(command, now, log.size()));
         for (int step = 0; step < steps && watcher.complaints().isEmpty(); step++) {
             Instant next = later();
@@ -116,11 +116,13 @@ public final class Play {
         return there.getHour() < 19 ? next : there.plusDays(1).with(OPENS).toInstant();
     }
 
-    Map<String, Integer> outcomes() {
+    @Override
+    public Map<String, Integer> outcomes() {
         return outcomes;
     }
 
-    List<Event> lastEvents() {
+    @Override
+    public List<Event> lastEvents() {
         return log.after(Math.max(0, log.size() - 40));
     }
 

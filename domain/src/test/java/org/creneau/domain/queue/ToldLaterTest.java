@@ -29,6 +29,7 @@ import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision.Accepted;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.HandOver;
 import org.creneau.domain.queue.QueueEvent.Left;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
@@ -103,6 +104,17 @@ class ToldLaterTest {
         given(arrived(2, 1), left(2, "11:20"))
                 .when(new MarkAbsent(QUEUE, 2, at("11:30")))
                 .refused(new QueueRefusal.NotCalled());
+    }
+
+    @Test
+    void whoeverCameInAndIsOnlyTakenToHaveLeftDidNotMissACall() {
+        var forgotten = left(2, new OrderId("order-of-ticket-2"), Seen.AGED_OUT, "11:50");
+        given(arrived(2, 1), entered(2, "10:50"), forgotten)
+                .when(new MarkAbsent(QUEUE, 2, at("11:30")))
+                .refused(new QueueRefusal.NotCalled());
+        given(arrived(2, 1), called(2, "10:50"), forgotten)
+                .when(new MarkAbsent(QUEUE, 2, at("11:30")))
+                .then(absent(2, "11:30"));
     }
 
     @Test

@@ -1,0 +1,227 @@
+package org.creneau.domain.play;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.play.DayBook.Place;
+import org.creneau.domain.play.DayBook.Sheet;
+import org.creneau.domain.queue.CallNext;
+import org.creneau.domain.queue.CallTicket;
+import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueRefusal;
+import org.jspecify.annotations.Nullable;
+
+/// Nobody is called above the limit or before her turn without a word of it, nobody twice, nobody whom the text keeps out;
+/// and whoever is told why nobody is called is told the truth.
+final class WatchedDayCalls {
+    private static final Comparator<Sheet> IN_TURN =
+            Comparator.comparing((Sheet sheet) -> sheet.priority ? 0 : 1)
+                    .thenComparing(sheet -> sheet.turn)
+                    .thenComparing(Sheet::number);
+
+    private final DayBook book;
+    private final DayLimits limits;
+    private final List<String> complaints;
+
+    WatchedDayCalls(DayBook book, DayLimits limits, List<String> complaints) {
+        this.book = book;
+        this.limits = limits;
+        this.complaints = complaints;
+    }
+
+    /// How things are for whoever calls.
+    private final class Door {
+        private final ShopId shop;
+        private final QueueId queue;
+        private final @Nullable Integer counter;
+        private final Instant at;
+
+        private Door(QueueId queue, @Nullable Integer counter, Instant at) {
+            this.shop = queue.shop();
+            this.queue = queue;
+            this.counter = counter;
+            this.at = at;
+        }
+
+        private boolean isToday() {
+            return limits.day(shop, at).equals(queue.day());
+        }
+
+        private boolean isForgotten(Sheet sheet) {
+            return (sheet.place() == Place.CALLED || sheet.place() == Place.INSIDE)
+                    && !sheet.last().at().plus(limits.stay(shop)).isAfter(at);
+        }
+
+        private int taken() {
+            Stream<Sheet> there = book.of(queue).stream().filter(sheet -> !isForgotten(sheet));
+            return there.filter(this::takesRoom).mapToInt(this::heads).sum();
+        }
+
+        private boolean takesRoom(Sheet sheet) {
+            return limits.servesAtTheDoor(shop, at)
+                    ? sheet.place() == Place.CALLED
+                            && (counter == null || counter.equals(sheet.counter))
+                    : sheet.place() == Place.CALLED || sheet.place() == Place.INSIDE;
+        }
+
+        private int heads(Sheet sheet) {
+            return limits.heads(sheet.party, shop, at);
+        }
+
+        private @Nullable Integer most() {
+            return limits.most(shop, at);
+        }
+
+        private boolean isAdmitted(Sheet sheet) {
+            return sheet.order() != null || !limits.isForOrdersOnly(shop, at);
+        }
+
+        private boolean couldCome(Sheet sheet) {
+            Integer most = most();
+            return isAdmitted(sheet) && (most == null || heads(sheet) <= most);
+        }
+
+        private boolean fits(Sheet sheet) {
+            Integer most = most();
+            return isAdmitted(sheet) && (most == null || taken() + heads(sheet) <= most);
+        }
+
+        private List<Sheet> line() {
+            return book.at(queue, Place.WAITING).sorted(IN_TURN).toList();
+        }
+
+        private List<Sheet> before(Sheet sheet) {
+            return line().stream().takeWhile(other -> other != sheet).toList();
+        }
+
+        private long overtaken(Sheet sheet) {
+            return before(sheet).stream().filter(this::couldCome).count();
+        }
+
+        /// Whom a call is about: whoever is next, or first where nobody could come at all.
+        private Optional<Sheet> next() {
+            List<Sheet> line = line();
+            return line.stream()
+                    .filter(this::couldCome)
+                    .findFirst()
+                    .or(() -> line.stream().findFirst());
+        }
+    }
+
+    /// Before it has happened.
+    void see(Called called) {
+        Door door = new Door(called.queue(), called.counter(), called.at());
+        Optional<Sheet> whose = book.find(called.queue(), called.ticket());
+        complainIf(whose.isEmpty(), "Called, and nobody has the number", called);
+        complainIf(!door.isToday(), "Called from the queue of another day", called);
+        whose.ifPresent(sheet -> see(called, sheet, door));
+    }
+
+    private void see(Called called, Sheet sheet, Door door) {
+        boolean waits = sheet.place() == Place.WAITING;
+        complainIf(!waits && !sheet.missedHerCall(), "Called, and does not wait", called);
+        complainIf(!waits && book.hasLaterNumber(sheet), "Called by the old one of two", called);
+        complainIf(
+                !Objects.equals(called.order(), sheet.order()), "Called for another order", called);
+        complainIf(
+                book.of(called.queue()).stream().anyMatch(door::isForgotten),
+                "Called while somebody is forgotten inside",
+                called);
+        complainIf(called.inside() != door.taken(), "Not so many were there", called);
+        complainIf(
+                !Objects.equals(called.allowed(), door.most()), "Not so many might come", called);
+        long overtaken = waits ? door.overtaken(sheet) : 0;
+        if (called.insisted()) {
+            complainIf(door.fits(sheet) && overtaken == 0, "Insisted without need", called);
+        } else {
+            complainIf(!door.isAdmitted(sheet), "Called, and the text keeps her out", called);
+            complainIf(!door.fits(sheet), "Called above the limit", called);
+            complainIf(overtaken > 0, "Called before her turn", called);
+            complainIf(
+                    !called.passed().equals(waits ? passed(sheet, door) : List.of()),
+                    "Others were passed over",
+                    called);
+        }
+    }
+
+    private static List<Integer> passed(Sheet sheet, Door door) {
+        return door.before(sheet).stream().map(Sheet::number).toList();
+    }
+
+    /// A second tap from the same counter calls nobody else.
+    void accepted(Command command, List<Event> events) {
+        if (command instanceof CallNext(var queue, var counter, _, var meant)
+                && meant != null
+                && events.stream().anyMatch(Called.class::isInstance)
+                && book.find(queue, meant)
+                        .filter(sheet -> sheet.place() == Place.CALLED)
+                        .filter(sheet -> Objects.equals(sheet.counter, counter))
+                        .isPresent()) {
+            complaints.add("A second tap: " + command);
+        }
+    }
+
+    void refused(Command command, Reason why, Instant at) {
+        if (command instanceof CallNext call) {
+            Door door = new Door(call.queue(), call.counter(), at);
+            isSo(command, why, door, door.next());
+        } else if (command instanceof CallTicket call) {
+            Door door = new Door(call.queue(), call.counter(), at);
+            isSo(command, why, door, book.find(call.queue(), call.ticket()));
+        }
+    }
+
+    private void isSo(Command command, Reason why, Door door, Optional<Sheet> her) {
+        boolean isSo =
+                switch (why) {
+                    case QueueRefusal.NotToday _ -> !door.isToday();
+                    case QueueRefusal.NobodyWaiting _ -> door.line().isEmpty();
+                    case QueueRefusal.UnknownTicket _ -> her.isEmpty();
+                    case QueueRefusal.LimitReached(var inside, var allowed, _) ->
+                            her.filter(door::couldCome)
+                                            .filter(sheet -> !door.fits(sheet))
+                                            .isPresent()
+                                    && inside == door.taken()
+                                    && Objects.equals(allowed, door.most());
+                    case QueueRefusal.PartyAboveLimit(var allowed, var number, var heads) ->
+                            her.filter(door::isAdmitted)
+                                    .filter(sheet -> !door.couldCome(sheet))
+                                    .filter(sheet -> sheet.number() == number)
+                                    .filter(sheet -> door.heads(sheet) == heads && heads > allowed)
+                                    .isPresent();
+                    case QueueRefusal.OnlyWithAnOrder _ ->
+                            her.filter(sheet -> !door.isAdmitted(sheet)).isPresent();
+                    case QueueRefusal.NotHerTurn(var ahead) ->
+                            her.filter(sheet -> ahead > 0 && door.overtaken(sheet) == ahead)
+                                    .isPresent();
+                    case QueueRefusal.NotWaiting _ ->
+                            her.filter(sheet -> !sheet.isPresent() || door.isForgotten(sheet))
+                                    .filter(sheet -> isOver(sheet, door))
+                                    .isPresent();
+                    default -> false;
+                };
+        if (!isSo) {
+            complaints.add("Told " + why + ", which is not so: " + command);
+        }
+    }
+
+    private boolean isOver(Sheet sheet, Door door) {
+        boolean missed =
+                sheet.missedHerCall() || (door.isForgotten(sheet) && sheet.place() == Place.CALLED);
+        return !missed || book.hasLaterNumber(sheet);
+    }
+
+    private void complainIf(boolean broken, String what, Called event) {
+        if (broken) {
+            complaints.add(what + ": " + event);
+        }
+    }
+}
