@@ -47,9 +47,14 @@ public sealed interface Standing {
         return places == null
                 ? Optional.empty()
                 : Optional.of(
-                        before < places
-                                ? new OnPavement(before + 1)
-                                : new Elsewhere(called == null ? null : back(called, now)));
+                        before < places ? new OnPavement(before + 1) : elsewhere(called, now));
+    }
+
+    /// What is said to whoever finds no room in front of the shop.
+    ///
+    /// @param called the earliest she is called; absent where nobody can say
+    static Elsewhere elsewhere(@Nullable Instant called, Instant now) {
+        return new Elsewhere(called == null ? null : back(called, now));
     }
 
     /// Some minutes before her call, said in fives; where that is almost now, in a moment.

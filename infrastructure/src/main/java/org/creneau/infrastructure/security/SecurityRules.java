@@ -79,7 +79,12 @@ final class SecurityRules {
         String shop = "/api/v1/shops/{shop}";
         rules.requestMatchers(HttpMethod.GET, "/api/v1/shops")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, shop, shop + "/windows/**", shop + "/limit")
+                .requestMatchers(
+                        HttpMethod.GET,
+                        shop,
+                        shop + "/windows/**",
+                        shop + "/limit",
+                        shop + "/board")
                 .access(WithKey.everybodyOr(Scope.READ))
                 .requestMatchers(HttpMethod.GET, shop + "/items", shop + "/items/{item}")
                 .access(WithKey.everybodyOr(Scope.READ))

@@ -33,7 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveQueue {
     private static final Logger LOG = LoggerFactory.getLogger(LiveQueue.class);
-    private static final int BOARD_CALLS = 4;
     private final Reading reading;
     private final QueueNow queues;
     private final Allowance allowance;
@@ -108,20 +107,6 @@ class LiveQueue {
         }
     }
 
-    /// @param counter where to go; absent where the shop has one only
-    record Call(int number, @Nullable Integer counter) {}
-
-    /// What the screen at the door shows: numbers, and nothing of anybody.
-    record Board(
-            ShopView shop,
-            QueueId queue,
-            List<Call> called,
-            List<Integer> waiting,
-            int inside,
-            @Nullable Integer allowed,
-            boolean doorstep,
-            boolean over) {}
-
     Seen seen(ShopId id, Asked asked) {
         QueueNow.Snapshot now = queues.of(id);
         ShopView shop = now.shop();
@@ -161,29 +146,6 @@ class LiveQueue {
             LOG.warn("How waits came out cannot be read", failed);
             return null;
         }
-    }
-
-    Board board(ShopId id) {
-        return board(queues.of(id));
-    }
-
-    Board board(QueueNow.Snapshot now) {
-        ShopView shop = now.shop();
-        QueueView queue = now.queue();
-        Allowance.Allowed allowed = allowance.forStaff(shop);
-        int inside = queue.inside(limits.now(shop).together());
-        return new Board(
-                shop,
-                queue.queue(),
-                queue.called().stream()
-                        .limit(BOARD_CALLS)
-                        .map(ticket -> new Call(ticket.number(), ticket.counter()))
-                        .toList(),
-                queue.inTurn().stream().map(Ticket::number).toList(),
-                inside,
-                allowed.people(),
-                limits.isDoorstep(shop),
-                over(inside, allowed));
     }
 
     /// As the decision would: whoever is too many by herself lets the others pass.

@@ -1,6 +1,8 @@
 package org.creneau.infrastructure.web;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.PublicLinks.Numbered;
 import org.creneau.infrastructure.desk.QueueNow;
 import org.creneau.infrastructure.desk.QueueNow.Snapshot;
@@ -25,29 +28,53 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueNews {
     private final QueueNow queues;
-    private final LiveQueue live;
+    private final DoorScreens screens;
     private final MyPlaces places;
     private final LiveParts parts;
+    private final Desk desk;
 
-    QueueNews(QueueNow queues, LiveQueue live, MyPlaces places, LiveParts parts) {
+    QueueNews(QueueNow queues, DoorScreens screens, MyPlaces places, LiveParts parts, Desk desk) {
         this.queues = queues;
-        this.live = live;
+        this.screens = screens;
+        this.desk = desk;
         this.places = places;
         this.parts = parts;
     }
 
     /// Numbers, counters and how many are inside, for the screen at the door.
     News board(ShopId shop, Locale locale) {
-        Part part = new Part("tableau");
-        return (_, heard) -> {
-            Snapshot now = queues.since(shop, heard);
-            return part.changed(now, now.words(locale, () -> board(now, locale)));
-        };
+        return new Screen(shop, locale);
     }
+
+    /// Its windows pass though nothing changes: so it looks again each minute.
+    private final class Screen implements News {
+        private final ShopId shop;
+        private final Locale locale;
+        private final Part part = new Part("tableau");
+
+        Screen(ShopId shop, Locale locale) {
+            this.shop = shop;
+            this.locale = locale;
+        }
+
+        @Override
+        public List<Told> of(Set<Topic> changed, long heard) {
+            Snapshot now = queues.since(shop, heard);
+            Shown shown = new Shown(locale, desk.now().truncatedTo(ChronoUnit.MINUTES));
+            return part.changed(now, now.words(shown, () -> board(now, locale)));
+        }
+
+        @Override
+        public Duration again() {
+            return Duration.ofMinutes(1);
+        }
+    }
+
+    private record Shown(Locale locale, Instant minute) {}
 
     private String board(Snapshot now, Locale locale) {
         return LiveParts.in(
-                locale, () -> parts.html("queue/board-live", "page", live.board(now), locale));
+                locale, () -> parts.html("queue/board-live", "page", screens.of(now), locale));
     }
 
     /// Where somebody stands in line. Once she stands in none her page is told to ask for itself again.

@@ -51,11 +51,6 @@ class StaffQueue {
         return page(shop, new LiveQueue.Asked(counter, null, null), HttpStatus.OK);
     }
 
-    @GetMapping("/boutiques/{shop}/panneau")
-    ModelAndView board(@PathVariable ShopId shop) {
-        return new ModelAndView("board", "page", queue.board(shop));
-    }
-
     @PostMapping("/boutique/{shop}/file/{ticket}/entree")
     ModelAndView enter(
             @PathVariable ShopId shop,

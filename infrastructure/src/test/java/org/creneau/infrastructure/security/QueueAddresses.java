@@ -30,6 +30,7 @@ final class QueueAddresses {
                     Map.entry("PUT /api/v1/tickets/{token}/party", EVERYBODY),
                     Map.entry("GET /boutique/{shop}/file/affiche", STAFF),
                     Map.entry("GET /boutique/{shop}/file/attentes", STAFF),
+                    Map.entry("GET /api/v1/shops/{shop}/board", EVERYBODY),
                     Map.entry("GET /api/v1/shops/{shop}/queue/estimates", STAFF),
                     Map.entry("POST /boutique/{shop}/file/arrivee", STAFF),
                     Map.entry("POST /boutique/{shop}/file/{ticket}/appel", STAFF),

@@ -30,6 +30,7 @@ class PavementPagesTest {
             ThreeShops.slot(ThreeShops.SHOES, ThreeShops.SATURDAY.plusDays(4), "15:00");
     private static final Instant BEFORE = THREE.start().minus(Duration.ofMinutes(20));
     private static final String SHOP = "/boutique/chaussures";
+    private static final String BOARD = "/api/v1/shops/chaussures/board";
     @Autowired MockMvcTester mvc;
     @Autowired StoppedClock clock;
     @Autowired Shoppers shoppers;
@@ -61,6 +62,12 @@ class PavementPagesTest {
                 .bodyText()
                 .contains("Le trottoir est plein : attendez ailleurs");
         assertThat(waiting(mine)).bodyText().contains("\"where\":\"ELSEWHERE\"");
+        assertThat(mvc.get().uri("/boutiques/chaussures/panneau"))
+                .bodyText()
+                .contains("Plus de place devant la boutique", "Prochains créneaux");
+        assertThat(mvc.get().uri(BOARD))
+                .bodyText()
+                .contains("\"elsewhere\":true", "\"more\":0", "\"windows\":[{\"start\":");
 
         post("/file/1/abandon", "");
         post("/file/2/abandon", "");
@@ -70,7 +77,9 @@ class PavementPagesTest {
                 .contains("place 2 sur le trottoir")
                 .doesNotContain("attendez ailleurs");
         assertThat(waiting(mine)).bodyText().contains("\"where\":\"PAVEMENT\"", "\"place\":2");
+        assertThat(mvc.get().uri(BOARD)).bodyText().contains("\"elsewhere\":true");
         post("/file/3/abandon", "");
+        assertThat(mvc.get().uri(BOARD)).bodyText().contains("\"elsewhere\":false");
         assertThat(mvc.get().uri("/commande/" + mine))
                 .bodyText()
                 .contains("Attendez devant la porte");

@@ -57,6 +57,7 @@ class Description {
                                     "What a shop does by appointment, and agreeing on an hour."),
                             Map.entry("Limit", "How many people may be inside a shop, and why."),
                             Map.entry("Queue", "Today's queue of a shop, for its staff."),
+                            Map.entry("Board", "What the screen at a shop's door shows."),
                             Map.entry("Estimates", "How the waits came out that a shop told."),
                             Map.entry("QueueCalls", "Who is called from it, and who waits in it."),
                             Map.entry("Tickets", "Numbers in the lines, for whoever holds them."),

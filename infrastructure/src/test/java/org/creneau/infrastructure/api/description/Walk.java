@@ -64,6 +64,7 @@ final class Walk {
         get(SHOP + "/items");
         get(SHOP + "/items/atlas");
         get(SHOP + "/windows?from=2020-12-07&days=2");
+        get(SHOP + "/board");
         get(SHOP + "/limit?at=2020-12-05T14:10:00Z");
     }
 
