@@ -87,9 +87,10 @@ window.Turbo.StreamActions.refresh = () => {
 };
 
 // A part that is sent meanwhile may be newer than the page that is on its way, which would take it back.
+// But where it only says that the page is out of date, the page is not to be asked for by itself.
 document.addEventListener("turbo:before-stream-render", (event) => {
-  const asked = event.detail.newStream.action === "refresh";
-  if (!asked && (sending || underWay(visit))) due = true;
+  const { action, target } = event.detail.newStream;
+  if (action !== "refresh" && target !== "nouvelles" && (sending || underWay(visit))) due = true;
 });
 
 const shown = () => {

@@ -75,6 +75,10 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
     }
 
     Decision called(Ticket next, Room room, List<Integer> passed, boolean insisted, By by) {
+        Integer counters = arrangement.counters();
+        if (counters != null && by.counter() != null && by.counter() > counters) {
+            return Decision.refused(new QueueRefusal.NoSuchCounter(counters));
+        }
         return Decision.accepted(
                 new Called(
                         next.queue(),

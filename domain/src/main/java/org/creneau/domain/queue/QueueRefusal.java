@@ -60,6 +60,19 @@ public sealed interface QueueRefusal extends Reason {
         }
     }
 
+    /// The shop has said how many counters it has, and this is none of them.
+    record NoSuchCounter(int counters) implements QueueRefusal {
+        @Override
+        public String code() {
+            return "no-such-counter";
+        }
+
+        @Override
+        public Map<String, Object> figures() {
+            return Map.of("counters", counters);
+        }
+    }
+
     /// She was served, or left.
     record NotWaiting() implements QueueRefusal {
         @Override

@@ -23,7 +23,9 @@ import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueEvent.CalledAgain;
 import org.creneau.domain.queue.QueueEvent.Left;
+import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.Door;
+import org.creneau.domain.shop.ShopEvent.QueueArranged;
 import org.creneau.domain.shop.ShopRefusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,21 @@ class CallingOutOfTurnTest {
         given(opened(Door.DOORSTEP), arrived(1, 1), toTheFirst, arrived(2, 1))
                 .when(new CallNext(QUEUE, 1, false, null))
                 .refused(new QueueRefusal.LimitReached(1, 1, LocalTime.of(12, 1)));
+    }
+
+    @Test
+    void aCounterThatTheShopHasNotCallsNobody() {
+        var two = new QueueArranged(SHOP, counters(2), at("08:00"));
+        var none = new QueueRefusal.NoSuchCounter(2);
+        given(opened(), two, arrived(1, 1)).when(new CallNext(QUEUE, 3, false, null)).refused(none);
+        given(opened(), two, arrived(1, 1)).when(new CallTicket(QUEUE, 1, 3, true)).refused(none);
+        given(opened(), two, arrived(1, 1))
+                .when(new CallNext(QUEUE, 2, false, null))
+                .then(new Called(QUEUE, 1, order(1), 0, null, 2, false, List.of(), NOON));
+    }
+
+    private static Arrangement counters(int number) {
+        return new Arrangement(number, null, Arrangement.USUAL.stay(), Arrangement.USUAL.behind());
     }
 
     @Test

@@ -59,6 +59,11 @@ final class OpenPage {
         keptBack.clear();
     }
 
+    /// As one, whoever else is about to tell.
+    synchronized void changed(Set<Topic> topics) {
+        topics.forEach(this::changed);
+    }
+
     synchronized void changed(Topic topic) {
         if (gone) {
             return;

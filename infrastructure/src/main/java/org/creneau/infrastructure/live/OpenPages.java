@@ -185,7 +185,7 @@ public final class OpenPages implements SmartLifecycle {
 
         void hello(Set<Topic> missed) {
             send(SseEmitter.event().id("0").reconnectTime(comeBack(SOONEST)).comment("hello"));
-            missed.forEach(page::changed);
+            page.changed(missed);
         }
 
         private void tell(List<News.Told> news, long nanos) {

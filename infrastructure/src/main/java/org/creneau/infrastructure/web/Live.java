@@ -43,18 +43,21 @@ class Live {
     private final PublicLinks links;
     private final Reading reading;
     private final QueueNews queues;
+    private final OrderStamps stamps;
 
     Live(
             OpenPages pages,
             LastChanges changes,
             PublicLinks links,
             Reading reading,
-            QueueNews queues) {
+            QueueNews queues,
+            OrderStamps stamps) {
         this.pages = pages;
         this.changes = changes;
         this.links = links;
         this.reading = reading;
         this.queues = queues;
+        this.stamps = stamps;
     }
 
     /// @param since when the page was begun; whoever was connected before says it again
@@ -90,10 +93,34 @@ class Live {
             @RequestParam("seen") OrderId order,
             @RequestParam(name = "since", required = false) @Nullable String since,
             @Nullable Authentication who) {
+        return follow(Set.of(ofOrder(shop, order, who)), since, REFRESH);
+    }
+
+    /// The same for a page on which much is typed, which is told once that it is out of date.
+    ///
+    /// @param stamp of the order as the page shows it
+    @GetMapping(
+            path = "/live",
+            params = {"of", "stamp"},
+            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> typed(
+            @RequestParam("of") ShopId shop,
+            @RequestParam("seen") OrderId order,
+            @RequestParam("stamp") String stamp,
+            @RequestParam(name = "since", required = false) @Nullable String since,
+            @Nullable Authentication who,
+            Locale locale) {
+        return follow(
+                Set.of(ofOrder(shop, order, who)),
+                since,
+                stamps.changed(shop, order, stamp, locale));
+    }
+
+    private Topic ofOrder(ShopId shop, OrderId order, @Nullable Authentication who) {
         if (!Posts.has(who, shop, Role.OWNER, Role.COUNTER, Role.AUDITOR)) {
             throw new AccessDeniedException("Orders are for those who read them in the shop");
         }
-        return follow(Set.of(Topic.order(reading.order(shop, order).id())), since, REFRESH);
+        return Topic.order(reading.order(shop, order).id());
     }
 
     /// The screen at a shop's door.

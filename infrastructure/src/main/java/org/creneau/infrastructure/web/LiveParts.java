@@ -47,6 +47,15 @@ class LiveParts {
                 + "</template></turbo-stream>";
     }
 
+    /// Takes the place of what the element of that id holds.
+    static String into(String id, String html) {
+        return "<turbo-stream action=\"update\" target=\""
+                + id
+                + "\"><template>"
+                + html
+                + "</template></turbo-stream>";
+    }
+
     /// Whatever is said meanwhile is said in that language.
     static <T> T in(Locale locale, Supplier<T> what) {
         var before = LocaleContextHolder.getLocaleContext();

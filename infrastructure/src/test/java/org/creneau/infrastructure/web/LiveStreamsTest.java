@@ -15,8 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.creneau.application.live.Topic;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.QueueNow;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.live.News;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.ThreeShops;
 import org.creneau.infrastructure.web.testing.TownTest;
@@ -40,6 +45,8 @@ class LiveStreamsTest {
     @Autowired MockMvcTester mvc;
     @Autowired QueueNow queues;
     @Autowired PublicLinks links;
+    @Autowired Reading reading;
+    @Autowired OrderStamps stamps;
     private final List<String> arrived = new ArrayList<>();
 
     private record Stream(HttpClient client, BufferedReader lines) implements AutoCloseable {
@@ -90,7 +97,7 @@ class LiveStreamsTest {
 
     @Test
     void thePageOfANumberIsSentWhereItStandsUntilItsFormsAreOthers() throws Exception {
-        var bought = shoppers.order(ThreeShops.slot(ThreeShops.BOOKS, "16:15"), ThreeShops.NOVEL);
+        var bought = shoppers.order(ThreeShops.slot(ThreeShops.BOOKS, "17:00"), ThreeShops.NOVEL);
         arrive(bought.token());
         String number = number(bought);
         try (Stream mine = follow("number=" + number + "&state=WAITING")) {
@@ -101,6 +108,28 @@ class LiveStreamsTest {
             assertThat(mine.next()).isEqualTo(REFRESH);
         }
         assertThat(mvc.get().uri("/live?number=made-up&state=WAITING")).hasStatus4xxClientError();
+    }
+
+    @Test
+    void thePageOfAnOrderInTheShopIsToldOnceThatItIsOutOfDateAndOnlyIfItIs() throws Exception {
+        var bought = shoppers.order(ThreeShops.slot(ThreeShops.SHOES, "17:15"), ThreeShops.BOOTS);
+        var shown = reading.order(ThreeShops.SHOES, bought.order());
+        News news = stamps.changed(ThreeShops.SHOES, shown.id(), stamps.of(shown), Locale.FRENCH);
+        Set<Topic> hers = Set.of(Topic.order(shown.id()));
+
+        assertThat(news.of(hers, System.nanoTime())).isEmpty();
+        arrive(bought.token());
+        assertThat(news.of(hers, System.nanoTime()))
+                .singleElement()
+                .extracting(News.Told::data)
+                .asString()
+                .contains(
+                        "target=\"nouvelles\"",
+                        "Cette commande a changé",
+                        "href=\"/boutique/chaussures/commandes/" + shown.id() + "\"");
+        assertThat(news.of(hers, System.nanoTime())).isEmpty();
+        assertThat(mvc.get().uri("/live?of=chaussures&seen=" + shown.id() + "&stamp=1"))
+                .hasStatus4xxClientError();
     }
 
     /// The link that the poster's page leads to.
