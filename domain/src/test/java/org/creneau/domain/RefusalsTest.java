@@ -26,6 +26,7 @@ import org.creneau.domain.order.DeliveryRefusal;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.payment.CashAboveCap;
 import org.creneau.domain.payment.PaymentRefusal;
+import org.creneau.domain.payment.PaymentUnsaid;
 import org.creneau.domain.payment.online.OnlineRefusal;
 import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.domain.returns.ReturnRefusal;
@@ -72,6 +73,7 @@ class RefusalsTest {
                                 new DeliveryRefusal.BelowMinimum(Money.euros(2_000)),
                                 new OutOfStock(new ItemId("novel"), "Un roman", 1),
                                 new CashAboveCap(Money.euros(100_000), Money.euros(0)),
+                                new PaymentUnsaid(Money.euros(11_900)),
                                 new CreditAbovePrice(Money.euros(4_200)),
                                 new NotTakenBack(new ItemId("novel"), "Un roman"),
                                 new SpanNotOver(LocalDate.of(2021, 1, 1)),

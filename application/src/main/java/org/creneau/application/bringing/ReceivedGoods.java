@@ -36,7 +36,8 @@ public record ReceivedGoods(
     ///
     /// @param lines as they were sold
     /// @param credit what the old counted for
-    public record Taken(List<Line> lines, Money credit) {
+    /// @param sale the order of it; absent where it has none, as it once had
+    public record Taken(List<Line> lines, Money credit, @Nullable OrderId sale) {
         public Taken {
             lines = List.copyOf(lines);
         }
@@ -44,13 +45,13 @@ public record ReceivedGoods(
         /// @param price of all its pieces
         public record Line(String label, int pieces, Money price) {}
 
-        /// What the shop's till took beside; below nought where it gave something back.
+        /// What is paid for it beside; below nought where something was given back.
         public Money difference() {
-            return lines.stream()
-                    .map(Line::price)
-                    .reduce(Money::plus)
-                    .orElse(credit.times(0))
-                    .minus(credit);
+            return price().minus(credit);
+        }
+
+        public Money price() {
+            return lines.stream().map(Line::price).reduce(Money::plus).orElse(credit.times(0));
         }
     }
 

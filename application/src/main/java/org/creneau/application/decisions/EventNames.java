@@ -249,7 +249,7 @@ public final class EventNames {
                     new Named(PutAsideLapsed.class, "order.put-aside-lapsed", 1),
                     new Named(GoodsReturned.class, "returns.goods-returned", 2),
                     new Named(GoodsInspected.class, "returns.goods-inspected", 1),
-                    new Named(GoodsExchanged.class, "returns.goods-exchanged", 1),
+                    new Named(GoodsExchanged.class, "returns.goods-exchanged", 2),
                     new Named(ReturnRequested.class, "returns.requested", 1),
                     new Named(ReturnCalledOff.class, "returns.called-off", 1),
                     new Named(ReturnVisitKept.class, "returns.visit-kept", 1),

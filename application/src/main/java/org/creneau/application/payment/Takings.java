@@ -74,10 +74,14 @@ public record Takings(LocalDate day, List<Line> lines, List<Sum> sums) {
                 .toList();
     }
 
-    /// Of all means together, one for each currency.
+    /// Of all means together, one for each currency. What is exchanged passes no till: where its purchase is not found, no
+    /// books lend what those of the new take.
     public List<Money> totals() {
         Map<String, Money> totals = new TreeMap<>();
-        sums.forEach(sum -> totals.merge(sum.amount().currency(), sum.amount(), Money::plus));
+        for (Sum sum : sums) {
+            Money counts = sum.means() == Means.EXCHANGE ? sum.amount().times(0) : sum.amount();
+            totals.merge(counts.currency(), counts, Money::plus);
+        }
         return List.copyOf(totals.values());
     }
 }

@@ -6,28 +6,26 @@ import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
-import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 
 /// Takes back what somebody stands there with, whom nobody expected, and gives her other things for it, in one
-/// go. They leave the shop over its counter, without an order.
+/// go. They are an order of hers, placed and handed over at once.
 ///
 /// @param received what she brought, whether its purchase is found or not
 /// @param taken what she takes, of the catalogue
-/// @param credit what the old counts for, where no purchase is found; the books say it otherwise
-/// @param out the entry in the books of what she had bought
 public record ExchangeUnannounced(
-        RecordReturn received, List<Wish.Other> taken, Optional<Money> credit, PaymentId out)
+        RecordReturn received, List<Wish.Other> taken, Counting counting, Sale sale)
         implements Command {
     public ExchangeUnannounced {
         received = received.atCounter();
         taken = new Wish.Exchange(taken).others();
         boolean isSaid =
-                switch (received.origin()) {
-                    case Origin.OfOrder _ -> credit.isEmpty();
-                    case Origin.Unknown _ -> credit.filter(said -> said.cents() >= 0).isPresent();
+                switch (counting) {
+                    case Counting.ByBooks _ -> received.origin() instanceof Origin.OfOrder;
+                    case Counting.BySay(var credit, _, _) ->
+                            received.origin() instanceof Origin.Unknown && credit.cents() >= 0;
                 };
         if (!isSaid) {
             throw new MalformedValue("credit");
@@ -37,6 +35,14 @@ public record ExchangeUnannounced(
     @Override
     public ShopId shop() {
         return received.shop();
+    }
+
+    /// What the old counts for, where no books say it.
+    Optional<Money> credit() {
+        return switch (counting) {
+            case Counting.ByBooks _ -> Optional.empty();
+            case Counting.BySay(var credit, _, _) -> Optional.of(credit);
+        };
     }
 
     List<ItemId> items() {

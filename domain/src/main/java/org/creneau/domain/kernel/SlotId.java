@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 /// A window needs no event to come into existence: the schedule says whether there is one. Its text
 /// form, also its tag, is `shop/schedule/instant`, such as `librairie/collect/2020-12-05T15:00:00Z`.
 public record SlotId(ShopId shop, String schedule, Instant start) {
+    private static final String OVER_COUNTER = "over-the-counter";
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 2);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 30);
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -22,11 +23,15 @@ public record SlotId(ShopId shop, String schedule, Instant start) {
         }
     }
 
-    /// A schedule whose name could not stand in a window's id would have windows that nobody can name.
+    /// A schedule whose name could not stand in a window's id would have windows that nobody can name. One name stands
+    /// for what has no window.
     ///
     /// @throws MalformedValue of kind `schedule`
     public static void checkSchedule(String name) {
         Ids.check("schedule", name);
+        if (name.equals(OVER_COUNTER)) {
+            throw new MalformedValue("schedule");
+        }
     }
 
     /// A shop says nothing of days that no window can be on.
@@ -60,6 +65,16 @@ public record SlotId(ShopId shop, String schedule, Instant start) {
         } catch (DateTimeParseException _) {
             throw new MalformedValue("slot");
         }
+    }
+
+    /// The window of what is taken over the counter at once: none, since nobody waits for it. No schedule has windows
+    /// like it, and it has no places.
+    public static SlotId overCounter(ShopId shop, Instant at) {
+        return new SlotId(shop, OVER_COUNTER, at);
+    }
+
+    public boolean isOverCounter() {
+        return schedule.equals(OVER_COUNTER);
     }
 
     public Tag tag() {

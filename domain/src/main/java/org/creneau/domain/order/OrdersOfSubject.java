@@ -71,9 +71,9 @@ public record OrdersOfSubject(OnShoppers said, Map<OrderId, SlotId> windows) {
         return Map.copyOf(next);
     }
 
-    /// Whoever brings something back orders nothing by it.
+    /// Whoever brings something back orders nothing by it, and what is exchanged over the counter takes no window.
     private static void ordered(OrderPlaced placed, Map<OrderId, SlotId> windows) {
-        if (!placed.onlyBrings()) {
+        if (!placed.onlyBrings() && !placed.slot().isOverCounter()) {
             windows.put(placed.order(), placed.slot());
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.domain.bringing.ExchangeAtCounter;
 import org.creneau.domain.bringing.ReceiveReturn;
@@ -13,6 +14,7 @@ import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.Lines;
@@ -20,8 +22,10 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.SettlePutAside;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaidBefore;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.RecordPaymentDecider;
 import org.creneau.domain.payment.online.Online;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Returned;
@@ -40,6 +44,7 @@ public final class ExchangeAtCounterDecider
 
     /// @param old the books of what she had bought
     /// @param online what of that is on its way to her by card
+    /// @param before for what those books are missing
     /// @param fresh the books of what she takes
     /// @param left what of that she has brought back since
     public record Facts(
@@ -47,12 +52,15 @@ public final class ExchangeAtCounterDecider
             SettlePutAsideDecider.Facts sale,
             Entries old,
             Online online,
+            Optional<RecordPaymentDecider.Facts> before,
             Entries fresh,
             Returned left) {}
 
     private record Counter(ReceiveReturnDecider.Facts goods, SettlePutAsideDecider.Facts sale) {}
 
-    private record Old(Entries entries, Online online) {}
+    private record Paid(Entries entries, Online online) {}
+
+    private record Old(Paid paid, Optional<RecordPaymentDecider.Facts> before) {}
 
     private record New(Entries entries, Returned left) {}
 
@@ -70,19 +78,23 @@ public final class ExchangeAtCounterDecider
                 .facts(received)
                 .and(SELLING.facts(sale(command)), Counter::new)
                 .and(
-                        ofOld(received).and(ofNew(received), Books::new),
+                        ofOld(command).and(ofNew(received), Books::new),
                         (counter, books) ->
                                 new Facts(
                                         counter.goods(),
                                         counter.sale(),
-                                        books.old().entries(),
-                                        books.old().online(),
+                                        books.old().paid().entries(),
+                                        books.old().paid().online(),
+                                        books.old().before(),
                                         books.fresh().entries(),
                                         books.fresh().left()));
     }
 
-    private static Fold<Old> ofOld(ReceiveReturn received) {
-        return Entries.of(received.order()).and(Online.of(received.order()), Old::new);
+    private static Fold<Old> ofOld(ExchangeAtCounter command) {
+        OrderId order = command.received().order();
+        return Entries.of(order)
+                .and(Online.of(order), Paid::new)
+                .and(PaidBefore.facts(command.shop(), order, command.paid()), Old::new);
     }
 
     private static Fold<New> ofNew(ReceiveReturn received) {
@@ -113,7 +125,33 @@ public final class ExchangeAtCounterDecider
             case Decision.Refused refused -> refused;
             case Decision.Accepted _ when facts.old().find(command.out()).isPresent() ->
                     Decision.accepted();
-            case Decision.Accepted(var sold) -> exchanged(command, goods, sold, facts, at);
+            case Decision.Accepted(var sold) -> paid(command, goods, sold, facts, at);
+        };
+    }
+
+    private static Decision paid(
+            ExchangeAtCounter command,
+            List<Event> goods,
+            List<Event> sold,
+            Facts facts,
+            Instant at) {
+        Money missing = missing(command, goods, facts);
+        OrderId order = command.received().order();
+        Decision first =
+                PaidBefore.decide(
+                        command.shop(), order, command.paid(), missing, facts.before(), at);
+        return switch (first) {
+            case Decision.Refused refused -> refused;
+            case Decision.Accepted(var written) -> {
+                long paid = written.isEmpty() ? 0 : missing.cents();
+                yield exchanged(
+                        command,
+                        Stream.concat(written.stream(), goods.stream()).toList(),
+                        sold,
+                        owed(command, goods, facts).plus(new Money(paid, missing.currency())),
+                        facts,
+                        at);
+            }
         };
     }
 
@@ -121,19 +159,19 @@ public final class ExchangeAtCounterDecider
             ExchangeAtCounter command,
             List<Event> goods,
             List<Event> sold,
+            Money owed,
             Facts facts,
             Instant at) {
         Instant happened = Tickets.noLaterThan(at, command.received().happened());
         return Decision.accepted(
-                Stream.of(goods.stream(), sold.stream(), moved(command, goods, facts, happened))
+                Stream.of(goods.stream(), sold.stream(), moved(command, owed, facts, happened))
                         .<Event>flatMap(each -> each)
                         .toList());
     }
 
     /// Nothing where nothing is owed for the old, or the two are in different money.
     private static Stream<Event> moved(
-            ExchangeAtCounter command, List<Event> goods, Facts facts, Instant happened) {
-        Money owed = owed(command, goods, facts);
+            ExchangeAtCounter command, Money owed, Facts facts, Instant happened) {
         Money price = price(command, facts);
         long cents =
                 owed.currency().equals(price.currency())
@@ -167,10 +205,26 @@ public final class ExchangeAtCounterDecider
 
     /// What the shop has of hers beyond what she keeps of the old; below nought where she has not paid all.
     private static Money owed(ExchangeAtCounter command, List<Event> goods, Facts facts) {
+        return had(command, goods.isEmpty() ? 0 : 1, facts);
+    }
+
+    /// What the books of the old were missing before any of it came back.
+    private static Money missing(ExchangeAtCounter command, List<Event> goods, Facts facts) {
+        return had(command, goods.isEmpty() ? -1 : 0, facts).times(-1);
+    }
+
+    /// @param times how often what is received now is to be counted besides what the log says came back
+    private static Money had(ExchangeAtCounter command, int times, Facts facts) {
         OrderPlaced bought = facts.goods().goods().order().placed().orElseThrow();
         Map<ReturnLine.Goods, Long> back = new HashMap<>(facts.goods().goods().ofOrder().pieces());
-        List<ReturnLine> now = goods.isEmpty() ? List.of() : command.received().lines();
-        now.forEach(line -> back.merge(line.goods(), (long) line.quantity().pieces(), Long::sum));
+        command.received()
+                .lines()
+                .forEach(
+                        line ->
+                                back.merge(
+                                        line.goods(),
+                                        (long) times * line.quantity().pieces(),
+                                        Long::sum));
         Money due = bought.total().minus(Worth.of(back, bought.lines()));
         long kept = facts.old().kept() - facts.online().underway();
         return new Money(kept - due.cents(), due.currency());

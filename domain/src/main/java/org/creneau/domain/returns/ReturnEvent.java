@@ -65,12 +65,14 @@ public sealed interface ReturnEvent extends Event {
     /// Whoever brought something took other things for it over the counter, at once.
     ///
     /// @param order with which the old was bought; absent where no purchase was found
+    /// @param sale the order of what she took; absent in events from before it had one
     /// @param taken what she took, at its price of that day
-    /// @param credit what the old counted for: the rest is paid, or given back, at the shop's till
+    /// @param credit what the old counted for: the rest is paid, or given back
     record GoodsExchanged(
             ShopId shop,
             ReturnId goods,
             @Nullable OrderId order,
+            @Nullable OrderId sale,
             List<OrderLine> taken,
             Money credit,
             Instant at)
@@ -91,7 +93,11 @@ public sealed interface ReturnEvent extends Event {
 
         @Override
         public Set<Tag> tags() {
-            return ReturnEvent.tags(this, order);
+            Set<Tag> tags = new HashSet<>(ReturnEvent.tags(this, order));
+            if (sale != null) {
+                tags.add(sale.tag());
+            }
+            return tags;
         }
     }
 

@@ -25,24 +25,32 @@ import static org.creneau.domain.testing.Town.pieces;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.creneau.domain.catalogue.CatalogueRefusal;
-import org.creneau.domain.catalogue.GoneFor;
 import org.creneau.domain.catalogue.OutOfStock;
+import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
-import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
 import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
-import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.order.Terms;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.PaymentRefusal;
+import org.creneau.domain.payment.PaymentUnsaid;
+import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
@@ -61,28 +69,91 @@ import org.junit.jupiter.api.Test;
 class ExchangingOverTheCounterTest {
     private static final PaymentId OUT = new PaymentId("out");
     private static final Origin HER_ORDER = new Origin.OfOrder(ANNS_ORDER);
+    private static final Origin NOBODYS = new Origin.Unknown();
+    private static final OrderId SALE = new OrderId("sale");
+    private static final Sale ORDERED =
+            new Sale(SALE, "C 7", PersonalText.of("4321"), OUT, new PaymentId("in"));
 
     @Test
-    void whatWasPaidForTheOldCountsForTheNew() {
+    void whatWasPaidForTheOldCountsForTheNewWhichIsAnOrderOfHers() {
         given(bought(paid(1_780)))
                 .when(swap(1, 1))
-                .then(back(HER_ORDER), taken(ANNS_ORDER, 1, 890), out(890));
+                .then(
+                        back(HER_ORDER),
+                        sale(1),
+                        hers(),
+                        taken(ANNS_ORDER, 1, 890),
+                        out(890),
+                        in(890));
         assertThat(taken(ANNS_ORDER, 1, 890).difference()).isEqualTo(Money.euros(3_060));
+        assertThat(sale(1).slot().isOverCounter()).isTrue();
+    }
+
+    @Test
+    void noScheduleHasWindowsLikeIt() {
+        assertThatThrownBy(() -> SlotId.checkSchedule(sale(1).slot().schedule()))
+                .isInstanceOf(MalformedValue.class);
     }
 
     @Test
     void noMoreThanTheNewCosts() {
         given(bought(paid(10_000)))
                 .when(swap(1, 1))
-                .then(back(HER_ORDER), taken(ANNS_ORDER, 1, 3_950), out(3_950));
+                .then(
+                        back(HER_ORDER),
+                        sale(1),
+                        hers(),
+                        taken(ANNS_ORDER, 1, 3_950),
+                        out(3_950),
+                        in(3_950));
     }
 
     @Test
-    void whoeverHasNotPaidPaysAllOfTheNew() {
-        given(bought()).when(swap(1, 1)).then(back(HER_ORDER), taken(ANNS_ORDER, 1, 0));
+    void whoeverHasNotPaidPaysAllOfTheNewOnceThatIsSaid() {
+        given(bought())
+                .when(swap(1, 1, new SaidPaid.Unasked()))
+                .refused(new PaymentUnsaid(Money.euros(1_780)));
+        given(bought())
+                .when(swap(1, 1))
+                .then(back(HER_ORDER), sale(1), hers(), taken(ANNS_ORDER, 1, 0));
         given(bought(paid(1_000)))
                 .when(swap(1, 1))
-                .then(back(HER_ORDER), taken(ANNS_ORDER, 1, 110), out(110));
+                .then(
+                        back(HER_ORDER),
+                        sale(1),
+                        hers(),
+                        taken(ANNS_ORDER, 1, 110),
+                        out(110),
+                        in(110));
+    }
+
+    @Test
+    void whatTheShopsTillTookIsWrittenFirstAndCounts() {
+        var till = new SaidPaid.AtTill(Means.CASH, new PaymentId("noted"), at("11:00"));
+        given(bought(paid(1_000)))
+                .when(swap(1, 1, till))
+                .then(
+                        noted(780),
+                        back(HER_ORDER),
+                        sale(1),
+                        hers(),
+                        taken(ANNS_ORDER, 1, 890),
+                        out(890),
+                        in(890));
+        given(bought(paid(1_780)))
+                .when(swap(1, 1, till))
+                .then(
+                        back(HER_ORDER),
+                        sale(1),
+                        hers(),
+                        taken(ANNS_ORDER, 1, 890),
+                        out(890),
+                        in(890));
+        given(bought())
+                .when(swap(1, 1, new SaidPaid.AtTill(Means.CASH, OUT, at("08:00"))))
+                .refused(PaymentRefusal.PAID_BEFORE_ORDERED);
+        assertThatThrownBy(() -> new SaidPaid.AtTill(Means.CHEQUE, OUT, NOON))
+                .isInstanceOf(MalformedValue.class);
     }
 
     @Test
@@ -97,39 +168,69 @@ class ExchangingOverTheCounterTest {
                         at("11:30"));
         given(bought(PaidOnline.opened(TRY), captured(TRY, 1_780), paid(1_780), asked))
                 .when(swap(1, 1))
-                .then(back(HER_ORDER), taken(ANNS_ORDER, 1, 0));
+                .then(back(HER_ORDER), sale(1), hers(), taken(ANNS_ORDER, 1, 0));
     }
 
     @Test
     void whereThePurchaseIsNotFoundTheShopSaysWhatItCounts() {
         given(opened(), novelListed(), atlasListed())
-                .when(swap(new Origin.Unknown(), 1, 1, Optional.of(Money.euros(700))))
-                .then(back(new Origin.Unknown()), taken(null, 1, 700));
+                .when(nobodys(1, Money.euros(700)))
+                .then(back(NOBODYS), sale(1), hers(), taken(null, 1, 700), in(700));
+        given(opened(), novelListed(), atlasListed())
+                .when(nobodys(1, Money.euros(0)))
+                .then(back(NOBODYS), sale(1), hers(), taken(null, 1, 0));
     }
 
     @Test
     void noMoreThanItCostsToday() {
         given(opened(), novelListed(), atlasListed())
-                .when(swap(new Origin.Unknown(), 1, 1, Optional.of(NOVEL_PRICE)))
-                .then(back(new Origin.Unknown()), taken(null, 1, 890));
+                .when(nobodys(1, NOVEL_PRICE))
+                .then(back(NOBODYS), sale(1), hers(), taken(null, 1, 890), in(890));
         given(opened(), novelListed(), atlasListed())
-                .when(swap(new Origin.Unknown(), 1, 1, Optional.of(Money.euros(891))))
+                .when(nobodys(1, Money.euros(891)))
                 .refused(new CreditAbovePrice(NOVEL_PRICE));
         given(opened(), novelListed(), atlasListed())
-                .when(swap(new Origin.Unknown(), 2, 1, Optional.of(Money.euros(1_781))))
+                .when(nobodys(2, Money.euros(1_781)))
                 .refused(new CreditAbovePrice(Money.euros(1_780)));
         given(opened(), novelListed(), withdrawn(NOVEL), atlasListed())
-                .when(swap(new Origin.Unknown(), 1, 1, Optional.of(Money.euros(1))))
+                .when(nobodys(1, Money.euros(1)))
                 .refused(CatalogueRefusal.UNKNOWN_ITEM);
-        assertThatThrownBy(() -> swap(new Origin.Unknown(), 101, 1, Optional.of(NOVEL_PRICE)))
-                .isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> nobodys(101, NOVEL_PRICE)).isInstanceOf(MalformedValue.class);
     }
 
     @Test
-    void whatIsTakenLeavesTheShelf() {
+    void whatIsTakenLeavesTheShelfWithItsOrder() {
         given(bought(counted(3)))
                 .when(swap(1, 2))
-                .then(back(HER_ORDER), taken(ANNS_ORDER, 2, 0), gone(2));
+                .then(
+                        back(HER_ORDER),
+                        sale(2),
+                        new PiecesPromised(SHOP, ATLAS, SALE, 2, NOON),
+                        hers(),
+                        new PiecesHandedOver(SHOP, ATLAS, SALE, 2, NOON),
+                        taken(ANNS_ORDER, 2, 0));
+    }
+
+    @Test
+    void itComesBackInItsTurn() {
+        Event[] done = bought(paid(1_780), back(HER_ORDER), sale(1), hers(), in(890));
+        var again =
+                new RecordReturn(
+                        SHOP,
+                        new ReturnId("again"),
+                        new Origin.OfOrder(SALE),
+                        List.of(new ReturnLine(ATLAS, pieces(1))),
+                        NOON);
+        given(done)
+                .when(again)
+                .then(
+                        new GoodsReturned(
+                                SHOP,
+                                again.goods(),
+                                again.origin(),
+                                again.lines(),
+                                Fit.FOR_SALE,
+                                NOON));
     }
 
     @Test
@@ -151,32 +252,41 @@ class ExchangingOverTheCounterTest {
                 .refused(ReturnRefusal.NOT_YET_HANDED_OVER);
         given(opened(), atlasListed()).when(swap(1, 1)).refused(OrderRefusal.UNKNOWN_ORDER);
         given(opened(), novelListed(), atlasListed())
-                .when(swap(new Origin.Unknown(), 1, 1, Optional.of(new Money(700, "USD"))))
+                .when(nobodys(1, new Money(700, "USD")))
                 .refused(OrderRefusal.MIXED_CURRENCIES);
     }
 
-    /// Nothing would keep the books of what is taken, be there a difference or not.
+    /// Both halves are records of ours; of goods without an order there would be one only.
     @Test
-    void whereTheTillIsOursWhatIsTakenIsOrdered() {
+    void whereTheTillIsOursThePurchaseIsFoundFirst() {
         var ours = new TillChosen(SHOP, Till.CRENEAU, at("09:00"));
         given(bought(paid(1_780), ours))
                 .when(swap(1, 1))
-                .refused(BringingRefusal.EXCHANGE_NEEDS_AN_ORDER);
+                .then(
+                        back(HER_ORDER),
+                        sale(1),
+                        hers(),
+                        taken(ANNS_ORDER, 1, 890),
+                        out(890),
+                        in(890));
         given(opened(), novelListed(), atlasListed(), ours)
-                .when(swap(new Origin.Unknown(), 1, 1, Optional.of(Money.euros(700))))
+                .when(nobodys(1, Money.euros(700)))
                 .refused(BringingRefusal.EXCHANGE_NEEDS_AN_ORDER);
-        given(bought(back(HER_ORDER), taken(ANNS_ORDER, 1, 0), ours))
-                .when(swap(1, 1))
-                .thenNothing();
-        given(bought(ours, new TillChosen(SHOP, Till.SHOPS_OWN, at("09:10"))))
-                .when(swap(1, 1))
-                .then(back(HER_ORDER), taken(ANNS_ORDER, 1, 0));
     }
 
     @Test
     void sentAgainItIsTheSame() {
-        Event[] done = bought(paid(1_780), back(HER_ORDER), taken(ANNS_ORDER, 1, 890), out(890));
+        Event[] done =
+                bought(
+                        paid(1_780),
+                        back(HER_ORDER),
+                        sale(1),
+                        hers(),
+                        taken(ANNS_ORDER, 1, 890),
+                        out(890),
+                        in(890));
         given(done).when(swap(1, 1)).thenNothing();
+        given(done).when(swap(1, 1, new SaidPaid.Unasked())).thenNothing();
         given(done).when(swap(1, 2)).refused(ReturnRefusal.RETURN_REPEATED_DIFFERENTLY);
         given(bought(back(HER_ORDER)))
                 .when(swap(1, 1))
@@ -185,16 +295,19 @@ class ExchangingOverTheCounterTest {
 
     @Test
     void theBooksSayWhatCountsWhereThereAreSome() {
-        assertThatThrownBy(() -> swap(HER_ORDER, 1, 1, Optional.of(Money.euros(700))))
+        assertThatThrownBy(() -> exchange(HER_ORDER, 1, 1, said(Money.euros(700))))
                 .isInstanceOf(MalformedValue.class);
-        assertThatThrownBy(() -> swap(new Origin.Unknown(), 1, 1, Optional.empty()))
+        assertThatThrownBy(
+                        () -> exchange(NOBODYS, 1, 1, new Counting.ByBooks(new SaidPaid.NotPaid())))
                 .isInstanceOf(MalformedValue.class);
-        assertThatThrownBy(() -> swap(new Origin.Unknown(), 1, 1, Optional.of(Money.euros(-1))))
-                .isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> nobodys(1, Money.euros(-1))).isInstanceOf(MalformedValue.class);
         assertThatThrownBy(
                         () ->
                                 new ExchangeUnannounced(
-                                        received(HER_ORDER, 1), List.of(), Optional.empty(), OUT))
+                                        received(HER_ORDER, 1),
+                                        List.of(),
+                                        new Counting.ByBooks(new SaidPaid.NotPaid()),
+                                        ORDERED))
                 .isInstanceOf(MalformedValue.class);
     }
 
@@ -206,16 +319,28 @@ class ExchangingOverTheCounterTest {
     }
 
     private static ExchangeUnannounced swap(int novels, int atlases) {
-        return swap(HER_ORDER, novels, atlases, Optional.empty());
+        return swap(novels, atlases, new SaidPaid.NotPaid());
     }
 
-    private static ExchangeUnannounced swap(
-            Origin origin, int novels, int atlases, Optional<Money> credit) {
+    private static ExchangeUnannounced swap(int novels, int atlases, SaidPaid paid) {
+        return exchange(HER_ORDER, novels, atlases, new Counting.ByBooks(paid));
+    }
+
+    private static ExchangeUnannounced nobodys(int novels, Money credit) {
+        return exchange(NOBODYS, novels, 1, said(credit));
+    }
+
+    private static Counting said(Money credit) {
+        return new Counting.BySay(credit, placed().subject(), placed().contact());
+    }
+
+    private static ExchangeUnannounced exchange(
+            Origin origin, int novels, int atlases, Counting counting) {
         return new ExchangeUnannounced(
                 received(origin, novels),
                 List.of(new Wish.Other(ATLAS, pieces(atlases))),
-                credit,
-                OUT);
+                counting,
+                ORDERED);
     }
 
     private static RecordReturn received(Origin origin, int novels) {
@@ -238,14 +363,32 @@ class ExchangingOverTheCounterTest {
                 NOON);
     }
 
-    private static GoodsExchanged taken(@Nullable OrderId order, int atlases, long credit) {
-        var line = new OrderLine(ATLAS, "Un atlas", pieces(atlases), ATLAS_PRICE, BOOKS);
-        return new GoodsExchanged(SHOP, RETURN, order, List.of(line), Money.euros(credit), NOON);
+    private static OrderLine line(int atlases) {
+        return new OrderLine(ATLAS, "Un atlas", pieces(atlases), ATLAS_PRICE, BOOKS);
     }
 
-    private static PiecesWrittenOff gone(int atlases) {
-        return new PiecesWrittenOff(
-                SHOP, ATLAS, new MovementId(RETURN + "-0"), atlases, GoneFor.SOLD, NOON);
+    private static OrderPlaced sale(int atlases) {
+        return new OrderPlaced(
+                SHOP,
+                SALE,
+                ORDERED.number(),
+                SlotId.overCounter(SHOP, NOON),
+                placed().subject(),
+                List.of(line(atlases)),
+                placed().contact(),
+                ORDERED.code(),
+                PayAt.COUNTER,
+                new Terms.Obligation(),
+                NOON);
+    }
+
+    private static OrderHandedOver hers() {
+        return new OrderHandedOver(SHOP, SALE, ShownBy.NAME, NOON);
+    }
+
+    private static GoodsExchanged taken(@Nullable OrderId order, int atlases, long credit) {
+        return new GoodsExchanged(
+                SHOP, RETURN, order, SALE, List.of(line(atlases)), Money.euros(credit), NOON);
     }
 
     private static StockCounted counted(int atlases) {
@@ -253,18 +396,25 @@ class ExchangingOverTheCounterTest {
     }
 
     private static PaymentTaken paid(long cents) {
+        return paid("first", Means.CARD, cents, "11:01");
+    }
+
+    private static PaymentTaken noted(long cents) {
+        return paid("noted", Means.CASH, cents, "11:00");
+    }
+
+    private static PaymentTaken paid(String id, Means means, long cents, String time) {
         return new PaymentTaken(
-                SHOP,
-                ANNS_ORDER,
-                new PaymentId("first"),
-                Means.CARD,
-                Money.euros(cents),
-                null,
-                at("11:01"));
+                SHOP, ANNS_ORDER, new PaymentId(id), means, Money.euros(cents), null, at(time));
     }
 
     private static MoneyGivenBack out(long cents) {
         return new MoneyGivenBack(
                 SHOP, ANNS_ORDER, OUT, Means.EXCHANGE, Money.euros(cents), null, NOON);
+    }
+
+    private static PaymentTaken in(long cents) {
+        return new PaymentTaken(
+                SHOP, SALE, ORDERED.in(), Means.EXCHANGE, Money.euros(cents), null, NOON);
     }
 }

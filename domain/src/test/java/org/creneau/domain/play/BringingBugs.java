@@ -100,6 +100,7 @@ final class BringingBugs {
                                                 facts.sale(),
                                                 generous(facts.old()),
                                                 facts.online(),
+                                                facts.before(),
                                                 facts.fresh(),
                                                 facts.left()))),
                 bug(

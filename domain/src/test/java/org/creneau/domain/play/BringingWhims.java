@@ -40,6 +40,7 @@ import org.creneau.domain.order.ReportMissing;
 import org.creneau.domain.payment.Entry;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.RecordPayment;
+import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.InspectReturn;
@@ -210,7 +211,8 @@ final class BringingWhims {
                 receive(asked, happened),
                 List.of(new BoughtLine(0, new Quantity(1 + dice.nextInt(5) / 4))),
                 new PaymentId("out-" + asked.goods()),
-                new PaymentId("in-" + asked.goods()));
+                new PaymentId("in-" + asked.goods()),
+                new SaidPaid.NotPaid());
     }
 
     private ReceiveReturn receive(ReturnRequested asked, Instant happened) {

@@ -5,13 +5,16 @@ import static org.creneau.domain.play.RandomPlayTest.without;
 
 import java.util.stream.Stream;
 import org.creneau.domain.bringing.ExchangeUnannouncedDecider;
-import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
+import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.Standing;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.junit.jupiter.api.Named;
@@ -31,7 +34,22 @@ final class CounterBugs {
                         "exchanged, and the new still on the shelf",
                         Planted.altering(
                                 new ExchangeUnannouncedDecider(),
-                                decision -> without(PiecesWrittenOff.class, decision))),
+                                decision -> without(PiecesHandedOver.class, decision))),
+                bug(
+                        "taken, and of no order",
+                        Planted.altering(
+                                new ExchangeUnannouncedDecider(),
+                                decision -> without(OrderPlaced.class, decision))),
+                bug(
+                        "taken, and still to be fetched",
+                        Planted.altering(
+                                new ExchangeUnannouncedDecider(),
+                                decision -> without(OrderHandedOver.class, decision))),
+                bug(
+                        "out of the books of the old, and into none",
+                        Planted.altering(
+                                new ExchangeUnannouncedDecider(),
+                                decision -> without(PaymentTaken.class, decision))),
                 bug(
                         "counted for the new and still owed",
                         Planted.altering(
@@ -51,8 +69,10 @@ final class CounterBugs {
                 facts.goods(),
                 facts.earlier(),
                 facts.articles(),
-                new Entries(facts.books().all().plus(new PaymentId("never"), more)),
-                facts.online(),
+                new ExchangeUnannouncedDecider.Books(
+                        new Entries(facts.old().entries().all().plus(new PaymentId("never"), more)),
+                        facts.old().online(),
+                        facts.old().before()),
                 facts.till());
     }
 }

@@ -5,22 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.creneau.domain.bringing.Counting;
 import org.creneau.domain.bringing.ExchangeUnannounced;
+import org.creneau.domain.bringing.Sale;
 import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.payment.Entry;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.RecordPayment;
+import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
@@ -35,7 +42,9 @@ final class CounterWhims {
                     "ExchangeUnannounced nothing",
                     "ExchangeUnannounced out-of-stock",
                     "ExchangeUnannounced more-than-bought",
-                    "ExchangeUnannounced return-repeated-differently");
+                    "ExchangeUnannounced return-repeated-differently",
+                    "ExchangeUnannounced payment-unsaid",
+                    "ExchangeUnannounced credit-above-price");
     private static final int RECENT = 6;
 
     private final Random dice = new Random(54);
@@ -86,10 +95,6 @@ final class CounterWhims {
 
     private ExchangeUnannounced first(ShopId shop, Origin origin, Instant happened) {
         String id = "x" + (dice.nextInt(4) == 0 ? ids : ++ids);
-        Optional<Money> credit =
-                origin instanceof Origin.Unknown
-                        ? Optional.of(Money.euros(dice.nextInt(1_200)))
-                        : Optional.empty();
         var received =
                 new RecordReturn(
                         shop,
@@ -98,8 +103,33 @@ final class CounterWhims {
                         List.of(new ReturnLine(item(), new Quantity(1))),
                         List.of(Fit.values()).get(dice.nextInt(Fit.values().length)),
                         happened);
+        var sale =
+                new Sale(
+                        new OrderId("sale-" + id),
+                        "C " + id,
+                        PersonalText.of("4321"),
+                        new PaymentId("out-" + id),
+                        new PaymentId("in-" + id));
         return new ExchangeUnannounced(
-                received, List.of(taken()), credit, new PaymentId("out-" + id));
+                received, List.of(taken()), counting(id, origin, happened), sale);
+    }
+
+    private Counting counting(String id, Origin origin, Instant happened) {
+        return origin instanceof Origin.Unknown
+                ? new Counting.BySay(
+                        Money.euros(dice.nextInt(1_200)),
+                        new SubjectId("stands-there-" + id),
+                        new Contact(PersonalText.of("Ida"), null, null))
+                : new Counting.ByBooks(said(id, happened));
+    }
+
+    /// Most was taken by a till that tells nobody.
+    private SaidPaid said(String id, Instant happened) {
+        return switch (dice.nextInt(5)) {
+            case 0 -> new SaidPaid.Unasked();
+            case 1 -> new SaidPaid.NotPaid();
+            default -> new SaidPaid.AtTill(Means.CARD, new PaymentId("noted-" + id), happened);
+        };
     }
 
     private Wish.Other taken() {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import org.creneau.domain.bringing.ExchangeAtCounter;
 import org.creneau.domain.bringing.ReceiveReturn;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
@@ -19,12 +20,14 @@ import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.payment.Entry;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.RecordPayment;
+import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.ReturnLine;
 
 /// Whoever said that she will exchange something has paid for it, comes, and does so: for games in which it matters what
 /// is exchanged.
 final class SwapWhims {
+    private final Random dice = new Random(49);
     private final Queue<ReturnRequested> toPay = new ArrayDeque<>();
     private final Queue<ReturnRequested> toSwap = new ArrayDeque<>();
 
@@ -45,6 +48,16 @@ final class SwapWhims {
                 : Optional.of(swap(paid, now));
     }
 
+    /// In most of what she bought something is still to pay.
+    private SaidPaid said(ReturnRequested asked, Instant now) {
+        var till = new SaidPaid.AtTill(Means.CARD, new PaymentId("noted-" + asked.goods()), now);
+        return switch (dice.nextInt(4)) {
+            case 0 -> new SaidPaid.Unasked();
+            case 1 -> new SaidPaid.NotPaid();
+            default -> till;
+        };
+    }
+
     private static Command pay(ReturnRequested asked, Instant now) {
         return new RecordPayment(
                 asked.shop(),
@@ -54,7 +67,7 @@ final class SwapWhims {
                 now);
     }
 
-    private static Command swap(ReturnRequested asked, Instant now) {
+    private Command swap(ReturnRequested asked, Instant now) {
         ToBring first = asked.lines().getFirst();
         var received =
                 new ReceiveReturn(
@@ -69,6 +82,7 @@ final class SwapWhims {
                 received,
                 List.of(new BoughtLine(0, new Quantity(1))),
                 new PaymentId("out-" + asked.goods()),
-                new PaymentId("in-" + asked.goods()));
+                new PaymentId("in-" + asked.goods()),
+                said(asked, now));
     }
 }

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
-import org.creneau.domain.catalogue.GoneFor;
-import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
 import org.creneau.domain.kernel.Event;
-import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
@@ -24,43 +23,36 @@ import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.jspecify.annotations.Nullable;
 
 /// What the ledger of something old lends is in the ledger of what she takes for it, to the cent and at once, and
-/// neither half is struck. What is exchanged over the counter came back first, counts in the books of its order,
-/// and what she takes for it is off the shelf.
+/// neither half is struck. What is exchanged over the counter came back first, and what she takes for it is an order of
+/// hers that she has.
 final class WatchedExchanges {
-    private final WatchedStock stock;
     private final List<String> complaints;
     private final Map<OrderId, Set<OrderId>> boughtOfVisit = new HashMap<>();
     private final Map<ReturnId, Origin> back = new HashMap<>();
-    private final Map<WatchedStock.Key, Integer> toLeave = new HashMap<>();
+    private final Map<OrderId, List<OrderLine>> overCounter = new HashMap<>();
+    private final Set<OrderId> handedOver = new HashSet<>();
+    private final Set<OrderId> exchanged = new HashSet<>();
     private @Nullable GoodsExchanged counted;
     private @Nullable MoneyGivenBack lent;
 
-    WatchedExchanges(WatchedStock stock, List<String> complaints) {
-        this.stock = stock;
+    WatchedExchanges(List<String> complaints) {
         this.complaints = complaints;
     }
 
     void see(Event event) {
-        if (event instanceof PiecesWrittenOff gone && gone.why() == GoneFor.SOLD) {
-            toLeave.computeIfPresent(
-                    new WatchedStock.Key(gone.shop(), gone.item()),
-                    (_, pieces) -> pieces == gone.pieces() ? null : pieces);
-            return;
-        }
-        if (!toLeave.isEmpty()) {
-            complaints.add("Taken, and still on the shelf: " + toLeave);
-            toLeave.clear();
-        }
         GoodsExchanged taken = counted;
         MoneyGivenBack out = lent;
         counted = null;
         lent = null;
         switch (event) {
-            case PaymentTaken in when in.means() == Means.EXCHANGE -> borrowed(in, out);
+            case PaymentTaken in when in.means() == Means.EXCHANGE -> borrowed(in, out, taken);
             case Event _ when out != null -> complain(out);
             case MoneyGivenBack next when next.means() == Means.EXCHANGE -> lent(next, taken);
             case Event _ when taken != null -> complaints.add("In nobody's books: " + taken);
             case GoodsReturned goods -> back.put(goods.goods(), goods.origin());
+            case OrderPlaced placed when placed.slot().isOverCounter() ->
+                    overCounter.put(placed.order(), placed.lines());
+            case OrderHandedOver over -> handedOver.add(over.order());
             case GoodsExchanged now -> exchanged(now);
             case PaymentReversed off when off.means() == Means.EXCHANGE -> complain(off);
             case ReturnRequested asked ->
@@ -77,39 +69,43 @@ final class WatchedExchanges {
         if (!origin.equals(back.get(now.goods()))) {
             complaints.add("Exchanged for nothing: " + now);
         }
-        counted = now.order() == null || now.credit().cents() == 0 ? null : now;
-        for (OrderLine line : now.taken()) {
-            if (line.goods() instanceof OrderLine.Goods.Article(var item, _)) {
-                leaves(now, new WatchedStock.Key(now.shop(), item), line.quantity().pieces());
-            }
+        OrderId sale = now.sale();
+        if (sale == null
+                || !now.taken().equals(overCounter.get(sale))
+                || !handedOver.contains(sale)
+                || !exchanged.add(sale)) {
+            complaints.add("No order of what she took: " + now);
         }
+        counted = now.credit().cents() == 0 ? null : now;
     }
 
-    private void leaves(GoodsExchanged now, WatchedStock.Key key, int pieces) {
-        if (stock.isCounted(key)) {
-            toLeave.put(key, pieces);
-            if (stock.left(key) < pieces) {
-                complaints.add("Taken of what is others': " + now);
-            }
-        }
-    }
-
-    /// Into the ledger of a visit, unless it counted for what was taken over the counter just now.
+    /// Into the ledger of a visit, or of what was taken over the counter just now.
     private void lent(MoneyGivenBack out, @Nullable GoodsExchanged taken) {
-        if (taken == null) {
-            lent = out;
-        } else if (!out.order().equals(taken.order()) || !out.amount().equals(taken.credit())) {
-            complain(out);
+        lent = out;
+        if (taken != null) {
+            counted = taken;
+            if (!out.order().equals(taken.order()) || !out.amount().equals(taken.credit())) {
+                complain(out);
+            }
         }
     }
 
-    private void borrowed(PaymentTaken in, @Nullable MoneyGivenBack out) {
-        Money given = out == null ? in.amount().times(0) : out.amount();
-        OrderId from = out == null ? in.order() : out.order();
-        if (!given.equals(in.amount())
-                || !boughtOfVisit.getOrDefault(in.order(), Set.of()).contains(from)) {
+    private void borrowed(
+            PaymentTaken in, @Nullable MoneyGivenBack out, @Nullable GoodsExchanged taken) {
+        boolean right =
+                taken == null
+                        ? out != null && isOfHerVisit(in, out)
+                        : in.order().equals(taken.sale())
+                                && in.amount().equals(taken.credit())
+                                && (out == null) == (taken.order() == null);
+        if (!right) {
             complain(in);
         }
+    }
+
+    private boolean isOfHerVisit(PaymentTaken in, MoneyGivenBack out) {
+        return out.amount().equals(in.amount())
+                && boughtOfVisit.getOrDefault(in.order(), Set.of()).contains(out.order());
     }
 
     private void complain(PaymentEvent about) {

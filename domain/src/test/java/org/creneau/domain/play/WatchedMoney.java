@@ -67,6 +67,7 @@ final class WatchedMoney {
         private long due;
         private boolean aside;
         private boolean off;
+        private boolean overCounter;
         private final Map<ReturnLine.Goods, Integer> kept = new HashMap<>();
         private final Map<ReturnLine.Goods, Long> givenUp = new HashMap<>();
         private final Map<PaymentId, Sum> sums = new HashMap<>();
@@ -149,6 +150,7 @@ final class WatchedMoney {
         if (event instanceof OrderPlaced placed) {
             book.aside = placed.terms() instanceof Terms.PutAside;
             book.fee = fee(placed);
+            book.overCounter = placed.slot().isOverCounter();
             owes(book, placed.lines());
         } else if (event instanceof ShortageEvent && !(event instanceof MissingTold)) {
             owes(book, lines.of(event.order()));
@@ -254,7 +256,8 @@ final class WatchedMoney {
         long open = book.due - book.way() - book.in() + book.out();
         switch (event) {
             case MoneyGivenBack out -> complainIf(out.means() == Means.EXCHANGE && open > 0, out);
-            case PaymentTaken in -> complainIf(in.means() == Means.EXCHANGE && open < 0, in);
+            case PaymentTaken in ->
+                    complainIf(in.means() == Means.EXCHANGE && open < 0 && !book.overCounter, in);
             default -> {}
         }
     }

@@ -118,7 +118,8 @@ final class WatchedOffers {
         }
         Duration left = Duration.between(placed.at(), placed.slot().start());
         Duration needed = offer.details().preparation();
-        if (needed.isPositive() && left.compareTo(needed) < 0) {
+        boolean awaited = !placed.slot().isOverCounter();
+        if (awaited && needed.isPositive() && left.compareTo(needed) < 0) {
             complaints.add("Cannot be ready by then: " + placed);
         }
     }

@@ -81,9 +81,14 @@ final class WatchedOrders {
     void see(OrderEvent event, WatchedPlaces places) {
         switch (event) {
             case OrderPlaced placed -> {
-                progress.see(placed);
+                if (!placed.slot().isOverCounter()) {
+                    progress.see(placed);
+                }
                 moved(placed, "placed", Set.of("unheard of"));
-                complainIf(!places.isTakenBy(placed.order(), placed.slot()), placed);
+                complainIf(
+                        !placed.slot().isOverCounter()
+                                && !places.isTakenBy(placed.order(), placed.slot()),
+                        placed);
                 add(placed.order(), placed.lines());
                 if (placed.terms() instanceof Terms.Obligation
                         && placed.lines().stream().anyMatch(line -> !isBrought(line))) {

@@ -54,7 +54,7 @@ final class WatchedPeople {
     }
 
     void see(OrderEvent event) {
-        if (event instanceof OrderPlaced placed) {
+        if (event instanceof OrderPlaced placed && !placed.slot().isOverCounter()) {
             LocalDate day = LocalDate.ofInstant(placed.slot().start(), Town.PARIS);
             var person = new Person(placed.shop(), placed.subject());
             var hers = ordered.computeIfAbsent(new Day(person, day), _ -> new HashSet<>());

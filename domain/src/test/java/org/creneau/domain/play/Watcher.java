@@ -64,7 +64,7 @@ public final class Watcher {
     private final WatchedWithdrawals withdrawals = new WatchedWithdrawals(complaints);
     private final WatchedBringing bringing = new WatchedBringing(lines, complaints);
     private final WatchedInspections inspections = new WatchedInspections(complaints);
-    private final WatchedExchanges exchanges = new WatchedExchanges(stock, complaints);
+    private final WatchedExchanges exchanges = new WatchedExchanges(complaints);
 
     public void see(Event event, Instant recordedAt) {
         if (event.at().isAfter(recordedAt)) {

@@ -56,7 +56,9 @@ import org.creneau.domain.payment.Entry;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.PaymentUnsaid;
 import org.creneau.domain.payment.RecordPayment;
+import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
@@ -90,6 +92,41 @@ class ExchangingTest {
         given(expected(exchange(1), paid(1_000)))
                 .when(swap(1, 1))
                 .then(back(1), kept(VISIT, "12:00"), tried(1), out(110), in(110));
+    }
+
+    @Test
+    void whoeverIsNotAskedIsNotChargedInFull() {
+        given(expected(exchange(1)))
+                .when(swap(1, 1, new SaidPaid.Unasked()))
+                .refused(new PaymentUnsaid(Money.euros(1_780)));
+        given(expected(exchange(1), paid(1_780)))
+                .when(swap(1, 1, new SaidPaid.Unasked()))
+                .then(back(1), kept(VISIT, "12:00"), tried(1), out(890), in(890));
+        given(expected(exchange(1), back(1), kept(VISIT, "11:55")))
+                .when(swap(1, 1, new SaidPaid.Unasked()))
+                .refused(new PaymentUnsaid(Money.euros(1_780)));
+    }
+
+    @Test
+    void whatTheShopsTillTookIsWrittenFirstAndCounts() {
+        var till = new SaidPaid.AtTill(Means.CASH, new PaymentId("noted"), at("11:00"));
+        given(expected(exchange(1), paid(1_000)))
+                .when(swap(1, 1, till))
+                .then(noted(780), back(1), kept(VISIT, "12:00"), tried(1), out(890), in(890));
+        given(expected(exchange(1), back(1), kept(VISIT, "11:55")))
+                .when(swap(1, 1, till))
+                .then(noted(1_780), tried(1), out(890), in(890));
+    }
+
+    private static PaymentTaken noted(long cents) {
+        return new PaymentTaken(
+                SHOP,
+                ANNS_ORDER,
+                new PaymentId("noted"),
+                Means.CASH,
+                Money.euros(cents),
+                null,
+                at("11:00"));
     }
 
     @Test
@@ -188,7 +225,10 @@ class ExchangingTest {
 
     @Test
     void somethingIsTakenAndNobodyMovesMoneyByHand() {
-        assertThatThrownBy(() -> new ExchangeAtCounter(receive(1), List.of(), OUT, IN))
+        assertThatThrownBy(
+                        () ->
+                                new ExchangeAtCounter(
+                                        receive(1), List.of(), OUT, IN, new SaidPaid.NotPaid()))
                 .isInstanceOf(MalformedValue.class);
         var entry = new Entry.Taken(Means.EXCHANGE, Money.euros(890), Optional.empty());
         assertThatThrownBy(() -> new RecordPayment(SHOP, ANNS_ORDER, IN, entry, NOON))
@@ -230,8 +270,12 @@ class ExchangingTest {
     }
 
     private static ExchangeAtCounter swap(int novels, int atlases) {
+        return swap(novels, atlases, new SaidPaid.NotPaid());
+    }
+
+    private static ExchangeAtCounter swap(int novels, int atlases, SaidPaid paid) {
         return new ExchangeAtCounter(
-                receive(novels), List.of(new BoughtLine(0, pieces(atlases))), OUT, IN);
+                receive(novels), List.of(new BoughtLine(0, pieces(atlases))), OUT, IN, paid);
     }
 
     private static ReceiveReturn receive(int novels) {

@@ -54,16 +54,19 @@ final class ReturnSamples {
                                             new Quantity(1),
                                             Verdict.USED)),
                             OtherShop.at("15:31")),
-                    exchanged("return-of-order", OtherShop.ORDER, 900),
-                    exchanged("return-of-unknown", null, 0));
+                    exchanged("return-of-order", OtherShop.ORDER, new OrderId("sale-1"), 900),
+                    exchanged("return-of-unknown", null, new OrderId("sale-2"), 0),
+                    exchanged("return-of-before", OtherShop.ORDER, null, 100));
 
     private ReturnSamples() {}
 
-    private static GoodsExchanged exchanged(String id, @Nullable OrderId order, long credit) {
+    private static GoodsExchanged exchanged(
+            String id, @Nullable OrderId order, @Nullable OrderId sale, long credit) {
         return new GoodsExchanged(
                 OtherShop.ID,
                 new ReturnId(id),
                 order,
+                sale,
                 List.of(
                         new OrderLine(
                                 OtherShop.BOOT,

@@ -2,8 +2,6 @@ package org.creneau.infrastructure.api;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.creneau.application.bringing.ReceivedGoods;
 import org.creneau.application.bringing.ReturnRequestView;
 import org.creneau.application.order.OrderView;
@@ -12,16 +10,12 @@ import org.creneau.domain.bringing.Why;
 import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.ItemId;
-import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Quantity;
-import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
-import org.creneau.domain.returns.Origin;
-import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.infrastructure.api.description.Needed;
@@ -67,7 +61,7 @@ final class BringingJson {
 
     /// @param item an article of the catalogue
     record Instead(@Needed @Nullable String item, @Needed @Nullable Integer quantity) {
-        private Wish.Other other() {
+        Wish.Other other() {
             return new Wish.Other(
                     new ItemId(Asked.required("item", item)),
                     new Quantity(Asked.required("quantity", quantity)));
@@ -148,12 +142,15 @@ final class BringingJson {
 
     /// @param lines what is really there
     /// @param taken what of the things kept for her she takes, by their numbers in the order of the visit
+    /// @param paidAtTill where the books do not know the old as paid: `CARD`, `CASH`, `TRANSFER` or `VOUCHER` where the
+    ///     shop's till took it, `NO` where it is owed
     /// @param unfit whether nobody else will buy what she brought; it can be sold again where it is absent
     /// @param toInspect whether somebody looks at it later
     /// @param happened absent for now
     record Swap(
             @Needed @Nullable List<Asked.@Nullable Back> lines,
             @Needed @Nullable List<Asked.@Nullable Bought> taken,
+            @Nullable String paidAtTill,
             @Nullable Boolean unfit,
             @Nullable Boolean toInspect,
             @Nullable Instant happened) {
@@ -164,59 +161,9 @@ final class BringingJson {
         List<BoughtLine> bought() {
             return Asked.boughtLines(taken);
         }
-    }
 
-    /// Somebody stands there with it, and takes something else.
-    ///
-    /// @param order with which it was bought; absent where no purchase is found
-    /// @param lines what is really there
-    /// @param taken what she takes for it
-    /// @param credit what the old counts for, where no purchase is found; the books say it otherwise
-    /// @param unfit whether nobody else will buy what she brought; it can be sold again where it is absent
-    /// @param toInspect whether somebody looks at it later
-    /// @param happened absent for now
-    record Counter(
-            @Nullable String order,
-            @Needed @Nullable List<Asked.@Nullable Back> lines,
-            @Needed @Nullable List<@Nullable Instead> taken,
-            PaymentsJson.@Nullable Sum credit,
-            @Nullable Boolean unfit,
-            @Nullable Boolean toInspect,
-            @Nullable Instant happened) {
-        RecordReturn received(ShopId shop, ReturnId goods, Instant now) {
-            Origin origin =
-                    order == null ? new Origin.Unknown() : new Origin.OfOrder(new OrderId(order));
-            return new RecordReturn(
-                    shop,
-                    goods,
-                    origin,
-                    Asked.goods(lines),
-                    Asked.fit(unfit, toInspect),
-                    Asked.orNow(happened, now));
-        }
-
-        List<Wish.Other> others() {
-            return Asked.bounded(taken).stream().map(Instead::other).toList();
-        }
-
-        Optional<Money> counted() {
-            return Optional.ofNullable(credit).map(PaymentsJson.Sum::money);
-        }
-    }
-
-    /// @param order absent where no purchase was found
-    /// @param credit what the old counted for
-    /// @param difference what the shop's till takes beside; below nought where it gives something back
-    record Exchanged(
-            String id, @Nullable String order, Json.Amount credit, Json.Amount difference) {
-        static Exchanged of(ReceivedGoods goods) {
-            ReceivedGoods.Taken taken = Objects.requireNonNull(goods.taken());
-            OrderId order = goods.order();
-            return new Exchanged(
-                    goods.id().value(),
-                    order == null ? null : order.value(),
-                    Json.Amount.of(taken.credit()),
-                    Json.Amount.of(taken.difference()));
+        String paid() {
+            return paidAtTill == null ? "" : paidAtTill;
         }
     }
 

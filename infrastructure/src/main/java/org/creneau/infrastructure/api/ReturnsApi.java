@@ -2,6 +2,7 @@ package org.creneau.infrastructure.api;
 
 import java.util.List;
 import org.creneau.application.decisions.Outcome;
+import org.creneau.domain.bringing.Counting;
 import org.creneau.domain.bringing.ReceiveReturn;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.OrderId;
@@ -132,36 +133,44 @@ class ReturnsApi {
         return answer(
                 shop,
                 goods,
-                exchanges.exchange(received, asked.bought(), Staff.actor(who), Channel.API));
+                exchanges.exchange(
+                        received, asked.bought(), asked.paid(), Staff.actor(who), Channel.API));
     }
 
     @PostMapping(path = "/exchanges", consumes = JSON)
     @Offered(
             id = "exchangeOverCounter",
             says =
-                    "Takes back what somebody stands there with, whom nobody expected, and sells her other"
-                            + " things for it, in one go. Only the difference goes through the shop's"
-                            + " own till; where the till is ours, what is taken goes through an order.",
-            answer = BringingJson.Exchanged.class,
+                    "Takes back what somebody stands there with, whom nobody expected, and gives her other"
+                            + " things for it, in one go: an order of hers, placed and handed over. What the"
+                            + " books of the old do not know as paid is asked for once.",
+            answer = ExchangeJson.Exchanged.class,
             to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> overCounter(
             @PathVariable ShopId shop,
             @RequestHeader("Idempotency-Key") String key,
-            @RequestBody BringingJson.Counter asked,
+            @RequestBody ExchangeJson.Counter asked,
             Authentication who) {
         ReturnId goods = Keys.overCounter(shop, key);
         Outcome outcome =
                 exchanges.exchange(
                         asked.received(shop, goods, desk.now()),
                         asked.others(),
-                        asked.counted(),
+                        counting(shop, goods, asked),
                         Staff.actor(who),
                         Channel.API);
         return switch (outcome) {
             case Outcome.Accepted _ ->
-                    ResponseEntity.ok(BringingJson.Exchanged.of(exchanges.shown(shop, goods)));
+                    ResponseEntity.ok(ExchangeJson.Exchanged.of(exchanges.shown(shop, goods)));
             case Outcome.Refused(var reason) -> answers.refused(reason);
         };
+    }
+
+    private Counting counting(ShopId shop, ReturnId goods, ExchangeJson.Counter asked) {
+        String order = asked.order();
+        return order == null
+                ? exchanges.bySay(asked.counted(), asked.named())
+                : exchanges.byBooks(shop, asked.bought(order), goods, asked.paid());
     }
 
     @GetMapping("/returns/to-inspect")

@@ -89,7 +89,7 @@ public final class ChangesOfMind {
 
     /// What is agreed on in the shop nobody changes her mind about as of right.
     static boolean isFaceToFace(OrderView order) {
-        return order.placedThrough().equals(Channel.COUNTER.name());
+        return order.slot().isOverCounter() || order.placedThrough().equals(Channel.COUNTER.name());
     }
 
     private Right right(OrderView order, Instant received) {

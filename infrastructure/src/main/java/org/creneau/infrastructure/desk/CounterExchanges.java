@@ -6,36 +6,71 @@ import org.creneau.application.bringing.ReceivedGoods;
 import org.creneau.application.bringing.ReturnRequests;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.decisions.TemporarilyUnavailable;
+import org.creneau.application.order.OrderView;
+import org.creneau.application.withdrawal.Withdrawals;
+import org.creneau.domain.bringing.Counting;
 import org.creneau.domain.bringing.ExchangeAtCounter;
 import org.creneau.domain.bringing.ExchangeUnannounced;
 import org.creneau.domain.bringing.ReceiveReturn;
+import org.creneau.domain.bringing.Sale;
 import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
-import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.BoughtLine;
+import org.creneau.domain.order.Contact;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.returns.RecordReturn;
+import org.creneau.infrastructure.i18n.Say;
 import org.springframework.stereotype.Component;
 
 /// What is exchanged over the counter, with people who were expected and with others.
 @Component
 public final class CounterExchanges {
     private static final int LATELY = 20;
+    private static final String NOT_PAID = "NO";
 
     private final ReturnRequests requests;
+    private final Withdrawals withdrawals;
+    private final Reading reading;
+    private final Accounts accounts;
     private final Desk desk;
+    private final Draws draws;
+    private final Say say;
 
-    CounterExchanges(ReturnRequests requests, Desk desk) {
+    CounterExchanges(
+            ReturnRequests requests,
+            Withdrawals withdrawals,
+            Reading reading,
+            Accounts accounts,
+            Desk desk,
+            Draws draws,
+            Say say) {
         this.requests = requests;
+        this.withdrawals = withdrawals;
+        this.reading = reading;
+        this.accounts = accounts;
         this.desk = desk;
+        this.draws = draws;
+        this.say = say;
     }
 
     /// What she brought in, and what was kept for her out, in one go: her visit was booked.
+    ///
+    /// @param paid as with [#said]
     public Outcome exchange(
-            ReceiveReturn received, List<BoughtLine> taken, Actor staff, Channel channel) {
+            ReceiveReturn received,
+            List<BoughtLine> taken,
+            String paid,
+            Actor staff,
+            Channel channel) {
         ShopId shop = received.shop();
         ReturnId goods = received.goods();
         return desk.send(
@@ -43,22 +78,62 @@ public final class CounterExchanges {
                         received,
                         taken,
                         Keys.exchange(shop, goods, "out"),
-                        Keys.exchange(shop, goods, "in")),
+                        Keys.exchange(shop, goods, "in"),
+                        said(shop, received.order(), goods, paid)),
                 staff,
                 channel);
     }
 
     /// What somebody stands there with, and what she takes for it, in one go.
-    ///
-    /// @param credit what the old counts for, where no purchase is found
     public Outcome exchange(
             RecordReturn received,
             List<Wish.Other> taken,
-            Optional<Money> credit,
+            Counting counting,
             Actor staff,
             Channel channel) {
-        PaymentId out = Keys.exchange(received.shop(), received.goods(), "out");
-        return desk.send(new ExchangeUnannounced(received, taken, credit, out), staff, channel);
+        ShopId shop = received.shop();
+        ReturnId goods = received.goods();
+        var sale =
+                new Sale(
+                        Keys.sale(shop, goods),
+                        draws.orderNumber(),
+                        PersonalText.of(draws.pickupCode()),
+                        Keys.exchange(shop, goods, "out"),
+                        Keys.exchange(shop, goods, "in"));
+        return desk.send(new ExchangeUnannounced(received, taken, counting, sale), staff, channel);
+    }
+
+    /// @param paid as with [#said]
+    public Counting byBooks(ShopId shop, OrderId order, ReturnId goods, String paid) {
+        return new Counting.ByBooks(said(shop, order, goods, paid));
+    }
+
+    /// @param name of whoever stands there, where she says it
+    public Counting bySay(Money credit, String name) {
+        String known = name.isBlank() ? say.text("counter-exchange.somebody") : name.strip();
+        return new Counting.BySay(
+                credit, new SubjectId(draws.id()), new Contact(PersonalText.of(known), null, null));
+    }
+
+    /// @param paid a means by which the shop's till took what the books are missing, `NO` where it is owed, nothing where
+    ///     nobody was asked
+    private SaidPaid said(ShopId shop, OrderId order, ReturnId goods, String paid) {
+        return switch (paid) {
+            case "" -> new SaidPaid.Unasked();
+            case NOT_PAID -> new SaidPaid.NotPaid();
+            default ->
+                    new SaidPaid.AtTill(
+                            means(paid),
+                            Keys.exchange(shop, goods, "before"),
+                            withdrawals.received(shop, order).orElseGet(desk::now));
+        };
+    }
+
+    private static Means means(String name) {
+        return List.of(Means.values()).stream()
+                .filter(means -> means.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new MalformedValue("means"));
     }
 
     /// The latest first.
@@ -76,5 +151,13 @@ public final class CounterExchanges {
                         () ->
                                 new TemporarilyUnavailable(
                                         "The returns are not shown yet", new NotFound("return")));
+    }
+
+    /// Where the difference is paid or given back: in the books of the old as long as they owe her something, else in those
+    /// of the new.
+    public OrderView toSettle(ShopId shop, Optional<OrderView> old, OrderId fresh) {
+        return old.map(one -> reading.order(shop, one.id()))
+                .filter(one -> accounts.of(one).toGiveBack().cents() > 0)
+                .orElseGet(() -> reading.order(shop, fresh));
     }
 }

@@ -124,6 +124,11 @@ public final class Keys {
         return new ReturnId(derived("exchange over the counter", shop, key));
     }
 
+    /// The order of what she takes for it.
+    public static OrderId sale(ShopId shop, ReturnId goods) {
+        return new OrderId(derived("order over the counter", shop, goods.value()));
+    }
+
     public static PaymentId payment(ShopId shop, String key) {
         return new PaymentId(derived("payment", shop, key));
     }

@@ -84,6 +84,7 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
             lines    text[]      not null,
             found    text[]      not null,
             taken    text[]      not null,
+            sale     text,
             credit   bigint      not null,
             currency text        not null,
             fit      text        not null,
@@ -142,7 +143,7 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
 
     private void came(String schema, GoodsReturned back, long position) {
         jdbc.update(
-                "insert into %s.received values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "insert into %s.received values (?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?)"
                         .formatted(schema),
                 back.shop().value(),
                 back.goods().value(),
@@ -160,11 +161,12 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
     private void taken(String schema, GoodsExchanged swap, long position) {
         jdbc.update(
                 """
-                update %s.received set taken = ?, credit = ?, currency = ?, position = ?
+                update %s.received set taken = ?, sale = ?, credit = ?, currency = ?, position = ?
                 where shop = ? and goods = ?
                 """
                         .formatted(schema),
                 ReturnRequestRow.taken(swap.taken()),
+                swap.sale() == null ? null : swap.sale().value(),
                 swap.credit().cents(),
                 swap.credit().currency(),
                 position,

@@ -103,9 +103,13 @@ final class ReturnRequestRow {
         String currency = row.getString("currency");
         List<ReceivedGoods.Taken.Line> lines =
                 texts(row, "taken").map(text -> takenLine(text.split(" ", 3), currency)).toList();
+        String sale = row.getString("sale");
         return lines.isEmpty()
                 ? null
-                : new ReceivedGoods.Taken(lines, new Money(row.getLong("credit"), currency));
+                : new ReceivedGoods.Taken(
+                        lines,
+                        new Money(row.getLong("credit"), currency),
+                        sale == null ? null : new OrderId(sale));
     }
 
     private static ReceivedGoods.Taken.Line takenLine(String[] parts, String currency) {

@@ -30,11 +30,17 @@ final class Upgrades {
                             new Upgrade("order.cancelled", 1, Upgrades::ofNobodyKnown),
                             new Upgrade("order.notice-sent", 1, Upgrades::ofWhatever),
                             new Upgrade("slot.hold-released", 1, Upgrades::ofNobodyKnown),
-                            new Upgrade("returns.goods-returned", 1, OldOrders::returned)));
+                            new Upgrade("returns.goods-returned", 1, OldOrders::returned),
+                            new Upgrade("returns.goods-exchanged", 1, Upgrades::ofNoOrder)));
 
     /// Whose it was had not been kept.
     private static ObjectNode ofNobodyKnown(ObjectNode json) {
         return json.putNull("subject");
+    }
+
+    /// What she took belonged to no order.
+    private static ObjectNode ofNoOrder(ObjectNode json) {
+        return json.putNull("sale");
     }
 
     /// What she was told was not kept.

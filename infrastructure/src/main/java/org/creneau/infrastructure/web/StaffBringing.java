@@ -3,6 +3,7 @@ package org.creneau.infrastructure.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.creneau.application.bringing.ReceivedGoods;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.decisions.Outcome;
@@ -236,7 +237,12 @@ class StaffBringing {
                         desk.now());
         return answer(
                 shop,
-                exchanges.exchange(received, taken, Staff.actor(who), Channel.COUNTER),
+                exchanges.exchange(
+                        received,
+                        taken,
+                        Objects.requireNonNullElse(request.getParameter("paye"), ""),
+                        Staff.actor(who),
+                        Channel.COUNTER),
                 afterwards(expected));
     }
 
@@ -244,8 +250,8 @@ class StaffBringing {
     private String afterwards(Expected expected) {
         OrderView bought = reading.order(expected.bought().slot().shop(), expected.bought().id());
         return accounts.of(bought).toGiveBack().cents() > 0
-                ? "/commandes/" + bought.id() + "#paiement"
-                : "/commandes/" + expected.visit().id() + "#recevoir";
+                ? "/commandes/" + bought.id() + "?echange#paiement"
+                : "/commandes/" + expected.visit().id() + "?echange#paiement";
     }
 
     /// @param key makes the look's id, so that a form sent twice is one

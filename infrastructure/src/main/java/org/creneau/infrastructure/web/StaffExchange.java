@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.BringingBack;
 import org.creneau.infrastructure.desk.CounterExchanges;
 import org.creneau.infrastructure.desk.Desk;
@@ -52,6 +54,7 @@ class StaffExchange {
     private final Reading reading;
     private final BringingBack bringing;
     private final CounterExchanges exchanges;
+    private final Accounts accounts;
     private final Desk desk;
     private final Draws draws;
     private final Say say;
@@ -60,12 +63,14 @@ class StaffExchange {
             Reading reading,
             BringingBack bringing,
             CounterExchanges exchanges,
+            Accounts accounts,
             Desk desk,
             Draws draws,
             Say say) {
         this.reading = reading;
         this.bringing = bringing;
         this.exchanges = exchanges;
+        this.accounts = accounts;
         this.desk = desk;
         this.draws = draws;
         this.say = say;
@@ -74,6 +79,8 @@ class StaffExchange {
     /// @param order absent where the purchase is not found
     /// @param fields what of the order can come back
     /// @param key makes the ids, so that a form sent twice is one
+    /// @param unsaid what the books of the order are missing; nothing where nothing is
+    /// @param figures what it comes to, once that is asked
     record Page(
             ShopView shop,
             @Nullable OrderView order,
@@ -81,6 +88,8 @@ class StaffExchange {
             List<ItemView> items,
             Map<String, String> typed,
             String key,
+            Money unsaid,
+            @Nullable SwapFigures figures,
             @Nullable Alert alert) {
         public String typed(String field, String otherwise) {
             return typed.getOrDefault(field, otherwise);
@@ -124,7 +133,11 @@ class StaffExchange {
                                         GoodsBack.read(typed),
                                         typed),
                                 taken(typed),
-                                Optional.empty(),
+                                exchanges.byBooks(
+                                        shop,
+                                        order,
+                                        Keys.overCounter(shop, key),
+                                        text(typed, PAID)),
                                 Staff.actor(who),
                                 Channel.COUNTER));
     }
@@ -145,10 +158,13 @@ class StaffExchange {
                         exchanges.exchange(
                                 received(shop, key, new Origin.Unknown(), brought(typed), typed),
                                 taken(typed),
-                                Optional.of(credit(shop, typed)),
+                                exchanges.bySay(credit(shop, typed), text(typed, "nom")),
                                 Staff.actor(who),
                                 Channel.COUNTER));
     }
+
+    private static final String COUNTED = "calculer";
+    private static final String PAID = "paye";
 
     private interface Sending {
         Outcome send();
@@ -161,9 +177,11 @@ class StaffExchange {
             String key,
             Sending sending) {
         try {
+            if (typed.containsKey(COUNTED)) {
+                return page(shop, order, typed, key, null, HttpStatus.OK);
+            }
             return switch (sending.send()) {
-                case Outcome.Accepted _ ->
-                        Redirects.to("/boutique/" + shop + "/retours?echange#echanges");
+                case Outcome.Accepted _ -> Redirects.to(afterwards(shop, order, key));
                 case Outcome.Refused(var reason) ->
                         page(
                                 shop,
@@ -175,8 +193,26 @@ class StaffExchange {
             };
         } catch (MalformedValue e) {
             Alert alert = Alert.of(say, "malformed." + e.kind());
-            return page(shop, order, typed, key, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(
+                    shop,
+                    order,
+                    without(COUNTED, typed),
+                    key,
+                    alert,
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    private static Map<String, String[]> without(String name, Map<String, String[]> typed) {
+        Map<String, String[]> rest = new HashMap<>(typed);
+        rest.remove(name);
+        return rest;
+    }
+
+    private String afterwards(ShopId shop, @Nullable OrderView bought, String key) {
+        OrderId fresh = Keys.sale(shop, Keys.overCounter(shop, key));
+        OrderView next = exchanges.toSettle(shop, Optional.ofNullable(bought), fresh);
+        return "/boutique/" + shop + "/commandes/" + next.id() + "?echange#paiement";
     }
 
     private RecordReturn received(
@@ -248,6 +284,7 @@ class StaffExchange {
             @Nullable Alert alert,
             HttpStatus status) {
         List<BringingBack.Choice> brought = order == null ? List.of() : left(order);
+        List<ItemView> items = reading.catalogue(id);
         ModelAndView page =
                 new ModelAndView(
                         "staff/counter-exchange",
@@ -256,15 +293,39 @@ class StaffExchange {
                                 reading.shop(id),
                                 order,
                                 brought,
-                                Instead.of(reading.catalogue(id), brought),
+                                Instead.of(items, brought),
                                 typed.keySet().stream()
                                         .collect(
                                                 Collectors.toMap(
                                                         name -> name, name -> text(typed, name))),
                                 key,
+                                unsaid(order),
+                                typed.containsKey(COUNTED)
+                                        ? figures(id, order, typed, items)
+                                        : null,
                                 alert));
         page.setStatus(status);
         return page;
+    }
+
+    private Money unsaid(@Nullable OrderView order) {
+        return order == null ? Money.euros(0) : accounts.of(order).toPay();
+    }
+
+    private @Nullable SwapFigures figures(
+            ShopId shop,
+            @Nullable OrderView order,
+            Map<String, String[]> typed,
+            List<ItemView> items) {
+        Money counts =
+                order == null
+                        ? credit(shop, typed)
+                        : SwapFigures.counts(
+                                order,
+                                accounts.of(order),
+                                GoodsBack.read(typed),
+                                text(typed, PAID).equals("NO"));
+        return SwapFigures.of(counts, taken(typed), items).orElse(null);
     }
 
     /// Of what she has; what she is expected with may be what she stands there with.

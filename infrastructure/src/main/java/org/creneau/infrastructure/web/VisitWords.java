@@ -29,8 +29,12 @@ final class VisitWords {
 
     private VisitWords() {}
 
-    /// The key of its words, where the timeline knows it as a visit; null everywhere else.
+    /// The key of its words, where the timeline knows it as a visit, and where nobody placed it for a window; null
+    /// everywhere else.
     static @Nullable String key(Event event, List<Histories.Entry> timeline) {
+        if (event instanceof OrderPlaced placed && placed.slot().isOverCounter()) {
+            return "counter.event.order.placed";
+        }
         return OTHERWISE.contains(event.getClass()) && isVisit(order(event), timeline)
                 ? "visit.event." + EventNames.of(event.getClass()).name()
                 : null;

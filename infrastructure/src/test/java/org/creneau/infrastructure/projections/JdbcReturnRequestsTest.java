@@ -107,6 +107,7 @@ class JdbcReturnRequestsTest {
                         BOOKS,
                         FIRST,
                         null,
+                        null,
                         List.of(
                                 new OrderLine(
                                         NOVEL,
@@ -120,7 +121,7 @@ class JdbcReturnRequestsTest {
         ReceivedGoods read = requests.exchanged(BOOKS, 5).getFirst();
         var line = new ReceivedGoods.Taken.Line("Un roman à lire", 2, Money.euros(1_780));
         assertThat(read.taken())
-                .isEqualTo(new ReceivedGoods.Taken(List.of(line), Money.euros(2_000)));
+                .isEqualTo(new ReceivedGoods.Taken(List.of(line), Money.euros(2_000), null));
         assertThat(Objects.requireNonNull(read.taken()).difference()).isEqualTo(Money.euros(-220));
         assertThat(requests.received(BOOKS, FIRST)).contains(read);
         assertThat(requests.exchanged(BOOKS, 0)).isEmpty();

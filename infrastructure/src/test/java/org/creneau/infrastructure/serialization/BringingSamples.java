@@ -69,6 +69,7 @@ final class BringingSamples {
                             SHOP,
                             ID,
                             ORDER,
+                            null,
                             List.of(
                                     new OrderLine(
                                             new ItemId("carnet"),

@@ -84,13 +84,49 @@ class ExchangePagesTest extends BringingForms {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("value=\"2\"");
-        assertThat(swap("comptoir", form, "q-globe-comptoir", "1")).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(swap("comptoir", form, "q-globe-comptoir", "1")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(swap("comptoir", form, "q-globe-comptoir", "1", "calculer", "true"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("L’ancien compte pour", "Pas de différence");
+        MvcTestResult done = swap("comptoir", form, "q-globe-comptoir", "1");
+        assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(swap("comptoir", form, "q-globe-comptoir", "1"))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasRedirectedUrl(done.getResponse().getRedirectedUrl());
         assertThat(read("comptoir", "/retours"))
                 .containsOnlyOnce("Contre 1 × Globe")
-                .contains("Pas de différence", "Globe, sur 1");
+                .contains("La commande de ce qui a été pris", "Globe, sur 1");
+        assertThat(mvc.get().uri(after(done)).with(owner("comptoir")))
+                .bodyText()
+                .contains("Échange noté.", "Échanger tout de suite", "Globe")
+                .doesNotContain("Payé 25,00");
         assertThat(page(order, "")).doesNotContain("La boutique vous doit");
         assertThat(mvc.get().uri("/boutiques/comptoir")).bodyText().doesNotContain("épuisé");
+    }
+
+    @Test
+    void whatNobodyNotedAsPaidIsAskedForOnce() {
+        var order = bought("demande", Withdrawal.POSSIBLE);
+        handOver("demande", order);
+        String form = "/commandes/" + order.order() + "/echange";
+        assertThat(read("demande", form)).contains("L’a-t-elle été à votre caisse ?");
+        assertThat(swap("demande", form, "q-globe-demande", "1"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("il y manque 25,00 EUR");
+        MvcTestResult done = swap("demande", form, "q-globe-demande", "1", "paye", "CASH");
+        assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(mvc.get().uri(after(done)).with(owner("demande")))
+                .bodyText()
+                .contains("Échange noté.")
+                .doesNotContain("Payé 25,00");
+        assertThat(read("demande", "/commandes/" + order.order() + "/paiement"))
+                .contains("espèces");
+    }
+
+    private static String after(MvcTestResult done) {
+        String to = Objects.requireNonNull(done.getResponse().getRedirectedUrl());
+        return to.substring(0, to.indexOf('#'));
     }
 
     @Test
@@ -105,10 +141,14 @@ class ExchangePagesTest extends BringingForms {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("au plus pour son prix d’aujourd’hui : 25,00 EUR");
-        assertThat(swap("trouve", form, "rapporte", "globe-trouve", "valeur", "20,00"))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        MvcTestResult done =
+                swap("trouve", form, "rapporte", "globe-trouve", "valeur", "20,00", "nom", "Ida");
+        assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(mvc.get().uri(after(done)).with(owner("trouve")))
+                .bodyText()
+                .contains("Ida", "Payé 5,00");
         assertThat(read("trouve", "/retours"))
-                .contains("achat inconnu", "Contre 1 × Globe", "Différence à encaisser : 5,00");
+                .contains("achat inconnu", "Contre 1 × Globe", "comptés pour ce qui est revenu");
     }
 
     private MvcTestResult swap(String shop, String form, String... parameters) {

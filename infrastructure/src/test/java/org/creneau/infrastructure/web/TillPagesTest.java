@@ -203,7 +203,7 @@ class TillPagesTest {
     void nothingIsExchangedWithoutAnOrder() throws Exception {
         assertThat(text(get(SHOP + "/retours"))).doesNotContain("retours/echange");
         assertThat(text(get(SHOP + "/retours/echange")))
-                .contains("ce qui est pris en échange passe par une commande")
+                .contains("ce qui revient sans sa commande n’est dans aucun compte")
                 .doesNotContain("name=\"pris\"");
     }
 

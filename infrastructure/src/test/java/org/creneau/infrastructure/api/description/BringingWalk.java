@@ -68,7 +68,9 @@ final class BringingWalk {
         walk.post(
                 "clara",
                 returns + swap + "/exchange",
-                "{\"taken\":[{\"line\":0,\"quantity\":1}]," + Walk.LINES + "}");
+                "{\"paidAtTill\":\"NO\",\"taken\":[{\"line\":0,\"quantity\":1}],"
+                        + Walk.LINES
+                        + "}");
         assertThat(walk.get("clara", Walk.SHOP + "/returns?open=true").size()).isZero();
         JsonNode nobodys =
                 walk.post(

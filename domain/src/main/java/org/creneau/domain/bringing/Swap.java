@@ -1,0 +1,284 @@
+package org.creneau.domain.bringing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.creneau.domain.bringing.ExchangeUnannouncedDecider.Facts;
+import org.creneau.domain.catalogue.Articles;
+import org.creneau.domain.catalogue.CatalogueEvent.ItemListed;
+import org.creneau.domain.catalogue.CatalogueRefusal;
+import org.creneau.domain.catalogue.Promised;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.Contact;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.order.PayAt;
+import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.order.Terms;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaidBefore;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.RecordPaymentDecider;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Worth;
+import org.creneau.domain.till.Till;
+import org.jspecify.annotations.Nullable;
+
+/// What an exchange over the counter comes to, and what is written of it.
+///
+/// @param lines what she takes, as it is sold today
+/// @param bought what she brings something of; absent where its purchase is not found
+/// @param missing what the books of that say was still to pay before it came back
+/// @param kept what the shop has for it by its books
+/// @param due what is due of it once it is back
+record Swap(
+        ExchangeUnannounced command,
+        Articles articles,
+        List<OrderLine> lines,
+        Optional<OrderPlaced> bought,
+        long kept,
+        Money missing,
+        Money due,
+        Instant happened) {
+
+    static Swap of(ExchangeUnannounced command, Facts facts, Instant at) {
+        Instant told = command.received().happened();
+        List<OrderLine> lines = lines(command, facts.articles());
+        Money nothing = lines.getFirst().price().times(0);
+        Optional<OrderPlaced> bought = facts.goods().order().placed();
+        long kept = facts.old().entries().kept() - facts.old().online().underway();
+        var before = facts.goods().ofOrder().pieces();
+        return new Swap(
+                command,
+                facts.articles(),
+                lines,
+                bought,
+                kept,
+                bought.map(as -> dueOf(as, before))
+                        .map(due -> due.minus(new Money(kept, due.currency())))
+                        .orElse(nothing),
+                bought.map(as -> dueOf(as, with(before, command))).orElse(nothing),
+                told.isAfter(at) ? at : told);
+    }
+
+    private static Money dueOf(OrderPlaced bought, Map<ReturnLine.Goods, Long> back) {
+        return bought.total().minus(Worth.of(back, bought.lines()));
+    }
+
+    private static Map<ReturnLine.Goods, Long> with(
+            Map<ReturnLine.Goods, Long> before, ExchangeUnannounced command) {
+        Map<ReturnLine.Goods, Long> back = new HashMap<>(before);
+        for (ReturnLine line : command.received().lines()) {
+            back.merge(line.goods(), (long) line.quantity().pieces(), Long::sum);
+        }
+        return back;
+    }
+
+    static SequencedMap<ItemId, Integer> wanted(ExchangeUnannounced command) {
+        SequencedMap<ItemId, Integer> wanted = new LinkedHashMap<>();
+        command.taken().forEach(each -> wanted.put(each.item(), each.quantity().pieces()));
+        return wanted;
+    }
+
+    static Map<ItemId, Integer> pieces(List<OrderLine> lines) {
+        Map<ItemId, Integer> pieces = new HashMap<>();
+        for (OrderLine line : lines) {
+            if (line.goods() instanceof OrderLine.Goods.Article(var item, _)) {
+                pieces.merge(item, line.quantity().pieces(), Integer::sum);
+            }
+        }
+        return pieces;
+    }
+
+    /// Without an order there is nothing in words.
+    static ItemId item(ReturnLine line) {
+        return switch (line.goods()) {
+            case ReturnLine.Goods.Article(var item) -> item;
+            case ReturnLine.Goods.OfLine _ -> throw new MalformedValue("line");
+        };
+    }
+
+    /// Where our till keeps the books, goods that come back without an order are in none of them, and what they count for
+    /// would be sold for nothing.
+    static Optional<Reason> refusal(ExchangeUnannounced command, Facts facts) {
+        if (facts.till() == Till.CRENEAU) {
+            return Optional.of(BringingRefusal.EXCHANGE_NEEDS_AN_ORDER);
+        }
+        return facts.articles()
+                .refusal(wanted(command))
+                .or(() -> mixed(command, facts.articles()))
+                .or(() -> command.credit().flatMap(said -> dearer(said, command, facts)));
+    }
+
+    private static Optional<Reason> mixed(ExchangeUnannounced command, Articles articles) {
+        Stream<Money> prices = lines(command, articles).stream().map(OrderLine::price);
+        long currencies =
+                Stream.concat(prices, command.credit().stream())
+                        .map(Money::currency)
+                        .distinct()
+                        .count();
+        return currencies > 1 ? Optional.of(OrderRefusal.MIXED_CURRENCIES) : Optional.empty();
+    }
+
+    /// What is sold no more has no price of today, and then nobody can say what it counts for.
+    private static Optional<Reason> dearer(Money credit, ExchangeUnannounced command, Facts facts) {
+        Money worth = credit.times(0);
+        for (ReturnLine line : command.received().lines()) {
+            var price = facts.articles().forSale(item(line)).map(ItemListed::price);
+            if (price.isEmpty()) {
+                return Optional.of(CatalogueRefusal.UNKNOWN_ITEM);
+            }
+            if (!price.orElseThrow().currency().equals(worth.currency())) {
+                return Optional.of(OrderRefusal.MIXED_CURRENCIES);
+            }
+            worth = worth.plus(price.orElseThrow().times(line.quantity().pieces()));
+        }
+        return credit.cents() > worth.cents()
+                ? Optional.of(new CreditAbovePrice(worth))
+                : Optional.empty();
+    }
+
+    private static List<OrderLine> lines(ExchangeUnannounced command, Articles articles) {
+        return command.taken().stream().map(each -> line(each, articles)).toList();
+    }
+
+    private static OrderLine line(Wish.Other other, Articles articles) {
+        ItemListed as = articles.forSale(other.item()).orElseThrow();
+        return new OrderLine(other.item(), as.label(), other.quantity(), as.price(), as.vat());
+    }
+
+    Decision paidBefore(Optional<RecordPaymentDecider.Facts> before, Instant at) {
+        return switch (command.received().origin()) {
+            case Origin.OfOrder(var order) ->
+                    PaidBefore.decide(
+                            command.shop(),
+                            order,
+                            ExchangeUnannouncedDecider.said(command),
+                            missing,
+                            before,
+                            at);
+            case Origin.Unknown _ -> Decision.accepted();
+        };
+    }
+
+    /// @param first what was paid of the old, and turns out to be missing in its books
+    /// @param goods what is written of what came back
+    List<Event> events(List<Event> first, List<Event> goods) {
+        long paid = first.isEmpty() ? kept : kept + missing.cents();
+        Money credit = command.credit().orElseGet(() -> owed(paid));
+        List<Event> events = new ArrayList<>(first);
+        events.addAll(goods);
+        events.addAll(sold());
+        events.add(
+                new GoodsExchanged(
+                        command.shop(),
+                        command.received().goods(),
+                        order(),
+                        command.sale().order(),
+                        lines,
+                        credit,
+                        happened));
+        if (credit.cents() > 0) {
+            events.addAll(moved(credit));
+        }
+        return events;
+    }
+
+    /// Of what was paid for the old and is not due any more, as much as the new costs.
+    private Money owed(long paid) {
+        Money price = lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+        long owed = due.currency().equals(price.currency()) ? paid - due.cents() : 0;
+        return new Money(Math.clamp(owed, 0, price.cents()), price.currency());
+    }
+
+    private @Nullable OrderId order() {
+        return switch (command.received().origin()) {
+            case Origin.OfOrder(var order) -> order;
+            case Origin.Unknown _ -> null;
+        };
+    }
+
+    private List<Event> sold() {
+        ShopId shop = command.shop();
+        OrderId sale = command.sale().order();
+        var promised = articles.promised(wanted(command), sale, happened);
+        List<Event> events = new ArrayList<>();
+        events.add(placed());
+        events.addAll(promised);
+        events.add(new OrderHandedOver(shop, sale, ShownBy.NAME, happened));
+        events.addAll(Promised.NOTHING.after(promised).handedOver(shop, sale, happened));
+        return events;
+    }
+
+    private OrderPlaced placed() {
+        return switch (command.counting()) {
+            case Counting.ByBooks _ -> {
+                OrderPlaced as = bought.orElseThrow();
+                yield placed(as.subject(), as.contact());
+            }
+            case Counting.BySay(_, var subject, var contact) -> placed(subject, contact);
+        };
+    }
+
+    private OrderPlaced placed(SubjectId subject, Contact contact) {
+        return new OrderPlaced(
+                command.shop(),
+                command.sale().order(),
+                command.sale().number(),
+                SlotId.overCounter(command.shop(), happened),
+                subject,
+                lines,
+                contact,
+                command.sale().code(),
+                PayAt.COUNTER,
+                new Terms.Obligation(),
+                happened);
+    }
+
+    /// Out of the books of the old, where there are some, and into those of the new.
+    private List<Event> moved(Money credit) {
+        List<Event> events = new ArrayList<>();
+        OrderId old = order();
+        if (old != null) {
+            events.add(
+                    new MoneyGivenBack(
+                            command.shop(),
+                            old,
+                            command.sale().out(),
+                            Means.EXCHANGE,
+                            credit,
+                            null,
+                            happened));
+        }
+        events.add(
+                new PaymentTaken(
+                        command.shop(),
+                        command.sale().order(),
+                        command.sale().in(),
+                        Means.EXCHANGE,
+                        credit,
+                        null,
+                        happened));
+        return events;
+    }
+}

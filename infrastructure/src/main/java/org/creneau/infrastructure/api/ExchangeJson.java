@@ -1,0 +1,105 @@
+package org.creneau.infrastructure.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.creneau.application.bringing.ReceivedGoods;
+import org.creneau.domain.bringing.Wish;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.RecordReturn;
+import org.creneau.infrastructure.api.description.Needed;
+import org.jspecify.annotations.Nullable;
+
+/// What is exchanged over the counter and nobody had announced, as programs say and read it.
+final class ExchangeJson {
+    private ExchangeJson() {}
+
+    /// Somebody stands there with it, and takes something else.
+    ///
+    /// @param order with which it was bought; absent where no purchase is found
+    /// @param lines what is really there
+    /// @param taken what she takes for it
+    /// @param paidAtTill where the books do not know the old as paid: `CARD`, `CASH`, `TRANSFER` or `VOUCHER` where the
+    ///     shop's till took it, `NO` where it is owed
+    /// @param credit what the old counts for, where no purchase is found, its price of today at most; the books say it
+    ///     otherwise
+    /// @param name of whoever stands there, where no purchase is found
+    /// @param unfit whether nobody else will buy what she brought; it can be sold again where it is absent
+    /// @param toInspect whether somebody looks at it later
+    /// @param happened absent for now
+    record Counter(
+            @Nullable String order,
+            @Needed @Nullable List<Asked.@Nullable Back> lines,
+            @Needed @Nullable List<BringingJson.@Nullable Instead> taken,
+            @Nullable String paidAtTill,
+            PaymentsJson.@Nullable Sum credit,
+            @Nullable String name,
+            @Nullable Boolean unfit,
+            @Nullable Boolean toInspect,
+            @Nullable Instant happened) {
+        RecordReturn received(ShopId shop, ReturnId goods, Instant now) {
+            Origin origin =
+                    order == null ? new Origin.Unknown() : new Origin.OfOrder(new OrderId(order));
+            return new RecordReturn(
+                    shop,
+                    goods,
+                    origin,
+                    Asked.goods(lines),
+                    Asked.fit(unfit, toInspect),
+                    Asked.orNow(happened, now));
+        }
+
+        List<Wish.Other> others() {
+            return Asked.bounded(taken).stream().map(BringingJson.Instead::other).toList();
+        }
+
+        Money counted() {
+            return Asked.required("credit", credit).money();
+        }
+
+        /// What was bought with an order its books count.
+        OrderId bought(String with) {
+            if (credit != null) {
+                throw new MalformedValue("credit");
+            }
+            return new OrderId(with);
+        }
+
+        String named() {
+            return name == null ? "" : name;
+        }
+
+        String paid() {
+            return paidAtTill == null ? "" : paidAtTill;
+        }
+    }
+
+    /// @param order absent where no purchase was found
+    /// @param sale the order of what was taken
+    /// @param credit what the old counted for, and the new costs less
+    /// @param difference what is still to be paid with the order of what was taken; below nought where something of that is
+    ///     given back. What else is owed for the old is in the balance of its order
+    record Exchanged(
+            String id,
+            @Nullable String order,
+            @Nullable String sale,
+            Json.Amount credit,
+            Json.Amount difference) {
+        static Exchanged of(ReceivedGoods goods) {
+            ReceivedGoods.Taken taken = Objects.requireNonNull(goods.taken());
+            OrderId order = goods.order();
+            OrderId sale = taken.sale();
+            return new Exchanged(
+                    goods.id().value(),
+                    order == null ? null : order.value(),
+                    sale == null ? null : sale.value(),
+                    Json.Amount.of(taken.credit()),
+                    Json.Amount.of(taken.difference()));
+        }
+    }
+}
