@@ -1,5 +1,6 @@
 package org.creneau.application.bringing;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public interface ReturnRequests {
     ///
     /// @param most how many
     List<ReceivedGoods> exchanged(ShopId shop, int most);
+
+    /// What came back and nobody found where it was bought, exchanged or not, of a whole shop, the latest first.
+    ///
+    /// @param until the first instant that is too late
+    List<ReceivedGoods> withoutOrder(ShopId shop, Instant from, Instant until);
 
     Optional<ReceivedGoods> received(ShopId shop, ReturnId goods);
 

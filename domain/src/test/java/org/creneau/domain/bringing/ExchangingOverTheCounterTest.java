@@ -2,6 +2,26 @@ package org.creneau.domain.bringing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.creneau.domain.bringing.Swaps.HER_ORDER;
+import static org.creneau.domain.bringing.Swaps.NOBODYS;
+import static org.creneau.domain.bringing.Swaps.ORDERED;
+import static org.creneau.domain.bringing.Swaps.OUT;
+import static org.creneau.domain.bringing.Swaps.SALE;
+import static org.creneau.domain.bringing.Swaps.back;
+import static org.creneau.domain.bringing.Swaps.bought;
+import static org.creneau.domain.bringing.Swaps.counted;
+import static org.creneau.domain.bringing.Swaps.exchange;
+import static org.creneau.domain.bringing.Swaps.hers;
+import static org.creneau.domain.bringing.Swaps.in;
+import static org.creneau.domain.bringing.Swaps.nobodys;
+import static org.creneau.domain.bringing.Swaps.noted;
+import static org.creneau.domain.bringing.Swaps.out;
+import static org.creneau.domain.bringing.Swaps.paid;
+import static org.creneau.domain.bringing.Swaps.received;
+import static org.creneau.domain.bringing.Swaps.said;
+import static org.creneau.domain.bringing.Swaps.sale;
+import static org.creneau.domain.bringing.Swaps.swap;
+import static org.creneau.domain.bringing.Swaps.taken;
 import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.atlasListed;
 import static org.creneau.domain.testing.Happened.handedOver;
@@ -13,41 +33,27 @@ import static org.creneau.domain.testing.PaidOnline.TRY;
 import static org.creneau.domain.testing.PaidOnline.captured;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.ATLAS;
-import static org.creneau.domain.testing.Town.ATLAS_PRICE;
-import static org.creneau.domain.testing.Town.BOOKS;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.NOVEL;
 import static org.creneau.domain.testing.Town.NOVEL_PRICE;
-import static org.creneau.domain.testing.Town.RETURN;
 import static org.creneau.domain.testing.Town.SHOP;
 import static org.creneau.domain.testing.Town.at;
 import static org.creneau.domain.testing.Town.pieces;
 
-import java.util.Arrays;
 import java.util.List;
 import org.creneau.domain.catalogue.CatalogueRefusal;
 import org.creneau.domain.catalogue.OutOfStock;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
-import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
-import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.SlotId;
-import org.creneau.domain.order.OrderEvent.OrderHandedOver;
-import org.creneau.domain.order.OrderEvent.OrderPlaced;
-import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderRefusal;
-import org.creneau.domain.order.PayAt;
-import org.creneau.domain.order.ShownBy;
-import org.creneau.domain.order.Terms;
 import org.creneau.domain.payment.Means;
-import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
-import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.PaymentRefusal;
 import org.creneau.domain.payment.PaymentUnsaid;
 import org.creneau.domain.payment.SaidPaid;
@@ -55,25 +61,16 @@ import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
-import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.testing.PaidOnline;
 import org.creneau.domain.till.Till;
 import org.creneau.domain.till.TillEvent.TillChosen;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Ann has two novels at 8,90 €, stands there with one of them, and takes an atlas at 39,50 € for it.
 class ExchangingOverTheCounterTest {
-    private static final PaymentId OUT = new PaymentId("out");
-    private static final Origin HER_ORDER = new Origin.OfOrder(ANNS_ORDER);
-    private static final Origin NOBODYS = new Origin.Unknown();
-    private static final OrderId SALE = new OrderId("sale");
-    private static final Sale ORDERED =
-            new Sale(SALE, "C 7", PersonalText.of("4321"), OUT, new PaymentId("in"));
-
     @Test
     void whatWasPaidForTheOldCountsForTheNewWhichIsAnOrderOfHers() {
         given(bought(paid(1_780)))
@@ -309,112 +306,5 @@ class ExchangingOverTheCounterTest {
                                         new Counting.ByBooks(new SaidPaid.NotPaid()),
                                         ORDERED))
                 .isInstanceOf(MalformedValue.class);
-    }
-
-    private static Event[] bought(Event... more) {
-        Event[] first = {opened(), atlasListed(), placed(), handedOver("11:00")};
-        Event[] all = Arrays.copyOf(first, first.length + more.length);
-        System.arraycopy(more, 0, all, first.length, more.length);
-        return all;
-    }
-
-    private static ExchangeUnannounced swap(int novels, int atlases) {
-        return swap(novels, atlases, new SaidPaid.NotPaid());
-    }
-
-    private static ExchangeUnannounced swap(int novels, int atlases, SaidPaid paid) {
-        return exchange(HER_ORDER, novels, atlases, new Counting.ByBooks(paid));
-    }
-
-    private static ExchangeUnannounced nobodys(int novels, Money credit) {
-        return exchange(NOBODYS, novels, 1, said(credit));
-    }
-
-    private static Counting said(Money credit) {
-        return new Counting.BySay(credit, placed().subject(), placed().contact());
-    }
-
-    private static ExchangeUnannounced exchange(
-            Origin origin, int novels, int atlases, Counting counting) {
-        return new ExchangeUnannounced(
-                received(origin, novels),
-                List.of(new Wish.Other(ATLAS, pieces(atlases))),
-                counting,
-                ORDERED);
-    }
-
-    private static RecordReturn received(Origin origin, int novels) {
-        return new RecordReturn(
-                SHOP,
-                RETURN,
-                origin,
-                List.of(new ReturnLine(NOVEL, pieces(novels))),
-                Fit.TO_INSPECT,
-                NOON);
-    }
-
-    private static GoodsReturned back(Origin origin) {
-        return new GoodsReturned(
-                SHOP,
-                RETURN,
-                origin,
-                List.of(new ReturnLine(NOVEL, pieces(1))),
-                Fit.TO_INSPECT,
-                NOON);
-    }
-
-    private static OrderLine line(int atlases) {
-        return new OrderLine(ATLAS, "Un atlas", pieces(atlases), ATLAS_PRICE, BOOKS);
-    }
-
-    private static OrderPlaced sale(int atlases) {
-        return new OrderPlaced(
-                SHOP,
-                SALE,
-                ORDERED.number(),
-                SlotId.overCounter(SHOP, NOON),
-                placed().subject(),
-                List.of(line(atlases)),
-                placed().contact(),
-                ORDERED.code(),
-                PayAt.COUNTER,
-                new Terms.Obligation(),
-                NOON);
-    }
-
-    private static OrderHandedOver hers() {
-        return new OrderHandedOver(SHOP, SALE, ShownBy.NAME, NOON);
-    }
-
-    private static GoodsExchanged taken(@Nullable OrderId order, int atlases, long credit) {
-        return new GoodsExchanged(
-                SHOP, RETURN, order, SALE, List.of(line(atlases)), Money.euros(credit), NOON);
-    }
-
-    private static StockCounted counted(int atlases) {
-        return new StockCounted(SHOP, ATLAS, atlases, at("09:00"));
-    }
-
-    private static PaymentTaken paid(long cents) {
-        return paid("first", Means.CARD, cents, "11:01");
-    }
-
-    private static PaymentTaken noted(long cents) {
-        return paid("noted", Means.CASH, cents, "11:00");
-    }
-
-    private static PaymentTaken paid(String id, Means means, long cents, String time) {
-        return new PaymentTaken(
-                SHOP, ANNS_ORDER, new PaymentId(id), means, Money.euros(cents), null, at(time));
-    }
-
-    private static MoneyGivenBack out(long cents) {
-        return new MoneyGivenBack(
-                SHOP, ANNS_ORDER, OUT, Means.EXCHANGE, Money.euros(cents), null, NOON);
-    }
-
-    private static PaymentTaken in(long cents) {
-        return new PaymentTaken(
-                SHOP, SALE, ORDERED.in(), Means.EXCHANGE, Money.euros(cents), null, NOON);
     }
 }

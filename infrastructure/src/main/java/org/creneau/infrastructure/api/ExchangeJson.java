@@ -10,6 +10,7 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.infrastructure.api.description.Needed;
@@ -100,6 +101,27 @@ final class ExchangeJson {
                     sale == null ? null : sale.value(),
                     Json.Amount.of(taken.credit()),
                     Json.Amount.of(taken.difference()));
+        }
+    }
+
+    /// What came back and nobody found where it was bought.
+    ///
+    /// @param lines what came back
+    /// @param fit what became of it: `FOR_SALE`, `FOR_NOTHING` or `TO_INSPECT`
+    /// @param exchanged what was taken for it at once; absent where nothing was
+    record Nobodys(
+            String id,
+            Instant at,
+            List<WithdrawalsJson.Pieces> lines,
+            Fit fit,
+            @Nullable Exchanged exchanged) {
+        static Nobodys of(ReceivedGoods goods) {
+            return new Nobodys(
+                    goods.id().value(),
+                    goods.at(),
+                    WithdrawalsJson.Pieces.of(goods.lines()),
+                    goods.fit(),
+                    goods.taken() == null ? null : Exchanged.of(goods));
         }
     }
 }

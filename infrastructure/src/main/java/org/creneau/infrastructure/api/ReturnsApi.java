@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.domain.bringing.Counting;
@@ -17,7 +18,10 @@ import org.creneau.infrastructure.desk.CounterExchanges;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.WithoutOrder;
 import org.creneau.infrastructure.security.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -39,6 +43,7 @@ class ReturnsApi {
     private final Reading reading;
     private final BringingBack bringing;
     private final CounterExchanges exchanges;
+    private final WithoutOrder nobodys;
     private final Desk desk;
     private final Answers answers;
 
@@ -46,11 +51,13 @@ class ReturnsApi {
             Reading reading,
             BringingBack bringing,
             CounterExchanges exchanges,
+            WithoutOrder nobodys,
             Desk desk,
             Answers answers) {
         this.reading = reading;
         this.bringing = bringing;
         this.exchanges = exchanges;
+        this.nobodys = nobodys;
         this.desk = desk;
         this.answers = answers;
     }
@@ -181,6 +188,21 @@ class ReturnsApi {
     List<BringingJson.Unseen> toInspect(@PathVariable ShopId shop) {
         reading.shop(shop);
         return bringing.toInspect(shop).stream().map(BringingJson.Unseen::of).toList();
+    }
+
+    @GetMapping("/returns/without-order")
+    @Offered(
+            id = "listReturnsWithoutOrder",
+            says =
+                    "Lists what came back on a day and nobody found where it was bought, exchanged or not,"
+                            + " the latest first.",
+            to = {"OWNER", "COUNTER", "AUDITOR"})
+    List<ExchangeJson.Nobodys> withoutOrder(
+            @PathVariable ShopId shop,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate day) {
+        LocalDate on = day == null ? reading.today(reading.shop(shop)) : day;
+        return nobodys.on(shop, on).stream().map(ExchangeJson.Nobodys::of).toList();
     }
 
     @PostMapping(path = "/returns/{goods}/inspections", consumes = JSON)

@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.projections;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,7 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
         );
         create index on %1$s.received (shop, order_id);
         create index on %1$s.received (shop, came_at) where taken <> '{}';
+        create index on %1$s.received (shop, came_at) where order_id is null;
         """
                 .formatted(schema);
     }
@@ -261,6 +263,20 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
                 (row, _) -> ReturnRequestRow.readReceived(row),
                 shop.value(),
                 most);
+    }
+
+    @Override
+    public List<ReceivedGoods> withoutOrder(ShopId shop, Instant from, Instant until) {
+        return jdbc.query(
+                """
+                select * from %s.received where shop = ? and order_id is null and came_at >= ?
+                and came_at < ? order by came_at desc, goods
+                """
+                        .formatted(schemas.of(VIEW)),
+                (row, _) -> ReturnRequestRow.readReceived(row),
+                shop.value(),
+                Columns.time(from),
+                Columns.time(until));
     }
 
     @Override

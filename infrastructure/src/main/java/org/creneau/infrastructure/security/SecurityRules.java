@@ -116,6 +116,7 @@ final class SecurityRules {
                         shop + "/till/**",
                         shop + "/returns",
                         shop + "/returns/to-inspect",
+                        shop + "/returns/without-order",
                         shop + "/withdrawals",
                         shop + "/refunds",
                         shop + "/payment-comparisons",

@@ -149,6 +149,9 @@ class ExchangePagesTest extends BringingForms {
                 .contains("Ida", "Payé 5,00");
         assertThat(read("trouve", "/retours"))
                 .contains("achat inconnu", "Contre 1 × Globe", "comptés pour ce qui est revenu");
+        assertThat(mvc.get().uri("/audit/trouve").with(owner("trouve")))
+                .bodyText()
+                .contains("Revenus sans commande", "1 × Globe", "20,00");
     }
 
     private MvcTestResult swap(String shop, String form, String... parameters) {

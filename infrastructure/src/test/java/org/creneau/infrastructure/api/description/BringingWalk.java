@@ -81,6 +81,9 @@ final class BringingWalk {
                                 + Walk.LINES
                                 + "}");
         assertThat(nobodys.get("credit").get("cents").asInt()).isEqualTo(500);
+        JsonNode today = walk.get("clara", Walk.SHOP + "/returns/without-order");
+        assertThat(today.valueStream().map(each -> each.get("id").asString()))
+                .contains(nobodys.get("id").asString());
         assertThat(nobodys.get("difference").get("cents").asInt()).isEqualTo(3_450);
     }
 
