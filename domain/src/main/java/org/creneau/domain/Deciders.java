@@ -112,6 +112,8 @@ import org.creneau.domain.webhook.RegisterHookDecider;
 import org.creneau.domain.webhook.RemoveHookDecider;
 import org.creneau.domain.webhook.ResumeHookDecider;
 import org.creneau.domain.webhook.RotateHookSecretDecider;
+import org.creneau.domain.withdrawal.KeepPiecesDecider;
+import org.creneau.domain.withdrawal.ProveSendingDecider;
 import org.creneau.domain.withdrawal.TellAcknowledgementDecider;
 
 /// Every decider there is, one for each kind of command.
@@ -196,6 +198,8 @@ public final class Deciders {
                     new ExchangeUnannouncedDecider(),
                     new WithdrawDecider(),
                     new TellAcknowledgementDecider(),
+                    new ProveSendingDecider(),
+                    new KeepPiecesDecider(),
                     new RecordPaymentDecider(),
                     new RecordOpenedDecider(),
                     new GivePaymentLinkDecider(),

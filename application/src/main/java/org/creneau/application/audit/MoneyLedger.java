@@ -24,6 +24,7 @@ import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// The books of one order, kept anew from what the log says happened to it. It shares nothing with the
@@ -75,6 +76,7 @@ public final class MoneyLedger {
             case ReturnEvent.GoodsInspected look -> look.found().forEach(this::hersAgain);
             case ReturnEvent.GoodsExchanged _ -> {}
             case WithdrawalDeclared said -> said.lines().forEach(this::unwanted);
+            case PiecesKept agreed -> agreed.lines().forEach(this::wantedAgain);
             case PaymentEvent payment -> see(payment);
             default -> {}
         }
@@ -223,6 +225,10 @@ public final class MoneyLedger {
 
     private void unwanted(ReturnLine line) {
         unwanted.merge(line.goods(), line.quantity().pieces(), Integer::sum);
+    }
+
+    private void wantedAgain(ReturnLine line) {
+        unwanted.merge(line.goods(), -line.quantity().pieces(), Integer::sum);
     }
 
     /// Whoever gives everything back that she said she does not keep owes nothing for the way either.

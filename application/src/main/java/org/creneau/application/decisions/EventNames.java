@@ -135,6 +135,8 @@ import org.creneau.domain.webhook.HookEvent.HookResumed;
 import org.creneau.domain.webhook.HookEvent.HookSecretRotated;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
+import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// The names under which events are stored. A class may be renamed or moved; its line here stays.
@@ -256,6 +258,8 @@ public final class EventNames {
                     new Named(WithdrawalDeclared.class, "withdrawal.declared", 1),
                     new Named(AcknowledgementSent.class, "withdrawal.acknowledgement-sent", 1),
                     new Named(AcknowledgementFailed.class, "withdrawal.acknowledgement-failed", 1),
+                    new Named(SendingProved.class, "withdrawal.sending-proved", 1),
+                    new Named(PiecesKept.class, "withdrawal.pieces-kept", 1),
                     new Named(PaymentTaken.class, "payment.taken", 1),
                     new Named(ChequeAnnounced.class, "payment.cheque-announced", 1),
                     new Named(ChequeReceived.class, "payment.cheque-received", 1),

@@ -25,6 +25,7 @@ import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Worth;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// What of an order is hers, as its history goes on: without what was taken off, called off, or brought back.
@@ -45,6 +46,8 @@ final class OrderThen {
                     look.refused().forEach(one -> add(back, one.goods(), one.quantity(), -1));
             case WithdrawalDeclared said ->
                     said.lines().forEach(line -> add(givenUp, line.goods(), line.quantity(), 1));
+            case PiecesKept agreed ->
+                    agreed.lines().forEach(line -> add(givenUp, line.goods(), line.quantity(), -1));
             default -> {}
         }
     }

@@ -20,6 +20,7 @@ import org.creneau.domain.returns.Worth;
 /// @param refused what of it was brought back and refused: that ends no duty, and so the last day counts
 /// @param toGiveBack what the shop owes her for it by the books of the order; what it owes her for
 ///     another reason is not in it
+/// @param paidBack whether the money for what the shop refused had gone back before: by the books it is to be paid again
 /// @param paid whether anything of the order is paid, and so anything to be given back once the goods are here
 public record Followed(
         WithdrawalView said,
@@ -27,7 +28,8 @@ public record Followed(
         List<ReturnLine> awaited,
         List<ReturnLine> refused,
         Money toGiveBack,
-        boolean paid) {
+        boolean paid,
+        boolean paidBack) {
     /// The shop is told that much before the last day.
     private static final int DAYS_OF_WARNING = 3;
 
@@ -38,16 +40,23 @@ public record Followed(
 
     public enum Stage {
         GOODS_AWAITED,
+        /// She showed that she has sent them: the shop waits no longer.
+        GOODS_SENT,
         /// She brought something, and the shop did not take it.
         GOODS_REFUSED,
+        /// The same, after the money for it had gone back to her: it is to be paid again.
+        REFUSED_PAID_BACK,
         /// The goods are back, and the money is not.
         TO_GIVE_BACK,
+        /// She and the shop agreed that she keeps it all.
+        KEPT,
         DONE;
 
         public boolean isOpen() {
             return switch (this) {
-                case GOODS_AWAITED, GOODS_REFUSED, TO_GIVE_BACK -> true;
-                case DONE -> false;
+                case GOODS_AWAITED, GOODS_SENT, GOODS_REFUSED, REFUSED_PAID_BACK, TO_GIVE_BACK ->
+                        true;
+                case KEPT, DONE -> false;
             };
         }
     }
@@ -60,21 +69,25 @@ public record Followed(
 
     public Stage stage() {
         if (!refused.isEmpty()) {
-            return Stage.GOODS_REFUSED;
+            return paidBack ? Stage.REFUSED_PAID_BACK : Stage.GOODS_REFUSED;
         }
         if (!awaited.isEmpty()) {
-            return Stage.GOODS_AWAITED;
+            return said.sent() == null ? Stage.GOODS_AWAITED : Stage.GOODS_SENT;
+        }
+        if (said.standing().isEmpty()) {
+            return Stage.KEPT;
         }
         return toGiveBack.cents() > 0 ? Stage.TO_GIVE_BACK : Stage.DONE;
     }
 
-    /// How near the last day is. As long as the goods are not brought back the shop may wait; it had those that it refused
+    /// How near the last day is. As long as the goods are not brought back the shop may wait; it had those that it refused,
+    /// and waits no longer with the proof that they were sent
     /// (Code de la consommation, L221-24).
     public Alarm alarm(LocalDate today) {
         long daysLeft = ChronoUnit.DAYS.between(today, said.refundBy());
         return switch (stage()) {
-            case GOODS_AWAITED, DONE -> Alarm.NONE;
-            case GOODS_REFUSED -> paid ? alarm(daysLeft) : Alarm.NONE;
+            case GOODS_AWAITED, REFUSED_PAID_BACK, KEPT, DONE -> Alarm.NONE;
+            case GOODS_SENT, GOODS_REFUSED -> paid ? alarm(daysLeft) : Alarm.NONE;
             case TO_GIVE_BACK -> alarm(daysLeft);
         };
     }
@@ -106,15 +119,17 @@ public record Followed(
         Map<ReturnLine.Goods, Long> refused = new HashMap<>(books.refused());
         List<Followed> followed = new ArrayList<>();
         for (WithdrawalView one : said) {
-            List<ReturnLine> awaited = beyond(one.lines(), back);
+            List<ReturnLine> awaited = beyond(one.standing(), back);
             followed.add(
                     new Followed(
                             one,
                             order,
                             awaited,
                             among(awaited, refused),
-                            less(account.toGiveBack(), worth(one.lines(), order).plus(way)),
-                            account.kept() > 0));
+                            less(account.toGiveBack(), worth(one.standing(), order).plus(way)),
+                            account.kept() > 0,
+                            account.ledger().givenBack().cents() > 0
+                                    && account.toPay().cents() > 0));
         }
         return followed;
     }
@@ -122,7 +137,7 @@ public record Followed(
     /// She had not got it: nothing comes back, and all that she paid does.
     private static Followed calledOff(WithdrawalView said, OrderView order, Account account) {
         return new Followed(
-                said, order, List.of(), List.of(), account.toGiveBack(), account.kept() > 0);
+                said, order, List.of(), List.of(), account.toGiveBack(), account.kept() > 0, false);
     }
 
     private static Money less(Money one, Money other) {

@@ -2,8 +2,12 @@ package org.creneau.application.withdrawal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.returns.ReturnLine;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param said when she said it
 /// @param through the channel's name
 /// @param by who wrote it down, an id; absent where the log does not say
+/// @param kept what of it she and the shop agreed that she keeps
+/// @param sent the day of the proof that she has sent it; absent without one
 public record WithdrawalView(
         WithdrawalId id,
         OrderId order,
@@ -24,9 +30,42 @@ public record WithdrawalView(
         Instant said,
         String through,
         @Nullable String by,
-        Letter letter) {
+        Letter letter,
+        List<ReturnLine> kept,
+        @Nullable LocalDate sent) {
     public WithdrawalView {
         lines = List.copyOf(lines);
+        kept = List.copyOf(kept);
+    }
+
+    /// Of which nothing was agreed on or shown since.
+    public WithdrawalView(
+            WithdrawalId id,
+            OrderId order,
+            List<ReturnLine> lines,
+            LocalDate lastDay,
+            LocalDate refundBy,
+            Instant said,
+            String through,
+            @Nullable String by,
+            Letter letter) {
+        this(id, order, lines, lastDay, refundBy, said, through, by, letter, List.of(), null);
+    }
+
+    /// What of it stands: without what she keeps all the same.
+    public List<ReturnLine> standing() {
+        Map<ReturnLine.Goods, Integer> less = new HashMap<>();
+        kept.forEach(line -> less.merge(line.goods(), line.quantity().pieces(), Integer::sum));
+        List<ReturnLine> standing = new ArrayList<>();
+        for (ReturnLine line : lines) {
+            int pieces = line.quantity().pieces();
+            int off = Math.min(pieces, less.getOrDefault(line.goods(), 0));
+            less.merge(line.goods(), -off, Integer::sum);
+            if (pieces > off) {
+                standing.add(new ReturnLine(line.goods(), new Quantity(pieces - off)));
+            }
+        }
+        return standing;
     }
 
     /// What became of the e-mail that acknowledges it.

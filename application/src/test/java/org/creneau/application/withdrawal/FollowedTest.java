@@ -28,6 +28,7 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.testing.Happened;
 import org.creneau.domain.testing.Town;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FollowedTest {
@@ -115,6 +116,55 @@ class FollowedTest {
         Followed taken = refused(2, 2, PAID);
         assertThat(taken.refused()).isEmpty();
         assertThat(taken.stage()).isEqualTo(Stage.TO_GIVE_BACK);
+    }
+
+    @Test
+    void whatWasRefusedAfterTheMoneyHadGoneBackIsToBePaidAgain() {
+        Followed again = refused(0, 2, PAID, GIVEN_BACK);
+        assertThat(again.stage()).isEqualTo(Stage.REFUSED_PAID_BACK);
+        assertThat(again.stage().isOpen()).isTrue();
+        assertThat(again.alarm(REFUND_BY.plusDays(1))).isEqualTo(Alarm.NONE);
+    }
+
+    @Test
+    void withTheProofThatTheyWereSentTheShopWaitsNoLonger() {
+        Followed sent = only(with(said("only", 2), REFUND_BY, List.of()), PAID);
+        assertThat(sent.stage()).isEqualTo(Stage.GOODS_SENT);
+        assertThat(sent.alarm(REFUND_BY.minusDays(3))).isEqualTo(Alarm.SOON);
+        assertThat(sent.alarm(REFUND_BY.plusDays(1))).isEqualTo(Alarm.LATE);
+        assertThat(only(with(said("only", 2), REFUND_BY, List.of())).alarm(REFUND_BY.plusDays(1)))
+                .isEqualTo(Alarm.NONE);
+    }
+
+    @Test
+    void whatSheKeepsAllTheSameIsNotAwaited() {
+        Followed half = only(with(said("only", 2), null, List.of(novels(1))), PAID);
+        assertThat(half.awaited()).containsExactly(novels(1));
+        assertThat(half.stage()).isEqualTo(Stage.GOODS_AWAITED);
+        Followed all = only(with(said("only", 2), null, List.of(novels(2))), PAID);
+        assertThat(all.stage()).isEqualTo(Stage.KEPT);
+        assertThat(all.stage().isOpen()).isFalse();
+        assertThat(all.worthOfAwaited()).isEqualTo(NOTHING);
+    }
+
+    private static Followed only(WithdrawalView said, PaymentEvent... entries) {
+        return Followed.of(order(), List.of(said), books(0, 2, entries)).getFirst();
+    }
+
+    private static WithdrawalView with(
+            WithdrawalView said, @Nullable LocalDate sent, List<ReturnLine> kept) {
+        return new WithdrawalView(
+                said.id(),
+                said.order(),
+                said.lines(),
+                said.lastDay(),
+                said.refundBy(),
+                said.said(),
+                said.through(),
+                said.by(),
+                said.letter(),
+                kept,
+                sent);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.creneau.domain.kernel.AboutPerson;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
@@ -64,4 +65,33 @@ public sealed interface WithdrawalEvent extends Event {
             NotSent why,
             Instant at)
             implements WithdrawalEvent {}
+
+    /// She showed that she has sent the goods: from then on the shop waits for nothing (Code de la consommation, L221-24).
+    ///
+    /// @param sent the day that the proof says
+    record SendingProved(
+            ShopId shop,
+            OrderId order,
+            SubjectId subject,
+            WithdrawalId withdrawal,
+            LocalDate sent,
+            Instant at)
+            implements WithdrawalEvent {}
+
+    /// Of pieces that she had given up the two agreed that she keeps them: it is as if she had not.
+    ///
+    /// @param agreement what was agreed on in one go
+    record PiecesKept(
+            ShopId shop,
+            OrderId order,
+            SubjectId subject,
+            WithdrawalId withdrawal,
+            MovementId agreement,
+            List<ReturnLine> lines,
+            Instant at)
+            implements WithdrawalEvent {
+        public PiecesKept {
+            lines = List.copyOf(lines);
+        }
+    }
 }

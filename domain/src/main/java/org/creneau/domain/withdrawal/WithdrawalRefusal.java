@@ -12,7 +12,13 @@ public enum WithdrawalRefusal implements Reason {
     /// The same id with other contents: the earlier declaration stands.
     WITHDRAWAL_REPEATED_DIFFERENTLY,
     /// No such declaration in this shop, or no e-mail was asked for with it.
-    UNKNOWN_WITHDRAWAL;
+    UNKNOWN_WITHDRAWAL,
+    /// No proof is of a day that is still to come.
+    SENT_LATER_THAN_TODAY,
+    /// Of what is not among what she gave up, is back, or is kept already, nobody agrees that it is kept.
+    NOT_GIVEN_UP,
+    /// The same agreement with other contents: the earlier one stands.
+    AGREEMENT_REPEATED_DIFFERENTLY;
 
     @Override
     public String code() {

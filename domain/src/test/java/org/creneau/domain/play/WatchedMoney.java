@@ -49,6 +49,7 @@ import org.creneau.domain.returns.Returned;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.returns.Worth;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// Adds up what every order owes and what was paid of it by a reckoning of its own, and compares the
@@ -212,16 +213,19 @@ final class WatchedMoney {
 
     void see(WithdrawalEvent event) {
         if (event instanceof WithdrawalDeclared said) {
-            Book book = book(said.order());
-            said.lines()
-                    .forEach(
-                            line ->
-                                    book.givenUp.merge(
-                                            line.goods(),
-                                            (long) line.quantity().pieces(),
-                                            Long::sum));
-            balances(book, said);
+            unwanted(said, said.lines(), 1);
+        } else if (event instanceof PiecesKept agreed) {
+            unwanted(agreed, agreed.lines(), -1);
         }
+    }
+
+    private void unwanted(WithdrawalEvent event, List<ReturnLine> lines, int sign) {
+        Book book = book(event.order());
+        lines.forEach(
+                line ->
+                        book.givenUp.merge(
+                                line.goods(), (long) sign * line.quantity().pieces(), Long::sum));
+        balances(book, event);
     }
 
     /// Every article has one price in the play; what was ordered in words stands alone.

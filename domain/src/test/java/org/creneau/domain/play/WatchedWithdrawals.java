@@ -31,7 +31,8 @@ import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 
 /// Nobody changes her mind about what she has not, about more than she has, after the time for it, or about
-/// flowers; what she has not yet was called off with it; and of every letter it is told once what became of it. The games are played in a winter, between its two
+/// flowers; what she has not yet was called off with it; of every letter it is told once what became of it, and
+/// she keeps nothing that she had not given up. The games are played in a winter, between its two
 /// public holidays and spring. Of orders whose lines were changed pieces are not counted.
 final class WatchedWithdrawals {
     private static final Set<Withdrawal> NEVER =
@@ -50,6 +51,9 @@ final class WatchedWithdrawals {
     private final Map<OrderId, Instant> off = new HashMap<>();
     private final Set<WithdrawalId> said = new HashSet<>();
     private final Set<WithdrawalId> letters = new HashSet<>();
+    private final Map<String, Integer> givenUp = new HashMap<>();
+    private final Set<String> agreed = new HashSet<>();
+    private final Map<WithdrawalId, LocalDate> sent = new HashMap<>();
 
     WatchedWithdrawals(List<String> complaints) {
         this.complaints = complaints;
@@ -89,6 +93,8 @@ final class WatchedWithdrawals {
             case WithdrawalDeclared declared -> see(declared);
             case WithdrawalEvent.AcknowledgementSent sent -> told(sent);
             case WithdrawalEvent.AcknowledgementFailed failed -> told(failed);
+            case WithdrawalEvent.SendingProved proved -> proved(proved);
+            case WithdrawalEvent.PiecesKept kept -> kept(kept);
         }
     }
 
@@ -132,6 +138,10 @@ final class WatchedWithdrawals {
 
     private void take(WithdrawalDeclared declared, ReturnLine line) {
         String thing = declared.order() + " " + name(line.goods());
+        givenUp.merge(
+                declared.withdrawal() + " " + name(line.goods()),
+                line.quantity().pieces(),
+                Integer::sum);
         int pieces = left.merge(thing, -line.quantity().pieces(), Integer::sum);
         if (pieces < 0 && !changes.contains(declared.order())) {
             complaints.add("More unwanted than there was: " + declared);
@@ -149,6 +159,29 @@ final class WatchedWithdrawals {
                 .reduce((_, later) -> later)
                 .map(listed -> listed.details().withdrawal())
                 .orElse(Withdrawal.POSSIBLE);
+    }
+
+    private void proved(WithdrawalEvent.SendingProved proved) {
+        if (!said.contains(proved.withdrawal()) || proved.sent().isAfter(day(proved.at()))) {
+            complaints.add("Sent without having been given up, or tomorrow: " + proved);
+        }
+        if (proved.sent().equals(sent.put(proved.withdrawal(), proved.sent()))) {
+            complaints.add("Proved twice: " + proved);
+        }
+    }
+
+    private void kept(WithdrawalEvent.PiecesKept kept) {
+        if (!agreed.add(kept.order() + " " + kept.agreement())) {
+            complaints.add("Agreed on twice: " + kept);
+        }
+        for (ReturnLine line : kept.lines()) {
+            int pieces = line.quantity().pieces();
+            left.merge(kept.order() + " " + name(line.goods()), pieces, Integer::sum);
+            String one = kept.withdrawal() + " " + name(line.goods());
+            if (givenUp.merge(one, -pieces, Integer::sum) < 0) {
+                complaints.add("Kept without having been given up: " + kept);
+            }
+        }
     }
 
     private void told(WithdrawalEvent letter) {

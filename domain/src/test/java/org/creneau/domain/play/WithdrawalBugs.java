@@ -3,7 +3,9 @@ package org.creneau.domain.play;
 import static org.creneau.domain.play.RandomPlayTest.bug;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Decider;
@@ -12,6 +14,8 @@ import org.creneau.domain.withdrawal.DeclareWithdrawalDecider;
 import org.creneau.domain.withdrawal.DeclareWithdrawalDecider.Facts;
 import org.creneau.domain.withdrawal.Declared;
 import org.creneau.domain.withdrawal.Exceptions;
+import org.creneau.domain.withdrawal.KeepPiecesDecider;
+import org.creneau.domain.withdrawal.ProveSendingDecider;
 import org.creneau.domain.withdrawal.TellAcknowledgementDecider;
 import org.junit.jupiter.api.Named;
 import org.pcollections.TreePVector;
@@ -39,7 +43,25 @@ final class WithdrawalBugs {
                         "a letter told of twice",
                         Planted.misjudging(
                                 new TellAcknowledgementDecider(),
-                                declared -> new Declared(declared.all(), Set.of()))));
+                                declared ->
+                                        new Declared(declared.all(), declared.kept(), Set.of()))),
+                bug(
+                        "kept as often as one likes",
+                        Planted.misjudging(new KeepPiecesDecider(), WithdrawalBugs::neverKept)),
+                bug(
+                        "the same proof noted twice",
+                        Planted.misjudging(
+                                new ProveSendingDecider(),
+                                facts ->
+                                        new ProveSendingDecider.Facts(
+                                                facts.said(), Optional.empty(), facts.law()))));
+    }
+
+    private static KeepPiecesDecider.Facts neverKept(KeepPiecesDecider.Facts facts) {
+        return new KeepPiecesDecider.Facts(
+                facts.order(),
+                new Declared(facts.declared().all(), List.of(), Set.of()),
+                new Returned(Map.of(), Map.of()));
     }
 
     private static Facts late(Facts facts) {

@@ -2,6 +2,7 @@ package org.creneau.domain.play;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
@@ -25,6 +27,8 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.testing.Town;
 import org.creneau.domain.withdrawal.DeclareWithdrawal;
+import org.creneau.domain.withdrawal.KeepPieces;
+import org.creneau.domain.withdrawal.ProveSending;
 import org.creneau.domain.withdrawal.TellAcknowledgement;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +47,20 @@ final class WithdrawalWhims {
                     "DeclareWithdrawal not-withdrawable",
                     "DeclareWithdrawal withdrawal-repeated-differently",
                     "TellAcknowledgement nothing",
-                    "TellAcknowledgement unknown-withdrawal");
+                    "TellAcknowledgement unknown-withdrawal",
+                    "ProveSending nothing",
+                    "ProveSending unknown-withdrawal",
+                    "ProveSending sent-later-than-today",
+                    "KeepPieces nothing",
+                    "KeepPieces unknown-withdrawal",
+                    "KeepPieces not-given-up",
+                    "KeepPieces agreement-repeated-differently");
 
     private static final int RECENT = 5;
 
     private final Random dice;
     private final Random rare = new Random(46);
+    private final Random after = new Random(79);
     private @Nullable DeclareWithdrawal last;
     private final List<OrderEvent> had = new ArrayList<>();
     private final List<WithdrawalDeclared> said = new ArrayList<>();
@@ -107,6 +119,27 @@ final class WithdrawalWhims {
 
     private Command letter() {
         WithdrawalDeclared about = recent(said);
+        Command told = told(about);
+        return switch (after.nextInt(3)) {
+            case 0 -> sent(about);
+            case 1 -> kept(about);
+            default -> told;
+        };
+    }
+
+    private Command sent(WithdrawalDeclared about) {
+        LocalDate day = LocalDate.ofInstant(about.at(), Town.PARIS);
+        ShopId shop = after.nextInt(6) == 0 ? Town.OTHER_SHOP : about.shop();
+        return new ProveSending(shop, about.withdrawal(), day.plusDays(after.nextInt(2) * 40L));
+    }
+
+    private Command kept(WithdrawalDeclared about) {
+        WithdrawalId id = after.nextInt(6) == 0 ? new WithdrawalId("nobodys") : about.withdrawal();
+        var agreement = new MovementId("kept-" + after.nextInt(60));
+        return new KeepPieces(about.shop(), about.order(), id, agreement, about.lines());
+    }
+
+    private Command told(WithdrawalDeclared about) {
         Optional<NotSent> failed =
                 dice.nextInt(3) == 0 ? Optional.of(NotSent.NO_SERVER) : Optional.empty();
         return new TellAcknowledgement(about.shop(), about.withdrawal(), failed);

@@ -3,6 +3,7 @@ package org.creneau.domain.testing;
 import java.time.LocalDate;
 import java.util.List;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.WithdrawalId;
@@ -10,6 +11,8 @@ import org.creneau.domain.order.NotSent;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
+import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +47,31 @@ final class WithdrawalSamples {
                             OtherShop.SUBJECT,
                             ONLINE,
                             NotSent.ADDRESS_REFUSED,
-                            OtherShop.at("16:02")));
+                            OtherShop.at("16:02")),
+                    new SendingProved(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            OtherShop.SUBJECT,
+                            ONLINE,
+                            LocalDate.of(2020, 12, 5),
+                            OtherShop.at("16:03")),
+                    kept(ONLINE, new ReturnLine(OtherShop.BOOT, new Quantity(1))),
+                    kept(
+                            BY_LETTER,
+                            new ReturnLine(new ReturnLine.Goods.OfLine(1), new Quantity(2))));
 
     private WithdrawalSamples() {}
+
+    private static PiecesKept kept(WithdrawalId id, ReturnLine... lines) {
+        return new PiecesKept(
+                OtherShop.ID,
+                OtherShop.ORDER,
+                OtherShop.SUBJECT,
+                id,
+                new MovementId("agreed"),
+                List.of(lines),
+                OtherShop.at("16:04"));
+    }
 
     private static WithdrawalDeclared declared(
             WithdrawalId id, @Nullable PersonalText to, ReturnLine... lines) {

@@ -4,13 +4,19 @@ import java.util.List;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.withdrawal.Followed;
+import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.withdrawal.DeclareWithdrawal;
+import org.creneau.domain.withdrawal.KeepPieces;
+import org.creneau.domain.withdrawal.ProveSending;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.ChangesOfMind;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Keys;
+import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.Withdrawing;
 import org.creneau.infrastructure.security.Staff;
@@ -100,5 +106,60 @@ class WithdrawalsApi {
                     ResponseEntity.ok(WithdrawalsJson.Declared.of(changes.shown(view, id)));
             case Outcome.Refused(var reason) -> answers.refused(reason);
         };
+    }
+
+    @PostMapping(
+            path = "/withdrawals/{withdrawal}/sending",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "noteSendingProof",
+            says =
+                    "Writes down that the customer showed that the goods were sent: the shop may wait"
+                            + " for them no longer. Another day corrects the one before.",
+            answer = WithdrawalsJson.Declared.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> sent(
+            @PathVariable ShopId shop,
+            @PathVariable WithdrawalId withdrawal,
+            @RequestBody WithdrawalsJson.Sending asked,
+            Authentication who) {
+        find(shop, withdrawal);
+        return answer(new ProveSending(shop, withdrawal, asked.day()), withdrawal, who);
+    }
+
+    @PostMapping(
+            path = "/withdrawals/{withdrawal}/kept-pieces",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "agreeToKeep",
+            says =
+                    "Writes down that shop and customer agreed: she keeps pieces that she had given up,"
+                            + " as when the shop refused them.",
+            answer = WithdrawalsJson.Declared.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> keep(
+            @PathVariable ShopId shop,
+            @PathVariable WithdrawalId withdrawal,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody WithdrawalsJson.Kept asked,
+            Authentication who) {
+        OrderId order = find(shop, withdrawal).order().id();
+        var agreement = Keys.agreement(shop, withdrawal, key);
+        return answer(
+                new KeepPieces(shop, order, withdrawal, agreement, asked.goods()), withdrawal, who);
+    }
+
+    private ResponseEntity<Object> answer(
+            Command command, WithdrawalId withdrawal, Authentication who) {
+        return switch (desk.send(command, Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted _ ->
+                    ResponseEntity.ok(
+                            WithdrawalsJson.Declared.of(find(command.shop(), withdrawal)));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+
+    private Followed find(ShopId shop, WithdrawalId withdrawal) {
+        return changes.find(shop, withdrawal).orElseThrow(() -> new NotFound("withdrawal"));
     }
 }

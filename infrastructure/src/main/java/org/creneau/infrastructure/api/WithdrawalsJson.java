@@ -51,6 +51,20 @@ final class WithdrawalsJson {
         }
     }
 
+    /// @param sent the day that the proof says
+    record Sending(@Needed @Nullable LocalDate sent) {
+        LocalDate day() {
+            return Asked.required("sent", sent);
+        }
+    }
+
+    /// @param lines what she keeps of what she had given up
+    record Kept(@Needed @Nullable List<Asked.@Nullable Back> lines) {
+        List<ReturnLine> goods() {
+            return Asked.goods(lines);
+        }
+    }
+
     private static @Nullable PersonalText to(@Nullable String email) {
         return email == null || email.isBlank()
                 ? null
@@ -134,8 +148,10 @@ final class WithdrawalsJson {
     /// @param letter what became of the e-mail: `NONE` where none was asked for, `ON_ITS_WAY`, `SENT`,
     ///     `ADDRESS_REFUSED` or `NO_SERVER`
     /// @param awaited what is not back yet
+    /// @param kept what shop and customer agreed that she keeps all the same
+    /// @param sent the day of the proof that it was sent; null without one
     /// @param toGiveBack by the books of the order
-    /// @param state `GOODS_AWAITED`, `GOODS_REFUSED`, `TO_GIVE_BACK` or `DONE`
+    /// @param state `GOODS_AWAITED`, `GOODS_SENT`, `GOODS_REFUSED`, `REFUSED_PAID_BACK`, `TO_GIVE_BACK`, `KEPT` or `DONE`
     record Declared(
             String id,
             String order,
@@ -147,6 +163,8 @@ final class WithdrawalsJson {
             String channel,
             String letter,
             List<Pieces> awaited,
+            List<Pieces> kept,
+            @Nullable LocalDate sent,
             Json.Amount toGiveBack,
             String state) {
         static Declared of(Followed followed) {
@@ -162,6 +180,8 @@ final class WithdrawalsJson {
                     said.through(),
                     said.letter().name(),
                     Pieces.of(followed.awaited()),
+                    Pieces.of(said.kept()),
+                    said.sent(),
                     Json.Amount.of(followed.toGiveBack()),
                     followed.stage().name());
         }

@@ -161,7 +161,7 @@ public final class ChangesOfMind {
     private static Map<ReturnLine.Goods, Long> declared(List<WithdrawalView> said) {
         Map<ReturnLine.Goods, Long> declared = new HashMap<>();
         said.stream()
-                .flatMap(one -> one.lines().stream())
+                .flatMap(one -> one.standing().stream())
                 .forEach(
                         line ->
                                 declared.merge(
@@ -198,6 +198,10 @@ public final class ChangesOfMind {
 
     public Optional<Followed> find(OrderView order, WithdrawalId id) {
         return of(order).stream().filter(one -> one.said().id().equals(id)).findFirst();
+    }
+
+    public Optional<Followed> find(ShopId shop, WithdrawalId id) {
+        return of(shop).stream().filter(one -> one.said().id().equals(id)).findFirst();
     }
 
     /// One that was declared a moment ago, even where the view is too late to show it.

@@ -148,6 +148,11 @@ public final class Keys {
         return new MovementId(derived("look at " + goods, shop, key));
     }
 
+    /// That she keeps what she had given up: the same key for another declaration is another agreement.
+    public static MovementId agreement(ShopId shop, WithdrawalId withdrawal, String key) {
+        return new MovementId(derived("agreement on " + withdrawal, shop, key));
+    }
+
     /// The visit that is booked for a request.
     public static OrderId visit(ShopId shop, ReturnId goods) {
         return new OrderId(derived("visit", shop, goods.value()));

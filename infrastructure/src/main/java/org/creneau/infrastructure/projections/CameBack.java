@@ -13,6 +13,11 @@ import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.withdrawal.WithdrawalEvent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
+import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
+import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 
@@ -44,21 +49,35 @@ record CameBack(
         };
     }
 
-    /// What she said she does not keep, in rows of the same shape.
-    static Stream<CameBack> givenUp(Recorded<WithdrawalDeclared> told) {
-        WithdrawalDeclared said = told.event();
-        List<ReturnLine> lines = said.lines();
+    /// What she said she does not keep, in rows of the same shape; what she keeps all the same is taken off.
+    static Stream<CameBack> givenUp(Recorded<WithdrawalEvent> told) {
+        return switch (told.event()) {
+            case WithdrawalDeclared said ->
+                    unwanted(said, said.withdrawal().value(), said.lines(), 1, told.position());
+            case PiecesKept kept ->
+                    unwanted(
+                            kept,
+                            kept.withdrawal() + " " + kept.agreement(),
+                            kept.lines(),
+                            -1,
+                            told.position());
+            case AcknowledgementSent _, AcknowledgementFailed _, SendingProved _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<CameBack> unwanted(
+            WithdrawalEvent said, String id, List<ReturnLine> lines, int sign, long position) {
         return IntStream.range(0, lines.size())
                 .mapToObj(
                         number ->
                                 new CameBack(
                                         said.shop(),
                                         said.order(),
-                                        said.withdrawal().value(),
+                                        id,
                                         number,
                                         lines.get(number).goods(),
-                                        lines.get(number).quantity().pieces(),
-                                        told.position()));
+                                        sign * lines.get(number).quantity().pieces(),
+                                        position));
     }
 
     private static Stream<CameBack> of(GoodsReturned back, OrderId order, long position) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongBinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -40,6 +41,8 @@ import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.withdrawal.WithdrawalEvent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -79,7 +82,8 @@ public final class JdbcPayments implements Projection, Payments {
                 OrderCancelled.class,
                 PutAsideSettled.class,
                 PutAsideLapsed.class,
-                WithdrawalDeclared.class);
+                WithdrawalDeclared.class,
+                PiecesKept.class);
     }
 
     @Override
@@ -141,7 +145,7 @@ public final class JdbcPayments implements Projection, Payments {
             case PaymentEvent entry -> entry.order();
             case GoodsReturned(_, _, Origin.OfOrder(var order), _, _, _) -> order;
             case GoodsInspected look -> look.order();
-            case WithdrawalDeclared said -> said.order();
+            case WithdrawalEvent said -> said.order();
             case OrderEvent ended -> ended.order();
             default -> null;
         };
@@ -170,7 +174,7 @@ public final class JdbcPayments implements Projection, Payments {
         cameBack(
                 schema,
                 "given_up",
-                Batches.of(WithdrawalDeclared.class, batch).stream()
+                Batches.of(WithdrawalEvent.class, batch).stream()
                         .flatMap(CameBack::givenUp)
                         .toList());
     }
@@ -261,22 +265,32 @@ public final class JdbcPayments implements Projection, Payments {
                 """
                         .formatted(schema, table),
                 shop,
-                ids);
+                ids,
+                Long::sum);
     }
 
+    /// What comes later, or is agreed to be kept, takes off what was refused before: rows are read in the order in which they were told.
     private Map<OrderId, Map<ReturnLine.Goods, Long>> refused(
             String schema, ShopId shop, String[] ids) {
-        return read(
+        Map<OrderId, Map<ReturnLine.Goods, Long>> refused =
+                read(
+                        """
+                select order_id, item, line, -pieces as pieces from (
+                    select shop, order_id, item, line, pieces, position, number from %1$s.came_back
+                    union all select shop, order_id, item, line, -pieces, position, number
+                    from %1$s.given_up where pieces < 0) as told
+                where shop = ? and order_id = any(?) order by position, number
                 """
-                select order_id, item, line, -pieces as pieces from %s.came_back
-                where pieces < 0 and shop = ? and order_id = any(?)
-                """
-                        .formatted(schema),
-                shop,
-                ids);
+                                .formatted(schema),
+                        shop,
+                        ids,
+                        (before, more) -> Math.max(0, before + more));
+        refused.values().forEach(each -> each.values().removeIf(pieces -> pieces == 0));
+        return refused;
     }
 
-    private Map<OrderId, Map<ReturnLine.Goods, Long>> read(String rows, ShopId shop, String[] ids) {
+    private Map<OrderId, Map<ReturnLine.Goods, Long>> read(
+            String rows, ShopId shop, String[] ids, LongBinaryOperator add) {
         Map<OrderId, Map<ReturnLine.Goods, Long>> back = new HashMap<>();
         jdbc.query(
                 rows,
@@ -286,9 +300,11 @@ public final class JdbcPayments implements Projection, Payments {
                             item == null
                                     ? new ReturnLine.Goods.OfLine(row.getInt("line"))
                                     : new ReturnLine.Goods.Article(new ItemId(item));
+                    long pieces = row.getLong("pieces");
                     back.computeIfAbsent(
                                     new OrderId(row.getString("order_id")), _ -> new HashMap<>())
-                            .merge(goods, row.getLong("pieces"), Long::sum);
+                            .compute(
+                                    goods, (_, so) -> add.applyAsLong(so == null ? 0 : so, pieces));
                 },
                 shop.value(),
                 ids);

@@ -30,6 +30,8 @@ import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
+import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -59,7 +61,9 @@ public final class JdbcWithdrawals implements Projection, Withdrawals {
                 OrderDelivered.class,
                 WithdrawalDeclared.class,
                 AcknowledgementSent.class,
-                AcknowledgementFailed.class);
+                AcknowledgementFailed.class,
+                SendingProved.class,
+                PiecesKept.class);
     }
 
     @Override
@@ -90,6 +94,7 @@ public final class JdbcWithdrawals implements Projection, Withdrawals {
             told_through  text        not null,
             told_by       text,
             letter        text        not null,
+            sent_on       date,
             position      bigint      not null,
             primary key (shop, withdrawal)
         );
@@ -103,6 +108,17 @@ public final class JdbcWithdrawals implements Projection, Withdrawals {
             pieces     integer not null,
             position   bigint  not null,
             primary key (shop, withdrawal, number)
+        );
+        create table %1$s.kept (
+            shop       text    not null,
+            withdrawal text    not null,
+            agreement  text    not null,
+            number     integer not null,
+            item       text,
+            line       integer,
+            pieces     integer not null,
+            position   bigint  not null,
+            primary key (shop, withdrawal, agreement, number)
         );
         """
                 .formatted(schema);
@@ -141,6 +157,8 @@ public final class JdbcWithdrawals implements Projection, Withdrawals {
                 case AcknowledgementSent sent -> letter(schema, sent, "SENT", told.position());
                 case AcknowledgementFailed failed ->
                         letter(schema, failed, failed.why().name(), told.position());
+                case SendingProved proved -> sent(schema, proved, told.position());
+                case PiecesKept agreed -> kept(schema, agreed, told.position());
             }
         }
     }
@@ -185,7 +203,8 @@ public final class JdbcWithdrawals implements Projection, Withdrawals {
     private void declared(
             String schema, WithdrawalDeclared declared, Recorded<WithdrawalEvent> told) {
         jdbc.update(
-                "insert into %s.withdrawal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(schema),
+                "insert into %s.withdrawal values (?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?)"
+                        .formatted(schema),
                 declared.shop().value(),
                 declared.withdrawal().value(),
                 declared.order().value(),
@@ -207,6 +226,33 @@ public final class JdbcWithdrawals implements Projection, Withdrawals {
                 .write(
                         jdbc,
                         "insert into %s.withdrawn select * from unnest(?, ?, ?, ?, ?, ?, ?)"
+                                .formatted(schema));
+    }
+
+    private void sent(String schema, SendingProved proved, long position) {
+        jdbc.update(
+                "update %s.withdrawal set sent_on = ?, position = ? where shop = ? and withdrawal = ?"
+                        .formatted(schema),
+                proved.sent(),
+                position,
+                proved.shop().value(),
+                proved.withdrawal().value());
+    }
+
+    private void kept(String schema, PiecesKept agreed, long position) {
+        List<ReturnLine> lines = agreed.lines();
+        Rows.of(IntStream.range(0, lines.size()).boxed().toList())
+                .text(_ -> agreed.shop().value())
+                .text(_ -> agreed.withdrawal().value())
+                .text(_ -> agreed.agreement().value())
+                .count(number -> number)
+                .text(number -> WithdrawalRow.item(lines.get(number).goods()))
+                .count(number -> WithdrawalRow.line(lines.get(number).goods()))
+                .count(number -> lines.get(number).quantity().pieces())
+                .number(_ -> position)
+                .write(
+                        jdbc,
+                        "insert into %s.kept select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)"
                                 .formatted(schema));
     }
 
@@ -245,22 +291,27 @@ public final class JdbcWithdrawals implements Projection, Withdrawals {
 
     private List<WithdrawalView> read(String which, Object... values) {
         String schema = schemas.of(VIEW);
-        Map<String, List<ReturnLine>> lines =
-                WithdrawalRow.lines(
-                        jdbc.query(
-                                """
-                                select withdrawn.* from %1$s.withdrawn
-                                join %1$s.withdrawal using (shop, withdrawal)
-                                where shop = ? %2$s order by withdrawal, number
-                                """
-                                        .formatted(schema, which),
-                                (row, _) -> WithdrawalRow.readLine(row),
-                                values));
+        Map<String, List<ReturnLine>> lines = lines("withdrawn", schema, which, values);
+        Map<String, List<ReturnLine>> kept = lines("kept", schema, which, values);
         return jdbc.query(
                 "select * from %s.withdrawal where shop = ? %s order by said_at, withdrawal"
                         .formatted(schema, which),
-                (row, _) -> WithdrawalRow.read(row, lines),
+                (row, _) -> WithdrawalRow.read(row, lines, kept),
                 values);
+    }
+
+    private Map<String, List<ReturnLine>> lines(
+            String table, String schema, String which, Object... values) {
+        return WithdrawalRow.lines(
+                jdbc.query(
+                        """
+                        select lines.* from %1$s.%3$s as lines
+                        join %1$s.withdrawal using (shop, withdrawal)
+                        where shop = ? %2$s order by withdrawal, lines.position, number
+                        """
+                                .formatted(schema, which, table),
+                        (row, _) -> WithdrawalRow.readLine(row),
+                        values));
     }
 
     @Override

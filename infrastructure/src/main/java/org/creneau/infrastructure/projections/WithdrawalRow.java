@@ -2,6 +2,7 @@ package org.creneau.infrastructure.projections;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,7 +54,8 @@ final class WithdrawalRow {
                                 Collectors.mapping(Line::line, Collectors.toList())));
     }
 
-    static WithdrawalView read(ResultSet row, Map<String, List<ReturnLine>> lines)
+    static WithdrawalView read(
+            ResultSet row, Map<String, List<ReturnLine>> lines, Map<String, List<ReturnLine>> kept)
             throws SQLException {
         String id = row.getString("withdrawal");
         return new WithdrawalView(
@@ -65,6 +67,8 @@ final class WithdrawalRow {
                 Columns.instant(row, "said_at"),
                 row.getString("told_through"),
                 row.getString("told_by"),
-                WithdrawalView.Letter.valueOf(row.getString("letter")));
+                WithdrawalView.Letter.valueOf(row.getString("letter")),
+                kept.getOrDefault(id, List.of()),
+                row.getObject("sent_on", LocalDate.class));
     }
 }

@@ -155,7 +155,7 @@ final class SecurityRules {
                         shop + "/returns",
                         shop + "/returns/**",
                         shop + "/waits/**",
-                        shop + "/withdrawals",
+                        shop + "/withdrawals/**",
                         shop + "/refunds",
                         shop + "/till/closures",
                         shop + "/payment-comparisons",

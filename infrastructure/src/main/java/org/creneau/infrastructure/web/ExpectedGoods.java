@@ -161,9 +161,14 @@ public class ExpectedGoods {
                 Math.min(said, most));
     }
 
+    /// What the field of something is called in a form.
+    public String name(ReturnLine line) {
+        return GoodsBack.name(line.goods());
+    }
+
     /// The form with what somebody said that she does not keep.
     public String prefilled(WithdrawalView said) {
-        return said.lines().stream()
+        return said.standing().stream()
                 .map(
                         line ->
                                 GoodsBack.name(line.goods())

@@ -12,12 +12,15 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.application.withdrawal.Followed;
 import org.creneau.application.withdrawal.Right;
 import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.DeclareWithdrawal;
+import org.creneau.domain.withdrawal.KeepPieces;
+import org.creneau.domain.withdrawal.ProveSending;
 import org.creneau.infrastructure.desk.ChangesOfMind;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
@@ -69,7 +72,12 @@ class StaffWithdrawals {
     }
 
     /// @param done those of which nothing is left to be done, the latest first
-    record Listed(ShopView shop, LocalDate today, List<Followed> open, List<Followed> done) {}
+    record Listed(
+            ShopView shop,
+            LocalDate today,
+            List<Followed> open,
+            List<Followed> done,
+            @Nullable Alert alert) {}
 
     /// @param key makes the declaration's id, so that a form sent twice is one
     /// @param right absent where there is none, or not yet
@@ -91,16 +99,66 @@ class StaffWithdrawals {
 
     @GetMapping("/retractations")
     ModelAndView list(@PathVariable ShopId shop) {
+        return listed(shop, null, HttpStatus.OK);
+    }
+
+    private ModelAndView listed(ShopId shop, @Nullable Alert alert, HttpStatus status) {
         ShopView view = reading.shop(shop);
         List<Followed> all = changes.of(shop);
-        return new ModelAndView(
-                "staff/withdrawals",
-                "page",
+        var shown =
                 new Listed(
                         view,
                         reading.today(view),
                         all.stream().filter(one -> one.stage().isOpen()).toList(),
-                        all.stream().filter(one -> !one.stage().isOpen()).toList().reversed()));
+                        all.stream().filter(one -> !one.stage().isOpen()).toList().reversed(),
+                        alert);
+        ModelAndView page = new ModelAndView("staff/withdrawals", "page", shown);
+        page.setStatus(status);
+        return page;
+    }
+
+    /// She showed that she has sent the goods.
+    @PostMapping("/commandes/{order}/retractations/{withdrawal}/envoi")
+    ModelAndView sent(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @PathVariable WithdrawalId withdrawal,
+            @RequestParam(name = "envoye", defaultValue = "") String day,
+            Authentication who) {
+        try {
+            return follow(new ProveSending(shop, withdrawal, day(day)), order, who);
+        } catch (MalformedValue e) {
+            return listed(
+                    shop, Alert.of(say, "malformed." + e.kind()), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    /// She and the shop agreed that she keeps what she had given up.
+    @PostMapping("/commandes/{order}/retractations/{withdrawal}/accord")
+    ModelAndView kept(
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @PathVariable WithdrawalId withdrawal,
+            @RequestParam("cle") String key,
+            HttpServletRequest request,
+            Authentication who) {
+        List<ReturnLine> lines = GoodsBack.read(request.getParameterMap());
+        if (lines.isEmpty()) {
+            return listed(
+                    shop, Alert.of(say, "withdrawal.nothing"), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var agreement = Keys.agreement(shop, withdrawal, key);
+        return follow(new KeepPieces(shop, order, withdrawal, agreement, lines), order, who);
+    }
+
+    private ModelAndView follow(Command command, OrderId order, Authentication who) {
+        ShopId shop = command.shop();
+        return switch (desk.send(command, Staff.actor(who), Channel.COUNTER)) {
+            case Outcome.Accepted _ ->
+                    Redirects.to("/boutique/" + shop + "/commandes/" + order + "#retractation");
+            case Outcome.Refused(var reason) ->
+                    listed(shop, Alert.of(say, reason), HttpStatus.CONFLICT);
+        };
     }
 
     /// What she is given or sent: the same words as she would have read on her page.
@@ -203,11 +261,12 @@ class StaffWithdrawals {
     }
 
     private static Instant noon(ShopView shop, String typed) {
+        return day(typed).atTime(LocalTime.NOON).atZone(shop.profile().zone()).toInstant();
+    }
+
+    private static LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed)
-                    .atTime(LocalTime.NOON)
-                    .atZone(shop.profile().zone())
-                    .toInstant();
+            return LocalDate.parse(typed.strip());
         } catch (DateTimeException _) {
             throw new MalformedValue("date");
         }

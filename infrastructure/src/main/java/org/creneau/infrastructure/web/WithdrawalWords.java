@@ -4,6 +4,8 @@ import java.util.List;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
+import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.creneau.infrastructure.i18n.Say;
 
@@ -24,6 +26,9 @@ final class WithdrawalWords {
                             say.day(e.refundBy()));
             case AcknowledgementSent _ -> List.of();
             case AcknowledgementFailed e -> List.of(say.text("notice." + e.why()));
+            case SendingProved e -> List.of(say.dayAndYear(e.sent()));
+            case PiecesKept e ->
+                    List.of(e.lines().stream().mapToInt(l -> l.quantity().pieces()).sum());
         };
     }
 }

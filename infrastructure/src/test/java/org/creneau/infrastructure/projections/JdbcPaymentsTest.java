@@ -10,8 +10,10 @@ import static org.creneau.infrastructure.projections.Town.opened;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.creneau.application.payment.Payments.Books;
 import org.creneau.domain.kernel.Event;
@@ -43,6 +45,7 @@ import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +115,32 @@ class JdbcPaymentsTest {
                         1L);
         assertThat(payments.of(BOOKS, List.of(ORDER)))
                 .isEqualTo(Map.of(ORDER, new Books(List.of(), back, Map.of(), Map.of())));
+    }
+
+    @Test
+    void whatWasRefusedAndComesAgainOrIsKeptIsRefusedNoMore() {
+        var novel = new ReturnLine(NOVEL, new Quantity(1));
+        tables.happenedOneByOne(
+                back("r1", new Origin.OfOrder(ORDER), new ReturnLine(NOVEL, new Quantity(3))),
+                refused("r1", "m1", 3),
+                back("r2", new Origin.OfOrder(ORDER), novel));
+        assertThat(refusedOf(ORDER)).containsExactly(2L);
+        tables.happened(
+                new PiecesKept(
+                        BOOKS,
+                        ORDER,
+                        new SubjectId("ann"),
+                        new WithdrawalId("w1"),
+                        new MovementId("a1"),
+                        List.of(new ReturnLine(NOVEL, new Quantity(2))),
+                        NOON));
+        assertThat(refusedOf(ORDER)).isEmpty();
+    }
+
+    private Collection<Long> refusedOf(OrderId order) {
+        return Objects.requireNonNull(payments.of(BOOKS, List.of(order)).get(order))
+                .refused()
+                .values();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.creneau.domain.catalogue.Details;
 import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
@@ -32,6 +33,8 @@ import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
+import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,24 @@ class JdbcWithdrawalsTest {
                 new AcknowledgementFailed(
                         BOOKS, ORDER, ANN, SECOND, NotSent.ADDRESS_REFUSED, NOON));
         assertThat(letters()).containsExactly(Letter.SENT, Letter.ADDRESS_REFUSED);
+    }
+
+    @Test
+    void whatIsKeptAllTheSameAndWhatWasSentIsShown() {
+        LocalDate day = LocalDate.of(2020, 12, 6);
+        tables.happened(
+                declared(FIRST, ORDER, null, NOON, BOOK, HAT),
+                new SendingProved(BOOKS, ORDER, ANN, FIRST, day, NOON),
+                new PiecesKept(BOOKS, ORDER, ANN, FIRST, new MovementId("a"), List.of(HAT), NOON));
+        assertThat(withdrawals.of(BOOKS, ORDER))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.sent()).isEqualTo(day);
+                            assertThat(one.kept()).containsExactly(HAT);
+                            assertThat(one.standing()).containsExactly(BOOK);
+                            assertThat(one.lines()).containsExactly(BOOK, HAT);
+                        });
     }
 
     private List<Letter> letters() {

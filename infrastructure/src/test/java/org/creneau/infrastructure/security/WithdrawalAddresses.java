@@ -56,6 +56,16 @@ final class WithdrawalAddresses {
                     Map.entry(
                             "GET /boutique/{shop}/commandes/{order}/retractations/{withdrawal}",
                             STAFF),
+                    Map.entry(
+                            "POST /boutique/{shop}/commandes/{order}/retractations/{withdrawal}/envoi",
+                            STAFF),
+                    Map.entry(
+                            "POST /boutique/{shop}/commandes/{order}/retractations/{withdrawal}/accord",
+                            STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/withdrawals/{withdrawal}/sending", STAFF),
+                    Map.entry(
+                            "POST /api/v1/shops/{shop}/withdrawals/{withdrawal}/kept-pieces",
+                            STAFF),
                     Map.entry("GET /api/v1/orders/{token}/withdrawals", EVERYBODY),
                     Map.entry("POST /api/v1/orders/{token}/withdrawals", EVERYBODY),
                     Map.entry("GET /api/v1/orders/current/withdrawals", EVERYBODY),

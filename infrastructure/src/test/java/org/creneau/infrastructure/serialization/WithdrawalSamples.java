@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.WithdrawalId;
@@ -17,6 +18,8 @@ import org.creneau.domain.order.NotSent;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
+import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// Of somebody who changed her mind, as the stored samples tell it.
@@ -36,7 +39,16 @@ final class WithdrawalSamples {
                             LocalDate.of(2020, 12, 19),
                             NOON),
                     new AcknowledgementSent(SHOP, ORDER, ANN, ID, NOON),
-                    new AcknowledgementFailed(SHOP, ORDER, ANN, ID, NotSent.NO_SERVER, NOON));
+                    new AcknowledgementFailed(SHOP, ORDER, ANN, ID, NotSent.NO_SERVER, NOON),
+                    new SendingProved(SHOP, ORDER, ANN, ID, LocalDate.of(2020, 12, 6), NOON),
+                    new PiecesKept(
+                            SHOP,
+                            ORDER,
+                            ANN,
+                            ID,
+                            new MovementId("b7c8"),
+                            List.of(new ReturnLine(new ItemId("carnet"), new Quantity(1))),
+                            NOON));
 
     private WithdrawalSamples() {}
 }

@@ -81,7 +81,8 @@ class OthersTest {
         String all =
                 address.replace("{number}", "0")
                         .replace("{missing}", "no-such")
-                        .replace("{goods}", "no-such");
+                        .replace("{goods}", "no-such")
+                        .replace("{withdrawal}", "no-such");
         MockHttpServletRequestBuilder request =
                 MockMvcRequestBuilders.request(HttpMethod.valueOf(operation.method()), all)
                         .contentType(MediaType.APPLICATION_JSON)

@@ -1,0 +1,12 @@
+package org.creneau.domain.withdrawal;
+
+import java.time.LocalDate;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.WithdrawalId;
+
+/// Writes down that somebody showed that she has sent what she gave up. Another day corrects the one before.
+///
+/// @param sent the day that the proof says
+public record ProveSending(ShopId shop, WithdrawalId withdrawal, LocalDate sent)
+        implements Command {}
