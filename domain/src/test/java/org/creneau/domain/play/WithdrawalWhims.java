@@ -30,6 +30,7 @@ import org.creneau.domain.withdrawal.DeclareWithdrawal;
 import org.creneau.domain.withdrawal.KeepPieces;
 import org.creneau.domain.withdrawal.ProveSending;
 import org.creneau.domain.withdrawal.TellAcknowledgement;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,7 @@ final class WithdrawalWhims {
     private final Random dice;
     private final Random rare = new Random(46);
     private final Random after = new Random(79);
+    private @Nullable PiecesKept agreed;
     private @Nullable DeclareWithdrawal last;
     private final List<OrderEvent> had = new ArrayList<>();
     private final List<WithdrawalDeclared> said = new ArrayList<>();
@@ -75,6 +77,7 @@ final class WithdrawalWhims {
             case OrderEvent.PutAsideSettled tried -> had.add(tried);
             case OrderDelivered there -> had.add(there);
             case WithdrawalDeclared declared -> said.add(declared);
+            case PiecesKept kept -> agreed = kept;
             default -> {}
         }
     }
@@ -134,9 +137,25 @@ final class WithdrawalWhims {
     }
 
     private Command kept(WithdrawalDeclared about) {
+        PiecesKept before = agreed;
+        if (before != null && after.nextInt(3) == 0) {
+            return again(before);
+        }
         WithdrawalId id = after.nextInt(6) == 0 ? new WithdrawalId("nobodys") : about.withdrawal();
         var agreement = new MovementId("kept-" + after.nextInt(60));
         return new KeepPieces(about.shop(), about.order(), id, agreement, about.lines());
+    }
+
+    /// The same word, and at times another piece under it.
+    private KeepPieces again(PiecesKept before) {
+        List<ReturnLine> lines = after.nextBoolean() ? before.lines() : List.of(line(after));
+        return new KeepPieces(
+                before.shop(), before.order(), before.withdrawal(), before.agreement(), lines);
+    }
+
+    private static ReturnLine line(Random dice) {
+        var item = new ReturnLine.Goods.Article(new ItemId("item-" + dice.nextInt(2)));
+        return new ReturnLine(item, new Quantity(1 + dice.nextInt(2)));
     }
 
     private Command told(WithdrawalDeclared about) {

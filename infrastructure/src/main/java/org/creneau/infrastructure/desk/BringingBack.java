@@ -279,6 +279,10 @@ public final class BringingBack {
         return requests.received(bought.slot().shop(), bought.id());
     }
 
+    public Optional<ReceivedGoods> received(ShopId shop, ReturnId goods) {
+        return requests.received(shop, goods);
+    }
+
     /// What came of it; nothing as long as it is expected.
     public Optional<ReceivedGoods> came(Expected expected) {
         return requests.received(expected.bought().slot().shop(), expected.request().id());

@@ -54,6 +54,19 @@ final class GoodsBack {
         };
     }
 
+    /// What becomes of goods, of which one thing is said: for sale again where nothing is.
+    ///
+    /// @throws MalformedValue of kind `verdict`
+    static Fit fit(String said) {
+        if (said.isBlank()) {
+            return Fit.FOR_SALE;
+        }
+        return Stream.of(Fit.values())
+                .filter(fit -> fit.name().equals(said))
+                .findFirst()
+                .orElseThrow(() -> new MalformedValue("verdict"));
+    }
+
     /// @param inspected whether somebody looks at them later, whatever else is ticked
     static Fit fit(boolean unfit, boolean inspected) {
         if (inspected) {

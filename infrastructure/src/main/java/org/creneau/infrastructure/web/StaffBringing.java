@@ -183,8 +183,7 @@ class StaffBringing {
     ModelAndView receive(
             @PathVariable ShopId shop,
             @PathVariable ReturnId goods,
-            @RequestParam(name = "abime", defaultValue = "false") boolean unfit,
-            @RequestParam(name = "examiner", defaultValue = "false") boolean later,
+            @RequestParam(name = "devient", defaultValue = "") String fit,
             HttpServletRequest request,
             Authentication who) {
         Expected expected = bringing.find(shop, goods);
@@ -200,7 +199,7 @@ class StaffBringing {
                         expected.bought().id(),
                         expected.visit().id(),
                         lines,
-                        GoodsBack.fit(unfit, later),
+                        GoodsBack.fit(fit),
                         desk.now());
         return answer(
                 shop,
@@ -213,8 +212,7 @@ class StaffBringing {
     ModelAndView exchange(
             @PathVariable ShopId shop,
             @PathVariable ReturnId goods,
-            @RequestParam(name = "abime", defaultValue = "false") boolean unfit,
-            @RequestParam(name = "examiner", defaultValue = "false") boolean later,
+            @RequestParam(name = "devient", defaultValue = "") String fit,
             HttpServletRequest request,
             Authentication who) {
         Expected expected = bringing.find(shop, goods);
@@ -233,7 +231,7 @@ class StaffBringing {
                         expected.bought().id(),
                         expected.visit().id(),
                         lines,
-                        GoodsBack.fit(unfit, later),
+                        GoodsBack.fit(fit),
                         desk.now());
         return answer(
                 shop,
@@ -267,11 +265,19 @@ class StaffBringing {
             var command =
                     new InspectReturn(shop, goods, Keys.look(shop, goods, key), found, desk.now());
             Outcome outcome = desk.send(command, Staff.actor(who), Channel.COUNTER);
-            return answer(shop, outcome, "/retours");
+            return answer(shop, outcome, looked(shop, goods));
         } catch (MalformedValue e) {
             Alert alert = Alert.of(say, "malformed." + e.kind());
             return listed(shop, alert, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /// To the order, where its money is seen; where no purchase is known there is none.
+    private String looked(ShopId shop, ReturnId goods) {
+        return bringing.received(shop, goods)
+                .map(ReceivedGoods::order)
+                .map(order -> "/commandes/" + order + "?examen#paiement")
+                .orElse("/retours?examine");
     }
 
     private static List<Found> found(Map<String, String[]> typed) {

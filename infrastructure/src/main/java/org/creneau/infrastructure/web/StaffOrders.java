@@ -218,8 +218,7 @@ class StaffOrders {
             @PathVariable ShopId shop,
             @PathVariable OrderId order,
             @RequestParam("cle") String key,
-            @RequestParam(name = "abime", defaultValue = "false") boolean unfit,
-            @RequestParam(name = "examiner", defaultValue = "false") boolean later,
+            @RequestParam(name = "devient", defaultValue = "") String fit,
             HttpServletRequest request,
             Authentication who) {
         List<ReturnLine> lines = GoodsBack.read(request.getParameterMap());
@@ -232,8 +231,7 @@ class StaffOrders {
         return act(
                 shop,
                 order,
-                new RecordReturn(
-                        shop, goods, origin, lines, GoodsBack.fit(unfit, later), desk.now()),
+                new RecordReturn(shop, goods, origin, lines, GoodsBack.fit(fit), desk.now()),
                 Back.RETURNED,
                 who);
     }

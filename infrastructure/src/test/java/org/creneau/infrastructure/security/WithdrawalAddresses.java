@@ -18,6 +18,10 @@ final class WithdrawalAddresses {
                     Map.entry("POST /commande/{token}/rapporter", EVERYBODY),
                     Map.entry("POST /commande/{token}/rapporter/{goods}/annulation", EVERYBODY),
                     Map.entry("GET /boutique/{shop}/retours", STAFF),
+                    Map.entry("GET /boutique/{shop}/retours/{goods}/recu", STAFF),
+                    Map.entry(
+                            "GET /boutique/{shop}/commandes/{order}/paiement/{payment}/recu",
+                            STAFF),
                     Map.entry("POST /boutique/{shop}/retours/{goods}/examen", STAFF),
                     Map.entry("POST /boutique/{shop}/retours/{goods}/echange", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/returns/{goods}/exchange", STAFF),

@@ -88,8 +88,8 @@ class BringingPagesTest extends BringingForms {
                                 "/retour",
                                 "cle",
                                 "une-cle-d-examine",
-                                "examiner",
-                                "true",
+                                "devient",
+                                "TO_INSPECT",
                                 "q-globe-examine",
                                 "1"))
                 .hasStatus(HttpStatus.SEE_OTHER);
@@ -100,10 +100,17 @@ class BringingPagesTest extends BringingForms {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Dites dans quel état est l’article.", "Globe, sur 1", "refusé, rendu");
+        assertThat(read("examine", "/retours/une-cle-d-examine/recu"))
+                .contains("Reçu d’un retour", "1 × Globe", "examine encore", "fait foi");
+        assertThat(read("examine", "/commandes/" + order.order() + "/paiement"))
+                .contains("Reçu à imprimer");
         assertThat(looked("examine", "une-cle-d-examen-1", "REFUSED"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(looked("examine", "une-cle-d-examen-1", "REFUSED"))
-                .hasStatus(HttpStatus.SEE_OTHER);
+                .hasRedirectedUrl(
+                        "/boutique/examine/commandes/" + order.order() + "?examen#paiement");
+        assertThat(read("examine", "/commandes/" + order.order() + "?examen"))
+                .contains("C’est noté.");
         assertThat(looked("examine", "une-cle-d-examen-2", "DAMAGED"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
