@@ -7,6 +7,7 @@ import org.creneau.domain.appointment.ShareResourceDecider;
 import org.creneau.domain.appointment.WithdrawServiceDecider;
 import org.creneau.domain.bringing.CallOffReturnDecider;
 import org.creneau.domain.bringing.ExchangeUnannouncedDecider;
+import org.creneau.domain.bringing.LookAtReturnDecider;
 import org.creneau.domain.bringing.RequestReturnDecider;
 import org.creneau.domain.catalogue.CountStockDecider;
 import org.creneau.domain.catalogue.ListItemDecider;
@@ -75,7 +76,6 @@ import org.creneau.domain.queue.ServeAtDoorDecider;
 import org.creneau.domain.queue.SettlePutAsideDecider;
 import org.creneau.domain.queue.TellWaitDecider;
 import org.creneau.domain.queue.WithdrawDecider;
-import org.creneau.domain.returns.InspectReturnDecider;
 import org.creneau.domain.returns.RecordReturnDecider;
 import org.creneau.domain.shop.ArrangeQueueDecider;
 import org.creneau.domain.shop.ChooseAcceptanceDecider;
@@ -190,7 +190,7 @@ public final class Deciders {
                     new RecordDeliveryFailedDecider(),
                     new RecordCameBackDecider(),
                     new RecordReturnDecider(),
-                    new InspectReturnDecider(),
+                    new LookAtReturnDecider(),
                     new RequestReturnDecider(),
                     new CallOffReturnDecider(),
                     new ReceiveReturnDecider(),

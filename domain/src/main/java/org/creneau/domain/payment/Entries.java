@@ -95,7 +95,7 @@ public record Entries(PMap<PaymentId, Standing> all) {
         return all.values().stream().mapToLong(Standing::cents).filter(cents -> cents > 0).sum();
     }
 
-    long givenBack() {
+    public long givenBack() {
         return -all.values().stream().mapToLong(Standing::cents).filter(cents -> cents < 0).sum();
     }
 

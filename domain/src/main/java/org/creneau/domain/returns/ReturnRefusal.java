@@ -20,7 +20,9 @@ public enum ReturnRefusal implements Reason {
     /// Where no purchase was found, nobody gets it back.
     NOBODY_TO_REFUSE_IT_TO,
     /// The same id with other contents: the earlier look stands.
-    LOOK_REPEATED_DIFFERENTLY;
+    LOOK_REPEATED_DIFFERENTLY,
+    /// What it had cost has gone back, or is on its way: refused, it is to be paid again.
+    MONEY_HAS_GONE_BACK;
 
     @Override
     public String code() {

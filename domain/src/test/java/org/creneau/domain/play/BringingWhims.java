@@ -44,6 +44,7 @@ import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.InspectReturn;
+import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
@@ -91,6 +92,7 @@ final class BringingWhims {
     private final List<ReturnRequested> swaps = new ArrayList<>();
     private final List<GoodsReturned> back = new ArrayList<>();
     private final Random rare = new Random(49);
+    private final Random anyway = new Random(80);
     private @Nullable InspectReturn looked;
     private int ids;
 
@@ -254,7 +256,9 @@ final class BringingWhims {
                                 first.goods(),
                                 new Quantity(1 + dice.nextInt(2)),
                                 verdicts.get(dice.nextInt(verdicts.size())))),
-                happened);
+                happened,
+                goods.origin() instanceof Origin.OfOrder(var order) ? order : null,
+                anyway.nextInt(4) > 0);
     }
 
     private Command callOff(ReturnRequested asked) {

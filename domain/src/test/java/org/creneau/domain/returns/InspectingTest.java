@@ -213,7 +213,7 @@ class InspectingTest {
     }
 
     private static InspectReturn look(ShopId shop, MovementId look, Instant at, Found... found) {
-        return new InspectReturn(shop, RETURN, look, List.of(found), at);
+        return new InspectReturn(shop, RETURN, look, List.of(found), at, ANNS_ORDER, false);
     }
 
     private static GoodsInspected inspected(

@@ -115,8 +115,18 @@ class ApiFailures {
 
     /// What is called a slot inside is called a window in what programs send.
     private ResponseEntity<Object> field(String kind) {
-        String field = kind.equals("slot") ? "window" : kind;
-        return named(ProblemType.malformed(kind).status(), kind, field);
+        return named(ProblemType.malformed(kind).status(), kind, asSent(kind));
+    }
+
+    /// What is wrong as the interface calls it, where the rules have a word of their own for it.
+    private static String asSent(String kind) {
+        return switch (kind) {
+            case "slot" -> "window";
+            case "basket" -> "lines";
+            case "entry" -> "kind";
+            case "key" -> "Idempotency-Key";
+            default -> kind;
+        };
     }
 
     private ResponseEntity<Object> named(HttpStatus status, String kind, String field) {

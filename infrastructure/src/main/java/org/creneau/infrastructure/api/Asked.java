@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.creneau.domain.kernel.EmailAddress;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.PersonalText;
@@ -164,6 +165,7 @@ final class Asked {
 
     /// @param putAside whether she promises nothing; she is to pay where it is missing
     /// @param delivery where it is to be brought; absent for what is collected
+    /// @param email where letters go that say what changes; absent where she wants none
     record Order(
             @Needed @Nullable String hold,
             @Needed @Nullable List<@Nullable Line> lines,
@@ -171,7 +173,12 @@ final class Asked {
             @Needed @Nullable String phone,
             @Nullable Boolean putAside,
             DeliveryJson.@Nullable To delivery,
-            @Nullable Boolean payOnline) {
+            @Nullable Boolean payOnline,
+            @Nullable String email) {
+        @Nullable EmailAddress address() {
+            return email == null || email.isBlank() ? null : new EmailAddress(email);
+        }
+
         PayAt payAt() {
             return Boolean.TRUE.equals(payOnline) ? PayAt.ONLINE : PayAt.COUNTER;
         }

@@ -191,7 +191,11 @@ final class BringingJson {
 
     /// @param found what was looked at, all of it or some
     /// @param happened absent for now
-    record Look(@Needed @Nullable List<@Nullable Seen> found, @Nullable Instant happened) {
+    /// @param regardless whether pieces are refused though their money has gone back
+    record Look(
+            @Needed @Nullable List<@Nullable Seen> found,
+            @Nullable Instant happened,
+            @Nullable Boolean regardless) {
         List<Found> pieces() {
             return Asked.bounded(found).stream().map(Seen::found).toList();
         }

@@ -2,6 +2,7 @@ package org.creneau.infrastructure.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.creneau.application.bringing.ReceivedGoods;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.domain.bringing.Counting;
 import org.creneau.domain.bringing.ReceiveReturn;
@@ -223,7 +224,9 @@ class ReturnsApi {
                         goods,
                         Keys.look(shop, goods, key),
                         asked.pieces(),
-                        Asked.orNow(asked.happened(), desk.now()));
+                        Asked.orNow(asked.happened(), desk.now()),
+                        bringing.received(shop, goods).map(ReceivedGoods::order).orElse(null),
+                        Boolean.TRUE.equals(asked.regardless()));
         return switch (desk.send(command, Staff.actor(who), Channel.API)) {
             case Outcome.Accepted _ ->
                     ResponseEntity.ok(new Json.Returned(goods.value(), shop.value()));

@@ -188,7 +188,7 @@ class ShopsApi {
         HeldPlace place = place(shop, Asked.required("hold", asked.hold()));
         PhoneNumber phone =
                 phones.read(Asked.required("phone", asked.phone()), view.profile().country());
-        var customer = new Customer(asked.checkedName(), phone, null);
+        var customer = new Customer(asked.checkedName(), phone, asked.address());
         var commitment = Asked.commitment(asked.putAside());
         var wish =
                 new Booking.Wish(place, asked.wanted(), customer, commitment)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.decisions.TemporarilyUnavailable;
@@ -136,6 +137,7 @@ class CheckoutPages {
         Typed typed =
                 Typed.checked(name.strip(), phone, number.isPresent(), say)
                         .to(asked.receiving().isDelivery() ? to.checked(say) : to)
+                        .mail(request.getParameter("courriel"), say)
                         .online(online && offered);
         if (basket.isEmpty()) {
             Alert alert = Alert.of(say, "malformed.basket");
@@ -157,7 +159,7 @@ class CheckoutPages {
         if (typed.wrong() || number.isEmpty() || way.isEmpty()) {
             return page(place, asked, typed, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var customer = new Customer(typed.name(), number.get(), null);
+        var customer = new Customer(typed.name(), number.get(), typed.address());
         var commitment = bound ? Commitment.TO_PAY : Commitment.NONE;
         var wish =
                 new Booking.Wish(place, basket.wanted(), customer, commitment)
@@ -209,7 +211,8 @@ class CheckoutPages {
         Basket basket = Basket.read(request.getParameterMap());
         Asked asked = asked(basket, place, request);
         AddressForm to = AddressForm.read(request.getParameterMap());
-        Typed typed = new Typed(name, phone, to, null, null, false);
+        String email = Objects.requireNonNullElse(request.getParameter("courriel"), "");
+        Typed typed = new Typed(name, phone, to, null, null, email, null, false);
         try {
             var visitor = visitors.subject(shop, request, response);
             return switch (booking.extend(place, visitor, Channel.WEB)) {

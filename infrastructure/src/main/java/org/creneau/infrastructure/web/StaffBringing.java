@@ -263,7 +263,14 @@ class StaffBringing {
         try {
             List<Found> found = found(request.getParameterMap());
             var command =
-                    new InspectReturn(shop, goods, Keys.look(shop, goods, key), found, desk.now());
+                    new InspectReturn(
+                            shop,
+                            goods,
+                            Keys.look(shop, goods, key),
+                            found,
+                            desk.now(),
+                            bringing.received(shop, goods).map(ReceivedGoods::order).orElse(null),
+                            request.getParameter("quand-meme") != null);
             Outcome outcome = desk.send(command, Staff.actor(who), Channel.COUNTER);
             return answer(shop, outcome, looked(shop, goods));
         } catch (MalformedValue e) {

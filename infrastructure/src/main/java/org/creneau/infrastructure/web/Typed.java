@@ -1,5 +1,7 @@
 package org.creneau.infrastructure.web;
 
+import org.creneau.domain.kernel.EmailAddress;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.order.PayAt;
 import org.creneau.infrastructure.i18n.Say;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,10 @@ record Typed(
         AddressForm to,
         @Nullable String nameError,
         @Nullable String phoneError,
+        String email,
+        @Nullable String emailError,
         boolean online) {
-    static final Typed NOTHING = new Typed("", "", AddressForm.BLANK, null, null, false);
+    static final Typed NOTHING = new Typed("", "", AddressForm.BLANK, null, null, "", null, false);
 
     private static final int LONGEST_NAME = 100;
 
@@ -27,15 +31,37 @@ record Typed(
                 AddressForm.BLANK,
                 named ? null : say.text("malformed.name"),
                 reachable ? null : say.text("malformed.phone"),
+                "",
+                null,
                 false);
     }
 
     Typed to(AddressForm there) {
-        return new Typed(name, phone, there, nameError, phoneError, online);
+        return new Typed(name, phone, there, nameError, phoneError, email, emailError, online);
+    }
+
+    /// Whoever leaves an e-mail address gets letters there; nobody has to.
+    Typed mail(@Nullable String left, Say say) {
+        String there = left == null ? "" : left.strip();
+        String wrong = reads(there) ? null : say.text("malformed.email");
+        return new Typed(name, phone, to, nameError, phoneError, there, wrong, online);
+    }
+
+    private static boolean reads(String email) {
+        try {
+            return email.isEmpty() || !new EmailAddress(email).text().isEmpty();
+        } catch (MalformedValue _) {
+            return false;
+        }
+    }
+
+    /// Absent where she left none.
+    @Nullable EmailAddress address() {
+        return email.isEmpty() ? null : new EmailAddress(email);
     }
 
     Typed online(boolean chosen) {
-        return new Typed(name, phone, to, nameError, phoneError, chosen);
+        return new Typed(name, phone, to, nameError, phoneError, email, emailError, chosen);
     }
 
     /// Where nothing else is said, at the counter; what is brought is paid as its carriage says.
@@ -44,6 +70,6 @@ record Typed(
     }
 
     boolean wrong() {
-        return nameError != null || phoneError != null;
+        return nameError != null || phoneError != null || emailError != null;
     }
 }

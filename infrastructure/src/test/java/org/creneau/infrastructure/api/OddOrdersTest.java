@@ -44,7 +44,7 @@ class OddOrdersTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson()
                 .extractingPath("$.field")
-                .isEqualTo("basket");
+                .isEqualTo("lines");
     }
 
     @Test

@@ -64,8 +64,8 @@ class PaymentsApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "14:30 | {\"kind\":\"PAID\"} | entry",
-                "14:45 | {} | entry",
+                "14:30 | {\"kind\":\"PAID\"} | kind",
+                "14:45 | {} | kind",
                 "15:00 | {\"kind\":\"TAKEN\",\"means\":\"CARD\"} | amount",
                 "15:15 | {\"kind\":\"TAKEN\",\"means\":\"SHELLS\"} | means",
                 "15:30 | {\"kind\":\"CHEQUE_BANKED\"} | payment"

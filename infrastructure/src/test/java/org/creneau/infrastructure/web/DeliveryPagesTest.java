@@ -67,7 +67,13 @@ class DeliveryPagesTest extends SettingsForms {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("La boutique ne livre pas à cette adresse.", "1 rue du Four");
-        String page = placed(order(checkout, "1 rue du Four", "67000", "Saint-Exemple"));
+        var wrong = order(checkout, "1 rue du Four", "67000", "Saint-Exemple");
+        assertThat(wrong.param("courriel", "dora").exchange())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("courriel-erreur", "value=\"dora\"");
+        var right = order(checkout, "1 rue du Four", "67000", "Saint-Exemple");
+        String page = placed(right.param("courriel", "dora@exemple.fr"));
         assertThat(mvc.get().uri(page))
                 .bodyText()
                 .contains("Adresse de livraison", "1 rue du Four", "29,50")
@@ -76,6 +82,8 @@ class DeliveryPagesTest extends SettingsForms {
         String list = text(shop, round);
         assertThat(list).contains("67000", "1 rue du Four", "+33639981277", "29,50");
         String order = list.replaceAll("(?s).*id=\"order-([^\"]+)\".*", "$1");
+        assertThat(text(shop, "/boutique/" + shop + "/commandes/" + order))
+                .contains("dora@exemple.fr");
         broughtBackAndDelivered(shop, order, page);
     }
 
