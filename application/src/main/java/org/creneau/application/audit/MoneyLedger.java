@@ -1,10 +1,12 @@
 package org.creneau.application.audit;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.MovementId;
@@ -40,6 +42,7 @@ public final class MoneyLedger {
     private final Map<PaymentId, Long> came = new HashMap<>();
     private final Map<PaymentId, Long> went = new HashMap<>();
     private final Map<PaymentId, Long> hoped = new HashMap<>();
+    private final Set<PaymentId> bounced = new HashSet<>();
     private long due;
 
     /// In hundredths.
@@ -214,11 +217,17 @@ public final class MoneyLedger {
                 hoped.remove(banked.cheque());
                 came.put(banked.cheque(), cents);
             }
-            case PaymentEvent.ChequeBounced back -> came.remove(back.cheque());
+            case PaymentEvent.ChequeBounced back -> {
+                came.remove(back.cheque());
+                bounced.add(back.cheque());
+            }
             case PaymentEvent.PaymentReversed off -> {
-                came.remove(off.mistake());
+                came.remove(off.about());
                 went.remove(off.mistake());
                 hoped.remove(off.mistake());
+                if (off.cheque() != null && !bounced.contains(off.cheque())) {
+                    hoped.put(off.cheque(), cents);
+                }
             }
         }
     }

@@ -22,7 +22,7 @@ record TillMove(
             case PaymentEvent.ChequeBounced back ->
                     move(back, Means.CHEQUE, Figure.CORRECTED, back.cheque());
             case PaymentEvent.PaymentReversed off ->
-                    move(off, off.means(), Figure.CORRECTED, off.mistake());
+                    move(off, off.means(), Figure.CORRECTED, off.about());
             case PaymentEvent.ChequeAnnounced said -> nothing(said);
             case PaymentEvent.ChequeReceived here -> nothing(here);
         };

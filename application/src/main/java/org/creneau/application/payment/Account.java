@@ -2,7 +2,9 @@ package org.creneau.application.payment;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.payment.online.Paying;
 import org.creneau.domain.kernel.Money;
@@ -14,22 +16,29 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.Seen;
 import org.creneau.domain.payment.Standing;
 import org.creneau.domain.payment.Standing.Step;
+import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Worth;
 
 /// What is paid of an order and what is not, as pages show it.
 ///
 /// @param written every entry, oldest first
 /// @param paying how far the paying online has come
+/// @param awaited what is due of goods that she said she does not keep and has not brought back
 /// @param aside whether it is put aside and may still be left: what came is a deposit until then
 public record Account(
-        Ledger ledger, Entries entries, List<PaymentEvent> written, boolean aside, Paying paying) {
+        Ledger ledger,
+        Money awaited,
+        Entries entries,
+        List<PaymentEvent> written,
+        boolean aside,
+        Paying paying) {
     public Account {
         written = List.copyOf(written);
     }
 
     /// Of which nothing is paid online.
     public Account(Ledger ledger, Entries entries, List<PaymentEvent> written, boolean aside) {
-        this(ledger, entries, written, aside, Paying.NONE);
+        this(ledger, ledger.due().times(0), entries, written, aside, Paying.NONE);
     }
 
     public static Account of(OrderView order, Payments.Books books) {
@@ -41,15 +50,19 @@ public record Account(
         for (PaymentEvent event : books.entries()) {
             entries = entries.with(event);
         }
-        Money due =
-                order.due()
-                        .minus(Worth.of(books.back(), order.lines()))
-                        .minus(
-                                Worth.ofTheWay(
-                                        order.fee(), order.lines(), books.back(), books.givenUp()));
+        Money due = due(order, books, books.back());
+        Money awaited = due.minus(due(order, books, books.backOrAwaited()));
         boolean aside = order.keptUntil().isPresent() && order.status().isOpen();
         return new Account(
-                Ledger.of(notBelowZero(due), entries), entries, books.entries(), aside, paying);
+                Ledger.of(due, entries), awaited, entries, books.entries(), aside, paying);
+    }
+
+    private static Money due(
+            OrderView order, Payments.Books books, Map<ReturnLine.Goods, Long> back) {
+        return notBelowZero(
+                order.due()
+                        .minus(Worth.of(back, order.lines()))
+                        .minus(Worth.ofTheWay(order.fee(), order.lines(), back, books.givenUp())));
     }
 
     /// The views of orders and of payments may be a moment apart.
@@ -76,13 +89,16 @@ public record Account(
         /// Left with the shop while nothing is due yet; neither to pay nor to give back.
         DEPOSIT,
         TO_GIVE_BACK,
-        PAID_BACK;
+        PAID_BACK,
+        /// Their money went back before them.
+        GOODS_AWAITED;
 
         public boolean isOpen() {
             return switch (this) {
                 case TO_PAY, AWAITED_ONLINE, CHEQUE_ANNOUNCED, CHEQUE_RECEIVED -> true;
                 case CHEQUE_BOUNCED, CHEQUE_TO_RETURN -> true;
                 case AUTHORISED, NOTHING_DUE, PAID, DEPOSIT, TO_GIVE_BACK, PAID_BACK -> false;
+                case GOODS_AWAITED -> false;
             };
         }
     }
@@ -90,7 +106,7 @@ public record Account(
     public State state() {
         long open = ledger.open().cents();
         if (open > 0) {
-            return unpaid(open);
+            return toPay().cents() > 0 ? unpaid(toPay().cents()) : State.GOODS_AWAITED;
         }
         if (aside) {
             return open < 0 ? State.DEPOSIT : State.NOTHING_DUE;
@@ -113,9 +129,17 @@ public record Account(
             return State.AUTHORISED;
         }
         if (ledger.promised().cents() >= open) {
-            return any(Step.ANNOUNCED) ? State.CHEQUE_ANNOUNCED : State.CHEQUE_RECEIVED;
+            return here() >= open ? State.CHEQUE_RECEIVED : State.CHEQUE_ANNOUNCED;
         }
         return any(Step.BOUNCED) ? State.CHEQUE_BOUNCED : toPayNow();
+    }
+
+    /// What lies in the shop, in hundredths.
+    private long here() {
+        return entries.cheques()
+                .filter(cheque -> cheque.step() == Step.RECEIVED)
+                .mapToLong(cheque -> cheque.amount().cents())
+                .sum();
     }
 
     /// Whoever has paid a part in the shop is not called off any more.
@@ -129,9 +153,22 @@ public record Account(
         return entries.cheques().anyMatch(cheque -> cheque.step() == step);
     }
 
-    /// What is to be paid; nothing where it is paid.
+    /// What is to be paid; nothing where it is paid, nor what went back for goods before they came.
     public Money toPay() {
-        return ledger.open().cents() > 0 ? ledger.open() : ledger.open().times(0);
+        return ledger.open().cents() > 0 ? ledger.open().minus(ahead()) : ledger.open().times(0);
+    }
+
+    /// What went back for goods that she does not keep before they came.
+    private Money ahead() {
+        return Stream.of(ledger.open(), awaited, ledger.givenBack())
+                .min(Comparator.comparingLong(Money::cents))
+                .orElseThrow();
+    }
+
+    /// What would be to give back if the goods that she does not keep were here.
+    public Money withoutWaiting() {
+        Money open = ledger.open().minus(awaited);
+        return open.cents() < 0 && !aside ? open.times(-1) : open.times(0);
     }
 
     /// What is to be given back; nothing where nothing is.
@@ -150,6 +187,9 @@ public record Account(
 
     /// The sum that goes with the state.
     public Money figure() {
+        if (state() == State.GOODS_AWAITED) {
+            return ahead();
+        }
         return ledger.open().cents() < 0 ? tooMuch() : toPay();
     }
 
@@ -161,6 +201,19 @@ public record Account(
     /// A page drawn from other books is an old one.
     public Seen seen() {
         return new Seen(kept(), ledger.promised().cents());
+    }
+
+    /// What nobody has promised yet of what is to be paid.
+    public Money notPromised() {
+        Money left = toPay().minus(ledger.promised());
+        return left.cents() > 0 ? left : left.times(0);
+    }
+
+    /// How much more all cheques that are promised come to than is still to be paid, where one alone does not say so.
+    public Money promisedBeyond() {
+        boolean several = entries.cheques().filter(one -> one.step().isPromise()).count() > 1;
+        Money more = ledger.promised().minus(toPay());
+        return several && toPay().cents() > 0 && more.cents() > 0 ? more : more.times(0);
     }
 
     /// Whether a cheque that is promised has still something to pay.
@@ -211,7 +264,7 @@ public record Account(
     private static boolean isByHand(Standing standing) {
         return switch (standing) {
             case Standing.Struck _ -> false;
-            case Standing.Cheque _ -> true;
+            case Standing.Cheque _, Standing.Banked _ -> true;
             case Standing.Taken(var means, _) -> isByHand(means);
             case Standing.GivenBack(var means, _) -> isByHand(means);
         };

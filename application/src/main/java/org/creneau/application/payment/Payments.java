@@ -3,9 +3,11 @@ package org.creneau.application.payment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.PaymentEvent;
@@ -18,6 +20,9 @@ public interface Payments {
 
     /// Entries that moved money, or a promise of it, on a day of the shop's calendar, earliest first.
     List<PaymentEvent> on(ShopId shop, LocalDate day);
+
+    /// Orders of which a cheque lies in the shop that the bank has not taken.
+    Set<OrderId> withChequesHere(ShopId shop);
 
     /// Orders of which the shop has kept money and may have to give some back: those that came to nothing, with the
     /// instant, and those of which goods came back. What goes back online by itself is not among them.
@@ -41,6 +46,18 @@ public interface Payments {
             back = Map.copyOf(back);
             refused = Map.copyOf(refused);
             givenUp = Map.copyOf(givenUp);
+        }
+
+        /// As if everything that she said she does not keep had come. What was refused has.
+        Map<ReturnLine.Goods, Long> backOrAwaited() {
+            Map<ReturnLine.Goods, Long> all = new HashMap<>(back);
+            givenUp.forEach(
+                    (goods, said) -> all.merge(goods, Math.max(0, said - came(goods)), Long::sum));
+            return all;
+        }
+
+        private long came(ReturnLine.Goods goods) {
+            return back.getOrDefault(goods, 0L) + refused.getOrDefault(goods, 0L);
         }
     }
 }

@@ -90,7 +90,7 @@ public final class ReceiptsOfOrder {
         ByRate parts =
                 switch (entry) {
                     case ChequeBounced back -> standing.remove(back.cheque());
-                    case PaymentReversed off -> standing.remove(off.mistake());
+                    case PaymentReversed off -> standing.remove(off.about());
                     default -> null;
                 };
         if (parts != null) {

@@ -9,6 +9,7 @@ import static org.creneau.domain.testing.Paid.announced;
 import static org.creneau.domain.testing.Paid.banked;
 import static org.creneau.domain.testing.Paid.bounced;
 import static org.creneau.domain.testing.Paid.givenBack;
+import static org.creneau.domain.testing.Paid.notBanked;
 import static org.creneau.domain.testing.Paid.received;
 import static org.creneau.domain.testing.Paid.reversed;
 import static org.creneau.domain.testing.Paid.taken;
@@ -16,6 +17,8 @@ import static org.creneau.domain.testing.Town.SATURDAY;
 
 import java.util.List;
 import org.creneau.application.payment.Account.State;
+import org.creneau.application.payment.WaysBack.Way;
+import org.creneau.application.payment.online.Paying;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Ledger;
@@ -62,6 +65,29 @@ class AccountTest {
         assertThat(beyond(of(here, taken(SECOND, Means.CASH, 1_780)))).isEqualTo(NOTHING);
         assertThat(beyond(of(here, taken(SECOND, Means.CASH, 780), banked(THIRD, FIRST, 1_780))))
                 .isEqualTo(NOTHING);
+    }
+
+    @Test
+    void whatIsAnnouncedIsNotProposedAgainAndSeveralTooMuchAreSaidTogether() {
+        PaymentEvent half = announced(FIRST, 1_000);
+        assertThat(of(half).notPromised()).isEqualTo(Money.euros(780));
+        assertThat(of(half).promisedBeyond()).isEqualTo(NOTHING);
+        PaymentEvent whole = received(SECOND, SECOND, 1_780, SATURDAY);
+        assertThat(of(half, whole).notPromised()).isEqualTo(NOTHING);
+        assertThat(of(half, whole).promisedBeyond()).isEqualTo(Money.euros(1_000));
+        assertThat(of(half, whole).state()).isEqualTo(State.CHEQUE_RECEIVED);
+        assertThat(of(whole).promisedBeyond()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void thatAChequeWasBankedCanBeStruckOutAlone() {
+        PaymentEvent here = received(FIRST, FIRST, 1_780, SATURDAY);
+        PaymentEvent banked = banked(SECOND, FIRST, 1_780);
+        assertThat(of(here, banked).counts(banked)).isTrue();
+        PaymentEvent off = notBanked(THIRD, SECOND, FIRST, 1_780);
+        assertThat(of(here, banked, off).counts(banked)).isFalse();
+        assertThat(of(here, banked, off).state()).isEqualTo(State.CHEQUE_RECEIVED);
+        assertThat(of(here, banked, bounced(THIRD, FIRST, 1_780)).counts(banked)).isFalse();
     }
 
     private static Money beyond(Account account) {
@@ -116,6 +142,46 @@ class AccountTest {
         assertThat(of(here, cash, struck).state()).isEqualTo(State.PAID);
         assertThat(of(here).cheques()).noneMatch(of(here)::isUnwanted);
         assertThat(aside(here).isChequeAwaited()).isTrue();
+    }
+
+    @Test
+    void whatIsToBeGivenBackGoesTheWayItCameLast() {
+        PaymentEvent card = taken(FIRST, Means.CARD, 1_000);
+        PaymentEvent cash = taken(SECOND, Means.CASH, 1_000);
+        assertThat(WaysBack.of(of(card, cash)))
+                .containsExactly(new Way(Means.CASH, Money.euros(220)));
+        assertThat(WaysBack.of(account(NOTHING, card, cash)))
+                .containsExactly(
+                        new Way(Means.CASH, Money.euros(1_000)),
+                        new Way(Means.CARD, Money.euros(1_000)));
+        PaymentEvent part = givenBack(THIRD, Means.CASH, 400);
+        assertThat(WaysBack.of(account(NOTHING, card, cash, part)))
+                .containsExactly(
+                        new Way(Means.CASH, Money.euros(600)),
+                        new Way(Means.CARD, Money.euros(1_000)));
+        assertThat(WaysBack.of(of(card))).isEmpty();
+        assertThat(WaysBack.of(account(NOTHING, taken(FIRST, Means.ONLINE, 1_780)))).isEmpty();
+    }
+
+    @Test
+    void whatWentBackBeforeTheGoodsCameIsNotToBePaidAgain() {
+        PaymentEvent in = taken(FIRST, Means.CARD, 1_780);
+        PaymentEvent out = givenBack(SECOND, Means.CARD, 890);
+        Account before = awaiting(Money.euros(890), in);
+        assertThat(before.withoutWaiting()).isEqualTo(Money.euros(890));
+        assertThat(before.state()).isEqualTo(State.PAID);
+        Account after = awaiting(Money.euros(890), in, out);
+        assertThat(after.state()).isEqualTo(State.GOODS_AWAITED);
+        assertThat(after.toPay()).isEqualTo(NOTHING);
+        assertThat(after.figure()).isEqualTo(Money.euros(890));
+        assertThat(after.withoutWaiting()).isEqualTo(NOTHING);
+        assertThat(awaiting(Money.euros(890)).toPay()).isEqualTo(PRICE);
+    }
+
+    private static Account awaiting(Money awaited, PaymentEvent... events) {
+        Entries entries = of(events).entries();
+        Ledger ledger = Ledger.of(PRICE, entries);
+        return new Account(ledger, awaited, entries, List.of(events), false, Paying.NONE);
     }
 
     @Test

@@ -52,10 +52,38 @@ public record Entries(PMap<PaymentId, Standing> all) {
                     put(
                             here.cheque(),
                             new Cheque(here.amount(), Step.RECEIVED, Optional.of(here.written())));
-            case ChequeBanked banked -> moved(banked.cheque(), Step.BANKED);
-            case ChequeBounced back -> moved(back.cheque(), Step.BOUNCED);
-            case PaymentReversed off -> put(off.mistake(), new Standing.Struck());
+            case ChequeBanked in -> banked(in);
+            case ChequeBounced back -> moved(back.cheque(), Step.BOUNCED).over(back.cheque());
+            case PaymentReversed off -> struck(off.mistake());
         };
+    }
+
+    private Entries banked(ChequeBanked in) {
+        return find(in.cheque())
+                .filter(Cheque.class::isInstance)
+                .map(known -> new Standing.Banked(in.cheque(), ((Cheque) known).step()))
+                .map(step -> moved(in.cheque(), Step.BANKED).put(in.payment(), step))
+                .orElse(this);
+    }
+
+    /// One step of a cheque, or all of an entry.
+    private Entries struck(PaymentId mistake) {
+        Entries rest =
+                find(mistake).orElse(null) instanceof Standing.Banked(var cheque, var from)
+                        ? moved(cheque, from)
+                        : over(mistake);
+        return rest.put(mistake, new Standing.Struck());
+    }
+
+    /// What the bank did with a cheque before cannot be struck out alone any more.
+    private Entries over(PaymentId cheque) {
+        PMap<PaymentId, Standing> left = all;
+        for (var one : all.entrySet()) {
+            if (one.getValue() instanceof Standing.Banked(var its, _) && its.equals(cheque)) {
+                left = left.minus(one.getKey());
+            }
+        }
+        return new Entries(left);
     }
 
     private Entries moved(PaymentId cheque, Step step) {
@@ -86,6 +114,33 @@ public record Entries(PMap<PaymentId, Standing> all) {
     long cash() {
         return all.values().stream()
                 .filter(one -> one instanceof Standing.Taken(var means, _) && means == Means.CASH)
+                .mapToLong(Standing::cents)
+                .sum();
+    }
+
+    long cashBack() {
+        return all.values().stream()
+                .filter(one -> one instanceof Standing.GivenBack(var by, _) && by == Means.CASH)
+                .mapToLong(one -> -one.cents())
+                .sum();
+    }
+
+    /// What is left of what came by a means, in hundredths. What was exchanged had come by whatever means, in the books
+    /// of another order: it may go back by any, as far as it has not.
+    public long leftBy(Means means) {
+        long exchanged = by(Means.EXCHANGE);
+        long beyond =
+                Stream.of(Means.values())
+                        .filter(one -> one != Means.EXCHANGE)
+                        .mapToLong(one -> Math.min(0, by(one)))
+                        .sum();
+        return Math.max(0, by(means)) + Math.max(0, exchanged + beyond);
+    }
+
+    /// What came by a means less what went back by it, in hundredths.
+    public long by(Means means) {
+        return all.values().stream()
+                .filter(one -> one.how().filter(means::equals).isPresent())
                 .mapToLong(Standing::cents)
                 .sum();
     }

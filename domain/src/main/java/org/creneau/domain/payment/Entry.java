@@ -50,14 +50,16 @@ public sealed interface Entry {
     /// The bank brought it back.
     record Bounced(PaymentId cheque) implements Entry {}
 
+    /// @param means a cheque is one that the shop writes
     record GivenBack(Means means, Money amount, Optional<TillTicket> ticket) implements Entry {
         public GivenBack {
-            checkMeans(means);
+            checkTold(means);
             check(amount);
         }
     }
 
-    /// An earlier entry was a mistake and counts no more. Of a cheque: all of it.
+    /// An earlier entry was a mistake and counts no more. Of a cheque, by its id: all of it; by that of the last time that the bank
+    /// took it: only that.
     record Reversed(PaymentId mistake) implements Entry {}
 
     /// A million, in whatever currency.
@@ -70,7 +72,15 @@ public sealed interface Entry {
     }
 
     private static void checkMeans(Means means) {
-        if (means == Means.CHEQUE || means == Means.ONLINE) {
+        checkTold(means);
+        if (means == Means.CHEQUE) {
+            throw new MalformedValue("means");
+        }
+    }
+
+    /// What goes through a payment service that service tells.
+    private static void checkTold(Means means) {
+        if (means == Means.ONLINE) {
             throw new MalformedValue("means");
         }
     }

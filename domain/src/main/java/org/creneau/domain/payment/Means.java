@@ -9,7 +9,7 @@ public enum Means {
     VOUCHER,
     /// What the shop owed for goods that were exchanged, from one ledger to the other. It passes no till.
     EXCHANGE,
-    /// Counts once it is banked. Only entries about a cheque have it: see [Entry].
+    /// Hers counts once it is banked, by entries of its own: see [Entry]. Given back it is one that the shop writes.
     CHEQUE,
     /// By card, through a payment service. Only what the service told of is entered so: see
     /// [org.creneau.domain.payment.online].

@@ -14,14 +14,13 @@ import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
-import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.Standing.Cheque;
 import org.creneau.domain.payment.Standing.Step;
-import org.creneau.domain.payment.online.OnlineRefusal;
 import org.creneau.domain.payment.online.Owed;
 import org.creneau.domain.shop.Profile;
+import org.jspecify.annotations.Nullable;
 
 /// The books of an order, open at a new entry.
 ///
@@ -74,6 +73,7 @@ record Page(
 
     private Decision take(Entry.Taken taken) {
         return capBrokenBy(taken)
+                .or(() -> beyondOpen(taken.amount(), 0))
                 .map(Decision::refused)
                 .orElseGet(
                         () ->
@@ -108,19 +108,70 @@ record Page(
         return LocalDate.ofInstant(at, here.zone());
     }
 
+    /// @param promised by others, in hundredths
+    private Optional<Reason> beyondOpen(Money amount, long promised) {
+        return owed.map(books -> Math.max(0, books.open() - promised))
+                .filter(open -> amount.cents() > open)
+                .filter(_ -> !command.agreed().contains(Doubt.BEYOND_OPEN))
+                .map(open -> new InDoubt(Doubt.BEYOND_OPEN, new Money(open, currency())));
+    }
+
     private Decision announce(Money amount) {
-        return Decision.accepted(
-                new ChequeAnnounced(
-                        command.shop(), command.order(), command.payment(), amount, at));
+        return beyondOpen(amount, entries.promised())
+                .map(Decision::refused)
+                .orElseGet(
+                        () ->
+                                Decision.accepted(
+                                        new ChequeAnnounced(
+                                                command.shop(),
+                                                command.order(),
+                                                command.payment(),
+                                                amount,
+                                                at)));
     }
 
     private Decision receive(Entry.Received here) {
-        if (isTooOld(here.written())) {
-            return Decision.refused(PaymentRefusal.CHEQUE_TOO_OLD);
+        return wrongDate(here.written())
+                .or(() -> beyondOpen(here.amount(), promisedByOthers(here)))
+                .map(Decision::refused)
+                .orElseGet(
+                        () ->
+                                here.announced()
+                                        .map(id -> onCheque(id, known -> receive(here, id, known)))
+                                        .orElseGet(() -> received(here, command.payment())));
+    }
+
+    /// The one that was announced is this one.
+    private long promisedByOthers(Entry.Received here) {
+        long own =
+                here.announced()
+                        .flatMap(entries::find)
+                        .filter(
+                                one ->
+                                        one instanceof Cheque cheque
+                                                && cheque.step() == Step.ANNOUNCED)
+                        .map(one -> ((Cheque) one).amount().cents())
+                        .orElse(0L);
+        return entries.promised() - own;
+    }
+
+    private Optional<Reason> wrongDate(LocalDate written) {
+        if (isTooOld(written)) {
+            return Optional.of(PaymentRefusal.CHEQUE_TOO_OLD);
         }
-        return here.announced()
-                .map(id -> onCheque(id, known -> receive(here, id, known)))
-                .orElseGet(() -> received(here, command.payment()));
+        return shop.map(this::day)
+                .filter(written::isAfter)
+                .map(today -> ahead(written, today))
+                .orElse(Optional.empty());
+    }
+
+    private Optional<Reason> ahead(LocalDate written, LocalDate today) {
+        if (ChequeLife.isBeyondReason(written, today)) {
+            return Optional.of(PaymentRefusal.CHEQUE_DATED_TOO_FAR);
+        }
+        return command.agreed().contains(Doubt.DATED_AHEAD)
+                ? Optional.empty()
+                : Optional.of(new InDoubt(Doubt.DATED_AHEAD, Optional.empty()));
     }
 
     private boolean isTooOld(LocalDate written) {
@@ -156,7 +207,7 @@ record Page(
         return switch (entries.find(id).orElse(null)) {
             case Cheque cheque -> then.apply(cheque);
             case Standing.Struck _ -> Decision.refused(PaymentRefusal.ALREADY_REVERSED);
-            case Standing.Taken _, Standing.GivenBack _ ->
+            case Standing.Taken _, Standing.GivenBack _, Standing.Banked _ ->
                     Decision.refused(PaymentRefusal.UNKNOWN_PAYMENT);
             case null -> Decision.refused(PaymentRefusal.UNKNOWN_PAYMENT);
         };
@@ -193,35 +244,15 @@ record Page(
     }
 
     private Decision giveBack(Entry.GivenBack back) {
-        if (isUnderway(back.amount())) {
-            return Decision.refused(OnlineRefusal.REFUND_UNDERWAY);
-        }
-        long given = entries.givenBack() + back.amount().cents();
-        return given > entries.received()
-                ? Decision.refused(PaymentRefusal.GIVEN_BACK_BEYOND_RECEIVED)
-                : Decision.accepted(
-                        new MoneyGivenBack(
-                                command.shop(),
-                                command.order(),
-                                command.payment(),
-                                back.means(),
-                                back.amount(),
-                                back.ticket().orElse(null),
-                                at));
-    }
-
-    /// As long as nothing is on its way, a shop may give back more than it owes.
-    private boolean isUnderway(Money amount) {
-        return owed.filter(known -> known.online().underway() > 0)
-                .filter(known -> amount.cents() > known.left())
-                .isPresent();
+        return new Back(command, back, order, entries, shop, owed, at).write();
     }
 
     private Decision reverse(PaymentId mistake) {
         return switch (entries.find(mistake).orElse(null)) {
             case Standing.Taken(var means, _) -> byHand(mistake, means);
             case Standing.GivenBack(var means, _) -> byHand(mistake, means);
-            case Cheque _ -> reversed(mistake, Means.CHEQUE);
+            case Cheque cheque -> reversed(mistake, Means.CHEQUE, cheque.cents(), null);
+            case Standing.Banked(var id, _) -> onCheque(id, known -> notBanked(mistake, id, known));
             case Standing.Struck _ -> Decision.refused(PaymentRefusal.ALREADY_REVERSED);
             case null -> Decision.refused(PaymentRefusal.UNKNOWN_PAYMENT);
         };
@@ -238,6 +269,15 @@ record Page(
 
     private Decision reversed(PaymentId mistake, Means means) {
         long counted = entries.find(mistake).map(Standing::cents).orElse(0L);
+        return reversed(mistake, means, counted, null);
+    }
+
+    private Decision notBanked(PaymentId mistake, PaymentId id, Cheque cheque) {
+        return reversed(mistake, Means.CHEQUE, cheque.cents(), id);
+    }
+
+    private Decision reversed(
+            PaymentId mistake, Means means, long counted, @Nullable PaymentId cheque) {
         if (counted > 0 && entries.kept() < counted) {
             return Decision.refused(PaymentRefusal.MONEY_MOVED_ON);
         }
@@ -249,6 +289,7 @@ record Page(
                         mistake,
                         means,
                         new Money(counted, currency()),
+                        cheque,
                         at));
     }
 }

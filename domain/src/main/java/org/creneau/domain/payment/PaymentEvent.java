@@ -101,6 +101,7 @@ public sealed interface PaymentEvent extends Event {
         }
     }
 
+    /// @param agreed that she agreed to another means than it came by: more was given back by this one than had come by it
     record MoneyGivenBack(
             ShopId shop,
             OrderId order,
@@ -108,15 +109,30 @@ public sealed interface PaymentEvent extends Event {
             Means means,
             Money amount,
             @Nullable TillTicket ticket,
+            boolean agreed,
             Instant at)
-            implements PaymentEvent {}
+            implements PaymentEvent {
+
+        /// The way it came.
+        public MoneyGivenBack(
+                ShopId shop,
+                OrderId order,
+                PaymentId payment,
+                Means means,
+                Money amount,
+                @Nullable TillTicket ticket,
+                Instant at) {
+            this(shop, order, payment, means, amount, ticket, false, at);
+        }
+    }
 
     /// An earlier entry counts no more.
     ///
-    /// @param mistake which one; of a cheque all of it
+    /// @param mistake which one; of a cheque all of it, by its id
     /// @param means of that entry
     /// @param amount what came in less by it: below zero where the mistake was money given back, nothing
     ///     where a cheque was not banked
+    /// @param cheque where the mistake was only that it was banked: it stands as before
     record PaymentReversed(
             ShopId shop,
             OrderId order,
@@ -124,8 +140,27 @@ public sealed interface PaymentEvent extends Event {
             PaymentId mistake,
             Means means,
             Money amount,
+            @Nullable PaymentId cheque,
             Instant at)
             implements PaymentEvent {
+
+        /// All of an entry.
+        public PaymentReversed(
+                ShopId shop,
+                OrderId order,
+                PaymentId payment,
+                PaymentId mistake,
+                Means means,
+                Money amount,
+                Instant at) {
+            this(shop, order, payment, mistake, means, amount, null, at);
+        }
+
+        /// What counts no more by it: a cheque is known by its own id in the books.
+        public PaymentId about() {
+            return cheque == null ? mistake : cheque;
+        }
+
         @Override
         public Set<Tag> tags() {
             return PaymentEvent.tags(this, mistake);

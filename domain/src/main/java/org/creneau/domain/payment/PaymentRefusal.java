@@ -12,6 +12,8 @@ public enum PaymentRefusal implements Reason {
     UNKNOWN_PAYMENT,
     /// The bank need not take it any more.
     CHEQUE_TOO_OLD,
+    /// Its date is so far ahead that nobody can have meant it.
+    CHEQUE_DATED_TOO_FAR,
     /// It has not come yet.
     CHEQUE_NOT_RECEIVED,
     CHEQUE_ALREADY_RECEIVED,

@@ -2,6 +2,7 @@ package org.creneau.domain.payment;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
@@ -13,16 +14,19 @@ import org.creneau.domain.kernel.ShopId;
 /// @param happened when; earlier than now where it is entered afterwards
 /// @param seen the books as they stood on the page that it was written on: the same money is soon written down on two
 ///     pages. Absent where no page was looked at; of a cheque that is known its own steps are looked at instead
+/// @param agreed what was asked and is meant
 public record RecordPayment(
         ShopId shop,
         OrderId order,
         PaymentId payment,
         Entry entry,
         Instant happened,
-        Optional<Seen> seen)
+        Optional<Seen> seen,
+        Set<Doubt> agreed)
         implements Command {
 
     public RecordPayment {
+        agreed = Set.copyOf(agreed);
         if (isExchanged(entry)) {
             throw new MalformedValue("means");
         }
@@ -40,6 +44,6 @@ public record RecordPayment(
 
     public RecordPayment(
             ShopId shop, OrderId order, PaymentId payment, Entry entry, Instant happened) {
-        this(shop, order, payment, entry, happened, Optional.empty());
+        this(shop, order, payment, entry, happened, Optional.empty(), Set.of());
     }
 }

@@ -24,8 +24,8 @@ import org.creneau.domain.payment.online.Owed;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.Profile;
 
-/// Money that was received is a fact: of a cancelled order too, and beyond what is due. Refused is what
-/// the law forbids, and what cannot have happened after what the books say.
+/// Money that was received is a fact: of a cancelled order too, and beyond what is due, of which somebody is asked once.
+/// Refused is what the law forbids, and what cannot have happened after what the books say.
 public final class RecordPaymentDecider
         implements Decider<RecordPayment, RecordPaymentDecider.Facts> {
     /// By how much two clocks may differ, and a form that knows no seconds.
@@ -88,19 +88,29 @@ public final class RecordPaymentDecider
     /// Only the law asks where the shop is.
     private static Fold<Optional<Profile>> shop(RecordPayment command) {
         return switch (command.entry()) {
-            case Entry.Taken(var means, _, _) ->
-                    means == Means.CASH
-                            ? Premises.profileOf(command.shop())
-                            : Fold.known(Optional.empty());
+            case Entry.Taken(var means, _, _) -> ofCash(command, means);
+            case Entry.GivenBack(var means, _, _) -> ofCash(command, means);
             case Entry.Received _ -> Premises.profileOf(command.shop());
             case Entry.Announced _, Entry.Banked _, Entry.Bounced _ -> Fold.known(Optional.empty());
-            case Entry.GivenBack _, Entry.Reversed _ -> Fold.known(Optional.empty());
+            case Entry.Reversed _ -> Fold.known(Optional.empty());
         };
     }
 
-    /// Whoever gives money back looks at what is on its way already.
+    private static Fold<Optional<Profile>> ofCash(RecordPayment command, Means means) {
+        return means == Means.CASH
+                ? Premises.profileOf(command.shop())
+                : Fold.known(Optional.empty());
+    }
+
+    /// Whoever gives money back looks at what is on its way already; who takes some that gives no change, at what is open.
     private static Fold<Optional<Owed>> owed(RecordPayment command) {
-        return command.entry() instanceof Entry.GivenBack
+        boolean looks =
+                switch (command.entry()) {
+                    case Entry.Taken(var means, _, _) -> means != Means.CASH;
+                    case Entry.GivenBack _, Entry.Announced _, Entry.Received _ -> true;
+                    case Entry.Banked _, Entry.Bounced _, Entry.Reversed _ -> false;
+                };
+        return looks
                 ? Owed.of(command.order()).and(Fold.known(true), (owed, _) -> Optional.of(owed))
                 : Fold.known(Optional.empty());
     }

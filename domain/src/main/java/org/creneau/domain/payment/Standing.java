@@ -3,6 +3,7 @@ package org.creneau.domain.payment;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
 
 /// What has become of an entry by now.
 public sealed interface Standing {
@@ -16,6 +17,11 @@ public sealed interface Standing {
             return new Cheque(amount, next, written);
         }
     }
+
+    /// The last time that the bank took a cheque.
+    ///
+    /// @param from where it stood before
+    record Banked(PaymentId cheque, Step from) implements Standing {}
 
     /// It was a mistake.
     record Struck() implements Standing {}
@@ -42,7 +48,17 @@ public sealed interface Standing {
             case Taken(_, var amount) -> amount.cents();
             case GivenBack(_, var amount) -> -amount.cents();
             case Cheque(var amount, var step, _) -> step == Step.BANKED ? amount.cents() : 0;
-            case Struck _ -> 0;
+            case Banked _, Struck _ -> 0;
+        };
+    }
+
+    /// How the money changed hands, or will; absent of what was a mistake.
+    default Optional<Means> how() {
+        return switch (this) {
+            case Taken(var by, _) -> Optional.of(by);
+            case GivenBack(var by, _) -> Optional.of(by);
+            case Cheque _ -> Optional.of(Means.CHEQUE);
+            case Banked _, Struck _ -> Optional.empty();
         };
     }
 }

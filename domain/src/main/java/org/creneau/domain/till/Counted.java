@@ -24,7 +24,7 @@ public record Counted(PSet<PaymentId> ids) {
         return switch (entry) {
             case PaymentTaken _, MoneyGivenBack _, ChequeBanked _ -> true;
             case ChequeBounced back -> ids.contains(back.cheque());
-            case PaymentReversed off -> ids.contains(off.mistake());
+            case PaymentReversed off -> ids.contains(off.about());
             case ChequeAnnounced _, ChequeReceived _ -> false;
         };
     }
@@ -43,7 +43,7 @@ public record Counted(PSet<PaymentId> ids) {
     Counted afterOther(PaymentEvent entry) {
         return switch (entry) {
             case ChequeBounced back -> new Counted(ids.minus(back.cheque()));
-            case PaymentReversed off -> new Counted(ids.minus(off.mistake()));
+            case PaymentReversed off -> new Counted(ids.minus(off.about()));
             case PaymentTaken _, MoneyGivenBack _, ChequeBanked _ -> this;
             case ChequeAnnounced _, ChequeReceived _ -> this;
         };

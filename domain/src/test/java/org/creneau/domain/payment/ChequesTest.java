@@ -12,6 +12,8 @@ import static org.creneau.domain.testing.Paid.THIRD;
 import static org.creneau.domain.testing.Paid.announced;
 import static org.creneau.domain.testing.Paid.banked;
 import static org.creneau.domain.testing.Paid.bounced;
+import static org.creneau.domain.testing.Paid.givenBack;
+import static org.creneau.domain.testing.Paid.notBanked;
 import static org.creneau.domain.testing.Paid.received;
 import static org.creneau.domain.testing.Paid.reversed;
 import static org.creneau.domain.testing.Paid.taken;
@@ -24,15 +26,19 @@ import static org.creneau.domain.testing.Town.on;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.ShopEvent.ShopOpened;
+import org.creneau.domain.testing.Given;
 import org.creneau.domain.testing.Town;
 import org.junit.jupiter.api.Test;
 
 class ChequesTest {
+    private static final Set<Doubt> ALL = Set.of(Doubt.BEYOND_OPEN);
+
     private static final LocalDate FRIDAY = LocalDate.of(2020, 12, 4);
 
     @Test
@@ -183,6 +189,110 @@ class ChequesTest {
     }
 
     @Test
+    void thatItWasBankedCanBeAMistakeOfItsOwn() {
+        var off = new Entry.Reversed(THIRD);
+        given(placed(), received(FIRST, FIRST, 1_780, FRIDAY), banked(THIRD, FIRST, 1_780))
+                .when(enter(FOURTH, off))
+                .then(notBanked(FOURTH, THIRD, FIRST, 1_780));
+        Given waiting =
+                given(
+                        opened(),
+                        placed(),
+                        received(FIRST, FIRST, 1_780, FRIDAY),
+                        banked(THIRD, FIRST, 1_780),
+                        notBanked(FOURTH, THIRD, FIRST, 1_780));
+        waiting.when(enter(SECOND, new Entry.Bounced(FIRST)))
+                .refused(PaymentRefusal.CHEQUE_NOT_BANKED);
+        waiting.when(enter(SECOND, off)).refused(PaymentRefusal.ALREADY_REVERSED);
+        waiting.when(enter(SECOND, new Entry.Banked(FIRST))).then(banked(SECOND, FIRST, 1_780));
+        waiting.when(enter(SECOND, new Entry.Reversed(FIRST)))
+                .then(reversed(SECOND, FIRST, Means.CHEQUE, 0));
+    }
+
+    @Test
+    void whatTheBankTookTheSecondTimeIsBouncedAgainAndNotNew() {
+        Given again =
+                given(
+                        placed(),
+                        received(FIRST, FIRST, 1_780, FRIDAY),
+                        banked(SECOND, FIRST, 1_780),
+                        bounced(THIRD, FIRST, 1_780),
+                        banked(FOURTH, FIRST, 1_780));
+        var fifth = new PaymentId("payment-5");
+        again.when(enter(fifth, new Entry.Reversed(SECOND)))
+                .refused(PaymentRefusal.UNKNOWN_PAYMENT);
+        again.when(enter(fifth, new Entry.Reversed(FOURTH)))
+                .then(notBanked(fifth, FOURTH, FIRST, 1_780));
+        assertThat(
+                        Entries.NONE
+                                .with(received(FIRST, FIRST, 1_780, FRIDAY))
+                                .with(banked(SECOND, FIRST, 1_780))
+                                .with(bounced(THIRD, FIRST, 1_780))
+                                .with(banked(FOURTH, FIRST, 1_780))
+                                .with(notBanked(fifth, FOURTH, FIRST, 1_780))
+                                .promised())
+                .isZero();
+    }
+
+    @Test
+    void whatWentBackSinceWasBankedInTruth() {
+        given(
+                        placed(),
+                        received(FIRST, FIRST, 1_780, FRIDAY),
+                        banked(SECOND, FIRST, 1_780),
+                        givenBack(THIRD, Means.CHEQUE, 1))
+                .when(enter(FOURTH, new Entry.Reversed(SECOND)))
+                .refused(PaymentRefusal.MONEY_MOVED_ON);
+    }
+
+    @Test
+    void aChequeThatWasStruckIsNotStruckAgainByItsStep() {
+        given(
+                        placed(),
+                        received(FIRST, FIRST, 1_780, FRIDAY),
+                        banked(SECOND, FIRST, 1_780),
+                        reversed(THIRD, FIRST, Means.CHEQUE, 1_780))
+                .when(enter(FOURTH, new Entry.Reversed(SECOND)))
+                .refused(PaymentRefusal.UNKNOWN_PAYMENT);
+    }
+
+    /// At noon of a Saturday.
+    @Test
+    void aDateToComeIsAskedAboutAndOneBeyondReasonIsNot() {
+        LocalDate today = LocalDate.of(2020, 12, 5);
+        given(opened(), placed())
+                .when(enter(FIRST, receive(Optional.empty(), 1_780, today)))
+                .then(received(FIRST, FIRST, 1_780, today));
+        LocalDate tomorrow = today.plusDays(1);
+        given(opened(), placed())
+                .when(enter(FIRST, receive(Optional.empty(), 1_780, tomorrow)))
+                .refused(new InDoubt(Doubt.DATED_AHEAD, Optional.empty()));
+        given(opened(), placed())
+                .when(meant(receive(Optional.empty(), 1_780, tomorrow)))
+                .then(received(FIRST, FIRST, 1_780, tomorrow));
+        LocalDate far = today.plusYears(1);
+        given(opened(), placed())
+                .when(meant(receive(Optional.empty(), 1_780, far)))
+                .then(received(FIRST, FIRST, 1_780, far));
+        given(opened(), placed())
+                .when(meant(receive(Optional.empty(), 1_780, far.plusDays(1))))
+                .refused(PaymentRefusal.CHEQUE_DATED_TOO_FAR);
+    }
+
+    @Test
+    void aBankIsToSeeItByADayOfTheCountry() {
+        LocalDate written = LocalDate.of(2020, 2, 25);
+        assertThat(ChequeLife.bankBy(written, "FR")).hasValue(LocalDate.of(2021, 3, 4));
+        assertThat(ChequeLife.bankBy(written, "BE")).hasValue(LocalDate.of(2020, 3, 4));
+        assertThat(ChequeLife.bankBy(written, "DE")).isEmpty();
+    }
+
+    private static RecordPayment meant(Entry entry) {
+        return new RecordPayment(
+                SHOP, ANNS_ORDER, FIRST, entry, NOON, Optional.empty(), Set.of(Doubt.DATED_AHEAD));
+    }
+
+    @Test
     void aChequeIsStruckAsAWholeForWhatItCounted() {
         given(placed(), received(FIRST, FIRST, 1_780, FRIDAY))
                 .when(enter(SECOND, new Entry.Reversed(FIRST)))
@@ -203,6 +313,6 @@ class ChequesTest {
     }
 
     private static RecordPayment enter(PaymentId payment, Entry entry) {
-        return new RecordPayment(SHOP, ANNS_ORDER, payment, entry, NOON);
+        return new RecordPayment(SHOP, ANNS_ORDER, payment, entry, NOON, Optional.empty(), ALL);
     }
 }

@@ -21,6 +21,7 @@ import static org.creneau.domain.testing.Town.on;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
@@ -33,6 +34,8 @@ import org.creneau.domain.testing.Town;
 import org.junit.jupiter.api.Test;
 
 class PayingTest {
+    private static final Set<Doubt> ALL = Set.of(Doubt.OTHER_MEANS, Doubt.BEYOND_OPEN);
+
     @Test
     void whatTheTillTookIsWrittenDown() {
         given(placed())
@@ -148,7 +151,8 @@ class PayingTest {
     @Test
     void aChequeIsNoMeansOfTheTill() {
         assertThatThrownBy(() -> in(Means.CHEQUE, 100)).isInstanceOf(MalformedValue.class);
-        assertThatThrownBy(() -> out(Means.CHEQUE, 100)).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> in(Means.ONLINE, 100)).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> out(Means.ONLINE, 100)).isInstanceOf(MalformedValue.class);
     }
 
     @Test
@@ -267,10 +271,10 @@ class PayingTest {
     }
 
     private static RecordPayment enter(PaymentId payment, Entry entry, Seen seen) {
-        return new RecordPayment(SHOP, ANNS_ORDER, payment, entry, NOON, Optional.of(seen));
+        return new RecordPayment(SHOP, ANNS_ORDER, payment, entry, NOON, Optional.of(seen), ALL);
     }
 
     private static RecordPayment enter(PaymentId payment, Entry entry) {
-        return new RecordPayment(SHOP, ANNS_ORDER, payment, entry, NOON);
+        return new RecordPayment(SHOP, ANNS_ORDER, payment, entry, NOON, Optional.empty(), ALL);
     }
 }

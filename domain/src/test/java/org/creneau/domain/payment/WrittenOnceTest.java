@@ -19,6 +19,7 @@ import static org.creneau.domain.testing.Town.at;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /// What books refuse because of what they know already, and because of the time.
 class WrittenOnceTest {
+    private static final Set<Doubt> ALL = Set.of(Doubt.OTHER_MEANS, Doubt.BEYOND_OPEN);
+
     @Test
     void whatIsWrittenOnTwoPagesCountsOnceWhateverItIs() {
         var written = LocalDate.of(2020, 12, 1);
@@ -113,10 +116,10 @@ class WrittenOnceTest {
     }
 
     private static RecordPayment enter(PaymentId payment, Entry entry, Seen seen) {
-        return new RecordPayment(SHOP, ANNS_ORDER, payment, entry, NOON, Optional.of(seen));
+        return new RecordPayment(SHOP, ANNS_ORDER, payment, entry, NOON, Optional.of(seen), ALL);
     }
 
     private static RecordPayment enter(PaymentId payment, Entry entry) {
-        return new RecordPayment(SHOP, ANNS_ORDER, payment, entry, NOON);
+        return new RecordPayment(SHOP, ANNS_ORDER, payment, entry, NOON, Optional.empty(), ALL);
     }
 }

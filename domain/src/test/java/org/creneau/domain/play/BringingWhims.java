@@ -39,7 +39,6 @@ import org.creneau.domain.order.ReduceLine;
 import org.creneau.domain.order.ReportMissing;
 import org.creneau.domain.payment.Entry;
 import org.creneau.domain.payment.Means;
-import org.creneau.domain.payment.RecordPayment;
 import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
@@ -270,7 +269,7 @@ final class BringingWhims {
     private Command early(ReturnRequested asked, Instant happened) {
         return rare.nextInt(3) == 0
                 ? gone(asked)
-                : new RecordPayment(
+                : PaymentWhims.meant(
                         asked.shop(),
                         asked.order(),
                         new PaymentId("first-" + asked.goods()),

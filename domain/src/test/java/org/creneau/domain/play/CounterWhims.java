@@ -26,7 +26,6 @@ import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.payment.Entry;
 import org.creneau.domain.payment.Means;
-import org.creneau.domain.payment.RecordPayment;
 import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
@@ -72,7 +71,7 @@ final class CounterWhims {
         OrderEvent of = had.get(had.size() - 1 - dice.nextInt(Math.min(RECENT, had.size())));
         return switch (dice.nextInt(4)) {
             case 0 ->
-                    new RecordPayment(
+                    PaymentWhims.meant(
                             of.shop(),
                             of.order(),
                             new PaymentId("till-" + of.order()),

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.payment.Doubt;
 import org.creneau.domain.payment.Entry;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
@@ -46,6 +50,13 @@ final class PaymentWhims {
         this.dice = dice;
     }
 
+    /// Whatever is asked first.
+    static RecordPayment meant(
+            ShopId shop, OrderId order, PaymentId payment, Entry entry, Instant happened) {
+        Set<Doubt> all = Set.of(Doubt.values());
+        return new RecordPayment(shop, order, payment, entry, happened, Optional.empty(), all);
+    }
+
     void see(PaymentEvent event) {
         written.add(event);
     }
@@ -62,8 +73,8 @@ final class PaymentWhims {
         PaymentEvent about = written.isEmpty() || dice.nextInt(3) == 0 ? null : someEntry();
         PaymentId id = new PaymentId("p" + (dice.nextInt(8) == 0 ? dice.nextInt(9) : ids++));
         return about == null
-                ? new RecordPayment(order.shop(), order.order(), id, anew(), happened)
-                : new RecordPayment(about.shop(), about.order(), id, after(about), happened);
+                ? meant(order.shop(), order.order(), id, anew(), happened)
+                : meant(about.shop(), about.order(), id, after(about), happened);
     }
 
     private PaymentEvent someEntry() {

@@ -61,6 +61,10 @@ public final class Play implements Game {
         return new Play(seed, deciders, (dice, _) -> new TillWhims(dice));
     }
 
+    static Play writing(long seed, List<Decider<?, ?>> deciders) {
+        return new Play(seed, deciders, (dice, _) -> new BooksWhims(dice));
+    }
+
     private Play(
             long seed,
             List<Decider<?, ?>> deciders,
@@ -79,6 +83,7 @@ public final class Play implements Game {
         return RefundWhims.OUTCOMES.contains(outcome)
                 || ReminderWhims.OUTCOMES.contains(outcome)
                 || TillWhims.OUTCOMES.contains(outcome)
+                || BooksWhims.OUTCOMES.contains(outcome)
                 || LateWhims.OUTCOMES.contains(outcome)
                 || DoorWhims.OUTCOMES.contains(outcome)
                 || BagWhims.OUTCOMES.contains(outcome)
@@ -137,7 +142,7 @@ public final class Play implements Game {
                 && log.hasNews(boundary(decider, command), known)) {
             decision = log.decide(decider, command, issued, log.size());
         }
-        watcher.decided(command, decision);
+        watcher.decided(command, decision, now);
         switch (decision) {
             case Accepted(var events) -> events.forEach(this::append);
             case Refused _ -> {}

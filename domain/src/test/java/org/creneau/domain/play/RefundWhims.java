@@ -15,7 +15,6 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.payment.Entry;
 import org.creneau.domain.payment.Means;
-import org.creneau.domain.payment.RecordPayment;
 import org.creneau.domain.payment.online.AskRefund;
 import org.creneau.domain.payment.online.AskRefund.Prompt;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
@@ -75,7 +74,8 @@ final class RefundWhims implements More {
         PaymentCaptured about = recent(paid);
         return switch (dice.nextInt(12)) {
             case 0, 1 -> new CancelOrder(about.shop(), about.order(), CancelledBy.SHOP);
-            case 2, 3 -> new AskRefund(about.shop(), about.order(), Prompt.SHOP);
+            case 2 -> new AskRefund(about.shop(), about.order(), Prompt.SHOP);
+            case 3 -> new AskRefund(about.shop(), about.order(), Prompt.WITHOUT_WAITING);
             case 4 -> new AskRefund(about.shop(), about.order(), Prompt.CALLED_OFF);
             case 5 -> asked.isEmpty() ? unheardOf(about) : again(recent(asked));
             case 6 -> cash(about, now);
@@ -95,12 +95,12 @@ final class RefundWhims implements More {
 
     private Command cash(PaymentCaptured about, Instant now) {
         var entry = new Entry.GivenBack(Means.CASH, about.amount(), Optional.empty());
-        return new RecordPayment(about.shop(), about.order(), id(), entry, now);
+        return PaymentWhims.meant(about.shop(), about.order(), id(), entry, now);
     }
 
     private Command cash(RefundAsked back, Instant now) {
         var entry = new Entry.GivenBack(Means.CASH, back.amount(), Optional.empty());
-        return new RecordPayment(back.shop(), back.order(), id(), entry, now);
+        return PaymentWhims.meant(back.shop(), back.order(), id(), entry, now);
     }
 
     private PaymentId id() {

@@ -19,7 +19,6 @@ import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.payment.Entry;
 import org.creneau.domain.payment.Means;
-import org.creneau.domain.payment.RecordPayment;
 import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.ReturnLine;
@@ -59,7 +58,7 @@ final class SwapWhims {
     }
 
     private static Command pay(ReturnRequested asked, Instant now) {
-        return new RecordPayment(
+        return PaymentWhims.meant(
                 asked.shop(),
                 asked.order(),
                 new PaymentId("swapped-" + asked.goods()),

@@ -16,7 +16,6 @@ import org.creneau.domain.order.HandOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.payment.Entry;
 import org.creneau.domain.payment.Means;
-import org.creneau.domain.payment.RecordPayment;
 import org.creneau.domain.testing.Town;
 import org.creneau.domain.till.ChooseTill;
 import org.creneau.domain.till.CloseTill;
@@ -138,7 +137,7 @@ final class TillWhims implements More {
         Instant happened = now.minus(Duration.ofHours(dice.nextInt(3) * (long) dice.nextInt(600)));
         var entry =
                 new Entry.Taken(Means.CARD, Money.euros(1 + dice.nextInt(900)), Optional.empty());
-        return new RecordPayment(
+        return PaymentWhims.meant(
                 order.shop(), order.order(), new PaymentId("till-" + ids++), entry, happened);
     }
 

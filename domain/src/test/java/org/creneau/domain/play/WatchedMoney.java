@@ -6,15 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.creneau.domain.kernel.Event;
-import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ItemId;
-import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
-import org.creneau.domain.order.Due;
 import org.creneau.domain.order.Fulfilment;
-import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.OrderEvent;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -23,11 +19,9 @@ import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderLine.Goods.Article;
-import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.order.ShortageEvent.MissingTold;
 import org.creneau.domain.order.Terms;
-import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Ledger;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
@@ -45,9 +39,7 @@ import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
-import org.creneau.domain.returns.Returned;
 import org.creneau.domain.returns.Verdict;
-import org.creneau.domain.returns.Worth;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
@@ -57,87 +49,9 @@ import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 final class WatchedMoney {
     private static final long MOST_CASH = 100_000;
 
-    /// What an entry is worth now: `in` came, `out` went, `hope` may come.
-    private record Sum(String what, long in, long out, long hope, long cash) {
-        private static final Sum STRUCK = new Sum("struck", 0, 0, 0, 0);
-    }
-
-    private static final class Book {
-        private List<OrderLine> lines = List.of();
-        private long fee;
-        private long due;
-        private boolean aside;
-        private boolean off;
-        private boolean overCounter;
-        private final Map<ReturnLine.Goods, Integer> kept = new HashMap<>();
-        private final Map<ReturnLine.Goods, Long> givenUp = new HashMap<>();
-        private final Map<PaymentId, Sum> sums = new HashMap<>();
-        private Fold<OrderState> order;
-        private Fold<Returned> returned;
-        private Entries entries = Entries.NONE;
-
-        Book(OrderId id) {
-            order = Lines.standing(OrderState.of(id), id);
-            returned = Returned.of(id);
-        }
-
-        private long all() {
-            long sum = fee;
-            for (OrderLine line : lines) {
-                sum += line.price().cents() * line.quantity().pieces();
-            }
-            return sum;
-        }
-
-        private long in() {
-            return sums.values().stream().mapToLong(Sum::in).sum();
-        }
-
-        private long out() {
-            return sums.values().stream().mapToLong(Sum::out).sum();
-        }
-
-        private long hope() {
-            return sums.values().stream().mapToLong(Sum::hope).sum();
-        }
-
-        private long cash() {
-            return sums.values().stream().mapToLong(Sum::cash).sum();
-        }
-
-        private Ledger ofTheRules() {
-            List<OrderLine> bought =
-                    order.state() instanceof OrderState.HandedOver(var as) ? as.lines() : lines;
-            var worth = Worth.of(returned.state().pieces(), bought);
-            var way = Worth.ofTheWay(Money.euros(fee), bought, returned.state().pieces(), givenUp);
-            return Ledger.of(Due.of(order.state()).orElseThrow().minus(worth).minus(way), entries);
-        }
-
-        /// Everything is back, and she had said of every piece that she would not keep it.
-        private long way() {
-            Map<ReturnLine.Goods, Long> hers = new HashMap<>();
-            for (int number = 0; number < lines.size(); number++) {
-                OrderLine line = lines.get(number);
-                hers.merge(
-                        ReturnLine.Goods.of(line, number),
-                        (long) line.quantity().pieces(),
-                        Long::sum);
-            }
-            boolean wanted =
-                    hers.entrySet().stream()
-                            .anyMatch(
-                                    one ->
-                                            givenUp.getOrDefault(one.getKey(), 0L) < one.getValue()
-                                                    || -kept.getOrDefault(one.getKey(), 0)
-                                                            < one.getValue());
-            return wanted ? 0 : fee;
-        }
-    }
-
     private final List<String> complaints;
-    private final Map<OrderId, Book> books = new HashMap<>();
+    private final Map<OrderId, MoneyBook> books = new HashMap<>();
     private final Set<PaymentId> ids = new HashSet<>();
-
     private final WatchedLines lines;
 
     WatchedMoney(WatchedLines lines, List<String> complaints) {
@@ -146,7 +60,7 @@ final class WatchedMoney {
     }
 
     void see(OrderEvent event) {
-        Book book = book(event.order());
+        MoneyBook book = book(event.order());
         book.order = book.order.evolve(event);
         if (event instanceof OrderPlaced placed) {
             book.aside = placed.terms() instanceof Terms.PutAside;
@@ -168,7 +82,7 @@ final class WatchedMoney {
         balances(book, event);
     }
 
-    private static void owes(Book book, List<OrderLine> lines) {
+    private static void owes(MoneyBook book, List<OrderLine> lines) {
         book.lines = lines.isEmpty() ? book.lines : lines;
         book.due = book.aside || book.off || lines.isEmpty() ? 0 : book.all();
     }
@@ -187,7 +101,7 @@ final class WatchedMoney {
 
     private void see(GoodsInspected look) {
         if (look.order() != null) {
-            Book book = book(look.order());
+            MoneyBook book = book(look.order());
             book.returned = book.returned.evolve(look);
             for (Found one : look.found()) {
                 if (one.verdict() == Verdict.REFUSED) {
@@ -201,7 +115,7 @@ final class WatchedMoney {
 
     private void see(GoodsReturned event) {
         if (event.origin() instanceof Origin.OfOrder(var order)) {
-            Book book = book(order);
+            MoneyBook book = book(order);
             book.returned = book.returned.evolve(event);
             for (ReturnLine line : event.lines()) {
                 book.due -= priceOf(book, line.goods()) * line.quantity().pieces();
@@ -220,7 +134,7 @@ final class WatchedMoney {
     }
 
     private void unwanted(WithdrawalEvent event, List<ReturnLine> lines, int sign) {
-        Book book = book(event.order());
+        MoneyBook book = book(event.order());
         lines.forEach(
                 line ->
                         book.givenUp.merge(
@@ -229,14 +143,14 @@ final class WatchedMoney {
     }
 
     /// Every article has one price in the play; what was ordered in words stands alone.
-    private static long priceOf(Book book, ReturnLine.Goods back) {
+    private static long priceOf(MoneyBook book, ReturnLine.Goods back) {
         return switch (back) {
             case ReturnLine.Goods.Article(var item) -> priceOf(book, item);
             case ReturnLine.Goods.OfLine(var number) -> book.lines.get(number).price().cents();
         };
     }
 
-    private static long priceOf(Book book, ItemId item) {
+    private static long priceOf(MoneyBook book, ItemId item) {
         return book.lines.stream()
                 .filter(line -> line.goods() instanceof Article(var its, _) && its.equals(item))
                 .findFirst()
@@ -246,7 +160,7 @@ final class WatchedMoney {
     }
 
     void see(PaymentEvent event) {
-        Book book = book(event.order());
+        MoneyBook book = book(event.order());
         complainIf(!ids.add(event.payment()), event);
         book.entries = book.entries.with(event);
         write(book, event);
@@ -256,7 +170,7 @@ final class WatchedMoney {
     }
 
     /// Nothing is moved that the shop does not owe her, and no more than what she takes costs.
-    private void exchanges(Book book, PaymentEvent event) {
+    private void exchanges(MoneyBook book, PaymentEvent event) {
         long open = book.due - book.way() - book.in() + book.out();
         switch (event) {
             case MoneyGivenBack out -> complainIf(out.means() == Means.EXCHANGE && open > 0, out);
@@ -266,47 +180,54 @@ final class WatchedMoney {
         }
     }
 
-    private void write(Book book, PaymentEvent event) {
+    private void write(MoneyBook book, PaymentEvent event) {
         long cents = event.amount().cents();
         switch (event) {
             case PaymentTaken in ->
                     book.sums.put(
                             in.payment(),
-                            new Sum("till", cents, 0, 0, in.means() == Means.CASH ? cents : 0));
+                            new MoneyBook.Sum(
+                                    "till", cents, 0, 0, in.means() == Means.CASH ? cents : 0));
             case MoneyGivenBack out -> {
-                book.sums.put(out.payment(), new Sum("out", 0, cents, 0, 0));
+                book.sums.put(out.payment(), new MoneyBook.Sum("out", 0, cents, 0, 0));
                 boolean told = out.means() == Means.ONLINE;
                 complainIf(!told && book.out() > book.in(), out);
             }
             case ChequeAnnounced said ->
-                    book.sums.put(said.payment(), new Sum("announced", 0, 0, cents, 0));
+                    book.sums.put(said.payment(), new MoneyBook.Sum("announced", 0, 0, cents, 0));
             case ChequeReceived here -> {
                 moved(book, here.cheque(), "unheard of|announced", here);
-                book.sums.put(here.cheque(), new Sum("received", 0, 0, cents, 0));
+                book.sums.put(here.cheque(), new MoneyBook.Sum("received", 0, 0, cents, 0));
             }
             case ChequeBanked banked -> {
-                moved(book, banked.cheque(), "received|bounced", banked);
-                book.sums.put(banked.cheque(), new Sum("banked", cents, 0, 0, 0));
+                MoneyBook.Sum was = moved(book, banked.cheque(), "received|bounced", banked);
+                book.before.put(banked.payment(), was);
+                book.sums.put(banked.cheque(), new MoneyBook.Sum("banked", cents, 0, 0, 0));
             }
             case ChequeBounced back -> {
                 moved(book, back.cheque(), "banked", back);
-                book.sums.put(back.cheque(), new Sum("bounced", 0, 0, 0, 0));
+                book.sums.put(back.cheque(), new MoneyBook.Sum("bounced", 0, 0, 0, 0));
+            }
+            case PaymentReversed off when off.cheque() != null -> {
+                MoneyBook.Sum was = moved(book, off.cheque(), "banked", off);
+                complainIf(was.in() != cents, off);
+                book.sums.put(off.cheque(), book.before.remove(off.mistake()));
             }
             case PaymentReversed off -> {
-                Sum was = moved(book, off.mistake(), "(?!struck|unheard of).*", off);
+                MoneyBook.Sum was = moved(book, off.mistake(), "(?!struck|unheard of).*", off);
                 complainIf(was.in() - was.out() != cents, off);
-                book.sums.put(off.mistake(), Sum.STRUCK);
+                book.sums.put(off.mistake(), MoneyBook.Sum.STRUCK);
             }
         }
     }
 
-    private Sum moved(Book book, PaymentId id, String from, PaymentEvent event) {
-        Sum was = book.sums.getOrDefault(id, new Sum("unheard of", 0, 0, 0, 0));
+    private MoneyBook.Sum moved(MoneyBook book, PaymentId id, String from, PaymentEvent event) {
+        MoneyBook.Sum was = book.sums.getOrDefault(id, new MoneyBook.Sum("unheard of", 0, 0, 0, 0));
         complainIf(!was.what().matches(from), event);
         return was;
     }
 
-    private void balances(Book book, Event event) {
+    private void balances(MoneyBook book, Event event) {
         Ledger ledger = book.ofTheRules();
         long due = book.due - book.way();
         boolean same =
@@ -322,21 +243,39 @@ final class WatchedMoney {
 
     /// What the shop owes for an order, in hundredths; a deposit is not owed.
     long owed(OrderId order) {
-        Book book = book(order);
+        MoneyBook book = book(order);
         boolean deposit = book.aside && !book.off;
         return deposit
                 ? 0
                 : Math.max(0, book.in() - book.out() - Math.max(0, book.due - book.way()));
     }
 
+    /// The same, were everything here that she said she does not keep.
+    long owedWithoutWaiting(OrderId order) {
+        MoneyBook book = book(order);
+        long awaited = book.givenUp.isEmpty() ? 0 : book.fee;
+        for (var one : book.givenUp.entrySet()) {
+            long left = one.getValue() + book.kept.getOrDefault(one.getKey(), 0);
+            awaited += priceOf(book, one.getKey()) * Math.max(0, left);
+        }
+        return Math.max(owed(order), book.in() - book.out() - Math.max(0, book.due - awaited));
+    }
+
+    /// What is still to be paid, in hundredths; of things put aside, what is missing to all of them.
+    long open(OrderId order) {
+        MoneyBook book = book(order);
+        long due = book.aside && !book.off ? book.all() : Math.max(0, book.due - book.way());
+        return Math.max(0, due - book.in() + book.out());
+    }
+
     /// What has still to come, in hundredths: less than nothing where too much has.
     long missing(OrderId order) {
-        Book book = book(order);
+        MoneyBook book = book(order);
         return book.due - book.in() + book.out();
     }
 
-    private Book book(OrderId order) {
-        return books.computeIfAbsent(order, Book::new);
+    private MoneyBook book(OrderId order) {
+        return books.computeIfAbsent(order, MoneyBook::new);
     }
 
     private void complainIf(boolean broken, PaymentEvent about) {

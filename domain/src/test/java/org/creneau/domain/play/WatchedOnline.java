@@ -168,7 +168,7 @@ final class WatchedOnline {
             case PaymentEvent.PaymentTaken in -> other(in.order(), in.payment(), cents);
             case PaymentEvent.MoneyGivenBack out -> other(out.order(), out.payment(), -cents);
             case PaymentEvent.PaymentReversed off ->
-                    other(off.order(), off.mistake(), -entries.getOrDefault(off.mistake(), 0L));
+                    other(off.order(), off.about(), -entries.getOrDefault(off.about(), 0L));
             case PaymentEvent.ChequeBanked in -> other(in.order(), in.cheque(), cents);
             case PaymentEvent.ChequeBounced out -> other(out.order(), out.cheque(), -cents);
             case PaymentEvent.ChequeAnnounced soon -> announced.add(soon.order());

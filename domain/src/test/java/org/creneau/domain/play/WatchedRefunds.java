@@ -54,7 +54,7 @@ final class WatchedRefunds {
         complainIf(backs.containsKey(back.refund()), back);
         moved(back, ASKED);
         complainIf(sum(back.payment(), ASKED) + sum(back.payment(), MADE) > paid(back), back);
-        complainIf(underway(back.order()) > money.owed(back.order()), back);
+        complainIf(underway(back.order()) > money.owedWithoutWaiting(back.order()), back);
     }
 
     private void made(RefundMade back) {

@@ -73,7 +73,7 @@ final class WatchedTills {
             case ChequeBanked in when drawer.ours ->
                     first(drawer, in, Means.CHEQUE, 0, in.cheque());
             case ChequeBounced back -> back(drawer, back, Means.CHEQUE, back.cheque());
-            case PaymentReversed off -> back(drawer, off, off.means(), off.mistake());
+            case PaymentReversed off -> back(drawer, off, off.means(), off.about());
             default -> {}
         }
     }

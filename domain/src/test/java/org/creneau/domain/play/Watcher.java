@@ -52,6 +52,7 @@ public final class Watcher {
     private final WatchedHooks hooks = new WatchedHooks(complaints);
     private final WatchedPhotos photos = new WatchedPhotos(complaints);
     private final WatchedMoney money = new WatchedMoney(lines, complaints);
+    private final WatchedBooks books = new WatchedBooks(money, complaints);
     private final WatchedCustomers customers = new WatchedCustomers(complaints);
     private final WatchedOnline online = new WatchedOnline(complaints);
     private final WatchedLinks links = new WatchedLinks(complaints);
@@ -83,6 +84,7 @@ public final class Watcher {
         refunds.see(event);
         reminders.see(event);
         tills.see(event);
+        books.see(event);
         switch (event) {
             case ShopEvent said -> {
                 shops.see(said);
@@ -137,8 +139,9 @@ public final class Watcher {
     }
 
     /// What came of a command, before any of it has happened.
-    void decided(Command command, Decision decision) {
+    void decided(Command command, Decision decision, Instant now) {
         entries.decided(command, decision);
+        books.decided(command, decision, now);
     }
 
     public List<String> complaints() {

@@ -50,8 +50,21 @@ public final class Paid {
         return new MoneyGivenBack(SHOP, ANNS_ORDER, id, means, Money.euros(cents), null, NOON);
     }
 
+    /// By another means than it came by.
+    public static MoneyGivenBack agreed(PaymentId id, Means means, long cents) {
+        return new MoneyGivenBack(
+                SHOP, ANNS_ORDER, id, means, Money.euros(cents), null, true, NOON);
+    }
+
     public static PaymentReversed reversed(
             PaymentId id, PaymentId mistake, Means means, long cents) {
         return new PaymentReversed(SHOP, ANNS_ORDER, id, mistake, means, Money.euros(cents), NOON);
+    }
+
+    /// That the bank had taken a cheque was a mistake.
+    public static PaymentReversed notBanked(
+            PaymentId id, PaymentId mistake, PaymentId cheque, long cents) {
+        return new PaymentReversed(
+                SHOP, ANNS_ORDER, id, mistake, Means.CHEQUE, Money.euros(cents), cheque, NOON);
     }
 }

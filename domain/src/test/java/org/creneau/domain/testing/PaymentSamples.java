@@ -69,6 +69,7 @@ final class PaymentSamples {
                             Means.VOUCHER,
                             Money.euros(990),
                             new TillTicket("0413"),
+                            true,
                             OtherShop.at("15:06")),
                     new PaymentReversed(
                             OtherShop.ID,
@@ -77,7 +78,16 @@ final class PaymentSamples {
                             id("given-back"),
                             Means.VOUCHER,
                             Money.euros(-990),
-                            OtherShop.at("15:07")));
+                            OtherShop.at("15:07")),
+                    new PaymentReversed(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            id("not-banked"),
+                            id("banked"),
+                            Means.CHEQUE,
+                            PRICE,
+                            CHEQUE,
+                            OtherShop.at("15:08")));
 
     private PaymentSamples() {}
 

@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.api;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.OrderId;
@@ -57,7 +58,8 @@ class PaymentsApi {
             id = "recordPayment",
             says =
                     "Writes into the books of an order what the till took, what became of a cheque,"
-                            + " what was given back, or that an entry was a mistake.",
+                            + " what was given back, or that an entry was a mistake. What is seldom"
+                            + " meant is asked once: a 409 says what to send as agreed.",
             answer = PaymentsJson.Books.class,
             to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> pay(
@@ -73,7 +75,9 @@ class PaymentsApi {
                         order,
                         Keys.payment(shop, key),
                         asked.wanted().entry(),
-                        Asked.orNow(asked.happened(), desk.now()));
+                        Asked.orNow(asked.happened(), desk.now()),
+                        Optional.empty(),
+                        asked.doubts());
         return switch (desk.send(command, Staff.actor(who), Channel.API)) {
             case Outcome.Accepted _ -> ResponseEntity.ok(payments(shop, order));
             case Outcome.Refused(var reason) -> answers.refused(reason);

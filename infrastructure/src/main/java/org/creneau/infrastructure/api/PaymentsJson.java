@@ -3,11 +3,13 @@ package org.creneau.infrastructure.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.creneau.application.payment.Account;
 import org.creneau.application.payment.Takings;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.payment.Doubt;
 import org.creneau.domain.payment.Ledger;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
@@ -31,12 +33,13 @@ final class PaymentsJson {
 
     /// @param kind `TAKEN`, `CHEQUE_ANNOUNCED`, `CHEQUE_RECEIVED`, `CHEQUE_BANKED`, `CHEQUE_BOUNCED`,
     ///     `GIVEN_BACK` or `REVERSED`
-    /// @param means `CARD`, `CASH`, `TRANSFER` or `VOUCHER`, of money taken or given back
+    /// @param means `CARD`, `CASH`, `TRANSFER` or `VOUCHER`, of money taken or given back; a shop gives back by `CHEQUE`, too
     /// @param amount needed but for what is said of an earlier entry
     /// @param ticket of the shop's till
     /// @param about the earlier entry: a cheque by the id it was first told of under, or a mistake
     /// @param written the date on a cheque received
     /// @param happened absent for now
+    /// @param agreed what was asked by a 409 and is meant: its `agreed`
     record EntryAsked(
             @Needed @Nullable String kind,
             @Nullable String means,
@@ -44,7 +47,12 @@ final class PaymentsJson {
             @Nullable String ticket,
             @Nullable String about,
             @Nullable LocalDate written,
-            @Nullable Instant happened) {
+            @Nullable Instant happened,
+            @Nullable List<String> agreed) {
+        Set<Doubt> doubts() {
+            return PaymentWanted.agreed(agreed == null ? List.of() : agreed);
+        }
+
         PaymentWanted wanted() {
             return new PaymentWanted(
                     PaymentWanted.word(Kind.class, "entry", kind),
@@ -95,6 +103,7 @@ final class PaymentsJson {
     }
 
     /// @param amount as it was written; of a reversal what came in less by it
+    /// @param agreed whether she agreed to be given back by another means than she had paid by
     record Entry(
             String id,
             String order,
@@ -104,6 +113,7 @@ final class PaymentsJson {
             @Nullable String ticket,
             @Nullable String about,
             @Nullable LocalDate written,
+            boolean agreed,
             Instant happenedAt) {
         static Entry of(PaymentEvent event) {
             return switch (event) {
@@ -146,6 +156,7 @@ final class PaymentsJson {
                     ticket == null ? null : ticket.number(),
                     about == null ? null : about.value(),
                     written,
+                    event instanceof MoneyGivenBack out && out.agreed(),
                     event.at());
         }
     }

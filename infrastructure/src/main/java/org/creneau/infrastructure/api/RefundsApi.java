@@ -10,12 +10,14 @@ import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.GivingBack;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.security.Staff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -62,13 +64,18 @@ class RefundsApi {
             id = "refundOnline",
             says =
                     "Gives back online what is owed for an order, as far as it was paid online."
-                            + " Asked again, nothing goes back twice.",
+                            + " Asked again, nothing goes back twice. With beforeGoods, what she"
+                            + " withdrew from is not waited for: the shop may, and need not.",
             answer = RefundsJson.OfOrder.class,
             to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> ask(
-            @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestBody(required = false) RefundsJson.@Nullable Wanted wanted,
+            Authentication who) {
         reading.order(shop, order);
-        return switch (givingBack.ask(shop, order, Staff.actor(who), Channel.API)) {
+        boolean waits = wanted == null || !Boolean.TRUE.equals(wanted.beforeGoods());
+        return switch (givingBack.ask(shop, order, waits, Staff.actor(who), Channel.API)) {
             case Outcome.Accepted _ -> ResponseEntity.ok(read(shop, order));
             case Outcome.Refused(var reason) -> answers.refused(reason);
         };

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class RefundsJson {
     private RefundsJson() {}
 
+    /// @param beforeGoods whether goods that she withdrew from are not waited for
+    record Wanted(@Nullable Boolean beforeGoods) {}
+
     /// @param owed by the books of the order
     /// @param askable what of it can be given back online, and is not on its way
     /// @param by the last day; absent where the law says none
@@ -40,13 +43,20 @@ final class RefundsJson {
 
     /// @param owed by the books of the order
     /// @param askable what of it can be given back online, and is not on its way
+    /// @param beforeGoods the same where goods that she withdrew from are not waited for; nothing where that changes nothing
     record OfOrder(
-            String order, Amount owed, Amount askable, Amount underway, List<Refund> refunds) {
+            String order,
+            Amount owed,
+            Amount askable,
+            Amount beforeGoods,
+            Amount underway,
+            List<Refund> refunds) {
         static OfOrder of(OrderId order, Account account, GivingBack givingBack) {
             return new OfOrder(
                     order.value(),
                     Amount.of(account.toGiveBack()),
                     Amount.of(givingBack.askable(account)),
+                    Amount.of(givingBack.askableWithoutWaiting(account)),
                     Amount.of(givingBack.underway(account)),
                     givingBack.told(account).stream().map(Refund::of).toList());
         }

@@ -3,9 +3,11 @@ package org.creneau.infrastructure.demonstration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.payment.Doubt;
 import org.creneau.domain.payment.Entry;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.RecordPayment;
@@ -62,7 +64,16 @@ final class Till {
     private PaymentId write(String when, Booking booking, Entry entry) {
         PaymentId id = new PaymentId("p" + Codes.hex("payment " + shop + " " + ++entries));
         Instant at = Story.at(when);
-        story.byStaff(at, new RecordPayment(shop, booking.order(), id, entry, at));
+        story.byStaff(
+                at,
+                new RecordPayment(
+                        shop,
+                        booking.order(),
+                        id,
+                        entry,
+                        at,
+                        Optional.empty(),
+                        Set.of(Doubt.BEYOND_OPEN)));
         return id;
     }
 }

@@ -14,6 +14,8 @@ import org.creneau.application.order.OrderView;
 import org.creneau.application.order.Orders;
 import org.creneau.application.payment.Account;
 import org.creneau.application.payment.Payments;
+import org.creneau.application.payment.WaysBack;
+import org.creneau.application.payment.WaysBack.Way;
 import org.creneau.application.payment.online.Refunds;
 import org.creneau.application.withdrawal.Followed;
 import org.creneau.domain.kernel.Actor;
@@ -92,13 +94,30 @@ public final class GivingBack {
     }
 
     /// Asks for what the shop owes to go back online.
-    public Outcome ask(ShopId shop, OrderId order, Actor actor, Channel channel) {
-        return desk.send(new AskRefund(shop, order, Prompt.SHOP), actor, channel);
+    ///
+    /// @param waits whether for goods that she does not keep, which the law lets a shop do
+    public Outcome ask(ShopId shop, OrderId order, boolean waits, Actor actor, Channel channel) {
+        Prompt prompt = waits ? Prompt.SHOP : Prompt.WITHOUT_WAITING;
+        return desk.send(new AskRefund(shop, order, prompt), actor, channel);
     }
 
     /// What of it can be given back online, and is not on its way.
     public Money askable(Account account) {
-        Money owed = account.toGiveBack();
+        return askable(account, account.toGiveBack());
+    }
+
+    /// By which means what is to be given back had come, without what came online.
+    public List<Way> ways(Account account) {
+        return WaysBack.of(account);
+    }
+
+    /// What can be given back online before goods that she does not keep are here; nothing where that changes nothing.
+    public Money askableWithoutWaiting(Account account) {
+        Money all = askable(account, account.withoutWaiting());
+        return all.cents() > askable(account).cents() ? all : all.times(0);
+    }
+
+    private static Money askable(Account account, Money owed) {
         long left = owed.cents() - account.paying().online().underway();
         long came = account.paying().online().all().mapToLong(Attempt::refundable).sum();
         return new Money(Math.max(0, Math.min(left, came)), owed.currency());

@@ -1,10 +1,15 @@
 package org.creneau.infrastructure.desk;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.payment.Doubt;
 import org.creneau.domain.payment.Entry;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.TillTicket;
@@ -42,6 +47,20 @@ public record PaymentWanted(
         } catch (IllegalArgumentException _) {
             throw new MalformedValue(kind);
         }
+    }
+
+    /// What was asked and is meant, by the codes of what was asked.
+    ///
+    /// @throws MalformedValue of kind `agreed` for any other word
+    public static Set<Doubt> agreed(Collection<String> codes) {
+        return codes.stream().map(PaymentWanted::doubt).collect(Collectors.toSet());
+    }
+
+    private static Doubt doubt(String code) {
+        return Stream.of(Doubt.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new MalformedValue("agreed"));
     }
 
     /// @throws MalformedValue of the kind of what is missing

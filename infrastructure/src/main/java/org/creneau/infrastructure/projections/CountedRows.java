@@ -42,7 +42,7 @@ final class CountedRows {
                     before.add(new Key(new ShopId(row.getString("shop")), row.getString("id")));
                 },
                 texts(entries.stream().map(entry -> entry.shop().value())),
-                texts(entries.stream().map(PaymentRow::about).filter(Objects::nonNull)));
+                texts(entries.stream().map(PaymentRow::counted).filter(Objects::nonNull)));
         now.addAll(before);
     }
 
@@ -53,7 +53,7 @@ final class CountedRows {
     /// @param ours whether our till is chosen
     /// @return whether it is a record of ours, if it moved anything
     boolean see(PaymentEvent entry, boolean ours) {
-        String about = PaymentRow.about(entry);
+        String about = PaymentRow.counted(entry);
         boolean isNew = about == null || entry instanceof ChequeBanked;
         var key = new Key(entry.shop(), about == null ? entry.payment().value() : about);
         return isNew ? add(key, ours) : now.remove(key) && ours;

@@ -100,11 +100,14 @@ public final class JdbcPayments implements Projection, Payments {
             currency    text        not null,
             ticket      text,
             written     text,
+            agreed      boolean     not null,
+            cheque      text,
             happened_at timestamptz not null,
             position    bigint      not null,
             primary key (shop, order_id, payment)
         );
         create index on %1$s.entry (shop, happened_at);
+        create index on %1$s.entry (shop, order_id) where kind = 'RECEIVED';
         create table %1$s.came_back (
             shop      text    not null,
             order_id  text    not null,
@@ -191,13 +194,15 @@ public final class JdbcPayments implements Projection, Payments {
                 .text(one -> one.event().amount().currency())
                 .text(one -> PaymentRow.ticket(one.event()))
                 .text(one -> PaymentRow.written(one.event()))
+                .flag(one -> PaymentRow.agreed(one.event()))
+                .text(one -> PaymentRow.cheque(one.event()))
                 .time(one -> one.event().at())
                 .number(Recorded::position)
                 .write(
                         jdbc,
                         """
                         insert into %s.entry
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """
                                 .formatted(schema));
     }
@@ -309,6 +314,11 @@ public final class JdbcPayments implements Projection, Payments {
                 shop.value(),
                 ids);
         return back;
+    }
+
+    @Override
+    public Set<OrderId> withChequesHere(ShopId shop) {
+        return ChequesHere.of(jdbc, schemas.of(VIEW), shop);
     }
 
     @Override

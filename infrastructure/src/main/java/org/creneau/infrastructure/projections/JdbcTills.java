@@ -86,6 +86,8 @@ public final class JdbcTills implements Projection, Tills, OpenTills {
             currency    text        not null,
             ticket      text,
             written     text,
+            agreed      boolean     not null,
+            cheque      text,
             happened_at timestamptz not null,
             recorded_at timestamptz not null,
             position    bigint      not null,

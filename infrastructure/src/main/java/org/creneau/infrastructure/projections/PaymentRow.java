@@ -57,6 +57,18 @@ final class PaymentRow {
         };
     }
 
+    /// What it takes back, or the cheque that it says something of.
+    static @Nullable String counted(PaymentEvent event) {
+        return event instanceof PaymentReversed off ? off.about().value() : about(event);
+    }
+
+    /// What the bank never had taken, by its own id.
+    static @Nullable String cheque(PaymentEvent event) {
+        return event instanceof PaymentReversed off && off.cheque() != null
+                ? off.cheque().value()
+                : null;
+    }
+
     static @Nullable String means(PaymentEvent event) {
         return switch (event) {
             case PaymentTaken in -> in.means().name();
@@ -83,6 +95,10 @@ final class PaymentRow {
         return event instanceof ChequeReceived here ? here.written().toString() : null;
     }
 
+    static boolean agreed(PaymentEvent event) {
+        return event instanceof MoneyGivenBack out && out.agreed();
+    }
+
     static PaymentEvent read(ResultSet row) throws SQLException {
         ShopId shop = new ShopId(row.getString("shop"));
         OrderId order = new OrderId(row.getString("order_id"));
@@ -104,9 +120,27 @@ final class PaymentRow {
             case BANKED -> new ChequeBanked(shop, order, id, about(row), amount, at);
             case BOUNCED -> new ChequeBounced(shop, order, id, about(row), amount, at);
             case GIVEN_BACK ->
-                    new MoneyGivenBack(shop, order, id, means(row), amount, ticket(row), at);
+                    new MoneyGivenBack(
+                            shop,
+                            order,
+                            id,
+                            means(row),
+                            amount,
+                            ticket(row),
+                            row.getBoolean("agreed"),
+                            at);
             case REVERSED ->
-                    new PaymentReversed(shop, order, id, about(row), means(row), amount, at);
+                    new PaymentReversed(
+                            shop,
+                            order,
+                            id,
+                            about(row),
+                            means(row),
+                            amount,
+                            row.getString("cheque") == null
+                                    ? null
+                                    : new PaymentId(row.getString("cheque")),
+                            at);
         };
     }
 

@@ -63,6 +63,8 @@ final class ReceiptRows {
                 .text(one -> one.entry().amount().currency())
                 .text(one -> PaymentRow.ticket(one.entry()))
                 .text(one -> PaymentRow.written(one.entry()))
+                .flag(one -> PaymentRow.agreed(one.entry()))
+                .text(one -> PaymentRow.cheque(one.entry()))
                 .time(one -> one.entry().at())
                 .time(Numbered::recordedAt)
                 .number(Numbered::position)
@@ -70,7 +72,7 @@ final class ReceiptRows {
                         jdbc,
                         """
                         insert into %s.receipt
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """
                                 .formatted(schema));
     }

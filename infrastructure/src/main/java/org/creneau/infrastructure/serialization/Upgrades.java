@@ -29,6 +29,8 @@ final class Upgrades {
                             new Upgrade("order.placed", 2, OldOrders::toCollect),
                             new Upgrade("order.cancelled", 1, Upgrades::ofNobodyKnown),
                             new Upgrade("order.notice-sent", 1, Upgrades::ofWhatever),
+                            new Upgrade("payment.given-back", 1, Upgrades::agreedToNothing),
+                            new Upgrade("payment.reversed", 1, Upgrades::ofAllOfIt),
                             new Upgrade("slot.hold-released", 1, Upgrades::ofNobodyKnown),
                             new Upgrade("returns.goods-returned", 1, OldOrders::returned),
                             new Upgrade("returns.goods-exchanged", 1, Upgrades::ofNoOrder)));
@@ -41,6 +43,16 @@ final class Upgrades {
     /// What she took belonged to no order.
     private static ObjectNode ofNoOrder(ObjectNode json) {
         return json.putNull("sale");
+    }
+
+    /// Nobody was asked whether another means would do.
+    private static ObjectNode agreedToNothing(ObjectNode json) {
+        return json.put("agreed", false);
+    }
+
+    /// A cheque was struck out as a whole.
+    private static ObjectNode ofAllOfIt(ObjectNode json) {
+        return json.putNull("cheque");
     }
 
     /// What she was told was not kept.

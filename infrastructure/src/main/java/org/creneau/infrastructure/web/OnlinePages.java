@@ -56,6 +56,7 @@ class OnlinePages {
             case PAID, AUTHORISED -> true;
             case NOTHING_DUE, TO_PAY, AWAITED_ONLINE, DEPOSIT, TO_GIVE_BACK, PAID_BACK -> false;
             case CHEQUE_ANNOUNCED, CHEQUE_RECEIVED, CHEQUE_BOUNCED, CHEQUE_TO_RETURN -> false;
+            case GOODS_AWAITED -> false;
         };
     }
 

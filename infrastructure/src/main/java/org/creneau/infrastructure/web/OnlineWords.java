@@ -82,8 +82,11 @@ final class OnlineWords {
             case MoneyGivenBack out when out.means() == Means.ONLINE -> ".online";
             case PaymentLinkGiven given when given.way() == LinkWay.EMAIL -> ".email";
             case PaymentReversed off when off.means() == Means.ONLINE -> ".online";
+            case PaymentReversed off when off.cheque() != null -> ".banked";
+            case PaymentReversed off when off.amount().cents() == 0 -> ".cheque";
             case PaymentTaken in when in.means() == Means.EXCHANGE -> ".exchange";
             case MoneyGivenBack out when out.means() == Means.EXCHANGE -> ".exchange";
+            case MoneyGivenBack out when out.agreed() -> ".agreed";
             case OrderTakenBackUp again when again.keepsItsWindow() -> ".same";
             default -> "";
         };

@@ -29,7 +29,7 @@ enum PaymentStanding {
             case TO_PAY, CHEQUE_ANNOUNCED, CHEQUE_RECEIVED, CHEQUE_BOUNCED -> IN_THE_SHOP;
             case NOTHING_DUE, DEPOSIT -> account.paying().calledOff() ? CALLED_OFF : NOTHING_DUE;
             case TO_GIVE_BACK -> OWED_TO_HER;
-            case PAID_BACK -> GIVEN_BACK;
+            case PAID_BACK, GOODS_AWAITED -> GIVEN_BACK;
         };
     }
 

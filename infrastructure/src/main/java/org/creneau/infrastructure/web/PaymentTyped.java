@@ -4,14 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.payment.Doubt;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.Seen;
 import org.creneau.infrastructure.desk.PaymentWanted;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date on a cheque
 /// @param quand absent for now
 /// @param vu what the books had kept when the page was drawn, and what was promised
+/// @param accord what was asked and is meant
 /// @param formulaire which of the page's forms it is
 record PaymentTyped(
         @Nullable String cle,
@@ -38,6 +40,7 @@ record PaymentTyped(
         @Nullable String date,
         @Nullable String quand,
         @Nullable String vu,
+        @Nullable String accord,
         @Nullable String formulaire) {
     private static final Duration MEMORY = Duration.ofDays(366);
 
@@ -50,18 +53,23 @@ record PaymentTyped(
         return new PaymentWanted(
                 PaymentWanted.word(Kind.class, "entry", quoi),
                 PaymentWanted.word(Means.class, "means", moyen),
-                montant == null ? null : new Money(Prices.cents(montant), currency),
+                montant == null ? null : new Money(cents(montant), currency),
                 ticket,
                 given(de).map(PaymentId::new).orElse(null),
                 given(date).map(PaymentTyped::day).orElse(null));
     }
 
-    private static LocalDate day(String date) {
+    /// What is paid is no price.
+    private static long cents(String amount) {
         try {
-            return LocalDate.parse(date);
-        } catch (DateTimeParseException _) {
-            throw new MalformedValue("written");
+            return Prices.cents(amount);
+        } catch (MalformedValue _) {
+            throw new MalformedValue("amount");
         }
+    }
+
+    private static LocalDate day(String date) {
+        return TypedDays.day(date).orElseThrow(() -> new MalformedValue("written"));
     }
 
     /// @throws MalformedValue of kind `when` for what is no moment of this zone, or longer ago than
@@ -74,21 +82,23 @@ record PaymentTyped(
         return happened;
     }
 
-    /// With a blank between day and time too, which is how people write it.
     private static Instant moment(String text, ZoneId zone) {
-        try {
-            LocalDateTime when = LocalDateTime.parse(text.replace(' ', 'T'));
-            return zone.getRules().getValidOffsets(when).stream()
-                    .findFirst()
-                    .map(when::toInstant)
-                    .orElseThrow(() -> new MalformedValue("when"));
-        } catch (DateTimeParseException _) {
-            throw new MalformedValue("when");
-        }
+        return TypedDays.moment(text)
+                .flatMap(
+                        when ->
+                                zone.getRules().getValidOffsets(when).stream()
+                                        .findFirst()
+                                        .map(when::toInstant))
+                .orElseThrow(() -> new MalformedValue("when"));
     }
 
     Optional<Seen> seen() {
         return given(vu).map(PaymentTyped::seen);
+    }
+
+    Set<Doubt> agreed() {
+        return PaymentWanted.agreed(
+                given(accord).map(codes -> List.of(codes.split(" "))).orElse(List.of()));
     }
 
     private static Seen seen(String vu) {

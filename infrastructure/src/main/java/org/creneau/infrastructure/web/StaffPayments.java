@@ -3,14 +3,19 @@ package org.creneau.infrastructure.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.payment.Account;
+import org.creneau.application.payment.WaysBack;
+import org.creneau.application.payment.WaysBack.Way;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.payment.InDoubt;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.RecordPayment;
 import org.creneau.infrastructure.desk.Accounts;
@@ -29,6 +34,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// What is paid of an order, and the forms that write it down.
@@ -38,6 +44,9 @@ class StaffPayments {
     /// What a shop's till takes; a cheque has a form of its own.
     static final List<Means> AT_THE_TILL =
             List.of(Means.CARD, Means.CASH, Means.TRANSFER, Means.VOUCHER);
+
+    private static final List<Means> BACK =
+            List.of(Means.CARD, Means.CASH, Means.TRANSFER, Means.VOUCHER, Means.CHEQUE);
 
     private final Reading reading;
     private final Accounts accounts;
@@ -62,19 +71,38 @@ class StaffPayments {
     }
 
     /// @param today what most cheques say
+    /// @param back by which means money is given back
+    /// @param ways by which ones it had come, of what is to be given back
     /// @param typed what could not be written down, to be corrected
+    /// @param question what is asked before it is
     record Books(
             ShopView shop,
             OrderView order,
             Account account,
             List<Means> means,
+            List<Means> back,
+            List<Way> ways,
             LocalDate today,
             TypedForm typed,
+            @Nullable PaymentQuestion question,
             @Nullable Alert alert) {}
+
+    /// @param sent all fields, whichever form it was
+    private record Sent(TypedForm form, Map<String, String> sent) {
+        static final Sent NOTHING = new Sent(TypedForm.NONE, Map.of());
+
+        static Sent of(PaymentTyped typed, HttpServletRequest request) {
+            return new Sent(typed.form(request), TypedForm.of("", request).fields());
+        }
+
+        @Nullable PaymentQuestion question(Reason reason) {
+            return reason instanceof InDoubt doubt ? PaymentQuestion.of(doubt, sent) : null;
+        }
+    }
 
     @GetMapping
     ModelAndView books(@PathVariable ShopId shop, @PathVariable OrderId order) {
-        return page(shop, order, TypedForm.NONE, null, HttpStatus.OK);
+        return page(shop, order, TypedForm.NONE, null, null, HttpStatus.OK);
     }
 
     @PostMapping
@@ -85,26 +113,35 @@ class StaffPayments {
             HttpServletRequest request,
             Authentication who) {
         OrderView known = reading.order(shop, order);
-        TypedForm form = typed.form(request);
+        Sent sent = Sent.of(typed, request);
         try {
-            return send(command(reading.shop(shop), known, typed), form, who);
+            return send(command(reading.shop(shop), known, typed), sent, who);
         } catch (MalformedValue e) {
             Alert alert = Alert.of(say, "malformed." + e.kind());
-            return page(shop, order, form, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(shop, order, sent.form(), null, alert, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
     /// What came online and is owed goes back the way it came.
     @PostMapping("/remboursement")
     ModelAndView refund(
-            @PathVariable ShopId shop, @PathVariable OrderId order, Authentication who) {
+            @PathVariable ShopId shop,
+            @PathVariable OrderId order,
+            @RequestParam(required = false) @Nullable String avant,
+            Authentication who) {
         reading.order(shop, order);
-        return switch (givingBack.ask(shop, order, Staff.actor(who), Channel.COUNTER)) {
+        return switch (givingBack.ask(
+                shop, order, avant == null, Staff.actor(who), Channel.COUNTER)) {
             case Outcome.Accepted _ ->
                     Redirects.to("/boutique/" + shop + "/commandes/" + order + "/paiement?rendu");
-            case Outcome.Refused(var reason) ->
-                    page(shop, order, TypedForm.NONE, Alert.of(say, reason), HttpStatus.CONFLICT);
+            case Outcome.Refused(var reason) -> refused(shop, order, Sent.NOTHING, reason);
         };
+    }
+
+    private ModelAndView refused(ShopId shop, OrderId order, Sent sent, Reason reason) {
+        Alert alert = Alert.of(say, reason);
+        PaymentQuestion question = sent.question(reason);
+        return page(shop, order, sent.form(), question, alert, HttpStatus.CONFLICT);
     }
 
     private RecordPayment command(ShopView shop, OrderView order, PaymentTyped typed) {
@@ -114,32 +151,41 @@ class StaffPayments {
                 typed.id(),
                 typed.wanted(order.total().currency()).entry(),
                 typed.happened(shop.profile().zone(), desk.now()),
-                typed.seen());
+                typed.seen(),
+                typed.agreed());
     }
 
-    private ModelAndView send(RecordPayment command, TypedForm form, Authentication who) {
+    private ModelAndView send(RecordPayment command, Sent sent, Authentication who) {
         ShopId shop = command.shop();
         OrderId order = command.order();
         return switch (desk.send(command, Staff.actor(who), Channel.COUNTER)) {
             case Outcome.Accepted _ ->
                     Redirects.to("/boutique/" + shop + "/commandes/" + order + "/paiement?note");
-            case Outcome.Refused(var reason) ->
-                    page(shop, order, form, Alert.of(say, reason), HttpStatus.CONFLICT);
+            case Outcome.Refused(var reason) -> refused(shop, order, sent, reason);
         };
     }
 
     private ModelAndView page(
-            ShopId id, OrderId orderId, TypedForm typed, @Nullable Alert alert, HttpStatus status) {
+            ShopId id,
+            OrderId orderId,
+            TypedForm typed,
+            @Nullable PaymentQuestion question,
+            @Nullable Alert alert,
+            HttpStatus status) {
         ShopView shop = reading.shop(id);
         OrderView order = reading.order(id, orderId);
+        Account account = accounts.of(order);
         Books books =
                 new Books(
                         shop,
                         order,
-                        accounts.of(order),
+                        account,
                         AT_THE_TILL,
+                        BACK,
+                        WaysBack.of(account),
                         reading.today(shop),
                         typed,
+                        question,
                         alert);
         ModelAndView page = new ModelAndView("staff/payment", "page", books);
         page.addObject("draws", draws);

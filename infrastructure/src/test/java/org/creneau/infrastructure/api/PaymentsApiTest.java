@@ -60,6 +60,21 @@ class PaymentsApiTest {
         assertThat(JsonPath.<Double>read(said, "$.most")).isEqualTo(1_000.0);
     }
 
+    @Test
+    void anotherMeansThanSheHadPaidByIsAskedOnce() throws Exception {
+        Bought bought = bought("16:15");
+        pay(bought, "a-payment-of-the-api-5", taken("CARD", 1_290));
+        String back = taken("CASH", 500).replace("TAKEN", "GIVEN_BACK");
+        MvcTestResult asked = pay(bought, "a-payment-of-the-api-6", back);
+        assertThat(asked).hasStatus(HttpStatus.CONFLICT);
+        String question = asked.getResponse().getContentAsString();
+        assertThat(JsonPath.<String>read(question, "$.code")).isEqualTo("other-means");
+        String answer = JsonPath.read(question, "$.agreed");
+        String meant = back.replaceFirst("}$", ",\"agreed\":[\"" + answer + "\"]}");
+        String said = json(pay(bought, "a-payment-of-the-api-6", meant));
+        assertThat(JsonPath.<Boolean>read(said, "$.entries[1].agreed")).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -68,7 +83,8 @@ class PaymentsApiTest {
                 "14:45 | {} | kind",
                 "15:00 | {\"kind\":\"TAKEN\",\"means\":\"CARD\"} | amount",
                 "15:15 | {\"kind\":\"TAKEN\",\"means\":\"SHELLS\"} | means",
-                "15:30 | {\"kind\":\"CHEQUE_BANKED\"} | payment"
+                "15:30 | {\"kind\":\"CHEQUE_BANKED\"} | payment",
+                "15:45 | {\"kind\":\"CHEQUE_BANKED\",\"about\":\"x\",\"agreed\":[\"all\"]} | agreed"
             })
     void whatIsWrongIsNamed(String time, String body, String field) {
         assertThat(pay(bought(time), "a-payment-of-the-api-3", body))

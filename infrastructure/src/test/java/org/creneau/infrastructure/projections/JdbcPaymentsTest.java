@@ -221,6 +221,43 @@ class JdbcPaymentsTest {
         assertThat(payments.on(SHOES, SATURDAY)).isEmpty();
     }
 
+    @Test
+    void aChequeIsHereUntilTheBankHasItOrItIsStruckOut() {
+        List<PaymentEvent> all = everyKind();
+        tables.happened(all.get(1));
+        assertThat(payments.withChequesHere(BOOKS)).isEmpty();
+        tables.happened(all.get(2));
+        assertThat(payments.withChequesHere(BOOKS)).containsExactly(ORDER);
+        assertThat(payments.withChequesHere(SHOES)).isEmpty();
+        tables.happened(all.get(3));
+        assertThat(payments.withChequesHere(BOOKS)).isEmpty();
+        tables.happened(all.get(4));
+        assertThat(payments.withChequesHere(BOOKS)).containsExactly(ORDER);
+        tables.happened(new ChequeBanked(BOOKS, ORDER, new PaymentId("c5"), CHEQUE, SUM, NOON));
+        assertThat(payments.withChequesHere(BOOKS)).isEmpty();
+        tables.happened(
+                new PaymentReversed(
+                        BOOKS,
+                        ORDER,
+                        new PaymentId("c6"),
+                        new PaymentId("c5"),
+                        Means.CHEQUE,
+                        SUM,
+                        CHEQUE,
+                        NOON));
+        assertThat(payments.withChequesHere(BOOKS)).containsExactly(ORDER);
+        tables.happened(
+                new PaymentReversed(
+                        BOOKS,
+                        ORDER,
+                        new PaymentId("c7"),
+                        CHEQUE,
+                        Means.CHEQUE,
+                        Money.euros(0),
+                        NOON));
+        assertThat(payments.withChequesHere(BOOKS)).isEmpty();
+    }
+
     private static List<PaymentEvent> everyKind() {
         PaymentId first = new PaymentId("p1");
         return List.of(
@@ -230,9 +267,10 @@ class JdbcPaymentsTest {
                 new ChequeReceived(BOOKS, ORDER, new PaymentId("c2"), CHEQUE, SUM, SATURDAY, NOON),
                 new ChequeBanked(BOOKS, ORDER, new PaymentId("c3"), CHEQUE, SUM, NOON),
                 new ChequeBounced(BOOKS, ORDER, new PaymentId("c4"), CHEQUE, SUM, NOON),
-                new MoneyGivenBack(BOOKS, ORDER, new PaymentId("p2"), Means.CASH, SUM, null, NOON),
+                new MoneyGivenBack(
+                        BOOKS, ORDER, new PaymentId("p2"), Means.CASH, SUM, null, true, NOON),
                 new PaymentReversed(
-                        BOOKS, ORDER, new PaymentId("p3"), first, Means.CARD, SUM, NOON));
+                        BOOKS, ORDER, new PaymentId("p3"), first, Means.CARD, SUM, CHEQUE, NOON));
     }
 
     private static PaymentTaken taken(ShopId shop, OrderId order, String id, Instant at) {

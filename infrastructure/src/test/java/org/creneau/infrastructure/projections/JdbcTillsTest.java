@@ -22,6 +22,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.till.CompanyNumber;
@@ -138,6 +139,29 @@ class JdbcTillsTest {
     private static IdentityStated stated(Identity identity) {
         return new IdentityStated(
                 BOOKS, identity.company().orElse(null), identity.vat().orElse(null), NOON);
+    }
+
+    @Test
+    void aChequeThatWasNotBankedAfterAllIsARecordOnceAndIsReadAsItWasWritten() {
+        PaymentReversed off =
+                new PaymentReversed(
+                        BOOKS,
+                        OTHER,
+                        id("c"),
+                        id("b"),
+                        Means.CHEQUE,
+                        Money.euros(7),
+                        new PaymentId("cheque"),
+                        NOON);
+        MoneyGivenBack agreed =
+                new MoneyGivenBack(
+                        BOOKS, OTHER, id("g"), Means.CASH, Money.euros(3), null, true, NOON);
+        tables.happened(opened(BOOKS), OURS, banked("b", NOON), off, bounced("d"), agreed);
+
+        assertThat(tills.between(BOOKS, 1, 9))
+                .extracting(Receipt::entry)
+                .containsExactly(banked("b", NOON), off, agreed);
+        assertThat(tills.between(BOOKS, 2, 2).getFirst().corrects()).contains(1);
     }
 
     private static PaymentReversed reversed(String id, String mistake, long cents) {

@@ -48,9 +48,17 @@ final class PaymentSamples {
                             Means.CASH,
                             Money.euros(250),
                             null,
+                            true,
                             NOON),
                     new PaymentReversed(
-                            SHOP, ORDER, new PaymentId("9d2e17"), TAKEN, Means.CARD, PAID, NOON));
+                            SHOP,
+                            ORDER,
+                            new PaymentId("9d2e17"),
+                            TAKEN,
+                            Means.CARD,
+                            PAID,
+                            null,
+                            NOON));
 
     private PaymentSamples() {}
 }

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class PaymentPagesTest {
     private static final LocalDate WEDNESDAY = ThreeShops.SATURDAY.plusDays(4);
     private static final ItemId CASE = new ItemId("etui");
+    private static final String ASKED = "other-means";
     private static final AtomicInteger KEYS = new AtomicInteger();
     @Autowired MockMvcTester mvc;
     @Autowired StoppedClock clock;
@@ -70,41 +72,20 @@ class PaymentPagesTest {
     }
 
     @Test
-    void aChequeThatBouncesIsNeverShownAsPaidAndSaysWhatIsNext() throws Exception {
-        Bought bought = bought("10:30");
-        String page = page(bought) + "/paiement";
-        write(page, "quoi", "CHEQUE_ANNOUNCED", "montant", "15,00");
-        assertThat(text(get(page))).contains("chèque annoncé", "À recevoir", "Reste à payer");
-        assertThat(text(mvc.get().uri("/commande/" + bought.token()).exchange()))
-                .contains("À payer au comptoir", "Il compte dès qu’il est encaissé")
-                .doesNotContain("Tout est payé");
-        String cheque = field(text(get(page)), "de");
-        write(
-                page,
-                "quoi",
-                "CHEQUE_RECEIVED",
-                "de",
-                cheque,
-                "montant",
-                "15,00",
-                "date",
-                "2020-12-04");
-        assertThat(text(get(page))).contains("chèque à encaisser", "À encaisser. Tant");
-        write(page, "quoi", "CHEQUE_BANKED", "de", cheque);
-        assertThat(text(get(page))).contains("payée");
-        write(page, "quoi", "CHEQUE_BOUNCED", "de", cheque);
-        assertThat(text(get(page)))
-                .contains("chèque refusé : à payer 15,00 €")
-                .contains("À représenter, ou à faire payer autrement");
-        write(page, "quoi", "TAKEN", "moyen", "CASH", "montant", "15");
-        assertThat(text(get(page))).contains("payée").doesNotContain("À représenter, ou");
-    }
-
-    @Test
     void whatIsTooMuchIsGivenBackAndAMistakeIsCountered() throws Exception {
         Bought bought = bought("11:00");
         String page = page(bought) + "/paiement";
-        write(page, "quoi", "TAKEN", "moyen", "TRANSFER", "montant", "20", "ticket", "V-7");
+        String[] twenty = {"quoi", "TAKEN", "moyen", "TRANSFER", "montant", "20", "ticket", "V-7"};
+        String[] asked = Arrays.copyOf(twenty, 10);
+        asked[8] = "cle";
+        asked[9] = key();
+        assertThat(post(page, asked))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Il ne reste que 15,00", "Oui, c’est bien ce montant");
+        asked[8] = "accord";
+        asked[9] = "beyond-open";
+        write(page, asked);
         assertThat(text(get(page))).contains("à rendre 5,00 €", "ticket n° V-7");
         assertThat(text(mvc.get().uri("/commande/" + bought.token()).exchange()))
                 .contains("La boutique vous doit 5,00 €");
@@ -112,8 +93,14 @@ class PaymentPagesTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("rendre plus que ce qui a été encaissé");
-        write(page, "quoi", "GIVEN_BACK", "moyen", "CASH", "montant", "5,00");
-        assertThat(text(get(page))).contains("payée", "Rendu : 5,00 €, espèces.");
+        String[] cash = {"cle", key(), "quoi", "GIVEN_BACK", "moyen", "CASH", "montant", "5,00"};
+        assertThat(post(page, cash))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("si la personne est d’accord", "Oui, elle est d’accord");
+        write(page, "quoi", "GIVEN_BACK", "moyen", "CASH", "montant", "5,00", "accord", ASKED);
+        assertThat(text(get(page)))
+                .contains("payée", "Rendu : 5,00 €, espèces, avec l’accord de la personne");
         String first = of(bought, 0).payment().value();
         String back = of(bought, 1).payment().value();
         assertThat(post(page, "cle", key(), "quoi", "REVERSED", "de", first))
@@ -133,6 +120,10 @@ class PaymentPagesTest {
     void whatCannotBeReadStaysOnThePageWithItsReason() throws Exception {
         String page = page(bought("11:30")) + "/paiement";
         assertThat(post(page, "cle", key(), "quoi", "TAKEN", "moyen", "CARD", "montant", "0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Un montant va d’un centime");
+        assertThat(post(page, "cle", key(), "quoi", "TAKEN", "moyen", "CARD", "montant", "abc"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Un montant va d’un centime");
@@ -169,59 +160,23 @@ class PaymentPagesTest {
     @Test
     void aTimeTypedInWordsIsAskedForAgainWithTheRestAsItWas() {
         String page = page(bought("15:30")) + "/paiement";
-        for (String when : List.of("05/12/2020 14:30", "2010-01-01T10:00")) {
-            String[] form = {
-                "formulaire",
-                "encaisser",
-                "cle",
-                key(),
-                "quoi",
-                "TAKEN",
-                "moyen",
-                "CASH",
-                "montant",
-                "7,40",
-                "ticket",
-                "V-77",
-                "quand",
-                when
-            };
+        for (String when : List.of("le 5 à 14 h", "2010-01-01T10:00")) {
+            String[] form =
+                    ("formulaire;encaisser;quoi;TAKEN;moyen;CASH;montant;7,40;ticket;V-77;cle;"
+                                    + (key() + ";quand;" + when))
+                            .split(";");
             assertThat(post(page, form))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
-                    .contains("2020-12-05 14:30", when, "7,40", "V-77");
+                    .contains("05/12/2020 14:30", when, "7,40", "V-77");
         }
-        String[] cheque = {
-            "formulaire",
-            "cheque",
-            "cle",
-            key(),
-            "quoi",
-            "CHEQUE_RECEIVED",
-            "montant",
-            "7,40",
-            "date",
-            "5 décembre"
-        };
+        String[] cheque =
+                ("formulaire;cheque;quoi;CHEQUE_RECEIVED;montant;7,40;date;5 décembre;cle;" + key())
+                        .split(";");
         assertThat(post(page, cheque))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Indiquez la date écrite", "5 décembre");
-    }
-
-    @Test
-    void aChequeIsHandedBackOnceItIsPaidOtherwise() throws Exception {
-        Bought bought = bought("16:00");
-        String page = page(bought) + "/paiement";
-        write(page, "quoi", "CHEQUE_RECEIVED", "montant", "15", "date", "2020-12-04");
-        write(page, "quoi", "TAKEN", "moyen", "CASH", "montant", "15");
-        assertThat(text(get(page)))
-                .contains("chèque à rendre", "À rendre : plus rien n’est dû")
-                .doesNotContain("À encaisser. Tant");
-        assertThat(text(mvc.get().uri("/commande/" + bought.token()).exchange()))
-                .doesNotContain("Il compte dès");
-        write(page, "quoi", "REVERSED", "de", of(bought, 0).payment().value());
-        assertThat(text(get(page))).contains("payée").doesNotContain("chèque à rendre");
     }
 
     @Test

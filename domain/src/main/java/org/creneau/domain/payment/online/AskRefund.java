@@ -12,6 +12,8 @@ public record AskRefund(ShopId shop, OrderId order, Prompt prompt) implements Co
     public enum Prompt {
         /// Somebody in the shop wants it.
         SHOP,
+        /// The same, before what she does not keep has come: the shop may wait for it, and does not.
+        WITHOUT_WAITING,
         /// Nobody has to want it: the order is called off. Where something failed before, somebody looks first.
         CALLED_OFF
     }

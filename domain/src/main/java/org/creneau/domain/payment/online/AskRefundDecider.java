@@ -38,20 +38,19 @@ public final class AskRefundDecider implements Decider<AskRefund, AskRefundDecid
             return Decision.refused(OrderRefusal.UNKNOWN_ORDER);
         }
         return switch (command.prompt()) {
-            case SHOP -> wanted(command, owed, at);
+            case SHOP -> wanted(command, owed, owed.cents(), at);
+            case WITHOUT_WAITING -> wanted(command, owed, owed.centsWithoutWaiting(), at);
             case CALLED_OFF -> byItself(command, facts, at);
         };
     }
 
-    private static Decision wanted(AskRefund command, Owed owed, Instant at) {
-        List<Event> asked = asked(command, owed, at);
+    private static Decision wanted(AskRefund command, Owed owed, long cents, Instant at) {
+        List<Event> asked = asked(command, owed, cents, at);
         if (!asked.isEmpty() || owed.online().underway() > 0) {
             return Decision.accepted(asked);
         }
         return Decision.refused(
-                owed.cents() > 0
-                        ? OnlineRefusal.NOTHING_LEFT_ONLINE
-                        : OnlineRefusal.NOTHING_TO_GIVE_BACK);
+                cents > 0 ? OnlineRefusal.NOTHING_LEFT_ONLINE : OnlineRefusal.NOTHING_TO_GIVE_BACK);
     }
 
     /// What came too late waits until it is decided whether it buys her a place; whoever wants it back at once
@@ -61,18 +60,18 @@ public final class AskRefundDecider implements Decider<AskRefund, AskRefundDecid
         boolean off =
                 owed.order() instanceof OrderState.Cancelled && facts.late() != LateMoney.TO_DECIDE;
         return off && !owed.online().hasFailedRefund()
-                ? Decision.accepted(asked(command, owed, at))
+                ? Decision.accepted(asked(command, owed, owed.cents(), at))
                 : Decision.accepted();
     }
 
-    private static List<Event> asked(AskRefund command, Owed owed, Instant at) {
+    private static List<Event> asked(AskRefund command, Owed owed, long cents, Instant at) {
         List<Event> asked = new ArrayList<>();
-        long left = owed.left();
+        long left = owed.notUnderway(cents);
         for (Attempt attempt : owed.online().all().toList().reversed()) {
-            long cents = Math.min(left, attempt.refundable());
-            if (cents > 0) {
-                asked.add(asked(command, attempt, cents, at));
-                left -= cents;
+            long part = Math.min(left, attempt.refundable());
+            if (part > 0) {
+                asked.add(asked(command, attempt, part, at));
+                left -= part;
             }
         }
         return asked;

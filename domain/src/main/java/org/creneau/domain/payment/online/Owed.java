@@ -1,5 +1,6 @@
 package org.creneau.domain.payment.online;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.Money;
@@ -44,32 +45,76 @@ public record Owed(
 
     /// In hundredths. What was left for things put aside is a deposit, and not owed.
     public long cents() {
+        return cents(back.pieces());
+    }
+
+    /// The same as if everything that she said she does not keep were here already: a shop may wait for it, or for a proof
+    /// that it was sent, and need not (Code de la consommation, L221-24). What was looked at and refused has come.
+    public long centsWithoutWaiting() {
+        Map<ReturnLine.Goods, Long> came = back.came();
+        Map<ReturnLine.Goods, Long> pieces = new HashMap<>(back.pieces());
+        declared.pieces()
+                .forEach(
+                        (goods, said) ->
+                                pieces.merge(
+                                        goods,
+                                        Math.max(0, said - came.getOrDefault(goods, 0L)),
+                                        Long::sum));
+        return cents(pieces);
+    }
+
+    private long cents(Map<ReturnLine.Goods, Long> pieces) {
         return switch (order) {
             case OrderState.Unknown _ -> 0;
-            case OrderState.Placed(var as) -> open(as);
-            case OrderState.Ready(var as) -> open(as);
-            case OrderState.NotCollected(var as) -> open(as);
-            case OrderState.OnTheWay(var as) -> tooMuch(as);
-            case OrderState.HandedOver(var as) -> tooMuch(as);
-            case OrderState.Cancelled(var as) -> tooMuch(as);
+            case OrderState.Placed(var as) -> open(as, pieces);
+            case OrderState.Ready(var as) -> open(as, pieces);
+            case OrderState.NotCollected(var as) -> open(as, pieces);
+            case OrderState.OnTheWay(var as) -> tooMuch(as, pieces);
+            case OrderState.HandedOver(var as) -> tooMuch(as, pieces);
+            case OrderState.Cancelled(var as) -> tooMuch(as, pieces);
         };
     }
 
-    private long open(OrderPlaced as) {
+    /// What is still to be paid, in hundredths; of things put aside, what is missing to all of them.
+    public long open() {
+        return switch (order) {
+            case OrderState.Unknown _ -> 0;
+            case OrderState.Placed(var as) -> missing(as);
+            case OrderState.Ready(var as) -> missing(as);
+            case OrderState.NotCollected(var as) -> missing(as);
+            case OrderState.OnTheWay(var as) -> missing(due(as, back.pieces()));
+            case OrderState.HandedOver(var as) -> missing(due(as, back.pieces()));
+            case OrderState.Cancelled(var as) -> missing(due(as, back.pieces()));
+        };
+    }
+
+    private long missing(OrderPlaced as) {
         return switch (as.terms()) {
-            case Terms.Obligation _ -> tooMuch(as);
+            case Terms.Obligation _ -> missing(due(as, back.pieces()));
+            case Terms.PutAside _ -> missing(as.total());
+        };
+    }
+
+    private long missing(Money due) {
+        return Math.max(0, due.cents() - entries.kept());
+    }
+
+    private long open(OrderPlaced as, Map<ReturnLine.Goods, Long> pieces) {
+        return switch (as.terms()) {
+            case Terms.Obligation _ -> tooMuch(as, pieces);
             case Terms.PutAside _ -> 0;
         };
     }
 
-    private long tooMuch(OrderPlaced as) {
-        Map<ReturnLine.Goods, Long> pieces = back.pieces();
-        Money due =
-                Due.of(order)
-                        .orElseThrow()
-                        .minus(Worth.of(pieces, as.lines()))
-                        .minus(Worth.ofTheWay(fee(as), as.lines(), pieces, declared.pieces()));
-        return Math.max(0, entries.kept() - Math.max(0, due.cents()));
+    private long tooMuch(OrderPlaced as, Map<ReturnLine.Goods, Long> pieces) {
+        return Math.max(0, entries.kept() - Math.max(0, due(as, pieces).cents()));
+    }
+
+    private Money due(OrderPlaced as, Map<ReturnLine.Goods, Long> pieces) {
+        return Due.of(order)
+                .orElseThrow()
+                .minus(Worth.of(pieces, as.lines()))
+                .minus(Worth.ofTheWay(fee(as), as.lines(), pieces, declared.pieces()));
     }
 
     private static Money fee(OrderPlaced as) {
@@ -81,6 +126,10 @@ public record Owed(
 
     /// What is owed and not on its way, in hundredths.
     public long left() {
-        return Math.max(0, cents() - online.underway());
+        return notUnderway(cents());
+    }
+
+    long notUnderway(long cents) {
+        return Math.max(0, cents - online.underway());
     }
 }

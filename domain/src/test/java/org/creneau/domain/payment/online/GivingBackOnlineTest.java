@@ -5,6 +5,7 @@ import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.cancelled;
 import static org.creneau.domain.testing.Happened.handedOver;
 import static org.creneau.domain.testing.Paid.FIRST;
+import static org.creneau.domain.testing.Paid.agreed;
 import static org.creneau.domain.testing.Paid.givenBack;
 import static org.creneau.domain.testing.Paid.taken;
 import static org.creneau.domain.testing.PaidOnline.AGAIN;
@@ -23,6 +24,7 @@ import static org.creneau.domain.testing.Town.SHOP;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
@@ -30,6 +32,7 @@ import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.payment.Doubt;
 import org.creneau.domain.payment.Entry;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentRefusal;
@@ -119,9 +122,9 @@ class GivingBackOnlineTest {
     void whatIsOnItsWayDoesNotLeaveTheTill() {
         off(asked(1_780)).when(cash(1)).refused(OnlineRefusal.REFUND_UNDERWAY);
         off(asked(780)).when(cash(1_001)).refused(OnlineRefusal.REFUND_UNDERWAY);
-        off(asked(780)).when(cash(1_000)).then(givenBack(FIRST, Means.CASH, 1_000));
-        off(asked(1_780), failed()).when(cash(1_780)).then(givenBack(FIRST, Means.CASH, 1_780));
-        off().when(cash(1_780)).then(givenBack(FIRST, Means.CASH, 1_780));
+        off(asked(780)).when(cash(1_000)).then(agreed(FIRST, Means.CASH, 1_000));
+        off(asked(1_780), failed()).when(cash(1_780)).then(agreed(FIRST, Means.CASH, 1_780));
+        off().when(cash(1_780)).then(agreed(FIRST, Means.CASH, 1_780));
     }
 
     @Test
@@ -201,7 +204,8 @@ class GivingBackOnlineTest {
 
     private static RecordPayment cash(long cents) {
         var entry = new Entry.GivenBack(Means.CASH, Money.euros(cents), Optional.empty());
-        return new RecordPayment(SHOP, ANNS_ORDER, FIRST, entry, NOON);
+        return new RecordPayment(
+                SHOP, ANNS_ORDER, FIRST, entry, NOON, Optional.empty(), Set.of(Doubt.OTHER_MEANS));
     }
 
     private static GoodsReturned broughtBack() {

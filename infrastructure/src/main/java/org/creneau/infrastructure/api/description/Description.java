@@ -39,6 +39,7 @@ class Description {
                             Map.entry(
                                     "Payments",
                                     "What is paid of the orders of a shop, and its takings."),
+                            Map.entry("Cheques", "The cheques that lie in a shop."),
                             Map.entry(
                                     "Till",
                                     "The till of a shop that has ours: receipts and closures."),

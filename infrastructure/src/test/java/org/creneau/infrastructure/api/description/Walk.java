@@ -101,6 +101,7 @@ final class Walk {
         get("clara", order + "/payments");
         get("clara", order + "/refunds");
         get("clara", SHOP + "/refunds");
+        get("clara", SHOP + "/cheques");
         get("clara", SHOP + "/payment-comparisons");
         post("clara", SHOP + "/payment-comparisons", "{}");
         get("iris", SHOP + "/takings?day=2020-12-05");

@@ -1,0 +1,133 @@
+package org.creneau.domain.payment.online;
+
+import static org.creneau.domain.testing.Given.given;
+import static org.creneau.domain.testing.Happened.handedOver;
+import static org.creneau.domain.testing.Paid.FIRST;
+import static org.creneau.domain.testing.Paid.givenBack;
+import static org.creneau.domain.testing.Paid.taken;
+import static org.creneau.domain.testing.PaidOnline.TRY;
+import static org.creneau.domain.testing.PaidOnline.captured;
+import static org.creneau.domain.testing.PaidOnline.opened;
+import static org.creneau.domain.testing.PaidOnline.placed;
+import static org.creneau.domain.testing.Town.ANN;
+import static org.creneau.domain.testing.Town.ANNS_ORDER;
+import static org.creneau.domain.testing.Town.NOON;
+import static org.creneau.domain.testing.Town.NOVEL;
+import static org.creneau.domain.testing.Town.SHOP;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.MovementId;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.WithdrawalId;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.online.AskRefund.Prompt;
+import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
+import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Found;
+import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Verdict;
+import org.creneau.domain.testing.Given;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+import org.junit.jupiter.api.Test;
+
+/// A shop may wait for what somebody does not keep before it gives back what that cost, and need not.
+class WithoutWaitingTest {
+    private static final AskRefund WAITING = new AskRefund(SHOP, ANNS_ORDER, Prompt.SHOP);
+    private static final AskRefund AT_ONCE =
+            new AskRefund(SHOP, ANNS_ORDER, Prompt.WITHOUT_WAITING);
+    private static final ReturnId BACK = new ReturnId("back-1");
+
+    @Test
+    void whatSheDoesNotKeepIsGivenBackBeforeItCameWhereTheShopSaysSo() {
+        paid(declared(1)).when(WAITING).refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
+        paid(declared(1)).when(AT_ONCE).then(asked(890));
+        paid(declared(2)).when(AT_ONCE).then(asked(1_780));
+    }
+
+    @Test
+    void withoutAWithdrawalNothingIsOwedBefore() {
+        paid().when(AT_ONCE).refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
+    }
+
+    @Test
+    void nothingGoesBackTwiceOnceItHasCome() {
+        paid(declared(1), asked(890)).when(AT_ONCE).thenNothing();
+        paid(declared(1), asked(890), returned(1)).when(WAITING).thenNothing();
+        paid(declared(1), asked(890), returned(1)).when(AT_ONCE).thenNothing();
+        paid(declared(1), givenBack(FIRST, Means.CASH, 890), returned(1))
+                .when(AT_ONCE)
+                .refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
+    }
+
+    @Test
+    void whatCameAndWasRefusedIsNotAwaited() {
+        paid(declared(1), returned(1), refused())
+                .when(AT_ONCE)
+                .refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
+    }
+
+    private static WithdrawalDeclared declared(int pieces) {
+        return new WithdrawalDeclared(
+                SHOP,
+                ANNS_ORDER,
+                ANN,
+                new WithdrawalId("withdrawal-1"),
+                List.of(novels(pieces)),
+                null,
+                LocalDate.of(2020, 12, 21),
+                LocalDate.of(2020, 12, 19),
+                NOON);
+    }
+
+    private static GoodsReturned returned(int pieces) {
+        return new GoodsReturned(
+                SHOP,
+                BACK,
+                new Origin.OfOrder(ANNS_ORDER),
+                List.of(novels(pieces)),
+                Fit.TO_INSPECT,
+                NOON);
+    }
+
+    private static GoodsInspected refused() {
+        var goods = new ReturnLine.Goods.Article(NOVEL);
+        return new GoodsInspected(
+                SHOP,
+                BACK,
+                ANNS_ORDER,
+                new MovementId("look-1"),
+                List.of(new Found(goods, new Quantity(1), Verdict.REFUSED)),
+                NOON);
+    }
+
+    private static ReturnLine novels(int pieces) {
+        return new ReturnLine(new ReturnLine.Goods.Article(NOVEL), new Quantity(pieces));
+    }
+
+    private static RefundAsked asked(long cents) {
+        var refund = new PaymentId("r.0.try-1");
+        return new RefundAsked(SHOP, ANNS_ORDER, TRY, refund, Money.euros(cents), NOON);
+    }
+
+    private static Given paid(Event... events) {
+        var all =
+                new ArrayList<Event>(
+                        List.of(
+                                placed(),
+                                opened(TRY),
+                                captured(TRY, 1_780),
+                                taken(TRY, Means.ONLINE, 1_780),
+                                handedOver("10:30")));
+        all.addAll(List.of(events));
+        return given(all.toArray(Event[]::new));
+    }
+}

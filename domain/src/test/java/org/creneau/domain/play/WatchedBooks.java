@@ -1,0 +1,199 @@
+package org.creneau.domain.play;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Decision.Accepted;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.payment.Doubt;
+import org.creneau.domain.payment.Entry;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
+import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.RecordPayment;
+import org.creneau.domain.testing.Town;
+
+/// What is written into the books of an order was asked where it has to be, and stands on books that somebody saw.
+final class WatchedBooks {
+    private static final Duration CLOCKS = Duration.ofMinutes(2);
+    private static final long MOST_CASH = 100_000;
+
+    /// @param cents less than nothing where it went out; nothing of a cheque that is not banked
+    private record One(Means means, long cents, long promised) {}
+
+    private static final class Book {
+        private Instant ordered = Instant.MIN;
+        private final Map<PaymentId, One> all = new HashMap<>();
+        private final Set<PaymentId> bounced = new HashSet<>();
+
+        long kept() {
+            return all.values().stream().mapToLong(One::cents).sum();
+        }
+
+        long promised() {
+            return all.values().stream().mapToLong(One::promised).sum();
+        }
+
+        long by(Means means) {
+            return all.values().stream()
+                    .filter(one -> one.means() == means)
+                    .mapToLong(One::cents)
+                    .sum();
+        }
+
+        long cashOut() {
+            return -all.values().stream()
+                    .filter(one -> one.means() == Means.CASH && one.cents() < 0)
+                    .mapToLong(One::cents)
+                    .sum();
+        }
+
+        /// What came by it and is there; what was exchanged came by any.
+        long usual(Means means) {
+            long free = by(Means.EXCHANGE);
+            for (Means other : Means.values()) {
+                if (other != Means.EXCHANGE && by(other) < 0) {
+                    free += by(other);
+                }
+            }
+            return Math.max(0, by(means)) + Math.max(0, free);
+        }
+    }
+
+    private final WatchedMoney money;
+    private final List<String> complaints;
+    private final Map<OrderId, Book> books = new HashMap<>();
+
+    WatchedBooks(WatchedMoney money, List<String> complaints) {
+        this.money = money;
+        this.complaints = complaints;
+    }
+
+    void see(Event event) {
+        if (event instanceof OrderPlaced placed) {
+            book(placed.order()).ordered = placed.at();
+        } else if (event instanceof PaymentEvent entry) {
+            see(book(entry.order()), entry);
+        }
+    }
+
+    private static void see(Book book, PaymentEvent event) {
+        long cents = event.amount().cents();
+        switch (event) {
+            case PaymentTaken in -> book.all.put(in.payment(), new One(in.means(), cents, 0));
+            case MoneyGivenBack out -> book.all.put(out.payment(), new One(out.means(), -cents, 0));
+            case ChequeAnnounced said ->
+                    book.all.put(said.payment(), new One(Means.CHEQUE, 0, cents));
+            case ChequeReceived here ->
+                    book.all.put(here.cheque(), new One(Means.CHEQUE, 0, cents));
+            case ChequeBanked in -> book.all.put(in.cheque(), new One(Means.CHEQUE, cents, 0));
+            case ChequeBounced back -> {
+                book.bounced.add(back.cheque());
+                book.all.put(back.cheque(), new One(Means.CHEQUE, 0, 0));
+            }
+            case PaymentReversed off when off.cheque() != null -> {
+                long hope = book.bounced.contains(off.cheque()) ? 0 : cents;
+                book.all.put(off.cheque(), new One(Means.CHEQUE, 0, hope));
+            }
+            case PaymentReversed off -> book.all.remove(off.mistake());
+        }
+    }
+
+    /// Before it has happened.
+    void decided(Command command, Decision decision, Instant now) {
+        if (command instanceof RecordPayment asked
+                && decision instanceof Accepted(var events)
+                && !events.isEmpty()) {
+            Book book = book(asked.order());
+            complainIf(asked.happened().isAfter(now.plus(CLOCKS)), "later than now", asked);
+            complainIf(asked.happened().isBefore(book.ordered.minus(CLOCKS)), "before it", asked);
+            complainIf(isStale(book, asked), "on other books", asked);
+            complainIf(
+                    isBeyond(book, asked) && !asked.agreed().contains(Doubt.BEYOND_OPEN),
+                    "beyond what is open",
+                    asked);
+            events.forEach(event -> decided(book, asked, event));
+        }
+    }
+
+    /// What gives change is no question; a cheque counts with all others that are promised, and once.
+    private boolean isBeyond(Book book, RecordPayment asked) {
+        long open = money.open(asked.order());
+        return switch (asked.entry()) {
+            case Entry.Taken(var means, var amount, _) ->
+                    means != Means.CASH && amount.cents() > open;
+            case Entry.Announced(var amount) -> amount.cents() + book.promised() > open;
+            case Entry.Received(var announced, var amount, _) -> {
+                long own = announced.map(book.all::get).map(One::promised).orElse(0L);
+                yield amount.cents() + book.promised() - own > open;
+            }
+            case Entry.Banked _, Entry.Bounced _, Entry.GivenBack _, Entry.Reversed _ -> false;
+        };
+    }
+
+    private static boolean isStale(Book book, RecordPayment asked) {
+        boolean adds =
+                switch (asked.entry()) {
+                    case Entry.Taken _, Entry.GivenBack _, Entry.Announced _ -> true;
+                    case Entry.Received here -> here.announced().isEmpty();
+                    case Entry.Banked _, Entry.Bounced _, Entry.Reversed _ -> false;
+                };
+        return adds
+                && asked.seen()
+                        .filter(
+                                seen ->
+                                        seen.kept() != book.kept()
+                                                || seen.promised() != book.promised())
+                        .isPresent();
+    }
+
+    private void decided(Book book, RecordPayment asked, Event event) {
+        if (event instanceof MoneyGivenBack out) {
+            boolean otherwise = out.amount().cents() > book.usual(out.means());
+            complainIf(otherwise && !asked.agreed().contains(Doubt.OTHER_MEANS), "unasked", asked);
+            complainIf(out.agreed() != otherwise, "not as agreed", asked);
+            long cash = out.means() == Means.CASH ? book.cashOut() + out.amount().cents() : 0;
+            complainIf(cash > MOST_CASH, "more than the law lets", asked);
+        }
+        if (event instanceof ChequeReceived here) {
+            LocalDate today = LocalDate.ofInstant(here.at(), Town.PARIS);
+            boolean ahead = here.written().isAfter(today);
+            complainIf(ahead && !asked.agreed().contains(Doubt.DATED_AHEAD), "unasked", asked);
+            complainIf(here.written().isAfter(today.plusYears(1)), "beyond reason", asked);
+        }
+        if (event instanceof PaymentReversed off) {
+            long cents = off.amount().cents();
+            complainIf(cents > 0 && book.kept() < cents, "gone already", asked);
+            boolean same =
+                    asked.entry() instanceof Entry.Reversed(var mistake)
+                            && mistake.equals(off.mistake());
+            complainIf(!same, "of another entry", asked);
+        }
+    }
+
+    private Book book(OrderId order) {
+        return books.computeIfAbsent(order, _ -> new Book());
+    }
+
+    private void complainIf(boolean broken, String how, RecordPayment about) {
+        if (broken) {
+            complaints.add("Written down " + how + ": " + about);
+        }
+    }
+}
