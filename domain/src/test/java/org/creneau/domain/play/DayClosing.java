@@ -44,6 +44,7 @@ record DayClosing(QueueId queue, DayBook book, Instant late, Function<Command, D
             case QueueRefusal.OnlyWithAnOrder _, QueueRefusal.NotToday _ ->
                     first(Place.WAITING).map(Sheet::number).ifPresent(this::goes);
             case QueueRefusal.NobodyWaiting _,
+                    QueueRefusal.NoSuchCounter _,
                     QueueRefusal.NotCalled _,
                     QueueRefusal.NotHerTurn _,
                     QueueRefusal.NotWaiting _,
