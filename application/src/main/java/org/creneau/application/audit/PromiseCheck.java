@@ -21,7 +21,7 @@ import org.creneau.domain.waiting.WaitEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Counts from the log itself whether every promise was kept: no window given to more people than it
-/// has places nor to more work than it has points for, nobody called in above the limit, no more pieces
+/// has places nor to more work than it has points for, nobody called in above the limit, nobody overtaken in a line, no more pieces
 /// sold of a counted article than there are, nobody in line passed over, no two appointments given what there
 /// is one of.
 ///
@@ -37,6 +37,7 @@ public final class PromiseCheck {
     private final Terms terms;
     private final Map<SlotId, WindowLedger> windows = new LinkedHashMap<>();
     private final Map<QueueId, QueueLedger> queues = new LinkedHashMap<>();
+    private final Map<QueueId, CallLedger> calls = new LinkedHashMap<>();
     private final StockLedger stock = new StockLedger();
     private final LineLedger lines = new LineLedger();
     private final AgendaLedger agenda = new AgendaLedger();
@@ -73,8 +74,11 @@ public final class PromiseCheck {
         } else if (event instanceof AppointmentEvent appointment) {
             agenda.see(appointment, recorded.position());
         } else if (event instanceof QueueEvent queue) {
+            Terms.Allowed allowed = terms.allowed(queue.shop(), queue.at());
             queues.computeIfAbsent(queue.queue(), QueueLedger::new)
-                    .see(queue, recorded.position(), terms.allowed(queue.shop(), queue.at()));
+                    .see(queue, recorded.position(), allowed);
+            calls.computeIfAbsent(queue.queue(), CallLedger::new)
+                    .see(queue, recorded.position(), allowed);
         }
     }
 
@@ -92,6 +96,10 @@ public final class PromiseCheck {
                         .toList(),
                 queues.values().stream().flatMap(queue -> queue.callsAbove().stream()).toList(),
                 queues.values().stream().mapToInt(QueueLedger::insisted).sum(),
+                calls.values().stream().flatMap(line -> line.overtaken().stream()).toList(),
+                calls.values().stream().flatMap(line -> line.keptOut().stream()).toList(),
+                calls.values().stream().mapToInt(line -> line.found().passed().size()).sum(),
+                calls.values().stream().mapToInt(line -> line.found().counts()).sum(),
                 stock.beyond(),
                 lines.passedOver(),
                 agenda.overlaps(),

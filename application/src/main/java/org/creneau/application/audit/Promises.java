@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// @param overworked windows that were promised more work than they had points for
 /// @param callsAbove people called in while too many were inside, though nobody insisted
 /// @param insistedCalls how often somebody insisted on a call that was more than may be, or out of turn
+/// @param overtaken people who waited with an earlier turn than somebody who was called, without a word of it
+/// @param keptOut people who were called without an order where the text asked for one, though nobody insisted
+/// @param passed how often a call passed somebody over and said so, since she could not have come in at all
+/// @param counts how often somebody counted who was inside
 /// @param beyondStock orders of more pieces than there were of a counted article
 /// @param passedOver people in line for a window of which a place was offered to somebody behind them who
 ///     wanted no less
@@ -33,6 +37,10 @@ public record Promises(
         List<Overworked> overworked,
         List<CallAbove> callsAbove,
         int insistedCalls,
+        List<Overtaken> overtaken,
+        List<KeptOut> keptOut,
+        int passed,
+        int counts,
         List<BeyondStock> beyondStock,
         List<PassedOver> passedOver,
         List<Overlap> overlaps,
@@ -45,6 +53,8 @@ public record Promises(
         oversold = List.copyOf(oversold);
         overworked = List.copyOf(overworked);
         callsAbove = List.copyOf(callsAbove);
+        overtaken = List.copyOf(overtaken);
+        keptOut = List.copyOf(keptOut);
         beyondStock = List.copyOf(beyondStock);
         passedOver = List.copyOf(passedOver);
         overlaps = List.copyOf(overlaps);
@@ -54,6 +64,8 @@ public record Promises(
         return oversold.isEmpty()
                 && overworked.isEmpty()
                 && callsAbove.isEmpty()
+                && overtaken.isEmpty()
+                && keptOut.isEmpty()
                 && beyondStock.isEmpty()
                 && passedOver.isEmpty()
                 && overlaps.isEmpty()
@@ -71,6 +83,12 @@ public record Promises(
     /// @param inside people inside or called in, without the one who was called
     public record CallAbove(
             QueueId queue, int ticket, int inside, int party, int allowed, long position) {}
+
+    /// @param number of whoever was overtaken
+    /// @param by whoever was called
+    public record Overtaken(QueueId queue, int number, int by, long position) {}
+
+    public record KeptOut(QueueId queue, int number, long position) {}
 
     /// @param left in the shop and nobody else's when the order was placed
     public record BeyondStock(

@@ -88,8 +88,12 @@ final class Terms {
                 chosen != null
                         && PublishedHouseholds.countAsOne(
                                 chosen, byText(chosen, at, zone(shop)), at, zone(shop));
+        boolean ordersOnly = chosen != null && PublishedOrders.only(chosen, at, zone(shop));
         return new Allowed(
-                people, servesAtDoor(shop) || people.equals(OptionalInt.of(0)), households);
+                people,
+                servesAtDoor(shop) || people.equals(OptionalInt.of(0)),
+                households,
+                ordersOnly);
     }
 
     private OptionalInt byText(Distancing said, Instant at, ZoneId zone) {
@@ -106,7 +110,8 @@ final class Terms {
     /// @param people how many may be inside; empty where the number is not limited
     /// @param atDoor nobody comes in: one party at a time is called to the door
     /// @param households whether those who live together count as one
-    record Allowed(OptionalInt people, boolean atDoor, boolean households) {}
+    /// @param ordersOnly whether only those might come in who had an order
+    record Allowed(OptionalInt people, boolean atDoor, boolean households, boolean ordersOnly) {}
 
     /// Places that the shop offers in this window; none where no window of its begins then.
     int places(SlotId slot) {

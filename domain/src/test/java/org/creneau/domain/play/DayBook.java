@@ -224,6 +224,6 @@ final class DayBook {
     }
 
     private Sheet sheet(OfTicket event) {
-        return Objects.requireNonNull(find(event.queue(), event.ticket()).orElseThrow());
+        return find(event.queue(), event.ticket()).orElseThrow();
     }
 }

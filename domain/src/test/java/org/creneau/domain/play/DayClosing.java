@@ -52,24 +52,28 @@ record DayClosing(QueueId queue, DayBook book, Instant late, Function<Command, D
         }
     }
 
+    private void does(Command command) {
+        Decision _ = send.apply(command);
+    }
+
     private void goes(int number) {
-        send.apply(new GiveUp(queue, number, late));
+        does(new GiveUp(queue, number, late));
     }
 
     private void served(Sheet sheet) {
         if (sheet.number() % 3 == 0) {
-            send.apply(new ServeAtDoor(queue, sheet.number(), late));
+            does(new ServeAtDoor(queue, sheet.number(), late));
         } else {
-            send.apply(new RecordEntry(queue, sheet.number(), late));
+            does(new RecordEntry(queue, sheet.number(), late));
         }
     }
 
     private void emptied() {
         for (Sheet sheet : of(Place.INSIDE)) {
-            send.apply(new RecordDeparture(queue, sheet.number(), late));
+            does(new RecordDeparture(queue, sheet.number(), late));
         }
         for (Sheet sheet : of(Place.CALLED)) {
-            send.apply(new MarkAbsent(queue, sheet.number()));
+            does(new MarkAbsent(queue, sheet.number()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -133,7 +134,7 @@ final class ToldDay implements Game {
     }
 
     private Decision decide(Telling telling) {
-        Decider<?, ?> decider = deciders.get(telling.command().getClass());
+        Decider<?, ?> decider = Objects.requireNonNull(deciders.get(telling.command().getClass()));
         return log.decide(decider, telling.command(), telling.at(), log.size());
     }
 

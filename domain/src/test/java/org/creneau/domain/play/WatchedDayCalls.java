@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// and whoever is told why nobody is called is told the truth.
 final class WatchedDayCalls {
     private static final Comparator<Sheet> IN_TURN =
-            Comparator.comparing((Sheet sheet) -> sheet.priority ? 0 : 1)
+            Comparator.comparingInt((Sheet sheet) -> sheet.priority ? 0 : 1)
                     .thenComparing(sheet -> sheet.turn)
-                    .thenComparing(Sheet::number);
+                    .thenComparingInt(Sheet::number);
 
     private final DayBook book;
     private final DayLimits limits;

@@ -118,10 +118,10 @@ final class WatchedDayNumbers {
 
     private Instant turn(Arrived came) {
         Instant window = came.order() == null ? null : windows.get(came.order());
-        boolean isInTime = window != null && came.at().isBefore(window.plus(WINDOW));
-        return !isInTime
-                ? came.at().plus(limits.behind(came.shop()))
-                : came.at().isBefore(window) ? window : came.at();
+        if (window == null || !came.at().isBefore(window.plus(WINDOW))) {
+            return came.at().plus(limits.behind(came.shop()));
+        }
+        return came.at().isBefore(window) ? window : came.at();
     }
 
     private void isNext(OfTicket came) {

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.creneau.application.audit.Calls;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
@@ -38,6 +39,7 @@ class AuditQueuesApi {
     /// @param knownBy what was told later is left out; absent where nothing is
     /// @param limit how many might be inside, and under which text
     /// @param toldSince how much of what had happened was told only later
+    /// @param calls how the line had been called, counted anew from the log
     /// @param tickets everybody who had come, in the order of their turns
     record Stood(
             LocalDate day,
@@ -45,7 +47,33 @@ class AuditQueuesApi {
             @Nullable Instant knownBy,
             LimitJson limit,
             int toldSince,
+            CallsJson calls,
             List<Standing> tickets) {}
+
+    /// @param calls how often somebody was called
+    /// @param insisted how many of them were more than might be, or not in their turn, as somebody insisted
+    /// @param passed the numbers that a call passed over and named: too many by themselves, or without an order where the
+    ///     text asked for one
+    /// @param overtaken the numbers that were overtaken without a word
+    /// @param withoutOrder the numbers that were called though they had no order, and the text asked for one
+    /// @param counts how often somebody counted who was inside
+    record CallsJson(
+            int calls,
+            int insisted,
+            List<Integer> passed,
+            List<Integer> overtaken,
+            List<Integer> withoutOrder,
+            int counts) {
+        static CallsJson of(Calls calls) {
+            return new CallsJson(
+                    calls.calls(),
+                    calls.insisted(),
+                    calls.passed(),
+                    calls.overtaken(),
+                    calls.keptOut(),
+                    calls.counts());
+        }
+    }
 
     /// @param since when she came to be there
     record Standing(
@@ -97,6 +125,7 @@ class AuditQueuesApi {
                 knownBy,
                 LimitJson.of(view, might, stood.inside()),
                 stood.queue().toldSince(),
+                CallsJson.of(stood.calls()),
                 stood.queue().tickets().stream().map(Standing::of).toList());
     }
 }

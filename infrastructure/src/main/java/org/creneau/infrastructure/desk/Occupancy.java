@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.creneau.application.audit.Calls;
 import org.creneau.application.audit.HeadCount;
 import org.creneau.application.audit.Histories;
 import org.creneau.application.audit.Histories.Entry;
@@ -75,13 +76,16 @@ public final class Occupancy {
 
     /// @param queue how it stood
     /// @param inside how many heads, as the text of the instant counts them
-    public record Stood(QueueAsOf queue, int inside) {}
+    /// @param calls how the line was called until then
+    public record Stood(QueueAsOf queue, int inside, Calls calls) {}
 
     /// The queue of a day at an instant, as far as it was known by another.
     public Stood stood(ShopView shop, QueueId queue, Instant at, Instant known) {
         List<Entry> day = day(queue);
         List<Entry> told = day.stream().filter(entry -> entry.recordedBy(known)).toList();
-        return new Stood(QueueAsOf.of(queue, day, at, known), heads(shop, told, at));
+        QueueAsOf stood = QueueAsOf.of(queue, day, at, known);
+        List<Entry> said = histories.of(shop.id().tag(), SAID);
+        return new Stood(stood, heads(shop, told, at), Calls.of(queue, said, stood.entries()));
     }
 
     private List<Entry> day(QueueId queue) {
