@@ -1,17 +1,12 @@
 package org.creneau.infrastructure.desk;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.creneau.application.audit.Histories;
 import org.creneau.application.decisions.Outcome;
-import org.creneau.application.queue.Queues;
-import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
@@ -24,8 +19,6 @@ import org.creneau.domain.order.HandOver;
 import org.creneau.domain.queue.Arrive;
 import org.creneau.domain.queue.JoinQueue;
 import org.creneau.domain.queue.MarkAbsent;
-import org.creneau.domain.queue.QueueEvent.Arrived;
-import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
@@ -45,13 +38,11 @@ public final class ToldLater {
 
     private final Desk desk;
     private final Reading reading;
-    private final Queues queues;
     private final Histories histories;
 
-    ToldLater(Desk desk, Reading reading, Queues queues, Histories histories) {
+    ToldLater(Desk desk, Reading reading, Histories histories) {
         this.desk = desk;
         this.reading = reading;
-        this.queues = queues;
         this.histories = histories;
     }
 
@@ -61,21 +52,21 @@ public final class ToldLater {
 
     private record Place(int at, ToldFact fact) {}
 
+    /// Of one telling: each line is read once for all of its facts.
+    private record Telling(
+            ShopView shop, Actor actor, Channel channel, Map<QueueId, ToldLine> lines) {}
+
     /// @return in the order of telling
     /// @throws MalformedValue of kind `told-future` where something has not happened yet, `told-many` for too much
     /// @throws org.creneau.application.decisions.TemporarilyUnavailable telling all of it again is safe
     public List<Answer> tell(ShopView shop, List<ToldFact> facts, Actor actor, Channel channel) {
         check(facts);
+        Telling telling = new Telling(shop, actor, channel, new HashMap<>());
         List<Place> places = new ArrayList<>();
         facts.forEach(fact -> places.add(new Place(places.size(), fact)));
         return places.stream()
                 .sorted((one, other) -> ToldFact.IN_ORDER.compare(one.fact, other.fact))
-                .map(
-                        place ->
-                                new Answer(
-                                        place.at,
-                                        place.fact,
-                                        tell(shop, place.fact, actor, channel)))
+                .map(place -> new Answer(place.at, place.fact, tell(telling, place.fact)))
                 .toList()
                 .stream()
                 .sorted((one, other) -> Integer.compare(one.at, other.at))
@@ -92,46 +83,67 @@ public final class ToldLater {
     }
 
     /// Whoever came in for an order and was never seen to arrive came when she came in.
-    private @Nullable Reason tell(ShopView shop, ToldFact fact, Actor actor, Channel channel) {
-        QueueId queue = reading.queueOn(shop, fact.happened());
+    private @Nullable Reason tell(Telling telling, ToldFact fact) {
+        QueueId queue = reading.queueOn(telling.shop, fact.happened());
+        ToldLine line = telling.lines.computeIfAbsent(queue, this::line);
         if (fact.what() == What.ENTRY
                 && fact.whom() instanceof Whom.Buyer(var order)
-                && ticket(queue, fact).isEmpty()) {
-            Optional<Reason> refused = send(arrival(queue, order, fact), actor, channel);
+                && number(line, fact).isEmpty()) {
+            Optional<Reason> refused = send(arrival(queue, order, fact), line, fact, telling);
             if (refused.isPresent()) {
                 return refused.get();
             }
         }
-        return command(queue, fact)
-                .map(command -> send(command, actor, channel))
+        return command(queue, line, fact)
+                .map(command -> send(command, line, fact, telling))
                 .orElseGet(() -> Optional.of(new QueueRefusal.UnknownTicket()))
                 .orElse(null);
     }
 
-    private Optional<Reason> send(Command command, Actor actor, Channel channel) {
-        return desk.send(command, actor, channel) instanceof Outcome.Refused(var reason)
-                ? Optional.of(reason)
-                : Optional.empty();
+    private ToldLine line(QueueId queue) {
+        return new ToldLine(
+                () ->
+                        histories.of(queue.tag(), ToldLine.NOTED).stream()
+                                .map(entry -> entry.recorded().event())
+                                .toList());
+    }
+
+    /// What was in the log already, of somebody who is not known here, was told by somebody else at the same time.
+    private Optional<Reason> send(Command command, ToldLine line, ToldFact fact, Telling telling) {
+        return switch (desk.send(command, telling.actor, telling.channel)) {
+            case Outcome.Refused(var reason) -> Optional.of(reason);
+            case Outcome.Accepted(var events, _) -> {
+                line.add(events);
+                if (events.isEmpty() && number(line, fact).isEmpty()) {
+                    line.readAgain();
+                }
+                yield Optional.empty();
+            }
+        };
     }
 
     /// @return none where nobody has the number that it would be about
-    private Optional<Command> command(QueueId queue, ToldFact fact) {
+    private static Optional<Command> command(QueueId queue, ToldLine line, ToldFact fact) {
         return switch (fact.what()) {
             case ARRIVAL -> Optional.of(arrival(queue, fact));
             case HAND_OVER -> Optional.of(handOver(queue, fact));
-            case ENTRY -> entry(queue, fact);
+            case ENTRY -> entry(queue, line, fact);
             case ABSENCE ->
-                    number(queue, fact)
+                    number(line, fact)
                             .map(
                                     number ->
                                             new MarkAbsent(
-                                                    queue, number, since(queue, number, fact)));
+                                                    queue,
+                                                    number,
+                                                    line.since(number, fact.happened())));
             case DEPARTURE ->
-                    number(queue, fact)
+                    number(line, fact)
                             .map(
                                     number ->
                                             new RecordDeparture(
-                                                    queue, number, since(queue, number, fact)));
+                                                    queue,
+                                                    number,
+                                                    line.since(number, fact.happened())));
         };
     }
 
@@ -155,73 +167,19 @@ public final class ToldLater {
         return new HandOver(queue.shop(), order, new HandOver.Shown.Name(), fact.happened());
     }
 
-    private Optional<Command> entry(QueueId queue, ToldFact fact) {
-        Optional<Integer> number = number(queue, fact);
+    private static Optional<Command> entry(QueueId queue, ToldLine line, ToldFact fact) {
+        Optional<Integer> number = number(line, fact);
         if (number.isEmpty() && fact.whom() instanceof Whom.Visitor(var visit)) {
             return Optional.of(new RecordWalkIn(queue, visit, fact.party(), fact.happened()));
         }
-        return number.map(it -> new RecordEntry(queue, it, since(queue, it, fact)));
+        return number.map(it -> new RecordEntry(queue, it, line.since(it, fact.happened())));
     }
 
-    private Optional<Integer> number(QueueId queue, ToldFact fact) {
+    private static Optional<Integer> number(ToldLine line, ToldFact fact) {
         return switch (fact.whom()) {
             case Whom.Numbered(var number) -> Optional.of(number);
-            case Whom.Buyer _ -> ticket(queue, fact).map(Ticket::number);
-            case Whom.Visitor(var visit) -> number(queue, visit);
+            case Whom.Buyer(var order) -> line.number(order, fact.happened());
+            case Whom.Visitor(var visit) -> line.number(visit);
         };
-    }
-
-    /// The number that she had then; of one who came twice, not the one that she got later.
-    private Optional<Ticket> ticket(QueueId queue, ToldFact fact) {
-        if (!(fact.whom() instanceof Whom.Buyer(var order))) {
-            return Optional.empty();
-        }
-        List<Ticket> hers =
-                queues.of(queue).tickets().stream()
-                        .filter(ticket -> order.equals(ticket.order()))
-                        .toList();
-        return hers.stream()
-                .filter(ticket -> !minute(ticket.arrivedAt()).isAfter(fact.happened()))
-                .reduce((_, last) -> last)
-                .or(() -> hers.stream().findFirst());
-    }
-
-    /// No view knows what a number without an order was given out for.
-    private Optional<Integer> number(QueueId queue, String visit) {
-        return histories.of(queue.tag(), Set.of(Arrived.class, WalkedIn.class)).stream()
-                .map(entry -> entry.recorded().event())
-                .flatMap(
-                        event ->
-                                switch (event) {
-                                    case Arrived came when visit.equals(came.visit()) ->
-                                            Stream.of(came.ticket());
-                                    case WalkedIn came when visit.equals(came.visit()) ->
-                                            Stream.of(came.ticket());
-                                    default -> Stream.empty();
-                                })
-                .findFirst();
-    }
-
-    /// Paper knows minutes. What it says of the very minute in which something else was noted of her, as the log has it to the
-    /// second, was after that.
-    private Instant since(QueueId queue, int number, ToldFact fact) {
-        return queues.of(queue).tickets().stream()
-                .filter(ticket -> ticket.number() == number)
-                .flatMap(ToldLater::noted)
-                .filter(noted -> minute(noted).equals(fact.happened()))
-                .max(Comparator.naturalOrder())
-                .orElse(fact.happened());
-    }
-
-    private static Stream<Instant> noted(Ticket ticket) {
-        return Stream.of(
-                        Optional.of(ticket.arrivedAt()),
-                        Optional.ofNullable(ticket.calledAt()),
-                        Optional.ofNullable(ticket.enteredAt()))
-                .flatMap(Optional::stream);
-    }
-
-    private static Instant minute(Instant at) {
-        return at.truncatedTo(ChronoUnit.MINUTES);
     }
 }
