@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 
 /// A pickup window: of which shop, on which of its schedules, from which instant.
 ///
@@ -68,9 +69,9 @@ public record SlotId(ShopId shop, String schedule, Instant start) {
     }
 
     /// The window of what is taken over the counter at once: none, since nobody waits for it. No schedule has windows
-    /// like it, and it has no places.
+    /// like it, and it has no places. To the second, as people read it.
     public static SlotId overCounter(ShopId shop, Instant at) {
-        return new SlotId(shop, OVER_COUNTER, at);
+        return new SlotId(shop, OVER_COUNTER, at.truncatedTo(ChronoUnit.SECONDS));
     }
 
     public boolean isOverCounter() {
