@@ -5,6 +5,7 @@ import org.creneau.domain.appointment.BookAppointmentDecider;
 import org.creneau.domain.appointment.OfferServiceDecider;
 import org.creneau.domain.appointment.ShareResourceDecider;
 import org.creneau.domain.appointment.WithdrawServiceDecider;
+import org.creneau.domain.bringing.AnnulReturnDecider;
 import org.creneau.domain.bringing.CallOffReturnDecider;
 import org.creneau.domain.bringing.ExchangeUnannouncedDecider;
 import org.creneau.domain.bringing.LookAtReturnDecider;
@@ -191,6 +192,7 @@ public final class Deciders {
                     new RecordCameBackDecider(),
                     new RecordReturnDecider(),
                     new LookAtReturnDecider(),
+                    new AnnulReturnDecider(),
                     new RequestReturnDecider(),
                     new CallOffReturnDecider(),
                     new ReceiveReturnDecider(),

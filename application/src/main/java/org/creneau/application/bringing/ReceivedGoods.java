@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param order absent where no purchase was found
 /// @param found what was said of them when somebody looked at them later
 /// @param taken what was taken for them over the counter at once; absent where nothing was
+/// @param annulled whether they never came
 public record ReceivedGoods(
         ReturnId id,
         @Nullable OrderId order,
@@ -26,7 +27,8 @@ public record ReceivedGoods(
         Fit fit,
         Instant at,
         List<Found> found,
-        @Nullable Taken taken) {
+        @Nullable Taken taken,
+        boolean annulled) {
     public ReceivedGoods {
         lines = List.copyOf(lines);
         found = List.copyOf(found);

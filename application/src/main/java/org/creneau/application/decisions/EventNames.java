@@ -97,6 +97,7 @@ import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.shop.ShopEvent.AcceptanceChosen;
 import org.creneau.domain.shop.ShopEvent.AllowanceChosen;
 import org.creneau.domain.shop.ShopEvent.ChangeDeadlineChosen;
@@ -252,6 +253,7 @@ public final class EventNames {
                     new Named(GoodsReturned.class, "returns.goods-returned", 2),
                     new Named(GoodsInspected.class, "returns.goods-inspected", 1),
                     new Named(GoodsExchanged.class, "returns.goods-exchanged", 2),
+                    new Named(ReturnAnnulled.class, "returns.annulled", 1),
                     new Named(ReturnRequested.class, "returns.requested", 1),
                     new Named(ReturnCalledOff.class, "returns.called-off", 1),
                     new Named(ReturnVisitKept.class, "returns.visit-kept", 1),

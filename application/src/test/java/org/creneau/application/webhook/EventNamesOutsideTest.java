@@ -50,6 +50,7 @@ class EventNamesOutsideTest {
                     "order.missing-answered",
                     "order.missing-told",
                     "returns.goods-exchanged",
+                    "returns.annulled",
                     "returns.visit-kept",
                     "payment.cheque-announced",
                     "payment.cheque-received",

@@ -6,5 +6,7 @@ public enum GoneFor {
     SOLD,
     DAMAGED,
     /// Nobody knows.
-    LOST
+    LOST,
+    /// They never were there: somebody had written down too many.
+    MISTAKE
 }

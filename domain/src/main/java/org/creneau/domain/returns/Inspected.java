@@ -12,19 +12,22 @@ import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /// Goods that came back in one go, and what was said of them so far.
 ///
-/// @param goods absent where nobody knows them
+/// @param goods absent where nobody knows them, and where they never came
 public record Inspected(Optional<GoodsReturned> goods, PVector<GoodsInspected> looks) {
     private static final Inspected NOTHING = new Inspected(Optional.empty(), TreePVector.empty());
 
     static Fold<Inspected> of(ReturnId goods) {
         return Fold.of(
                 ReturnEvent.class,
-                Boundary.of(goods.tag(), Set.of(GoodsReturned.class, GoodsInspected.class)),
+                Boundary.of(
+                        goods.tag(),
+                        Set.of(GoodsReturned.class, GoodsInspected.class, ReturnAnnulled.class)),
                 NOTHING,
                 Inspected::evolve);
     }
@@ -34,6 +37,7 @@ public record Inspected(Optional<GoodsReturned> goods, PVector<GoodsInspected> l
             case GoodsReturned back -> new Inspected(Optional.of(back), looks);
             case GoodsInspected look -> new Inspected(goods, looks.plus(look));
             case GoodsExchanged _ -> this;
+            case ReturnAnnulled _ -> new Inspected(Optional.empty(), looks);
         };
     }
 

@@ -101,6 +101,17 @@ public sealed interface ReturnEvent extends Event {
         }
     }
 
+    /// It never came: somebody had written it down by mistake, without an order.
+    ///
+    /// @param sale the order of what was taken for it, which is back; absent where nothing was
+    record ReturnAnnulled(ShopId shop, ReturnId goods, @Nullable OrderId sale, Instant at)
+            implements ReturnEvent {
+        @Override
+        public Set<Tag> tags() {
+            return ReturnEvent.tags(this, sale);
+        }
+    }
+
     private static Set<Tag> tags(ReturnEvent event, @Nullable OrderId order) {
         return order == null
                 ? Set.of(event.shop().tag(), event.goods().tag())

@@ -22,7 +22,11 @@ public enum ReturnRefusal implements Reason {
     /// The same id with other contents: the earlier look stands.
     LOOK_REPEATED_DIFFERENTLY,
     /// What it had cost has gone back, or is on its way: refused, it is to be paid again.
-    MONEY_HAS_GONE_BACK;
+    MONEY_HAS_GONE_BACK,
+    /// Its order says what came of it, and what is owed for it.
+    RETURN_OF_ORDER,
+    /// What was taken for it is brought back first.
+    TAKEN_STILL_OUT;
 
     @Override
     public String code() {

@@ -11,11 +11,12 @@ import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 
 /// What came back already: which returns, and of an order how many pieces of each thing,
 /// without what she got back.
 public record Returned(Map<ReturnId, GoodsReturned> returns, Map<ReturnLine.Goods, Long> pieces) {
-    static final Returned NOTHING = new Returned(Map.of(), Map.of());
+    public static final Returned NOTHING = new Returned(Map.of(), Map.of());
 
     public Returned {
         returns = Map.copyOf(returns);
@@ -38,7 +39,7 @@ public record Returned(Map<ReturnId, GoodsReturned> returns, Map<ReturnLine.Good
         return switch (event) {
             case GoodsReturned back -> with(back);
             case GoodsInspected look -> without(look.refused());
-            case GoodsExchanged _ -> this;
+            case GoodsExchanged _, ReturnAnnulled _ -> this;
         };
     }
 

@@ -4,8 +4,10 @@ import static org.creneau.domain.play.RandomPlayTest.bug;
 import static org.creneau.domain.play.RandomPlayTest.without;
 
 import java.util.stream.Stream;
+import org.creneau.domain.bringing.AnnulReturnDecider;
 import org.creneau.domain.bringing.ExchangeUnannouncedDecider;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
+import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
@@ -35,6 +37,11 @@ final class CounterBugs {
                         Planted.altering(
                                 new ExchangeUnannouncedDecider(),
                                 decision -> without(PiecesHandedOver.class, decision))),
+                bug(
+                        "never came back, and still on the shelf",
+                        Planted.altering(
+                                new AnnulReturnDecider(),
+                                decision -> without(PiecesWrittenOff.class, decision))),
                 bug(
                         "taken, and of no order",
                         Planted.altering(

@@ -43,10 +43,14 @@ final class CounterWhims {
                     "ExchangeUnannounced more-than-bought",
                     "ExchangeUnannounced return-repeated-differently",
                     "ExchangeUnannounced payment-unsaid",
-                    "ExchangeUnannounced credit-above-price");
+                    "ExchangeUnannounced credit-above-price",
+                    "AnnulReturn nothing",
+                    "AnnulReturn return-of-order",
+                    "AnnulReturn taken-still-out");
     private static final int RECENT = 6;
 
     private final Random dice = new Random(54);
+    private final MistakenWhims mistakes = new MistakenWhims();
     private final List<OrderEvent> had = new ArrayList<>();
     private @Nullable ExchangeUnannounced last;
     private int ids;
@@ -55,6 +59,7 @@ final class CounterWhims {
         if (event instanceof OrderHandedOver || event instanceof PutAsideSettled) {
             had.add((OrderEvent) event);
         }
+        mistakes.see(event);
     }
 
     /// Now and then, instead of what somebody else would have done.
@@ -68,6 +73,10 @@ final class CounterWhims {
     }
 
     Command next(Instant happened) {
+        Optional<Command> mistake = mistakes.next();
+        if (mistake.isPresent()) {
+            return mistake.orElseThrow();
+        }
         OrderEvent of = had.get(had.size() - 1 - dice.nextInt(Math.min(RECENT, had.size())));
         return switch (dice.nextInt(4)) {
             case 0 ->

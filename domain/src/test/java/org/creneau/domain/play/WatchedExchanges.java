@@ -20,6 +20,7 @@ import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.jspecify.annotations.Nullable;
 
 /// What the ledger of something old lends is in the ledger of what she takes for it, to the cent and at once, and
@@ -32,6 +33,7 @@ final class WatchedExchanges {
     private final Map<OrderId, List<OrderLine>> overCounter = new HashMap<>();
     private final Set<OrderId> handedOver = new HashSet<>();
     private final Set<OrderId> exchanged = new HashSet<>();
+    private final Set<OrderId> annulled = new HashSet<>();
     private @Nullable GoodsExchanged counted;
     private @Nullable MoneyGivenBack lent;
 
@@ -54,7 +56,8 @@ final class WatchedExchanges {
                     overCounter.put(placed.order(), placed.lines());
             case OrderHandedOver over -> handedOver.add(over.order());
             case GoodsExchanged now -> exchanged(now);
-            case PaymentReversed off when off.means() == Means.EXCHANGE -> complain(off);
+            case ReturnAnnulled off when off.sale() != null -> annulled.add(off.sale());
+            case PaymentReversed off when off.means() == Means.EXCHANGE -> reversed(off);
             case ReturnRequested asked ->
                     boughtOfVisit
                             .computeIfAbsent(asked.visit(), _ -> new HashSet<>())
@@ -100,6 +103,13 @@ final class WatchedExchanges {
                                 && (out == null) == (taken.order() == null);
         if (!right) {
             complain(in);
+        }
+    }
+
+    /// Where the old never came, no books are to lend what it counted for.
+    private void reversed(PaymentReversed off) {
+        if (!annulled.remove(off.order())) {
+            complain(off);
         }
     }
 

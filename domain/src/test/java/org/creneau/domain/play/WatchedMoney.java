@@ -38,6 +38,7 @@ import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
@@ -95,7 +96,7 @@ final class WatchedMoney {
         switch (event) {
             case GoodsReturned back -> see(back);
             case GoodsInspected look -> see(look);
-            case GoodsExchanged _ -> {}
+            case GoodsExchanged _, ReturnAnnulled _ -> {}
         }
     }
 

@@ -44,6 +44,7 @@ import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 
 /// An order is placed once, made ready at most once, and ends once: handed over or cancelled.
@@ -225,7 +226,7 @@ final class WatchedOrders {
 
     void see(ReturnEvent event) {
         switch (event) {
-            case GoodsExchanged _ -> {}
+            case GoodsExchanged _, ReturnAnnulled _ -> {}
             case GoodsReturned back -> {
                 complainIf(!returns.add(back.goods()), back);
                 if (back.origin() instanceof Origin.OfOrder(var order)) {

@@ -65,6 +65,7 @@ public final class Watcher {
     private final WatchedWithdrawals withdrawals = new WatchedWithdrawals(complaints);
     private final WatchedBringing bringing = new WatchedBringing(lines, complaints);
     private final WatchedInspections inspections = new WatchedInspections(complaints);
+    private final WatchedMistakes mistakes = new WatchedMistakes(complaints);
     private final WatchedExchanges exchanges = new WatchedExchanges(complaints);
 
     public void see(Event event, Instant recordedAt) {
@@ -79,6 +80,7 @@ public final class Watcher {
         bringing.see(event);
         inspections.see(event);
         exchanges.see(event);
+        mistakes.see(event);
         online.see(event);
         links.see(event);
         refunds.see(event);

@@ -15,6 +15,7 @@ import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,9 @@ final class ReturnSamples {
                             OtherShop.at("15:31")),
                     exchanged("return-of-order", OtherShop.ORDER, new OrderId("sale-1"), 900),
                     exchanged("return-of-unknown", null, new OrderId("sale-2"), 0),
-                    exchanged("return-of-before", OtherShop.ORDER, null, 100));
+                    exchanged("return-of-before", OtherShop.ORDER, null, 100),
+                    annulled(null),
+                    annulled(new OrderId("sale-2")));
 
     private ReturnSamples() {}
 
@@ -76,6 +79,11 @@ final class ReturnSamples {
                                 new VatRate(2_000))),
                 Money.euros(credit),
                 OtherShop.at("15:32"));
+    }
+
+    private static ReturnAnnulled annulled(@Nullable OrderId sale) {
+        return new ReturnAnnulled(
+                OtherShop.ID, new ReturnId("return-of-unknown"), sale, OtherShop.at("15:40"));
     }
 
     private static GoodsReturned returned(String id, Origin origin, ReturnLine... lines) {

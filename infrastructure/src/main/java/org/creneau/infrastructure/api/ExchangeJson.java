@@ -109,19 +109,22 @@ final class ExchangeJson {
     /// @param lines what came back
     /// @param fit what became of it: `FOR_SALE`, `FOR_NOTHING` or `TO_INSPECT`
     /// @param exchanged what was taken for it at once; absent where nothing was
+    /// @param annulled whether it never came
     record Nobodys(
             String id,
             Instant at,
             List<WithdrawalsJson.Pieces> lines,
             Fit fit,
-            @Nullable Exchanged exchanged) {
+            @Nullable Exchanged exchanged,
+            boolean annulled) {
         static Nobodys of(ReceivedGoods goods) {
             return new Nobodys(
                     goods.id().value(),
                     goods.at(),
                     WithdrawalsJson.Pieces.of(goods.lines()),
                     goods.fit(),
-                    goods.taken() == null ? null : Exchanged.of(goods));
+                    goods.taken() == null ? null : Exchanged.of(goods),
+                    goods.annulled());
         }
     }
 }

@@ -206,6 +206,23 @@ class ReturnsApi {
         return nobodys.on(shop, on).stream().map(ExchangeJson.Nobodys::of).toList();
     }
 
+    @PostMapping(path = "/returns/{goods}/annulment", consumes = JSON)
+    @Offered(
+            id = "annulReturnWithoutOrder",
+            says =
+                    "Says that goods without an order never came: they are off the shelf again. What was taken"
+                            + " for them is brought back first.",
+            answer = Json.Returned.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> annul(
+            @PathVariable ShopId shop, @PathVariable ReturnId goods, Authentication who) {
+        return switch (nobodys.annul(shop, goods, Staff.actor(who), Channel.API)) {
+            case Outcome.Accepted _ ->
+                    ResponseEntity.ok(new Json.Returned(goods.value(), shop.value()));
+            case Outcome.Refused(var reason) -> answers.refused(reason);
+        };
+    }
+
     @PostMapping(path = "/returns/{goods}/inspections", consumes = JSON)
     @Offered(
             id = "inspectReturn",

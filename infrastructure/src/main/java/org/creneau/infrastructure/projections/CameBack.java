@@ -12,6 +12,7 @@ import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
@@ -43,7 +44,7 @@ record CameBack(
                         case Origin.Unknown _ -> Stream.empty();
                         case Origin.OfOrder(var order) -> of(back, order, told.position());
                     };
-            case GoodsExchanged _ -> Stream.empty();
+            case GoodsExchanged _, ReturnAnnulled _ -> Stream.empty();
             case GoodsInspected look ->
                     look.order() == null ? Stream.empty() : of(look, look.order(), told.position());
         };

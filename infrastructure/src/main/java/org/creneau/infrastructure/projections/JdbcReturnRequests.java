@@ -27,6 +27,7 @@ import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What people said they would bring back, with what they come, and whether they did; and what came back,
@@ -55,7 +56,8 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
                 ReturnVisitKept.class,
                 GoodsReturned.class,
                 GoodsInspected.class,
-                GoodsExchanged.class);
+                GoodsExchanged.class,
+                ReturnAnnulled.class);
     }
 
     @Override
@@ -89,6 +91,7 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
             credit   bigint      not null,
             currency text        not null,
             fit      text        not null,
+            annulled boolean     not null,
             came_at  timestamptz not null,
             position bigint      not null,
             primary key (shop, goods)
@@ -139,13 +142,14 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
                 case GoodsReturned back -> came(schema, back, told.position());
                 case GoodsInspected look -> looked(schema, look, told.position());
                 case GoodsExchanged taken -> taken(schema, taken, told.position());
+                case ReturnAnnulled off -> annulled(schema, off, told.position());
             }
         }
     }
 
     private void came(String schema, GoodsReturned back, long position) {
         jdbc.update(
-                "insert into %s.received values (?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?)"
+                "insert into %s.received values (?, ?, ?, ?, ?, ?, null, ?, ?, ?, false, ?, ?)"
                         .formatted(schema),
                 back.shop().value(),
                 back.goods().value(),
@@ -174,6 +178,15 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
                 position,
                 swap.shop().value(),
                 swap.goods().value());
+    }
+
+    private void annulled(String schema, ReturnAnnulled off, long position) {
+        jdbc.update(
+                "update %s.received set annulled = true, position = ? where shop = ? and goods = ?"
+                        .formatted(schema),
+                position,
+                off.shop().value(),
+                off.goods().value());
     }
 
     private void looked(String schema, GoodsInspected look, long position) {
@@ -281,7 +294,7 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
 
     @Override
     public List<ReceivedGoods> toInspect(ShopId shop) {
-        return received("fit = 'TO_INSPECT'", shop.value()).stream()
+        return received("fit = 'TO_INSPECT' and not annulled", shop.value()).stream()
                 .filter(goods -> !goods.left().isEmpty())
                 .toList();
     }

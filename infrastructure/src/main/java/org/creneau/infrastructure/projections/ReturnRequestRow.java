@@ -83,7 +83,8 @@ final class ReturnRequestRow {
                 Fit.valueOf(row.getString("fit")),
                 Columns.instant(row, "came_at"),
                 texts(row, "found").map(ReturnRequestRow::found).toList(),
-                readTaken(row));
+                readTaken(row),
+                row.getBoolean("annulled"));
     }
 
     /// Of each line its pieces, its price and its label, which may have blanks.

@@ -16,6 +16,7 @@ import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.infrastructure.i18n.Say;
 
 /// What histories say of things that somebody wants to bring back, or did.
@@ -55,6 +56,7 @@ final class BringingWords {
                                     .collect(Collectors.joining(", ")),
                             say.money(e.credit()),
                             say.money(e.difference()));
+            case ReturnAnnulled _ -> List.of();
             case GoodsInspected e ->
                     List.of(
                             e.found().stream()

@@ -313,7 +313,7 @@ class StaffBringing {
         return answer(shop, outcome, "/commandes/" + expected.bought().id() + "#rapporter");
     }
 
-    private ModelAndView answer(ShopId shop, Outcome outcome, String next) {
+    ModelAndView answer(ShopId shop, Outcome outcome, String next) {
         return switch (outcome) {
             case Outcome.Accepted _ -> Redirects.to("/boutique/" + shop + next);
             case Outcome.Refused(var reason) ->

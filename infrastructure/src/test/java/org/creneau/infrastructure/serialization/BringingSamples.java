@@ -26,6 +26,7 @@ import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 
@@ -79,6 +80,7 @@ final class BringingSamples {
                                             new VatRate(2_000))),
                             Money.euros(300),
                             NOON),
+                    new ReturnAnnulled(SHOP, ID, ORDER, NOON),
                     new ReturnCalledOff(SHOP, ID, ORDER, VISIT, CancelledBy.SHOPPER, NOON),
                     new ReturnVisitKept(SHOP, ID, ORDER, VISIT, NOON));
 

@@ -154,6 +154,23 @@ class ExchangePagesTest extends BringingForms {
                 .contains("Revenus sans commande", "1 × Globe", "20,00");
     }
 
+    @Test
+    void whatNeverCameIsTakenOffTheShelfAgain() {
+        bought("erreur", Withdrawal.POSSIBLE);
+        String form = "/retours/echange";
+        assertThat(swap("erreur", form, "rapporte", "globe-erreur", "valeur", "20,00"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        String list = read("erreur", "/retours");
+        assertThat(list).contains("C’était une erreur");
+        int at = list.indexOf("/retours/", list.indexOf("erreur-"));
+        String mistake = list.substring(at, list.indexOf('"', at));
+        assertThat(mistake).endsWith("/erreur");
+        assertThat(mvc.post().uri("/boutique/erreur" + mistake).with(owner("erreur")).with(csrf()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Ce qui a été pris en échange n’est pas revenu.");
+    }
+
     private MvcTestResult swap(String shop, String form, String... parameters) {
         var request =
                 mvc.post()

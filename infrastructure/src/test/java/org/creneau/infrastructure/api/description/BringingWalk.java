@@ -82,6 +82,11 @@ final class BringingWalk {
                                 + "}");
         assertThat(nobodys.get("credit").get("cents").asInt()).isEqualTo(500);
         JsonNode today = walk.get("clara", Walk.SHOP + "/returns/without-order");
+        String mistaken =
+                walk.post("clara", Walk.SHOP + "/returns", "{\"order\":null," + Walk.LINES + "}")
+                        .get("id")
+                        .asString();
+        walk.post("clara", Walk.SHOP + "/returns/" + mistaken + "/annulment", "{}");
         assertThat(today.valueStream().map(each -> each.get("id").asString()))
                 .contains(nobodys.get("id").asString());
         assertThat(nobodys.get("difference").get("cents").asInt()).isEqualTo(3_450);
