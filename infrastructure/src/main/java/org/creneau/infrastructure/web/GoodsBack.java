@@ -10,7 +10,9 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Verdict;
 import org.creneau.infrastructure.desk.Basket;
 
 /// The form of a return: a field for each article of the order, `q-<article>`, though several lines have
@@ -88,6 +90,26 @@ final class GoodsBack {
                                                 new ReturnLine.Goods.OfLine(number(line.getKey())),
                                                 line.getValue()));
         return Stream.concat(articles, inWords).toList();
+    }
+
+    /// What somebody says of each thing that she looked at.
+    ///
+    /// @throws MalformedValue of kind `brought` or `verdict`, and of those of `read`
+    static List<Found> found(Map<String, String[]> typed) {
+        List<Found> found = read(typed).stream().map(line -> found(line, typed)).toList();
+        if (found.isEmpty()) {
+            throw new MalformedValue("brought");
+        }
+        return found;
+    }
+
+    private static Found found(ReturnLine line, Map<String, String[]> typed) {
+        String[] said = typed.get("etat-" + name(line.goods()));
+        return List.of(Verdict.values()).stream()
+                .filter(verdict -> said != null && verdict.name().equals(said[0]))
+                .map(verdict -> new Found(line.goods(), line.quantity(), verdict))
+                .findFirst()
+                .orElseThrow(() -> new MalformedValue("verdict"));
     }
 
     private static int number(String line) {

@@ -21,7 +21,6 @@ import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.InspectReturn;
 import org.creneau.domain.returns.ReturnLine;
-import org.creneau.domain.returns.Verdict;
 import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.BringingBack;
 import org.creneau.infrastructure.desk.BringingBack.Expected;
@@ -261,7 +260,7 @@ class StaffBringing {
             HttpServletRequest request,
             Authentication who) {
         try {
-            List<Found> found = found(request.getParameterMap());
+            List<Found> found = GoodsBack.found(request.getParameterMap());
             var command =
                     new InspectReturn(
                             shop,
@@ -285,23 +284,6 @@ class StaffBringing {
                 .map(ReceivedGoods::order)
                 .map(order -> "/commandes/" + order + "?examen#paiement")
                 .orElse("/retours?examine");
-    }
-
-    private static List<Found> found(Map<String, String[]> typed) {
-        List<Found> found = GoodsBack.read(typed).stream().map(line -> found(line, typed)).toList();
-        if (found.isEmpty()) {
-            throw new MalformedValue("brought");
-        }
-        return found;
-    }
-
-    private static Found found(ReturnLine line, Map<String, String[]> typed) {
-        String[] said = typed.get("etat-" + GoodsBack.name(line.goods()));
-        return List.of(Verdict.values()).stream()
-                .filter(verdict -> said != null && verdict.name().equals(said[0]))
-                .map(verdict -> new Found(line.goods(), line.quantity(), verdict))
-                .findFirst()
-                .orElseThrow(() -> new MalformedValue("verdict"));
     }
 
     @PostMapping("/retours/{goods}/annulation")

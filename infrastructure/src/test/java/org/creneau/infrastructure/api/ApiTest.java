@@ -165,7 +165,7 @@ class ApiTest {
         String hold = field(hold("16:45", "key-of-a-malformed-order"), "token");
         named(order(hold, "key-0123456789012345", line(0), "06 39 98 12 34"), 422, "quantity");
         named(order(hold, "key-0123456789012345", line(1), "hello"), 422, "phone");
-        named(order(hold, "short", line(1), "06 39 98 12 34"), 422, "key");
+        named(order(hold, "short", line(1), "06 39 98 12 34"), 422, "Idempotency-Key");
         named(order(hold, "key-0123456789012345", "null", "06 39 98 12 34"), 422, "lines");
         named(post(SHOP + "/holds", "not json", "key-0123456789012345"), 400, "body");
         named(post(SHOP + "/holds", "{\"window\":\"x\"}", "key-0123456789012345"), 422, "window");
