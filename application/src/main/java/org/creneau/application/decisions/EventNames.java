@@ -30,6 +30,7 @@ import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.customer.CustomerEvent.ConsentTold;
 import org.creneau.domain.customer.CustomerEvent.NoteWritten;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
@@ -71,6 +72,7 @@ import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
+import org.creneau.domain.payment.online.LinkEvent;
 import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
@@ -274,6 +276,9 @@ public final class EventNames {
                     new Named(PaymentAwaitedByLink.class, "payment.awaited-by-link", 1),
                     new Named(PaymentAwaitedSooner.class, "payment.awaited-sooner", 1),
                     new Named(PaymentLinkGiven.class, "payment.link-given", 1),
+                    new Named(
+                            AwaitingEvent.PaymentAwaitedNoMore.class, "payment.awaited-no-more", 1),
+                    new Named(LinkEvent.DepositAsked.class, "payment.deposit-asked", 1),
                     new Named(LateMoneyLetGo.class, "payment.late-let-go", 1),
                     new Named(PaymentOpened.class, "payment.opened", 1),
                     new Named(PaymentAuthorised.class, "payment.authorised", 1),

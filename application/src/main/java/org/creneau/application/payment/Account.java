@@ -158,6 +158,20 @@ public record Account(
         return ledger.open().cents() > 0 ? ledger.open().minus(ahead()) : ledger.open().times(0);
     }
 
+    /// What she is asked to pay online now: a part first, as long as it has not come, and all that is open otherwise.
+    public Money toPayOnline() {
+        Money open = toPay();
+        return paying.deposit()
+                .map(asked -> asked.minus(new Money(kept(), asked.currency())))
+                .filter(left -> left.cents() > 0 && left.cents() < open.cents())
+                .orElse(open);
+    }
+
+    /// What she pays later, where only a part is asked for now; nothing otherwise.
+    public Money later() {
+        return toPay().minus(toPayOnline());
+    }
+
     /// What went back for goods that she does not keep before they came.
     private Money ahead() {
         return Stream.of(ledger.open(), awaited, ledger.givenBack())

@@ -16,14 +16,17 @@ import static org.creneau.domain.testing.Paid.taken;
 import static org.creneau.domain.testing.Town.SATURDAY;
 
 import java.util.List;
+import java.util.Optional;
 import org.creneau.application.payment.Account.State;
 import org.creneau.application.payment.WaysBack.Way;
+import org.creneau.application.payment.online.Late;
 import org.creneau.application.payment.online.Paying;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Ledger;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.online.Online;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -176,6 +179,33 @@ class AccountTest {
         assertThat(after.figure()).isEqualTo(Money.euros(890));
         assertThat(after.withoutWaiting()).isEqualTo(NOTHING);
         assertThat(awaiting(Money.euros(890)).toPay()).isEqualTo(PRICE);
+    }
+
+    @Test
+    void aPartThatIsAskedForFirstIsAskedForUntilItCame() {
+        assertThat(asking(500).toPayOnline()).isEqualTo(Money.euros(500));
+        assertThat(asking(500).later()).isEqualTo(Money.euros(1_280));
+        Account half = asking(500, taken(FIRST, Means.CASH, 200));
+        assertThat(half.toPayOnline()).isEqualTo(Money.euros(300));
+        assertThat(half.later()).isEqualTo(Money.euros(1_280));
+        Account came = asking(500, taken(FIRST, Means.ONLINE, 500));
+        assertThat(came.toPayOnline()).isEqualTo(Money.euros(1_280));
+        assertThat(came.later()).isEqualTo(NOTHING);
+        assertThat(came.state()).isEqualTo(State.TO_PAY);
+        assertThat(asking(1_780).later()).isEqualTo(NOTHING);
+    }
+
+    private static Account asking(long part, PaymentEvent... events) {
+        Entries entries = of(events).entries();
+        var paying =
+                new Paying(
+                        Optional.empty(),
+                        false,
+                        Online.NONE,
+                        Late.NONE,
+                        Optional.of(Money.euros(part)));
+        Ledger ledger = Ledger.of(PRICE, entries);
+        return new Account(ledger, NOTHING, entries, List.of(events), false, paying);
     }
 
     private static Account awaiting(Money awaited, PaymentEvent... events) {

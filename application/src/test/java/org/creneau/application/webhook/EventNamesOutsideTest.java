@@ -57,6 +57,8 @@ class EventNamesOutsideTest {
                     "payment.awaited",
                     "payment.awaited-again",
                     "payment.awaited-by-link",
+                    "payment.awaited-no-more",
+                    "payment.deposit-asked",
                     "payment.awaited-sooner",
                     "payment.link-given",
                     "payment.late-let-go",

@@ -13,7 +13,7 @@ public final class HalfTime {
     private HalfTime() {}
 
     /// Absent where the time is short.
-    public static Optional<Instant> of(AwaitingEvent waits) {
+    public static Optional<Instant> of(AwaitingEvent.Waits waits) {
         Duration all = Duration.between(waits.at(), waits.until());
         return all.compareTo(SHORT) > 0
                 ? Optional.of(waits.at().plus(all.dividedBy(2)))
@@ -21,7 +21,7 @@ public final class HalfTime {
     }
 
     /// Given another time, she may be reminded of that one, too.
-    public static NoticeId notice(AwaitingEvent waits) {
+    public static NoticeId notice(AwaitingEvent.Waits waits) {
         return new NoticeId("payment-" + waits.until().getEpochSecond());
     }
 }

@@ -67,7 +67,9 @@ class AnnullingAReturnTest {
                                         new ReturnLine.Goods.Article(NOVEL),
                                         pieces(1),
                                         Verdict.DAMAGED)),
-                        NOON);
+                        NOON,
+                        null,
+                        false);
         given(Swaps.back(Swaps.NOBODYS), annulled(null))
                 .when(look)
                 .refused(ReturnRefusal.UNKNOWN_RETURN);

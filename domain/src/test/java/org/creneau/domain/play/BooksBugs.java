@@ -20,6 +20,7 @@ import org.creneau.domain.payment.RecordPaymentDecider;
 import org.creneau.domain.payment.RecordPaymentDecider.Facts;
 import org.creneau.domain.payment.Seen;
 import org.creneau.domain.payment.Standing;
+import org.creneau.domain.payment.online.GivePaymentLinkDecider;
 import org.junit.jupiter.api.Named;
 import org.pcollections.PMap;
 
@@ -41,6 +42,17 @@ final class BooksBugs {
                 heard("a date to come without a word", meant(Doubt.DATED_AHEAD)),
                 judged("a cheque of whatever date", BooksBugs::nowhere),
                 heard("ten times the price without a word", meant(Doubt.BEYOND_OPEN)),
+                RandomPlayTest.bug(
+                        "a deposit of whatever sum",
+                        Planted.misjudging(
+                                new GivePaymentLinkDecider(),
+                                facts ->
+                                        new GivePaymentLinkDecider.Facts(
+                                                facts.order(),
+                                                facts.online(),
+                                                facts.ways(),
+                                                facts.awaited(),
+                                                Optional.empty()))),
                 RandomPlayTest.bug(
                         "a cheque struck out for one of its steps",
                         Planted.altering(new RecordPaymentDecider(), BooksBugs::allOfIt)),

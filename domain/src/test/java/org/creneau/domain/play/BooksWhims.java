@@ -24,6 +24,9 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.RecordPayment;
 import org.creneau.domain.payment.Seen;
+import org.creneau.domain.payment.online.GivePaymentLink;
+import org.creneau.domain.payment.online.LinkTerms;
+import org.creneau.domain.payment.online.LinkWay;
 import org.creneau.domain.testing.Town;
 
 /// The books of a few orders, written by people who look at pages: old ones now and then, at wrong hours, and with an answer
@@ -37,6 +40,7 @@ final class BooksWhims implements More {
                     "RecordPayment paid-before-ordered",
                     "RecordPayment other-means",
                     "RecordPayment cash-back-above-cap",
+                    "GivePaymentLink wrong-deposit",
                     "RecordPayment dated-ahead",
                     "RecordPayment beyond-open",
                     "RecordPayment cheque-dated-too-far");
@@ -69,7 +73,25 @@ final class BooksWhims implements More {
     public Optional<Command> next(Instant now) {
         return placed.isEmpty() || dice.nextInt(3) != 0
                 ? Optional.empty()
-                : Optional.of(some(recent(placed), now));
+                : Optional.of(one(recent(placed), now));
+    }
+
+    private Command one(OrderPlaced order, Instant now) {
+        return dice.nextInt(8) == 0 ? link(order, now) : some(order, now);
+    }
+
+    /// A part first, or a time until which the order waits, which is taken back now and then.
+    private Command link(OrderPlaced order, Instant now) {
+        LinkTerms terms =
+                switch (dice.nextInt(3)) {
+                    case 0 -> LinkTerms.until(now.plus(Duration.ofHours(1)));
+                    case 1 -> new LinkTerms(Optional.empty(), true, Optional.empty());
+                    default -> {
+                        Money part = Money.euros(List.of(10L, 250L, 60_000L).get(dice.nextInt(3)));
+                        yield new LinkTerms(Optional.empty(), false, Optional.of(part));
+                    }
+                };
+        return new GivePaymentLink(order.shop(), order.order(), LinkWay.SHOWN, terms);
     }
 
     private Command some(OrderPlaced order, Instant now) {

@@ -101,6 +101,12 @@ final class DayLimits {
         return said == null ? Duration.ofMinutes(15) : said.behind();
     }
 
+    /// Where the shop has not said how many it has, any number is one.
+    boolean hasCounter(ShopId shop, int number) {
+        Arrangement said = arranged.get(shop);
+        return said == null || said.counters() == null || number <= said.counters();
+    }
+
     private Optional<Said> text(ShopId shop, Instant at) {
         Distancing said = chosen.get(shop);
         if (said == null) {

@@ -26,12 +26,20 @@ final class LinkBugs {
                                         new Facts(
                                                 kept(facts.order()),
                                                 facts.online(),
-                                                facts.ways()))),
+                                                facts.ways(),
+                                                facts.awaited(),
+                                                facts.owed()))),
                 RandomPlayTest.bug(
                         "a link where nobody can pay",
                         Planted.misjudging(
                                 new GivePaymentLinkDecider(),
-                                facts -> new Facts(facts.order(), EVERYWHERE, facts.ways()))));
+                                facts ->
+                                        new Facts(
+                                                facts.order(),
+                                                EVERYWHERE,
+                                                facts.ways(),
+                                                facts.awaited(),
+                                                facts.owed()))));
     }
 
     private static OrderState kept(OrderState order) {

@@ -27,6 +27,7 @@ import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.RecordPayment;
+import org.creneau.domain.payment.online.LinkEvent.DepositAsked;
 import org.creneau.domain.testing.Town;
 
 /// What is written into the books of an order was asked where it has to be, and stands on books that somebody saw.
@@ -90,6 +91,11 @@ final class WatchedBooks {
             book(placed.order()).ordered = placed.at();
         } else if (event instanceof PaymentEvent entry) {
             see(book(entry.order()), entry);
+        } else if (event instanceof DepositAsked part) {
+            long cents = part.amount().cents();
+            if (cents < 50 || cents > money.open(part.order())) {
+                complaints.add("No part of what is open: " + part);
+            }
         }
     }
 

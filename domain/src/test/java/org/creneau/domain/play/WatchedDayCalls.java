@@ -51,6 +51,11 @@ final class WatchedDayCalls {
             this.at = at;
         }
 
+        /// Unsaid, it is no counter in particular.
+        private boolean hasCounter() {
+            return counter == null || limits.hasCounter(shop, counter);
+        }
+
         private boolean isToday() {
             return limits.day(shop, at).equals(queue.day());
         }
@@ -122,6 +127,7 @@ final class WatchedDayCalls {
         Optional<Sheet> whose = book.find(called.queue(), called.ticket());
         complainIf(whose.isEmpty(), "Called, and nobody has the number", called);
         complainIf(!door.isToday(), "Called from the queue of another day", called);
+        complainIf(!door.hasCounter(), "Called from a counter that is not there", called);
         whose.ifPresent(sheet -> see(called, sheet, door));
     }
 
@@ -183,6 +189,7 @@ final class WatchedDayCalls {
         boolean isSo =
                 switch (why) {
                     case QueueRefusal.NotToday _ -> !door.isToday();
+                    case QueueRefusal.NoSuchCounter _ -> !door.hasCounter();
                     case QueueRefusal.NobodyWaiting _ -> door.line().isEmpty();
                     case QueueRefusal.UnknownTicket _ -> her.isEmpty();
                     case QueueRefusal.LimitReached(var inside, var allowed, _) ->

@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.AskedBy;
+import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
@@ -68,6 +69,7 @@ final class WatchedOnline {
             case PaymentAwaitedByLink waits -> until.put(waits.order(), waits.until());
             case OrderRescheduled moved -> hurried = moved;
             case PaymentAwaitedSooner waits -> until.put(waits.order(), waits.until());
+            case AwaitingEvent.PaymentAwaitedNoMore gone -> until.remove(gone.order());
             default -> {}
         }
     }

@@ -38,7 +38,7 @@ final class WatchedReminders {
 
     private final List<String> complaints;
     private final Map<OrderId, Visit> visits = new HashMap<>();
-    private final Map<OrderId, AwaitingEvent> awaited = new HashMap<>();
+    private final Map<OrderId, AwaitingEvent.Waits> awaited = new HashMap<>();
     private final Set<OrderId> over = new HashSet<>();
     private final Set<OrderId> paid = new HashSet<>();
     private Reminders chosen = Reminders.USUAL;
@@ -57,7 +57,8 @@ final class WatchedReminders {
             case OrderHandedOver e -> over.add(e.order());
             case PutAsideSettled e -> over.add(e.order());
             case PutAsideLapsed e -> over.add(e.order());
-            case AwaitingEvent e -> awaited.put(e.order(), e);
+            case AwaitingEvent.Waits e -> awaited.put(e.order(), e);
+            case AwaitingEvent.PaymentAwaitedNoMore e -> awaited.remove(e.order());
             case PaymentCaptured e -> paid.add(e.order());
             case RemindersChosen e -> chosen = e.reminders();
             case ReminderAsked e -> reminded(e);
@@ -113,11 +114,11 @@ final class WatchedReminders {
                 && isFirst(asked, new Once(asked.order(), window.toLocalDate(), hers.moved()));
     }
 
-    private boolean isOfPayment(ReminderAsked asked, @Nullable AwaitingEvent hers) {
+    private boolean isOfPayment(ReminderAsked asked, AwaitingEvent.@Nullable Waits hers) {
         return hers != null && isHalfOver(asked, hers);
     }
 
-    private boolean isHalfOver(ReminderAsked asked, AwaitingEvent hers) {
+    private boolean isHalfOver(ReminderAsked asked, AwaitingEvent.Waits hers) {
         long all = hers.until().getEpochSecond() - hers.at().getEpochSecond();
         long gone = asked.at().getEpochSecond() - hers.at().getEpochSecond();
         return asked.when().equals(hers.until())

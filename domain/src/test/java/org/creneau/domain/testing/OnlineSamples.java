@@ -4,6 +4,7 @@ import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
@@ -12,6 +13,7 @@ import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
+import org.creneau.domain.payment.online.LinkEvent;
 import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
 import org.creneau.domain.payment.online.LinkWay;
 import org.creneau.domain.payment.online.NotTakenUp;
@@ -66,6 +68,10 @@ final class OnlineSamples {
                             OtherShop.at("15:20")),
                     new PaymentLinkGiven(
                             OtherShop.ID, OtherShop.ORDER, LinkWay.EMAIL, OtherShop.at("15:15")),
+                    new AwaitingEvent.PaymentAwaitedNoMore(
+                            OtherShop.ID, OtherShop.ORDER, OtherShop.at("15:21")),
+                    new LinkEvent.DepositAsked(
+                            OtherShop.ID, OtherShop.ORDER, PRICE, OtherShop.at("15:22")),
                     opened(TRY, Taking.AT_ONCE),
                     opened(KEPT, Taking.WHEN_READY),
                     new PaymentAuthorised(

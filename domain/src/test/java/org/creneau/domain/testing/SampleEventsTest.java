@@ -57,6 +57,7 @@ class SampleEventsTest {
                     PaymentEvent.class,
                     OnlineEvent.class,
                     AwaitingEvent.class,
+                    AwaitingEvent.Waits.class,
                     LinkEvent.class,
                     LateMoneyEvent.class,
                     OnlineEvent.OfRefund.class,

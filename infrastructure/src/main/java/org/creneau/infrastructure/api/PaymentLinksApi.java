@@ -7,6 +7,7 @@ import org.creneau.application.order.OrderView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.payment.online.LinkTerms;
 import org.creneau.domain.payment.online.LinkWay;
 import org.creneau.infrastructure.api.description.Needed;
 import org.creneau.infrastructure.api.description.Offered;
@@ -41,7 +42,20 @@ class PaymentLinksApi {
     /// @param way EMAIL sends a letter; SHOWN answers with the link
     /// @param until the first instant at which the order is called off where nothing came; absent where the link calls nothing
     ///     off. Of what is shown only
-    record LinkWanted(@Needed @Nullable LinkWay way, @Nullable Instant until) {}
+    /// @param whenever whether a time that was said before is taken back. Of what is shown only
+    /// @param deposit a part that is asked for first; all that is open where that is asked for again. Of what is shown only
+    record LinkWanted(
+            @Needed @Nullable LinkWay way,
+            @Nullable Instant until,
+            @Nullable Boolean whenever,
+            PaymentsJson.@Nullable Sum deposit) {
+        LinkTerms terms() {
+            return new LinkTerms(
+                    Optional.ofNullable(until),
+                    Boolean.TRUE.equals(whenever),
+                    Optional.ofNullable(deposit).map(PaymentsJson.Sum::money));
+        }
+    }
 
     /// @param code the word at its end, to be read aloud
     record PaymentLink(String address, String code) {}
@@ -75,11 +89,7 @@ class PaymentLinksApi {
         return switch (Asked.required("link-way", asked.way())) {
             case SHOWN ->
                     links.show(
-                            order,
-                            Optional.ofNullable(asked.until()),
-                            OnlineApi.host(),
-                            Staff.actor(who),
-                            Channel.API);
+                            order, asked.terms(), OnlineApi.host(), Staff.actor(who), Channel.API);
             case EMAIL -> links.mail(order, OnlineApi.host(), Staff.actor(who), Channel.API);
         };
     }

@@ -22,6 +22,7 @@ import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.online.LinkEvent;
 import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.shop.ShopEvent;
@@ -133,7 +134,9 @@ public final class Desk {
     }
 
     private static boolean isOfOnline(Event event) {
-        return event instanceof OnlineEvent || event instanceof AwaitingEvent;
+        return event instanceof OnlineEvent
+                || event instanceof AwaitingEvent
+                || event instanceof LinkEvent.DepositAsked;
     }
 
     private static boolean isOfWithdrawals(Event event) {

@@ -1,7 +1,6 @@
 package org.creneau.infrastructure.desk;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
@@ -18,6 +17,7 @@ import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.order.NotSent;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.payment.online.GivePaymentLink;
+import org.creneau.domain.payment.online.LinkTerms;
 import org.creneau.domain.payment.online.LinkWay;
 import org.creneau.domain.payment.online.OnlineRefusal;
 import org.creneau.infrastructure.i18n.Say;
@@ -95,14 +95,12 @@ public final class PayingByLink {
         return notices.canSend() && order.contact().email() instanceof PersonalText.Known;
     }
 
-    /// @param until the first instant at which the order is called off where nothing came; absent where the link changes nothing
-    ///     but where she may pay
+    /// @param terms what the shop says with it
     /// @param host of our own pages, as whoever asks sees them; not used where it was configured
-    public Answer show(
-            OrderView order, Optional<Instant> until, URI host, Actor actor, Channel channel) {
+    public Answer show(OrderView order, LinkTerms terms, URI host, Actor actor, Channel channel) {
         return refusal(order)
                 .<Answer>map(Answer.No::new)
-                .orElseGet(() -> decided(order, LinkWay.SHOWN, until, host, actor, channel));
+                .orElseGet(() -> decided(order, LinkWay.SHOWN, terms, host, actor, channel));
     }
 
     private Optional<Reason> refusal(OrderView order) {
@@ -120,13 +118,8 @@ public final class PayingByLink {
     }
 
     private Answer decided(
-            OrderView order,
-            LinkWay way,
-            Optional<Instant> until,
-            URI host,
-            Actor actor,
-            Channel channel) {
-        var command = new GivePaymentLink(order.slot().shop(), order.id(), way, until);
+            OrderView order, LinkWay way, LinkTerms terms, URI host, Actor actor, Channel channel) {
+        var command = new GivePaymentLink(order.slot().shop(), order.id(), way, terms);
         return switch (desk.send(command, actor, channel)) {
             case Outcome.Accepted _ -> link(code(order), host);
             case Outcome.Refused(var reason) -> new Answer.No(reason);
@@ -157,12 +150,19 @@ public final class PayingByLink {
         why.ifPresent(reason -> LOG.warn("No letter left: {}", reason));
         return why.isPresent()
                 ? new Answer.Unsent()
-                : decided(order, LinkWay.EMAIL, Optional.empty(), host, actor, channel);
+                : decided(order, LinkWay.EMAIL, LinkTerms.NONE, host, actor, channel);
+    }
+
+    private String sum(Account account) {
+        String now = say.money(account.toPayOnline());
+        return account.later().cents() > 0
+                ? say.text("letter.pay-link.deposit", now, say.money(account.later()))
+                : now;
     }
 
     private Letter letter(OrderView order, PersonalText.Known to, Answer.Link link) {
         String shop = reading.shop(order.slot().shop()).profile().name();
-        String sum = say.money(accounts.of(order).toPay());
+        String sum = sum(accounts.of(order));
         return new Letter(
                 to,
                 say.text("letter.pay-link.subject", order.number(), shop),

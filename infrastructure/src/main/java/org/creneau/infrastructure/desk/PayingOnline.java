@@ -103,7 +103,14 @@ public final class PayingOnline {
 
     /// When the money would be taken; absent where it cannot come so. An order that waits for its money is paid as it was
     /// agreed, though the shop takes no others so any more.
+    ///
+    /// A part that is asked for first is taken at once: nobody keeps a place because a bank may let go of it.
     private static Optional<Taking> taking(ShopView shop, Account account) {
+        Optional<Taking> usual = whole(shop, account);
+        return account.later().cents() > 0 ? usual.map(_ -> Taking.AT_ONCE) : usual;
+    }
+
+    private static Optional<Taking> whole(ShopView shop, Account account) {
         return switch (shop.online()) {
             case Offered(var taking, _) -> Optional.of(taking);
             case OnlinePayment.NotOffered _ ->
@@ -137,7 +144,7 @@ public final class PayingOnline {
             Taking taking,
             PaymentService service) {
         Money amount() {
-            return account.toPay();
+            return account.toPayOnline();
         }
 
         /// One that is open for the same sum; she may have gone back.

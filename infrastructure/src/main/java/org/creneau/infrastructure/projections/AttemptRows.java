@@ -65,6 +65,14 @@ record AttemptRows(JdbcClient jdbc, String schema) {
         create index on %1$s.attempt (until_at) where stage = 'OPEN' and doubtful;
         create index on %1$s.attempt (lapses_at) where stage = 'AUTHORISED';
         create index on %1$s.attempt (shop) where off_at is not null and captured > returned;
+        create table %1$s.deposit (
+            shop     text        not null,
+            order_id text        not null,
+            cents    bigint      not null,
+            currency text        not null,
+            position bigint      not null,
+            primary key (shop, order_id)
+        );
         create table %1$s.awaited (
             shop     text        not null,
             order_id text        not null,
@@ -163,10 +171,19 @@ record AttemptRows(JdbcClient jdbc, String schema) {
         Map<OrderId, Paying> all = new HashMap<>();
         Set<OrderId> known = new HashSet<>(awaited.keySet());
         known.addAll(attempts.keySet());
+        Map<OrderId, Money> deposits = new DepositRows(jdbc, schema).of(shop, ids);
+        known.addAll(deposits.keySet());
         for (OrderId order : known) {
             Online online = new Online(attempts.getOrDefault(order, OrderedPMap.empty()));
             Paying waits = awaited.getOrDefault(order, Paying.NONE);
-            all.put(order, new Paying(waits.awaited(), waits.calledOff(), online, waits.late()));
+            all.put(
+                    order,
+                    new Paying(
+                            waits.awaited(),
+                            waits.calledOff(),
+                            online,
+                            waits.late(),
+                            Optional.ofNullable(deposits.get(order))));
         }
         return all;
     }

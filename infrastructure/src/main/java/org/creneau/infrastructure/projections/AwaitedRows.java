@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// which knows whatever else came.
 record AwaitedRows(JdbcClient jdbc, String schema) {
 
-    void put(AwaitingEvent waits, long position) {
+    void put(AwaitingEvent.Waits waits, long position) {
         jdbc.sql(
                         """
                         insert into %s.awaited as before
@@ -43,6 +43,15 @@ record AwaitedRows(JdbcClient jdbc, String schema) {
                                 Columns.time(waits.until()),
                                 position,
                                 HalfTime.of(waits).map(Columns::time).orElse(null)))
+                .update();
+    }
+
+    /// It waits no more; what is over stays as it was.
+    void lifted(AwaitingEvent.PaymentAwaitedNoMore gone) {
+        jdbc.sql(
+                        "delete from %s.awaited where shop = ? and order_id = ? and not is_over"
+                                .formatted(schema))
+                .params(gone.shop().value(), gone.order().value())
                 .update();
     }
 

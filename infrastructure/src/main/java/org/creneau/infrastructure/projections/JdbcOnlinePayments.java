@@ -21,6 +21,7 @@ import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedNoMore;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedSooner;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.NoticeEvent.NoticeFailed;
@@ -42,6 +43,8 @@ import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.online.Attempt.Back;
 import org.creneau.domain.payment.online.LateMoneyEvent;
 import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
+import org.creneau.domain.payment.online.LinkEvent;
+import org.creneau.domain.payment.online.LinkEvent.DepositAsked;
 import org.creneau.domain.payment.online.OnlineEvent;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
@@ -84,6 +87,8 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 PaymentAwaitedAgain.class,
                 PaymentAwaitedByLink.class,
                 PaymentAwaitedSooner.class,
+                PaymentAwaitedNoMore.class,
+                DepositAsked.class,
                 PaymentOpened.class,
                 PaymentAuthorised.class,
                 PaymentCaptured.class,
@@ -126,6 +131,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
         return switch (event) {
             case OnlineEvent told -> told.order();
             case AwaitingEvent waits -> waits.order();
+            case LinkEvent asked -> asked.order();
             case PaymentEvent entry -> entry.order();
             case LateMoneyEvent decided -> decided.order();
             case OrderEvent happened -> happened.order();
@@ -155,6 +161,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
         return event instanceof OnlineEvent
                 || event instanceof AwaitingEvent
                 || event instanceof LateMoneyEvent
+                || event instanceof LinkEvent
                 || event instanceof OrderTakenBackUp;
     }
 
@@ -164,7 +171,9 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
         for (Recorded<? extends Event> recorded : batch) {
             long position = recorded.position();
             switch (recorded.event()) {
-                case AwaitingEvent waits -> awaited.put(waits, position);
+                case AwaitingEvent.Waits waits -> awaited.put(waits, position);
+                case PaymentAwaitedNoMore gone -> awaited.lifted(gone);
+                case DepositAsked asked -> new DepositRows(jdbc, schema).put(asked, position);
                 case OnlineEvent told -> told(awaited, told, position);
                 case PaymentReversed off -> awaited.again(off.shop(), off.order(), position);
                 case MoneyGivenBack out -> {

@@ -157,6 +157,7 @@ final class SecurityRules {
                         shop + "/waits/**",
                         shop + "/withdrawals/**",
                         shop + "/refunds",
+                        shop + "/cheques",
                         shop + "/till/closures",
                         shop + "/payment-comparisons",
                         shop + "/queue/**")

@@ -159,7 +159,7 @@ public class EventWords {
             case PaymentEvent e -> new PaymentWords(say).figures(e);
             case AwaitingEvent e -> new OnlineWords(say).figures(e, zone);
             case OnlineEvent e -> new OnlineWords(say).figures(e, zone);
-            case LinkEvent _ -> List.of();
+            case LinkEvent e -> new OnlineWords(say).figures(e);
             case TillEvent e -> new TillWords(say).figures(e);
             case LateMoneyEvent e -> new OnlineWords(say).figures(e);
             case WithdrawalEvent e -> new WithdrawalWords(say).figures(e);

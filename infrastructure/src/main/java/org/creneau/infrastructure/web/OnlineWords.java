@@ -16,6 +16,7 @@ import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.online.LateMoneyEvent;
 import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
+import org.creneau.domain.payment.online.LinkEvent;
 import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
 import org.creneau.domain.payment.online.LinkWay;
 import org.creneau.domain.payment.online.OnlineEvent;
@@ -45,6 +46,7 @@ final class OnlineWords {
             case PaymentAwaitedAgain waits -> List.of(say.dayAndTime(waits.until(), zone));
             case PaymentAwaitedByLink waits -> List.of(say.dayAndTime(waits.until(), zone));
             case PaymentAwaitedSooner waits -> List.of(say.dayAndTime(waits.until(), zone));
+            case AwaitingEvent.PaymentAwaitedNoMore _ -> List.of();
         };
     }
 
@@ -59,6 +61,13 @@ final class OnlineWords {
             case RefundMade back -> List.of(say.money(back.amount()));
             case RefundFailed back -> List.of(say.money(back.amount()));
             case RefundRefused back -> List.of(say.money(back.amount()));
+        };
+    }
+
+    List<Object> figures(LinkEvent event) {
+        return switch (event) {
+            case PaymentLinkGiven _ -> List.of();
+            case LinkEvent.DepositAsked asked -> List.of(say.money(asked.amount()));
         };
     }
 

@@ -11,12 +11,16 @@ import org.creneau.application.order.OrderView;
 import org.creneau.application.payment.Account;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.payment.online.LinkTerms;
 import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.PayingByLink;
 import org.creneau.infrastructure.desk.PayingByLink.Answer;
 import org.creneau.infrastructure.desk.PayingOnline;
+import org.creneau.infrastructure.desk.Prices;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Staff;
@@ -78,17 +82,32 @@ class StaffPaymentLink {
             @PathVariable ShopId shop,
             @PathVariable OrderId order,
             @RequestParam(name = "jusque", defaultValue = "") String typed,
+            @RequestParam(name = "sans-heure", required = false) @Nullable String whenever,
+            @RequestParam(name = "acompte", defaultValue = "") String deposit,
             Authentication who) {
         OrderView known = reading.order(shop, order);
-        Optional<Instant> until;
+        LinkTerms terms;
         try {
-            until = until(typed.strip(), reading.shop(shop).profile().zone());
+            terms =
+                    new LinkTerms(
+                            until(typed.strip(), reading.shop(shop).profile().zone()),
+                            whenever != null,
+                            part(deposit.strip(), known));
         } catch (DateTimeException _) {
             Alert alert = Alert.of(say, "malformed.link-until");
             return page(shop, order, typed, alert, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (MalformedValue _) {
+            Alert alert = Alert.of(say, "malformed.amount");
+            return page(shop, order, typed, alert, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var answer = links.show(known, until, host(), Staff.actor(who), Channel.COUNTER);
+        var answer = links.show(known, terms, host(), Staff.actor(who), Channel.COUNTER);
         return answered(shop, order, typed, answer, "");
+    }
+
+    private static Optional<Money> part(String typed, OrderView order) {
+        return typed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Money(Prices.cents(typed), order.total().currency()));
     }
 
     @PostMapping("/courriel")

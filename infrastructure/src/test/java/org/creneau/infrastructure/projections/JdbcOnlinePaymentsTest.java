@@ -21,6 +21,8 @@ import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedNoMore;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
@@ -29,6 +31,7 @@ import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.online.LateMoney;
 import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
+import org.creneau.domain.payment.online.LinkEvent.DepositAsked;
 import org.creneau.domain.payment.online.NotTakenUp;
 import org.creneau.domain.payment.online.Online;
 import org.creneau.domain.payment.online.OnlineEvent;
@@ -148,6 +151,25 @@ class JdbcOnlinePaymentsTest {
         tables.happened(cancelled(CancelledBy.SHOPPER));
         tables.happened(new PaymentAwaitedAgain(BOOKS, ORDER, next, LATER));
         assertThat(online.unpaidAt(next)).isEmpty();
+    }
+
+    @Test
+    void aTimeThatWasTakenBackIsNoTimeAndAPartIsThatWhichWasAskedForLast() {
+        tables.happened(awaited(), new DepositAsked(BOOKS, ORDER, Money.euros(100), NOON));
+        tables.happened(
+                new PaymentAwaitedNoMore(BOOKS, ORDER, NOON),
+                new DepositAsked(BOOKS, ORDER, Money.euros(200), NOON));
+        assertThat(online.unpaidAt(LATER)).isEmpty();
+        assertThat(paying())
+                .isEqualTo(
+                        new Paying(
+                                Optional.empty(),
+                                false,
+                                Online.NONE,
+                                Late.NONE,
+                                Optional.of(Money.euros(200))));
+        tables.happened(new PaymentAwaitedByLink(BOOKS, ORDER, LATER, NOON));
+        assertThat(online.unpaidAt(LATER)).containsExactly(new Unpaid(BOOKS, ORDER, LATER));
     }
 
     @Test

@@ -11,12 +11,14 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaited;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedSooner;
 import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
+import org.creneau.domain.payment.online.LinkEvent;
 import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
 import org.creneau.domain.payment.online.LinkWay;
 import org.creneau.domain.payment.online.NotTakenUp;
@@ -51,6 +53,8 @@ final class OnlineSamples {
                     new PaymentAwaitedByLink(SHOP, ORDER, UNTIL, NOON),
                     new PaymentAwaitedSooner(SHOP, ORDER, UNTIL, NOON),
                     new PaymentLinkGiven(SHOP, ORDER, LinkWay.SHOWN, NOON),
+                    new AwaitingEvent.PaymentAwaitedNoMore(SHOP, ORDER, NOON),
+                    new LinkEvent.DepositAsked(SHOP, ORDER, Money.euros(1_000), NOON),
                     new PaymentOpened(
                             SHOP,
                             ORDER,

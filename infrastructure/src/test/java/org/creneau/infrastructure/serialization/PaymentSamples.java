@@ -48,7 +48,7 @@ final class PaymentSamples {
                             Means.CASH,
                             Money.euros(250),
                             null,
-                            true,
+                            false,
                             NOON),
                     new PaymentReversed(
                             SHOP,

@@ -142,6 +142,32 @@ class PaymentLinkPagesTest {
     }
 
     @Test
+    void aPartIsAskedForFirstAndATimeIsTakenBack() {
+        Shoppers.Bought bought = shoppers.order(slot("17:45"), ThreeShops.NOVEL);
+        String link = staffPage(bought) + "/lien";
+        assertThat(post(link, "acompte", "13,00"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Un acompte va de 0,50", "12,90");
+        assertThat(post(link, "acompte", "5", "jusque", THURSDAY + "T10:00"))
+                .hasRedirectedUrl(link);
+        assertThat(text(get(link))).contains("Acompte de 5,00", "Reste 7,90", "sans-heure");
+        String hers = link(link);
+        assertThat(mvc.get().uri(hers)).bodyText().contains("Acompte de 5,00", "Payer 5,00");
+
+        assertThat(post(link, "sans-heure", "1")).hasRedirectedUrl(link);
+        clock.set(THURSDAY.atTime(10, 0).atZone(ThreeShops.PARIS).toInstant());
+        due.run(clock.instant());
+        assertThat(mvc.get().uri(hers)).bodyText().contains("Payer 5,00");
+        mvc.get().uri(hers + "/payer").exchange();
+        service.pay(service.last().payment());
+        mvc.get().uri("/commande/" + bought.token() + "/paiement").exchange();
+        assertThat(text(get(staffPage(bought)))).contains("à payer 7,90");
+        assertThat(text(get(staffPage(bought).replace("/boutique/", "/audit/"))))
+                .contains("Acompte demandé par lien", "Payé en ligne", "plus d’heure précise");
+    }
+
+    @Test
     void whoLeftAnAddressGetsALetterWithIt() throws Exception {
         Shoppers.Bought bought = shoppers.online(slot("16:45"), ThreeShops.NOVEL);
         String link = staffPage(bought) + "/lien";

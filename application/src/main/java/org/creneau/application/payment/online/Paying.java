@@ -12,7 +12,18 @@ import org.creneau.domain.payment.online.Stage;
 /// @param awaited until when the order waits for its money; absent where it never did
 /// @param calledOff whether it was called off since none came, and stayed so
 /// @param late what became of money that came after that
-public record Paying(Optional<Instant> awaited, boolean calledOff, Online online, Late late) {
+/// @param deposit what is asked for first
+public record Paying(
+        Optional<Instant> awaited,
+        boolean calledOff,
+        Online online,
+        Late late,
+        Optional<Money> deposit) {
+    /// Where no part is asked for first.
+    public Paying(Optional<Instant> awaited, boolean calledOff, Online online, Late late) {
+        this(awaited, calledOff, online, late, Optional.empty());
+    }
+
     public static final Paying NONE = new Paying(Optional.empty(), false, Online.NONE, Late.NONE);
 
     /// The page on which she can still pay, the last one opened.

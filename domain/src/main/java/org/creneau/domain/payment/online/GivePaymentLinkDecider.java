@@ -10,12 +10,17 @@ import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.order.AwaitingEvent;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedNoMore;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.Terms;
+import org.creneau.domain.payment.PaymentRefusal;
+import org.creneau.domain.payment.online.LinkEvent.DepositAsked;
 import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
 import org.creneau.domain.shop.OnlinePayment;
 
@@ -27,9 +32,21 @@ public final class GivePaymentLinkDecider
     /// Long enough to find a card.
     private static final Duration LEAST = Duration.ofMinutes(5);
 
-    public record Facts(OrderState order, OnlinePayment online, Set<LinkWay> ways) {}
+    /// A service takes no less of a card, in hundredths.
+    private static final long LEAST_CENTS = 50;
+
+    /// @param awaited until when it waits by now
+    /// @param owed looked at where a part is asked for
+    public record Facts(
+            OrderState order,
+            OnlinePayment online,
+            Set<LinkWay> ways,
+            Optional<Instant> awaited,
+            Optional<Owed> owed) {}
 
     private record Shop(OnlinePayment online, Set<LinkWay> ways) {}
+
+    private record Books(Optional<Instant> awaited, Optional<Owed> owed) {}
 
     @Override
     public Class<GivePaymentLink> command() {
@@ -42,7 +59,28 @@ public final class GivePaymentLinkDecider
                 .and(
                         OnlinePayment.of(command.shop())
                                 .and(LinkEvent.ways(command.order()), Shop::new),
-                        (order, shop) -> new Facts(order, shop.online(), shop.ways()));
+                        (order, shop) ->
+                                new Facts(
+                                        order,
+                                        shop.online(),
+                                        shop.ways(),
+                                        Optional.empty(),
+                                        Optional.empty()))
+                .and(
+                        AwaitingEvent.until(command.order()).and(owed(command), Books::new),
+                        (known, books) ->
+                                new Facts(
+                                        known.order(),
+                                        known.online(),
+                                        known.ways(),
+                                        books.awaited(),
+                                        books.owed()));
+    }
+
+    private static Fold<Optional<Owed>> owed(GivePaymentLink command) {
+        return command.terms().deposit().isPresent()
+                ? Owed.of(command.order()).and(Fold.known(true), (owed, _) -> Optional.of(owed))
+                : Fold.known(Optional.empty());
     }
 
     @Override
@@ -62,7 +100,7 @@ public final class GivePaymentLinkDecider
 
     /// A letter that left; a time to pay is none.
     private static boolean isFact(GivePaymentLink command) {
-        return command.way() == LinkWay.EMAIL && command.until().isEmpty();
+        return command.way() == LinkWay.EMAIL && command.terms().isEmpty();
     }
 
     /// Nothing is owed until it was tried.
@@ -74,6 +112,7 @@ public final class GivePaymentLinkDecider
             case Terms.PutAside _, Terms.Obligation _ ->
                     refusal(command, facts)
                             .or(() -> time(command, order, at))
+                            .or(() -> deposit(command, facts))
                             .map(Decision::refused)
                             .orElseGet(() -> given(command, facts, at));
         };
@@ -82,7 +121,8 @@ public final class GivePaymentLinkDecider
     /// It cannot be called off any more, whatever is still to be paid.
     private static Decision afterwards(GivePaymentLink command, Facts facts, Instant at) {
         return refusal(command, facts)
-                .or(() -> command.until().map(_ -> OnlineRefusal.LINK_TIME))
+                .or(() -> command.terms().until().map(_ -> OnlineRefusal.LINK_TIME))
+                .or(() -> deposit(command, facts))
                 .map(Decision::refused)
                 .orElseGet(() -> given(command, facts, at));
     }
@@ -97,7 +137,8 @@ public final class GivePaymentLinkDecider
 
     /// No longer than until its window begins: who comes is not sent away.
     private static Optional<Reason> time(GivePaymentLink command, OrderPlaced order, Instant at) {
-        return command.until()
+        return command.terms()
+                .until()
                 .filter(
                         until ->
                                 until.isBefore(at.plus(LEAST))
@@ -105,13 +146,41 @@ public final class GivePaymentLinkDecider
                 .map(_ -> OnlineRefusal.LINK_TIME);
     }
 
+    private static Optional<Reason> deposit(GivePaymentLink command, Facts facts) {
+        return command.terms()
+                .deposit()
+                .flatMap(asked -> facts.owed().flatMap(owed -> wrong(asked, owed)));
+    }
+
+    private static Optional<Reason> wrong(Money asked, Owed owed) {
+        String currency = owed.currency().orElse(asked.currency());
+        boolean right = asked.cents() >= LEAST_CENTS && asked.cents() <= owed.open();
+        if (!asked.currency().equals(currency)) {
+            return Optional.of(PaymentRefusal.OTHER_CURRENCY);
+        }
+        return right
+                ? Optional.empty()
+                : Optional.of(
+                        new WrongDeposit(
+                                new Money(LEAST_CENTS, currency),
+                                new Money(owed.open(), currency)));
+    }
+
     private static Decision given(GivePaymentLink command, Facts facts, Instant at) {
         List<Event> events = new ArrayList<>();
         if (command.way() == LinkWay.EMAIL || !facts.ways().contains(command.way())) {
             events.add(new PaymentLinkGiven(command.shop(), command.order(), command.way(), at));
         }
-        command.until()
+        command.terms()
+                .until()
                 .map(until -> new PaymentAwaitedByLink(command.shop(), command.order(), until, at))
+                .ifPresent(events::add);
+        if (command.terms().whenever() && facts.awaited().isPresent()) {
+            events.add(new PaymentAwaitedNoMore(command.shop(), command.order(), at));
+        }
+        command.terms()
+                .deposit()
+                .map(amount -> new DepositAsked(command.shop(), command.order(), amount, at))
                 .ifPresent(events::add);
         return Decision.accepted(events);
     }

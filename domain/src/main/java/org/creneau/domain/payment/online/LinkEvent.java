@@ -6,6 +6,7 @@ import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.Tag;
@@ -20,6 +21,10 @@ public sealed interface LinkEvent extends Event {
     }
 
     record PaymentLinkGiven(ShopId shop, OrderId order, LinkWay way, Instant at)
+            implements LinkEvent {}
+
+    /// So much is asked for first, and the rest when she fetches it. Of what is asked for the last one counts.
+    record DepositAsked(ShopId shop, OrderId order, Money amount, Instant at)
             implements LinkEvent {}
 
     /// The ways in which it was given.

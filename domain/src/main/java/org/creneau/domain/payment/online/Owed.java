@@ -2,6 +2,7 @@ package org.creneau.domain.payment.online;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
@@ -73,6 +74,11 @@ public record Owed(
             case OrderState.HandedOver(var as) -> tooMuch(as, pieces);
             case OrderState.Cancelled(var as) -> tooMuch(as, pieces);
         };
+    }
+
+    /// Of the order; absent where nobody knows it.
+    Optional<String> currency() {
+        return Due.of(order).map(Money::currency);
     }
 
     /// What is still to be paid, in hundredths; of things put aside, what is missing to all of them.

@@ -27,13 +27,13 @@ public final class RemindOfPaymentDecider
     /// @param awaited what was said last of waiting; absent where the order never did
     public record Facts(
             OrderState order,
-            Optional<AwaitingEvent> awaited,
+            Optional<AwaitingEvent.Waits> awaited,
             NoticesOfOrder notices,
             Online online,
             Entries entries,
             Reminders chosen) {}
 
-    private record Waiting(OrderState order, Optional<AwaitingEvent> awaited) {}
+    private record Waiting(OrderState order, Optional<AwaitingEvent.Waits> awaited) {}
 
     private record Money(Online online, Entries entries) {}
 
@@ -90,7 +90,7 @@ public final class RemindOfPaymentDecider
                 .orElseGet(Decision::accepted);
     }
 
-    private static boolean isTime(AwaitingEvent waits, Facts facts, Instant at) {
+    private static boolean isTime(AwaitingEvent.Waits waits, Facts facts, Instant at) {
         return facts.chosen().payments()
                 && HalfTime.of(waits).filter(half -> !at.isBefore(half)).isPresent()
                 && at.isBefore(waits.until())
@@ -102,7 +102,7 @@ public final class RemindOfPaymentDecider
     }
 
     private static Decision asked(
-            OrderPlaced order, AwaitingEvent waits, NoticeId notice, Instant at) {
+            OrderPlaced order, AwaitingEvent.Waits waits, NoticeId notice, Instant at) {
         return order.contact().email() instanceof PersonalText.Known to
                 ? Decision.accepted(
                         new ReminderAsked(

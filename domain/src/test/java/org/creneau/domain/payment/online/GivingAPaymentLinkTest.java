@@ -4,6 +4,8 @@ import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.cancelled;
 import static org.creneau.domain.testing.Happened.handedOver;
 import static org.creneau.domain.testing.Happened.placed;
+import static org.creneau.domain.testing.Paid.FIRST;
+import static org.creneau.domain.testing.Paid.taken;
 import static org.creneau.domain.testing.PaidOnline.TRY;
 import static org.creneau.domain.testing.PaidOnline.authorised;
 import static org.creneau.domain.testing.PaidOnline.chosen;
@@ -21,13 +23,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
+import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedNoMore;
 import org.creneau.domain.order.CallOffUnpaid;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.Terms;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaymentRefusal;
+import org.creneau.domain.payment.online.LinkEvent.DepositAsked;
 import org.creneau.domain.payment.online.LinkEvent.PaymentLinkGiven;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.testing.Given;
@@ -64,6 +71,62 @@ class GivingAPaymentLinkTest {
                         new OrderCancelled(SHOP, ANNS_ORDER, ANN, CancelledBy.UNPAID, NOON),
                         new PlaceGivenBack(SLOT, ANNS_ORDER, NOON));
         shop(placed(), waits(NOON), opened(TRY), authorised(TRY)).when(OVER).thenNothing();
+    }
+
+    @Test
+    void aTimeThatWasSaidCanBeTakenBack() {
+        var gone = new PaymentAwaitedNoMore(SHOP, ANNS_ORDER, NOON);
+        var whenever = new LinkTerms(Optional.empty(), true, Optional.empty());
+        shop(placed(), link(LinkWay.SHOWN), waits(SOON)).when(terms(whenever)).then(gone);
+        shop(placed(), link(LinkWay.SHOWN)).when(terms(whenever)).thenNothing();
+        shop(placed(), link(LinkWay.SHOWN), waits(SOON), gone).when(terms(whenever)).thenNothing();
+        shop(placed(), waits(NOON), gone).when(OVER).thenNothing();
+        shop(placed(), waits(NOON), gone, waits(NOON))
+                .when(OVER)
+                .then(
+                        new OrderCancelled(SHOP, ANNS_ORDER, ANN, CancelledBy.UNPAID, NOON),
+                        new PlaceGivenBack(SLOT, ANNS_ORDER, NOON));
+    }
+
+    /// Two novels for 17,80 €.
+    @Test
+    void aPartMayBeAskedForFirst() {
+        shop(placed()).when(part(500)).then(link(LinkWay.SHOWN), asked(500));
+        shop(placed(), link(LinkWay.SHOWN)).when(part(50)).then(asked(50));
+        shop(placed(), link(LinkWay.SHOWN)).when(part(1_780)).then(asked(1_780));
+        shop(placed()).when(part(49)).refused(between(1_780));
+        shop(placed()).when(part(1_781)).refused(between(1_780));
+        shop(placed(), taken(FIRST, Means.CASH, 1_000)).when(part(781)).refused(between(780));
+        shop(placed())
+                .when(terms(deposit(new Money(500, "CHF"))))
+                .refused(PaymentRefusal.OTHER_CURRENCY);
+    }
+
+    @Test
+    void whoPaidThePartIsNotCalledOff() {
+        shop(placed(), waits(NOON), asked(500), taken(FIRST, Means.ONLINE, 500))
+                .when(OVER)
+                .thenNothing();
+    }
+
+    private static WrongDeposit between(long most) {
+        return new WrongDeposit(Money.euros(50), Money.euros(most));
+    }
+
+    private static DepositAsked asked(long cents) {
+        return new DepositAsked(SHOP, ANNS_ORDER, Money.euros(cents), NOON);
+    }
+
+    private static GivePaymentLink part(long cents) {
+        return terms(deposit(Money.euros(cents)));
+    }
+
+    private static LinkTerms deposit(Money part) {
+        return new LinkTerms(Optional.empty(), false, Optional.of(part));
+    }
+
+    private static GivePaymentLink terms(LinkTerms terms) {
+        return new GivePaymentLink(SHOP, ANNS_ORDER, LinkWay.SHOWN, terms);
     }
 
     @Test

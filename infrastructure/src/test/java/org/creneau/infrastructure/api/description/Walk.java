@@ -95,7 +95,8 @@ final class Walk {
     }
 
     private void payments(String order) throws Exception {
-        String euros = "\"amount\":{\"cents\":1000,\"currency\":\"EUR\"}";
+        String euros =
+                "\"amount\":{\"cents\":1000,\"currency\":\"EUR\"},\"agreed\":[\"beyond-open\"]";
         post("clara", order + "/payments", "{\"kind\":\"TAKEN\",\"means\":\"CARD\"," + euros + "}");
         post("clara", order + "/payments", "{\"kind\":\"CHEQUE_ANNOUNCED\"," + euros + "}");
         get("clara", order + "/payments");
