@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param doorstep whether people are served at the door, and nobody comes in
 /// @param counters how many the shop says that it has; absent where it has not said
+/// @param ordersOnly whether the text in force lets in nobody without an order, so that they let all others pass
 /// @param sizes what people came for, by number
 public record Lines(
         QueueView queue,
         Limit limit,
         boolean doorstep,
         @Nullable Integer counters,
+        boolean ordersOnly,
         Map<Integer, Size> sizes) {
 
     public Line before(Ticket hers) {
@@ -32,9 +34,14 @@ public record Lines(
                 busy.stream()
                         .map(ticket -> new Line.Busy(since(ticket), size(ticket), heads(ticket)))
                         .toList(),
-                ahead.stream().map(this::coming).toList(),
+                ahead.stream().filter(this::isLetIn).map(this::coming).toList(),
                 coming(hers),
                 room(busy));
+    }
+
+    /// Whether she may come in at all, as few as they may be.
+    public boolean isLetIn(Ticket ticket) {
+        return !ordersOnly || ticket.order() != null;
     }
 
     private List<Ticket> busy() {

@@ -76,6 +76,19 @@ class LinesTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whereTheTextAsksForAnOrderWhoeverHasNoneIsBeforeNobody() {
+        Ticket without = withoutOrder(ticket(1, 2, State.WAITING, "14:01", null, null));
+        Ticket with = ticket(2, 4, State.WAITING, "14:02", null, null);
+        var queue = new QueueView(QUEUE, List.of(without, with, HERS), 1);
+        var anybody = new Lines(queue, new Limit.Unlimited(), false, null, false, Map.of());
+        var orders = new Lines(queue, new Limit.Unlimited(), false, null, true, Map.of());
+        assertThat(anybody.before(HERS).ahead()).hasSize(2);
+        assertThat(orders.before(HERS).ahead()).hasSize(1);
+        assertThat(orders.isLetIn(HERS)).isTrue();
+        assertThat(orders.isLetIn(without)).isFalse();
+    }
+
     private static Lines lines(Limit limit, boolean doorstep, Ticket... tickets) {
         return lines(limit, doorstep, null, tickets);
     }
@@ -87,6 +100,7 @@ class LinesTest {
                 limit,
                 doorstep,
                 counters,
+                false,
                 Map.of(1, Size.LARGE, 2, Size.SMALL, 3, Size.NONE));
     }
 
@@ -113,6 +127,25 @@ class LinesTest {
                 null,
                 null,
                 null);
+    }
+
+    private static Ticket withoutOrder(Ticket ticket) {
+        return new Ticket(
+                ticket.number(),
+                null,
+                ticket.party(),
+                ticket.priority(),
+                ticket.turn(),
+                ticket.state(),
+                ticket.arrivedAt(),
+                ticket.calledAt(),
+                ticket.counter(),
+                ticket.insisted(),
+                ticket.changedAt(),
+                ticket.seen(),
+                ticket.endedAt(),
+                ticket.enteredAt(),
+                ticket.told());
     }
 
     private static Instant at(String time) {

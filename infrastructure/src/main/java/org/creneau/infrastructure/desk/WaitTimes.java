@@ -48,7 +48,7 @@ public final class WaitTimes {
             }
         }
 
-        /// Next to nothing is known of this shop, or she is more than may come in.
+        /// Next to nothing is known of this shop, or she is more than may come in, or the text keeps her out.
         record Unknown() implements Said {}
 
         /// Nobody is before her, or she waits no longer.
@@ -69,15 +69,22 @@ public final class WaitTimes {
             return new Said.Nothing();
         }
         Known known = SHARED.isBound() ? SHARED.get() : read(shop, queue);
-        Line line =
-                new Lines(
-                                queue.withoutForgotten(desk.now(), shop.arrangement().stay()),
-                                limits.now(shop),
-                                limits.isDoorstep(shop),
-                                shop.arrangement().counters(),
-                                known.sizes)
-                        .before(hers);
+        Lines lines = lines(shop, queue, known);
+        if (!lines.isLetIn(hers)) {
+            return new Said.Unknown();
+        }
+        Line line = lines.before(hers);
         return line.isFree() ? new Said.Nothing() : of(known.past, line);
+    }
+
+    private Lines lines(ShopView shop, QueueView queue, Known known) {
+        return new Lines(
+                queue.withoutForgotten(desk.now(), shop.arrangement().stay()),
+                limits.now(shop),
+                limits.isDoorstep(shop),
+                shop.arrangement().counters(),
+                limits.isForOrdersOnly(shop),
+                known.sizes);
     }
 
     /// Says something to many who wait, for all of whom what it takes is read once in a moment.

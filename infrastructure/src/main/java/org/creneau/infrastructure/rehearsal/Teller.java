@@ -85,7 +85,7 @@ final class Teller {
         Limit limit = Limit.allowed(options.distancing(), clock.instant(), options.zone());
         boolean doorstep = options.door() == Door.DOORSTEP || limit instanceof Limit.AtTheDoor;
         QueueView view = new QueueView(queue, List.copyOf(queue(queue).values()), 0);
-        return new Lines(view, limit, doorstep, null, sizes(queue)).before(hers);
+        return new Lines(view, limit, doorstep, null, false, sizes(queue)).before(hers);
     }
 
     private Map<Integer, Size> sizes(QueueId queue) {

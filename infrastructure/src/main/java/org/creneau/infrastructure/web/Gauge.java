@@ -19,11 +19,6 @@ record Gauge(List<Ticket> aged, @Nullable Excess excess) {
     /// @param since when she came in who was one too many
     record Excess(int people, Instant since) {}
 
-    /// Who was called not so long ago, and did not come.
-    static List<Ticket> missed(QueueView queue, Instant now) {
-        return queue.missed().stream().filter(ticket -> isRecent(ticket, now)).toList();
-    }
-
     /// @param allowed absent where there is no limit
     static Gauge of(QueueView queue, Together together, @Nullable Integer allowed, Instant now) {
         return new Gauge(

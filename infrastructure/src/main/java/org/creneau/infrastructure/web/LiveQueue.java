@@ -131,7 +131,7 @@ class LiveQueue {
                 people(line, orders),
                 people(queue.called(), orders),
                 people(queue.within(), orders),
-                people(Gauge.missed(queue, desk.now()), orders),
+                people(queue.missed(), orders),
                 expected(queue, orders),
                 draws.id(),
                 week(id, queue.queue().day()),

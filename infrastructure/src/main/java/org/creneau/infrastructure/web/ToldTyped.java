@@ -89,7 +89,7 @@ final class ToldTyped {
             at.ifPresent(instant -> facts.add(told(row, what, instant)));
             before = at.orElse(before);
         }
-        time(field(row, What.ABSENCE), Instant.MIN)
+        time(field(row, What.ABSENCE), arrival(facts))
                 .ifPresent(instant -> facts.add(told(row, What.ABSENCE, instant)));
         if (row.startsWith("s-") && facts.stream().noneMatch(ToldTyped::comes)) {
             wrong.putIfAbsent(field(row, What.DEPARTURE), "malformed.told-came");
@@ -97,6 +97,15 @@ final class ToldTyped {
         if (wrong.keySet().stream().noneMatch(field -> field.startsWith(row + '.'))) {
             told.addAll(facts);
         }
+    }
+
+    /// She can have missed no call before she was there.
+    private static Instant arrival(List<Told> facts) {
+        return facts.stream()
+                .filter(told -> told.fact.what() == What.ARRIVAL)
+                .map(told -> told.fact.happened())
+                .findFirst()
+                .orElse(Instant.MIN);
     }
 
     private static boolean comes(Told told) {
