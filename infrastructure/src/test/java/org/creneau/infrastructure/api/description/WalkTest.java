@@ -13,6 +13,7 @@ import org.creneau.application.waiting.WhenPlacesFree;
 import org.creneau.infrastructure.payment.TimedSignature;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.StoppedClock;
+import org.creneau.infrastructure.web.testing.TownLog;
 import org.creneau.infrastructure.web.testing.TownTest;
 import org.creneau.infrastructure.web.testing.ToyPaymentService;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class WalkTest {
     @Autowired WhenPlacesFree placesFree;
     @Autowired TimedSignature signature;
     @Autowired ToyPaymentService payments;
+    @Autowired TownLog log;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -62,7 +64,8 @@ class WalkTest {
 
     @Test
     void everyOperationGoesWellAndAnswersAsDescribed() throws Exception {
-        Walk walk = new Walk(mvc, shoppers, clock, answers.document());
+        var again = new SentAgain(mvc, answers.document(), () -> log.events().size());
+        Walk walk = new Walk(mvc, shoppers, clock, again);
         walk.everywhere();
         new PartnersWalk(walk).everywhere();
         new NoticesWalk(mvc, clock, signature).everywhere();
@@ -75,6 +78,9 @@ class WalkTest {
                         .map(Document.Operation::id)
                         .collect(toCollection(TreeSet::new));
         assertThat(answers.well()).as("gone to by Walk.everywhere()").containsAll(all);
+        assertThat(again.anew())
+                .as("one call more, one count more, and what is gone is not there")
+                .containsExactly("callAgain 200", "countStock 200", "removeWebhook 404");
     }
 
     /// But for a shop, whose id the request brings along.
