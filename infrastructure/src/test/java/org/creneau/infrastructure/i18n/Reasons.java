@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Reason;
@@ -21,27 +24,18 @@ import org.creneau.domain.kernel.Reason;
 final class Reasons {
     private static final String TEXT = "sample-0123456789";
     private static final Map<Class<?>, Object> SAMPLES =
-            Map.of(
-                    int.class,
-                    7,
-                    long.class,
-                    7L,
-                    boolean.class,
-                    true,
-                    String.class,
-                    TEXT,
-                    Money.class,
-                    Money.euros(700),
-                    Instant.class,
-                    Instant.EPOCH,
-                    LocalDate.class,
-                    LocalDate.EPOCH,
-                    LocalTime.class,
-                    LocalTime.NOON,
-                    Duration.class,
-                    Duration.ofMinutes(7),
-                    List.class,
-                    List.of());
+            Map.ofEntries(
+                    Map.entry(int.class, 7),
+                    Map.entry(long.class, 7L),
+                    Map.entry(boolean.class, true),
+                    Map.entry(String.class, TEXT),
+                    Map.entry(Money.class, Money.euros(700)),
+                    Map.entry(Instant.class, Instant.EPOCH),
+                    Map.entry(LocalDate.class, LocalDate.EPOCH),
+                    Map.entry(LocalTime.class, LocalTime.NOON),
+                    Map.entry(Duration.class, Duration.ofMinutes(7)),
+                    Map.entry(List.class, List.of()),
+                    Map.entry(Optional.class, Optional.of(Money.euros(700))));
 
     static final List<Reason> OF_THE_PRODUCT =
             in(
@@ -64,30 +58,52 @@ final class Reasons {
     private static Stream<Reason> values(Class<?> type) {
         return type.isEnum()
                 ? Arrays.stream(type.getEnumConstants()).map(Reason.class::cast)
-                : Stream.of((Reason) sample(type));
+                : oneEach(
+                        IntStream.range(0, kinds(type))
+                                .mapToObj(kind -> (Reason) sample(type, kind)));
     }
 
-    private static Object sample(Class<?> type) {
+    private static Stream<Reason> oneEach(Stream<Reason> reasons) {
+        Map<String, Reason> byCode = new LinkedHashMap<>();
+        reasons.forEach(reason -> byCode.putIfAbsent(reason.code(), reason));
+        return byCode.values().stream();
+    }
+
+    /// Of a record with a word of its own, one for each word.
+    private static int kinds(Class<?> type) {
+        return Arrays.stream(components(type))
+                .filter(Class::isEnum)
+                .mapToInt(words -> words.getEnumConstants().length)
+                .max()
+                .orElse(1);
+    }
+
+    private static Object sample(Class<?> type, int kind) {
         if (type.isEnum()) {
-            return type.getEnumConstants()[0];
+            Object[] words = type.getEnumConstants();
+            return words[kind % words.length];
         }
         Object known = SAMPLES.get(type);
-        return known == null ? record(type) : known;
+        return known == null ? record(type, kind) : known;
     }
 
-    private static Object record(Class<?> type) {
+    private static Object record(Class<?> type, int kind) {
+        Class<?>[] types = components(type);
+        try {
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(
+                    Arrays.stream(types).map(each -> sample(each, kind)).toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("No sample of a " + type, e);
+        }
+    }
+
+    private static Class<?>[] components(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         if (components == null) {
             throw new AssertionError("No sample of a " + type + ": give one in SAMPLES");
         }
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            var constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(Arrays.stream(types).map(Reasons::sample).toArray());
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("No sample of a " + type, e);
-        }
+        return Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     }
 }

@@ -91,7 +91,7 @@ class AppointmentPagesTest extends OpticianForms {
         post("vue-proche", "/commandes/" + order + "/remise");
         assertThat(text(staff("vue-proche", "/commandes/" + order)))
                 .contains("Rendez-vous honoré")
-                .doesNotContain("Retour");
+                .doesNotContain(order + "/retour\"");
         assertThat(text(staff("vue-proche", ""))).contains("Rendez-vous honorés");
         assertThat(mvc.get().uri("/audit/vue-proche/commandes/" + order).with(owner("vue-proche")))
                 .bodyText()

@@ -54,7 +54,7 @@ class DoorPagesTest {
         assertThat(get(settings + "?fait=file"))
                 .bodyText()
                 .contains("La file est réglée", "value=\"12,5\"", "value=\"1,5\"", "value=\"45\"");
-        assertThat(get(SHOP + "/file")).bodyText().contains("max=\"2\"");
+        assertThat(get(SHOP + "/file")).bodyText().contains("<option value=\"2\"");
         assertThat(post(settings + "/file", "trottoir=long"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
