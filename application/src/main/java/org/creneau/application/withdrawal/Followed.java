@@ -120,18 +120,25 @@ public record Followed(
         List<Followed> followed = new ArrayList<>();
         for (WithdrawalView one : said) {
             List<ReturnLine> awaited = beyond(one.standing(), back);
+            List<ReturnLine> notTaken = among(awaited, refused);
             followed.add(
                     new Followed(
                             one,
                             order,
                             awaited,
-                            among(awaited, refused),
+                            notTaken,
                             less(account.toGiveBack(), worth(one.standing(), order).plus(way)),
                             account.kept() > 0,
-                            account.ledger().givenBack().cents() > 0
-                                    && account.toPay().cents() > 0));
+                            hasGoneBack(worth(notTaken, order), account)));
         }
         return followed;
+    }
+
+    /// Whoever got less back, for another reason, is still owed the rest.
+    private static boolean hasGoneBack(Money worth, Account account) {
+        return account.ledger().givenBack().cents() > 0
+                && worth.cents() > 0
+                && account.toPay().cents() >= worth.cents();
     }
 
     /// She had not got it: nothing comes back, and all that she paid does.

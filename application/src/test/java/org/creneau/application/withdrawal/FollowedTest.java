@@ -127,6 +127,13 @@ class FollowedTest {
     }
 
     @Test
+    void aKindnessThatWentBackBeforeIsNotTheMoneyOfWhatIsRefused() {
+        Followed owed = refused(0, 2, PAID, givenBack(SECOND, Means.CARD, 300));
+        assertThat(owed.stage()).isEqualTo(Stage.GOODS_REFUSED);
+        assertThat(owed.alarm(REFUND_BY.plusDays(1))).isEqualTo(Alarm.LATE);
+    }
+
+    @Test
     void withTheProofThatTheyWereSentTheShopWaitsNoLonger() {
         Followed sent = only(with(said("only", 2), REFUND_BY, List.of()), PAID);
         assertThat(sent.stage()).isEqualTo(Stage.GOODS_SENT);

@@ -11,8 +11,11 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
-/// The same day said again is said already. No proof is of tomorrow.
+/// The same day said again is said already. No proof is of tomorrow, nor of a day before she can have had the goods.
 public final class ProveSendingDecider implements Decider<ProveSending, ProveSendingDecider.Facts> {
+    /// Her last day is the fourteenth after she got them, and moves over weekends and holidays by a few days at most.
+    private static final int LONGEST_BEFORE_LAST_DAY = 30;
+
     /// @param sent the day that was said last
     /// @param law absent as long as the shop is unknown
     public record Facts(
@@ -50,6 +53,9 @@ public final class ProveSendingDecider implements Decider<ProveSending, ProveSen
             ProveSending command, WithdrawalDeclared said, Facts facts, Instant at) {
         if (facts.sent().filter(command.sent()::equals).isPresent()) {
             return Decision.accepted();
+        }
+        if (command.sent().isBefore(said.lastDay().minusDays(LONGEST_BEFORE_LAST_DAY))) {
+            return Decision.refused(WithdrawalRefusal.SENT_TOO_EARLY);
         }
         return facts.law().orElseThrow().isAfter(at, command.sent().minusDays(1))
                 ? Decision.accepted(

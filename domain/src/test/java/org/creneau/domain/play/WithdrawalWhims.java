@@ -52,6 +52,7 @@ final class WithdrawalWhims {
                     "ProveSending nothing",
                     "ProveSending unknown-withdrawal",
                     "ProveSending sent-later-than-today",
+                    "ProveSending sent-too-early",
                     "KeepPieces nothing",
                     "KeepPieces unknown-withdrawal",
                     "KeepPieces not-given-up",
@@ -133,7 +134,10 @@ final class WithdrawalWhims {
     private Command sent(WithdrawalDeclared about) {
         LocalDate day = LocalDate.ofInstant(about.at(), Town.PARIS);
         ShopId shop = after.nextInt(6) == 0 ? Town.OTHER_SHOP : about.shop();
-        return new ProveSending(shop, about.withdrawal(), day.plusDays(after.nextInt(2) * 40L));
+        return new ProveSending(
+                shop,
+                about.withdrawal(),
+                day.plusDays(List.of(0, 40, 0, -60).get(after.nextInt(4))));
     }
 
     private Command kept(WithdrawalDeclared about) {

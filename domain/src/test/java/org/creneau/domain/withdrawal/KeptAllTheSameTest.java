@@ -114,6 +114,19 @@ class KeptAllTheSameTest {
     }
 
     @Test
+    void noProofIsOfADayBeforeSheHadTheGoods() {
+        LocalDate earliest = declared(FIRST, line(NOVEL, 2)).lastDay().minusDays(30);
+        given(opened(), declared(FIRST, line(NOVEL, 2)))
+                .when(sent(earliest))
+                .then(proved(earliest));
+        given(opened(), declared(FIRST, line(NOVEL, 2)))
+                .when(sent(earliest.minusDays(1)))
+                .refused(WithdrawalRefusal.SENT_TOO_EARLY);
+        assertThatThrownBy(() -> sent(LocalDate.of(-9999, 1, 1)))
+                .isInstanceOf(MalformedValue.class);
+    }
+
+    @Test
     void noProofIsOfTomorrowOrOfNothing() {
         given(opened(), declared(FIRST, line(NOVEL, 2)))
                 .when(sent(TODAY.plusDays(1)))

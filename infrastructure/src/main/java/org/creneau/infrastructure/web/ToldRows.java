@@ -95,7 +95,7 @@ class ToldRows {
 
     private Stream<Row> orders(ShopView shop, LocalDate day, QueueView queue, Form form) {
         return reading.ordersOn(shop.id(), day).stream()
-                .filter(order -> order.parcel() == null)
+                .filter(order -> order.parcel() == null && !order.slot().isOverCounter())
                 .filter(order -> order.status().isOpen() || order.status() == Status.HANDED_OVER)
                 .sorted(
                         Comparator.comparing((OrderView order) -> order.slot().start())

@@ -121,7 +121,8 @@ class MessagesTest {
     void everyKindOfMalformedValueHasItsWords() throws IOException {
         TreeSet<String> kinds = new TreeSet<>();
         Pattern raised =
-                Pattern.compile("MalformedValue\\(\"([a-z-]+)\"\\)|Ids.check\\(\"([a-z]+)\"");
+                Pattern.compile(
+                        "(?:MalformedValue\\(|\\brequired\\(\\s*)\"([a-z-]+)\"|Ids.check\\(\"([a-z]+)\"");
         for (Path source : sources(Path.of(".."), "/src/main/java/")) {
             raised.matcher(Files.readString(source))
                     .results()
