@@ -7,9 +7,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Role;
 import org.creneau.infrastructure.web.testing.Shoppers;
@@ -67,6 +72,30 @@ class ToldLaterPagesTest {
         assertThat(mvc.get().uri("/audit/optique/commandes/" + orders.getFirst()).with(auditor()))
                 .bodyText()
                 .contains("à 11\u00a0h\u00a020, noté à 18\u00a0h\u00a005");
+    }
+
+    @Test
+    void twoFormsAtOnceAreToldAsOneUnderOneKeyAndAsOneHandOverUnderTwo() {
+        OrderId order = orders("16:00").getFirst();
+        evening(TUESDAY);
+        String form = "jour=2020-12-08&cle=k-at-once-tuesday-%s&c-" + order + ".remise=16:02";
+        String people = "&s-1.personnes=4&s-1.entree=16:03&s-1.sortie=16:04";
+        Function<String, CompletableFuture<MvcTestResult>> told =
+                body -> CompletableFuture.supplyAsync(() -> tell(body));
+        int known = log.events().size();
+        List.of(
+                        told.apply(form.formatted("a") + people),
+                        told.apply(form.formatted("a") + people),
+                        told.apply(form.formatted("b")))
+                .forEach(one -> assertThat(one.join()).hasStatus(HttpStatus.SEE_OTHER));
+        List<Event> since = log.events().subList(known, log.events().size());
+        assertThat(since)
+                .filteredOn(OrderHandedOver.class::isInstance)
+                .extracting(one -> ((OrderHandedOver) one).order())
+                .containsExactly(order);
+        assertThat(since)
+                .filteredOn(one -> one instanceof WalkedIn in && in.party().people() == 4)
+                .hasSize(1);
     }
 
     @Test
