@@ -161,10 +161,7 @@ public record Account(
     /// What she is asked to pay online now: a part first, as long as it has not come, and all that is open otherwise.
     public Money toPayOnline() {
         Money open = toPay();
-        return paying.deposit()
-                .map(asked -> asked.minus(new Money(kept(), asked.currency())))
-                .filter(left -> left.cents() > 0 && left.cents() < open.cents())
-                .orElse(open);
+        return paying.deposit().flatMap(part -> part.left(kept(), open)).orElse(open);
     }
 
     /// What she pays later, where only a part is asked for now; nothing otherwise.

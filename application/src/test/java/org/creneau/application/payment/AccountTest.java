@@ -27,6 +27,7 @@ import org.creneau.domain.payment.Ledger;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.online.Online;
+import org.creneau.domain.payment.online.Part;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -195,7 +196,26 @@ class AccountTest {
         assertThat(asking(1_780).later()).isEqualTo(NOTHING);
     }
 
+    @Test
+    void aPartCountsFromWhenItWasAskedForAndIsNeverLessThanAServiceTakes() {
+        PaymentEvent cash = taken(FIRST, Means.CASH, 600);
+        Account asked = asking(200, 600, cash);
+        assertThat(asked.toPayOnline()).isEqualTo(Money.euros(200));
+        assertThat(asked.later()).isEqualTo(Money.euros(980));
+        Account second = asking(500, 500, taken(FIRST, Means.ONLINE, 500));
+        assertThat(second.toPayOnline()).isEqualTo(Money.euros(500));
+        Account nearly = asking(500, taken(FIRST, Means.CASH, 480));
+        assertThat(nearly.toPayOnline()).isEqualTo(Money.euros(1_300));
+        assertThat(nearly.later()).isEqualTo(NOTHING);
+        Account gone = asking(200, 600, cash, givenBack(SECOND, Means.CASH, 600));
+        assertThat(gone.toPayOnline()).isEqualTo(Money.euros(200));
+    }
+
     private static Account asking(long part, PaymentEvent... events) {
+        return asking(part, 0, events);
+    }
+
+    private static Account asking(long part, long kept, PaymentEvent... events) {
         Entries entries = of(events).entries();
         var paying =
                 new Paying(
@@ -203,7 +223,7 @@ class AccountTest {
                         false,
                         Online.NONE,
                         Late.NONE,
-                        Optional.of(Money.euros(part)));
+                        Optional.of(new Part(Money.euros(part), Money.euros(kept))));
         Ledger ledger = Ledger.of(PRICE, entries);
         return new Account(ledger, NOTHING, entries, List.of(events), false, paying);
     }

@@ -21,6 +21,8 @@ import org.creneau.domain.payment.RecordPaymentDecider.Facts;
 import org.creneau.domain.payment.Seen;
 import org.creneau.domain.payment.Standing;
 import org.creneau.domain.payment.online.GivePaymentLinkDecider;
+import org.creneau.domain.payment.online.LinkEvent.DepositAsked;
+import org.creneau.domain.payment.online.Owed;
 import org.junit.jupiter.api.Named;
 import org.pcollections.PMap;
 
@@ -52,7 +54,10 @@ final class BooksBugs {
                                                 facts.online(),
                                                 facts.ways(),
                                                 facts.awaited(),
-                                                Optional.empty()))),
+                                                facts.owed().map(BooksBugs::nothingCame)))),
+                RandomPlayTest.bug(
+                        "a deposit counted from nothing",
+                        Planted.altering(new GivePaymentLinkDecider(), BooksBugs::fromNothing)),
                 RandomPlayTest.bug(
                         "a cheque struck out for one of its steps",
                         Planted.altering(new RecordPaymentDecider(), BooksBugs::allOfIt)),
@@ -93,6 +98,28 @@ final class BooksBugs {
                         Optional.empty(),
                         facts.owed())
                 : facts;
+    }
+
+    private static Owed nothingCame(Owed owed) {
+        return new Owed(owed.order(), Entries.NONE, owed.online(), owed.back(), owed.declared());
+    }
+
+    private static Decision fromNothing(Decision decision) {
+        return decision instanceof Accepted(var events)
+                ? Decision.accepted(events.stream().map(BooksBugs::fromNothing).toList())
+                : decision;
+    }
+
+    private static Event fromNothing(Event event) {
+        return event instanceof DepositAsked asked
+                ? new DepositAsked(
+                        asked.shop(),
+                        asked.order(),
+                        asked.amount(),
+                        asked.rest(),
+                        asked.kept().times(0),
+                        asked.at())
+                : event;
     }
 
     private static Decision allOfIt(Decision decision) {

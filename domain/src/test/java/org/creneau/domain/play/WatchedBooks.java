@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Decision.Accepted;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -92,11 +93,26 @@ final class WatchedBooks {
         } else if (event instanceof PaymentEvent entry) {
             see(book(entry.order()), entry);
         } else if (event instanceof DepositAsked part) {
-            long cents = part.amount().cents();
-            if (cents < 50 || cents > money.open(part.order())) {
-                complaints.add("No part of what is open: " + part);
+            if (!isOfWhatIsOpen(part)) {
+                complaints.add("No part of what is open from now: " + part);
             }
         }
+    }
+
+    /// Whoever follows the link at once is asked for just that.
+    private boolean isOfWhatIsOpen(DepositAsked asked) {
+        long open = money.open(asked.order());
+        long cents = asked.amount().cents();
+        Money all = Money.euros(open);
+        Money first =
+                asked.part()
+                        .flatMap(part -> part.left(book(asked.order()).kept(), all))
+                        .orElse(all);
+        return cents > 0
+                && cents <= open
+                && asked.rest().cents() == open - cents
+                && first.cents() == cents
+                && asked.kept().cents() == book(asked.order()).kept();
     }
 
     private static void see(Book book, PaymentEvent event) {

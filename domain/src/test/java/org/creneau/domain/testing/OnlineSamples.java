@@ -71,7 +71,12 @@ final class OnlineSamples {
                     new AwaitingEvent.PaymentAwaitedNoMore(
                             OtherShop.ID, OtherShop.ORDER, OtherShop.at("15:21")),
                     new LinkEvent.DepositAsked(
-                            OtherShop.ID, OtherShop.ORDER, PRICE, OtherShop.at("15:22")),
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            PRICE,
+                            PRICE,
+                            PRICE.times(0),
+                            OtherShop.at("15:22")),
                     opened(TRY, Taking.AT_ONCE),
                     opened(KEPT, Taking.WHEN_READY),
                     new PaymentAuthorised(

@@ -25,6 +25,7 @@ import org.creneau.domain.payment.online.Attempt;
 import org.creneau.domain.payment.online.Attempt.Refund;
 import org.creneau.domain.payment.online.Online;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
+import org.creneau.domain.payment.online.Part;
 import org.creneau.domain.payment.online.ServiceReference;
 import org.creneau.domain.payment.online.Stage;
 import org.creneau.domain.shop.Taking;
@@ -69,6 +70,7 @@ record AttemptRows(JdbcClient jdbc, String schema) {
             shop     text        not null,
             order_id text        not null,
             cents    bigint      not null,
+            kept     bigint      not null,
             currency text        not null,
             position bigint      not null,
             primary key (shop, order_id)
@@ -171,7 +173,7 @@ record AttemptRows(JdbcClient jdbc, String schema) {
         Map<OrderId, Paying> all = new HashMap<>();
         Set<OrderId> known = new HashSet<>(awaited.keySet());
         known.addAll(attempts.keySet());
-        Map<OrderId, Money> deposits = new DepositRows(jdbc, schema).of(shop, ids);
+        Map<OrderId, Part> deposits = new DepositRows(jdbc, schema).of(shop, ids);
         known.addAll(deposits.keySet());
         for (OrderId order : known) {
             Online online = new Online(attempts.getOrDefault(order, OrderedPMap.empty()));

@@ -90,6 +90,7 @@ final class OnlineWords {
             case PaymentTaken in when in.means() == Means.ONLINE -> ".online";
             case MoneyGivenBack out when out.means() == Means.ONLINE -> ".online";
             case PaymentLinkGiven given when given.way() == LinkWay.EMAIL -> ".email";
+            case LinkEvent.DepositAsked all when all.part().isEmpty() -> ".whole";
             case PaymentReversed off when off.means() == Means.ONLINE -> ".online";
             case PaymentReversed off when off.cheque() != null -> ".banked";
             case PaymentReversed off when off.amount().cents() == 0 -> ".cheque";

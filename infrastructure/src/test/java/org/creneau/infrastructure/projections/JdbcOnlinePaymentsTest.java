@@ -43,6 +43,7 @@ import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.payment.online.OnlineEvent.RefundFailed;
 import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
+import org.creneau.domain.payment.online.Part;
 import org.creneau.domain.payment.online.ServiceReference;
 import org.creneau.domain.shop.Taking;
 import org.junit.jupiter.api.Test;
@@ -155,10 +156,8 @@ class JdbcOnlinePaymentsTest {
 
     @Test
     void aTimeThatWasTakenBackIsNoTimeAndAPartIsThatWhichWasAskedForLast() {
-        tables.happened(awaited(), new DepositAsked(BOOKS, ORDER, Money.euros(100), NOON));
-        tables.happened(
-                new PaymentAwaitedNoMore(BOOKS, ORDER, NOON),
-                new DepositAsked(BOOKS, ORDER, Money.euros(200), NOON));
+        tables.happened(awaited(), asked(100, 900, 0));
+        tables.happened(new PaymentAwaitedNoMore(BOOKS, ORDER, NOON), asked(200, 700, 100));
         assertThat(online.unpaidAt(LATER)).isEmpty();
         assertThat(paying())
                 .isEqualTo(
@@ -167,9 +166,16 @@ class JdbcOnlinePaymentsTest {
                                 false,
                                 Online.NONE,
                                 Late.NONE,
-                                Optional.of(Money.euros(200))));
+                                Optional.of(new Part(Money.euros(200), Money.euros(100)))));
+        tables.happened(asked(900, 0, 100));
+        assertThat(paying().deposit()).isEmpty();
         tables.happened(new PaymentAwaitedByLink(BOOKS, ORDER, LATER, NOON));
         assertThat(online.unpaidAt(LATER)).containsExactly(new Unpaid(BOOKS, ORDER, LATER));
+    }
+
+    private static DepositAsked asked(long cents, long rest, long kept) {
+        return new DepositAsked(
+                BOOKS, ORDER, Money.euros(cents), Money.euros(rest), Money.euros(kept), NOON);
     }
 
     @Test

@@ -54,7 +54,13 @@ final class OnlineSamples {
                     new PaymentAwaitedSooner(SHOP, ORDER, UNTIL, NOON),
                     new PaymentLinkGiven(SHOP, ORDER, LinkWay.SHOWN, NOON),
                     new AwaitingEvent.PaymentAwaitedNoMore(SHOP, ORDER, NOON),
-                    new LinkEvent.DepositAsked(SHOP, ORDER, Money.euros(1_000), NOON),
+                    new LinkEvent.DepositAsked(
+                            SHOP,
+                            ORDER,
+                            Money.euros(1_000),
+                            Money.euros(5_600),
+                            Money.euros(300),
+                            NOON),
                     new PaymentOpened(
                             SHOP,
                             ORDER,

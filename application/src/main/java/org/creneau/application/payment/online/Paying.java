@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.payment.online.Attempt;
 import org.creneau.domain.payment.online.Online;
+import org.creneau.domain.payment.online.Part;
 import org.creneau.domain.payment.online.Stage;
 
 /// How far the paying of one order online has come.
@@ -18,7 +19,7 @@ public record Paying(
         boolean calledOff,
         Online online,
         Late late,
-        Optional<Money> deposit) {
+        Optional<Part> deposit) {
     /// Where no part is asked for first.
     public Paying(Optional<Instant> awaited, boolean calledOff, Online online, Late late) {
         this(awaited, calledOff, online, late, Optional.empty());

@@ -32,9 +32,6 @@ public final class GivePaymentLinkDecider
     /// Long enough to find a card.
     private static final Duration LEAST = Duration.ofMinutes(5);
 
-    /// A service takes no less of a card, in hundredths.
-    private static final long LEAST_CENTS = 50;
-
     /// @param awaited until when it waits by now
     /// @param owed looked at where a part is asked for
     public record Facts(
@@ -154,7 +151,8 @@ public final class GivePaymentLinkDecider
 
     private static Optional<Reason> wrong(Money asked, Owed owed) {
         String currency = owed.currency().orElse(asked.currency());
-        boolean right = asked.cents() >= LEAST_CENTS && asked.cents() <= owed.open();
+        long least = Math.min(Part.LEAST_CENTS, owed.open());
+        boolean right = asked.cents() > 0 && asked.cents() >= least && asked.cents() <= owed.open();
         if (!asked.currency().equals(currency)) {
             return Optional.of(PaymentRefusal.OTHER_CURRENCY);
         }
@@ -162,8 +160,7 @@ public final class GivePaymentLinkDecider
                 ? Optional.empty()
                 : Optional.of(
                         new WrongDeposit(
-                                new Money(LEAST_CENTS, currency),
-                                new Money(owed.open(), currency)));
+                                new Money(least, currency), new Money(owed.open(), currency)));
     }
 
     private static Decision given(GivePaymentLink command, Facts facts, Instant at) {
@@ -178,10 +175,32 @@ public final class GivePaymentLinkDecider
         if (command.terms().whenever() && facts.awaited().isPresent()) {
             events.add(new PaymentAwaitedNoMore(command.shop(), command.order(), at));
         }
-        command.terms()
-                .deposit()
-                .map(amount -> new DepositAsked(command.shop(), command.order(), amount, at))
-                .ifPresent(events::add);
+        asked(command, facts, at).ifPresent(events::add);
         return Decision.accepted(events);
+    }
+
+    private static Optional<Event> asked(GivePaymentLink command, Facts facts, Instant at) {
+        return command.terms()
+                .deposit()
+                .flatMap(
+                        amount ->
+                                facts.owed()
+                                        .map(
+                                                owed ->
+                                                        new DepositAsked(
+                                                                command.shop(),
+                                                                command.order(),
+                                                                amount,
+                                                                rest(amount, owed),
+                                                                kept(amount, owed),
+                                                                at)));
+    }
+
+    private static Money rest(Money amount, Owed owed) {
+        return new Money(owed.open(), amount.currency()).minus(amount);
+    }
+
+    private static Money kept(Money amount, Owed owed) {
+        return new Money(owed.entries().kept(), amount.currency());
     }
 }

@@ -2,6 +2,7 @@ package org.creneau.domain.payment.online;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Event;
@@ -23,9 +24,17 @@ public sealed interface LinkEvent extends Event {
     record PaymentLinkGiven(ShopId shop, OrderId order, LinkWay way, Instant at)
             implements LinkEvent {}
 
-    /// So much is asked for first, and the rest when she fetches it. Of what is asked for the last one counts.
-    record DepositAsked(ShopId shop, OrderId order, Money amount, Instant at)
-            implements LinkEvent {}
+    /// So much is asked for first from now on, and the rest when she fetches it. Of what is asked for the last one counts.
+    ///
+    /// @param rest what is open beyond it; where that is nothing no part is asked for any more
+    /// @param kept what was in the books
+    record DepositAsked(
+            ShopId shop, OrderId order, Money amount, Money rest, Money kept, Instant at)
+            implements LinkEvent {
+        public Optional<Part> part() {
+            return rest.cents() > 0 ? Optional.of(new Part(amount, kept)) : Optional.empty();
+        }
+    }
 
     /// The ways in which it was given.
     static Fold<Set<LinkWay>> ways(OrderId order) {

@@ -8,7 +8,7 @@ import org.creneau.domain.kernel.Money;
 ///
 /// @param until the first instant at which the order is called off where nothing came
 /// @param whenever whether a time that was said before is taken back
-/// @param deposit a part that is asked for first; all that is open where that is asked for again
+/// @param deposit a part that is asked for first, from now; all that is open where that is asked for again, which takes the part back
 public record LinkTerms(Optional<Instant> until, boolean whenever, Optional<Money> deposit) {
     public static final LinkTerms NONE = new LinkTerms(Optional.empty(), false, Optional.empty());
 

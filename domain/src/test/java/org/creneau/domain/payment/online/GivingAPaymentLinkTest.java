@@ -1,5 +1,6 @@
 package org.creneau.domain.payment.online;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.cancelled;
 import static org.creneau.domain.testing.Happened.handedOver;
@@ -91,9 +92,9 @@ class GivingAPaymentLinkTest {
     /// Two novels for 17,80 €.
     @Test
     void aPartMayBeAskedForFirst() {
-        shop(placed()).when(part(500)).then(link(LinkWay.SHOWN), asked(500));
-        shop(placed(), link(LinkWay.SHOWN)).when(part(50)).then(asked(50));
-        shop(placed(), link(LinkWay.SHOWN)).when(part(1_780)).then(asked(1_780));
+        shop(placed()).when(part(500)).then(link(LinkWay.SHOWN), asked(500, 1_280, 0));
+        shop(placed(), link(LinkWay.SHOWN)).when(part(50)).then(asked(50, 1_730, 0));
+        shop(placed(), link(LinkWay.SHOWN)).when(part(1_780)).then(asked(1_780, 0, 0));
         shop(placed()).when(part(49)).refused(between(1_780));
         shop(placed()).when(part(1_781)).refused(between(1_780));
         shop(placed(), taken(FIRST, Means.CASH, 1_000)).when(part(781)).refused(between(780));
@@ -103,8 +104,57 @@ class GivingAPaymentLinkTest {
     }
 
     @Test
+    void aPartCountsFromNowWhateverWasInTheBooks() {
+        Given some = shop(placed(), link(LinkWay.SHOWN), taken(FIRST, Means.CASH, 600));
+        some.when(part(200)).then(asked(200, 980, 600));
+        some.when(part(1_180)).then(asked(1_180, 0, 600));
+        assertThat(left(asked(200, 980, 600), 600)).contains(Money.euros(200));
+        assertThat(left(asked(200, 980, 600), 700)).contains(Money.euros(100));
+        assertThat(left(asked(200, 980, 600), 800)).isEmpty();
+    }
+
+    @Test
+    void aSecondPartIsAskedForLikeTheFirst() {
+        shop(placed(), link(LinkWay.SHOWN), asked(500, 1_280, 0), taken(FIRST, Means.ONLINE, 500))
+                .when(part(500))
+                .then(asked(500, 780, 500));
+        assertThat(left(asked(500, 780, 500), 500)).contains(Money.euros(500));
+        assertThat(left(asked(500, 780, 500), 1_000)).isEmpty();
+    }
+
+    @Test
+    void allThatIsOpenTakesThePartBackThoughItIsLessThanAServiceTakes() {
+        Given asked = shop(placed(), link(LinkWay.SHOWN), asked(500, 1_280, 0));
+        asked.when(part(1_780)).then(asked(1_780, 0, 0));
+        assertThat(asked(1_780, 0, 0).part()).isEmpty();
+        Given few =
+                shop(
+                        placed(),
+                        link(LinkWay.SHOWN),
+                        asked(500, 1_280, 0),
+                        taken(FIRST, Means.CASH, 1_750));
+        few.when(part(30)).then(asked(30, 0, 1_750));
+        few.when(part(29)).refused(new WrongDeposit(Money.euros(30), Money.euros(30)));
+        shop(placed(), link(LinkWay.SHOWN), taken(FIRST, Means.CASH, 1_780))
+                .when(part(0))
+                .refused(new WrongDeposit(Money.euros(0), Money.euros(0)));
+    }
+
+    @Test
+    void lessThanAServiceTakesIsNeverAskedForAndMoneyThatLeavesMakesNoPartLarger() {
+        assertThat(left(asked(500, 1_280, 0), 450)).contains(Money.euros(50));
+        assertThat(left(asked(500, 1_280, 0), 451)).isEmpty();
+        assertThat(left(asked(500, 680, 600), 0)).contains(Money.euros(500));
+    }
+
+    /// Of what the books hold by now.
+    private static Optional<Money> left(DepositAsked asked, long kept) {
+        return asked.part().flatMap(part -> part.left(kept, Money.euros(1_780 - kept)));
+    }
+
+    @Test
     void whoPaidThePartIsNotCalledOff() {
-        shop(placed(), waits(NOON), asked(500), taken(FIRST, Means.ONLINE, 500))
+        shop(placed(), waits(NOON), asked(500, 1_280, 0), taken(FIRST, Means.ONLINE, 500))
                 .when(OVER)
                 .thenNothing();
     }
@@ -113,8 +163,9 @@ class GivingAPaymentLinkTest {
         return new WrongDeposit(Money.euros(50), Money.euros(most));
     }
 
-    private static DepositAsked asked(long cents) {
-        return new DepositAsked(SHOP, ANNS_ORDER, Money.euros(cents), NOON);
+    private static DepositAsked asked(long cents, long rest, long kept) {
+        return new DepositAsked(
+                SHOP, ANNS_ORDER, Money.euros(cents), Money.euros(rest), Money.euros(kept), NOON);
     }
 
     private static GivePaymentLink part(long cents) {
