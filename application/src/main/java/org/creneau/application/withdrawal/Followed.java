@@ -129,15 +129,15 @@ public record Followed(
                             notTaken,
                             less(account.toGiveBack(), worth(one.standing(), order).plus(way)),
                             account.kept() > 0,
-                            hasGoneBack(worth(notTaken, order), account)));
+                            isPaidBack(account, worth(notTaken, order))));
         }
         return followed;
     }
 
-    /// Whoever got less back, for another reason, is still owed the rest.
-    private static boolean hasGoneBack(Money worth, Account account) {
+    /// What went back for another reason, as a part of the price, leaves the shop its duty.
+    private static boolean isPaidBack(Account account, Money worth) {
         return account.ledger().givenBack().cents() > 0
-                && worth.cents() > 0
+                && account.toPay().cents() > 0
                 && account.toPay().cents() >= worth.cents();
     }
 

@@ -127,10 +127,12 @@ class FollowedTest {
     }
 
     @Test
-    void aKindnessThatWentBackBeforeIsNotTheMoneyOfWhatIsRefused() {
-        Followed owed = refused(0, 2, PAID, givenBack(SECOND, Means.CARD, 300));
-        assertThat(owed.stage()).isEqualTo(Stage.GOODS_REFUSED);
-        assertThat(owed.alarm(REFUND_BY.plusDays(1))).isEqualTo(Alarm.LATE);
+    void whatWentBackForAnotherReasonEndsNoDuty() {
+        Followed kind = refused(0, 2, PAID, givenBack(SECOND, Means.CARD, 200));
+        assertThat(kind.stage()).isEqualTo(Stage.GOODS_REFUSED);
+        assertThat(kind.alarm(REFUND_BY.plusDays(1))).isEqualTo(Alarm.LATE);
+        Followed one = refused(0, 1, PAID, givenBack(SECOND, Means.CARD, 890));
+        assertThat(one.stage()).isEqualTo(Stage.REFUSED_PAID_BACK);
     }
 
     @Test

@@ -8,18 +8,25 @@ import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
-/// The same day said again is said already. No proof is of tomorrow, nor of a day before she can have had the goods.
+/// The same day said again is said already. No proof is of tomorrow, nor of a day before the order.
 public final class ProveSendingDecider implements Decider<ProveSending, ProveSendingDecider.Facts> {
-    /// Her last day is the fourteenth after she got them, and moves over weekends and holidays by a few days at most.
-    private static final int LONGEST_BEFORE_LAST_DAY = 30;
-
     /// @param sent the day that was said last
+    /// @param ordered when the order was placed
     /// @param law absent as long as the shop is unknown
     public record Facts(
-            Optional<WithdrawalDeclared> said, Optional<LocalDate> sent, Optional<Law> law) {}
+            Optional<WithdrawalDeclared> said,
+            Optional<LocalDate> sent,
+            Optional<Instant> ordered,
+            Optional<Law> law) {}
+
+    private record Said(Optional<WithdrawalDeclared> said, Optional<LocalDate> sent) {}
+
+    private record Known(Optional<Instant> ordered, Optional<Law> law) {}
 
     @Override
     public Class<ProveSending> command() {
@@ -35,16 +42,26 @@ public final class ProveSendingDecider implements Decider<ProveSending, ProveSen
                         Optional.empty(),
                         (_, proved) -> Optional.of(proved.sent()));
         return Declared.of(command.withdrawal())
-                .and(sent, (declared, day) -> new Facts(declared.only(), day, Optional.empty()))
+                .and(sent, (declared, day) -> new Said(declared.only(), day))
                 .and(
-                        Law.of(command.shop()),
-                        (facts, law) -> new Facts(facts.said(), facts.sent(), law));
+                        ordered(command.order()).and(Law.of(command.shop()), Known::new),
+                        (said, known) ->
+                                new Facts(said.said(), said.sent(), known.ordered(), known.law()));
+    }
+
+    private static Fold<Optional<Instant>> ordered(OrderId order) {
+        return Fold.of(
+                OrderPlaced.class,
+                Boundary.of(order.tag(), Set.of(OrderPlaced.class)),
+                Optional.empty(),
+                (_, placed) -> Optional.of(placed.at()));
     }
 
     @Override
     public Decision decide(ProveSending command, Facts facts, Instant at) {
         return facts.said()
                 .filter(said -> said.shop().equals(command.shop()))
+                .filter(said -> said.order().equals(command.order()))
                 .map(said -> prove(command, said, facts, at))
                 .orElseGet(() -> Decision.refused(WithdrawalRefusal.UNKNOWN_WITHDRAWAL));
     }
@@ -54,10 +71,11 @@ public final class ProveSendingDecider implements Decider<ProveSending, ProveSen
         if (facts.sent().filter(command.sent()::equals).isPresent()) {
             return Decision.accepted();
         }
-        if (command.sent().isBefore(said.lastDay().minusDays(LONGEST_BEFORE_LAST_DAY))) {
-            return Decision.refused(WithdrawalRefusal.SENT_TOO_EARLY);
+        Law law = facts.law().orElseThrow();
+        if (facts.ordered().filter(day -> law.isAfter(day, command.sent())).isPresent()) {
+            return Decision.refused(WithdrawalRefusal.SENT_BEFORE_ORDERED);
         }
-        return facts.law().orElseThrow().isAfter(at, command.sent().minusDays(1))
+        return law.isAfter(at, command.sent().minusDays(1))
                 ? Decision.accepted(
                         new SendingProved(
                                 said.shop(),

@@ -15,8 +15,8 @@ public enum WithdrawalRefusal implements Reason {
     UNKNOWN_WITHDRAWAL,
     /// No proof is of a day that is still to come.
     SENT_LATER_THAN_TODAY,
-    /// Nor of one before she can have had the goods.
-    SENT_TOO_EARLY,
+    /// No proof is older than the order.
+    SENT_BEFORE_ORDERED,
     /// Of what is not among what she gave up, is back, or is kept already, nobody agrees that it is kept.
     NOT_GIVEN_UP,
     /// The same agreement with other contents: the earlier one stands.

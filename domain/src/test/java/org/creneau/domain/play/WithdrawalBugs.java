@@ -54,7 +54,10 @@ final class WithdrawalBugs {
                                 new ProveSendingDecider(),
                                 facts ->
                                         new ProveSendingDecider.Facts(
-                                                facts.said(), Optional.empty(), facts.law()))));
+                                                facts.said(),
+                                                Optional.empty(),
+                                                facts.ordered(),
+                                                facts.law()))));
     }
 
     private static KeepPiecesDecider.Facts neverKept(KeepPiecesDecider.Facts facts) {

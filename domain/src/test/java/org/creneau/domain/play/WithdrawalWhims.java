@@ -52,7 +52,7 @@ final class WithdrawalWhims {
                     "ProveSending nothing",
                     "ProveSending unknown-withdrawal",
                     "ProveSending sent-later-than-today",
-                    "ProveSending sent-too-early",
+                    "ProveSending sent-before-ordered",
                     "KeepPieces nothing",
                     "KeepPieces unknown-withdrawal",
                     "KeepPieces not-given-up",
@@ -136,6 +136,7 @@ final class WithdrawalWhims {
         ShopId shop = after.nextInt(6) == 0 ? Town.OTHER_SHOP : about.shop();
         return new ProveSending(
                 shop,
+                about.order(),
                 about.withdrawal(),
                 day.plusDays(List.of(0, 40, 0, -60).get(after.nextInt(4))));
     }

@@ -27,6 +27,8 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.returns.ReturnRefusal;
+import org.creneau.domain.testing.Given;
+import org.creneau.domain.testing.Town;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.junit.jupiter.api.Test;
@@ -114,31 +116,28 @@ class KeptAllTheSameTest {
     }
 
     @Test
-    void noProofIsOfADayBeforeSheHadTheGoods() {
-        LocalDate earliest = declared(FIRST, line(NOVEL, 2)).lastDay().minusDays(30);
-        given(opened(), declared(FIRST, line(NOVEL, 2)))
-                .when(sent(earliest))
-                .then(proved(earliest));
-        given(opened(), declared(FIRST, line(NOVEL, 2)))
-                .when(sent(earliest.minusDays(1)))
-                .refused(WithdrawalRefusal.SENT_TOO_EARLY);
-        assertThatThrownBy(() -> sent(LocalDate.of(-9999, 1, 1)))
-                .isInstanceOf(MalformedValue.class);
-    }
-
-    @Test
     void noProofIsOfTomorrowOrOfNothing() {
         given(opened(), declared(FIRST, line(NOVEL, 2)))
                 .when(sent(TODAY.plusDays(1)))
                 .refused(WithdrawalRefusal.SENT_LATER_THAN_TODAY);
         given(opened()).when(sent(TODAY)).refused(WithdrawalRefusal.UNKNOWN_WITHDRAWAL);
         given(opened(), declared(FIRST, line(NOVEL, 2)))
-                .when(new ProveSending(OTHER_SHOP, FIRST, TODAY))
+                .when(new ProveSending(OTHER_SHOP, ANNS_ORDER, FIRST, TODAY))
                 .refused(WithdrawalRefusal.UNKNOWN_WITHDRAWAL);
     }
 
+    @Test
+    void noProofIsOlderThanTheOrderNorOfADayThatNoCalendarKnows() {
+        Given declared = given(opened(), placed(), declared(FIRST, line(NOVEL, 2)));
+        LocalDate ordered = LocalDate.ofInstant(placed().at(), Town.PARIS);
+        declared.when(sent(ordered)).then(proved(ordered));
+        declared.when(sent(ordered.minusDays(1))).refused(WithdrawalRefusal.SENT_BEFORE_ORDERED);
+        assertThatThrownBy(() -> sent(LocalDate.of(26, 11, 20))).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> sent(LocalDate.MIN)).isInstanceOf(MalformedValue.class);
+    }
+
     private static ProveSending sent(LocalDate day) {
-        return new ProveSending(SHOP, FIRST, day);
+        return new ProveSending(SHOP, ANNS_ORDER, FIRST, day);
     }
 
     private static SendingProved proved(LocalDate day) {

@@ -123,8 +123,8 @@ class WithdrawalsApi {
             @PathVariable WithdrawalId withdrawal,
             @RequestBody WithdrawalsJson.Sending asked,
             Authentication who) {
-        find(shop, withdrawal);
-        return answer(new ProveSending(shop, withdrawal, asked.day()), withdrawal, who);
+        OrderId order = find(shop, withdrawal).order().id();
+        return answer(new ProveSending(shop, order, withdrawal, asked.day()), withdrawal, who);
     }
 
     @PostMapping(

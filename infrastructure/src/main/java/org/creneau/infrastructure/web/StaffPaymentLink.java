@@ -96,8 +96,9 @@ class StaffPaymentLink {
         } catch (DateTimeException _) {
             Alert alert = Alert.of(say, "malformed.link-until");
             return page(shop, order, typed, alert, HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (MalformedValue _) {
-            Alert alert = Alert.of(say, "malformed.amount");
+        } catch (MalformedValue e) {
+            boolean both = e.kind().equals("link-terms");
+            Alert alert = Alert.of(say, both ? "malformed.link-terms" : "malformed.amount");
             return page(shop, order, typed, alert, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var answer = links.show(known, terms, host(), Staff.actor(who), Channel.COUNTER);

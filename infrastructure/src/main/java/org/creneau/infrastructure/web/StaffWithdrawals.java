@@ -126,7 +126,7 @@ class StaffWithdrawals {
             @RequestParam(name = "envoye", defaultValue = "") String day,
             Authentication who) {
         try {
-            return follow(new ProveSending(shop, withdrawal, day(day)), order, who);
+            return follow(new ProveSending(shop, order, withdrawal, day(day)), order, who);
         } catch (MalformedValue e) {
             return listed(
                     shop, Alert.of(say, "malformed." + e.kind()), HttpStatus.UNPROCESSABLE_CONTENT);

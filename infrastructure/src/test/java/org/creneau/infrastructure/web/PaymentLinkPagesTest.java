@@ -165,6 +165,16 @@ class PaymentLinkPagesTest {
         assertThat(text(get(staffPage(bought)))).contains("à payer 7,90");
         assertThat(text(get(staffPage(bought).replace("/boutique/", "/audit/"))))
                 .contains("Acompte demandé par lien", "Payé en ligne", "plus d’heure précise");
+
+        assertThat(post(link, "acompte", "2")).hasRedirectedUrl(link);
+        assertThat(text(get(link))).contains("Acompte de 2,00", "Reste 5,90");
+        assertThat(mvc.get().uri(hers)).bodyText().contains("Acompte de 2,00", "Payer 2,00");
+        assertThat(post(link, "acompte", "7,90")).hasRedirectedUrl(link);
+        assertThat(mvc.get().uri(hers)).bodyText().contains("Payer 7,90").doesNotContain("Acompte");
+        assertThat(post(link, "jusque", THURSDAY + "T11:00", "sans-heure", "1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("pas les deux");
     }
 
     @Test

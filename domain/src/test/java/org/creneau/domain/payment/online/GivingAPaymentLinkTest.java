@@ -1,6 +1,7 @@
 package org.creneau.domain.payment.online;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.cancelled;
 import static org.creneau.domain.testing.Happened.handedOver;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedNoMore;
@@ -87,6 +89,12 @@ class GivingAPaymentLinkTest {
                 .then(
                         new OrderCancelled(SHOP, ANNS_ORDER, ANN, CancelledBy.UNPAID, NOON),
                         new PlaceGivenBack(SLOT, ANNS_ORDER, NOON));
+    }
+
+    @Test
+    void aTimeIsNotSaidAndTakenBackAtOnce() {
+        assertThatThrownBy(() -> new LinkTerms(Optional.of(SOON), true, Optional.empty()))
+                .isInstanceOf(MalformedValue.class);
     }
 
     /// Two novels for 17,80 €.
