@@ -20,6 +20,7 @@ import org.creneau.domain.order.OrderLine.Goods;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
+import org.creneau.domain.payment.online.LinkEvent.DepositAsked;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentAuthorised;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentEnded;
@@ -38,6 +39,7 @@ final class WatchedLate {
     private final List<OrderPlaced> open = new ArrayList<>();
     private final Map<OrderId, OrderPlaced> all = new HashMap<>();
     private final Set<OrderId> neverCollected = new HashSet<>();
+    private final Map<OrderId, Long> rests = new HashMap<>();
     private final Map<PaymentId, Long> sums = new HashMap<>();
     private final Map<PaymentId, OrderId> kept = new HashMap<>();
 
@@ -70,6 +72,7 @@ final class WatchedLate {
                 letGo.add(gone.order());
             }
             case OrderTakenBackUp again -> takenUp(again);
+            case DepositAsked asked -> rests.put(asked.order(), asked.rest().cents());
             default -> {}
         }
     }
@@ -109,7 +112,8 @@ final class WatchedLate {
         complainIf(neverCollected.contains(again.order()), again);
         complainIf(!again.at().isBefore(again.to().start()), again);
         long onItsWay = refunds.underway(again.order());
-        complainIf(money.missing(again.order()) + onItsWay > kept(again.order()), again);
+        long later = rests.getOrDefault(again.order(), 0L);
+        complainIf(money.missing(again.order()) + onItsWay > kept(again.order()) + later, again);
         unpaid.remove(again.order());
         OrderPlaced hers = Objects.requireNonNull(all.get(again.order()));
         complainIf(open.stream().anyMatch(one -> isAnew(one, hers)), again);

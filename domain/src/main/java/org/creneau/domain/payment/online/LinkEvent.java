@@ -45,6 +45,15 @@ public sealed interface LinkEvent extends Event {
                 LinkEvent::and);
     }
 
+    /// What is asked for first by now.
+    static Fold<Optional<Part>> part(OrderId order) {
+        return Fold.of(
+                DepositAsked.class,
+                Boundary.of(order.tag(), Set.of(DepositAsked.class)),
+                Optional.empty(),
+                (_, asked) -> asked.part());
+    }
+
     private static Set<LinkWay> and(Set<LinkWay> before, PaymentLinkGiven given) {
         Set<LinkWay> all = new HashSet<>(before);
         all.add(given.way());

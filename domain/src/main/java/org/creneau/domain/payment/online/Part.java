@@ -10,6 +10,11 @@ public record Part(Money amount, Money kept) {
     /// A service takes no less of a card, in hundredths.
     public static final long LEAST_CENTS = 50;
 
+    /// How much is in the books once it came, in hundredths, where nothing leaves them.
+    long upTo() {
+        return kept.cents() + amount.cents();
+    }
+
     /// What of it is asked for still; absent where all that is open is asked for, as once it came, or where a service would not take
     /// what is left of it. It does not grow when money leaves the books.
     ///

@@ -40,6 +40,7 @@ import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 /// asked again, since she had ordered it; but whoever has ordered the same anew meanwhile is not given it twice. What a shop or a shopper called off stays off, whatever was paid.
 public final class TakeBackUpDecider implements Decider<TakeBackUp, TakeBackUpDecider.Facts> {
     /// @param progress how far the shop was before it was called off
+    /// @param part what was asked for first
     public record Facts(
             OrderState order,
             Progress progress,
@@ -47,6 +48,7 @@ public final class TakeBackUpDecider implements Decider<TakeBackUp, TakeBackUpDe
             LateMoney late,
             Online online,
             Entries entries,
+            Optional<Part> part,
             OrderedSince since,
             Lines lines,
             Articles articles,
@@ -58,7 +60,7 @@ public final class TakeBackUpDecider implements Decider<TakeBackUp, TakeBackUpDe
 
     private record Paid(Online online, Entries entries) {}
 
-    private record Money(LateMoney late, Paid paid) {}
+    private record Money(LateMoney late, Paid paid, Optional<Part> part) {}
 
     private record Hers(Money money, OrderedSince since) {}
 
@@ -82,7 +84,12 @@ public final class TakeBackUpDecider implements Decider<TakeBackUp, TakeBackUpDe
                         .and(Appointment.of(order), Purpose::new);
         Fold<Hers> hers =
                 LateMoney.of(order)
-                        .and(Online.of(order).and(Entries.of(order), Paid::new), Money::new)
+                        .and(
+                                Online.of(order).and(Entries.of(order), Paid::new),
+                                (late, paid) -> new Money(late, paid, Optional.empty()))
+                        .and(
+                                LinkEvent.part(order),
+                                (money, part) -> new Money(money.late(), money.paid(), part))
                         .and(OrderedSince.after(order, command.subject()), Hers::new);
         Fold<Wanted> wanted =
                 Lines.of(order)
@@ -100,6 +107,7 @@ public final class TakeBackUpDecider implements Decider<TakeBackUp, TakeBackUpDe
                 called.hers().money().late(),
                 called.hers().money().paid().online(),
                 called.hers().money().paid().entries(),
+                called.hers().money().part(),
                 called.hers().since(),
                 lines,
                 wanted.goods().articles(),
@@ -135,7 +143,7 @@ public final class TakeBackUpDecider implements Decider<TakeBackUp, TakeBackUpDe
         if (!isCollected(order, facts) || !isOfItsSchedule(command, order)) {
             return Optional.of(OnlineRefusal.NOT_TO_BE_COLLECTED);
         }
-        if (paid(facts) < order.total().cents()) {
+        if (paid(facts) < asked(order, facts)) {
             return Optional.of(OnlineRefusal.PAID_TOO_LITTLE);
         }
         if (!facts.lines().open().isEmpty()) {
@@ -158,6 +166,12 @@ public final class TakeBackUpDecider implements Decider<TakeBackUp, TakeBackUpDe
 
     private static boolean isOfItsSchedule(TakeBackUp command, OrderPlaced order) {
         return order.slot().schedule().equals(command.window().schedule());
+    }
+
+    /// In hundredths: whoever was asked for a part first has paid it as others pay all of it.
+    private static long asked(OrderPlaced order, Facts facts) {
+        long all = order.total().cents();
+        return facts.part().map(part -> Math.min(all, part.upTo())).orElse(all);
     }
 
     /// In hundredths: what is in the books and not on its way back, and what her bank keeps.

@@ -41,6 +41,7 @@ import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
 import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
@@ -55,6 +56,7 @@ import org.creneau.domain.order.ShortageRefusal;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.online.AskRefund.Prompt;
 import org.creneau.domain.payment.online.LateMoneyEvent.LateMoneyLetGo;
+import org.creneau.domain.payment.online.LinkEvent.DepositAsked;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
@@ -126,6 +128,29 @@ class TakingBackUpTest {
         calledOff(captured(TRY, 1_000), online(1_000), taken(FIRST, Means.CASH, 780))
                 .when(UP)
                 .then(place(SLOT), again(SLOT));
+    }
+
+    @Test
+    void aPartThatWasAskedForBuysWhatAllOfItBuys() {
+        calledOff(asked(1_000, 780), captured(TRY, 1_000), online(1_000))
+                .when(UP)
+                .then(place(SLOT), again(SLOT));
+        calledOff(asked(1_000, 780), captured(TRY, 999), online(999))
+                .when(UP)
+                .refused(OnlineRefusal.PAID_TOO_LITTLE);
+        calledOff(asked(1_000, 780), asked(1_780, 0), captured(TRY, 1_000), online(1_000))
+                .when(UP)
+                .refused(OnlineRefusal.PAID_TOO_LITTLE);
+    }
+
+    private static DepositAsked asked(long cents, long rest) {
+        return new DepositAsked(
+                SHOP,
+                ANNS_ORDER,
+                Money.euros(cents),
+                Money.euros(rest),
+                Money.euros(0),
+                at("10:20"));
     }
 
     @Test
