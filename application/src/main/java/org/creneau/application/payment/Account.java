@@ -16,6 +16,7 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.Seen;
 import org.creneau.domain.payment.Standing;
 import org.creneau.domain.payment.Standing.Step;
+import org.creneau.domain.payment.online.Balance;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Worth;
 
@@ -156,6 +157,11 @@ public record Account(
     /// What is to be paid; nothing where it is paid, nor what went back for goods before they came.
     public Money toPay() {
         return ledger.open().cents() > 0 ? ledger.open().minus(ahead()) : ledger.open().times(0);
+    }
+
+    /// As an exchange counts it.
+    public Balance balance() {
+        return new Balance(ledger.due(), entries, paying.online());
     }
 
     /// What she is asked to pay online now: a part first, as long as it has not come, and all that is open otherwise.

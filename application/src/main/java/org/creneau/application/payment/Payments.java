@@ -48,6 +48,14 @@ public interface Payments {
             givenUp = Map.copyOf(givenUp);
         }
 
+        /// As if so much more had come.
+        public Books with(List<ReturnLine> brought) {
+            Map<ReturnLine.Goods, Long> all = new HashMap<>(back);
+            brought.forEach(
+                    line -> all.merge(line.goods(), (long) line.quantity().pieces(), Long::sum));
+            return new Books(entries, all, refused, givenUp);
+        }
+
         /// As if everything that she said she does not keep had come. What was refused has.
         Map<ReturnLine.Goods, Long> backOrAwaited() {
             Map<ReturnLine.Goods, Long> all = new HashMap<>(back);

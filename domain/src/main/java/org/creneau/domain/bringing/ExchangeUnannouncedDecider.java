@@ -13,11 +13,10 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.ReturnId;
-import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.PaidBefore;
 import org.creneau.domain.payment.RecordPaymentDecider;
 import org.creneau.domain.payment.SaidPaid;
-import org.creneau.domain.payment.online.Online;
+import org.creneau.domain.payment.online.Owed;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturnDecider;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
@@ -43,11 +42,10 @@ public final class ExchangeUnannouncedDecider
             Books old,
             Till till) {}
 
-    /// @param online what of it is on its way to her by card
+    /// @param owed by them; absent where no purchase is found
     /// @param before for what they are missing
-    public record Books(
-            Entries entries, Online online, Optional<RecordPaymentDecider.Facts> before) {
-        static final Books NONE = new Books(Entries.NONE, Online.NONE, Optional.empty());
+    public record Books(Optional<Owed> owed, Optional<RecordPaymentDecider.Facts> before) {
+        static final Books NONE = new Books(Optional.empty(), Optional.empty());
     }
 
     private record Goods(RecordReturnDecider.Facts back, Optional<GoodsExchanged> earlier) {}
@@ -55,8 +53,6 @@ public final class ExchangeUnannouncedDecider
     private record Counter(Articles articles, Till till) {}
 
     private record New(Counter counter, Books books) {}
-
-    private record Paid(Entries entries, Online online) {}
 
     @Override
     public Class<ExchangeUnannounced> command() {
@@ -98,12 +94,10 @@ public final class ExchangeUnannouncedDecider
     private static Fold<Books> books(ExchangeUnannounced command) {
         return switch (command.received().origin()) {
             case Origin.OfOrder(var order) ->
-                    Entries.of(order)
-                            .and(Online.of(order), Paid::new)
+                    Owed.of(order)
                             .and(
                                     PaidBefore.facts(command.shop(), order, said(command)),
-                                    (paid, before) ->
-                                            new Books(paid.entries(), paid.online(), before));
+                                    (owed, before) -> new Books(Optional.of(owed), before));
             case Origin.Unknown _ -> Fold.known(Books.NONE);
         };
     }

@@ -37,10 +37,11 @@ import org.creneau.domain.payment.PaidBefore;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.RecordPaymentDecider;
+import org.creneau.domain.payment.online.Balance;
+import org.creneau.domain.payment.online.Owed;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnLine;
-import org.creneau.domain.returns.Worth;
 import org.creneau.domain.till.Till;
 import org.jspecify.annotations.Nullable;
 
@@ -48,41 +49,28 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lines what she takes, as it is sold today
 /// @param bought what she brings something of; absent where its purchase is not found
-/// @param missing what the books of that say was still to pay before it came back
-/// @param kept what the shop has for it by its books
-/// @param due what is due of it once it is back
+/// @param before the books of that before anything of it comes back now
+/// @param after the same once it is back
 record Swap(
         ExchangeUnannounced command,
         Articles articles,
         List<OrderLine> lines,
         Optional<OrderPlaced> bought,
-        long kept,
-        Money missing,
-        Money due,
+        Optional<Balance> before,
+        Optional<Balance> after,
         Instant happened) {
 
     static Swap of(ExchangeUnannounced command, Facts facts, Instant at) {
         Instant told = command.received().happened();
-        List<OrderLine> lines = lines(command, facts.articles());
-        Money nothing = lines.getFirst().price().times(0);
-        Optional<OrderPlaced> bought = facts.goods().order().placed();
-        long kept = facts.old().entries().kept() - facts.old().online().underway();
-        var before = facts.goods().ofOrder().pieces();
+        Optional<Owed> old = facts.old().owed();
         return new Swap(
                 command,
                 facts.articles(),
-                lines,
-                bought,
-                kept,
-                bought.map(as -> dueOf(as, before))
-                        .map(due -> due.minus(new Money(kept, due.currency())))
-                        .orElse(nothing),
-                bought.map(as -> dueOf(as, with(before, command))).orElse(nothing),
+                lines(command, facts.articles()),
+                facts.goods().order().placed(),
+                old.flatMap(owed -> owed.balance(owed.back().pieces())),
+                old.flatMap(owed -> owed.balance(with(owed.back().pieces(), command))),
                 told.isAfter(at) ? at : told);
-    }
-
-    private static Money dueOf(OrderPlaced bought, Map<ReturnLine.Goods, Long> back) {
-        return bought.total().minus(Worth.of(back, bought.lines()));
     }
 
     private static Map<ReturnLine.Goods, Long> with(
@@ -167,25 +155,33 @@ record Swap(
         return new OrderLine(other.item(), as.label(), other.quantity(), as.price(), as.vat());
     }
 
-    Decision paidBefore(Optional<RecordPaymentDecider.Facts> before, Instant at) {
+    Decision paidBefore(Optional<RecordPaymentDecider.Facts> written, Instant at) {
         return switch (command.received().origin()) {
             case Origin.OfOrder(var order) ->
                     PaidBefore.decide(
                             command.shop(),
                             order,
                             ExchangeUnannouncedDecider.said(command),
-                            missing,
-                            before,
+                            missing(),
+                            written,
                             at);
             case Origin.Unknown _ -> Decision.accepted();
         };
     }
 
+    private Money missing() {
+        return before.map(Balance::neverCame).orElseGet(this::nothing);
+    }
+
+    private Money nothing() {
+        return lines.getFirst().price().times(0);
+    }
+
     /// @param first what was paid of the old, and turns out to be missing in its books
     /// @param goods what is written of what came back
     List<Event> events(List<Event> first, List<Event> goods) {
-        long paid = first.isEmpty() ? kept : kept + missing.cents();
-        Money credit = command.credit().orElseGet(() -> owed(paid));
+        Money noted = first.isEmpty() ? missing().times(0) : missing();
+        Money credit = command.credit().orElseGet(() -> owed(noted));
         List<Event> events = new ArrayList<>(first);
         events.addAll(goods);
         events.addAll(sold());
@@ -205,10 +201,12 @@ record Swap(
     }
 
     /// Of what was paid for the old and is not due any more, as much as the new costs.
-    private Money owed(long paid) {
+    private Money owed(Money noted) {
         Money price = lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
-        long owed = due.currency().equals(price.currency()) ? paid - due.cents() : 0;
-        return new Money(Math.clamp(owed, 0, price.cents()), price.currency());
+        return after.map(books -> books.credit(noted))
+                .filter(owed -> owed.currency().equals(price.currency()))
+                .map(owed -> owed.cents() > price.cents() ? price : owed)
+                .orElse(price.times(0));
     }
 
     private @Nullable OrderId order() {

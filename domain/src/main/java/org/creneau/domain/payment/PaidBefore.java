@@ -2,6 +2,7 @@ package org.creneau.domain.payment;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.Money;
@@ -27,7 +28,7 @@ public final class PaidBefore {
         };
     }
 
-    /// @param missing what the books say is still to pay before anything comes back; nought or below where nothing is
+    /// @param missing what never came before anything came back; nought where nothing is missing
     /// @return what is to be written first
     public static Decision decide(
             ShopId shop,
@@ -47,12 +48,15 @@ public final class PaidBefore {
         };
     }
 
+    /// Nobody typed the sum, and where the goods came back before it is not open any more.
     private static RecordPayment entry(ShopId shop, OrderId order, AtTill till, Money amount) {
         return new RecordPayment(
                 shop,
                 order,
                 till.entry(),
                 new Entry.Taken(till.means(), amount, Optional.empty()),
-                till.happened());
+                till.happened(),
+                Optional.empty(),
+                Set.of(Doubt.BEYOND_OPEN));
     }
 }

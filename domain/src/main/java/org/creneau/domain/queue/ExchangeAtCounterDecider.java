@@ -18,7 +18,6 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.Lines;
-import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.SettlePutAside;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Means;
@@ -26,7 +25,8 @@ import org.creneau.domain.payment.PaidBefore;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.RecordPaymentDecider;
-import org.creneau.domain.payment.online.Online;
+import org.creneau.domain.payment.online.Balance;
+import org.creneau.domain.payment.online.Owed;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Returned;
 import org.creneau.domain.returns.Worth;
@@ -43,24 +43,20 @@ public final class ExchangeAtCounterDecider
     private static final SettlePutAsideDecider SELLING = new SettlePutAsideDecider();
 
     /// @param old the books of what she had bought
-    /// @param online what of that is on its way to her by card
     /// @param before for what those books are missing
     /// @param fresh the books of what she takes
     /// @param left what of that she has brought back since
     public record Facts(
             ReceiveReturnDecider.Facts goods,
             SettlePutAsideDecider.Facts sale,
-            Entries old,
-            Online online,
+            Owed old,
             Optional<RecordPaymentDecider.Facts> before,
             Entries fresh,
             Returned left) {}
 
     private record Counter(ReceiveReturnDecider.Facts goods, SettlePutAsideDecider.Facts sale) {}
 
-    private record Paid(Entries entries, Online online) {}
-
-    private record Old(Paid paid, Optional<RecordPaymentDecider.Facts> before) {}
+    private record Old(Owed owed, Optional<RecordPaymentDecider.Facts> before) {}
 
     private record New(Entries entries, Returned left) {}
 
@@ -83,8 +79,7 @@ public final class ExchangeAtCounterDecider
                                 new Facts(
                                         counter.goods(),
                                         counter.sale(),
-                                        books.old().paid().entries(),
-                                        books.old().paid().online(),
+                                        books.old().owed(),
                                         books.old().before(),
                                         books.fresh().entries(),
                                         books.fresh().left()));
@@ -92,8 +87,7 @@ public final class ExchangeAtCounterDecider
 
     private static Fold<Old> ofOld(ExchangeAtCounter command) {
         OrderId order = command.received().order();
-        return Entries.of(order)
-                .and(Online.of(order), Paid::new)
+        return Owed.of(order)
                 .and(PaidBefore.facts(command.shop(), order, command.paid()), Old::new);
     }
 
@@ -123,7 +117,7 @@ public final class ExchangeAtCounterDecider
             ExchangeAtCounter command, List<Event> goods, Facts facts, Instant at) {
         return switch (SELLING.decide(sale(command), facts.sale(), at)) {
             case Decision.Refused refused -> refused;
-            case Decision.Accepted _ when facts.old().find(command.out()).isPresent() ->
+            case Decision.Accepted _ when facts.old().entries().find(command.out()).isPresent() ->
                     Decision.accepted();
             case Decision.Accepted(var sold) -> paid(command, goods, sold, facts, at);
         };
@@ -135,7 +129,7 @@ public final class ExchangeAtCounterDecider
             List<Event> sold,
             Facts facts,
             Instant at) {
-        Money missing = missing(command, goods, facts);
+        Money missing = before(command, goods, facts).neverCame();
         OrderId order = command.received().order();
         Decision first =
                 PaidBefore.decide(
@@ -143,12 +137,12 @@ public final class ExchangeAtCounterDecider
         return switch (first) {
             case Decision.Refused refused -> refused;
             case Decision.Accepted(var written) -> {
-                long paid = written.isEmpty() ? 0 : missing.cents();
+                Money noted = written.isEmpty() ? missing.times(0) : missing;
                 yield exchanged(
                         command,
                         Stream.concat(written.stream(), goods.stream()).toList(),
                         sold,
-                        owed(command, goods, facts).plus(new Money(paid, missing.currency())),
+                        after(command, goods, facts).credit(noted),
                         facts,
                         at);
             }
@@ -203,31 +197,25 @@ public final class ExchangeAtCounterDecider
                         happened));
     }
 
-    /// What the shop has of hers beyond what she keeps of the old; below nought where she has not paid all.
-    private static Money owed(ExchangeAtCounter command, List<Event> goods, Facts facts) {
-        return had(command, goods.isEmpty() ? 0 : 1, facts);
+    private static Balance after(ExchangeAtCounter command, List<Event> goods, Facts facts) {
+        return balance(command, goods.isEmpty() ? 0 : 1, facts);
     }
 
-    /// What the books of the old were missing before any of it came back.
-    private static Money missing(ExchangeAtCounter command, List<Event> goods, Facts facts) {
-        return had(command, goods.isEmpty() ? -1 : 0, facts).times(-1);
+    /// The books of the old before any of it came back.
+    private static Balance before(ExchangeAtCounter command, List<Event> goods, Facts facts) {
+        return balance(command, goods.isEmpty() ? -1 : 0, facts);
     }
 
-    /// @param times how often what is received now is to be counted besides what the log says came back
-    private static Money had(ExchangeAtCounter command, int times, Facts facts) {
-        OrderPlaced bought = facts.goods().goods().order().placed().orElseThrow();
-        Map<ReturnLine.Goods, Long> back = new HashMap<>(facts.goods().goods().ofOrder().pieces());
-        command.received()
-                .lines()
-                .forEach(
-                        line ->
-                                back.merge(
-                                        line.goods(),
-                                        (long) times * line.quantity().pieces(),
-                                        Long::sum));
-        Money due = bought.total().minus(Worth.of(back, bought.lines()));
-        long kept = facts.old().kept() - facts.online().underway();
-        return new Money(kept - due.cents(), due.currency());
+    /// @param times how often what is received now is to be counted besides what the log says came back; what was refused
+    ///     when it was looked at is not among that
+    private static Balance balance(ExchangeAtCounter command, int times, Facts facts) {
+        Map<ReturnLine.Goods, Long> back = new HashMap<>(facts.old().back().pieces());
+        for (ReturnLine line : command.received().lines()) {
+            long had = back.getOrDefault(line.goods(), 0L);
+            long now = (long) times * line.quantity().pieces();
+            back.put(line.goods(), Math.max(0, had + now));
+        }
+        return facts.old().balance(back).orElseThrow();
     }
 
     private static Money price(ExchangeAtCounter command, Facts facts) {

@@ -98,8 +98,8 @@ final class BringingBugs {
                                         new ExchangeAtCounterDecider.Facts(
                                                 facts.goods(),
                                                 facts.sale(),
-                                                generous(facts.old()),
-                                                facts.online(),
+                                                CounterBugs.reading(
+                                                        facts.old(), BringingBugs::generous),
                                                 facts.before(),
                                                 facts.fresh(),
                                                 facts.left()))),

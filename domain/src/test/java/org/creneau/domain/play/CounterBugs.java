@@ -3,6 +3,7 @@ package org.creneau.domain.play;
 import static org.creneau.domain.play.RandomPlayTest.bug;
 import static org.creneau.domain.play.RandomPlayTest.without;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.creneau.domain.bringing.AnnulReturnDecider;
 import org.creneau.domain.bringing.ExchangeUnannouncedDecider;
@@ -18,6 +19,7 @@ import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.Standing;
+import org.creneau.domain.payment.online.Owed;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.junit.jupiter.api.Named;
 
@@ -65,21 +67,44 @@ final class CounterBugs {
                 bug(
                         "counted for the new and never paid for the old",
                         Planted.misjudging(
-                                new ExchangeUnannouncedDecider(), CounterBugs::generous)));
+                                new ExchangeUnannouncedDecider(), CounterBugs::generous)),
+                bug(
+                        "noted as paid though it had been",
+                        Planted.misjudging(
+                                new ExchangeUnannouncedDecider(), CounterBugs::forgetful)));
     }
 
     /// As if a hundred euros more had been paid for it.
     private static ExchangeUnannouncedDecider.Facts generous(
             ExchangeUnannouncedDecider.Facts facts) {
         var more = new Standing.Taken(Means.CARD, Money.euros(10_000));
+        return reading(facts, known -> new Entries(known.all().plus(new PaymentId("never"), more)));
+    }
+
+    /// As if nobody had ever written anything down.
+    private static ExchangeUnannouncedDecider.Facts forgetful(
+            ExchangeUnannouncedDecider.Facts facts) {
+        return reading(facts, _ -> Entries.NONE);
+    }
+
+    private static ExchangeUnannouncedDecider.Facts reading(
+            ExchangeUnannouncedDecider.Facts facts, UnaryOperator<Entries> misread) {
+        var books = facts.old();
         return new ExchangeUnannouncedDecider.Facts(
                 facts.goods(),
                 facts.earlier(),
                 facts.articles(),
                 new ExchangeUnannouncedDecider.Books(
-                        new Entries(facts.old().entries().all().plus(new PaymentId("never"), more)),
-                        facts.old().online(),
-                        facts.old().before()),
+                        books.owed().map(owed -> reading(owed, misread)), books.before()),
                 facts.till());
+    }
+
+    static Owed reading(Owed owed, UnaryOperator<Entries> misread) {
+        return new Owed(
+                owed.order(),
+                misread.apply(owed.entries()),
+                owed.online(),
+                owed.back(),
+                owed.declared());
     }
 }

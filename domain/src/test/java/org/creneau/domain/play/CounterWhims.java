@@ -47,6 +47,7 @@ final class CounterWhims {
                     "AnnulReturn nothing",
                     "AnnulReturn return-of-order",
                     "AnnulReturn taken-still-out");
+    static final String NOTED = "noted-x";
     private static final int RECENT = 6;
 
     private final Random dice = new Random(54);
@@ -136,7 +137,9 @@ final class CounterWhims {
         return switch (dice.nextInt(5)) {
             case 0 -> new SaidPaid.Unasked();
             case 1 -> new SaidPaid.NotPaid();
-            default -> new SaidPaid.AtTill(Means.CARD, new PaymentId("noted-" + id), happened);
+            default ->
+                    new SaidPaid.AtTill(
+                            Means.CARD, new PaymentId(NOTED + id.substring(1)), happened);
         };
     }
 

@@ -162,12 +162,20 @@ final class WatchedMoney {
 
     void see(PaymentEvent event) {
         MoneyBook book = book(event.order());
-        complainIf(!ids.add(event.payment()), event);
+        complainIf(!ids.add(event.payment()) || isInvented(book, event), event);
         book.entries = book.entries.with(event);
         write(book, event);
         complainIf(book.cash() > MOST_CASH, event);
         balances(book, event);
         exchanges(book, event);
+    }
+
+    /// Before an exchange over the counter no more is noted than ever fell due and neither came nor is promised: money that
+    /// went back had come out of somebody's purse once, and nobody gives it twice.
+    private static boolean isInvented(MoneyBook book, PaymentEvent event) {
+        long never = Math.max(0, book.due - book.way()) - book.in() - book.hope();
+        return event.payment().value().startsWith(CounterWhims.NOTED)
+                && event.amount().cents() > never;
     }
 
     /// Nothing is moved that the shop does not owe her, and no more than what she takes costs.

@@ -118,12 +118,41 @@ class ExchangingTest {
                 .then(noted(1_780), tried(1), out(890), in(890));
     }
 
+    /// What was received by a form of its own is not open any more, and was to be paid all the same.
+    @Test
+    void noMeansIsTooMuchForWhatNeverCame() {
+        var till = new SaidPaid.AtTill(Means.CARD, new PaymentId("noted"), at("11:00"));
+        given(expected(exchange(1), back(1), kept(VISIT, "11:55")))
+                .when(swap(1, 1, till))
+                .then(noted(Means.CARD, 1_780), tried(1), out(890), in(890));
+    }
+
+    @Test
+    void whatWentBackIsNotAskedForAgain() {
+        var gone =
+                new MoneyGivenBack(
+                        SHOP,
+                        ANNS_ORDER,
+                        new PaymentId("gone"),
+                        Means.CARD,
+                        Money.euros(1_780),
+                        null,
+                        at("11:30"));
+        given(expected(exchange(1), paid(1_780), gone))
+                .when(swap(1, 1, new SaidPaid.Unasked()))
+                .then(back(1), kept(VISIT, "12:00"), tried(1));
+    }
+
     private static PaymentTaken noted(long cents) {
+        return noted(Means.CASH, cents);
+    }
+
+    private static PaymentTaken noted(Means means, long cents) {
         return new PaymentTaken(
                 SHOP,
                 ANNS_ORDER,
                 new PaymentId("noted"),
-                Means.CASH,
+                means,
                 Money.euros(cents),
                 null,
                 at("11:00"));

@@ -15,6 +15,7 @@ import org.creneau.application.payment.online.Paying;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.returns.ReturnLine;
 import org.springframework.stereotype.Component;
 
 /// What is paid and what is not, put together from the views of orders and of payments.
@@ -31,6 +32,16 @@ public final class Accounts {
     public Account of(OrderView order) {
         ShopId shop = order.slot().shop();
         return of(shop, List.of(order)).getOrDefault(order.id(), Account.of(order, Books.EMPTY));
+    }
+
+    /// As it will stand once so much more of it is back.
+    public Account of(OrderView order, List<ReturnLine> brought) {
+        ShopId shop = order.slot().shop();
+        var ids = List.of(order.id());
+        return Account.of(
+                order,
+                payments.of(shop, ids).getOrDefault(order.id(), Books.EMPTY).with(brought),
+                online.of(shop, ids).getOrDefault(order.id(), Paying.NONE));
     }
 
     /// Of many orders of one shop at once.

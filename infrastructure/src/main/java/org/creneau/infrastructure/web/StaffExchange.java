@@ -18,6 +18,7 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.payment.online.Balance;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnLine;
@@ -79,7 +80,7 @@ class StaffExchange {
     /// @param order absent where the purchase is not found
     /// @param fields what of the order can come back
     /// @param key makes the ids, so that a form sent twice is one
-    /// @param unsaid what the books of the order are missing; nothing where nothing is
+    /// @param books of the order
     /// @param figures what it comes to, once that is asked
     record Page(
             ShopView shop,
@@ -88,7 +89,7 @@ class StaffExchange {
             List<ItemView> items,
             Map<String, String> typed,
             String key,
-            Money unsaid,
+            @Nullable Balance books,
             @Nullable SwapFigures figures,
             @Nullable Alert alert) {
         public String typed(String field, String otherwise) {
@@ -299,17 +300,13 @@ class StaffExchange {
                                                 Collectors.toMap(
                                                         name -> name, name -> text(typed, name))),
                                 key,
-                                unsaid(order),
+                                order == null ? null : accounts.of(order).balance(),
                                 typed.containsKey(COUNTED)
                                         ? figures(id, order, typed, items)
                                         : null,
                                 alert));
         page.setStatus(status);
         return page;
-    }
-
-    private Money unsaid(@Nullable OrderView order) {
-        return order == null ? Money.euros(0) : accounts.of(order).toPay();
     }
 
     private @Nullable SwapFigures figures(
@@ -321,9 +318,8 @@ class StaffExchange {
                 order == null
                         ? credit(shop, typed)
                         : SwapFigures.counts(
-                                order,
-                                accounts.of(order),
-                                GoodsBack.read(typed),
+                                accounts.of(order).balance(),
+                                accounts.of(order, GoodsBack.read(typed)).balance(),
                                 text(typed, PAID).equals("NO"));
         return SwapFigures.of(counts, taken(typed), items).orElse(null);
     }

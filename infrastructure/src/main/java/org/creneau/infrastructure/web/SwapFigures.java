@@ -1,16 +1,11 @@
 package org.creneau.infrastructure.web;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.creneau.application.catalogue.Catalogues.ItemView;
-import org.creneau.application.order.OrderView;
-import org.creneau.application.payment.Account;
 import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.Money;
-import org.creneau.domain.returns.ReturnLine;
-import org.creneau.domain.returns.Worth;
+import org.creneau.domain.payment.online.Balance;
 
 /// What an exchange comes to, said before it is made: the decision counts anew.
 ///
@@ -29,18 +24,14 @@ record SwapFigures(Money counts, Money price) {
                 .map(price -> new SwapFigures(counts, price));
     }
 
-    /// What was paid for it and is not due any more, goods that are on the counter taken off.
+    /// What was paid for it and is not due any more.
     ///
-    /// @param owed whether what the books are missing was never paid
-    static Money counts(OrderView order, Account account, List<ReturnLine> brought, boolean owed) {
-        Map<ReturnLine.Goods, Long> back = new HashMap<>();
-        brought.forEach(
-                line -> back.merge(line.goods(), (long) line.quantity().pieces(), Long::sum));
-        Money worth = Worth.of(back, order.lines());
-        Money open = account.ledger().open();
-        Money missing = open.cents() > 0 && !owed ? open.times(0) : open;
-        Money counts = worth.minus(missing);
-        return counts.cents() < 0 ? counts.times(0) : counts;
+    /// @param before the books of the old
+    /// @param after the same once what is on the counter is back
+    /// @param owed whether what never came by the books was never paid
+    static Money counts(Balance before, Balance after, boolean owed) {
+        Money missing = before.neverCame();
+        return after.credit(owed ? missing.times(0) : missing);
     }
 
     /// To be paid; nothing where nothing is.

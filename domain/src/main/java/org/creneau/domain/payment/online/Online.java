@@ -88,6 +88,13 @@ public record Online(PMap<PaymentId, Attempt> attempts) {
         return all().anyMatch(one -> one.stage() == Stage.AUTHORISED);
     }
 
+    /// What her bank keeps for it and the shop has not taken yet, in hundredths.
+    public long authorised() {
+        return all().filter(one -> one.stage() == Stage.AUTHORISED)
+                .mapToLong(one -> one.opened().amount().cents())
+                .sum();
+    }
+
     /// What is on its way back to her, in hundredths.
     public long underway() {
         return all().mapToLong(Attempt::underway).sum();

@@ -76,6 +76,16 @@ public record Owed(
         };
     }
 
+    /// As if so many pieces of each thing were back; absent where nobody knows the order.
+    public Optional<Balance> balance(Map<ReturnLine.Goods, Long> pieces) {
+        return order.placed().map(as -> new Balance(dueOrNothing(as, pieces), entries, online));
+    }
+
+    private Money dueOrNothing(OrderPlaced as, Map<ReturnLine.Goods, Long> pieces) {
+        Money due = due(as, pieces);
+        return due.cents() < 0 ? due.times(0) : due;
+    }
+
     /// Of the order; absent where nobody knows it.
     Optional<String> currency() {
         return Due.of(order).map(Money::currency);
