@@ -131,8 +131,10 @@ class FollowedTest {
         Followed kind = refused(0, 2, PAID, givenBack(SECOND, Means.CARD, 200));
         assertThat(kind.stage()).isEqualTo(Stage.GOODS_REFUSED);
         assertThat(kind.alarm(REFUND_BY.plusDays(1))).isEqualTo(Alarm.LATE);
-        Followed one = refused(0, 1, PAID, givenBack(SECOND, Means.CARD, 890));
-        assertThat(one.stage()).isEqualTo(Stage.REFUSED_PAID_BACK);
+        PaymentEvent half = givenBack(SECOND, Means.CARD, 890);
+        Books one = books(0, 1, 1, PAID, half);
+        assertThat(Followed.of(order(), List.of(said("only", 1)), one).getFirst().stage())
+                .isEqualTo(Stage.REFUSED_PAID_BACK);
     }
 
     @Test
