@@ -102,14 +102,13 @@ public final class RecordPaymentDecider
                 : Fold.known(Optional.empty());
     }
 
-    /// Whoever gives money back, or says that some never came, looks at what is on its way already; who takes some that gives no change, at what is open.
+    /// Whoever gives money back looks at what is on its way already; who takes some that gives no change, at what is open.
     private static Fold<Optional<Owed>> owed(RecordPayment command) {
         boolean looks =
                 switch (command.entry()) {
                     case Entry.Taken(var means, _, _) -> means != Means.CASH;
                     case Entry.GivenBack _, Entry.Announced _, Entry.Received _ -> true;
-                    case Entry.Reversed _ -> true;
-                    case Entry.Banked _, Entry.Bounced _ -> false;
+                    case Entry.Banked _, Entry.Bounced _, Entry.Reversed _ -> false;
                 };
         return looks
                 ? Owed.of(command.order()).and(Fold.known(true), (owed, _) -> Optional.of(owed))

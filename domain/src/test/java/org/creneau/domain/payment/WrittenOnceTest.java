@@ -18,15 +18,11 @@ import static org.creneau.domain.testing.Town.at;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
-import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
-import org.creneau.domain.testing.PaidOnline;
 import org.junit.jupiter.api.Test;
 
 /// What books refuse because of what they know already, and because of the time.
@@ -89,33 +85,6 @@ class WrittenOnceTest {
                                 Money.euros(100),
                                 null,
                                 at("09:58")));
-    }
-
-    @Test
-    void noMoreIsCalledAMistakeThanIsLeftOnceWhatIsOnItsWayHasGone() {
-        Event[] books = {
-            PaidOnline.placed(),
-            PaidOnline.opened(PaidOnline.TRY),
-            PaidOnline.captured(PaidOnline.TRY, 500),
-            taken(PaidOnline.TRY, Means.ONLINE, 500),
-            taken(FIRST, Means.CASH, 1_000),
-            givenBack(SECOND, Means.CASH, 300)
-        };
-        given(books)
-                .when(enter(THIRD, new Entry.Reversed(FIRST)))
-                .then(reversed(THIRD, FIRST, Means.CASH, 1_000));
-        Event[] onItsWay = Arrays.copyOf(books, books.length + 1);
-        onItsWay[books.length] =
-                new RefundAsked(
-                        SHOP,
-                        ANNS_ORDER,
-                        PaidOnline.TRY,
-                        new PaymentId("r.0.try-1"),
-                        Money.euros(500),
-                        NOON);
-        given(onItsWay)
-                .when(enter(THIRD, new Entry.Reversed(FIRST)))
-                .refused(PaymentRefusal.MONEY_MOVED_ON);
     }
 
     @Test
