@@ -25,6 +25,7 @@ import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentRefusal;
 import org.creneau.domain.payment.Standing;
+import org.creneau.domain.payment.online.Online;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
@@ -43,7 +44,13 @@ public final class AnnulReturnDecider implements Decider<AnnulReturn, AnnulRetur
     /// @param shelved what was put on the shelf of them
     /// @param back what was brought back of what was taken for them
     /// @param books of that
-    public record Facts(Told told, List<PiecesBroughtBack> shelved, Returned back, Entries books) {
+    /// @param online what of that is on its way to her by card
+    public record Facts(
+            Told told,
+            List<PiecesBroughtBack> shelved,
+            Returned back,
+            Entries books,
+            Online online) {
         public Facts {
             shelved = List.copyOf(shelved);
         }
@@ -66,7 +73,11 @@ public final class AnnulReturnDecider implements Decider<AnnulReturn, AnnulRetur
 
     private record Goods(Told told, List<PiecesBroughtBack> shelved) {}
 
-    private record Sold(Returned back, Entries books) {}
+    private record Paid(Entries books, Online online) {
+        private static final Paid NOTHING = new Paid(Entries.NONE, Online.NONE);
+    }
+
+    private record Sold(Returned back, Paid paid) {}
 
     @Override
     public Class<AnnulReturn> command() {
@@ -91,7 +102,11 @@ public final class AnnulReturnDecider implements Decider<AnnulReturn, AnnulRetur
                         sold(command.sale()),
                         (goods, sold) ->
                                 new Facts(
-                                        goods.told(), goods.shelved(), sold.back(), sold.books()));
+                                        goods.told(),
+                                        goods.shelved(),
+                                        sold.back(),
+                                        sold.paid().books(),
+                                        sold.paid().online()));
     }
 
     private static Fold<List<PiecesBroughtBack>> shelved(ReturnId goods) {
@@ -103,8 +118,13 @@ public final class AnnulReturnDecider implements Decider<AnnulReturn, AnnulRetur
     }
 
     private static Fold<Sold> sold(Optional<OrderId> sale) {
-        return sale.map(order -> Returned.of(order).and(Entries.of(order), Sold::new))
-                .orElseGet(() -> Fold.known(new Sold(Returned.NOTHING, Entries.NONE)));
+        return sale.map(
+                        order ->
+                                Returned.of(order)
+                                        .and(
+                                                Entries.of(order).and(Online.of(order), Paid::new),
+                                                Sold::new))
+                .orElseGet(() -> Fold.known(new Sold(Returned.NOTHING, Paid.NOTHING)));
     }
 
     @Override
@@ -143,7 +163,7 @@ public final class AnnulReturnDecider implements Decider<AnnulReturn, AnnulRetur
         if (!back) {
             return Optional.of(ReturnRefusal.TAKEN_STILL_OUT);
         }
-        return facts.books().kept() < swap.credit().cents()
+        return facts.books().kept() - facts.online().underway() < swap.credit().cents()
                 ? Optional.of(PaymentRefusal.MONEY_MOVED_ON)
                 : Optional.empty();
     }

@@ -53,7 +53,11 @@ public record OrderedSince(PMap<OrderId, OrderPlaced> known, PSet<OrderId> since
         };
     }
 
+    /// What is taken in an exchange over the counter is paid with the old: nobody ordered it.
     private OrderedSince placed(OrderPlaced placed, OrderId about) {
+        if (placed.slot().isOverCounter()) {
+            return this;
+        }
         return new OrderedSince(
                 known.plus(placed.order(), placed),
                 placed.order().equals(about) ? HashTreePSet.empty() : since.plus(placed.order()));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// The books of an order, open at a new entry.
 ///
 /// @param shop looked at by entries that the law has a say in
-/// @param owed looked at by money that is given back
+/// @param owed looked at by money that is given back, struck out or more than is open
 /// @param at when it happened
 record Page(
         RecordPayment command,
@@ -278,7 +278,8 @@ record Page(
 
     private Decision reversed(
             PaymentId mistake, Means means, long counted, @Nullable PaymentId cheque) {
-        if (counted > 0 && entries.kept() < counted) {
+        long underway = owed.map(known -> known.online().underway()).orElse(0L);
+        if (counted > 0 && entries.kept() - underway < counted) {
             return Decision.refused(PaymentRefusal.MONEY_MOVED_ON);
         }
         return Decision.accepted(

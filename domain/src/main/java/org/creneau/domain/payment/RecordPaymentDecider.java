@@ -108,7 +108,8 @@ public final class RecordPaymentDecider
                 switch (command.entry()) {
                     case Entry.Taken(var means, _, _) -> means != Means.CASH;
                     case Entry.GivenBack _, Entry.Announced _, Entry.Received _ -> true;
-                    case Entry.Banked _, Entry.Bounced _, Entry.Reversed _ -> false;
+                    case Entry.Reversed _ -> true;
+                    case Entry.Banked _, Entry.Bounced _ -> false;
                 };
         return looks
                 ? Owed.of(command.order()).and(Fold.known(true), (owed, _) -> Optional.of(owed))

@@ -6,6 +6,7 @@ import static org.creneau.domain.testing.Happened.handedOver;
 import static org.creneau.domain.testing.Happened.novelListed;
 import static org.creneau.domain.testing.Happened.opened;
 import static org.creneau.domain.testing.Happened.placed;
+import static org.creneau.domain.testing.PaidOnline.TRY;
 import static org.creneau.domain.testing.Town.ATLAS;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.NOVEL;
@@ -17,6 +18,7 @@ import static org.creneau.domain.testing.Town.pieces;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.creneau.domain.catalogue.GoneFor;
 import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
@@ -30,7 +32,11 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.PaymentRefusal;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
+import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
+import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.InspectReturn;
@@ -40,6 +46,8 @@ import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.returns.Verdict;
+import org.creneau.domain.shop.Taking;
+import org.creneau.domain.testing.PaidOnline;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -106,18 +114,53 @@ class AnnullingAReturnTest {
 
     @Test
     void moneyThatWasGivenBackForItIsTakenBackFirst() {
-        var out =
-                new MoneyGivenBack(
-                        SHOP,
-                        Swaps.SALE,
-                        new PaymentId("cash"),
-                        Means.CASH,
-                        Money.euros(1),
-                        null,
-                        NOON);
-        given(opened(), came(), sold(), counted(), Swaps.in(700), atlasBack(), out)
+        given(opened(), came(), sold(), counted(), Swaps.in(700), atlasBack(), inCash(1))
                 .when(mistake(Optional.of(Swaps.SALE)))
                 .refused(PaymentRefusal.MONEY_MOVED_ON);
+    }
+
+    /// Seven euros count for it, nine more were paid online and are on their way back, and two were given in cash.
+    @Test
+    void moneyThatIsOnItsWayBackHasMovedOnToo() {
+        Event[] known = {
+            opened(),
+            came(),
+            sold(),
+            counted(),
+            Swaps.in(700),
+            new PaymentOpened(
+                    SHOP,
+                    Swaps.SALE,
+                    TRY,
+                    "test",
+                    "token",
+                    PaidOnline.reference(TRY),
+                    Money.euros(900),
+                    Taking.AT_ONCE,
+                    at("10:30"),
+                    at("11:40")),
+            new PaymentCaptured(SHOP, Swaps.SALE, TRY, Money.euros(900), at("11:41")),
+            new PaymentTaken(
+                    SHOP, Swaps.SALE, TRY, Means.ONLINE, Money.euros(900), null, at("11:41")),
+            atlasBack(),
+            new RefundAsked(
+                    SHOP, Swaps.SALE, TRY, new PaymentId("refund"), Money.euros(900), at("11:50"))
+        };
+        given(known).when(mistake(Optional.of(Swaps.SALE))).then(annulled(Swaps.SALE), reversed());
+        given(Stream.concat(Stream.of(known), Stream.of(inCash(200))).toArray(Event[]::new))
+                .when(mistake(Optional.of(Swaps.SALE)))
+                .refused(PaymentRefusal.MONEY_MOVED_ON);
+    }
+
+    private static MoneyGivenBack inCash(long cents) {
+        return new MoneyGivenBack(
+                SHOP,
+                Swaps.SALE,
+                new PaymentId("cash"),
+                Means.CASH,
+                Money.euros(cents),
+                null,
+                NOON);
     }
 
     private static GoodsReturned came() {

@@ -11,6 +11,7 @@ import static org.creneau.domain.testing.Paid.announced;
 import static org.creneau.domain.testing.Paid.givenBack;
 import static org.creneau.domain.testing.Paid.reversed;
 import static org.creneau.domain.testing.Paid.taken;
+import static org.creneau.domain.testing.PaidOnline.TRY;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.SHOP;
@@ -23,6 +24,8 @@ import java.util.Set;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
+import org.creneau.domain.testing.PaidOnline;
 import org.junit.jupiter.api.Test;
 
 /// What books refuse because of what they know already, and because of the time.
@@ -85,6 +88,26 @@ class WrittenOnceTest {
                                 Money.euros(100),
                                 null,
                                 at("09:58")));
+    }
+
+    @Test
+    void norIsWhatIsOnItsWayBack() {
+        given(
+                        placed(),
+                        PaidOnline.opened(TRY),
+                        PaidOnline.captured(TRY, 1_780),
+                        taken(TRY, Means.ONLINE, 1_780),
+                        taken(FIRST, Means.CARD, 500),
+                        givenBack(SECOND, Means.CASH, 500),
+                        new RefundAsked(
+                                SHOP,
+                                ANNS_ORDER,
+                                TRY,
+                                new PaymentId("refund"),
+                                Money.euros(1_780),
+                                at("11:30")))
+                .when(enter(THIRD, new Entry.Reversed(FIRST)))
+                .refused(PaymentRefusal.MONEY_MOVED_ON);
     }
 
     @Test

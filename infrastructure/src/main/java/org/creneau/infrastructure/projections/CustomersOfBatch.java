@@ -20,7 +20,8 @@ final class CustomersOfBatch {
     private final Map<Person, Recorded<ConsentTold>> told = new LinkedHashMap<>();
 
     /// @param phone the last that she gave; a later order without one leaves it, and so with the e-mail
-    /// @param times how many orders the batch has of hers; whoever only brings something has ordered nothing by it
+    /// @param times how many orders the batch has of hers; whoever only brings something, or exchanges it over the counter, has
+    ///     ordered nothing by it
     record Ordered(
             OrderPlaced newest,
             @Nullable PersonalText phone,
@@ -32,7 +33,7 @@ final class CustomersOfBatch {
                     placed,
                     placed.contact().phone(),
                     placed.contact().email(),
-                    placed.onlyBrings() ? 0 : 1,
+                    placed.onlyBrings() || placed.slot().isOverCounter() ? 0 : 1,
                     position);
         }
 

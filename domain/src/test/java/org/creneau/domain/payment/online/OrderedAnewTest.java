@@ -69,6 +69,9 @@ class OrderedAnewTest {
         late(anew(SHOP, new SubjectId("bob"), novel())).when(UP).then(place(SLOT), again(SLOT));
         late(anew(new ShopId("elsewhere"), ANN, novel())).when(UP).then(place(SLOT), again(SLOT));
         earlier(anew(SHOP, ANN, novel())).when(UP).then(place(SLOT), again(SLOT));
+        late(anew(SlotId.overCounter(SHOP, at("11:00")), ANN, novel()))
+                .when(UP)
+                .then(place(SLOT), again(SLOT));
     }
 
     @Test
@@ -121,12 +124,16 @@ class OrderedAnewTest {
     }
 
     private static OrderPlaced anew(ShopId shop, SubjectId who, OrderLine line) {
+        return anew(new SlotId(shop, LATER.schedule(), LATER.start()), who, line);
+    }
+
+    private static OrderPlaced anew(SlotId slot, SubjectId who, OrderLine line) {
         OrderPlaced first = placed();
         return new OrderPlaced(
-                shop,
+                slot.shop(),
                 ANEW,
                 first.number(),
-                new SlotId(shop, LATER.schedule(), LATER.start()),
+                slot,
                 who,
                 List.of(line),
                 first.contact(),
