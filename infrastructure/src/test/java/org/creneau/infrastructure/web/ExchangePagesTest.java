@@ -3,6 +3,7 @@ package org.creneau.infrastructure.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import java.util.Objects;
 import org.creneau.domain.catalogue.CountStock;
 import org.creneau.domain.catalogue.Withdrawal;
@@ -122,6 +123,25 @@ class ExchangePagesTest extends BringingForms {
                 .doesNotContain("Payé 25,00");
         assertThat(read("demande", "/commandes/" + order.order() + "/paiement"))
                 .contains("espèces");
+    }
+
+    @Test
+    void whatWentBackAndAChequeInTheDrawerAreNotAskedFor() {
+        var order = bought("tiroir", Withdrawal.POSSIBLE);
+        handOver("tiroir", order);
+        for (String what : List.of("TAKEN", "GIVEN_BACK", "CHEQUE_ANNOUNCED")) {
+            assertThat(money("tiroir", order, what, "la-cle-du-tiroir-" + what.length()))
+                    .hasStatus(HttpStatus.SEE_OTHER);
+        }
+        String form = "/commandes/" + order.order() + "/echange";
+        assertThat(read("tiroir", form))
+                .contains("Promis par chèque et pas encore encaissé")
+                .doesNotContain("L’a-t-elle été à votre caisse ?");
+        assertThat(swap("tiroir", form, "q-globe-tiroir", "1", "calculer", "true"))
+                .bodyText()
+                .containsPattern("L’ancien compte pour</dt><dd>0,00")
+                .containsPattern("À encaisser</dt><dd><strong>25,00");
+        assertThat(swap("tiroir", form, "q-globe-tiroir", "1")).hasStatus(HttpStatus.SEE_OTHER);
     }
 
     private static String after(MvcTestResult done) {
