@@ -76,7 +76,7 @@ class ToldLaterPagesTest {
 
     @Test
     void twoFormsAtOnceAreToldAsOneUnderOneKeyAndAsOneHandOverUnderTwo() {
-        OrderId order = orders("16:00").getFirst();
+        OrderId order = orders("12:00").getFirst();
         evening(TUESDAY);
         String form = "jour=2020-12-08&cle=k-at-once-tuesday-%s&c-" + order + ".remise=16:02";
         String people = "&s-1.personnes=4&s-1.entree=16:03&s-1.sortie=16:04";
