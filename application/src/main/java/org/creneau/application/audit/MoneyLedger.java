@@ -1,12 +1,10 @@
 package org.creneau.application.audit;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.MovementId;
@@ -42,8 +40,13 @@ public final class MoneyLedger {
     private final Map<PaymentId, Long> came = new HashMap<>();
     private final Map<PaymentId, Long> went = new HashMap<>();
     private final Map<PaymentId, Long> hoped = new HashMap<>();
-    private final Set<PaymentId> bounced = new HashSet<>();
+    private final Map<PaymentId, Held> before = new HashMap<>();
     private long due;
+
+    /// Where the money of a cheque is, in hundredths.
+    private record Held(long came, long hoped) {
+        private static final Held NOTHING = new Held(0, 0);
+    }
 
     /// In hundredths.
     ///
@@ -212,24 +215,32 @@ public final class MoneyLedger {
             case PaymentEvent.PaymentTaken in -> came.put(in.payment(), cents);
             case PaymentEvent.MoneyGivenBack out -> went.put(out.payment(), cents);
             case PaymentEvent.ChequeAnnounced said -> hoped.put(said.payment(), cents);
-            case PaymentEvent.ChequeReceived here -> hoped.put(here.cheque(), cents);
-            case PaymentEvent.ChequeBanked banked -> {
-                hoped.remove(banked.cheque());
-                came.put(banked.cheque(), cents);
-            }
-            case PaymentEvent.ChequeBounced back -> {
-                came.remove(back.cheque());
-                bounced.add(back.cheque());
-            }
+            case PaymentEvent.ChequeReceived here ->
+                    now(here.payment(), here.cheque(), new Held(0, cents));
+            case PaymentEvent.ChequeBanked banked ->
+                    now(banked.payment(), banked.cheque(), new Held(cents, 0));
+            case PaymentEvent.ChequeBounced back ->
+                    now(back.payment(), back.cheque(), Held.NOTHING);
+            case PaymentEvent.ChequeHandedBack hers ->
+                    now(hers.payment(), hers.cheque(), Held.NOTHING);
+            case PaymentEvent.PaymentReversed off when off.cheque() != null ->
+                    put(off.cheque(), before.getOrDefault(off.mistake(), Held.NOTHING));
             case PaymentEvent.PaymentReversed off -> {
-                came.remove(off.about());
+                put(off.mistake(), Held.NOTHING);
                 went.remove(off.mistake());
-                hoped.remove(off.mistake());
-                if (off.cheque() != null && !bounced.contains(off.cheque())) {
-                    hoped.put(off.cheque(), cents);
-                }
             }
         }
+    }
+
+    /// One step may be taken back later.
+    private void now(PaymentId entry, PaymentId cheque, Held held) {
+        before.put(entry, new Held(came.getOrDefault(cheque, 0L), hoped.getOrDefault(cheque, 0L)));
+        put(cheque, held);
+    }
+
+    private void put(PaymentId id, Held held) {
+        came.put(id, held.came());
+        hoped.put(id, held.hoped());
     }
 
     private void unwanted(ReturnLine line) {

@@ -25,6 +25,7 @@ record TillMove(
                     move(off, off.means(), Figure.CORRECTED, off.about());
             case PaymentEvent.ChequeAnnounced said -> nothing(said);
             case PaymentEvent.ChequeReceived here -> nothing(here);
+            case PaymentEvent.ChequeHandedBack hers -> nothing(hers);
         };
     }
 

@@ -67,6 +67,7 @@ import org.creneau.domain.partner.PartnerEvent.KeyWithdrawn;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -269,6 +270,7 @@ public final class EventNames {
                     new Named(ChequeReceived.class, "payment.cheque-received", 1),
                     new Named(ChequeBanked.class, "payment.cheque-banked", 1),
                     new Named(ChequeBounced.class, "payment.cheque-bounced", 1),
+                    new Named(ChequeHandedBack.class, "payment.cheque-handed-back", 1),
                     new Named(MoneyGivenBack.class, "payment.given-back", 2),
                     new Named(PaymentReversed.class, "payment.reversed", 2),
                     new Named(PaymentAwaited.class, "payment.awaited", 1),

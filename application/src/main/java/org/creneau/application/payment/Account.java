@@ -217,7 +217,7 @@ public record Account(
 
     /// A page drawn from other books is an old one.
     public Seen seen() {
-        return new Seen(kept(), ledger.promised().cents());
+        return Seen.of(entries);
     }
 
     /// What nobody has promised yet of what is to be paid.
@@ -240,7 +240,10 @@ public record Account(
 
     /// Whether a cheque should go back to whoever wrote it, or not come at all.
     public boolean isUnwanted(Cheque cheque) {
-        return cheque.standing().step().isPromise() && isSettled();
+        return switch (cheque.standing().step()) {
+            case ANNOUNCED, RECEIVED, BOUNCED -> isSettled();
+            case BANKED, HANDED_BACK -> false;
+        };
     }
 
     /// How much more a cheque that is promised comes to than is still to be paid; nothing where it does not, and where it should not come
@@ -272,16 +275,17 @@ public record Account(
                 .map(standing -> new Cheque(id, (Standing.Cheque) standing));
     }
 
-    /// Whether an entry can still be struck out as a mistake: what a payment service told cannot, nor half of
-    /// an exchange.
+    /// Whether an entry can still be struck out as a mistake, and only it: what a payment service told cannot, nor half of
+    /// an exchange, nor what was said of a cheque that has moved on since.
     public boolean counts(PaymentEvent event) {
-        return standing(event).filter(Account::isByHand).isPresent();
+        return standing(event).filter(standing -> counts(event, standing)).isPresent();
     }
 
-    private static boolean isByHand(Standing standing) {
+    private boolean counts(PaymentEvent event, Standing standing) {
         return switch (standing) {
             case Standing.Struck _ -> false;
-            case Standing.Cheque _, Standing.Banked _ -> true;
+            case Standing.Cheque cheque -> cheque.last().equals(event.payment());
+            case Standing.Stepped _ -> entries.isLastStep(event.payment());
             case Standing.Taken(var means, _) -> isByHand(means);
             case Standing.GivenBack(var means, _) -> isByHand(means);
         };

@@ -12,6 +12,7 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -53,7 +54,7 @@ public record Takings(LocalDate day, List<Line> lines, List<Sum> sums) {
                     off.amount().cents() == 0
                             ? Stream.empty()
                             : Stream.of(line(off, off.means(), -1, null));
-            case ChequeAnnounced _, ChequeReceived _ -> Stream.empty();
+            case ChequeAnnounced _, ChequeReceived _, ChequeHandedBack _ -> Stream.empty();
         };
     }
 

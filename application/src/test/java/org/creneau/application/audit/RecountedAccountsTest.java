@@ -12,9 +12,11 @@ import static org.creneau.domain.testing.Paid.announced;
 import static org.creneau.domain.testing.Paid.banked;
 import static org.creneau.domain.testing.Paid.bounced;
 import static org.creneau.domain.testing.Paid.givenBack;
+import static org.creneau.domain.testing.Paid.handedBack;
 import static org.creneau.domain.testing.Paid.received;
 import static org.creneau.domain.testing.Paid.reversed;
 import static org.creneau.domain.testing.Paid.taken;
+import static org.creneau.domain.testing.Paid.undone;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.NOVEL;
@@ -23,6 +25,7 @@ import static org.creneau.domain.testing.Town.SATURDAY;
 import static org.creneau.domain.testing.Town.SHOP;
 import static org.creneau.domain.testing.Town.pieces;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.creneau.application.audit.MoneyLedger.Sums;
@@ -30,6 +33,7 @@ import org.creneau.application.decisions.Recorded;
 import org.creneau.application.payment.Account;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.payment.Entries;
@@ -115,6 +119,22 @@ class RecountedAccountsTest {
                                         bounced(THIRD, FIRST, 1_780),
                                         reversed(FOURTH, FIRST, Means.CHEQUE, 0))))
                 .isEqualTo(new Sums(1_780, 0, 0, 0));
+    }
+
+    @Test
+    void aChequeThatIsHandedBackCountsForNothingUntilThatWasAMistake() {
+        List<Event> gone =
+                List.of(
+                        placed(),
+                        announced(FIRST, 1_700),
+                        received(SECOND, FIRST, 1_780, SATURDAY),
+                        handedBack(THIRD, FIRST, 1_780));
+        assertThat(MoneyLedger.of(gone)).isEqualTo(new Sums(1_780, 0, 0, 0));
+        List<Event> back = new ArrayList<>(gone);
+        back.add(undone(FOURTH, THIRD, FIRST));
+        assertThat(MoneyLedger.of(back)).isEqualTo(new Sums(1_780, 0, 1_780, 0));
+        back.add(undone(new PaymentId("payment-5"), SECOND, FIRST));
+        assertThat(MoneyLedger.of(back)).isEqualTo(new Sums(1_780, 0, 1_700, 0));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.creneau.domain.testing.Paid.announced;
 import static org.creneau.domain.testing.Paid.banked;
 import static org.creneau.domain.testing.Paid.bounced;
 import static org.creneau.domain.testing.Paid.givenBack;
+import static org.creneau.domain.testing.Paid.handedBack;
 import static org.creneau.domain.testing.Paid.notBanked;
 import static org.creneau.domain.testing.Paid.received;
 import static org.creneau.domain.testing.Paid.reversed;
@@ -94,6 +95,32 @@ class AccountTest {
         assertThat(of(here, banked, bounced(THIRD, FIRST, 1_780)).counts(banked)).isFalse();
     }
 
+    @Test
+    void onlyTheLastThingThatIsSaidOfAChequeCanBeAMistake() {
+        PaymentEvent soon = announced(FIRST, 1_780);
+        PaymentEvent here = received(SECOND, FIRST, 1_780, SATURDAY);
+        PaymentEvent gone = handedBack(THIRD, FIRST, 1_780);
+        assertThat(of(soon).counts(soon)).isTrue();
+        assertThat(of(soon, here).counts(soon)).isFalse();
+        assertThat(of(soon, here).counts(here)).isTrue();
+        assertThat(of(soon, here, gone).counts(here)).isFalse();
+        assertThat(of(soon, here, gone).counts(gone)).isTrue();
+        PaymentEvent back = bounced(FOURTH, FIRST, 1_780);
+        PaymentEvent banked = banked(THIRD, FIRST, 1_780);
+        assertThat(of(soon, here, banked, back).counts(back)).isFalse();
+    }
+
+    @Test
+    void aChequeThatIsHandedBackIsToBePaidOtherwise() {
+        PaymentEvent here = received(FIRST, FIRST, 1_780, SATURDAY);
+        Account account = of(here, handedBack(SECOND, FIRST, 1_780));
+        assertThat(account.state()).isEqualTo(State.TO_PAY);
+        assertThat(account.toPay()).isEqualTo(PRICE);
+        assertThat(account.cheques()).noneMatch(account::isUnwanted);
+        Account paid = of(here, taken(SECOND, Means.CASH, 1_780), handedBack(THIRD, FIRST, 1_780));
+        assertThat(paid.state()).isEqualTo(State.PAID);
+    }
+
     private static Money beyond(Account account) {
         return account.beyond(account.cheques().getFirst());
     }
@@ -107,6 +134,8 @@ class AccountTest {
         assertThat(of(here, banked, back).toPay()).isEqualTo(PRICE);
         assertThat(of(here, banked, back, taken(FOURTH, Means.CARD, 1_780)).state())
                 .isEqualTo(State.PAID);
+        Account paid = of(here, banked, back, taken(FOURTH, Means.CARD, 1_780));
+        assertThat(paid.cheques()).allMatch(paid::isUnwanted);
     }
 
     @Test

@@ -54,6 +54,7 @@ class EventNamesOutsideTest {
                     "returns.visit-kept",
                     "payment.cheque-announced",
                     "payment.cheque-received",
+                    "payment.cheque-handed-back",
                     "payment.awaited",
                     "payment.awaited-again",
                     "payment.awaited-by-link",

@@ -11,12 +11,14 @@ import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.Standing.Cheque;
 import org.creneau.domain.payment.Standing.Step;
+import org.creneau.domain.payment.Standing.Stepped;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -30,6 +32,7 @@ public record Entries(PMap<PaymentId, Standing> all) {
                     ChequeReceived.class,
                     ChequeBanked.class,
                     ChequeBounced.class,
+                    ChequeHandedBack.class,
                     MoneyGivenBack.class,
                     PaymentReversed.class);
 
@@ -47,50 +50,56 @@ public record Entries(PMap<PaymentId, Standing> all) {
             case ChequeAnnounced told ->
                     put(
                             told.payment(),
-                            new Cheque(told.amount(), Step.ANNOUNCED, Optional.empty()));
-            case ChequeReceived here ->
-                    put(
-                            here.cheque(),
-                            new Cheque(here.amount(), Step.RECEIVED, Optional.of(here.written())));
-            case ChequeBanked in -> banked(in);
-            case ChequeBounced back -> moved(back.cheque(), Step.BOUNCED).over(back.cheque());
+                            new Cheque(
+                                    told.amount(),
+                                    Step.ANNOUNCED,
+                                    Optional.empty(),
+                                    told.payment()));
+            case ChequeReceived here -> received(here);
+            case ChequeBanked in -> moved(in.cheque(), Step.BANKED, in.payment());
+            case ChequeBounced back -> moved(back.cheque(), Step.BOUNCED, back.payment());
+            case ChequeHandedBack hers -> moved(hers.cheque(), Step.HANDED_BACK, hers.payment());
             case PaymentReversed off -> struck(off.mistake());
         };
     }
 
-    private Entries banked(ChequeBanked in) {
-        return find(in.cheque())
-                .filter(Cheque.class::isInstance)
-                .map(known -> new Standing.Banked(in.cheque(), ((Cheque) known).step()))
-                .map(step -> moved(in.cheque(), Step.BANKED).put(in.payment(), step))
+    private Entries received(ChequeReceived here) {
+        Cheque now =
+                new Cheque(
+                        here.amount(), Step.RECEIVED, Optional.of(here.written()), here.payment());
+        return cheque(here.cheque())
+                .map(before -> put(here.payment(), new Stepped(here.cheque(), before)))
+                .orElse(this)
+                .put(here.cheque(), now);
+    }
+
+    private Entries moved(PaymentId cheque, Step to, PaymentId by) {
+        return cheque(cheque)
+                .map(before -> put(cheque, before.in(to, by)).put(by, new Stepped(cheque, before)))
                 .orElse(this);
     }
 
     /// One step of a cheque, or all of an entry.
     private Entries struck(PaymentId mistake) {
         Entries rest =
-                find(mistake).orElse(null) instanceof Standing.Banked(var cheque, var from)
-                        ? moved(cheque, from)
-                        : over(mistake);
+                find(mistake).orElse(null) instanceof Stepped(var cheque, var before)
+                        ? put(cheque, before)
+                        : this;
         return rest.put(mistake, new Standing.Struck());
     }
 
-    /// What the bank did with a cheque before cannot be struck out alone any more.
-    private Entries over(PaymentId cheque) {
-        PMap<PaymentId, Standing> left = all;
-        for (var one : all.entrySet()) {
-            if (one.getValue() instanceof Standing.Banked(var its, _) && its.equals(cheque)) {
-                left = left.minus(one.getKey());
-            }
-        }
-        return new Entries(left);
+    private Optional<Cheque> cheque(PaymentId id) {
+        return find(id).filter(Cheque.class::isInstance).map(Cheque.class::cast);
     }
 
-    private Entries moved(PaymentId cheque, Step step) {
-        return find(cheque)
-                .filter(Cheque.class::isInstance)
-                .map(known -> put(cheque, ((Cheque) known).in(step)))
-                .orElse(this);
+    /// Whether an entry brought a cheque to where it is, and can be struck out alone. What the bank refused it took once: a cheque that it has not
+    /// refused is banked again.
+    public boolean isLastStep(PaymentId entry) {
+        return find(entry)
+                .filter(Stepped.class::isInstance)
+                .flatMap(step -> cheque(((Stepped) step).cheque()))
+                .filter(known -> known.last().equals(entry) && known.step() != Step.BOUNCED)
+                .isPresent();
     }
 
     private Entries put(PaymentId id, Standing standing) {

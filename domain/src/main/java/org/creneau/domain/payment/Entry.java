@@ -50,6 +50,9 @@ public sealed interface Entry {
     /// The bank brought it back.
     record Bounced(PaymentId cheque) implements Entry {}
 
+    /// A cheque went back to whoever gave it.
+    record HandedBack(PaymentId cheque) implements Entry {}
+
     /// @param means a cheque is one that the shop writes
     record GivenBack(Means means, Money amount, Optional<TillTicket> ticket) implements Entry {
         public GivenBack {
@@ -58,8 +61,7 @@ public sealed interface Entry {
         }
     }
 
-    /// An earlier entry was a mistake and counts no more. Of a cheque, by its id: all of it; by that of the last time that the bank
-    /// took it: only that.
+    /// An earlier entry was a mistake and counts no more. Of a cheque, by its id: all of it; by that of its last step: only that.
     record Reversed(PaymentId mistake) implements Entry {}
 
     /// A million, in whatever currency.

@@ -13,6 +13,7 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
@@ -36,17 +37,8 @@ record Page(
         Instant at) {
 
     Decision write() {
-        boolean stale = addsUp() && command.seen().filter(seen -> !seen.is(entries)).isPresent();
+        boolean stale = command.seen().filter(seen -> !seen.is(entries)).isPresent();
         return stale ? Decision.refused(PaymentRefusal.BOOKS_CHANGED) : entered();
-    }
-
-    /// Whether written twice it would be twice the money.
-    private boolean addsUp() {
-        return switch (command.entry()) {
-            case Entry.Taken _, Entry.Announced _, Entry.GivenBack _ -> true;
-            case Entry.Received(var announced, _, _) -> announced.isEmpty();
-            case Entry.Banked _, Entry.Bounced _, Entry.Reversed _ -> false;
-        };
     }
 
     private Decision entered() {
@@ -56,6 +48,7 @@ record Page(
             case Entry.Received here -> inItsMoney(here.amount(), () -> receive(here));
             case Entry.Banked(var cheque) -> onCheque(cheque, known -> bank(cheque, known));
             case Entry.Bounced(var cheque) -> onCheque(cheque, known -> bounce(cheque, known));
+            case Entry.HandedBack(var cheque) -> onCheque(cheque, known -> hand(cheque, known));
             case Entry.GivenBack back -> inItsMoney(back.amount(), () -> giveBack(back));
             case Entry.Reversed(var mistake) -> reverse(mistake);
         };
@@ -186,7 +179,7 @@ record Page(
     private Decision receive(Entry.Received here, PaymentId announced, Cheque known) {
         return switch (known.step()) {
             case ANNOUNCED -> received(here, announced);
-            case RECEIVED, BANKED, BOUNCED ->
+            case RECEIVED, BANKED, BOUNCED, HANDED_BACK ->
                     Decision.refused(PaymentRefusal.CHEQUE_ALREADY_RECEIVED);
         };
     }
@@ -207,7 +200,7 @@ record Page(
         return switch (entries.find(id).orElse(null)) {
             case Cheque cheque -> then.apply(cheque);
             case Standing.Struck _ -> Decision.refused(PaymentRefusal.ALREADY_REVERSED);
-            case Standing.Taken _, Standing.GivenBack _, Standing.Banked _ ->
+            case Standing.Taken _, Standing.GivenBack _, Standing.Stepped _ ->
                     Decision.refused(PaymentRefusal.UNKNOWN_PAYMENT);
             case null -> Decision.refused(PaymentRefusal.UNKNOWN_PAYMENT);
         };
@@ -227,6 +220,7 @@ record Page(
                                     cheque.amount(),
                                     at));
             case BANKED -> Decision.refused(PaymentRefusal.CHEQUE_ALREADY_BANKED);
+            case HANDED_BACK -> Decision.refused(PaymentRefusal.CHEQUE_HANDED_BACK);
         };
     }
 
@@ -243,6 +237,24 @@ record Page(
                 : Decision.refused(PaymentRefusal.CHEQUE_NOT_BANKED);
     }
 
+    /// Whatever is still to be paid: she may pay otherwise, or later.
+    private Decision hand(PaymentId id, Cheque cheque) {
+        return switch (cheque.step()) {
+            case ANNOUNCED -> Decision.refused(PaymentRefusal.CHEQUE_NOT_RECEIVED);
+            case RECEIVED, BOUNCED ->
+                    Decision.accepted(
+                            new ChequeHandedBack(
+                                    command.shop(),
+                                    command.order(),
+                                    command.payment(),
+                                    id,
+                                    cheque.amount(),
+                                    at));
+            case BANKED -> Decision.refused(PaymentRefusal.CHEQUE_ALREADY_BANKED);
+            case HANDED_BACK -> Decision.refused(PaymentRefusal.CHEQUE_HANDED_BACK);
+        };
+    }
+
     private Decision giveBack(Entry.GivenBack back) {
         return new Back(command, back, order, entries, shop, owed, at).write();
     }
@@ -252,7 +264,7 @@ record Page(
             case Standing.Taken(var means, _) -> byHand(mistake, means);
             case Standing.GivenBack(var means, _) -> byHand(mistake, means);
             case Cheque cheque -> reversed(mistake, Means.CHEQUE, cheque.cents(), null);
-            case Standing.Banked(var id, _) -> onCheque(id, known -> notBanked(mistake, id, known));
+            case Standing.Stepped(var id, _) -> onCheque(id, known -> step(mistake, id, known));
             case Standing.Struck _ -> Decision.refused(PaymentRefusal.ALREADY_REVERSED);
             case null -> Decision.refused(PaymentRefusal.UNKNOWN_PAYMENT);
         };
@@ -272,8 +284,10 @@ record Page(
         return reversed(mistake, means, counted, null);
     }
 
-    private Decision notBanked(PaymentId mistake, PaymentId id, Cheque cheque) {
-        return reversed(mistake, Means.CHEQUE, cheque.cents(), id);
+    private Decision step(PaymentId mistake, PaymentId id, Cheque cheque) {
+        return entries.isLastStep(mistake)
+                ? reversed(mistake, Means.CHEQUE, cheque.cents(), id)
+                : Decision.refused(PaymentRefusal.CHEQUE_STEP_STANDS);
     }
 
     private Decision reversed(

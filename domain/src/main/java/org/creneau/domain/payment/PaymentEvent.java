@@ -101,6 +101,21 @@ public sealed interface PaymentEvent extends Event {
         }
     }
 
+    /// To whoever gave it, banked or not: it counts no more.
+    record ChequeHandedBack(
+            ShopId shop,
+            OrderId order,
+            PaymentId payment,
+            PaymentId cheque,
+            Money amount,
+            Instant at)
+            implements PaymentEvent {
+        @Override
+        public Set<Tag> tags() {
+            return PaymentEvent.tags(this, cheque);
+        }
+    }
+
     /// @param agreed that she agreed to another means than it came by: more was given back by this one than had come by it
     record MoneyGivenBack(
             ShopId shop,
@@ -132,7 +147,7 @@ public sealed interface PaymentEvent extends Event {
     /// @param means of that entry
     /// @param amount what came in less by it: below zero where the mistake was money given back, nothing
     ///     where a cheque was not banked
-    /// @param cheque where the mistake was only that it was banked: it stands as before
+    /// @param cheque where the mistake was only one step of it: it stands as before
     record PaymentReversed(
             ShopId shop,
             OrderId order,

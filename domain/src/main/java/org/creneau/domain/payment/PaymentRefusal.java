@@ -20,6 +20,10 @@ public enum PaymentRefusal implements Reason {
     /// What the bank never had it cannot bring back.
     CHEQUE_NOT_BANKED,
     CHEQUE_ALREADY_BANKED,
+    /// Whoever gave it has it.
+    CHEQUE_HANDED_BACK,
+    /// Something became of it since, or the bank had it in truth.
+    CHEQUE_STEP_STANDS,
     GIVEN_BACK_BEYOND_RECEIVED,
     ALREADY_REVERSED,
     /// The other half stands in the books of another order.

@@ -13,7 +13,7 @@ import org.creneau.domain.kernel.ShopId;
 ///
 /// @param happened when; earlier than now where it is entered afterwards
 /// @param seen the books as they stood on the page that it was written on: the same money is soon written down on two
-///     pages. Absent where no page was looked at; of a cheque that is known its own steps are looked at instead
+///     pages, and an old one strikes out what has become another thing. Absent where no page was looked at
 /// @param agreed what was asked and is meant
 public record RecordPayment(
         ShopId shop,
@@ -38,7 +38,7 @@ public record RecordPayment(
             case Entry.Taken(var means, _, _) -> means == Means.EXCHANGE;
             case Entry.GivenBack(var means, _, _) -> means == Means.EXCHANGE;
             case Entry.Announced _, Entry.Received _, Entry.Banked _ -> false;
-            case Entry.Bounced _, Entry.Reversed _ -> false;
+            case Entry.Bounced _, Entry.HandedBack _, Entry.Reversed _ -> false;
         };
     }
 

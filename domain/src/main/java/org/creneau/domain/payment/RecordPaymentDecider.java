@@ -16,6 +16,7 @@ import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -92,7 +93,7 @@ public final class RecordPaymentDecider
             case Entry.GivenBack(var means, _, _) -> ofCash(command, means);
             case Entry.Received _ -> Premises.profileOf(command.shop());
             case Entry.Announced _, Entry.Banked _, Entry.Bounced _ -> Fold.known(Optional.empty());
-            case Entry.Reversed _ -> Fold.known(Optional.empty());
+            case Entry.HandedBack _, Entry.Reversed _ -> Fold.known(Optional.empty());
         };
     }
 
@@ -109,7 +110,7 @@ public final class RecordPaymentDecider
                     case Entry.Taken(var means, _, _) -> means != Means.CASH;
                     case Entry.GivenBack _, Entry.Announced _, Entry.Received _ -> true;
                     case Entry.Reversed _ -> true;
-                    case Entry.Banked _, Entry.Bounced _ -> false;
+                    case Entry.Banked _, Entry.Bounced _, Entry.HandedBack _ -> false;
                 };
         return looks
                 ? Owed.of(command.order()).and(Fold.known(true), (owed, _) -> Optional.of(owed))
@@ -146,6 +147,7 @@ public final class RecordPaymentDecider
                             here.written());
             case ChequeBanked banked -> new Entry.Banked(banked.cheque());
             case ChequeBounced back -> new Entry.Bounced(back.cheque());
+            case ChequeHandedBack hers -> new Entry.HandedBack(hers.cheque());
             case MoneyGivenBack out ->
                     new Entry.GivenBack(
                             out.means(), out.amount(), Optional.ofNullable(out.ticket()));

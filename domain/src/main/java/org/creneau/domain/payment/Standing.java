@@ -12,16 +12,18 @@ public sealed interface Standing {
     record GivenBack(Means means, Money amount) implements Standing {}
 
     /// @param written the date on it; absent as long as nobody has seen it
-    record Cheque(Money amount, Step step, Optional<LocalDate> written) implements Standing {
-        Cheque in(Step next) {
-            return new Cheque(amount, next, written);
+    /// @param last the entry that brought it to where it is
+    record Cheque(Money amount, Step step, Optional<LocalDate> written, PaymentId last)
+            implements Standing {
+        Cheque in(Step next, PaymentId entry) {
+            return new Cheque(amount, next, written, entry);
         }
     }
 
-    /// The last time that the bank took a cheque.
+    /// What became of a cheque that was known.
     ///
-    /// @param from where it stood before
-    record Banked(PaymentId cheque, Step from) implements Standing {}
+    /// @param before as it stood
+    record Stepped(PaymentId cheque, Cheque before) implements Standing {}
 
     /// It was a mistake.
     record Struck() implements Standing {}
@@ -31,13 +33,15 @@ public sealed interface Standing {
         ANNOUNCED,
         RECEIVED,
         BANKED,
-        BOUNCED;
+        BOUNCED,
+        /// To whoever gave it: nobody counts on it any more.
+        HANDED_BACK;
 
         /// Whether somebody may still count on it, and nobody has the money.
         public boolean isPromise() {
             return switch (this) {
                 case ANNOUNCED, RECEIVED -> true;
-                case BANKED, BOUNCED -> false;
+                case BANKED, BOUNCED, HANDED_BACK -> false;
             };
         }
     }
@@ -47,8 +51,8 @@ public sealed interface Standing {
         return switch (this) {
             case Taken(_, var amount) -> amount.cents();
             case GivenBack(_, var amount) -> -amount.cents();
-            case Cheque(var amount, var step, _) -> step == Step.BANKED ? amount.cents() : 0;
-            case Banked _, Struck _ -> 0;
+            case Cheque(var amount, var step, _, _) -> step == Step.BANKED ? amount.cents() : 0;
+            case Stepped _, Struck _ -> 0;
         };
     }
 
@@ -58,7 +62,7 @@ public sealed interface Standing {
             case Taken(var by, _) -> Optional.of(by);
             case GivenBack(var by, _) -> Optional.of(by);
             case Cheque _ -> Optional.of(Means.CHEQUE);
-            case Banked _, Struck _ -> Optional.empty();
+            case Stepped _, Struck _ -> Optional.empty();
         };
     }
 }

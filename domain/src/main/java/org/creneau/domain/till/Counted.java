@@ -5,6 +5,7 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -25,7 +26,7 @@ public record Counted(PSet<PaymentId> ids) {
             case PaymentTaken _, MoneyGivenBack _, ChequeBanked _ -> true;
             case ChequeBounced back -> ids.contains(back.cheque());
             case PaymentReversed off -> ids.contains(off.about());
-            case ChequeAnnounced _, ChequeReceived _ -> false;
+            case ChequeAnnounced _, ChequeReceived _, ChequeHandedBack _ -> false;
         };
     }
 
@@ -35,7 +36,7 @@ public record Counted(PSet<PaymentId> ids) {
             case MoneyGivenBack out -> new Counted(ids.plus(out.payment()));
             case ChequeBanked banked -> new Counted(ids.plus(banked.cheque()));
             case ChequeBounced _, PaymentReversed _ -> afterOther(entry);
-            case ChequeAnnounced _, ChequeReceived _ -> this;
+            case ChequeAnnounced _, ChequeReceived _, ChequeHandedBack _ -> this;
         };
     }
 
@@ -45,7 +46,7 @@ public record Counted(PSet<PaymentId> ids) {
             case ChequeBounced back -> new Counted(ids.minus(back.cheque()));
             case PaymentReversed off -> new Counted(ids.minus(off.about()));
             case PaymentTaken _, MoneyGivenBack _, ChequeBanked _ -> this;
-            case ChequeAnnounced _, ChequeReceived _ -> this;
+            case ChequeAnnounced _, ChequeReceived _, ChequeHandedBack _ -> this;
         };
     }
 }

@@ -9,6 +9,7 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -28,7 +29,7 @@ public record TillRecord(Means means, Turnover turnover, Instant happened) {
             case ChequeBanked banked -> record(banked, Means.CHEQUE, Turnover::ofTaken);
             case ChequeBounced back -> record(back, Means.CHEQUE, Turnover::ofCorrected);
             case PaymentReversed off -> record(off, off.means(), Turnover::ofCorrected);
-            case ChequeAnnounced _, ChequeReceived _ -> Optional.empty();
+            case ChequeAnnounced _, ChequeReceived _, ChequeHandedBack _ -> Optional.empty();
         };
     }
 

@@ -220,7 +220,9 @@ class ChequesTest {
                         banked(FOURTH, FIRST, 1_780));
         var fifth = new PaymentId("payment-5");
         again.when(enter(fifth, new Entry.Reversed(SECOND)))
-                .refused(PaymentRefusal.UNKNOWN_PAYMENT);
+                .refused(PaymentRefusal.CHEQUE_STEP_STANDS);
+        again.when(enter(fifth, new Entry.Reversed(THIRD)))
+                .refused(PaymentRefusal.CHEQUE_STEP_STANDS);
         again.when(enter(fifth, new Entry.Reversed(FOURTH)))
                 .then(notBanked(fifth, FOURTH, FIRST, 1_780));
         assertThat(
@@ -253,7 +255,7 @@ class ChequesTest {
                         banked(SECOND, FIRST, 1_780),
                         reversed(THIRD, FIRST, Means.CHEQUE, 1_780))
                 .when(enter(FOURTH, new Entry.Reversed(SECOND)))
-                .refused(PaymentRefusal.UNKNOWN_PAYMENT);
+                .refused(PaymentRefusal.ALREADY_REVERSED);
     }
 
     /// At noon of a Saturday.

@@ -51,6 +51,9 @@ class WrittenOnceTest {
         }
         given(placed(), announced(FIRST, 1_780), taken(SECOND, Means.CARD, 1_780))
                 .when(enter(THIRD, new Entry.Reversed(SECOND), new Seen(0, 0)))
+                .refused(PaymentRefusal.BOOKS_CHANGED);
+        given(placed(), announced(FIRST, 1_780), taken(SECOND, Means.CARD, 1_780))
+                .when(enter(THIRD, new Entry.Reversed(SECOND), new Seen(1_780, 1_780)))
                 .then(reversed(THIRD, SECOND, Means.CARD, 1_780));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.creneau.domain.Deciders;
 import org.creneau.domain.kernel.Decider;
 import org.junit.jupiter.api.AfterAll;
@@ -21,12 +22,16 @@ class BooksPlayTest {
 
     @Test
     void nothingIsWrittenDownUnaskedAndEveryCornerIsReached() {
-        assertThat(GAMES.outcomes(BooksWhims.OUTCOMES, seed -> Play.writing(seed, Deciders.ALL)))
-                .containsAll(BooksWhims.OUTCOMES);
+        List<String> all =
+                Stream.of(BooksWhims.OUTCOMES, ChequeWhims.OUTCOMES).flatMap(List::stream).toList();
+        assertThat(GAMES.outcomes(all, seed -> Play.writing(seed, Deciders.ALL))).containsAll(all);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("org.creneau.domain.play.BooksBugs#bugs")
+    @MethodSource({
+        "org.creneau.domain.play.BooksBugs#bugs",
+        "org.creneau.domain.play.ChequeBugs#bugs"
+    })
     void aPlantedBugIsFound(Decider<?, ?> bug, TestInfo name) {
         List<Decider<?, ?>> deciders = Play.with(Deciders.ALL, bug);
         assertThat(

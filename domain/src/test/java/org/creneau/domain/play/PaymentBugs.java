@@ -48,7 +48,7 @@ final class PaymentBugs {
         return Named.of(name, Planted.misjudging(new RecordPaymentDecider(), misjudged));
     }
 
-    private static UnaryOperator<Facts> only(UnaryOperator<Entries> misread) {
+    static UnaryOperator<Facts> only(UnaryOperator<Entries> misread) {
         return facts ->
                 new Facts(
                         facts.order(),
@@ -58,13 +58,13 @@ final class PaymentBugs {
                         facts.owed());
     }
 
-    private static UnaryOperator<Entries> as(Step is, Step taken) {
+    static UnaryOperator<Entries> as(Step is, Step taken) {
         return entries -> {
             PMap<PaymentId, Standing> all = entries.all();
             for (var entry : entries.all().entrySet()) {
-                if (entry.getValue() instanceof Cheque(var amount, var step, var written)
+                if (entry.getValue() instanceof Cheque(var amount, var step, var written, var last)
                         && step == is) {
-                    all = all.plus(entry.getKey(), new Cheque(amount, taken, written));
+                    all = all.plus(entry.getKey(), new Cheque(amount, taken, written, last));
                 }
             }
             return new Entries(all);

@@ -110,6 +110,7 @@ final class PaymentWhims {
             case PaymentEvent.ChequeReceived here -> here.cheque();
             case PaymentEvent.ChequeBanked banked -> banked.cheque();
             case PaymentEvent.ChequeBounced back -> back.cheque();
+            case PaymentEvent.ChequeHandedBack hers -> hers.cheque();
             case PaymentEvent.PaymentReversed off -> off.mistake();
         };
     }

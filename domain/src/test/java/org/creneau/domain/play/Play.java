@@ -62,7 +62,10 @@ public final class Play implements Game {
     }
 
     static Play writing(long seed, List<Decider<?, ?>> deciders) {
-        return new Play(seed, deciders, (dice, _) -> new BooksWhims(dice));
+        return new Play(
+                seed,
+                deciders,
+                (dice, _) -> new ChequeWhims(new Random(seed + 73_000), new BooksWhims(dice)));
     }
 
     private Play(
@@ -84,6 +87,7 @@ public final class Play implements Game {
                 || ReminderWhims.OUTCOMES.contains(outcome)
                 || TillWhims.OUTCOMES.contains(outcome)
                 || BooksWhims.OUTCOMES.contains(outcome)
+                || ChequeWhims.OUTCOMES.contains(outcome)
                 || LateWhims.OUTCOMES.contains(outcome)
                 || DoorWhims.OUTCOMES.contains(outcome)
                 || BagWhims.OUTCOMES.contains(outcome)

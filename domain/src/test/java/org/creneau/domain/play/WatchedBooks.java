@@ -3,11 +3,12 @@ package org.creneau.domain.play;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Decision.Accepted;
@@ -23,6 +24,7 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -42,7 +44,22 @@ final class WatchedBooks {
     private static final class Book {
         private Instant ordered = Instant.MIN;
         private final Map<PaymentId, One> all = new HashMap<>();
-        private final Set<PaymentId> bounced = new HashSet<>();
+        private final Map<PaymentId, One> before = new HashMap<>();
+        private final Map<PaymentId, Deque<PaymentId>> steps = new HashMap<>();
+        private int written;
+
+        void step(PaymentEvent event, PaymentId cheque, long cents, long promised) {
+            One was = all.put(cheque, new One(Means.CHEQUE, cents, promised));
+            if (was != null) {
+                before.put(event.payment(), was);
+                steps.computeIfAbsent(cheque, _ -> new ArrayDeque<>()).push(event.payment());
+            }
+        }
+
+        void undone(PaymentReversed off, PaymentId cheque) {
+            all.put(cheque, Objects.requireNonNull(before.remove(off.mistake())));
+            steps.getOrDefault(cheque, new ArrayDeque<>()).poll();
+        }
 
         long kept() {
             return all.values().stream().mapToLong(One::cents).sum();
@@ -117,22 +134,17 @@ final class WatchedBooks {
 
     private static void see(Book book, PaymentEvent event) {
         long cents = event.amount().cents();
+        book.written += event instanceof PaymentReversed ? 0 : 1;
         switch (event) {
             case PaymentTaken in -> book.all.put(in.payment(), new One(in.means(), cents, 0));
             case MoneyGivenBack out -> book.all.put(out.payment(), new One(out.means(), -cents, 0));
             case ChequeAnnounced said ->
                     book.all.put(said.payment(), new One(Means.CHEQUE, 0, cents));
-            case ChequeReceived here ->
-                    book.all.put(here.cheque(), new One(Means.CHEQUE, 0, cents));
-            case ChequeBanked in -> book.all.put(in.cheque(), new One(Means.CHEQUE, cents, 0));
-            case ChequeBounced back -> {
-                book.bounced.add(back.cheque());
-                book.all.put(back.cheque(), new One(Means.CHEQUE, 0, 0));
-            }
-            case PaymentReversed off when off.cheque() != null -> {
-                long hope = book.bounced.contains(off.cheque()) ? 0 : cents;
-                book.all.put(off.cheque(), new One(Means.CHEQUE, 0, hope));
-            }
+            case ChequeReceived here -> book.step(here, here.cheque(), 0, cents);
+            case ChequeBanked in -> book.step(in, in.cheque(), cents, 0);
+            case ChequeBounced back -> book.step(back, back.cheque(), 0, 0);
+            case ChequeHandedBack hers -> book.step(hers, hers.cheque(), 0, 0);
+            case PaymentReversed off when off.cheque() != null -> book.undone(off, off.cheque());
             case PaymentReversed off -> book.all.remove(off.mistake());
         }
     }
@@ -165,24 +177,19 @@ final class WatchedBooks {
                 long own = announced.map(book.all::get).map(One::promised).orElse(0L);
                 yield amount.cents() + book.promised() - own > open;
             }
-            case Entry.Banked _, Entry.Bounced _, Entry.GivenBack _, Entry.Reversed _ -> false;
+            case Entry.Banked _, Entry.Bounced _, Entry.HandedBack _ -> false;
+            case Entry.GivenBack _, Entry.Reversed _ -> false;
         };
     }
 
     private static boolean isStale(Book book, RecordPayment asked) {
-        boolean adds =
-                switch (asked.entry()) {
-                    case Entry.Taken _, Entry.GivenBack _, Entry.Announced _ -> true;
-                    case Entry.Received here -> here.announced().isEmpty();
-                    case Entry.Banked _, Entry.Bounced _, Entry.Reversed _ -> false;
-                };
-        return adds
-                && asked.seen()
-                        .filter(
-                                seen ->
-                                        seen.kept() != book.kept()
-                                                || seen.promised() != book.promised())
-                        .isPresent();
+        return asked.seen()
+                .filter(
+                        seen ->
+                                seen.kept() != book.kept()
+                                        || seen.promised() != book.promised()
+                                        || seen.entries().orElse(book.written) != book.written)
+                .isPresent();
     }
 
     private void decided(Book book, RecordPayment asked, Event event) {
@@ -206,6 +213,15 @@ final class WatchedBooks {
                     asked.entry() instanceof Entry.Reversed(var mistake)
                             && mistake.equals(off.mistake());
             complainIf(!same, "of another entry", asked);
+            PaymentId cheque = off.cheque();
+            boolean last =
+                    cheque == null
+                            || off.mistake()
+                                    .equals(
+                                            book.steps
+                                                    .getOrDefault(cheque, new ArrayDeque<>())
+                                                    .peek());
+            complainIf(!last, "of an earlier step", asked);
         }
     }
 

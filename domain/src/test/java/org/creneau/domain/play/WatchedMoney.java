@@ -28,6 +28,7 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -205,7 +206,8 @@ final class WatchedMoney {
             case ChequeAnnounced said ->
                     book.sums.put(said.payment(), new MoneyBook.Sum("announced", 0, 0, cents, 0));
             case ChequeReceived here -> {
-                moved(book, here.cheque(), "unheard of|announced", here);
+                MoneyBook.Sum was = moved(book, here.cheque(), "unheard of|announced", here);
+                book.before.put(here.payment(), was);
                 book.sums.put(here.cheque(), new MoneyBook.Sum("received", 0, 0, cents, 0));
             }
             case ChequeBanked banked -> {
@@ -217,10 +219,18 @@ final class WatchedMoney {
                 moved(book, back.cheque(), "banked", back);
                 book.sums.put(back.cheque(), new MoneyBook.Sum("bounced", 0, 0, 0, 0));
             }
+            case ChequeHandedBack hers -> {
+                MoneyBook.Sum was = moved(book, hers.cheque(), "received|bounced", hers);
+                book.before.put(hers.payment(), was);
+                book.sums.put(hers.cheque(), new MoneyBook.Sum("handed back", 0, 0, 0, 0));
+            }
             case PaymentReversed off when off.cheque() != null -> {
-                MoneyBook.Sum was = moved(book, off.cheque(), "banked", off);
+                String undone = "received|banked|handed back";
+                MoneyBook.Sum was = moved(book, off.cheque(), undone, off);
                 complainIf(was.in() != cents, off);
-                book.sums.put(off.cheque(), book.before.remove(off.mistake()));
+                MoneyBook.Sum before = book.before.remove(off.mistake());
+                complainIf(before == null, off);
+                book.sums.put(off.cheque(), before == null ? was : before);
             }
             case PaymentReversed off -> {
                 MoneyBook.Sum was = moved(book, off.mistake(), "(?!struck|unheard of).*", off);

@@ -174,7 +174,7 @@ final class WatchedOnline {
             case PaymentEvent.ChequeBanked in -> other(in.order(), in.cheque(), cents);
             case PaymentEvent.ChequeBounced out -> other(out.order(), out.cheque(), -cents);
             case PaymentEvent.ChequeAnnounced soon -> announced.add(soon.order());
-            case PaymentEvent.ChequeReceived _ -> {}
+            case PaymentEvent.ChequeReceived _, PaymentEvent.ChequeHandedBack _ -> {}
         }
     }
 

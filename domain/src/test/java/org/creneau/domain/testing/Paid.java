@@ -11,6 +11,7 @@ import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -46,6 +47,10 @@ public final class Paid {
         return new ChequeBounced(SHOP, ANNS_ORDER, id, cheque, Money.euros(cents), NOON);
     }
 
+    public static ChequeHandedBack handedBack(PaymentId id, PaymentId cheque, long cents) {
+        return new ChequeHandedBack(SHOP, ANNS_ORDER, id, cheque, Money.euros(cents), NOON);
+    }
+
     public static MoneyGivenBack givenBack(PaymentId id, Means means, long cents) {
         return new MoneyGivenBack(SHOP, ANNS_ORDER, id, means, Money.euros(cents), null, NOON);
     }
@@ -59,6 +64,11 @@ public final class Paid {
     public static PaymentReversed reversed(
             PaymentId id, PaymentId mistake, Means means, long cents) {
         return new PaymentReversed(SHOP, ANNS_ORDER, id, mistake, means, Money.euros(cents), NOON);
+    }
+
+    /// One step of a cheque that had counted nothing was a mistake.
+    public static PaymentReversed undone(PaymentId id, PaymentId mistake, PaymentId cheque) {
+        return notBanked(id, mistake, cheque, 0);
     }
 
     /// That the bank had taken a cheque was a mistake.

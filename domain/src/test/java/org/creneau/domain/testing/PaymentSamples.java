@@ -9,6 +9,7 @@ import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -59,6 +60,13 @@ final class PaymentSamples {
                             OtherShop.ID,
                             OtherShop.ORDER,
                             id("bounced"),
+                            CHEQUE,
+                            PRICE,
+                            OtherShop.at("15:05")),
+                    new ChequeHandedBack(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            id("handed-back"),
                             CHEQUE,
                             PRICE,
                             OtherShop.at("15:05")),

@@ -29,7 +29,7 @@ class ChequesApi {
     /// @param cheque its id: that of the entry that first told of it
     /// @param written the date on it
     /// @param bankBy the last day on which a bank has to take it
-    /// @param task `TO_BANK`, `TO_BANK_AGAIN` where it bounced, or `TO_RETURN` where nothing is due any more
+    /// @param task `TO_BANK`, `TO_BANK_AGAIN` where it bounced, or `TO_RETURN` to whoever gave it, where nothing is due any more
     /// @param alarm `NONE`, `SOON` or `LATE`: how near that day is
     record Held(
             String order,

@@ -16,6 +16,7 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -32,11 +33,12 @@ final class PaymentsJson {
     private PaymentsJson() {}
 
     /// @param kind `TAKEN`, `CHEQUE_ANNOUNCED`, `CHEQUE_RECEIVED`, `CHEQUE_BANKED`, `CHEQUE_BOUNCED`,
-    ///     `GIVEN_BACK` or `REVERSED`
+    ///     `CHEQUE_HANDED_BACK`, `GIVEN_BACK` or `REVERSED`
     /// @param means `CARD`, `CASH`, `TRANSFER` or `VOUCHER`, of money taken or given back; a shop gives back by `CHEQUE`, too
     /// @param amount needed but for what is said of an earlier entry
     /// @param ticket of the shop's till
-    /// @param about the earlier entry: a cheque by the id it was first told of under, or a mistake
+    /// @param about the earlier entry: a cheque by the id it was first told of under, or a mistake: all of a cheque by that id, or
+    ///     the last thing that was said of it by its own
     /// @param written the date on a cheque received
     /// @param happened absent for now
     /// @param agreed what was asked by a 409 and is meant: its `agreed`
@@ -133,6 +135,8 @@ final class PaymentsJson {
                         new Entry(banked, Kind.CHEQUE_BANKED, null, null, banked.cheque(), null);
                 case ChequeBounced back ->
                         new Entry(back, Kind.CHEQUE_BOUNCED, null, null, back.cheque(), null);
+                case ChequeHandedBack hers ->
+                        new Entry(hers, Kind.CHEQUE_HANDED_BACK, null, null, hers.cheque(), null);
                 case MoneyGivenBack out ->
                         new Entry(out, Kind.GIVEN_BACK, out.means(), out.ticket(), null, null);
                 case PaymentReversed off ->

@@ -16,6 +16,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.ChequeLife;
+import org.creneau.domain.payment.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,7 @@ public final class Cheques {
     }
 
     /// @param bankBy the last day on which a bank has to take it; absent where no text was looked up
+    /// @param seen the books of its order
     public record Held(
             OrderView order,
             PaymentId cheque,
@@ -61,7 +63,8 @@ public final class Cheques {
             LocalDate written,
             @Nullable LocalDate bankBy,
             Task task,
-            Alarm alarm) {}
+            Alarm alarm,
+            Seen seen) {}
 
     /// What is nearest to its last day comes first.
     public List<Held> of(ShopId shop) {
@@ -92,22 +95,27 @@ public final class Cheques {
             ShopView shop, OrderView order, Account account, Account.Cheque cheque) {
         Stream<Task> task =
                 switch (cheque.standing().step()) {
-                    case ANNOUNCED, BANKED -> Stream.empty();
-                    case RECEIVED ->
-                            Stream.of(account.isUnwanted(cheque) ? Task.TO_RETURN : Task.TO_BANK);
-                    case BOUNCED ->
-                            account.toPay().cents() > 0
-                                    ? Stream.of(Task.TO_BANK_AGAIN)
-                                    : Stream.empty();
+                    case ANNOUNCED, BANKED, HANDED_BACK -> Stream.empty();
+                    case RECEIVED -> Stream.of(orReturned(account, cheque, Task.TO_BANK));
+                    case BOUNCED -> Stream.of(orReturned(account, cheque, Task.TO_BANK_AGAIN));
                 };
         return task.flatMap(
                 one ->
                         cheque.standing().written().stream()
-                                .map(written -> held(shop, order, cheque, written, one)));
+                                .map(written -> held(shop, order, account, cheque, written, one)));
+    }
+
+    private static Task orReturned(Account account, Account.Cheque cheque, Task wanted) {
+        return account.isUnwanted(cheque) ? Task.TO_RETURN : wanted;
     }
 
     private Held held(
-            ShopView shop, OrderView order, Account.Cheque cheque, LocalDate written, Task task) {
+            ShopView shop,
+            OrderView order,
+            Account account,
+            Account.Cheque cheque,
+            LocalDate written,
+            Task task) {
         LocalDate by = ChequeLife.bankBy(written, shop.profile().country()).orElse(null);
         return new Held(
                 order,
@@ -116,7 +124,8 @@ public final class Cheques {
                 written,
                 by,
                 task,
-                task == Task.TO_RETURN ? Alarm.NONE : near(reading.today(shop), by));
+                task == Task.TO_RETURN ? Alarm.NONE : near(reading.today(shop), by),
+                account.seen());
     }
 
     private static Alarm near(LocalDate today, @Nullable LocalDate by) {

@@ -33,6 +33,7 @@ public record PaymentWanted(
         CHEQUE_RECEIVED,
         CHEQUE_BANKED,
         CHEQUE_BOUNCED,
+        CHEQUE_HANDED_BACK,
         GIVEN_BACK,
         REVERSED
     }
@@ -76,6 +77,7 @@ public record PaymentWanted(
                             required("written", written));
             case CHEQUE_BANKED -> new Entry.Banked(required("payment", about));
             case CHEQUE_BOUNCED -> new Entry.Bounced(required("payment", about));
+            case CHEQUE_HANDED_BACK -> new Entry.HandedBack(required("payment", about));
             case GIVEN_BACK ->
                     new Entry.GivenBack(
                             required("means", means), required("amount", amount), till());

@@ -36,6 +36,7 @@ import org.creneau.domain.order.ShortageEvent.LineReduced;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -102,6 +103,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 PaymentReversed.class,
                 MoneyGivenBack.class,
                 ChequeBounced.class,
+                ChequeHandedBack.class,
                 ChequeAnnounced.class,
                 ChequeReceived.class,
                 LineReduced.class,
@@ -181,6 +183,7 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                     late(schema).goesBack(out, position);
                 }
                 case ChequeBounced back -> awaited.again(back.shop(), back.order(), position);
+                case ChequeHandedBack hers -> awaited.again(hers.shop(), hers.order(), position);
                 case PaymentEvent entry -> {
                     awaited.settled(entry.shop(), entry.order(), position);
                     doubt(schema, entry.shop(), entry.order(), position);

@@ -32,6 +32,7 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -75,6 +76,7 @@ public final class JdbcPayments implements Projection, Payments {
                 ChequeReceived.class,
                 ChequeBanked.class,
                 ChequeBounced.class,
+                ChequeHandedBack.class,
                 MoneyGivenBack.class,
                 PaymentReversed.class,
                 GoodsReturned.class,

@@ -13,6 +13,7 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -28,6 +29,7 @@ final class PaymentRow {
         RECEIVED,
         BANKED,
         BOUNCED,
+        HANDED_BACK,
         GIVEN_BACK,
         REVERSED
     }
@@ -41,6 +43,7 @@ final class PaymentRow {
             case ChequeReceived _ -> Kind.RECEIVED;
             case ChequeBanked _ -> Kind.BANKED;
             case ChequeBounced _ -> Kind.BOUNCED;
+            case ChequeHandedBack _ -> Kind.HANDED_BACK;
             case MoneyGivenBack _ -> Kind.GIVEN_BACK;
             case PaymentReversed _ -> Kind.REVERSED;
         };
@@ -53,6 +56,7 @@ final class PaymentRow {
             case ChequeReceived here -> here.cheque().value();
             case ChequeBanked banked -> banked.cheque().value();
             case ChequeBounced back -> back.cheque().value();
+            case ChequeHandedBack hers -> hers.cheque().value();
             case PaymentReversed off -> off.mistake().value();
         };
     }
@@ -62,7 +66,7 @@ final class PaymentRow {
         return event instanceof PaymentReversed off ? off.about().value() : about(event);
     }
 
-    /// What the bank never had taken, by its own id.
+    /// A cheque of which only a step is taken back, by its own id.
     static @Nullable String cheque(PaymentEvent event) {
         return event instanceof PaymentReversed off && off.cheque() != null
                 ? off.cheque().value()
@@ -74,7 +78,8 @@ final class PaymentRow {
             case PaymentTaken in -> in.means().name();
             case MoneyGivenBack out -> out.means().name();
             case PaymentReversed off -> off.means().name();
-            case ChequeAnnounced _, ChequeReceived _, ChequeBanked _, ChequeBounced _ -> null;
+            case ChequeAnnounced _, ChequeReceived _, ChequeBanked _ -> null;
+            case ChequeBounced _, ChequeHandedBack _ -> null;
         };
     }
 
@@ -83,7 +88,7 @@ final class PaymentRow {
             case PaymentTaken in -> number(in.ticket());
             case MoneyGivenBack out -> number(out.ticket());
             case ChequeAnnounced _, ChequeReceived _, ChequeBanked _ -> null;
-            case ChequeBounced _, PaymentReversed _ -> null;
+            case ChequeBounced _, ChequeHandedBack _, PaymentReversed _ -> null;
         };
     }
 
@@ -119,6 +124,7 @@ final class PaymentRow {
                             at);
             case BANKED -> new ChequeBanked(shop, order, id, about(row), amount, at);
             case BOUNCED -> new ChequeBounced(shop, order, id, about(row), amount, at);
+            case HANDED_BACK -> new ChequeHandedBack(shop, order, id, about(row), amount, at);
             case GIVEN_BACK ->
                     new MoneyGivenBack(
                             shop,

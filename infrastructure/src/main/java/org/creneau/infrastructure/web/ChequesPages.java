@@ -6,6 +6,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.desk.Cheques;
 import org.creneau.infrastructure.desk.Cheques.Held;
 import org.creneau.infrastructure.desk.ChequesFile;
+import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
 import org.springframework.http.HttpHeaders;
@@ -22,11 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ChequesPages {
     private final Reading reading;
     private final Cheques cheques;
+    private final Draws draws;
     private final Say say;
 
-    ChequesPages(Reading reading, Cheques cheques, Say say) {
+    ChequesPages(Reading reading, Cheques cheques, Draws draws, Say say) {
         this.reading = reading;
         this.cheques = cheques;
+        this.draws = draws;
         this.say = say;
     }
 
@@ -35,7 +38,9 @@ class ChequesPages {
     @GetMapping
     ModelAndView list(@PathVariable ShopId shop) {
         Drawer drawer = new Drawer(reading.shop(shop), cheques.of(shop));
-        return new ModelAndView("staff/cheques", "page", drawer);
+        ModelAndView page = new ModelAndView("staff/cheques", "page", drawer);
+        page.addObject("draws", draws);
+        return page;
     }
 
     @GetMapping("/fichier.csv")

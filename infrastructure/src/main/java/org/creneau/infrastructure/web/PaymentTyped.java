@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param de the earlier entry that it is about
 /// @param date on a cheque
 /// @param quand absent for now
-/// @param vu what the books had kept when the page was drawn, and what was promised
+/// @param vu what the books had kept when the page was drawn, what was promised and, where it matters, how many entries there
+///     were
 /// @param accord what was asked and is meant
 /// @param formulaire which of the page's forms it is
 record PaymentTyped(
@@ -102,10 +104,14 @@ record PaymentTyped(
     }
 
     private static Seen seen(String vu) {
-        String[] parts = vu.split(" ", 2);
+        String[] parts = vu.split(" ", 3);
         try {
             return new Seen(
-                    Long.parseLong(parts[0]), parts.length > 1 ? Long.parseLong(parts[1]) : 0);
+                    Long.parseLong(parts[0]),
+                    parts.length > 1 ? Long.parseLong(parts[1]) : 0,
+                    parts.length > 2
+                            ? OptionalInt.of(Integer.parseInt(parts[2]))
+                            : OptionalInt.empty());
         } catch (NumberFormatException _) {
             throw new MalformedValue("amount");
         }

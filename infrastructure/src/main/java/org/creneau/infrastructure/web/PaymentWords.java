@@ -6,6 +6,7 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -29,7 +30,7 @@ final class PaymentWords {
             case ChequeAnnounced _ -> List.of(amount);
             case ChequeReceived here -> List.of(amount, say.shortDay(here.written()));
             case ChequeBanked _ -> List.of(amount);
-            case ChequeBounced _ -> List.of(amount);
+            case ChequeBounced _, ChequeHandedBack _ -> List.of(amount);
             case MoneyGivenBack out -> List.of(amount, means(out.means()), ticket(out.ticket()));
             case PaymentReversed off -> List.of(amount, means(off.means()));
         };

@@ -95,6 +95,13 @@ class StaffPayments {
             return new Sent(typed.form(request), TypedForm.of("", request).fields());
         }
 
+        /// Whoever goes through the drawer stays there.
+        String back(OrderId order) {
+            return "tiroir".equals(sent.get("retour"))
+                    ? "/cheques"
+                    : "/commandes/" + order + "/paiement";
+        }
+
         @Nullable PaymentQuestion question(Reason reason) {
             return reason instanceof InDoubt doubt ? PaymentQuestion.of(doubt, sent) : null;
         }
@@ -160,7 +167,7 @@ class StaffPayments {
         OrderId order = command.order();
         return switch (desk.send(command, Staff.actor(who), Channel.COUNTER)) {
             case Outcome.Accepted _ ->
-                    Redirects.to("/boutique/" + shop + "/commandes/" + order + "/paiement?note");
+                    Redirects.to("/boutique/" + shop + sent.back(order) + "?note");
             case Outcome.Refused(var reason) -> refused(shop, order, sent, reason);
         };
     }

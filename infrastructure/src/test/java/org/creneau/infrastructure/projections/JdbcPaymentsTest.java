@@ -33,6 +33,7 @@ import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -258,6 +259,31 @@ class JdbcPaymentsTest {
         assertThat(payments.withChequesHere(BOOKS)).isEmpty();
     }
 
+    @Test
+    void aChequeIsHereNoMoreOnceItIsHandedBackUntilThatWasAMistake() {
+        List<PaymentEvent> all = everyKind();
+        var handed = new PaymentId("c8");
+        tables.happened(all.get(1), all.get(2));
+        tables.happened(new ChequeHandedBack(BOOKS, ORDER, handed, CHEQUE, SUM, NOON));
+        assertThat(payments.withChequesHere(BOOKS)).isEmpty();
+        tables.happened(undone("c9", handed));
+        assertThat(payments.withChequesHere(BOOKS)).containsExactly(ORDER);
+        tables.happened(undone("c10", new PaymentId("c2")));
+        assertThat(payments.withChequesHere(BOOKS)).isEmpty();
+    }
+
+    private static PaymentReversed undone(String id, PaymentId mistake) {
+        return new PaymentReversed(
+                BOOKS,
+                ORDER,
+                new PaymentId(id),
+                mistake,
+                Means.CHEQUE,
+                Money.euros(0),
+                CHEQUE,
+                NOON);
+    }
+
     private static List<PaymentEvent> everyKind() {
         PaymentId first = new PaymentId("p1");
         return List.of(
@@ -267,6 +293,7 @@ class JdbcPaymentsTest {
                 new ChequeReceived(BOOKS, ORDER, new PaymentId("c2"), CHEQUE, SUM, SATURDAY, NOON),
                 new ChequeBanked(BOOKS, ORDER, new PaymentId("c3"), CHEQUE, SUM, NOON),
                 new ChequeBounced(BOOKS, ORDER, new PaymentId("c4"), CHEQUE, SUM, NOON),
+                new ChequeHandedBack(BOOKS, ORDER, new PaymentId("c0"), CHEQUE, SUM, NOON),
                 new MoneyGivenBack(
                         BOOKS, ORDER, new PaymentId("p2"), Means.CASH, SUM, null, true, NOON),
                 new PaymentReversed(

@@ -13,6 +13,7 @@ import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.ChequeHandedBack;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -41,6 +42,8 @@ final class PaymentSamples {
                             NOON),
                     new ChequeBanked(SHOP, ORDER, new PaymentId("9d2e14"), CHEQUE, WRITTEN, NOON),
                     new ChequeBounced(SHOP, ORDER, new PaymentId("9d2e15"), CHEQUE, WRITTEN, NOON),
+                    new ChequeHandedBack(
+                            SHOP, ORDER, new PaymentId("9d2e18"), CHEQUE, WRITTEN, NOON),
                     new MoneyGivenBack(
                             SHOP,
                             ORDER,

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.creneau.domain.kernel.ItemId;
@@ -77,8 +78,18 @@ class ChequePagesTest {
                 .doesNotContain("À encaisser. Tant");
         assertThat(text(mvc.get().uri("/commande/" + bought.token()).exchange()))
                 .doesNotContain("Il compte dès");
-        write(page, "quoi", "REVERSED", "de", of(bought, 0).payment().value());
-        assertThat(text(get(page))).contains("payée").doesNotContain("chèque à rendre");
+        assertThat(text(get("/boutique/optique/cheques"))).contains("Rendu à la personne");
+        String cheque = of(bought, 0).payment().value();
+        String[] rendered = {
+            "cle", key(), "quoi", "CHEQUE_HANDED_BACK", "de", cheque, "retour", "tiroir"
+        };
+        assertThat(post(page, rendered)).hasRedirectedUrl("/boutique/optique/cheques?note");
+        assertThat(text(get("/boutique/optique/cheques"))).doesNotContain(bought.order().value());
+        assertThat(text(get(page)))
+                .contains("payée", "Chèque de 15,00 € rendu à la personne")
+                .doesNotContain("chèque à rendre");
+        write(page, "quoi", "REVERSED", "de", of(bought, 2).payment().value());
+        assertThat(text(get(page))).contains("chèque à rendre", "il est de nouveau comme avant");
     }
 
     @Test
@@ -107,6 +118,52 @@ class ChequePagesTest {
         assertThat(text(get(page)))
                 .contains("n’est plus attendu")
                 .doesNotContain("0,00 € de moins");
+    }
+
+    /// The form of the page as it was: the cheque itself would have been struck out.
+    @Test
+    void aPageThatDoesNotKnowYetStrikesNothingOutAndOnlyTheLastStepIsOffered() throws Exception {
+        Bought bought = bought("17:00");
+        String page = page(bought) + "/paiement";
+        write(page, "quoi", "CHEQUE_ANNOUNCED", "montant", "15");
+        String old = text(get(page));
+        String cheque = field(old, "de");
+        String vu = field(old.substring(old.indexOf("value=\"" + cheque)), "vu");
+        assertThat(strikes(old)).containsExactly(cheque);
+        String[] came = {
+            "cle",
+            key(),
+            "quoi",
+            "CHEQUE_RECEIVED",
+            "de",
+            cheque,
+            "montant",
+            "15",
+            "vu",
+            vu,
+            "date",
+            "2020-12-04"
+        };
+        assertThat(post(page, came)).hasRedirectedUrl(page + "?note");
+        assertThat(post(page, "cle", key(), "quoi", "REVERSED", "de", cheque, "vu", vu))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("entre-temps");
+        assertThat(strikes(text(get(page)))).containsExactly(of(bought, 1).payment().value());
+        write(page, "quoi", "CHEQUE_BANKED", "de", cheque);
+        assertThat(strikes(text(get(page)))).containsExactly(of(bought, 2).payment().value());
+        write(page, "quoi", "CHEQUE_BOUNCED", "de", cheque);
+        assertThat(strikes(text(get(page)))).isEmpty();
+    }
+
+    /// What *C'était une erreur* stands beside.
+    private static List<String> strikes(String page) {
+        String entries = page.substring(page.indexOf("id=\"ecritures\""));
+        return Pattern.compile("name=\"de\" value=\"([^\"]+)\"")
+                .matcher(entries)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private Bought bought(String time) {
