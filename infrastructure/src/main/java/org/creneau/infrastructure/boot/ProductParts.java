@@ -27,12 +27,12 @@ import org.springframework.context.annotation.Configuration;
 class ProductParts {
 
     @Bean
-    Vault vault(DataSource source, Keys keys) {
+    Vault vault(@Qualifier(EngineParts.KEYS) DataSource source, Keys keys) {
         return new Vault(source, keys);
     }
 
     @Bean
-    JdbcSubjects subjects(DataSource source, Keys keys) {
+    JdbcSubjects subjects(@Qualifier(EngineParts.KEYS) DataSource source, Keys keys) {
         return new JdbcSubjects(source, keys);
     }
 

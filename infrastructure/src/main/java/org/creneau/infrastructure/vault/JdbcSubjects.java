@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +18,6 @@ import org.creneau.domain.kernel.EmailAddress;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Persons by phone number in the table `subject_phone`, under a keyed hash of shop and number.
 public final class JdbcSubjects implements Subjects {
@@ -43,8 +41,12 @@ public final class JdbcSubjects implements Subjects {
             select shop, phone_hash, subject from subject_phone join asked using (shop, phone_hash)
             """;
 
-    private final DataSource source;
-    private final JdbcTemplate jdbc;
+    private static final String FIND =
+            "select subject from subject_phone where shop = ? and phone_hash = ?";
+    private static final String FORGET = "delete from subject_phone where shop = ? and subject = ?";
+    private static final String ABOUT = "persons by phone";
+
+    private final OwnConnections connections;
     private final Hmac hash;
     private final Gathered<Newcomer, SubjectId> newcomers = new Gathered<>(this::add);
 
@@ -54,8 +56,7 @@ public final class JdbcSubjects implements Subjects {
     private record Newcomer(Phone phone, SubjectId subject) {}
 
     public JdbcSubjects(DataSource source, Keys keys) {
-        this.source = source;
-        this.jdbc = new JdbcTemplate(source);
+        this.connections = new OwnConnections(source);
         this.hash = new Hmac(keys.derived("phone-hash", Hmac.ALGORITHM));
     }
 
@@ -84,41 +85,51 @@ public final class JdbcSubjects implements Subjects {
     }
 
     void forget(ShopId shop, SubjectId subject) {
-        jdbc.update(
-                "delete from subject_phone where shop = ? and subject = ?",
-                shop.value(),
-                subject.value());
+        connections.ask(
+                ABOUT,
+                own -> {
+                    try (PreparedStatement statement = own.prepareStatement(FORGET)) {
+                        statement.setString(1, shop.value());
+                        statement.setString(2, subject.value());
+                        return statement.executeUpdate();
+                    }
+                });
     }
 
     /// Most who order have ordered before, and need no write.
     private Optional<SubjectId> find(Phone phone) {
-        return jdbc
-                .queryForList(
-                        "select subject from subject_phone where shop = ? and phone_hash = ?",
-                        String.class,
-                        phone.shop().value(),
-                        bytes(phone))
-                .stream()
-                .findFirst()
-                .map(SubjectId::new);
+        return connections.ask(
+                ABOUT,
+                own -> {
+                    try (PreparedStatement statement = own.prepareStatement(FIND)) {
+                        statement.setString(1, phone.shop().value());
+                        statement.setBytes(2, bytes(phone));
+                        return found(statement);
+                    }
+                });
     }
 
-    /// On a connection of its own: what is added for other callers must not go with one caller's
-    /// transaction.
+    private static Optional<SubjectId> found(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new SubjectId(row.getString("subject")))
+                    : Optional.empty();
+        }
+    }
+
     private Map<Newcomer, SubjectId> add(List<Newcomer> all) {
-        try (Connection own = source.getConnection();
-                PreparedStatement statement = own.prepareStatement(ADD)) {
+        Map<Phone, SubjectId> known = connections.ask(ABOUT, own -> added(own, all));
+        return all.stream()
+                .collect(Collectors.toMap(Function.identity(), one -> known(known, one.phone())));
+    }
+
+    private static Map<Phone, SubjectId> added(Connection own, List<Newcomer> all)
+            throws SQLException {
+        try (PreparedStatement statement = own.prepareStatement(ADD)) {
             statement.setArray(1, texts(own, all, one -> one.phone().shop().value()));
             statement.setArray(2, hashes(own, all));
             statement.setArray(3, texts(own, all, one -> one.subject().value()));
-            var known = known(statement);
-            return all.stream()
-                    .collect(
-                            Collectors.toMap(
-                                    Function.identity(), one -> known(known, one.phone())));
-        } catch (SQLException e) {
-            throw Objects.requireNonNull(
-                    jdbc.getExceptionTranslator().translate("persons by phone", null, e));
+            return known(statement);
         }
     }
 

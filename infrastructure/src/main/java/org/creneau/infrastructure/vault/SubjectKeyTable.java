@@ -9,15 +9,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.creneau.application.customer.Person;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The table `subject_key`, many rows at a time. A key is empty where its person was erased.
 final class SubjectKeyTable {
@@ -53,40 +50,36 @@ final class SubjectKeyTable {
             set wrapped_key = null, erased_at = coalesce(subject_key.erased_at, now())
             """;
 
-    private final DataSource source;
-    private final JdbcTemplate jdbc;
+    private static final String ABOUT = "keys of persons";
+
+    private final OwnConnections connections;
 
     SubjectKeyTable(DataSource source) {
-        this.source = source;
-        this.jdbc = new JdbcTemplate(source);
+        this.connections = new OwnConnections(source);
     }
 
     /// Those of the persons that have a row.
     Map<Person, Optional<byte[]>> read(Collection<Person> persons) {
-        return Objects.requireNonNull(
-                jdbc.execute((Connection c) -> rows(c, READ, List.copyOf(persons), List.of())));
+        return connections.ask(ABOUT, own -> rows(own, READ, List.copyOf(persons), List.of()));
     }
 
     /// Those of the persons that have a row now. Anybody missing was added by another node at the same
     /// time and can be read.
-    ///
-    /// On a connection of its own, in a transaction of its own: other callers' keys are among them, and
-    /// must not go when this caller's transaction does.
     Map<Person, Optional<byte[]>> make(List<Person> persons, Function<Person, byte[]> key) {
-        try (Connection own = source.getConnection()) {
-            return rows(own, MAKE, persons, persons.stream().map(key).toList());
-        } catch (SQLException e) {
-            throw translated(e);
-        }
+        return connections.ask(
+                ABOUT, own -> rows(own, MAKE, persons, persons.stream().map(key).toList()));
     }
 
     void erase(Person person) {
-        jdbc.update(ERASE, person.shop().value(), person.subject().value());
-    }
-
-    private DataAccessException translated(SQLException e) {
-        return Objects.requireNonNull(
-                jdbc.getExceptionTranslator().translate("keys of persons", null, e));
+        connections.ask(
+                ABOUT,
+                own -> {
+                    try (PreparedStatement statement = own.prepareStatement(ERASE)) {
+                        statement.setString(1, person.shop().value());
+                        statement.setString(2, person.subject().value());
+                        return statement.executeUpdate();
+                    }
+                });
     }
 
     private static Map<Person, Optional<byte[]>> rows(

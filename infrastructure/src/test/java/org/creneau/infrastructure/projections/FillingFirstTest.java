@@ -1,9 +1,12 @@
 package org.creneau.infrastructure.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.creneau.infrastructure.projections.Town.ANN;
 import static org.creneau.infrastructure.projections.Town.BOOKS;
+import static org.creneau.infrastructure.projections.Town.CONTACT;
 import static org.creneau.infrastructure.projections.Town.NOON;
 import static org.creneau.infrastructure.projections.Town.held;
+import static org.creneau.infrastructure.projections.Town.placed;
 import static org.creneau.infrastructure.projections.Town.slot;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.creneau.infrastructure.testing.PostgresForTests;
+import org.creneau.infrastructure.vault.Keys;
+import org.creneau.infrastructure.vault.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -27,17 +32,20 @@ class FillingFirstTest {
     private final HikariDataSource pages = pool();
     private final DataSource database = LateConnections.of(FillingFirst.of(pages, own));
     private final SchemasInUse schemas = new SchemasInUse();
+    private final HikariDataSource keys = pool();
     private final JdbcWindows windows = new JdbcWindows(database, schemas);
+    private final JdbcCustomers customers =
+            new JdbcCustomers(database, schemas, new Vault(keys, Keys.of(Keys.random())));
     private final Node node =
-            new Node("one", database, new Payloads(), schemas, List.of(windows)).started();
+            new Node("one", database, new Payloads(), schemas, List.of(windows, customers))
+                    .started();
     private final List<Connection> crowd = new ArrayList<>();
 
     @AfterEach
     void close() throws SQLException {
-        for (Connection one : crowd) {
-            one.close();
-        }
+        leave();
         node.close();
+        keys.close();
         pages.close();
         own.close();
         PostgresForTests.drop(unpooled);
@@ -61,6 +69,28 @@ class FillingFirstTest {
         long position = node.append(held(slot(BOOKS, 15, 0), "h2", NOON));
 
         assertThat(node.generations.await("windows", position, Node.SOON)).isTrue();
+    }
+
+    /// The names of those who are new lie in its rows sealed with keys that are made then.
+    @Test
+    void soDoesAViewThatNamesPeople() throws SQLException {
+        node.append(held(slot(BOOKS, 15, 0), "h1", NOON));
+        takeAll();
+
+        long position = node.append(placed(slot(BOOKS, 15, 0), "o1"));
+
+        assertThat(node.generations.await("customers", position, Node.SOON)).isTrue();
+        leave();
+        assertThat(customers.find(BOOKS, ANN))
+                .hasValueSatisfying(
+                        one -> assertThat(one.contact().name()).isEqualTo(CONTACT.name()));
+    }
+
+    private void leave() throws SQLException {
+        for (Connection one : crowd) {
+            one.close();
+        }
+        crowd.clear();
     }
 
     private void takeAll() {

@@ -45,6 +45,13 @@ class VaultTest {
     }
 
     @Test
+    void nothingIsATextToo() {
+        var nobody = new SubjectId("nobody");
+        String sealed = vault.seal(SHOP, nobody, NAME, PersonalText.of(""));
+        assertThat(vault.open(SHOP, nobody, NAME, sealed)).isEqualTo(PersonalText.of(""));
+    }
+
+    @Test
     void whatWasSealedOpensInItsPlaceAndNowhereElse() {
         var ann = new SubjectId("ann");
         var bob = new SubjectId("bob");
