@@ -113,6 +113,9 @@ final class Json {
     record Hold(String token, String window, Instant until) {}
 
     /// @param token opens the order without an account; absent in what staff read
+    /// @param window when she comes. Of what is exchanged over the counter it is none that could be booked:
+    ///     `shop/over-the-counter/instant`, and it ends as it starts
+    /// @param name absent where she was erased; empty where an exchange over the counter asked for none
     /// @param service what it is an appointment for; absent for an order of goods
     /// @param putAsideUntil from when on nothing is kept for her; absent where it is to be paid
     /// @param delivery null for what is collected

@@ -16,12 +16,14 @@ final class OnlineJson {
 
     /// @param state in one word, as in the books of the order
     /// @param open what is still to be paid
+    /// @param asked what of it she is asked for now: a part, where the shop asks for one first, and all of it otherwise
     /// @param awaitedUntil when the order is called off where nothing came; absent where it does not wait
     /// @param declined whether the bank said no the last time
     /// @param late what becomes of money that came after the order was called off for want of it; absent where none did
     record Payment(
             String state,
             Json.Amount open,
+            Json.Amount asked,
             @Nullable Instant awaitedUntil,
             boolean declined,
             @Nullable LateMoney late,
@@ -31,6 +33,7 @@ final class OnlineJson {
             return new Payment(
                     account.state().name(),
                     Json.Amount.of(account.toPay()),
+                    Json.Amount.of(account.toPayOnline()),
                     waits ? account.paying().awaited().orElse(null) : null,
                     account.paying().isDeclined(),
                     late(account.paying().late()),

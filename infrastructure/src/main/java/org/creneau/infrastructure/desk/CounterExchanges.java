@@ -28,7 +28,6 @@ import org.creneau.domain.order.Contact;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.returns.RecordReturn;
-import org.creneau.infrastructure.i18n.Say;
 import org.springframework.stereotype.Component;
 
 /// What is exchanged over the counter, with people who were expected and with others.
@@ -43,7 +42,6 @@ public final class CounterExchanges {
     private final Accounts accounts;
     private final Desk desk;
     private final Draws draws;
-    private final Say say;
 
     CounterExchanges(
             ReturnRequests requests,
@@ -51,15 +49,13 @@ public final class CounterExchanges {
             Reading reading,
             Accounts accounts,
             Desk desk,
-            Draws draws,
-            Say say) {
+            Draws draws) {
         this.requests = requests;
         this.withdrawals = withdrawals;
         this.reading = reading;
         this.accounts = accounts;
         this.desk = desk;
         this.draws = draws;
-        this.say = say;
     }
 
     /// What she brought in, and what was kept for her out, in one go: her visit was booked.
@@ -108,11 +104,10 @@ public final class CounterExchanges {
         return new Counting.ByBooks(said(shop, order, goods, paid));
     }
 
-    /// @param name of whoever stands there, where she says it
+    /// @param name of whoever stands there, where she says it; blank of nobody, in whatever language is clicked
     public Counting bySay(Money credit, String name) {
-        String known = name.isBlank() ? say.text("counter-exchange.somebody") : name.strip();
-        return new Counting.BySay(
-                credit, new SubjectId(draws.id()), new Contact(PersonalText.of(known), null, null));
+        Contact said = new Contact(PersonalText.of(name.strip()), null, null);
+        return new Counting.BySay(credit, new SubjectId(draws.id()), said);
     }
 
     /// @param paid a means by which the shop's till took what the books are missing, `NO` where it is owed, nothing where

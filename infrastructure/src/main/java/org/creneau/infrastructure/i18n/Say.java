@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.VatRate;
 import org.springframework.context.MessageSource;
@@ -40,6 +41,12 @@ public class Say {
 
     public String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale());
+    }
+
+    /// Who an order is of: nobody, where an exchange over the counter asked for no name.
+    public String who(PersonalText name) {
+        String said = name.or("—");
+        return said.isBlank() ? text("counter-exchange.somebody") : said;
     }
 
     /// `15 h 15`

@@ -10,6 +10,7 @@ import org.creneau.domain.customer.CustomerEvent.ConsentTold;
 import org.creneau.domain.customer.CustomerEvent.NoteWritten;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.order.Contact;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,7 @@ final class CustomersOfBatch {
 
     private void add(Recorded<? extends Event> recorded) {
         switch (recorded.event()) {
+            case OrderPlaced placed when isNobodys(placed) -> {}
             case OrderPlaced placed ->
                     ordered.merge(
                             new Person(placed.shop(), placed.subject()),
@@ -68,6 +70,16 @@ final class CustomersOfBatch {
                             Batches.as(ConsentTold.class, recorded));
             default -> {}
         }
+    }
+
+    /// What is exchanged over the counter by whoever says no name: there is nobody to be found again, reached or erased.
+    private static boolean isNobodys(OrderPlaced placed) {
+        Contact said = placed.contact();
+        return placed.slot().isOverCounter()
+                && said.phone() == null
+                && said.email() == null
+                && said.name() instanceof PersonalText.Known(var name)
+                && name.isBlank();
     }
 
     Collection<Ordered> ordered() {

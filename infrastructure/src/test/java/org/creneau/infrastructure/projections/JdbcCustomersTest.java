@@ -101,6 +101,22 @@ class JdbcCustomersTest {
     }
 
     @Test
+    void whoExchangesOverTheCounterWithoutANameIsNoCustomerAndAnExchangeIsNoOrder() {
+        SlotId counter = SlotId.overCounter(BOOKS, NOON);
+        var nobody = new Contact(PersonalText.of(""), null, null);
+        tables.happened(placed(counter, "o1", nobody, new Terms.Obligation()));
+        assertThat(customers.find(BOOKS, ANN)).isEmpty();
+        tables.happened(placed(THREE, "o2"), placed(counter, "o3"));
+        assertThat(customers.find(BOOKS, ANN).orElseThrow().orders()).isEqualTo(1);
+        var ida = new Contact(PersonalText.of("Ida"), null, null);
+        tables.happened(placed(counter, "o4", ida, new Terms.Obligation()));
+        assertThat(customers.latest(BOOKS, 9))
+                .singleElement()
+                .extracting(one -> one.contact().name().or(""))
+                .isEqualTo("Ida");
+    }
+
+    @Test
     void anotherShopKnowsNothingOfHer() {
         tables.happened(placed(THREE, "o1"));
         assertThat(customers.find(SHOES, ANN)).isEmpty();

@@ -178,8 +178,12 @@ class ExchangePagesTest extends BringingForms {
     void whatNeverCameIsTakenOffTheShelfAgain() {
         bought("erreur", Withdrawal.POSSIBLE);
         String form = "/retours/echange";
-        assertThat(swap("erreur", form, "rapporte", "globe-erreur", "valeur", "20,00"))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        MvcTestResult nobodys = swap("erreur", form, "rapporte", "globe-erreur", "valeur", "20,00");
+        assertThat(nobodys).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(mvc.get().uri(after(nobodys)).with(owner("erreur")))
+                .bodyText()
+                .contains("Au comptoir")
+                .doesNotContain("/boutique/erreur/clients/");
         String list = read("erreur", "/retours");
         assertThat(list).contains("C’était une erreur");
         int at = list.indexOf("/retours/", list.indexOf("erreur-"));

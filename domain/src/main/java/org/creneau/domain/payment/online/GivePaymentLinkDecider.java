@@ -158,9 +158,12 @@ public final class GivePaymentLinkDecider
         }
         return right
                 ? Optional.empty()
-                : Optional.of(
-                        new WrongDeposit(
-                                new Money(least, currency), new Money(owed.open(), currency)));
+                : Optional.of(outside(new Money(least, currency), owed.open()));
+    }
+
+    private static Reason outside(Money least, long open) {
+        Money most = new Money(open, least.currency());
+        return open <= least.cents() ? new DepositOfTooLittle(most) : new WrongDeposit(least, most);
     }
 
     private static Decision given(GivePaymentLink command, Facts facts, Instant at) {

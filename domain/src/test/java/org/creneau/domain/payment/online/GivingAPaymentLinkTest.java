@@ -142,10 +142,10 @@ class GivingAPaymentLinkTest {
                         asked(500, 1_280, 0),
                         taken(FIRST, Means.CASH, 1_750));
         few.when(part(30)).then(asked(30, 0, 1_750));
-        few.when(part(29)).refused(new WrongDeposit(Money.euros(30), Money.euros(30)));
+        few.when(part(29)).refused(new DepositOfTooLittle(Money.euros(30)));
         shop(placed(), link(LinkWay.SHOWN), taken(FIRST, Means.CASH, 1_780))
                 .when(part(0))
-                .refused(new WrongDeposit(Money.euros(0), Money.euros(0)));
+                .refused(new DepositOfTooLittle(Money.euros(0)));
     }
 
     @Test
