@@ -86,12 +86,14 @@ class AppointmentsApi {
     }
 
     /// @param window one of the service's
+    /// @param email where letters go that say what changes; absent where she wants none
     /// @param word what the shop should know
     record Wanted(
             @Needed @Nullable String service,
             @Needed @Nullable String window,
             @Needed @Nullable String name,
             @Needed @Nullable String phone,
+            @Nullable String email,
             @Nullable String word) {}
 
     record WantedService(
@@ -159,7 +161,10 @@ class AppointmentsApi {
                 new Appointing.Wish(
                         new ServiceId(Asked.required("service", asked.service())),
                         new Asked.InWindow(asked.window()).slotOf(shop),
-                        new Customer(Asked.checkedName(asked.name()), phone, null),
+                        new Customer(
+                                Asked.checkedName(asked.name()),
+                                phone,
+                                Asked.address(asked.email())),
                         asked.word());
         Caller caller = Caller.of(who, shop, key);
         return switch (caller.book(appointing, wish)) {

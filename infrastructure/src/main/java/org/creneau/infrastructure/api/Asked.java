@@ -163,6 +163,10 @@ final class Asked {
         }
     }
 
+    static @Nullable EmailAddress address(@Nullable String email) {
+        return email == null || email.isBlank() ? null : new EmailAddress(email);
+    }
+
     /// @param putAside whether she promises nothing; she is to pay where it is missing
     /// @param delivery where it is to be brought; absent for what is collected
     /// @param email where letters go that say what changes; absent where she wants none
@@ -176,7 +180,7 @@ final class Asked {
             @Nullable Boolean payOnline,
             @Nullable String email) {
         @Nullable EmailAddress address() {
-            return email == null || email.isBlank() ? null : new EmailAddress(email);
+            return Asked.address(email);
         }
 
         PayAt payAt() {

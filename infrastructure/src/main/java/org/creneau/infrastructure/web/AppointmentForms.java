@@ -7,6 +7,7 @@ import org.creneau.application.customer.CustomerView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.appointment.Service;
 import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.EmailAddress;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.ServiceId;
@@ -76,10 +77,11 @@ class AppointmentForms {
             @Nullable String window,
             String name,
             String phone,
+            String email,
             String word) {
 
         static Typed blank(String key, Channel channel) {
-            return new Typed(key, channel, null, "", "", "");
+            return new Typed(key, channel, null, "", "", "", "");
         }
 
         static Typed read(Map<String, String[]> typed, Channel channel) {
@@ -90,6 +92,7 @@ class AppointmentForms {
                     window == null ? null : window[0],
                     text(typed, "nom"),
                     text(typed, "telephone"),
+                    text(typed, "courriel"),
                     text(typed, "mot"));
         }
 
@@ -99,12 +102,14 @@ class AppointmentForms {
         }
 
         Typed named(String known) {
-            return name.isEmpty() ? new Typed(key, channel, window, known, phone, word) : this;
+            return name.isEmpty()
+                    ? new Typed(key, channel, window, known, phone, email, word)
+                    : this;
         }
     }
 
-    record Mistakes(@Nullable String name, @Nullable String phone) {
-        static final Mistakes NONE = new Mistakes(null, null);
+    record Mistakes(@Nullable String name, @Nullable String phone, @Nullable String email) {
+        static final Mistakes NONE = new Mistakes(null, null, null);
     }
 
     /// What is asked for, or the page that says what is wrong with it.
@@ -128,8 +133,26 @@ class AppointmentForms {
         return mistakes.equals(Mistakes.NONE)
                 ? new Checked.Clear(
                         new Appointing.Wish(
-                                service, slot(id, typed.window()), customer, typed.word()))
+                                service,
+                                slot(id, typed.window()),
+                                reached(customer, typed),
+                                typed.word()))
                 : new Checked.Wrong(unclear(view, id, service, typed, mistakes));
+    }
+
+    /// Her number is how the shop knows her; an e-mail address is for letters.
+    private static Customer reached(Customer customer, Typed typed) {
+        return typed.email().isEmpty()
+                ? customer
+                : new Customer(customer.name(), customer.phone(), new EmailAddress(typed.email()));
+    }
+
+    private static boolean readsEmail(Typed typed) {
+        try {
+            return typed.email().isEmpty() || !new EmailAddress(typed.email()).text().isEmpty();
+        } catch (MalformedValue _) {
+            return false;
+        }
     }
 
     private Checked wrong(
@@ -149,7 +172,10 @@ class AppointmentForms {
 
     private Mistakes mistakes(Typed typed, Customer customer) {
         boolean named = !typed.name().isEmpty() && typed.name().length() <= LONGEST_NAME;
-        return new Mistakes(named ? null : say.text("malformed.name"), phone(typed, customer));
+        return new Mistakes(
+                named ? null : say.text("malformed.name"),
+                phone(typed, customer),
+                readsEmail(typed) ? null : say.text("malformed.email"));
     }
 
     private @Nullable String phone(Typed typed, Customer customer) {

@@ -12,15 +12,18 @@ import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.EmailAddress;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PhoneNumber;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
+import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.slot.SlotRefusal;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Booking;
+import org.creneau.infrastructure.desk.Customer;
 import org.creneau.infrastructure.desk.HeldPlace;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Reading;
@@ -57,11 +60,13 @@ class OneByOne {
 
     /// @param online the shops that she pays online
     /// @param phone her number as each shop's country writes it
+    /// @param email where letters go that say what changes; absent where she wants none
     record Wanted(
             List<Part> parts,
             Set<ShopId> online,
             String name,
-            Function<ShopId, PhoneNumber> phone) {
+            Function<ShopId, PhoneNumber> phone,
+            @Nullable EmailAddress email) {
         PayAt payAt(ShopId shop) {
             return online.contains(shop) ? PayAt.ONLINE : PayAt.COUNTER;
         }
@@ -120,7 +125,11 @@ class OneByOne {
         HeldPlace place = part.place();
         var phone = wanted.phone().apply(part.shop());
         var wish =
-                new Booking.Wish(place, part.basket().wanted(), wanted.name(), phone)
+                new Booking.Wish(
+                                place,
+                                part.basket().wanted(),
+                                new Customer(wanted.name(), phone, wanted.email()),
+                                Commitment.TO_PAY)
                         .paid(wanted.payAt(part.shop()));
         return booking.order(Keys.order(part.shop(), place.hold()), wish, visitor, Channel.WEB);
     }

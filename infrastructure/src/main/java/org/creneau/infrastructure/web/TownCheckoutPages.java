@@ -124,7 +124,9 @@ class TownCheckoutPages {
         if (parts.isEmpty()) {
             return Redirects.to("/panier");
         }
-        Filled filled = new Filled(checked(name.strip(), phone, parts), online(parts, request));
+        Typed typed =
+                checked(name.strip(), phone, parts).mail(request.getParameter("courriel"), say);
+        Filled filled = new Filled(typed, online(parts, request));
         if (filled.typed().wrong()) {
             return page(parts, filled, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -138,7 +140,8 @@ class TownCheckoutPages {
                             parts,
                             filled.online(),
                             filled.typed().name(),
-                            shop -> read(phone, shop));
+                            shop -> read(phone, shop),
+                            typed.address());
             return answered(wanted, orders.place(wanted, request, response), request, response);
         } catch (TemporarilyUnavailable _) {
             Alert alert = Alert.of(say, "problem.unavailable");

@@ -121,7 +121,7 @@ class AppointmentPagesTest extends OpticianForms {
     }
 
     @Test
-    void whatIsMissingIsSaidAndWhatWasTypedStays() {
+    void whatIsMissingIsSaidAndWhatWasTypedStays() throws Exception {
         optician("vue-floue");
         assertThat(
                         mvc.post()
@@ -138,8 +138,27 @@ class AppointmentPagesTest extends OpticianForms {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Indiquez un nom", "douze", "Bonjour", "checked=\"checked\"");
+        assertThat(withEmail("anne chez moi"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"courriel-erreur\"", "value=\"anne chez moi\"");
+        assertThat(withEmail("anne@floue.exemple.fr")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(text(staff("vue-floue", "/commandes/" + order(text(staff("vue-floue", ""))))))
+                .contains("anne@floue.exemple.fr");
         assertThat(mvc.get().uri("/boutiques/vue-floue/rendez-vous/massage"))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult withEmail(String email) {
+        return mvc.post()
+                .uri("/boutiques/vue-floue/rendez-vous/ajustage")
+                .with(csrf())
+                .param("cle", "a-key-of-sixteen-signs")
+                .param("creneau", slot("vue-floue", "ajustages", "17:00").toString())
+                .param("nom", "Anne")
+                .param("telephone", "06 39 98 12 99")
+                .param("courriel", email)
+                .exchange();
     }
 
     private MvcTestResult move(String link, SlotId to) {

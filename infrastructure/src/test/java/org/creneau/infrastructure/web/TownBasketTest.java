@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.infrastructure.web.testing.Shoppers;
@@ -169,14 +170,28 @@ class TownBasketTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("value=\"12\"", "id=\"nom-erreur\"", "id=\"telephone-erreur\"");
+        assertThat(she.order(check, "Anne Exemple", "06 39 98 55 04", "courriel", "anne chez moi"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"courriel-erreur\"", "value=\"anne chez moi\"");
         log.goAway(true);
         assertThat(she.order(check, "Anne Exemple", "06 39 98 55 04"))
                 .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
                 .bodyText()
                 .contains("value=\"Anne Exemple\"");
         log.goAway(false);
-        assertThat(she.order(check, "Anne Exemple", "06 39 98 55 04"))
+        assertThat(
+                        she.order(
+                                check,
+                                "Anne Exemple",
+                                "06 39 98 55 04",
+                                "courriel",
+                                "anne@panier.exemple.fr"))
                 .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(log.events())
+                .filteredOn(OrderPlaced.class::isInstance)
+                .map(event -> ((OrderPlaced) event).contact().email())
+                .contains(PersonalText.of("anne@panier.exemple.fr"));
     }
 
     @Test
