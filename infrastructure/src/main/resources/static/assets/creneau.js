@@ -93,6 +93,15 @@ document.addEventListener("turbo:before-stream-render", (event) => {
   if (action !== "refresh" && target !== "nouvelles" && (sending || underWay(visit))) due = true;
 });
 
+// Turbo would leave for the browser's own page about the connection. What is shown is of more use than that.
+document.addEventListener("turbo:fetch-request-error", (event) => {
+  if (!refreshing() || event.detail.request !== refresh.request) return;
+  event.preventDefault();
+  refresh.cancel();
+  due = true;
+  setTimeout(catchUp, 2_000);
+});
+
 const shown = () => {
   if (answered) sending = null;
   readOn();

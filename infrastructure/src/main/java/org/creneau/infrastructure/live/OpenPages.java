@@ -198,7 +198,7 @@ public final class OpenPages implements SmartLifecycle {
 
         void beat() {
             if (!page.isBusy()) {
-                tellers.execute(() -> send(SseEmitter.event().comment("beat")));
+                tellers.execute(() -> send(SseEmitter.event().name("beat").data("")));
             }
         }
 

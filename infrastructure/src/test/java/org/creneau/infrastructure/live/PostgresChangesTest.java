@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.creneau.application.live.Changes;
 import org.creneau.application.live.Topic;
 import org.creneau.infrastructure.testing.PostgresForTests;
+import org.creneau.infrastructure.testing.Relay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class PostgresChangesTest {
 
     @Test
     void aConnectionThatFallsSilentIsGivenUpForAnother() throws IOException {
-        try (SilentRelay relay = new SilentRelay(database.getPortNumbers()[0])) {
+        try (Relay relay = new Relay(database.getPortNumbers()[0])) {
             PGSimpleDataSource through = new PGSimpleDataSource();
             through.setServerNames(new String[] {"127.0.0.1"});
             through.setPortNumbers(new int[] {relay.port()});

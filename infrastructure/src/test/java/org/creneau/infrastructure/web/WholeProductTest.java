@@ -18,6 +18,7 @@ import org.creneau.infrastructure.testing.PostgresForTests;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,19 +36,22 @@ class WholeProductTest {
 
     @BeforeAll
     static void start() {
-        product =
-                new SpringApplication(Creneau.class)
-                        .run(
-                                "--server.port=0",
-                                "--spring.datasource.url=" + DATABASE.getURL(),
-                                "--spring.datasource.username=postgres",
-                                "--creneau.keys.master="
-                                        + Base64.getEncoder().encodeToString(new byte[32]),
-                                "--creneau.demonstration=true",
-                                "--creneau.staff[0].login=aude",
-                                "--creneau.staff[0].password-hash={noop}demo",
-                                "--creneau.staff[0].shop=*",
-                                "--creneau.staff[0].roles=AUDITOR");
+        product = node();
+    }
+
+    /// One more of the nodes that share the database.
+    private static ConfigurableApplicationContext node() {
+        return new SpringApplication(Creneau.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + DATABASE.getURL(),
+                        "--spring.datasource.username=postgres",
+                        "--creneau.keys.master=" + Base64.getEncoder().encodeToString(new byte[32]),
+                        "--creneau.demonstration=true",
+                        "--creneau.staff[0].login=aude",
+                        "--creneau.staff[0].password-hash={noop}demo",
+                        "--creneau.staff[0].shop=*",
+                        "--creneau.staff[0].roles=AUDITOR");
     }
 
     @AfterAll
@@ -108,6 +112,30 @@ class WholeProductTest {
     }
 
     @Test
+    @ExtendWith(Chromium.class)
+    void pagesOnAnotherNodeShowCallsSayWhenTheyHearNothingAndCatchUp() throws IOException {
+        try (var other = node();
+                var pages = new CutPages(port(product), port(other))) {
+            pages.takeANumber();
+            String first = pages.callFirst();
+            pages.show(first);
+
+            pages.cut();
+            String second = pages.callNext();
+            pages.stillShow(first);
+            pages.mend();
+            pages.show(second);
+            pages.hearAll();
+
+            pages.cutWithoutAWord();
+            pages.show(pages.callNext());
+            pages.giveUp();
+            pages.show(pages.callNext());
+            pages.hearAll();
+        }
+    }
+
+    @Test
     void itShowsItsMetricsAndNothingElseOfItself() throws Exception {
         assertThat(get("/actuator/prometheus").body()).contains("creneau_commands_seconds_bucket");
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
@@ -153,7 +181,10 @@ class WholeProductTest {
     }
 
     private static HttpRequest.Builder at(String path) {
-        String port = product.getEnvironment().getProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port(product) + path));
+    }
+
+    private static int port(ConfigurableApplicationContext node) {
+        return node.getEnvironment().getRequiredProperty("local.server.port", int.class);
     }
 }

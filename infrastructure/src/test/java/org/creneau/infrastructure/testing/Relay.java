@@ -1,4 +1,4 @@
-package org.creneau.infrastructure.live;
+package org.creneau.infrastructure.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,31 +10,52 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Passes bytes on between a client and a server, until the connections that it has fall silent, as
-/// where a cable was cut: no byte comes through any more, and no end either. Later ones work.
-final class SilentRelay implements AutoCloseable {
+/// Passes bytes on between a client and a server, until the way is cut: with a word, so that whoever is connected is told so
+/// and nobody connects, until it is mended; or without one. Then no byte comes through any more, and no end either; later
+/// connections work.
+public final class Relay implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final int server;
     private final AtomicInteger silences = new AtomicInteger();
+    private volatile boolean mended = true;
 
-    SilentRelay(int server) throws IOException {
+    public Relay(int server) throws IOException {
         this.server = server;
         Thread.startVirtualThread(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
-    void fallSilent() {
+    public void fallSilent() {
         silences.incrementAndGet();
+    }
+
+    public void cut() throws IOException {
+        mended = false;
+        hangUp();
+    }
+
+    public void mend() {
+        mended = true;
+    }
+
+    private void hangUp() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
     }
 
     private void accept() {
         try {
             while (true) {
                 Socket client = door.accept();
+                if (!mended) {
+                    client.close();
+                    continue;
+                }
                 Socket behind = new Socket(InetAddress.getLoopbackAddress(), server);
                 sockets.addAll(List.of(client, behind));
                 int now = silences.get();
@@ -67,8 +88,6 @@ final class SilentRelay implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
+        hangUp();
     }
 }
