@@ -17,6 +17,33 @@ final class CutPages implements AutoCloseable {
     private static final String QUEUE = "/boutique/librairie/file";
     private static final String STREAM = "document.getElementById('live').streamSource";
 
+    /// Four calls to counters, twelve who wait and more behind them, and no room on the pavement.
+    private static final String FULL =
+            """
+            () => {
+              const fill = (line, many, words) => {
+                const first = line.firstElementChild;
+                first.textContent = words;
+                while (line.children.length < many) line.append(" ", first.cloneNode(true));
+              };
+              const calls = document.querySelector("#appel-numeros");
+              fill(calls, 4, "A 112");
+              [...calls.children].forEach((call, turn) => {
+                call.className = turn ? "call" : "call last";
+                call.insertAdjacentHTML("beforeend", '<span class="where"> → guichet 12</span>');
+              });
+              const waiting = document.querySelector(".numbers.small");
+              fill(waiting, 12, "A 113");
+              waiting.insertAdjacentHTML("beforeend", ' <span class="rest">+ 18</span>');
+              document.querySelector("#tableau h1").insertAdjacentHTML("afterend", '<p class="board-away">'
+                + '<strong>Plus de place devant la boutique : attendez ailleurs.</strong>'
+                + ' Si vous arrivez maintenant, revenez vers 16 h 20.</p>');
+            }""";
+
+    private static final String BEYOND =
+            "() => document.documentElement.scrollHeight - innerHeight"
+                    + " + document.documentElement.scrollWidth - innerWidth";
+
     private final Relay way;
     private final Playwright playwright = Chromium.playwright();
     private final Browser browser = Chromium.launch(playwright);
@@ -131,6 +158,15 @@ final class CutPages implements AutoCloseable {
         for (Page page : both) {
             assertThat(page.locator("#hors-direct")).isEmpty();
             assertThat(page.evaluate("() => window.never")).isEqualTo("loaded anew");
+        }
+    }
+
+    /// At usual sizes of screens, with as much on it as there can be.
+    void seeTheWholeBoard() {
+        board.evaluate(FULL);
+        for (var size : List.of(List.of(1440, 900), List.of(1920, 1080), List.of(1080, 1920))) {
+            board.setViewportSize(size.getFirst(), size.getLast());
+            assertThat(board.evaluate(BEYOND)).as("beyond " + size).isEqualTo(0);
         }
     }
 

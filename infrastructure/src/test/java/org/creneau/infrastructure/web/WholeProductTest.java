@@ -132,6 +132,7 @@ class WholeProductTest {
             pages.giveUp();
             pages.show(pages.callNext());
             pages.hearAll();
+            pages.seeTheWholeBoard();
         }
     }
 
