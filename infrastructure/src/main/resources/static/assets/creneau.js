@@ -11,12 +11,17 @@ const changed = (field) =>
     ? field.checked !== field.defaultChecked
     : field.type !== "hidden" && field.type !== "file" && field.value !== field.defaultValue;
 
+// What was refused is typed already where the page begins, and is not on the page as it is now.
+const refused = () => document.querySelector("main #alerte[role=alert]");
+
+const typed = (field) => field.type !== "radio" && field.type !== "hidden" && field.type !== "file" && refused();
+
 const fields = () => [...document.querySelectorAll("main :is(input, select, textarea)[id]")];
 
 document.addEventListener("turbo:before-render", (event) => {
   noted = [];
   if (event.detail.renderMethod !== "morph") return;
-  for (const field of fields().filter(changed)) {
+  for (const field of fields().filter((one) => changed(one) || typed(one))) {
     noted.push({ id: field.id, value: field.value, checked: field.checked });
   }
   for (const details of document.querySelectorAll("main details[id]")) {

@@ -119,13 +119,13 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
                 .collect(Collectors.toSet());
     }
 
+    /// Each names the orders that it is about: what was bought, and the visit.
     private static Stream<Topic> topics(Event event) {
-        return event instanceof ReturnRequestEvent about
-                ? Stream.of(
-                        Topic.order(about.order()),
-                        Topic.order(about.visit()),
-                        Topic.orders(about.shop()))
-                : Stream.of(Topic.orders(event.shop()));
+        Stream<Topic> orders =
+                event.tags().stream()
+                        .filter(tag -> tag.key().equals("order"))
+                        .map(tag -> Topic.order(new OrderId(tag.value())));
+        return Stream.concat(Stream.of(Topic.orders(event.shop())), orders);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.creneau.infrastructure.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.creneau.application.bringing.ReturnRequests;
 import org.creneau.application.live.Topic;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.payment.Account;
+import org.creneau.application.withdrawal.Withdrawals;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.desk.Accounts;
@@ -13,24 +15,50 @@ import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.live.News;
 import org.springframework.stereotype.Component;
 
-/// Whether an order, or its money, is still as a page of the staff shows it. On that page much is typed: it is not brought up
+/// Whether an order, its money, or what of it goes back is still as a page of the staff shows it. On that page much is typed: it is not brought up
 /// to date by itself, but says that it is out of date.
 @Component("stamps")
 class OrderStamps {
     private final Reading reading;
     private final Accounts accounts;
+    private final ReturnRequests returns;
+    private final Withdrawals withdrawals;
     private final LiveParts parts;
 
-    OrderStamps(Reading reading, Accounts accounts, LiveParts parts) {
+    OrderStamps(
+            Reading reading,
+            Accounts accounts,
+            ReturnRequests returns,
+            Withdrawals withdrawals,
+            LiveParts parts) {
         this.reading = reading;
         this.accounts = accounts;
+        this.returns = returns;
+        this.withdrawals = withdrawals;
         this.parts = parts;
     }
 
     /// Another one where something has changed; nothing can be read in it.
     public String of(OrderView order) {
         Account account = accounts.of(order);
-        return order.position() + "-" + account.written().size() + "-" + account.state();
+        return order.position()
+                + "-"
+                + account.written().size()
+                + "-"
+                + account.state()
+                + "-"
+                + Integer.toHexString(goingBack(order).hashCode());
+    }
+
+    /// In words, which are the same on each node.
+    private String goingBack(OrderView order) {
+        ShopId shop = order.slot().shop();
+        return List.of(
+                        returns.of(shop, order.id()),
+                        returns.comingWith(shop, List.of(order.id())),
+                        returns.received(shop, order.id()),
+                        withdrawals.of(shop, order.id()))
+                .toString();
     }
 
     /// @param stamp of the order as the page shows it

@@ -7,9 +7,12 @@ import static org.creneau.infrastructure.projections.Town.NOVEL;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.creneau.application.bringing.ReceivedGoods;
 import org.creneau.application.bringing.ReturnRequestView;
 import org.creneau.application.bringing.ReturnRequestView.State;
+import org.creneau.application.decisions.Recorded;
+import org.creneau.application.live.Topic;
 import org.creneau.domain.bringing.Coming;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnCalledOff;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
@@ -17,7 +20,9 @@ import org.creneau.domain.bringing.ReturnRequestEvent.ReturnVisitKept;
 import org.creneau.domain.bringing.ToBring;
 import org.creneau.domain.bringing.Why;
 import org.creneau.domain.bringing.Wish;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
@@ -29,6 +34,7 @@ import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.junit.jupiter.api.Test;
@@ -91,6 +97,20 @@ class JdbcReturnRequestsTest {
         assertThat(requests.of(BOOKS, ORDER))
                 .extracting(ReturnRequestView::state)
                 .containsExactly(State.BROUGHT, State.CALLED_OFF);
+    }
+
+    @Test
+    void thePageOfEachOrderThatItIsAboutIsWoken() {
+        assertThat(woken(asked(FIRST, new Coming.Booked(VISIT), ANOTHER, BOOK)))
+                .containsOnly(Topic.order(ORDER), Topic.order(VISIT), Topic.orders(BOOKS));
+        var look = new MovementId("look-1");
+        assertThat(woken(new GoodsInspected(BOOKS, FIRST, ORDER, look, List.of(), NOON)))
+                .containsOnly(Topic.order(ORDER), Topic.orders(BOOKS));
+    }
+
+    private Set<Topic> woken(Event event) {
+        return requests.topics(
+                List.of(new Recorded<>(1, "e1", NOON, event, "c1", null, "system", "WEB")));
     }
 
     @Test

@@ -64,6 +64,9 @@ class AppointmentSettingsTest extends OpticianForms {
         assertThat(settings("vue-neuve", ""))
                 .bodyText()
                 .contains("personne ne peut y prendre rendez-vous", "Proposer un service");
+        assertThat(settings("vue-neuve", "/rendez-vous"))
+                .bodyText()
+                .contains("/live?windows=vue-neuve");
         service("vue-neuve", "Examen de vue", "examens", "");
         assertThat(settings("vue-neuve", ""))
                 .bodyText()

@@ -3,19 +3,30 @@ package org.creneau.infrastructure.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import org.creneau.application.live.Topic;
+import org.creneau.application.order.OrderView;
 import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.live.News;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.TownTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Somebody has a globe with a fault, and brings it back on Monday. Each test opens a shop of its own.
 @TownTest
 class BringingPagesTest extends BringingForms {
+    @Autowired OrderStamps stamps;
+    @Autowired Reading reading;
+
     @Test
     void aVisitIsBookedAndTheGoodsAreReceivedAgainstIt() {
         var order = bought("rapporte", Withdrawal.POSSIBLE);
@@ -46,6 +57,20 @@ class BringingPagesTest extends BringingForms {
         assertThat(text(as("rapporte", "/audit/rapporte/commandes/" + visit("rapporte"))))
                 .contains("pour rapporter quelque chose a été prise pour le")
                 .doesNotContain("La commande a ");
+    }
+
+    @Test
+    void thePageOfTheOrderInTheShopHearsWhatIsAskedToBeBroughtBack() {
+        var order = bought("entendu", Withdrawal.POSSIBLE);
+        handOver("entendu", order);
+        ShopId shop = new ShopId("entendu");
+        OrderView shown = reading.order(shop, order.order());
+        News news = stamps.changed(shop, shown.id(), stamps.of(shown), Locale.FRENCH);
+        Set<Topic> hers = Set.of(Topic.order(shown.id()));
+        assertThat(news.of(hers, System.nanoTime())).isEmpty();
+        ask(order, "entendu", "une-cle-d-entendu", "DEFECT");
+        assertThat(reading.order(shop, shown.id()).position()).isEqualTo(shown.position());
+        assertThat(news.of(hers, System.nanoTime())).hasSize(1);
     }
 
     private OrderId visit(String shop) {

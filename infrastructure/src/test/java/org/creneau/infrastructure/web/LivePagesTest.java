@@ -97,6 +97,19 @@ class LivePagesTest extends InChromium {
     }
 
     @Test
+    void whatWasTypedAndRefusedIsNotLostWhenThePageIsBroughtUpToDate() {
+        Page shop = shopkeeper("chaussures");
+        shop.navigate(at("/boutique/chaussures/catalogue/bottines"));
+        shop.locator("#libelle").fill("Bottines fourrées");
+        shop.locator("#prix").fill("beaucoup");
+        shop.locator("form:has(#prix) button").click();
+        assertThat(shop.getByRole(AriaRole.ALERT)).isVisible();
+        catchesUp(shop, () -> shop.evaluate(CHANGE));
+        assertThat(shop.locator("#libelle")).hasValue("Bottines fourrées");
+        assertThat(shop.locator("#prix")).hasValue("beaucoup");
+    }
+
+    @Test
     void whoeverGoesElsewhereDoesNotWaitForAFormAndHearsOfChangesThere() {
         Page bob = choosing("q-bottines=1", "jeudi 10 décembre", "12 h 00");
         Queue<Route> sent = holding(bob, "**/boutiques/chaussures/creneaux");
