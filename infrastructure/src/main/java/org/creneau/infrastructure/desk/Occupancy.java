@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.creneau.application.audit.Calls;
+import org.creneau.application.audit.CallsByDay;
 import org.creneau.application.audit.HeadCount;
 import org.creneau.application.audit.Histories;
 import org.creneau.application.audit.Histories.Entry;
@@ -86,6 +87,20 @@ public final class Occupancy {
         QueueAsOf stood = QueueAsOf.of(queue, day, at, known);
         List<Entry> said = histories.of(shop.id().tag(), SAID);
         return new Stood(stood, heads(shop, told, at), Calls.of(queue, said, stood.entries()));
+    }
+
+    /// How it called on each of these days, by all that is known now.
+    public CallsByDay called(ShopView shop, LocalDate first, LocalDate last) {
+        List<Entry> said = histories.of(shop.id().tag(), SAID);
+        return new CallsByDay(
+                first.datesUntil(last.plusDays(1))
+                        .map(day -> new CallsByDay.Day(day, calls(shop, day, said)))
+                        .toList());
+    }
+
+    private Calls calls(ShopView shop, LocalDate day, List<Entry> said) {
+        QueueId queue = new QueueId(shop.id(), day);
+        return Calls.of(queue, said, day(queue));
     }
 
     private List<Entry> day(QueueId queue) {

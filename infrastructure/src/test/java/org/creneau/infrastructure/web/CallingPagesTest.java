@@ -86,6 +86,40 @@ class CallingPagesTest {
         send("/1/sortie", "");
         send("/3/abandon", "");
         assertThat(page("")).bodyText().contains("Personne n’attend");
+        theAuditorCountsTheCallsOfTheDay();
+    }
+
+    private void theAuditorCountsTheCallsOfTheDay() {
+        assertThat(audit("/audit/optique/appels?mois=2020-12"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("dont 1 malgré la limite", "Personne n’a été dépassé sans un mot.")
+                .contains("/audit/optique/files/2020-12-06", "Ensemble");
+        assertThat(audit("/audit/optique/appels?mois=2021-02"))
+                .bodyText()
+                .contains("Aucun appel et aucun comptage ce mois-ci.");
+        assertThat(audit("/audit/optique/appels?mois=3020-02"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(audit("/audit/optique/appels/fichier.csv?mois=2020-12"))
+                .hasContentType("text/csv;charset=UTF-8")
+                .bodyText()
+                .contains("date;appels;", "\r\n06/12/2020;1;1;0;0;0;0\r\n");
+        assertThat(audit("/api/v1/shops/optique/audit/calls?from=2020-12-06&days=1"))
+                .hasStatusOk()
+                .bodyJson()
+                .isEqualTo(
+                        """
+                        {"total":{"calls":1,"insisted":1,"passed":0,"overtaken":0,"withoutOrder":0,"counts":0},
+                         "days":[{"day":"2020-12-06","calls":{"calls":1,"insisted":1,"passed":[],
+                          "overtaken":[],"withoutOrder":[],"counts":0}}]}""");
+    }
+
+    private MvcTestResult audit(String address) {
+        var auditor =
+                user("gus")
+                        .authorities(
+                                new Post(ThreeShops.GLASSES.value(), Role.AUDITOR).authority());
+        return mvc.perform(MockMvcRequestBuilders.get(address).with(auditor));
     }
 
     @Test

@@ -178,6 +178,8 @@ class ToldLaterPagesTest {
                 .bodyText()
                 .contains("7 personnes au plus pouvaient", "fr-2020-11-28")
                 .contains("3 personnes étaient à l’intérieur", "depuis 10\u00a0h\u00a040")
+                .contains("action=\"/audit/optique/files/2020-12-08\"")
+                .contains("/personnes?a=2020-12-08T10:45", "?jour=2020-12-08\"")
                 .doesNotContain("depuis.");
         assertThat(audited("?a=2020-12-08T10:45:00&su=2020-12-08T17:00:00"))
                 .bodyText()

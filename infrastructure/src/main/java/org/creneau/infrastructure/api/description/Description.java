@@ -65,6 +65,7 @@ class Description {
                             Map.entry("Parties", "How many come in together with a number."),
                             Map.entry("QueueCounts", "Counting who is inside."),
                             Map.entry("AuditQueues", "A queue as it stood, from the log."),
+                            Map.entry("AuditCalls", "How a shop called, day by day."),
                             Map.entry("Told", "What happened at the door while the line was down."),
                             Map.entry("QueueSettings", "How a shop runs the line before it."),
                             Map.entry("Notices", "Telling shoppers that their orders are ready."),

@@ -51,6 +51,7 @@ final class QueueWalk {
     private void stood() throws Exception {
         String queues = SHOP + "/audit/queues/2020-12-05";
         walk.get("iris", queues + "?at=2020-12-05T13:30:00Z&knownBy=2020-12-05T23:00:00Z");
+        walk.get("iris", SHOP + "/audit/calls?from=2020-12-01&days=31");
     }
 
     private void arranged() throws Exception {
