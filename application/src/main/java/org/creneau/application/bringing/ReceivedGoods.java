@@ -37,9 +37,11 @@ public record ReceivedGoods(
     /// Instead of what she brought.
     ///
     /// @param lines as they were sold
-    /// @param credit what the old counted for
+    /// @param credit what the old counted for in the books of it
+    /// @param beyond what is to be given back, since it costs less than that; absent where nobody said so then
     /// @param sale the order of it; absent where it has none, as it once had
-    public record Taken(List<Line> lines, Money credit, @Nullable OrderId sale) {
+    public record Taken(
+            List<Line> lines, Money credit, @Nullable Money beyond, @Nullable OrderId sale) {
         public Taken {
             lines = List.copyOf(lines);
         }

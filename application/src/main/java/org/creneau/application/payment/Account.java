@@ -286,8 +286,8 @@ public record Account(
             case Standing.Struck _ -> false;
             case Standing.Cheque cheque -> cheque.last().equals(event.payment());
             case Standing.Stepped _ -> entries.isLastStep(event.payment());
-            case Standing.Taken(var means, _) -> isByHand(means);
-            case Standing.GivenBack(var means, _) -> isByHand(means);
+            case Standing.Taken(var means, _, _) -> isByHand(means);
+            case Standing.GivenBack(var means, _, _) -> isByHand(means);
         };
     }
 

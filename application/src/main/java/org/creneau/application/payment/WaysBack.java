@@ -1,52 +1,60 @@
 package org.creneau.application.payment;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.Share;
+import org.creneau.domain.payment.Standing;
 
 /// By which means what is to be given back had come, what came last first. What came online goes back by itself, or is
-/// asked for: it is not among them, nor is what was exchanged, which came by means that other books know.
+/// asked for: it is not among them. What was exchanged came by what the books that lent it say.
 public final class WaysBack {
     private WaysBack() {}
 
+    /// @param means an exchange where no books say how it came: then it goes back by any
     public record Way(Means means, Money amount) {}
 
     /// Of what is to be given back and is not on its way.
     public static List<Way> of(Account account) {
         Money owed = account.toGiveBack();
         long left = owed.cents() - account.paying().online().underway();
-        Map<Means, Long> parts = new EnumMap<>(Means.class);
-        List<Means> order = new ArrayList<>();
-        for (PaymentEvent entry : account.written().reversed()) {
-            Optional<Means> means = came(entry).filter(one -> !parts.containsKey(one));
-            long part =
-                    means.map(one -> account.entries().by(one))
-                            .map(by -> Math.max(0, by))
-                            .orElse(0L);
-            if (means.isPresent() && part > 0 && left > 0) {
-                order.add(means.get());
-                parts.put(means.get(), Math.min(part, left));
-                left -= Math.min(part, left);
+        List<Way> ways = new ArrayList<>();
+        for (Means means : came(account)) {
+            long part = Math.min(Math.max(0, account.entries().by(means)), left);
+            if (part > 0) {
+                ways.add(new Way(means, new Money(part, owed.currency())));
+                left -= part;
             }
         }
-        return order.stream()
-                .filter(one -> one != Means.ONLINE && one != Means.EXCHANGE)
-                .map(one -> new Way(one, new Money(parts.getOrDefault(one, 0L), owed.currency())))
-                .toList();
+        return ways.stream().filter(way -> way.means() != Means.ONLINE).toList();
     }
 
-    private static Optional<Means> came(PaymentEvent entry) {
+    private static Collection<Means> came(Account account) {
+        return account.written().reversed().stream()
+                .flatMap(entry -> came(entry, account.entries()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<Means> came(PaymentEvent entry, Entries books) {
         return switch (entry) {
-            case PaymentTaken in -> Optional.of(in.means());
-            case ChequeBanked _ -> Optional.of(Means.CHEQUE);
-            default -> Optional.empty();
+            case PaymentTaken in -> Stream.concat(shares(in, books), Stream.of(in.means()));
+            case ChequeBanked _ -> Stream.of(Means.CHEQUE);
+            default -> Stream.empty();
         };
+    }
+
+    private static Stream<Means> shares(PaymentTaken in, Entries books) {
+        return books.find(in.payment()).orElse(null) instanceof Standing.Taken(_, _, var shares)
+                ? shares.stream().map(Share::means)
+                : Stream.empty();
     }
 }

@@ -14,6 +14,7 @@ import static org.creneau.domain.testing.Paid.notBanked;
 import static org.creneau.domain.testing.Paid.received;
 import static org.creneau.domain.testing.Paid.reversed;
 import static org.creneau.domain.testing.Paid.taken;
+import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.SATURDAY;
 
 import java.util.List;
@@ -23,12 +24,14 @@ import org.creneau.application.payment.WaysBack.Way;
 import org.creneau.application.payment.online.Late;
 import org.creneau.application.payment.online.Paying;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Ledger;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.online.Online;
 import org.creneau.domain.payment.online.Part;
+import org.creneau.domain.testing.PassedOn;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -194,6 +197,31 @@ class AccountTest {
                         new Way(Means.CARD, Money.euros(1_000)));
         assertThat(WaysBack.of(of(card))).isEmpty();
         assertThat(WaysBack.of(account(NOTHING, taken(FIRST, Means.ONLINE, 1_780)))).isEmpty();
+    }
+
+    @Test
+    void whatPassedThroughAnExchangeGoesBackTheWayItHadCome() {
+        var old = new OrderId("old");
+        PaymentEvent in =
+                PassedOn.in(
+                        ANNS_ORDER,
+                        FIRST,
+                        old,
+                        PassedOn.share(Means.CASH, 400),
+                        PassedOn.share(Means.ONLINE, 490));
+        PaymentEvent voucher = taken(SECOND, Means.VOUCHER, 890);
+        assertThat(WaysBack.of(account(NOTHING, in, voucher)))
+                .containsExactly(
+                        new Way(Means.VOUCHER, Money.euros(890)),
+                        new Way(Means.CASH, Money.euros(400)),
+                        new Way(Means.CARD, Money.euros(490)));
+        assertThat(WaysBack.of(account(NOTHING, taken(FIRST, Means.EXCHANGE, 890))))
+                .containsExactly(new Way(Means.EXCHANGE, Money.euros(890)));
+        PaymentEvent out = PassedOn.out(ANNS_ORDER, THIRD, old, PassedOn.share(Means.VOUCHER, 890));
+        assertThat(WaysBack.of(account(NOTHING, in, voucher, out)))
+                .containsExactly(
+                        new Way(Means.CASH, Money.euros(400)),
+                        new Way(Means.CARD, Money.euros(490)));
     }
 
     @Test

@@ -32,9 +32,10 @@ import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.PayAt;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.order.Terms;
+import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaidBefore;
-import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.Passing;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.RecordPaymentDecider;
 import org.creneau.domain.payment.online.Balance;
@@ -181,7 +182,8 @@ record Swap(
     /// @param goods what is written of what came back
     List<Event> events(List<Event> first, List<Event> goods) {
         Money noted = first.isEmpty() ? missing().times(0) : missing();
-        Money credit = command.credit().orElseGet(() -> owed(noted));
+        Money all = command.credit().orElseGet(() -> owed(noted));
+        Money credit = command.credit().isPresent() ? all : atMost(price(), all);
         List<Event> events = new ArrayList<>(first);
         events.addAll(goods);
         events.addAll(sold());
@@ -193,20 +195,33 @@ record Swap(
                         command.sale().order(),
                         lines,
                         credit,
+                        beyond(all),
                         happened));
         if (credit.cents() > 0) {
-            events.addAll(moved(credit));
+            events.addAll(moved(credit, first));
         }
         return events;
     }
 
-    /// Of what was paid for the old and is not due any more, as much as the new costs.
+    /// Of what was paid for the old, what is not due any more; nothing in other money than what she takes.
     private Money owed(Money noted) {
-        Money price = lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+        Money price = price();
         return after.map(books -> books.credit(noted))
                 .filter(owed -> owed.currency().equals(price.currency()))
-                .map(owed -> owed.cents() > price.cents() ? price : owed)
                 .orElse(price.times(0));
+    }
+
+    private Money price() {
+        return lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+    }
+
+    /// What the new costs less than the old counts for, whichever books it is in.
+    private Money beyond(Money counts) {
+        return counts.minus(atMost(price(), counts));
+    }
+
+    private static Money atMost(Money most, Money amount) {
+        return amount.cents() > most.cents() ? most : amount;
     }
 
     private @Nullable OrderId order() {
@@ -254,29 +269,27 @@ record Swap(
     }
 
     /// Out of the books of the old, where there are some, and into those of the new.
-    private List<Event> moved(Money credit) {
-        List<Event> events = new ArrayList<>();
+    private List<Event> moved(Money credit, List<Event> first) {
         OrderId old = order();
-        if (old != null) {
-            events.add(
-                    new MoneyGivenBack(
-                            command.shop(),
-                            old,
-                            command.sale().out(),
-                            Means.EXCHANGE,
-                            credit,
-                            null,
-                            happened));
-        }
-        events.add(
-                new PaymentTaken(
-                        command.shop(),
-                        command.sale().order(),
-                        command.sale().in(),
-                        Means.EXCHANGE,
-                        credit,
-                        null,
-                        happened));
-        return events;
+        Sale sale = command.sale();
+        return old == null
+                ? List.of(lent(credit))
+                : new Passing(command.shop(), old, sale.out(), sale.order(), sale.in())
+                        .events(credit, books(first), underway(), happened);
+    }
+
+    private Entries books(List<Event> first) {
+        return before.map(Balance::entries).orElse(Entries.NONE).with(first);
+    }
+
+    private long underway() {
+        return before.map(known -> known.online().underway()).orElse(0L);
+    }
+
+    /// By no books.
+    private Event lent(Money credit) {
+        Sale sale = command.sale();
+        return new PaymentTaken(
+                command.shop(), sale.order(), sale.in(), Means.EXCHANGE, credit, null, happened);
     }
 }

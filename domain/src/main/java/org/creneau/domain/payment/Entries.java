@@ -1,5 +1,6 @@
 package org.creneau.domain.payment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.Standing.Cheque;
 import org.creneau.domain.payment.Standing.Step;
 import org.creneau.domain.payment.Standing.Stepped;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -44,9 +46,11 @@ public record Entries(PMap<PaymentId, Standing> all) {
 
     public Entries with(PaymentEvent event) {
         return switch (event) {
-            case PaymentTaken in -> put(in.payment(), new Standing.Taken(in.means(), in.amount()));
-            case MoneyGivenBack out ->
-                    put(out.payment(), new Standing.GivenBack(out.means(), out.amount()));
+            case PaymentTaken in ->
+                    put(
+                            in.payment(),
+                            new Standing.Taken(in.means(), in.amount(), shares(in.carried())));
+            case MoneyGivenBack out -> put(out.payment(), givenBack(out));
             case ChequeAnnounced told ->
                     put(
                             told.payment(),
@@ -61,6 +65,25 @@ public record Entries(PMap<PaymentId, Standing> all) {
             case ChequeHandedBack hers -> moved(hers.cheque(), Step.HANDED_BACK, hers.payment());
             case PaymentReversed off -> struck(off.mistake());
         };
+    }
+
+    /// What of these events is theirs was written besides.
+    public Entries with(List<Event> written) {
+        Entries after = this;
+        for (Event event : written) {
+            after = event instanceof PaymentEvent entry ? after.with(entry) : after;
+        }
+        return after;
+    }
+
+    private static List<Share> shares(@Nullable Carried from) {
+        return from == null ? List.of() : from.shares().stream().map(Share::passedOn).toList();
+    }
+
+    private static Standing givenBack(MoneyGivenBack out) {
+        Carried to = out.carried();
+        return new Standing.GivenBack(
+                out.means(), out.amount(), to == null ? List.of() : to.shares());
     }
 
     private Entries received(ChequeReceived here) {
@@ -122,20 +145,23 @@ public record Entries(PMap<PaymentId, Standing> all) {
     /// off: the notes changed hands all the same.
     long cash() {
         return all.values().stream()
-                .filter(one -> one instanceof Standing.Taken(var means, _) && means == Means.CASH)
+                .filter(
+                        one ->
+                                one instanceof Standing.Taken(var means, _, _)
+                                        && means == Means.CASH)
                 .mapToLong(Standing::cents)
                 .sum();
     }
 
     long cashBack() {
         return all.values().stream()
-                .filter(one -> one instanceof Standing.GivenBack(var by, _) && by == Means.CASH)
+                .filter(one -> one instanceof Standing.GivenBack(var by, _, _) && by == Means.CASH)
                 .mapToLong(one -> -one.cents())
                 .sum();
     }
 
-    /// What is left of what came by a means, in hundredths. What was exchanged had come by whatever means, in the books
-    /// of another order: it may go back by any, as far as it has not.
+    /// What is left of what came by a means, in hundredths. What was exchanged came by what it had come by in the books of
+    /// another order; where those do not say, it may go back by any, as far as it has not.
     public long leftBy(Means means) {
         long exchanged = by(Means.EXCHANGE);
         long beyond =
@@ -148,10 +174,7 @@ public record Entries(PMap<PaymentId, Standing> all) {
 
     /// What came by a means less what went back by it, in hundredths.
     public long by(Means means) {
-        return all.values().stream()
-                .filter(one -> one.how().filter(means::equals).isPresent())
-                .mapToLong(Standing::cents)
-                .sum();
+        return all.values().stream().mapToLong(one -> one.by(means)).sum();
     }
 
     /// In hundredths: banked cheques and what the till took.

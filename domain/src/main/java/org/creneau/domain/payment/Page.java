@@ -261,8 +261,8 @@ record Page(
 
     private Decision reverse(PaymentId mistake) {
         return switch (entries.find(mistake).orElse(null)) {
-            case Standing.Taken(var means, _) -> byHand(mistake, means);
-            case Standing.GivenBack(var means, _) -> byHand(mistake, means);
+            case Standing.Taken(var means, _, _) -> byHand(mistake, means);
+            case Standing.GivenBack(var means, _, _) -> byHand(mistake, means);
             case Cheque cheque -> reversed(mistake, Means.CHEQUE, cheque.cents(), null);
             case Standing.Stepped(var id, _) -> onCheque(id, known -> step(mistake, id, known));
             case Standing.Struck _ -> Decision.refused(PaymentRefusal.ALREADY_REVERSED);

@@ -38,6 +38,8 @@ public sealed interface PaymentEvent extends Event {
     }
 
     /// @param ticket what the till printed, where somebody typed it
+    /// @param carried how it had come, of what passed over from other books; absent of anything else, and where no books
+    ///     lent it
     record PaymentTaken(
             ShopId shop,
             OrderId order,
@@ -45,8 +47,22 @@ public sealed interface PaymentEvent extends Event {
             Means means,
             Money amount,
             @Nullable TillTicket ticket,
+            @Nullable Carried carried,
             Instant at)
-            implements PaymentEvent {}
+            implements PaymentEvent {
+
+        /// Out of no other books.
+        public PaymentTaken(
+                ShopId shop,
+                OrderId order,
+                PaymentId payment,
+                Means means,
+                Money amount,
+                @Nullable TillTicket ticket,
+                Instant at) {
+            this(shop, order, payment, means, amount, ticket, null, at);
+        }
+    }
 
     /// Nothing is paid by it.
     record ChequeAnnounced(ShopId shop, OrderId order, PaymentId payment, Money amount, Instant at)
@@ -117,6 +133,7 @@ public sealed interface PaymentEvent extends Event {
     }
 
     /// @param agreed that she agreed to another means than it came by: more was given back by this one than had come by it
+    /// @param carried how it had come, of what passes over into other books; absent of anything else
     record MoneyGivenBack(
             ShopId shop,
             OrderId order,
@@ -125,8 +142,22 @@ public sealed interface PaymentEvent extends Event {
             Money amount,
             @Nullable TillTicket ticket,
             boolean agreed,
+            @Nullable Carried carried,
             Instant at)
             implements PaymentEvent {
+
+        /// Into no other books.
+        public MoneyGivenBack(
+                ShopId shop,
+                OrderId order,
+                PaymentId payment,
+                Means means,
+                Money amount,
+                @Nullable TillTicket ticket,
+                boolean agreed,
+                Instant at) {
+            this(shop, order, payment, means, amount, ticket, agreed, null, at);
+        }
 
         /// The way it came.
         public MoneyGivenBack(

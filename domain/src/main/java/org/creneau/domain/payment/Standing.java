@@ -1,15 +1,30 @@
 package org.creneau.domain.payment;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 
 /// What has become of an entry by now.
 public sealed interface Standing {
-    record Taken(Means means, Money amount) implements Standing {}
+    /// @param shares how it had come, as far as it passed over from other books that know
+    record Taken(Means means, Money amount, List<Share> shares) implements Standing {
+        public Taken {
+            shares = List.copyOf(shares);
+        }
 
-    record GivenBack(Means means, Money amount) implements Standing {}
+        public Taken(Means means, Money amount) {
+            this(means, amount, List.of());
+        }
+    }
+
+    /// @param shares how it had come, as far as it passed over into other books
+    record GivenBack(Means means, Money amount, List<Share> shares) implements Standing {
+        public GivenBack {
+            shares = List.copyOf(shares);
+        }
+    }
 
     /// @param written the date on it; absent as long as nobody has seen it
     /// @param last the entry that brought it to where it is
@@ -49,20 +64,30 @@ public sealed interface Standing {
     /// What is in the till for it; below zero where it left the till.
     default long cents() {
         return switch (this) {
-            case Taken(_, var amount) -> amount.cents();
-            case GivenBack(_, var amount) -> -amount.cents();
+            case Taken(_, var amount, _) -> amount.cents();
+            case GivenBack(_, var amount, _) -> -amount.cents();
             case Cheque(var amount, var step, _, _) -> step == Step.BANKED ? amount.cents() : 0;
             case Stepped _, Struck _ -> 0;
         };
     }
 
-    /// How the money changed hands, or will; absent of what was a mistake.
-    default Optional<Means> how() {
+    /// What of it came by a means, or went back to where it came from by it, in hundredths; below zero where it went.
+    default long by(Means means) {
         return switch (this) {
-            case Taken(var by, _) -> Optional.of(by);
-            case GivenBack(var by, _) -> Optional.of(by);
-            case Cheque _ -> Optional.of(Means.CHEQUE);
-            case Stepped _, Struck _ -> Optional.empty();
+            case Taken(var by, var amount, var shares) -> part(means, by, amount, shares);
+            case GivenBack(var by, var amount, var shares) -> -part(means, by, amount, shares);
+            case Cheque _ -> means == Means.CHEQUE ? cents() : 0;
+            case Stepped _, Struck _ -> 0;
         };
+    }
+
+    private static long part(Means asked, Means by, Money amount, List<Share> shares) {
+        long known =
+                shares.stream()
+                        .filter(share -> share.means() == asked)
+                        .mapToLong(share -> share.amount().cents())
+                        .sum();
+        long all = shares.stream().mapToLong(share -> share.amount().cents()).sum();
+        return known + (by == asked ? amount.cents() - all : 0);
     }
 }

@@ -20,10 +20,8 @@ import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.SettlePutAside;
 import org.creneau.domain.payment.Entries;
-import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaidBefore;
-import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
-import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.Passing;
 import org.creneau.domain.payment.RecordPaymentDecider;
 import org.creneau.domain.payment.online.Balance;
 import org.creneau.domain.payment.online.Owed;
@@ -158,43 +156,38 @@ public final class ExchangeAtCounterDecider
             Instant at) {
         Instant happened = Tickets.noLaterThan(at, command.received().happened());
         return Decision.accepted(
-                Stream.of(goods.stream(), sold.stream(), moved(command, owed, facts, happened))
-                        .<Event>flatMap(each -> each)
+                Stream.of(goods, sold, moved(command, owed, goods, facts, happened))
+                        .<Event>flatMap(List::stream)
                         .toList());
     }
 
     /// Nothing where nothing is owed for the old, or the two are in different money.
-    private static Stream<Event> moved(
-            ExchangeAtCounter command, Money owed, Facts facts, Instant happened) {
+    private static List<Event> moved(
+            ExchangeAtCounter command,
+            Money owed,
+            List<Event> first,
+            Facts facts,
+            Instant happened) {
         Money price = price(command, facts);
         long cents =
                 owed.currency().equals(price.currency())
                         ? Math.min(owed.cents(), price.cents() - facts.fresh().kept())
                         : 0;
+        Entries books = facts.old().entries().with(first);
         return cents <= 0
-                ? Stream.empty()
-                : moved(command, new Money(cents, owed.currency()), happened);
+                ? List.of()
+                : passing(command)
+                        .events(
+                                new Money(cents, owed.currency()),
+                                books,
+                                facts.old().online().underway(),
+                                happened);
     }
 
-    private static Stream<Event> moved(ExchangeAtCounter command, Money amount, Instant happened) {
+    private static Passing passing(ExchangeAtCounter command) {
         ReceiveReturn received = command.received();
-        return Stream.of(
-                new MoneyGivenBack(
-                        received.shop(),
-                        received.order(),
-                        command.out(),
-                        Means.EXCHANGE,
-                        amount,
-                        null,
-                        happened),
-                new PaymentTaken(
-                        received.shop(),
-                        received.visit(),
-                        command.in(),
-                        Means.EXCHANGE,
-                        amount,
-                        null,
-                        happened));
+        return new Passing(
+                received.shop(), received.order(), command.out(), received.visit(), command.in());
     }
 
     private static Balance after(ExchangeAtCounter command, List<Event> goods, Facts facts) {

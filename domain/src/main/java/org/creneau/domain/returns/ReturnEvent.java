@@ -67,7 +67,9 @@ public sealed interface ReturnEvent extends Event {
     /// @param order with which the old was bought; absent where no purchase was found
     /// @param sale the order of what she took; absent in events from before it had one
     /// @param taken what she took, at its price of that day
-    /// @param credit what the old counted for: the rest is paid, or given back
+    /// @param credit what the old counted for in the books of the new: the rest is paid, or given back
+    /// @param beyond what is to be given back, as the new costs less than the old was owed for; absent in events from before
+    ///     it was said
     record GoodsExchanged(
             ShopId shop,
             ReturnId goods,
@@ -75,6 +77,7 @@ public sealed interface ReturnEvent extends Event {
             @Nullable OrderId sale,
             List<OrderLine> taken,
             Money credit,
+            @Nullable Money beyond,
             Instant at)
             implements ReturnEvent {
         public GoodsExchanged {

@@ -16,6 +16,7 @@ import static org.creneau.domain.testing.Happened.opened;
 import static org.creneau.domain.testing.PaidOnline.TRY;
 import static org.creneau.domain.testing.PaidOnline.authorised;
 import static org.creneau.domain.testing.PaidOnline.captured;
+import static org.creneau.domain.testing.PassedOn.share;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.SHOP;
@@ -85,7 +86,9 @@ class AskingWhetherItWasPaidTest {
     void aChequeInTheDrawerIsPromisedAndCountsOnceItIsBanked() {
         given(bought(cheque(1_780))).when(swap(1, 1, UNASKED)).then(exchanged(0));
         given(bought(cheque(1_780))).when(swap(1, 1, said(Means.CASH))).then(exchanged(0));
-        given(bought(cheque(1_780), banked(1_780))).when(swap(1, 1, UNASKED)).then(exchanged(890));
+        given(bought(cheque(1_780), banked(1_780)))
+                .when(swap(1, 1, UNASKED))
+                .then(exchanged(Means.CHEQUE, 890));
         given(bought(cheque(1_000)))
                 .when(swap(1, 1, UNASKED))
                 .refused(new PaymentUnsaid(Money.euros(780)));
@@ -127,9 +130,16 @@ class AskingWhetherItWasPaidTest {
     }
 
     private static Event[] exchanged(long credit) {
+        return exchanged(Means.CARD, credit);
+    }
+
+    private static Event[] exchanged(Means had, long credit) {
         Stream<Event> always =
                 Stream.of(back(HER_ORDER), sale(1), hers(), taken(ANNS_ORDER, 1, credit));
-        Stream<Event> moved = credit == 0 ? Stream.of() : Stream.of(out(credit), in(credit));
+        Stream<Event> moved =
+                credit == 0
+                        ? Stream.of()
+                        : Stream.of(out(share(had, credit)), in(share(had, credit)));
         return Stream.concat(always, moved).toArray(Event[]::new);
     }
 

@@ -13,6 +13,7 @@ import static org.creneau.domain.bringing.Swaps.counted;
 import static org.creneau.domain.bringing.Swaps.exchange;
 import static org.creneau.domain.bringing.Swaps.hers;
 import static org.creneau.domain.bringing.Swaps.in;
+import static org.creneau.domain.bringing.Swaps.lent;
 import static org.creneau.domain.bringing.Swaps.nobodys;
 import static org.creneau.domain.bringing.Swaps.noted;
 import static org.creneau.domain.bringing.Swaps.out;
@@ -100,7 +101,7 @@ class ExchangingOverTheCounterTest {
                         back(HER_ORDER),
                         sale(1),
                         hers(),
-                        taken(ANNS_ORDER, 1, 3_950),
+                        taken(ANNS_ORDER, 1, 3_950, 5_160),
                         out(3_950),
                         in(3_950));
     }
@@ -172,7 +173,7 @@ class ExchangingOverTheCounterTest {
     void whereThePurchaseIsNotFoundTheShopSaysWhatItCounts() {
         given(opened(), novelListed(), atlasListed())
                 .when(nobodys(1, Money.euros(700)))
-                .then(back(NOBODYS), sale(1), hers(), taken(null, 1, 700), in(700));
+                .then(back(NOBODYS), sale(1), hers(), taken(null, 1, 700), lent(700));
         given(opened(), novelListed(), atlasListed())
                 .when(nobodys(1, Money.euros(0)))
                 .then(back(NOBODYS), sale(1), hers(), taken(null, 1, 0));
@@ -182,7 +183,7 @@ class ExchangingOverTheCounterTest {
     void noMoreThanItCostsToday() {
         given(opened(), novelListed(), atlasListed())
                 .when(nobodys(1, NOVEL_PRICE))
-                .then(back(NOBODYS), sale(1), hers(), taken(null, 1, 890), in(890));
+                .then(back(NOBODYS), sale(1), hers(), taken(null, 1, 890), lent(890));
         given(opened(), novelListed(), atlasListed())
                 .when(nobodys(1, Money.euros(891)))
                 .refused(new CreditAbovePrice(NOVEL_PRICE));

@@ -4,6 +4,7 @@ import static org.creneau.domain.testing.Happened.atlasListed;
 import static org.creneau.domain.testing.Happened.handedOver;
 import static org.creneau.domain.testing.Happened.opened;
 import static org.creneau.domain.testing.Happened.placed;
+import static org.creneau.domain.testing.PassedOn.share;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.ATLAS;
 import static org.creneau.domain.testing.Town.ATLAS_PRICE;
@@ -34,12 +35,14 @@ import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.SaidPaid;
+import org.creneau.domain.payment.Share;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.testing.PassedOn;
 import org.jspecify.annotations.Nullable;
 
 /// What happens when Ann exchanges a novel for an atlas over the counter.
@@ -128,8 +131,20 @@ final class Swaps {
     }
 
     static GoodsExchanged taken(@Nullable OrderId order, int atlases, long credit) {
+        return taken(order, atlases, credit, 0);
+    }
+
+    /// @param beyond what is to be given back, since the new costs less
+    static GoodsExchanged taken(@Nullable OrderId order, int atlases, long credit, long beyond) {
         return new GoodsExchanged(
-                SHOP, RETURN, order, SALE, List.of(line(atlases)), Money.euros(credit), NOON);
+                SHOP,
+                RETURN,
+                order,
+                SALE,
+                List.of(line(atlases)),
+                Money.euros(credit),
+                Money.euros(beyond),
+                NOON);
     }
 
     static StockCounted counted(int atlases) {
@@ -149,12 +164,26 @@ final class Swaps {
                 SHOP, ANNS_ORDER, new PaymentId(id), means, Money.euros(cents), null, at(time));
     }
 
+    /// By card.
     static MoneyGivenBack out(long cents) {
-        return new MoneyGivenBack(
-                SHOP, ANNS_ORDER, OUT, Means.EXCHANGE, Money.euros(cents), null, NOON);
+        return out(share(Means.CARD, cents));
     }
 
+    static MoneyGivenBack out(Share... shares) {
+        return PassedOn.out(ANNS_ORDER, OUT, SALE, shares);
+    }
+
+    /// By card.
     static PaymentTaken in(long cents) {
+        return in(share(Means.CARD, cents));
+    }
+
+    static PaymentTaken in(Share... shares) {
+        return PassedOn.in(SALE, ORDERED.in(), ANNS_ORDER, shares);
+    }
+
+    /// Nobody knows how it came.
+    static PaymentTaken lent(long cents) {
         return new PaymentTaken(
                 SHOP, SALE, ORDERED.in(), Means.EXCHANGE, Money.euros(cents), null, NOON);
     }

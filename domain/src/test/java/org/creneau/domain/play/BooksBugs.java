@@ -58,6 +58,7 @@ final class BooksBugs {
                 RandomPlayTest.bug(
                         "a deposit counted from nothing",
                         Planted.altering(new GivePaymentLinkDecider(), BooksBugs::fromNothing)),
+                PassedBugs.forgetful(),
                 RandomPlayTest.bug(
                         "a cheque struck out for one of its steps",
                         Planted.altering(new RecordPaymentDecider(), BooksBugs::allOfIt)),

@@ -181,6 +181,7 @@ class RandomPlayTest {
         "org.creneau.domain.play.WithdrawalBugs#bugs",
         "org.creneau.domain.play.BringingBugs#bugs",
         "org.creneau.domain.play.CounterBugs#bugs",
+        "org.creneau.domain.play.PassedBugs#bugs",
         "org.creneau.domain.play.QueueBugs#bugs"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug, TestInfo name) {

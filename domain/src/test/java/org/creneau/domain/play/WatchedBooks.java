@@ -32,6 +32,7 @@ import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.RecordPayment;
 import org.creneau.domain.payment.online.LinkEvent.DepositAsked;
 import org.creneau.domain.testing.Town;
+import org.jspecify.annotations.Nullable;
 
 /// What is written into the books of an order was asked where it has to be, and stands on books that somebody saw.
 final class WatchedBooks {
@@ -39,7 +40,16 @@ final class WatchedBooks {
     private static final long MOST_CASH = 100_000;
 
     /// @param cents less than nothing where it went out; nothing of a cheque that is not banked
-    private record One(Means means, long cents, long promised) {}
+    /// @param shares of what passed from books to books, as the watcher counts them
+    private record One(Means means, long cents, long promised, Map<Means, Long> shares) {
+        One(Means means, long cents, long promised) {
+            this(means, cents, promised, Map.of(means, cents));
+        }
+
+        long by(Means asked) {
+            return shares.getOrDefault(asked, 0L);
+        }
+    }
 
     private static final class Book {
         private Instant ordered = Instant.MIN;
@@ -70,10 +80,7 @@ final class WatchedBooks {
         }
 
         long by(Means means) {
-            return all.values().stream()
-                    .filter(one -> one.means() == means)
-                    .mapToLong(One::cents)
-                    .sum();
+            return all.values().stream().mapToLong(one -> one.by(means)).sum();
         }
 
         long cashOut() {
@@ -83,7 +90,7 @@ final class WatchedBooks {
                     .sum();
         }
 
-        /// What came by it and is there; what was exchanged came by any.
+        /// What came by it and is there; what was exchanged without its order came by any.
         long usual(Means means) {
             long free = by(Means.EXCHANGE);
             for (Means other : Means.values()) {
@@ -98,6 +105,7 @@ final class WatchedBooks {
     private final WatchedMoney money;
     private final List<String> complaints;
     private final Map<OrderId, Book> books = new HashMap<>();
+    private @Nullable MoneyGivenBack lent;
 
     WatchedBooks(WatchedMoney money, List<String> complaints) {
         this.money = money;
@@ -108,6 +116,7 @@ final class WatchedBooks {
         if (event instanceof OrderPlaced placed) {
             book(placed.order()).ordered = placed.at();
         } else if (event instanceof PaymentEvent entry) {
+            carries(entry);
             see(book(entry.order()), entry);
         } else if (event instanceof DepositAsked part) {
             if (!isOfWhatIsOpen(part)) {
@@ -132,12 +141,47 @@ final class WatchedBooks {
                 && asked.kept().cents() == book(asked.order()).kept();
     }
 
+    /// Nothing passes on as if it had come otherwise, whatever book it lands in; what nobody knows only of what nobody
+    /// knew.
+    private void carries(PaymentEvent entry) {
+        if (entry instanceof MoneyGivenBack out && out.means() == Means.EXCHANGE) {
+            Book book = book(out.order());
+            PassedMoney.out(out.means(), out.amount().cents(), out.carried())
+                    .forEach(
+                            (means, cents) -> {
+                                if (-cents > Math.max(0, book.by(means))) {
+                                    complaints.add("Passed on as if by " + means + ": " + out);
+                                }
+                            });
+            lent = out;
+        } else if (entry instanceof PaymentTaken in && in.means() == Means.EXCHANGE) {
+            if (!PassedMoney.isOf(in, lent)) {
+                complaints.add("Came otherwise than it went: " + in);
+            }
+            lent = null;
+        }
+    }
+
     private static void see(Book book, PaymentEvent event) {
         long cents = event.amount().cents();
         book.written += event instanceof PaymentReversed ? 0 : 1;
         switch (event) {
-            case PaymentTaken in -> book.all.put(in.payment(), new One(in.means(), cents, 0));
-            case MoneyGivenBack out -> book.all.put(out.payment(), new One(out.means(), -cents, 0));
+            case PaymentTaken in ->
+                    book.all.put(
+                            in.payment(),
+                            new One(
+                                    in.means(),
+                                    cents,
+                                    0,
+                                    PassedMoney.in(in.means(), cents, in.carried())));
+            case MoneyGivenBack out ->
+                    book.all.put(
+                            out.payment(),
+                            new One(
+                                    out.means(),
+                                    -cents,
+                                    0,
+                                    PassedMoney.out(out.means(), cents, out.carried())));
             case ChequeAnnounced said ->
                     book.all.put(said.payment(), new One(Means.CHEQUE, 0, cents));
             case ChequeReceived here -> book.step(here, here.cheque(), 0, cents);

@@ -18,6 +18,7 @@ import static org.creneau.domain.testing.Happened.arrived;
 import static org.creneau.domain.testing.Happened.handedOver;
 import static org.creneau.domain.testing.Happened.opened;
 import static org.creneau.domain.testing.Happened.placed;
+import static org.creneau.domain.testing.PassedOn.share;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.ATLAS;
 import static org.creneau.domain.testing.Town.BOOKS;
@@ -65,6 +66,8 @@ import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.ReturnRefusal;
+import org.creneau.domain.testing.Paid;
+import org.creneau.domain.testing.PassedOn;
 import org.junit.jupiter.api.Test;
 
 /// Ann has two novels at 8,90 € and has paid for them. She brings one, and an atlas at 39,50 € is kept for her.
@@ -115,7 +118,7 @@ class ExchangingTest {
                 .then(noted(780), back(1), kept(VISIT, "12:00"), tried(1), out(890), in(890));
         given(expected(exchange(1), back(1), kept(VISIT, "11:55")))
                 .when(swap(1, 1, till))
-                .then(noted(1_780), tried(1), out(890), in(890));
+                .then(noted(1_780), tried(1), out(Means.CASH, 890), in(Means.CASH, 890));
     }
 
     /// What was received by a form of its own is not open any more, and was to be paid all the same.
@@ -129,15 +132,7 @@ class ExchangingTest {
 
     @Test
     void whatWentBackIsNotAskedForAgain() {
-        var gone =
-                new MoneyGivenBack(
-                        SHOP,
-                        ANNS_ORDER,
-                        new PaymentId("gone"),
-                        Means.CARD,
-                        Money.euros(1_780),
-                        null,
-                        at("11:30"));
+        var gone = Paid.givenBack(Paid.FIRST, Means.CARD, 1_780);
         given(expected(exchange(1), paid(1_780), gone))
                 .when(swap(1, 1, new SaidPaid.Unasked()))
                 .then(back(1), kept(VISIT, "12:00"), tried(1));
@@ -334,11 +329,18 @@ class ExchangingTest {
     }
 
     private static MoneyGivenBack out(long cents) {
-        return new MoneyGivenBack(
-                SHOP, ANNS_ORDER, OUT, Means.EXCHANGE, Money.euros(cents), null, NOON);
+        return out(Means.CARD, cents);
     }
 
     private static PaymentTaken in(long cents) {
-        return new PaymentTaken(SHOP, VISIT, IN, Means.EXCHANGE, Money.euros(cents), null, NOON);
+        return in(Means.CARD, cents);
+    }
+
+    private static MoneyGivenBack out(Means means, long cents) {
+        return PassedOn.out(ANNS_ORDER, OUT, VISIT, share(means, cents));
+    }
+
+    private static PaymentTaken in(Means means, long cents) {
+        return PassedOn.in(VISIT, IN, ANNS_ORDER, share(means, cents));
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.Passing;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
@@ -20,6 +22,23 @@ import org.creneau.domain.payment.TillTicket;
 final class PaymentSamples {
     private static final PaymentId CHEQUE = id("announced");
     private static final Money PRICE = Money.euros(5_990);
+
+    /// Seven euros, of which the books say how five had come.
+    private static final List<Event> PASSED_ON =
+            new Passing(OtherShop.ID, OtherShop.ORDER, id("out"), OtherShop.SECOND_ORDER, id("in"))
+                    .events(
+                            Money.euros(700),
+                            Entries.NONE.with(
+                                    new PaymentTaken(
+                                            OtherShop.ID,
+                                            OtherShop.ORDER,
+                                            id("before"),
+                                            Means.TRANSFER,
+                                            Money.euros(500),
+                                            null,
+                                            OtherShop.at("14:00"))),
+                            0,
+                            OtherShop.at("15:01"));
 
     static final List<Event> ALL =
             List.of(
@@ -39,6 +58,8 @@ final class PaymentSamples {
                             Money.euros(10),
                             null,
                             OtherShop.at("15:01")),
+                    PASSED_ON.getLast(),
+                    PASSED_ON.getFirst(),
                     new ChequeAnnounced(
                             OtherShop.ID, OtherShop.ORDER, CHEQUE, PRICE, OtherShop.at("15:02")),
                     new ChequeReceived(

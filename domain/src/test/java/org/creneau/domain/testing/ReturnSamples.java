@@ -78,6 +78,7 @@ final class ReturnSamples {
                                 Money.euros(1_500),
                                 new VatRate(2_000))),
                 Money.euros(credit),
+                sale == null ? null : Money.euros(300),
                 OtherShop.at("15:32"));
     }
 

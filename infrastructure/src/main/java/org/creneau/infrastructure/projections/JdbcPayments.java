@@ -104,6 +104,7 @@ public final class JdbcPayments implements Projection, Payments {
             written     text,
             agreed      boolean     not null,
             cheque      text,
+            passed      text,
             happened_at timestamptz not null,
             position    bigint      not null,
             primary key (shop, order_id, payment)
@@ -198,13 +199,14 @@ public final class JdbcPayments implements Projection, Payments {
                 .text(one -> PaymentRow.written(one.event()))
                 .flag(one -> PaymentRow.agreed(one.event()))
                 .text(one -> PaymentRow.cheque(one.event()))
+                .text(one -> CarriedRow.text(one.event()))
                 .time(one -> one.event().at())
                 .number(Recorded::position)
                 .write(
                         jdbc,
                         """
                         insert into %s.entry
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """
                                 .formatted(schema));
     }

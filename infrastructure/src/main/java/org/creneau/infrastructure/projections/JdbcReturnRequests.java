@@ -89,6 +89,7 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
             taken    text[]      not null,
             sale     text,
             credit   bigint      not null,
+            beyond   bigint,
             currency text        not null,
             fit      text        not null,
             annulled boolean     not null,
@@ -149,7 +150,10 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
 
     private void came(String schema, GoodsReturned back, long position) {
         jdbc.update(
-                "insert into %s.received values (?, ?, ?, ?, ?, ?, null, ?, ?, ?, false, ?, ?)"
+                """
+                insert into %s.received
+                values (?, ?, ?, ?, ?, ?, null, ?, null, ?, ?, false, ?, ?)
+                """
                         .formatted(schema),
                 back.shop().value(),
                 back.goods().value(),
@@ -167,13 +171,15 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
     private void taken(String schema, GoodsExchanged swap, long position) {
         jdbc.update(
                 """
-                update %s.received set taken = ?, sale = ?, credit = ?, currency = ?, position = ?
+                update %s.received
+                set taken = ?, sale = ?, credit = ?, beyond = ?, currency = ?, position = ?
                 where shop = ? and goods = ?
                 """
                         .formatted(schema),
                 ReturnRequestRow.taken(swap.taken()),
                 swap.sale() == null ? null : swap.sale().value(),
                 swap.credit().cents(),
+                swap.beyond() == null ? null : swap.beyond().cents(),
                 swap.credit().currency(),
                 position,
                 swap.shop().value(),

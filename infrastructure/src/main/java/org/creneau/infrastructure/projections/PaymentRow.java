@@ -111,7 +111,16 @@ final class PaymentRow {
         Money amount = new Money(row.getLong("cents"), row.getString("currency"));
         Instant at = Columns.instant(row, "happened_at");
         return switch (Kind.valueOf(row.getString("kind"))) {
-            case TAKEN -> new PaymentTaken(shop, order, id, means(row), amount, ticket(row), at);
+            case TAKEN ->
+                    new PaymentTaken(
+                            shop,
+                            order,
+                            id,
+                            means(row),
+                            amount,
+                            ticket(row),
+                            CarriedRow.read(row),
+                            at);
             case ANNOUNCED -> new ChequeAnnounced(shop, order, id, amount, at);
             case RECEIVED ->
                     new ChequeReceived(
@@ -134,6 +143,7 @@ final class PaymentRow {
                             amount,
                             ticket(row),
                             row.getBoolean("agreed"),
+                            CarriedRow.read(row),
                             at);
             case REVERSED ->
                     new PaymentReversed(

@@ -110,7 +110,13 @@ final class ReturnRequestRow {
                 : new ReceivedGoods.Taken(
                         lines,
                         new Money(row.getLong("credit"), currency),
+                        beyond(row, currency),
                         sale == null ? null : new OrderId(sale));
+    }
+
+    private static @Nullable Money beyond(ResultSet row, String currency) throws SQLException {
+        Long cents = row.getObject("beyond", Long.class);
+        return cents == null ? null : new Money(cents, currency);
     }
 
     private static ReceivedGoods.Taken.Line takenLine(String[] parts, String currency) {

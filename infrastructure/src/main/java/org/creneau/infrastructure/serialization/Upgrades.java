@@ -29,11 +29,14 @@ final class Upgrades {
                             new Upgrade("order.placed", 2, OldOrders::toCollect),
                             new Upgrade("order.cancelled", 1, Upgrades::ofNobodyKnown),
                             new Upgrade("order.notice-sent", 1, Upgrades::ofWhatever),
+                            new Upgrade("payment.taken", 1, Upgrades::fromWherever),
                             new Upgrade("payment.given-back", 1, Upgrades::agreedToNothing),
+                            new Upgrade("payment.given-back", 2, Upgrades::fromWherever),
                             new Upgrade("payment.reversed", 1, Upgrades::ofAllOfIt),
                             new Upgrade("slot.hold-released", 1, Upgrades::ofNobodyKnown),
                             new Upgrade("returns.goods-returned", 1, OldOrders::returned),
-                            new Upgrade("returns.goods-exchanged", 1, Upgrades::ofNoOrder)));
+                            new Upgrade("returns.goods-exchanged", 1, Upgrades::ofNoOrder),
+                            new Upgrade("returns.goods-exchanged", 2, Upgrades::nothingBeyond)));
 
     /// Whose it was had not been kept.
     private static ObjectNode ofNobodyKnown(ObjectNode json) {
@@ -43,6 +46,16 @@ final class Upgrades {
     /// What she took belonged to no order.
     private static ObjectNode ofNoOrder(ObjectNode json) {
         return json.putNull("sale");
+    }
+
+    /// What passed from books to books did not say how it had come.
+    private static ObjectNode fromWherever(ObjectNode json) {
+        return json.putNull("carried");
+    }
+
+    /// What was to be given back besides was not said.
+    private static ObjectNode nothingBeyond(ObjectNode json) {
+        return json.putNull("beyond");
     }
 
     /// Nobody was asked whether another means would do.

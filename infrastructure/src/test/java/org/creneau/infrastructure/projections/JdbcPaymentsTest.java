@@ -28,6 +28,7 @@ import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
+import org.creneau.domain.payment.Carried;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
@@ -38,6 +39,7 @@ import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.Share;
 import org.creneau.domain.payment.TillTicket;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
@@ -296,6 +298,17 @@ class JdbcPaymentsTest {
                 new ChequeHandedBack(BOOKS, ORDER, new PaymentId("c0"), CHEQUE, SUM, NOON),
                 new MoneyGivenBack(
                         BOOKS, ORDER, new PaymentId("p2"), Means.CASH, SUM, null, true, NOON),
+                new PaymentTaken(
+                        BOOKS,
+                        ORDER,
+                        new PaymentId("p4"),
+                        Means.EXCHANGE,
+                        SUM,
+                        null,
+                        new Carried(
+                                OTHER,
+                                List.of(new Share(Means.CASH, SUM), new Share(Means.CARD, SUM))),
+                        NOON),
                 new PaymentReversed(
                         BOOKS, ORDER, new PaymentId("p3"), first, Means.CARD, SUM, CHEQUE, NOON));
     }

@@ -136,12 +136,15 @@ class JdbcReturnRequestsTest {
                                         Money.euros(890),
                                         new VatRate(550))),
                         Money.euros(2_000),
+                        Money.euros(220),
                         NOON));
 
         ReceivedGoods read = requests.exchanged(BOOKS, 5).getFirst();
         var line = new ReceivedGoods.Taken.Line("Un roman à lire", 2, Money.euros(1_780));
         assertThat(read.taken())
-                .isEqualTo(new ReceivedGoods.Taken(List.of(line), Money.euros(2_000), null));
+                .isEqualTo(
+                        new ReceivedGoods.Taken(
+                                List.of(line), Money.euros(2_000), Money.euros(220), null));
         assertThat(Objects.requireNonNull(read.taken()).difference()).isEqualTo(Money.euros(-220));
         assertThat(requests.received(BOOKS, FIRST)).contains(read);
         assertThat(requests.exchanged(BOOKS, 0)).isEmpty();

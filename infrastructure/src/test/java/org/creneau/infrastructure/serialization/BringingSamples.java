@@ -79,6 +79,7 @@ final class BringingSamples {
                                             Money.euros(450),
                                             new VatRate(2_000))),
                             Money.euros(300),
+                            null,
                             NOON),
                     new ReturnAnnulled(SHOP, ID, ORDER, NOON),
                     new ReturnCalledOff(SHOP, ID, ORDER, VISIT, CancelledBy.SHOPPER, NOON),

@@ -1,0 +1,55 @@
+package org.creneau.infrastructure.projections;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.payment.Carried;
+import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.payment.Share;
+import org.jspecify.annotations.Nullable;
+
+/// How money that passed from books to books lies in the table of [JdbcPayments]: the other order, then of each share its
+/// means and hundredths, in the currency of the entry.
+final class CarriedRow {
+    private CarriedRow() {}
+
+    static @Nullable String text(PaymentEvent event) {
+        return switch (event) {
+            case PaymentTaken in -> text(in.carried());
+            case MoneyGivenBack out -> text(out.carried());
+            default -> null;
+        };
+    }
+
+    private static @Nullable String text(@Nullable Carried carried) {
+        return carried == null
+                ? null
+                : carried.shares().stream()
+                        .map(share -> ";" + share.means() + " " + share.amount().cents())
+                        .collect(Collectors.joining("", carried.other().value(), ""));
+    }
+
+    static @Nullable Carried read(ResultSet row) throws SQLException {
+        String text = row.getString("passed");
+        return text == null ? null : read(text.split(";", -1), row.getString("currency"));
+    }
+
+    private static Carried read(String[] parts, String currency) {
+        return new Carried(
+                new OrderId(parts[0]),
+                Stream.of(parts)
+                        .skip(1)
+                        .map(part -> share(part.split(" ", -1), currency))
+                        .toList());
+    }
+
+    private static Share share(String[] parts, String currency) {
+        return new Share(Means.valueOf(parts[0]), new Money(Long.parseLong(parts[1]), currency));
+    }
+}
