@@ -159,6 +159,11 @@ public record Account(
         return ledger.open().cents() > 0 ? ledger.open().minus(ahead()) : ledger.open().times(0);
     }
 
+    /// What was exchanged, and what was not.
+    public Passed passed() {
+        return Passed.of(ledger, entries);
+    }
+
     /// As an exchange counts it.
     public Balance balance() {
         return new Balance(ledger.due(), entries, paying.online());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.payment.Means;
@@ -23,12 +24,23 @@ import org.jspecify.annotations.Nullable;
 /// What came in and went out on a day of a shop's calendar, for comparing it with the till. A cheque
 /// comes in when it is banked, and goes out again when it bounces.
 ///
+/// What is exchanged is none of it: goods pay for goods, and no money moves. It stands apart.
+///
 /// @param lines earliest first
 /// @param sums by means
-public record Takings(LocalDate day, List<Line> lines, List<Sum> sums) {
+/// @param exchanges earliest first; one between two orders is in it twice, once below zero
+/// @param exchanged what they come to, one for each currency: what came out of no order's books
+public record Takings(
+        LocalDate day,
+        List<Line> lines,
+        List<Sum> sums,
+        List<Line> exchanges,
+        List<Money> exchanged) {
     public Takings {
         lines = List.copyOf(lines);
         sums = List.copyOf(sums);
+        exchanges = List.copyOf(exchanges);
+        exchanged = List.copyOf(exchanged);
     }
 
     /// @param amount below zero where money went out, or never had come in
@@ -40,8 +52,18 @@ public record Takings(LocalDate day, List<Line> lines, List<Sum> sums) {
     private record Purse(Means means, String currency) {}
 
     public static Takings of(LocalDate day, List<PaymentEvent> entries) {
-        List<Line> lines = entries.stream().flatMap(Takings::line).toList();
-        return new Takings(day, lines, sums(lines));
+        Map<Boolean, List<Line>> lines =
+                entries.stream()
+                        .flatMap(Takings::line)
+                        .collect(Collectors.partitioningBy(line -> line.means() == Means.EXCHANGE));
+        List<Line> money = lines.getOrDefault(false, List.of());
+        List<Line> swaps = lines.getOrDefault(true, List.of());
+        return new Takings(day, money, sums(money), swaps, totals(sums(swaps)));
+    }
+
+    /// Both kinds.
+    public Stream<Line> all() {
+        return Stream.concat(lines.stream(), exchanges.stream());
     }
 
     private static Stream<Line> line(PaymentEvent event) {
@@ -75,14 +97,14 @@ public record Takings(LocalDate day, List<Line> lines, List<Sum> sums) {
                 .toList();
     }
 
-    /// Of all means together, one for each currency. What is exchanged passes no till: where its purchase is not found, no
-    /// books lend what those of the new take.
+    /// Of all means together, one for each currency.
     public List<Money> totals() {
+        return totals(sums);
+    }
+
+    private static List<Money> totals(List<Sum> sums) {
         Map<String, Money> totals = new TreeMap<>();
-        for (Sum sum : sums) {
-            Money counts = sum.means() == Means.EXCHANGE ? sum.amount().times(0) : sum.amount();
-            totals.merge(counts.currency(), counts, Money::plus);
-        }
+        sums.forEach(sum -> totals.merge(sum.amount().currency(), sum.amount(), Money::plus));
         return List.copyOf(totals.values());
     }
 }

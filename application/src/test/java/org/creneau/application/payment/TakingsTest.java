@@ -12,13 +12,17 @@ import static org.creneau.domain.testing.Paid.givenBack;
 import static org.creneau.domain.testing.Paid.received;
 import static org.creneau.domain.testing.Paid.reversed;
 import static org.creneau.domain.testing.Paid.taken;
+import static org.creneau.domain.testing.PassedOn.share;
+import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.SATURDAY;
 
 import java.util.List;
 import org.creneau.application.payment.Takings.Sum;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.testing.PassedOn;
 import org.junit.jupiter.api.Test;
 
 class TakingsTest {
@@ -36,6 +40,26 @@ class TakingsTest {
                         new Sum(Means.CASH, Money.euros(1_250)));
         assertThat(day.totals()).containsExactly(Money.euros(2_800));
         assertThat(day.lines()).hasSize(4);
+    }
+
+    @Test
+    void whatIsExchangedIsNoMoneyTakenAndStandsApart() {
+        OrderId sale = new OrderId("sale");
+        Takings day =
+                of(
+                        taken(FIRST, Means.CARD, 1_250),
+                        PassedOn.out(ANNS_ORDER, SECOND, sale, share(Means.CARD, 890)),
+                        PassedOn.in(sale, THIRD, ANNS_ORDER, share(Means.CARD, 890)),
+                        taken(FOURTH, Means.EXCHANGE, 700));
+        assertThat(day.sums()).containsExactly(new Sum(Means.CARD, Money.euros(1_250)));
+        assertThat(day.totals()).containsExactly(Money.euros(1_250));
+        assertThat(day.lines()).hasSize(1);
+        assertThat(day.exchanges())
+                .extracting(Takings.Line::amount)
+                .containsExactly(Money.euros(-890), Money.euros(890), Money.euros(700));
+        assertThat(day.exchanged()).containsExactly(Money.euros(700));
+        assertThat(day.all()).hasSize(4);
+        assertThat(of(taken(FIRST, Means.CARD, 1_250)).exchanged()).isEmpty();
     }
 
     @Test

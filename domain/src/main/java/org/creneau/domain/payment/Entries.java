@@ -3,6 +3,7 @@ package org.creneau.domain.payment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Event;
@@ -68,7 +69,7 @@ public record Entries(PMap<PaymentId, Standing> all) {
     }
 
     /// What of these events is theirs was written besides.
-    public Entries with(List<Event> written) {
+    public Entries with(List<? extends Event> written) {
         Entries after = this;
         for (Event event : written) {
             after = event instanceof PaymentEvent entry ? after.with(entry) : after;
@@ -175,6 +176,28 @@ public record Entries(PMap<PaymentId, Standing> all) {
     /// What came by a means less what went back by it, in hundredths.
     public long by(Means means) {
         return all.values().stream().mapToLong(one -> one.by(means)).sum();
+    }
+
+    /// What came out of other books, in hundredths.
+    public long passedIn() {
+        return passed().filter(cents -> cents > 0).sum();
+    }
+
+    /// What went into other books, in hundredths.
+    public long passedOut() {
+        return -passed().filter(cents -> cents < 0).sum();
+    }
+
+    private LongStream passed() {
+        return all.values().stream()
+                .filter(
+                        one ->
+                                switch (one) {
+                                    case Standing.Taken(var by, _, _) -> by == Means.EXCHANGE;
+                                    case Standing.GivenBack(var by, _, _) -> by == Means.EXCHANGE;
+                                    case Cheque _, Standing.Banked _, Standing.Struck _ -> false;
+                                })
+                .mapToLong(Standing::cents);
     }
 
     /// In hundredths: banked cheques and what the till took.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.creneau.application.bringing.ReceivedGoods;
+import org.creneau.application.bringing.SwapSums;
 import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
@@ -82,16 +83,29 @@ final class ExchangeJson {
 
     /// @param order absent where no purchase was found
     /// @param sale the order of what was taken
-    /// @param credit what the old counted for, and the new costs less
-    /// @param difference what is still to be paid with the order of what was taken; below nought where something of that is
-    ///     given back. What else is owed for the old is in the balance of its order
+    /// @param credit what the old counted for in the books of what was taken
+    /// @param difference what that costs more than it; below nought where it costs less
+    /// @param worth what the old had cost, whether or not it was paid; what the shop said, where no purchase was found
+    /// @param price of what was taken
+    /// @param counted what of the worth paid for it
+    /// @param toGiveBack what of the exchange the shop still owes, in whichever books
+    /// @param givenBack what of that it gave back
+    /// @param toPay what is still to be paid for what was taken
+    /// @param paid what of that was
     record Exchanged(
             String id,
             @Nullable String order,
             @Nullable String sale,
             Json.Amount credit,
-            Json.Amount difference) {
-        static Exchanged of(ReceivedGoods goods) {
+            Json.Amount difference,
+            Json.Amount worth,
+            Json.Amount price,
+            Json.Amount counted,
+            Json.Amount toGiveBack,
+            Json.Amount givenBack,
+            Json.Amount toPay,
+            Json.Amount paid) {
+        static Exchanged of(ReceivedGoods goods, SwapSums sums) {
             ReceivedGoods.Taken taken = Objects.requireNonNull(goods.taken());
             OrderId order = goods.order();
             OrderId sale = taken.sale();
@@ -100,7 +114,14 @@ final class ExchangeJson {
                     order == null ? null : order.value(),
                     sale == null ? null : sale.value(),
                     Json.Amount.of(taken.credit()),
-                    Json.Amount.of(taken.difference()));
+                    Json.Amount.of(taken.difference()),
+                    Json.Amount.of(sums.worth()),
+                    Json.Amount.of(sums.price()),
+                    Json.Amount.of(sums.counted()),
+                    Json.Amount.of(sums.toGiveBack()),
+                    Json.Amount.of(sums.givenBack()),
+                    Json.Amount.of(sums.toPay()),
+                    Json.Amount.of(sums.paid()));
         }
     }
 
@@ -117,13 +138,13 @@ final class ExchangeJson {
             Fit fit,
             @Nullable Exchanged exchanged,
             boolean annulled) {
-        static Nobodys of(ReceivedGoods goods) {
+        static Nobodys of(ReceivedGoods goods, @Nullable SwapSums sums) {
             return new Nobodys(
                     goods.id().value(),
                     goods.at(),
                     WithdrawalsJson.Pieces.of(goods.lines()),
                     goods.fit(),
-                    goods.taken() == null ? null : Exchanged.of(goods),
+                    sums == null ? null : Exchanged.of(goods, sums),
                     goods.annulled());
         }
     }

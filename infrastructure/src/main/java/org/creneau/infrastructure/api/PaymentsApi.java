@@ -87,7 +87,9 @@ class PaymentsApi {
     @GetMapping("/takings")
     @Offered(
             id = "readTakings",
-            says = "Lists what came in and went out on a day, with its sums by means.",
+            says =
+                    "Lists what came in and went out on a day, with its sums by means, and apart from it"
+                            + " what was exchanged without money.",
             to = {"OWNER", "COUNTER", "AUDITOR"})
     PaymentsJson.DayTakings takings(
             @PathVariable ShopId shop,

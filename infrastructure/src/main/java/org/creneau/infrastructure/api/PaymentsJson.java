@@ -9,6 +9,7 @@ import org.creneau.application.payment.Takings;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.payment.Carried;
 import org.creneau.domain.payment.Doubt;
 import org.creneau.domain.payment.Ledger;
 import org.creneau.domain.payment.Means;
@@ -106,6 +107,8 @@ final class PaymentsJson {
 
     /// @param amount as it was written; of a reversal what came in less by it
     /// @param agreed whether she agreed to be given back by another means than she had paid by
+    /// @param passed which books an exchange goes to or comes from, and how the money had come; absent of anything else, and
+    ///     where no books lent it
     record Entry(
             String id,
             String order,
@@ -116,6 +119,7 @@ final class PaymentsJson {
             @Nullable String about,
             @Nullable LocalDate written,
             boolean agreed,
+            @Nullable Passed passed,
             Instant happenedAt) {
         static Entry of(PaymentEvent event) {
             return switch (event) {
@@ -161,13 +165,53 @@ final class PaymentsJson {
                     about == null ? null : about.value(),
                     written,
                     event instanceof MoneyGivenBack out && out.agreed(),
+                    Passed.of(event),
                     event.at());
+        }
+    }
+
+    /// @param order whose books the other half is in
+    /// @param shares by which means it had come; what is missing to the amount came by whatever means
+    record Passed(String order, List<Share> shares) {
+        static @Nullable Passed of(PaymentEvent event) {
+            return switch (event) {
+                case PaymentTaken in -> of(in.carried());
+                case MoneyGivenBack out -> of(out.carried());
+                default -> null;
+            };
+        }
+
+        private static @Nullable Passed of(@Nullable Carried carried) {
+            return carried == null
+                    ? null
+                    : new Passed(
+                            carried.other().value(),
+                            carried.shares().stream()
+                                    .map(one -> new Share(one.means().name(), one.amount()))
+                                    .toList());
+        }
+    }
+
+    record Share(String means, Amount amount) {
+        Share(String means, Money amount) {
+            this(means, Amount.of(amount));
         }
     }
 
     /// @param lines money that came in or, below zero, went out; a cheque when it was banked
     /// @param sums by means
-    record DayTakings(String shop, LocalDate day, List<TakingsLine> lines, List<TakingsSum> sums) {
+    /// @param totals of all means together, one for each currency
+    /// @param exchanges what goods paid for goods: no money taken, and in no sum; one between two orders is in it twice,
+    ///     once below zero
+    /// @param exchanged what they come to, one for each currency: exchanges of which no order of the old was found
+    record DayTakings(
+            String shop,
+            LocalDate day,
+            List<TakingsLine> lines,
+            List<TakingsSum> sums,
+            List<Amount> totals,
+            List<TakingsLine> exchanges,
+            List<Amount> exchanged) {
         static DayTakings of(String shop, Takings takings) {
             return new DayTakings(
                     shop,
@@ -175,7 +219,10 @@ final class PaymentsJson {
                     takings.lines().stream().map(TakingsLine::of).toList(),
                     takings.sums().stream()
                             .map(sum -> new TakingsSum(sum.means().name(), Amount.of(sum.amount())))
-                            .toList());
+                            .toList(),
+                    takings.totals().stream().map(Amount::of).toList(),
+                    takings.exchanges().stream().map(TakingsLine::of).toList(),
+                    takings.exchanged().stream().map(Amount::of).toList());
         }
     }
 

@@ -2,7 +2,9 @@ package org.creneau.infrastructure.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.creneau.application.bringing.ReceivedGoods;
+import org.creneau.application.bringing.SwapSums;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.domain.bringing.Counting;
 import org.creneau.domain.bringing.ReceiveReturn;
@@ -17,6 +19,7 @@ import org.creneau.infrastructure.desk.BringingBack;
 import org.creneau.infrastructure.desk.BringingBack.Expected;
 import org.creneau.infrastructure.desk.CounterExchanges;
 import org.creneau.infrastructure.desk.Desk;
+import org.creneau.infrastructure.desk.ExchangeSums;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.WithoutOrder;
@@ -45,6 +48,7 @@ class ReturnsApi {
     private final BringingBack bringing;
     private final CounterExchanges exchanges;
     private final WithoutOrder nobodys;
+    private final ExchangeSums sums;
     private final Desk desk;
     private final Answers answers;
 
@@ -53,12 +57,14 @@ class ReturnsApi {
             BringingBack bringing,
             CounterExchanges exchanges,
             WithoutOrder nobodys,
+            ExchangeSums sums,
             Desk desk,
             Answers answers) {
         this.reading = reading;
         this.bringing = bringing;
         this.exchanges = exchanges;
         this.nobodys = nobodys;
+        this.sums = sums;
         this.desk = desk;
         this.answers = answers;
     }
@@ -168,10 +174,14 @@ class ReturnsApi {
                         Staff.actor(who),
                         Channel.API);
         return switch (outcome) {
-            case Outcome.Accepted _ ->
-                    ResponseEntity.ok(ExchangeJson.Exchanged.of(exchanges.shown(shop, goods)));
+            case Outcome.Accepted _ -> ResponseEntity.ok(exchanged(shop, goods));
             case Outcome.Refused(var reason) -> answers.refused(reason);
         };
+    }
+
+    private ExchangeJson.Exchanged exchanged(ShopId shop, ReturnId id) {
+        ReceivedGoods goods = exchanges.shown(shop, id);
+        return ExchangeJson.Exchanged.of(goods, sums.of(shop, goods));
     }
 
     private Counting counting(ShopId shop, ReturnId goods, ExchangeJson.Counter asked) {
@@ -203,7 +213,9 @@ class ReturnsApi {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate day) {
         LocalDate on = day == null ? reading.today(reading.shop(shop)) : day;
-        return nobodys.on(shop, on).stream().map(ExchangeJson.Nobodys::of).toList();
+        List<ReceivedGoods> all = nobodys.on(shop, on);
+        Map<ReturnId, SwapSums> sums = this.sums.of(shop, all);
+        return all.stream().map(one -> ExchangeJson.Nobodys.of(one, sums.get(one.id()))).toList();
     }
 
     @PostMapping(path = "/returns/{goods}/annulment", consumes = JSON)

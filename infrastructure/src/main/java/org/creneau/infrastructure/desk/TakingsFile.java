@@ -40,12 +40,14 @@ public final class TakingsFile {
 
     public byte[] written(Takings takings) {
         StringBuilder text = new StringBuilder("\uFEFF");
-        text.append("date;heure;commande;moyen;montant;monnaie;ticket\r\n");
-        takings.lines().forEach(line -> text.append(line(line)).append("\r\n"));
+        text.append("date;heure;commande;moyen;montant;monnaie;ticket;échangé\r\n");
+        takings.lines().forEach(line -> text.append(line(line, true)).append("\r\n"));
+        takings.exchanges().forEach(line -> text.append(line(line, false)).append("\r\n"));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private String line(Takings.Line line) {
+    /// What is exchanged is no money taken: it has a column of its own, so that the other adds up to what the till has.
+    private String line(Takings.Line line, boolean money) {
         OrderId order = line.entry().order();
         Instant at = line.entry().at();
         return String.join(
@@ -54,9 +56,10 @@ public final class TakingsFile {
                 TIME.format(at.atZone(zone)),
                 numbers.getOrDefault(order, order.value()),
                 words.apply(line.means()),
-                amount(line.amount().amount()),
+                money ? amount(line.amount().amount()) : "",
                 line.amount().currency(),
-                number(line));
+                number(line),
+                money ? "" : amount(line.amount().amount()));
     }
 
     private static String amount(BigDecimal amount) {

@@ -14,7 +14,7 @@ import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.Share;
 import org.jspecify.annotations.Nullable;
 
-/// How money that passed from books to books lies in the table of [JdbcPayments]: the other order, then of each share its
+/// How money that passed from books to books lies in the tables of [JdbcPayments] and [JdbcTills]: the other order, then of each share its
 /// means and hundredths, in the currency of the entry.
 final class CarriedRow {
     private CarriedRow() {}

@@ -88,6 +88,7 @@ public final class JdbcTills implements Projection, Tills, OpenTills {
             written     text,
             agreed      boolean     not null,
             cheque      text,
+            passed      text,
             happened_at timestamptz not null,
             recorded_at timestamptz not null,
             position    bigint      not null,

@@ -65,6 +65,7 @@ final class ReceiptRows {
                 .text(one -> PaymentRow.written(one.entry()))
                 .flag(one -> PaymentRow.agreed(one.entry()))
                 .text(one -> PaymentRow.cheque(one.entry()))
+                .text(one -> CarriedRow.text(one.entry()))
                 .time(one -> one.entry().at())
                 .time(Numbered::recordedAt)
                 .number(Numbered::position)
@@ -72,7 +73,7 @@ final class ReceiptRows {
                         jdbc,
                         """
                         insert into %s.receipt
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """
                                 .formatted(schema));
     }

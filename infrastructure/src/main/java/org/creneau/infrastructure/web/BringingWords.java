@@ -9,6 +9,7 @@ import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnVisitKept;
 import org.creneau.domain.bringing.ToBring;
 import org.creneau.domain.bringing.Wish;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.Origin;
@@ -55,7 +56,7 @@ final class BringingWords {
                                     .map(line -> line.quantity().pieces() + " × " + line.label("—"))
                                     .collect(Collectors.joining(", ")),
                             say.money(e.credit()),
-                            say.money(e.difference()));
+                            left(e, say));
             case ReturnAnnulled _ -> List.of();
             case GoodsInspected e ->
                     List.of(
@@ -88,5 +89,19 @@ final class BringingWords {
             case Coming.Booked _ -> "bringing.coming.booked";
             case Coming.Along _ -> "bringing.coming.along";
         };
+    }
+
+    /// What was to be paid or given back besides.
+    private static String left(GoodsExchanged swap, Say say) {
+        Money beyond = swap.beyond();
+        long back = beyond == null ? -Math.min(0, swap.difference().cents()) : beyond.cents();
+        if (swap.difference().cents() > 0) {
+            return say.text("exchange-sums.line.to-pay", say.money(swap.difference()));
+        }
+        return back > 0
+                ? say.text(
+                        "exchange-sums.line.to-give-back",
+                        say.money(new Money(back, swap.credit().currency())))
+                : say.text("exchange-sums.line.even");
     }
 }

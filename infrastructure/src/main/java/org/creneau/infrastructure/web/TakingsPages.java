@@ -108,15 +108,11 @@ class TakingsPages {
     }
 
     private Map<PaymentId, Integer> tickets(ShopId shop, Takings takings) {
-        return tills.numbers(
-                shop, takings.lines().stream().map(line -> line.entry().payment()).toList());
+        return tills.numbers(shop, takings.all().map(line -> line.entry().payment()).toList());
     }
 
     private Map<OrderId, String> numbers(ShopId shop, Takings takings) {
         return orders.numbers(
-                shop,
-                takings.lines().stream()
-                        .map(line -> line.entry().order())
-                        .collect(Collectors.toSet()));
+                shop, takings.all().map(line -> line.entry().order()).collect(Collectors.toSet()));
     }
 }

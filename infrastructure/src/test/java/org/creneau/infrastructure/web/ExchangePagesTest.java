@@ -96,7 +96,17 @@ class ExchangePagesTest extends BringingForms {
                 .hasRedirectedUrl(done.getResponse().getRedirectedUrl());
         assertThat(read("comptoir", "/retours"))
                 .containsOnlyOnce("Contre 1 × Globe")
-                .contains("La commande de ce qui a été pris", "Globe, sur 1");
+                .contains("La commande de ce qui a été pris", "Globe, sur 1")
+                .contains("Rapporté : 25,00", "compté de l’un pour l’autre : 25,00");
+        assertThat(read("comptoir", paper("comptoir")))
+                .contains("Valeur de ce qui est rapporté", "Prix de ce qui est pris")
+                .doesNotContain("À rendre", "Reste à payer");
+        String paid = read("comptoir", "/commandes/" + order.order() + "/paiement");
+        assertThat(paid)
+                .contains("Passé sur l’article pris en échange")
+                .doesNotContain("<dt>Rendu");
+        assertThat(read("comptoir", "/encaissements"))
+                .contains("Échanges, sans encaissement", "aucun argent n’a bougé");
         assertThat(mvc.get().uri(after(done)).with(owner("comptoir")))
                 .bodyText()
                 .contains("Échange noté.", "Échanger tout de suite", "Globe")
@@ -142,6 +152,12 @@ class ExchangePagesTest extends BringingForms {
                 .containsPattern("L’ancien compte pour</dt><dd>0,00")
                 .containsPattern("À encaisser</dt><dd><strong>25,00");
         assertThat(swap("tiroir", form, "q-globe-tiroir", "1")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private String paper(String shop) {
+        String list = read(shop, "/retours");
+        int at = list.indexOf("/retours/", list.indexOf("id=\"echanges\""));
+        return list.substring(at, list.indexOf('"', at));
     }
 
     private static String after(MvcTestResult done) {

@@ -198,9 +198,9 @@ class PaymentPagesTest {
                 .contains("12,50 €", "/audit/optique/commandes/" + bought.order());
         assertThat(text(asAuditor("/audit/optique/encaissements/fichier.csv" + day)))
                 .isEqualTo(text(get("/boutique/optique/encaissements/fichier.csv" + day)))
-                .startsWith("\uFEFFdate;heure;commande;moyen;montant;monnaie;ticket\r\n")
-                .containsPattern("12/12/2020;09:05;[^;]+;carte;12,50;EUR;n° 0412\r\n")
-                .containsPattern("12/12/2020;09:05;[^;]+;espèces;2,50;EUR;\r\n");
+                .startsWith("\uFEFFdate;heure;commande;moyen;montant;monnaie;ticket;échangé\r\n")
+                .containsPattern("12/12/2020;09:05;[^;]+;carte;12,50;EUR;n° 0412;\r\n")
+                .containsPattern("12/12/2020;09:05;[^;]+;espèces;2,50;EUR;;\r\n");
         assertThat(text(get("/boutique/librairie/encaissements" + day))).doesNotContain("12,50 €");
     }
 
