@@ -24,8 +24,6 @@ import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
-import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
-import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// The books of one order, kept anew from what the log says happened to it. It shares nothing with the
 /// code that keeps them for the shop: it adds and takes off as it reads, and remembers of a cheque
@@ -34,7 +32,7 @@ public final class MoneyLedger {
     private final NavigableMap<Integer, OrderLine> lines = new TreeMap<>();
     private final Map<MovementId, ShortageEvent.ArticleMissing> missing = new HashMap<>();
     private final Map<ReturnLine.Goods, Integer> returned = new HashMap<>();
-    private final Map<ReturnLine.Goods, Integer> unwanted = new HashMap<>();
+    private final UnwantedLedger unwanted = new UnwantedLedger();
     private boolean aside;
     private long fee;
     private final Map<PaymentId, Long> came = new HashMap<>();
@@ -76,13 +74,12 @@ public final class MoneyLedger {
     }
 
     private void see(Event event) {
+        unwanted.see(event);
         switch (event) {
             case OrderEvent order -> see(order);
             case ReturnEvent.GoodsReturned back -> back.lines().forEach(line -> due -= worth(line));
             case ReturnEvent.GoodsInspected look -> look.found().forEach(this::hersAgain);
             case ReturnEvent.GoodsExchanged _ -> {}
-            case WithdrawalDeclared said -> said.lines().forEach(this::unwanted);
-            case PiecesKept agreed -> agreed.lines().forEach(this::wantedAgain);
             case PaymentEvent payment -> see(payment);
             default -> {}
         }
@@ -243,14 +240,6 @@ public final class MoneyLedger {
         hoped.put(id, held.hoped());
     }
 
-    private void unwanted(ReturnLine line) {
-        unwanted.merge(line.goods(), line.quantity().pieces(), Integer::sum);
-    }
-
-    private void wantedAgain(ReturnLine line) {
-        unwanted.merge(line.goods(), -line.quantity().pieces(), Integer::sum);
-    }
-
     /// Whoever gives everything back that she said she does not keep owes nothing for the way either.
     private boolean nothingIsKept() {
         Map<ReturnLine.Goods, Integer> kept = new HashMap<>();
@@ -261,13 +250,29 @@ public final class MoneyLedger {
         return kept.entrySet().stream()
                 .allMatch(
                         one ->
-                                returned.getOrDefault(one.getKey(), 0) >= one.getValue()
-                                        && unwanted.getOrDefault(one.getKey(), 0)
-                                                >= one.getValue());
+                                gone(one.getKey()) >= one.getValue()
+                                        && unwanted.pieces(one.getKey()) >= one.getValue());
+    }
+
+    /// Back, or as good as back.
+    private int gone(ReturnLine.Goods goods) {
+        int here = returned.getOrDefault(goods, 0);
+        return here + unwanted.ahead(goods, here);
+    }
+
+    /// What is not owed of things that are not here.
+    private long ahead() {
+        long ahead = 0;
+        for (ReturnLine.Goods goods : unwanted.goods()) {
+            ahead += worth(goods, returned.getOrDefault(goods, 0), gone(goods));
+        }
+        return Math.min(ahead, Math.max(0, due));
     }
 
     private Sums sums() {
-        return new Sums(nothingIsKept() ? due - fee : due, total(came), total(hoped), total(went));
+        long left = due - ahead();
+        return new Sums(
+                nothingIsKept() ? left - fee : left, total(came), total(hoped), total(went));
     }
 
     private static long total(Map<PaymentId, Long> amounts) {

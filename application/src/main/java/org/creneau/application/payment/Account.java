@@ -51,8 +51,8 @@ public record Account(
         for (PaymentEvent event : books.entries()) {
             entries = entries.with(event);
         }
-        Money due = due(order, books, books.back());
-        Money awaited = due.minus(due(order, books, books.backOrAwaited()));
+        Money due = due(order, books, books.counted());
+        Money awaited = due.minus(due(order, books, books.withoutWaiting()));
         boolean aside = order.keptUntil().isPresent() && order.status().isOpen();
         return new Account(
                 Ledger.of(due, entries), awaited, entries, books.entries(), aside, paying);

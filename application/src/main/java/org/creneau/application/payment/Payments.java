@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.withdrawal.Counted;
 
 /// What was written into the books of orders.
 public interface Payments {
@@ -34,18 +35,22 @@ public interface Payments {
     /// @param back how many pieces of each thing came back
     /// @param refused how many of each thing came, and were refused once somebody had looked; they are not among those that are back
     /// @param givenUp how many of each thing she said she does not keep
+    /// @param sent how many of those she showed to have sent, back already or not
     record Books(
             List<PaymentEvent> entries,
             Map<ReturnLine.Goods, Long> back,
             Map<ReturnLine.Goods, Long> refused,
-            Map<ReturnLine.Goods, Long> givenUp) {
-        public static final Books EMPTY = new Books(List.of(), Map.of(), Map.of(), Map.of());
+            Map<ReturnLine.Goods, Long> givenUp,
+            Map<ReturnLine.Goods, Long> sent) {
+        public static final Books EMPTY =
+                new Books(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
         public Books {
             entries = List.copyOf(entries);
             back = Map.copyOf(back);
             refused = Map.copyOf(refused);
             givenUp = Map.copyOf(givenUp);
+            sent = Map.copyOf(sent);
         }
 
         /// As if so much more had come.
@@ -53,19 +58,17 @@ public interface Payments {
             Map<ReturnLine.Goods, Long> all = new HashMap<>(back);
             brought.forEach(
                     line -> all.merge(line.goods(), (long) line.quantity().pieces(), Long::sum));
-            return new Books(entries, all, refused, givenUp);
+            return new Books(entries, all, refused, givenUp, sent);
         }
 
-        /// As if everything that she said she does not keep had come. What was refused has.
-        Map<ReturnLine.Goods, Long> backOrAwaited() {
-            Map<ReturnLine.Goods, Long> all = new HashMap<>(back);
-            givenUp.forEach(
-                    (goods, said) -> all.merge(goods, Math.max(0, said - came(goods)), Long::sum));
-            return all;
+        /// What the price is not owed of.
+        public Map<ReturnLine.Goods, Long> counted() {
+            return Counted.of(back, givenUp, sent, refused);
         }
 
-        private long came(ReturnLine.Goods goods) {
-            return back.getOrDefault(goods, 0L) + refused.getOrDefault(goods, 0L);
+        /// As if everything that she said she does not keep had come.
+        Map<ReturnLine.Goods, Long> withoutWaiting() {
+            return Counted.withoutWaiting(back, givenUp);
         }
     }
 }

@@ -25,29 +25,25 @@ import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Worth;
-import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
-import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+import org.creneau.domain.withdrawal.Declared;
 
-/// What of an order is hers, as its history goes on: without what was taken off, called off, or brought back.
+/// What of an order is hers, as its history goes on: without what was taken off, called off, brought back, or is as good as back.
 final class OrderThen {
     private final Map<ReturnLine.Goods, Long> back = new HashMap<>();
-    private final Map<ReturnLine.Goods, Long> givenUp = new HashMap<>();
+    private Declared declared = Declared.NOTHING;
     private Lines lines = Lines.NONE;
     private Optional<Sold.Way> way = Optional.empty();
     private boolean isAside;
     private boolean isOff;
 
     void see(Event event) {
+        declared = declared.after(event);
         switch (event) {
             case OrderEvent one -> see(one);
             case GoodsReturned goods ->
                     goods.lines().forEach(line -> add(back, line.goods(), line.quantity(), 1));
             case GoodsInspected look ->
                     look.refused().forEach(one -> add(back, one.goods(), one.quantity(), -1));
-            case WithdrawalDeclared said ->
-                    said.lines().forEach(line -> add(givenUp, line.goods(), line.quantity(), 1));
-            case PiecesKept agreed ->
-                    agreed.lines().forEach(line -> add(givenUp, line.goods(), line.quantity(), -1));
             default -> {}
         }
     }
@@ -95,7 +91,7 @@ final class OrderThen {
     /// By their places in the order.
     NavigableMap<Integer, OrderLine> hers() {
         NavigableMap<Integer, OrderLine> hers = new TreeMap<>();
-        Map<ReturnLine.Goods, Long> left = new HashMap<>(back);
+        Map<ReturnLine.Goods, Long> left = declared.counted(back);
         int place = 0;
         for (Map.Entry<Integer, OrderLine> each : standing().entrySet()) {
             ReturnLine.Goods goods = ReturnLine.Goods.of(each.getValue(), place++);
@@ -120,6 +116,6 @@ final class OrderThen {
     }
 
     private boolean isPaid(Money fee, List<OrderLine> all) {
-        return !Worth.ofTheWay(fee, all, back, givenUp).equals(fee);
+        return !Worth.ofTheWay(fee, all, declared.counted(back), declared.pieces()).equals(fee);
     }
 }

@@ -3,24 +3,26 @@ package org.creneau.application.withdrawal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.payment.Account;
 import org.creneau.application.payment.Payments;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Worth;
 
 /// A declaration and what has followed from it so far.
 ///
-/// @param awaited what is not back yet
+/// @param awaited what is not back
 /// @param refused what of it was brought back and refused: that ends no duty, and so the last day counts
-/// @param toGiveBack what the shop owes her for it by the books of the order; what it owes her for
-///     another reason is not in it
-/// @param paidBack whether the money for what the shop refused had gone back before: by the books it is to be paid again
+/// @param toGiveBack what the shop owes her for what of it is back, was shown to be sent, or was refused, by the books of the
+///     order; what it owes her for another reason is not in it
 /// @param paid whether anything of the order is paid, and so anything to be given back once the goods are here
 public record Followed(
         WithdrawalView said,
@@ -28,8 +30,7 @@ public record Followed(
         List<ReturnLine> awaited,
         List<ReturnLine> refused,
         Money toGiveBack,
-        boolean paid,
-        boolean paidBack) {
+        boolean paid) {
     /// The shop is told that much before the last day.
     private static final int DAYS_OF_WARNING = 3;
 
@@ -40,12 +41,14 @@ public record Followed(
 
     public enum Stage {
         GOODS_AWAITED,
-        /// She showed that she has sent them: the shop waits no longer.
+        /// She showed that she has sent them: the shop waits no longer, and owes her the price.
         GOODS_SENT,
-        /// She brought something, and the shop did not take it.
+        /// The same, and nothing is to be given back any more.
+        SENT_SETTLED,
+        /// She brought something, and the shop did not take it, which leaves it owing her the price.
         GOODS_REFUSED,
-        /// The same, after the money for it had gone back to her: it is to be paid again.
-        REFUSED_PAID_BACK,
+        /// The same, and nothing is to be given back any more: she has the goods still.
+        REFUSED_SETTLED,
         /// The goods are back, and the money is not.
         TO_GIVE_BACK,
         /// She and the shop agreed that she keeps it all.
@@ -54,9 +57,17 @@ public record Followed(
 
         public boolean isOpen() {
             return switch (this) {
-                case GOODS_AWAITED, GOODS_SENT, GOODS_REFUSED, REFUSED_PAID_BACK, TO_GIVE_BACK ->
-                        true;
+                case GOODS_AWAITED, GOODS_SENT, SENT_SETTLED -> true;
+                case GOODS_REFUSED, REFUSED_SETTLED, TO_GIVE_BACK -> true;
                 case KEPT, DONE -> false;
+            };
+        }
+
+        /// Whether money is to be given back, whoever has the goods.
+        public boolean isOwing() {
+            return switch (this) {
+                case GOODS_SENT, GOODS_REFUSED, TO_GIVE_BACK -> true;
+                case GOODS_AWAITED, SENT_SETTLED, REFUSED_SETTLED, KEPT, DONE -> false;
             };
         }
     }
@@ -68,16 +79,39 @@ public record Followed(
     }
 
     public Stage stage() {
-        if (!refused.isEmpty()) {
-            return paidBack ? Stage.REFUSED_PAID_BACK : Stage.GOODS_REFUSED;
+        boolean owing = toGiveBack.cents() > 0;
+        if (!refused.isEmpty() && owing) {
+            return Stage.GOODS_REFUSED;
         }
-        if (!awaited.isEmpty()) {
-            return said.sent() == null ? Stage.GOODS_AWAITED : Stage.GOODS_SENT;
+        if (!coming().isEmpty()) {
+            return said.sent() == null ? Stage.GOODS_AWAITED : sent(owing);
+        }
+        if (!refused.isEmpty()) {
+            return Stage.REFUSED_SETTLED;
         }
         if (said.standing().isEmpty()) {
             return Stage.KEPT;
         }
-        return toGiveBack.cents() > 0 ? Stage.TO_GIVE_BACK : Stage.DONE;
+        return owing ? Stage.TO_GIVE_BACK : Stage.DONE;
+    }
+
+    private static Stage sent(boolean owing) {
+        return owing ? Stage.GOODS_SENT : Stage.SENT_SETTLED;
+    }
+
+    /// Whether the day by which money goes back is of any use: where some is to be given back, or may be.
+    public boolean isDated() {
+        return stage() == Stage.GOODS_AWAITED ? paid : stage().isOwing();
+    }
+
+    /// What is not back and was not refused: she has still to bring it, or it is on its way.
+    public List<ReturnLine> coming() {
+        return beyond(awaited, pieces(refused));
+    }
+
+    /// What came back and was taken.
+    public List<ReturnLine> back() {
+        return beyond(said.standing(), pieces(awaited));
     }
 
     /// How near the last day is. As long as the goods are not brought back the shop may wait; it had those that it refused,
@@ -85,11 +119,7 @@ public record Followed(
     /// (Code de la consommation, L221-24).
     public Alarm alarm(LocalDate today) {
         long daysLeft = ChronoUnit.DAYS.between(today, said.refundBy());
-        return switch (stage()) {
-            case GOODS_AWAITED, REFUSED_PAID_BACK, KEPT, DONE -> Alarm.NONE;
-            case GOODS_SENT, GOODS_REFUSED -> paid ? alarm(daysLeft) : Alarm.NONE;
-            case TO_GIVE_BACK -> alarm(daysLeft);
-        };
+        return stage().isOwing() ? alarm(daysLeft) : Alarm.NONE;
     }
 
     private static Alarm alarm(long daysLeft) {
@@ -99,12 +129,12 @@ public record Followed(
         return daysLeft <= DAYS_OF_WARNING ? Alarm.SOON : Alarm.NONE;
     }
 
-    /// What the pieces that are not back yet have cost: she need not pay for them, and is not paid back yet.
+    /// What the pieces have cost that the shop may wait for: she need not pay for them, and is not paid back yet.
     public Money worthOfAwaited() {
-        return worth(awaited, order);
+        return worth(said.sent() == null ? coming() : List.of(), order);
     }
 
-    /// What came back of an order counts for what was declared first.
+    /// What came back of an order counts for what was shown to be sent, then for what was declared first.
     ///
     /// @param said of one order, in the order in which they were told
     /// @param books of that order
@@ -114,37 +144,49 @@ public record Followed(
         if (order.status() == OrderView.Status.CANCELLED) {
             return said.stream().map(one -> calledOff(one, order, account)).toList();
         }
-        Money way = Worth.ofTheWay(order.fee(), order.lines(), books.back(), books.givenUp());
+        Money way = Worth.ofTheWay(order.fee(), order.lines(), books.counted(), books.givenUp());
         Map<ReturnLine.Goods, Long> back = new HashMap<>(books.back());
         Map<ReturnLine.Goods, Long> refused = new HashMap<>(books.refused());
-        List<Followed> followed = new ArrayList<>();
-        for (WithdrawalView one : said) {
+        Map<WithdrawalId, Followed> followed = new HashMap<>();
+        for (WithdrawalView one : sentFirst(said)) {
             List<ReturnLine> awaited = beyond(one.standing(), back);
             List<ReturnLine> notTaken = among(awaited, refused);
-            followed.add(
-                    new Followed(
-                            one,
-                            order,
-                            awaited,
-                            notTaken,
-                            less(account.toGiveBack(), worth(one.standing(), order).plus(way)),
-                            account.kept() > 0,
-                            isPaidBack(account, worth(notTaken, order))));
+            followed.put(one.id(), followed(one, order, awaited, notTaken, account, way));
         }
-        return followed;
+        return said.stream().map(one -> Objects.requireNonNull(followed.get(one.id()))).toList();
     }
 
-    /// What went back for another reason, as a part of the price, leaves the shop its duty.
-    private static boolean isPaidBack(Account account, Money worth) {
-        return account.ledger().givenBack().cents() > 0
-                && account.toPay().cents() > 0
-                && account.toPay().cents() >= worth.cents();
+    /// What comes is first what was shown to be sent, as the books count it.
+    private static List<WithdrawalView> sentFirst(List<WithdrawalView> said) {
+        return said.stream()
+                .sorted(Comparator.comparing((WithdrawalView one) -> one.sent() == null))
+                .toList();
+    }
+
+    private static Followed followed(
+            WithdrawalView said,
+            OrderView order,
+            List<ReturnLine> awaited,
+            List<ReturnLine> notTaken,
+            Account account,
+            Money way) {
+        List<ReturnLine> mayWait =
+                said.sent() == null ? beyond(awaited, pieces(notTaken)) : List.of();
+        List<ReturnLine> counted = beyond(said.standing(), pieces(mayWait));
+        Money worth = worth(counted, order).plus(counted.isEmpty() ? way.times(0) : way);
+        return new Followed(
+                said,
+                order,
+                awaited,
+                notTaken,
+                less(account.toGiveBack(), worth),
+                account.kept() > 0);
     }
 
     /// She had not got it: nothing comes back, and all that she paid does.
     private static Followed calledOff(WithdrawalView said, OrderView order, Account account) {
         return new Followed(
-                said, order, List.of(), List.of(), account.toGiveBack(), account.kept() > 0, false);
+                said, order, List.of(), List.of(), account.toGiveBack(), account.kept() > 0);
     }
 
     private static Money less(Money one, Money other) {
@@ -152,10 +194,14 @@ public record Followed(
     }
 
     private static Money worth(List<ReturnLine> lines, OrderView order) {
+        return Worth.of(pieces(lines), order.lines());
+    }
+
+    private static Map<ReturnLine.Goods, Long> pieces(List<ReturnLine> lines) {
         Map<ReturnLine.Goods, Long> pieces = new HashMap<>();
         lines.forEach(
                 line -> pieces.merge(line.goods(), (long) line.quantity().pieces(), Long::sum));
-        return Worth.of(pieces, order.lines());
+        return pieces;
     }
 
     /// What of it was not among those pieces, each of which counts once.

@@ -6,16 +6,21 @@ import static org.creneau.domain.testing.Town.NOON;
 import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Origin;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.testing.Brought;
 import org.creneau.domain.testing.Town;
+import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +38,42 @@ class MoneyLedgerTest {
         assertThat(due(BROUGHT, withdrawn(2))).isEqualTo(400 + 2 * Town.NOVEL_PRICE.cents());
         assertThat(due(BROUGHT, withdrawn(1), back(2))).isEqualTo(400);
         assertThat(due(BROUGHT, withdrawn(2), back(1))).isEqualTo(400 + Town.NOVEL_PRICE.cents());
+    }
+
+    @Test
+    void whatWasProvedToBeSentIsNotDueAndComesForNothingMore() {
+        assertThat(due(BROUGHT, withdrawn(2), proved())).isZero();
+        assertThat(due(BROUGHT, withdrawn(2), proved(), back(1))).isZero();
+        assertThat(due(BROUGHT, withdrawn(1), proved())).isEqualTo(400 + Town.NOVEL_PRICE.cents());
+        assertThat(due(BROUGHT, withdrawn(1), proved(), back(1)))
+                .isEqualTo(400 + Town.NOVEL_PRICE.cents());
+    }
+
+    @Test
+    void whatWasBroughtAndRefusedIsNotDueWhereSheWithdrew() {
+        assertThat(due(BROUGHT, withdrawn(2), back(2), refused(1))).isZero();
+        assertThat(due(BROUGHT, back(2), refused(1))).isEqualTo(400 + Town.NOVEL_PRICE.cents());
+    }
+
+    private static SendingProved proved() {
+        return new SendingProved(
+                BROUGHT.shop(),
+                BROUGHT.order(),
+                BROUGHT.subject(),
+                new WithdrawalId("w1"),
+                Town.SATURDAY,
+                NOON);
+    }
+
+    private static GoodsInspected refused(int pieces) {
+        var novel = new ReturnLine.Goods.Article(Town.NOVEL);
+        return new GoodsInspected(
+                BROUGHT.shop(),
+                new ReturnId("r1"),
+                BROUGHT.order(),
+                new MovementId("look-1"),
+                List.of(new Found(novel, new Quantity(pieces), Verdict.REFUSED)),
+                NOON);
     }
 
     private static long due(Event... events) {

@@ -14,6 +14,8 @@ import org.creneau.application.order.LineChanges;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.order.Told;
+import org.creneau.application.payment.Account;
+import org.creneau.application.payment.Account.State;
 import org.creneau.application.payment.Payments.Books;
 import org.creneau.application.withdrawal.Followed.Alarm;
 import org.creneau.application.withdrawal.Followed.Stage;
@@ -119,32 +121,93 @@ class FollowedTest {
     }
 
     @Test
-    void whatWasRefusedAfterTheMoneyHadGoneBackIsToBePaidAgain() {
+    void whatWasRefusedAfterTheMoneyHadGoneBackOwesNothingMore() {
         Followed again = refused(0, 2, PAID, GIVEN_BACK);
-        assertThat(again.stage()).isEqualTo(Stage.REFUSED_PAID_BACK);
+        assertThat(again.stage()).isEqualTo(Stage.REFUSED_SETTLED);
+        assertThat(again.toGiveBack()).isEqualTo(NOTHING);
         assertThat(again.stage().isOpen()).isTrue();
         assertThat(again.alarm(REFUND_BY.plusDays(1))).isEqualTo(Alarm.NONE);
+        assertThat(Account.of(order(), books(0, 2, 2, PAID, GIVEN_BACK)).state())
+                .isEqualTo(State.PAID_BACK);
+    }
+
+    @Test
+    void whatWasRefusedIsOwedAllTheSameAndOnce() {
+        assertThat(refused(0, 2, PAID).toGiveBack()).isEqualTo(PRICE);
+        assertThat(refused(1, 1, PAID).toGiveBack()).isEqualTo(PRICE);
+        Account account = Account.of(order(), books(0, 1, 2, PAID));
+        assertThat(account.toGiveBack()).isEqualTo(Money.euros(890));
+        assertThat(account.withoutWaiting()).isEqualTo(PRICE);
     }
 
     @Test
     void whatWentBackForAnotherReasonEndsNoDuty() {
         Followed kind = refused(0, 2, PAID, givenBack(SECOND, Means.CARD, 200));
         assertThat(kind.stage()).isEqualTo(Stage.GOODS_REFUSED);
+        assertThat(kind.toGiveBack()).isEqualTo(Money.euros(1_580));
         assertThat(kind.alarm(REFUND_BY.plusDays(1))).isEqualTo(Alarm.LATE);
         PaymentEvent half = givenBack(SECOND, Means.CARD, 890);
         Books one = books(0, 1, 1, PAID, half);
         assertThat(Followed.of(order(), List.of(said("only", 1)), one).getFirst().stage())
-                .isEqualTo(Stage.REFUSED_PAID_BACK);
+                .isEqualTo(Stage.REFUSED_SETTLED);
     }
 
     @Test
     void withTheProofThatTheyWereSentTheShopWaitsNoLonger() {
-        Followed sent = only(with(said("only", 2), REFUND_BY, List.of()), PAID);
+        Followed sent = sent(0, PAID);
         assertThat(sent.stage()).isEqualTo(Stage.GOODS_SENT);
+        assertThat(sent.toGiveBack()).isEqualTo(PRICE);
+        assertThat(sent.worthOfAwaited()).isEqualTo(NOTHING);
         assertThat(sent.alarm(REFUND_BY.minusDays(3))).isEqualTo(Alarm.SOON);
         assertThat(sent.alarm(REFUND_BY.plusDays(1))).isEqualTo(Alarm.LATE);
-        assertThat(only(with(said("only", 2), REFUND_BY, List.of())).alarm(REFUND_BY.plusDays(1)))
-                .isEqualTo(Alarm.NONE);
+        assertThat(sent(0).stage()).isEqualTo(Stage.SENT_SETTLED);
+        assertThat(sent(0).alarm(REFUND_BY.plusDays(1))).isEqualTo(Alarm.NONE);
+    }
+
+    @Test
+    void withTheProofTheBooksOweThePriceOnce() {
+        assertThat(Account.of(order(), provedBooks(0, PAID)).state()).isEqualTo(State.TO_GIVE_BACK);
+        assertThat(Account.of(order(), provedBooks(0, PAID)).toGiveBack()).isEqualTo(PRICE);
+        assertThat(Account.of(order(), provedBooks(0, PAID)).withoutWaiting()).isEqualTo(PRICE);
+        assertThat(Account.of(order(), provedBooks(1, PAID)).toGiveBack()).isEqualTo(PRICE);
+        assertThat(Account.of(order(), provedBooks(2, PAID, GIVEN_BACK)).state())
+                .isEqualTo(State.PAID_BACK);
+        assertThat(Account.of(order(), provedBooks(0)).toPay()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void onceTheMoneyIsBackOnlyTheGoodsAreAwaited() {
+        Followed settled = sent(0, PAID, GIVEN_BACK);
+        assertThat(settled.stage()).isEqualTo(Stage.SENT_SETTLED);
+        assertThat(settled.stage().isOpen()).isTrue();
+        assertThat(settled.alarm(REFUND_BY.plusDays(1))).isEqualTo(Alarm.NONE);
+        assertThat(sent(2, PAID, GIVEN_BACK).stage()).isEqualTo(Stage.DONE);
+    }
+
+    @Test
+    void whatComesIsFirstWhatWasShownToBeSent() {
+        var later = with(said("second", 1), REFUND_BY, List.of());
+        var books = new Books(List.of(PAID), one(1), Map.of(), one(2), one(1));
+        List<Followed> both = Followed.of(order(), List.of(said("first", 1), later), books);
+        assertThat(both)
+                .extracting(Followed::stage)
+                .containsExactly(Stage.GOODS_AWAITED, Stage.TO_GIVE_BACK);
+        assertThat(both)
+                .extracting(Followed::toGiveBack)
+                .containsExactly(NOTHING, Money.euros(890));
+    }
+
+    private static Followed sent(long back, PaymentEvent... entries) {
+        var said = with(said("only", 2), REFUND_BY, List.of());
+        return Followed.of(order(), List.of(said), provedBooks(back, entries)).getFirst();
+    }
+
+    private static Books provedBooks(long back, PaymentEvent... entries) {
+        return new Books(List.of(entries), one(back), Map.of(), one(2), one(2));
+    }
+
+    private static Map<ReturnLine.Goods, Long> one(long pieces) {
+        return Map.of(NOVEL, pieces);
     }
 
     @Test
@@ -208,7 +271,8 @@ class FollowedTest {
                 List.of(entries),
                 Map.of(NOVEL, back),
                 Map.of(NOVEL, refused),
-                Map.of(NOVEL, givenUp));
+                Map.of(NOVEL, givenUp),
+                Map.of());
     }
 
     private static WithdrawalView said(String id, int pieces) {

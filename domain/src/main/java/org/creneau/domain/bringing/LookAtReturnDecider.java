@@ -70,18 +70,21 @@ public final class LookAtReturnDecider
     /// What was never noted as paid has not gone back either.
     private static boolean hasGoneBack(InspectReturn command, Owed owed) {
         boolean some = owed.entries().givenBack() > 0 || owed.online().underway() > 0;
-        return some && owed.left() < worth(command, owed.order());
+        return some && owed.left() < dueAgain(command, owed);
     }
 
-    private static long worth(InspectReturn command, OrderState order) {
-        Map<ReturnLine.Goods, Long> refused = new HashMap<>();
+    /// What a refusal makes her owe once more: nothing for what she withdrew from.
+    private static long dueAgain(InspectReturn command, Owed owed) {
+        Map<ReturnLine.Goods, Long> back = owed.back().pieces();
+        Map<ReturnLine.Goods, Long> less = new HashMap<>(back);
         command.refused()
                 .forEach(
-                        line ->
-                                refused.merge(
-                                        line.goods(), (long) line.quantity().pieces(), Long::sum));
-        return order instanceof OrderState.HandedOver(var as)
-                ? Worth.of(refused, as.lines()).cents()
+                        one -> less.merge(one.goods(), (long) -one.quantity().pieces(), Long::sum));
+        var refusing = owed.declared().refusing(command.refused());
+        return owed.order() instanceof OrderState.HandedOver(var as)
+                ? Worth.of(owed.declared().counted(back), as.lines())
+                        .minus(Worth.of(refusing.counted(less), as.lines()))
+                        .cents()
                 : 0;
     }
 }

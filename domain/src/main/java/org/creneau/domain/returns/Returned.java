@@ -58,22 +58,6 @@ public record Returned(Map<ReturnId, GoodsReturned> returns, Map<ReturnLine.Good
         return new Returned(returns, less);
     }
 
-    /// How many of each thing came, what was refused afterwards too.
-    public Map<ReturnLine.Goods, Long> came() {
-        Map<ReturnLine.Goods, Long> came = new HashMap<>();
-        returns.values()
-                .forEach(
-                        back ->
-                                back.lines()
-                                        .forEach(
-                                                line ->
-                                                        came.merge(
-                                                                line.goods(),
-                                                                pieces(line),
-                                                                Long::sum)));
-        return came;
-    }
-
     static long pieces(ReturnLine line) {
         return line.quantity().pieces();
     }

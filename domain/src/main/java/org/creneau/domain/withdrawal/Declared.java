@@ -12,6 +12,9 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.WithdrawalId;
+import org.creneau.domain.returns.Found;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
@@ -20,11 +23,26 @@ import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// What was declared so far, what of it is kept all the same, and of which declarations it is known whether the e-mail left.
+///
+/// @param sent of which of them she showed that she sent the goods
+/// @param refused how many of each thing were brought and not taken, and have neither come since nor been agreed to be hers
 public record Declared(
-        List<WithdrawalDeclared> all, List<PiecesKept> kept, Set<WithdrawalId> told) {
-    private static final Declared NOTHING = new Declared(List.of(), List.of(), Set.of());
+        List<WithdrawalDeclared> all,
+        List<PiecesKept> kept,
+        Set<WithdrawalId> told,
+        Set<WithdrawalId> sent,
+        Map<ReturnLine.Goods, Long> refused) {
+    public static final Declared NOTHING =
+            new Declared(List.of(), List.of(), Set.of(), Set.of(), Map.of());
     private static final Set<Class<? extends Event>> SAID =
             Set.of(WithdrawalDeclared.class, PiecesKept.class);
+    private static final Set<Class<? extends Event>> FOLLOWED =
+            Set.of(
+                    WithdrawalDeclared.class,
+                    PiecesKept.class,
+                    SendingProved.class,
+                    GoodsReturned.class,
+                    GoodsInspected.class);
     private static final Set<Class<? extends Event>> TOLD =
             Set.of(
                     WithdrawalDeclared.class,
@@ -35,10 +53,12 @@ public record Declared(
         all = List.copyOf(all);
         kept = List.copyOf(kept);
         told = Set.copyOf(told);
+        sent = Set.copyOf(sent);
+        refused = Map.copyOf(refused);
     }
 
     public static Fold<Declared> of(OrderId order) {
-        return within(Boundary.of(order.tag(), SAID));
+        return within(Boundary.of(order.tag(), FOLLOWED));
     }
 
     static Fold<Declared> of(WithdrawalId id) {
@@ -50,35 +70,59 @@ public record Declared(
     }
 
     private static Fold<Declared> within(Boundary boundary) {
-        return Fold.of(WithdrawalEvent.class, boundary, NOTHING, Declared::evolve);
+        return Fold.of(Event.class, boundary, NOTHING, Declared::after);
+    }
+
+    /// @param event of its order; what says nothing of it leaves it as it is
+    public Declared after(Event event) {
+        return switch (event) {
+            case WithdrawalEvent about -> evolve(about);
+            case GoodsReturned back -> with(back.lines(), List.of());
+            case GoodsInspected look -> with(List.of(), look.refused());
+            default -> this;
+        };
     }
 
     private Declared evolve(WithdrawalEvent event) {
         return switch (event) {
-            case WithdrawalDeclared said -> with(said);
-            case AcknowledgementSent sent -> told(sent.withdrawal());
-            case AcknowledgementFailed failed -> told(failed.withdrawal());
-            case PiecesKept agreed -> with(agreed);
-            case SendingProved _ -> this;
+            case WithdrawalDeclared declared ->
+                    new Declared(plus(all, declared), kept, told, sent, refused);
+            case AcknowledgementSent letter -> told(letter.withdrawal());
+            case AcknowledgementFailed letter -> told(letter.withdrawal());
+            case PiecesKept agreed ->
+                    new Declared(all, plus(kept, agreed), told, sent, refused)
+                            .with(agreed.lines(), List.of());
+            case SendingProved proved ->
+                    new Declared(all, kept, told, plus(sent, proved.withdrawal()), refused);
         };
     }
 
-    private Declared with(WithdrawalDeclared said) {
-        List<WithdrawalDeclared> more = new ArrayList<>(all);
-        more.add(said);
-        return new Declared(more, kept, told);
-    }
-
-    private Declared with(PiecesKept agreed) {
-        List<PiecesKept> more = new ArrayList<>(kept);
-        more.add(agreed);
-        return new Declared(all, more, told);
+    /// What comes, or is agreed to be hers, is first what had been refused.
+    private Declared with(List<ReturnLine> hereOrHers, List<Found> notTaken) {
+        Map<ReturnLine.Goods, Long> pieces = new HashMap<>(refused);
+        for (ReturnLine line : hereOrHers) {
+            pieces.computeIfPresent(
+                    line.goods(), (_, had) -> Math.max(0, had - line.quantity().pieces()));
+        }
+        notTaken.forEach(
+                one -> pieces.merge(one.goods(), (long) one.quantity().pieces(), Long::sum));
+        return new Declared(all, kept, told, sent, pieces);
     }
 
     private Declared told(WithdrawalId id) {
-        Set<WithdrawalId> more = new HashSet<>(told);
-        more.add(id);
-        return new Declared(all, kept, more);
+        return new Declared(all, kept, plus(told, id), sent, refused);
+    }
+
+    private static <T> List<T> plus(List<T> all, T one) {
+        List<T> more = new ArrayList<>(all);
+        more.add(one);
+        return more;
+    }
+
+    private static <T> Set<T> plus(Set<T> all, T one) {
+        Set<T> more = new HashSet<>(all);
+        more.add(one);
+        return more;
     }
 
     /// The one of an id, where the fold asked for an id.
@@ -92,6 +136,24 @@ public record Declared(
         all.forEach(said -> add(said.lines(), pieces));
         kept.forEach(agreed -> takeOff(agreed.lines(), pieces));
         return pieces;
+    }
+
+    /// Of what the price is not owed: see [Counted].
+    ///
+    /// @param back how many pieces of each thing came back and were taken
+    public Map<ReturnLine.Goods, Long> counted(Map<ReturnLine.Goods, Long> back) {
+        Map<ReturnLine.Goods, Long> proved = new HashMap<>();
+        all.stream()
+                .filter(said -> sent.contains(said.withdrawal()))
+                .forEach(said -> pieces(said).forEach((one, n) -> proved.merge(one, n, Long::sum)));
+        return Counted.of(back, pieces(), proved, refused);
+    }
+
+    /// The same, were these brought and not taken.
+    public Declared refusing(List<ReturnLine> lines) {
+        Map<ReturnLine.Goods, Long> more = new HashMap<>(refused);
+        add(lines, more);
+        return new Declared(all, kept, told, sent, more);
     }
 
     /// The same of one declaration.

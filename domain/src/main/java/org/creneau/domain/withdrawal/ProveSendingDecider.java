@@ -8,25 +8,24 @@ import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
-import org.creneau.domain.kernel.OrderId;
-import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.order.OrderRefusal;
+import org.creneau.domain.order.OrderState;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// The same day said again is said already. No proof is of tomorrow, nor of a day before the order.
 public final class ProveSendingDecider implements Decider<ProveSending, ProveSendingDecider.Facts> {
     /// @param sent the day that was said last
-    /// @param ordered when the order was placed
     /// @param law absent as long as the shop is unknown
     public record Facts(
             Optional<WithdrawalDeclared> said,
             Optional<LocalDate> sent,
-            Optional<Instant> ordered,
+            OrderState order,
             Optional<Law> law) {}
 
     private record Said(Optional<WithdrawalDeclared> said, Optional<LocalDate> sent) {}
 
-    private record Known(Optional<Instant> ordered, Optional<Law> law) {}
+    private record Known(OrderState order, Optional<Law> law) {}
 
     @Override
     public Class<ProveSending> command() {
@@ -44,17 +43,9 @@ public final class ProveSendingDecider implements Decider<ProveSending, ProveSen
         return Declared.of(command.withdrawal())
                 .and(sent, (declared, day) -> new Said(declared.only(), day))
                 .and(
-                        ordered(command.order()).and(Law.of(command.shop()), Known::new),
+                        OrderState.of(command.order()).and(Law.of(command.shop()), Known::new),
                         (said, known) ->
-                                new Facts(said.said(), said.sent(), known.ordered(), known.law()));
-    }
-
-    private static Fold<Optional<Instant>> ordered(OrderId order) {
-        return Fold.of(
-                OrderPlaced.class,
-                Boundary.of(order.tag(), Set.of(OrderPlaced.class)),
-                Optional.empty(),
-                (_, placed) -> Optional.of(placed.at()));
+                                new Facts(said.said(), said.sent(), known.order(), known.law()));
     }
 
     @Override
@@ -66,13 +57,17 @@ public final class ProveSendingDecider implements Decider<ProveSending, ProveSen
                 .orElseGet(() -> Decision.refused(WithdrawalRefusal.UNKNOWN_WITHDRAWAL));
     }
 
+    /// What was called off with the declaration she has never had.
     private static Decision prove(
             ProveSending command, WithdrawalDeclared said, Facts facts, Instant at) {
+        if (facts.order() instanceof OrderState.Cancelled) {
+            return Decision.refused(OrderRefusal.ORDER_CANCELLED);
+        }
         if (facts.sent().filter(command.sent()::equals).isPresent()) {
             return Decision.accepted();
         }
         Law law = facts.law().orElseThrow();
-        if (facts.ordered().filter(day -> law.isAfter(day, command.sent())).isPresent()) {
+        if (facts.order().placed().filter(as -> law.isAfter(as.at(), command.sent())).isPresent()) {
             return Decision.refused(WithdrawalRefusal.SENT_BEFORE_ORDERED);
         }
         return law.isAfter(at, command.sent().minusDays(1))

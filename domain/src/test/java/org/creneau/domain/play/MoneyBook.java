@@ -1,12 +1,15 @@
 package org.creneau.domain.play;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.order.Due;
 import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.OrderLine;
@@ -16,6 +19,7 @@ import org.creneau.domain.payment.Ledger;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Returned;
 import org.creneau.domain.returns.Worth;
+import org.creneau.domain.withdrawal.Declared;
 
 /// What is due of one order and what was paid, by a reckoning of our own and by that of the rules.
 final class MoneyBook {
@@ -32,10 +36,14 @@ final class MoneyBook {
     boolean overCounter;
     final Map<ReturnLine.Goods, Integer> kept = new HashMap<>();
     final Map<ReturnLine.Goods, Long> givenUp = new HashMap<>();
+    final Map<ReturnLine.Goods, Long> refused = new HashMap<>();
+    final Map<WithdrawalId, Map<ReturnLine.Goods, Long>> declarations = new HashMap<>();
+    final Set<WithdrawalId> sent = new HashSet<>();
     final Map<PaymentId, Sum> sums = new HashMap<>();
     final Map<PaymentId, Sum> before = new HashMap<>();
     Fold<OrderState> order;
     Fold<Returned> returned;
+    Declared declared = Declared.NOTHING;
     Entries entries = Entries.NONE;
 
     MoneyBook(OrderId id) {
@@ -70,25 +78,100 @@ final class MoneyBook {
     Ledger ofTheRules() {
         List<OrderLine> bought =
                 order.state() instanceof OrderState.HandedOver(var as) ? as.lines() : lines;
-        var worth = Worth.of(returned.state().pieces(), bought);
-        var way = Worth.ofTheWay(Money.euros(fee), bought, returned.state().pieces(), givenUp);
+        var counted = declared.counted(returned.state().pieces());
+        var worth = Worth.of(counted, bought);
+        var way = Worth.ofTheWay(Money.euros(fee), bought, counted, declared.pieces());
         return Ledger.of(Due.of(order.state()).orElseThrow().minus(worth).minus(way), entries);
     }
 
-    /// Everything is back, and she had said of every piece that she would not keep it.
-    long way() {
+    /// She wants them no longer; with a sign of its own, they are hers after all.
+    void unwanted(WithdrawalId id, List<ReturnLine> some, int sign) {
+        var its = declarations.computeIfAbsent(id, _ -> new HashMap<>());
+        for (ReturnLine line : some) {
+            long pieces = (long) sign * line.quantity().pieces();
+            givenUp.merge(line.goods(), pieces, Long::sum);
+            its.merge(line.goods(), pieces, Long::sum);
+        }
+    }
+
+    void refusedNoMore(ReturnLine line) {
+        long left = refused.getOrDefault(line.goods(), 0L) - line.quantity().pieces();
+        refused.put(line.goods(), Math.max(0, left));
+    }
+
+    /// What is due, in hundredths: less than nothing where more came back than its lines cost.
+    long dueNow() {
+        return due - ahead() - way();
+    }
+
+    /// What is not owed of things that are not back: first those that she showed to have sent and that were not brought
+    /// since, then what was brought and not taken.
+    private long ahead() {
+        long ahead = 0;
+        for (ReturnLine.Goods goods : givenUp.keySet()) {
+            ahead += ahead(goods) * priceOf(goods);
+        }
+        return ahead;
+    }
+
+    private long ahead(ReturnLine.Goods goods) {
+        long here = -kept.getOrDefault(goods, 0);
+        long proved = 0;
+        for (var one : declarations.entrySet()) {
+            proved += sent.contains(one.getKey()) ? one.getValue().getOrDefault(goods, 0L) : 0;
+        }
+        long said = givenUp.getOrDefault(goods, 0L);
+        long onTheWay = Math.max(0, proved - here);
+        long others = Math.max(0, said - Math.max(proved, here));
+        long notTaken = Math.max(0, refused.getOrDefault(goods, 0L) - onTheWay);
+        return Math.min(onTheWay, Math.max(0, said - here)) + Math.min(others, notTaken);
+    }
+
+    /// What would be due were everything here that she does not keep.
+    long dueWithoutWaiting() {
+        long less = 0;
+        for (ReturnLine.Goods goods : givenUp.keySet()) {
+            long here = -kept.getOrDefault(goods, 0);
+            less += Math.max(0, givenUp.get(goods) - here) * priceOf(goods);
+        }
+        boolean all =
+                hers().entrySet().stream().allMatch(one -> isGivenUp(one.getKey(), one.getValue()));
+        return due - less - (all ? fee : 0);
+    }
+
+    private boolean isGivenUp(ReturnLine.Goods goods, long pieces) {
+        return givenUp.getOrDefault(goods, 0L) >= pieces;
+    }
+
+    /// Every article has one price in the play; what was ordered in words stands alone.
+    long priceOf(ReturnLine.Goods goods) {
+        for (int number = 0; number < lines.size(); number++) {
+            if (ReturnLine.Goods.of(lines.get(number), number).equals(goods)) {
+                return lines.get(number).price().cents();
+            }
+        }
+        return 0;
+    }
+
+    private Map<ReturnLine.Goods, Long> hers() {
         Map<ReturnLine.Goods, Long> hers = new HashMap<>();
         for (int number = 0; number < lines.size(); number++) {
             OrderLine line = lines.get(number);
             hers.merge(
                     ReturnLine.Goods.of(line, number), (long) line.quantity().pieces(), Long::sum);
         }
+        return hers;
+    }
+
+    /// Everything is back or as good as back, and she had said of every piece that she would not keep it.
+    private long way() {
         boolean wanted =
-                hers.entrySet().stream()
+                hers().entrySet().stream()
                         .anyMatch(
                                 one ->
-                                        givenUp.getOrDefault(one.getKey(), 0L) < one.getValue()
-                                                || -kept.getOrDefault(one.getKey(), 0)
+                                        !isGivenUp(one.getKey(), one.getValue())
+                                                || ahead(one.getKey())
+                                                                - kept.getOrDefault(one.getKey(), 0)
                                                         < one.getValue());
         return wanted ? 0 : fee;
     }

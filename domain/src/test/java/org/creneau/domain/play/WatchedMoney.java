@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.creneau.domain.kernel.Event;
-import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
@@ -18,7 +17,6 @@ import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
-import org.creneau.domain.order.OrderLine.Goods.Article;
 import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.order.ShortageEvent.MissingTold;
 import org.creneau.domain.order.Terms;
@@ -43,7 +41,10 @@ import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
+import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
+import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// Adds up what every order owes and what was paid of it by a reckoning of its own, and compares the
@@ -105,10 +106,12 @@ final class WatchedMoney {
         if (look.order() != null) {
             MoneyBook book = book(look.order());
             book.returned = book.returned.evolve(look);
+            book.declared = book.declared.after(look);
             for (Found one : look.found()) {
                 if (one.verdict() == Verdict.REFUSED) {
-                    book.due += priceOf(book, one.goods()) * one.quantity().pieces();
+                    book.due += book.priceOf(one.goods()) * one.quantity().pieces();
                     book.kept.merge(one.goods(), one.quantity().pieces(), Integer::sum);
+                    book.refused.merge(one.goods(), (long) one.quantity().pieces(), Long::sum);
                 }
             }
             balances(book, look);
@@ -119,46 +122,29 @@ final class WatchedMoney {
         if (event.origin() instanceof Origin.OfOrder(var order)) {
             MoneyBook book = book(order);
             book.returned = book.returned.evolve(event);
+            book.declared = book.declared.after(event);
             for (ReturnLine line : event.lines()) {
-                book.due -= priceOf(book, line.goods()) * line.quantity().pieces();
+                book.due -= book.priceOf(line.goods()) * line.quantity().pieces();
                 book.kept.merge(line.goods(), -line.quantity().pieces(), Integer::sum);
+                book.refusedNoMore(line);
             }
             balances(book, event);
         }
     }
 
     void see(WithdrawalEvent event) {
-        if (event instanceof WithdrawalDeclared said) {
-            unwanted(said, said.lines(), 1);
-        } else if (event instanceof PiecesKept agreed) {
-            unwanted(agreed, agreed.lines(), -1);
-        }
-    }
-
-    private void unwanted(WithdrawalEvent event, List<ReturnLine> lines, int sign) {
         MoneyBook book = book(event.order());
-        lines.forEach(
-                line ->
-                        book.givenUp.merge(
-                                line.goods(), (long) sign * line.quantity().pieces(), Long::sum));
+        book.declared = book.declared.after(event);
+        switch (event) {
+            case WithdrawalDeclared said -> book.unwanted(said.withdrawal(), said.lines(), 1);
+            case PiecesKept agreed -> {
+                agreed.lines().forEach(book::refusedNoMore);
+                book.unwanted(agreed.withdrawal(), agreed.lines(), -1);
+            }
+            case SendingProved proved -> book.sent.add(proved.withdrawal());
+            case AcknowledgementSent _, AcknowledgementFailed _ -> {}
+        }
         balances(book, event);
-    }
-
-    /// Every article has one price in the play; what was ordered in words stands alone.
-    private static long priceOf(MoneyBook book, ReturnLine.Goods back) {
-        return switch (back) {
-            case ReturnLine.Goods.Article(var item) -> priceOf(book, item);
-            case ReturnLine.Goods.OfLine(var number) -> book.lines.get(number).price().cents();
-        };
-    }
-
-    private static long priceOf(MoneyBook book, ItemId item) {
-        return book.lines.stream()
-                .filter(line -> line.goods() instanceof Article(var its, _) && its.equals(item))
-                .findFirst()
-                .orElseThrow()
-                .price()
-                .cents();
     }
 
     void see(PaymentEvent event) {
@@ -174,14 +160,14 @@ final class WatchedMoney {
     /// Before an exchange over the counter no more is noted than ever fell due and neither came nor is promised: money that
     /// went back had come out of somebody's purse once, and nobody gives it twice.
     private static boolean isInvented(MoneyBook book, PaymentEvent event) {
-        long never = Math.max(0, book.due - book.way()) - book.in() - book.hope();
+        long never = Math.max(0, book.dueNow()) - book.in() - book.hope();
         return event.payment().value().startsWith(CounterWhims.NOTED)
                 && event.amount().cents() > never;
     }
 
     /// Nothing is moved that the shop does not owe her, and no more than what she takes costs.
     private void exchanges(MoneyBook book, PaymentEvent event) {
-        long open = book.due - book.way() - book.in() + book.out();
+        long open = book.dueNow() - book.in() + book.out();
         switch (event) {
             case MoneyGivenBack out -> complainIf(out.means() == Means.EXCHANGE && open > 0, out);
             case PaymentTaken in ->
@@ -248,7 +234,7 @@ final class WatchedMoney {
 
     private void balances(MoneyBook book, Event event) {
         Ledger ledger = book.ofTheRules();
-        long due = book.due - book.way();
+        long due = book.dueNow();
         boolean same =
                 ledger.due().cents() == due
                         && ledger.received().cents() == book.in()
@@ -264,26 +250,21 @@ final class WatchedMoney {
     long owed(OrderId order) {
         MoneyBook book = book(order);
         boolean deposit = book.aside && !book.off;
-        return deposit
-                ? 0
-                : Math.max(0, book.in() - book.out() - Math.max(0, book.due - book.way()));
+        return deposit ? 0 : Math.max(0, book.in() - book.out() - Math.max(0, book.dueNow()));
     }
 
     /// The same, were everything here that she said she does not keep.
     long owedWithoutWaiting(OrderId order) {
         MoneyBook book = book(order);
-        long awaited = book.givenUp.isEmpty() ? 0 : book.fee;
-        for (var one : book.givenUp.entrySet()) {
-            long left = one.getValue() + book.kept.getOrDefault(one.getKey(), 0);
-            awaited += priceOf(book, one.getKey()) * Math.max(0, left);
-        }
-        return Math.max(owed(order), book.in() - book.out() - Math.max(0, book.due - awaited));
+        boolean deposit = book.aside && !book.off;
+        long due = Math.max(0, book.off ? book.due : book.dueWithoutWaiting());
+        return deposit ? 0 : Math.max(0, book.in() - book.out() - due);
     }
 
     /// What is still to be paid, in hundredths; of things put aside, what is missing to all of them.
     long open(OrderId order) {
         MoneyBook book = book(order);
-        long due = book.aside && !book.off ? book.all() : Math.max(0, book.due - book.way());
+        long due = book.aside && !book.off ? book.all() : Math.max(0, book.dueNow());
         return Math.max(0, due - book.in() + book.out());
     }
 

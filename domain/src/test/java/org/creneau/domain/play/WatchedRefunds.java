@@ -4,11 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.online.AskRefund;
+import org.creneau.domain.payment.online.AskRefund.Prompt;
 import org.creneau.domain.payment.online.OnlineEvent.OfRefund;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
@@ -27,6 +32,7 @@ final class WatchedRefunds {
     private final WatchedMoney money;
     private final List<String> complaints;
     private final Map<PaymentId, Long> captured = new HashMap<>();
+    private final Map<PaymentId, OrderId> of = new HashMap<>();
     private final Map<PaymentId, Back> backs = new HashMap<>();
 
     WatchedRefunds(WatchedMoney money, List<String> complaints) {
@@ -37,7 +43,10 @@ final class WatchedRefunds {
     /// Before the books know of it.
     void see(Event event) {
         switch (event) {
-            case PaymentCaptured in -> captured.put(in.payment(), in.amount().cents());
+            case PaymentCaptured in -> {
+                captured.put(in.payment(), in.amount().cents());
+                of.put(in.payment(), in.order());
+            }
             case RefundAsked back -> asked(back);
             case RefundMade back -> made(back);
             case RefundFailed back -> moved(back, "failed");
@@ -48,6 +57,46 @@ final class WatchedRefunds {
             case MoneyGivenBack out when out.means() != Means.ONLINE -> beside(out);
             default -> {}
         }
+    }
+
+    /// What the page offers is what is decided: both are what is owed, and is neither on its way nor more than came.
+    void decided(Command command, Decision decision) {
+        if (command instanceof AskRefund ask && ask.prompt() != Prompt.CALLED_OFF) {
+            long owed =
+                    ask.prompt() == Prompt.SHOP
+                            ? money.owed(ask.order())
+                            : money.owedWithoutWaiting(ask.order());
+            long offered =
+                    Math.max(0, Math.min(owed - underway(ask.order()), refundable(ask.order())));
+            complainIf(isOfItsShop(decision) && offered != sum(decision), ask + " " + decision);
+        }
+    }
+
+    private static boolean isOfItsShop(Decision decision) {
+        return !(decision instanceof Decision.Refused(var reason)
+                && reason == OrderRefusal.UNKNOWN_ORDER);
+    }
+
+    private static long sum(Decision decision) {
+        return decision instanceof Decision.Accepted(var events)
+                ? events.stream()
+                        .map(RefundAsked.class::cast)
+                        .mapToLong(asked -> asked.amount().cents())
+                        .sum()
+                : 0;
+    }
+
+    private long refundable(OrderId order) {
+        return captured.entrySet().stream()
+                .filter(one -> order.equals(of.get(one.getKey())))
+                .mapToLong(
+                        one ->
+                                Math.max(
+                                        0,
+                                        one.getValue()
+                                                - sum(one.getKey(), ASKED)
+                                                - sum(one.getKey(), MADE)))
+                .sum();
     }
 
     private void asked(RefundAsked back) {

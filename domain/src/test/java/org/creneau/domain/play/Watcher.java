@@ -144,6 +144,7 @@ public final class Watcher {
     void decided(Command command, Decision decision, Instant now) {
         entries.decided(command, decision);
         books.decided(command, decision, now);
+        refunds.decided(command, decision);
     }
 
     public List<String> complaints() {

@@ -44,7 +44,12 @@ final class WithdrawalBugs {
                         Planted.misjudging(
                                 new TellAcknowledgementDecider(),
                                 declared ->
-                                        new Declared(declared.all(), declared.kept(), Set.of()))),
+                                        new Declared(
+                                                declared.all(),
+                                                declared.kept(),
+                                                Set.of(),
+                                                declared.sent(),
+                                                declared.refused()))),
                 bug(
                         "kept as often as one likes",
                         Planted.misjudging(new KeepPiecesDecider(), WithdrawalBugs::neverKept)),
@@ -56,14 +61,14 @@ final class WithdrawalBugs {
                                         new ProveSendingDecider.Facts(
                                                 facts.said(),
                                                 Optional.empty(),
-                                                facts.ordered(),
+                                                facts.order(),
                                                 facts.law()))));
     }
 
     private static KeepPiecesDecider.Facts neverKept(KeepPiecesDecider.Facts facts) {
         return new KeepPiecesDecider.Facts(
                 facts.order(),
-                new Declared(facts.declared().all(), List.of(), Set.of()),
+                new Declared(facts.declared().all(), List.of(), Set.of(), Set.of(), Map.of()),
                 new Returned(Map.of(), Map.of()));
     }
 

@@ -150,8 +150,10 @@ final class WithdrawalsJson {
     /// @param awaited what is not back yet
     /// @param kept what shop and customer agreed that she keeps all the same
     /// @param sent the day of the proof that it was sent; null without one
-    /// @param toGiveBack by the books of the order
-    /// @param state `GOODS_AWAITED`, `GOODS_SENT`, `GOODS_REFUSED`, `REFUSED_PAID_BACK`, `TO_GIVE_BACK`, `KEPT` or `DONE`
+    /// @param refused what of it was brought and not taken: its price is to be given back all the same
+    /// @param toGiveBack by the books of the order, for what is back, was shown to be sent, or was refused
+    /// @param state `GOODS_AWAITED`, `GOODS_SENT`, `SENT_SETTLED`, `GOODS_REFUSED`, `REFUSED_SETTLED`, `TO_GIVE_BACK`, `KEPT` or
+    ///     `DONE`; what is settled has nothing to be given back any more
     record Declared(
             String id,
             String order,
@@ -163,6 +165,7 @@ final class WithdrawalsJson {
             String channel,
             String letter,
             List<Pieces> awaited,
+            List<Pieces> refused,
             List<Pieces> kept,
             @Nullable LocalDate sent,
             Json.Amount toGiveBack,
@@ -180,6 +183,7 @@ final class WithdrawalsJson {
                     said.through(),
                     said.letter().name(),
                     Pieces.of(followed.awaited()),
+                    Pieces.of(followed.refused()),
                     Pieces.of(said.kept()),
                     said.sent(),
                     Json.Amount.of(followed.toGiveBack()),

@@ -1,11 +1,15 @@
 package org.creneau.infrastructure.desk;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
+import org.creneau.application.withdrawal.Followed;
 import org.creneau.application.withdrawal.WithdrawalView;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.ReturnLine;
@@ -23,14 +27,29 @@ public final class Acknowledgement {
         this.say = say;
     }
 
-    /// In the language of the request, as plain text.
+    /// In the language of the request, as plain text, when it was just said.
     ///
     /// @param off whether the order was called off with it: nothing comes back then
     public String text(ShopView shop, OrderView order, WithdrawalView said, boolean off) {
+        List<String> next =
+                off
+                        ? List.of(say.text("withdrawal.next.off"), refundOff(said))
+                        : List.of(back(shop, said), refund(said));
+        return text(shop, order, said, next);
+    }
+
+    /// The same as it stands now.
+    public String text(ShopView shop, OrderView order, Followed followed, boolean off) {
+        Stream<String> stage = Stream.of(stage(followed, off));
+        List<String> next =
+                Stream.concat(next(shop, order, followed, off).stream(), stage).toList();
+        return text(shop, order, followed.said(), next);
+    }
+
+    private String text(ShopView shop, OrderView order, WithdrawalView said, List<String> next) {
         ZoneId zone = shop.profile().zone();
-        Law law = Law.of(shop.profile(), shop.days().holidays());
         return say.text(
-                off ? "withdrawal.letter.off" : "withdrawal.letter",
+                "withdrawal.letter",
                 shop.profile().name(),
                 shop.profile().address(),
                 order.number(),
@@ -39,8 +58,87 @@ public final class Acknowledgement {
                 say.moment(said.said(), zone),
                 goods(order, said.lines()),
                 said.id().value(),
-                say.dayAndYear(law.lastDayToBringBack(said.said())),
-                say.dayAndYear(said.refundBy()));
+                String.join("\n", next));
+    }
+
+    /// How far it has come, in a sentence for her.
+    public String stage(Followed followed, boolean off) {
+        return say.text(
+                "withdrawal.stage." + (off ? "off." : "") + followed.stage(),
+                say.dayAndYear(followed.said().refundBy()),
+                say.money(followed.toGiveBack()));
+    }
+
+    /// What is still to come, and what became of the rest: nobody is asked for what she keeps, has sent, or got back.
+    public List<String> next(ShopView shop, OrderView order, Followed followed, boolean off) {
+        return off
+                ? calledOff(followed)
+                : Stream.concat(was(order, followed), comes(shop, order, followed)).toList();
+    }
+
+    private List<String> calledOff(Followed followed) {
+        String nothing = say.text("withdrawal.next.off");
+        return followed.stage().isOwing()
+                ? List.of(nothing, refundOff(followed.said()))
+                : List.of(nothing);
+    }
+
+    private Stream<String> was(OrderView order, Followed followed) {
+        return Stream.of(
+                        of("withdrawal.next.kept", order, followed.said().kept()),
+                        of("withdrawal.next.refused", order, followed.refused()),
+                        of("withdrawal.next.came", order, followed.back()))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<String> of(String words, OrderView order, List<ReturnLine> lines) {
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(say.text(words, together(order, lines)));
+    }
+
+    private Stream<String> comes(ShopView shop, OrderView order, Followed followed) {
+        WithdrawalView said = followed.said();
+        List<ReturnLine> coming = followed.coming();
+        if (coming.isEmpty()) {
+            return Stream.empty();
+        }
+        LocalDate sent = said.sent();
+        if (sent != null) {
+            return Stream.of(
+                    say.text(
+                            "withdrawal.next.sent", together(order, coming), say.dayAndYear(sent)));
+        }
+        String back =
+                coming.equals(said.lines())
+                        ? back(shop, said)
+                        : say.text(
+                                "withdrawal.next.back.some",
+                                together(order, coming),
+                                backBy(shop, said),
+                                shop.profile().address());
+        return Stream.of(back, refund(said));
+    }
+
+    private String back(ShopView shop, WithdrawalView said) {
+        return say.text("withdrawal.next.back", backBy(shop, said), shop.profile().address());
+    }
+
+    private String backBy(ShopView shop, WithdrawalView said) {
+        Law law = Law.of(shop.profile(), shop.days().holidays());
+        return say.dayAndYear(law.lastDayToBringBack(said.said()));
+    }
+
+    private String refund(WithdrawalView said) {
+        return say.text("withdrawal.next.refund", say.dayAndYear(said.refundBy()));
+    }
+
+    private String refundOff(WithdrawalView said) {
+        return say.text("withdrawal.next.off.refund", say.dayAndYear(said.refundBy()));
+    }
+
+    private String together(OrderView order, List<ReturnLine> lines) {
+        return lines.stream().map(line -> pieces(order, line)).collect(Collectors.joining(", "));
     }
 
     private String goods(OrderView order, List<ReturnLine> lines) {

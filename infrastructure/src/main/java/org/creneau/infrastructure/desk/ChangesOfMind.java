@@ -108,11 +108,6 @@ public final class ChangesOfMind {
         return Law.of(view.profile(), view.days().holidays());
     }
 
-    /// The last day on which she may bring back, or send, what she has declared.
-    public LocalDate backBy(ShopId shop, WithdrawalView said) {
-        return law(shop).lastDayToBringBack(said.said());
-    }
-
     private List<Right.Choice> choices(OrderView order) {
         ShopId shop = order.slot().shop();
         Map<ItemId, Withdrawal> offered =

@@ -17,7 +17,6 @@ import org.creneau.application.payment.Payments;
 import org.creneau.application.payment.WaysBack;
 import org.creneau.application.payment.WaysBack.Way;
 import org.creneau.application.payment.online.Refunds;
-import org.creneau.application.withdrawal.Followed;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Money;
@@ -198,7 +197,7 @@ public final class GivingBack {
     /// As she was told when she changed her mind.
     private @Nullable LocalDate lastDay(OrderView order) {
         return changes.of(order).stream()
-                .filter(one -> one.stage() == Followed.Stage.TO_GIVE_BACK)
+                .filter(one -> one.stage().isOwing())
                 .map(one -> one.said().refundBy())
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -61,7 +61,9 @@ record CameToNothing(JdbcTemplate jdbc, String schema) {
                 where kept > 0 and last > ? and (
                     (came_to_nothing.at is not null and online <= 0)
                     or exists (select 1 from %1$s.came_back where came_back.shop = ?
-                        and came_back.order_id = books.order_id))
+                        and came_back.order_id = books.order_id)
+                    or exists (select 1 from %1$s.proved where proved.shop = ?
+                        and proved.order_id = books.order_id))
                 """
                         .formatted(schema),
                 row -> {
@@ -73,6 +75,7 @@ record CameToNothing(JdbcTemplate jdbc, String schema) {
                 shop.value(),
                 shop.value(),
                 Columns.time(since),
+                shop.value(),
                 shop.value());
         return owed;
     }

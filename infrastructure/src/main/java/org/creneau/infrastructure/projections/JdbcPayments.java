@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongBinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -21,7 +19,6 @@ import org.creneau.application.payment.Payments;
 import org.creneau.application.projections.Projection;
 import org.creneau.application.shop.Shops;
 import org.creneau.domain.kernel.Event;
-import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.OrderEvent;
@@ -44,6 +41,7 @@ import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
+import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -85,7 +83,8 @@ public final class JdbcPayments implements Projection, Payments {
                 PutAsideSettled.class,
                 PutAsideLapsed.class,
                 WithdrawalDeclared.class,
-                PiecesKept.class);
+                PiecesKept.class,
+                SendingProved.class);
     }
 
     @Override
@@ -137,6 +136,7 @@ public final class JdbcPayments implements Projection, Payments {
         create index on %1$s.given_up (shop, order_id);
         """
                         .formatted(schema)
+                + Proofs.table(schema)
                 + CameToNothing.table(schema);
     }
 
@@ -173,6 +173,7 @@ public final class JdbcPayments implements Projection, Payments {
     public void apply(String schema, List<Recorded<? extends Event>> batch) {
         entries(schema, Batches.of(PaymentEvent.class, batch));
         new CameToNothing(jdbc, schema).write(Batches.of(OrderEvent.class, batch));
+        new Proofs(jdbc, schema).write(Batches.of(SendingProved.class, batch));
         cameBack(
                 schema,
                 "came_back",
@@ -234,9 +235,11 @@ public final class JdbcPayments implements Projection, Payments {
         String schema = schemas.of(VIEW);
         String[] ids = orders.stream().map(OrderId::value).toArray(String[]::new);
         Map<OrderId, List<PaymentEvent>> entries = entries(schema, shop, ids);
-        Map<OrderId, Map<ReturnLine.Goods, Long>> back = pieces(schema, "came_back", shop, ids);
-        Map<OrderId, Map<ReturnLine.Goods, Long>> refused = refused(schema, shop, ids);
-        Map<OrderId, Map<ReturnLine.Goods, Long>> givenUp = pieces(schema, "given_up", shop, ids);
+        PiecesOfOrders pieces = new PiecesOfOrders(jdbc, schema, shop, List.of(ids));
+        Map<OrderId, Map<ReturnLine.Goods, Long>> back = pieces.back();
+        Map<OrderId, Map<ReturnLine.Goods, Long>> refused = pieces.refused();
+        Map<OrderId, Map<ReturnLine.Goods, Long>> givenUp = pieces.givenUp();
+        Map<OrderId, Map<ReturnLine.Goods, Long>> sent = pieces.sent();
         return Stream.of(entries, back, givenUp)
                 .flatMap(each -> each.keySet().stream())
                 .distinct()
@@ -248,7 +251,8 @@ public final class JdbcPayments implements Projection, Payments {
                                                 entries.getOrDefault(order, List.of()),
                                                 back.getOrDefault(order, Map.of()),
                                                 refused.getOrDefault(order, Map.of()),
-                                                givenUp.getOrDefault(order, Map.of()))));
+                                                givenUp.getOrDefault(order, Map.of()),
+                                                sent.getOrDefault(order, Map.of()))));
     }
 
     private Map<OrderId, List<PaymentEvent>> entries(String schema, ShopId shop, String[] ids) {
@@ -263,61 +267,6 @@ public final class JdbcPayments implements Projection, Payments {
                 shop.value(),
                 ids);
         return entries;
-    }
-
-    private Map<OrderId, Map<ReturnLine.Goods, Long>> pieces(
-            String schema, String table, ShopId shop, String[] ids) {
-        return read(
-                """
-                select order_id, item, line, pieces from %s.%s
-                where shop = ? and order_id = any(?)
-                """
-                        .formatted(schema, table),
-                shop,
-                ids,
-                Long::sum);
-    }
-
-    /// What comes later, or is agreed to be kept, takes off what was refused before: rows are read in the order in which they were told.
-    private Map<OrderId, Map<ReturnLine.Goods, Long>> refused(
-            String schema, ShopId shop, String[] ids) {
-        Map<OrderId, Map<ReturnLine.Goods, Long>> refused =
-                read(
-                        """
-                select order_id, item, line, -pieces as pieces from (
-                    select shop, order_id, item, line, pieces, position, number from %1$s.came_back
-                    union all select shop, order_id, item, line, -pieces, position, number
-                    from %1$s.given_up where pieces < 0) as told
-                where shop = ? and order_id = any(?) order by position, number
-                """
-                                .formatted(schema),
-                        shop,
-                        ids,
-                        (before, more) -> Math.max(0, before + more));
-        refused.values().forEach(each -> each.values().removeIf(pieces -> pieces == 0));
-        return refused;
-    }
-
-    private Map<OrderId, Map<ReturnLine.Goods, Long>> read(
-            String rows, ShopId shop, String[] ids, LongBinaryOperator add) {
-        Map<OrderId, Map<ReturnLine.Goods, Long>> back = new HashMap<>();
-        jdbc.query(
-                rows,
-                row -> {
-                    String item = row.getString("item");
-                    ReturnLine.Goods goods =
-                            item == null
-                                    ? new ReturnLine.Goods.OfLine(row.getInt("line"))
-                                    : new ReturnLine.Goods.Article(new ItemId(item));
-                    long pieces = row.getLong("pieces");
-                    back.computeIfAbsent(
-                                    new OrderId(row.getString("order_id")), _ -> new HashMap<>())
-                            .compute(
-                                    goods, (_, so) -> add.applyAsLong(so == null ? 0 : so, pieces));
-                },
-                shop.value(),
-                ids);
-        return back;
     }
 
     @Override

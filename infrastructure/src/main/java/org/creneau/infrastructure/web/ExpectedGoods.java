@@ -10,7 +10,7 @@ import org.creneau.application.bringing.Part;
 import org.creneau.application.bringing.ReceivedGoods;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.order.OrderView;
-import org.creneau.application.withdrawal.WithdrawalView;
+import org.creneau.application.withdrawal.Followed;
 import org.creneau.domain.bringing.ToBring;
 import org.creneau.domain.bringing.Why;
 import org.creneau.domain.kernel.Money;
@@ -166,9 +166,9 @@ public class ExpectedGoods {
         return GoodsBack.name(line.goods());
     }
 
-    /// The form with what somebody said that she does not keep.
-    public String prefilled(WithdrawalView said) {
-        return said.standing().stream()
+    /// The form with what somebody said that she does not keep, and has still.
+    public String prefilled(Followed followed) {
+        return followed.coming().stream()
                 .map(
                         line ->
                                 GoodsBack.name(line.goods())

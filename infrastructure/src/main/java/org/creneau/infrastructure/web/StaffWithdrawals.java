@@ -55,6 +55,7 @@ class StaffWithdrawals {
     private final Desk desk;
     private final Draws draws;
     private final Say say;
+    private final StaffOrders orders;
 
     StaffWithdrawals(
             Reading reading,
@@ -62,13 +63,15 @@ class StaffWithdrawals {
             Withdrawing withdrawing,
             Desk desk,
             Draws draws,
-            Say say) {
+            Say say,
+            StaffOrders orders) {
         this.reading = reading;
         this.changes = changes;
         this.withdrawing = withdrawing;
         this.desk = desk;
         this.draws = draws;
         this.say = say;
+        this.orders = orders;
     }
 
     /// @param done those of which nothing is left to be done, the latest first
@@ -94,8 +97,7 @@ class StaffWithdrawals {
             @Nullable Alert alert) {}
 
     /// @param off whether the order was called off with it
-    record Acknowledged(
-            ShopView shop, OrderView order, Followed followed, LocalDate backBy, boolean off) {}
+    record Acknowledged(ShopView shop, OrderView order, Followed followed, boolean off) {}
 
     @GetMapping("/retractations")
     ModelAndView list(@PathVariable ShopId shop) {
@@ -124,12 +126,14 @@ class StaffWithdrawals {
             @PathVariable OrderId order,
             @PathVariable WithdrawalId withdrawal,
             @RequestParam(name = "envoye", defaultValue = "") String day,
+            @RequestParam(name = "ou", defaultValue = "") String where,
             Authentication who) {
+        Asked asked = new Asked(shop, order, where, who);
         try {
-            return follow(new ProveSending(shop, order, withdrawal, day(day)), order, who);
+            return follow(new ProveSending(shop, order, withdrawal, day(day)), asked);
         } catch (MalformedValue e) {
-            return listed(
-                    shop, Alert.of(say, "malformed." + e.kind()), HttpStatus.UNPROCESSABLE_CONTENT);
+            Alert alert = Alert.of(say, "malformed." + e.kind());
+            return again(asked, alert, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
@@ -140,25 +144,38 @@ class StaffWithdrawals {
             @PathVariable OrderId order,
             @PathVariable WithdrawalId withdrawal,
             @RequestParam("cle") String key,
+            @RequestParam(name = "ou", defaultValue = "") String where,
             HttpServletRequest request,
             Authentication who) {
+        Asked asked = new Asked(shop, order, where, who);
         List<ReturnLine> lines = GoodsBack.read(request.getParameterMap());
         if (lines.isEmpty()) {
-            return listed(
-                    shop, Alert.of(say, "withdrawal.nothing"), HttpStatus.UNPROCESSABLE_CONTENT);
+            Alert alert = Alert.of(say, "withdrawal.nothing");
+            return again(asked, alert, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var agreement = Keys.agreement(shop, withdrawal, key);
-        return follow(new KeepPieces(shop, order, withdrawal, agreement, lines), order, who);
+        return follow(new KeepPieces(shop, order, withdrawal, agreement, lines), asked);
     }
 
-    private ModelAndView follow(Command command, OrderId order, Authentication who) {
-        ShopId shop = command.shop();
-        return switch (desk.send(command, Staff.actor(who), Channel.COUNTER)) {
+    /// @param where on which page it was typed: `liste`, or else that of the order
+    private record Asked(ShopId shop, OrderId order, String where, Authentication who) {}
+
+    private ModelAndView follow(Command command, Asked asked) {
+        return switch (desk.send(command, Staff.actor(asked.who()), Channel.COUNTER)) {
             case Outcome.Accepted _ ->
-                    Redirects.to("/boutique/" + shop + "/commandes/" + order + "#retractation");
+                    Redirects.to(
+                            "/boutique/%s/commandes/%s#retractation"
+                                    .formatted(asked.shop(), asked.order()));
             case Outcome.Refused(var reason) ->
-                    listed(shop, Alert.of(say, reason), HttpStatus.CONFLICT);
+                    again(asked, Alert.of(say, reason), HttpStatus.CONFLICT);
         };
+    }
+
+    /// The page on which it was typed, with what was typed.
+    private ModelAndView again(Asked asked, Alert alert, HttpStatus status) {
+        return asked.where().equals("liste")
+                ? listed(asked.shop(), alert, status)
+                : orders.page(asked.shop(), asked.order(), alert, status, asked.who());
     }
 
     /// What she is given or sent: the same words as she would have read on her page.
@@ -174,11 +191,7 @@ class StaffWithdrawals {
                 "staff/acknowledgement",
                 "page",
                 new Acknowledged(
-                        reading.shop(shop),
-                        bought,
-                        followed,
-                        changes.backBy(shop, followed.said()),
-                        changes.isCalledOff(bought)));
+                        reading.shop(shop), bought, followed, changes.isCalledOff(bought)));
     }
 
     @GetMapping("/commandes/{order}/retractation")

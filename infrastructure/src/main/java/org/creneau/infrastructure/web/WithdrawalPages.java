@@ -2,7 +2,6 @@ package org.creneau.infrastructure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.withdrawal.Followed;
 import org.creneau.application.withdrawal.Right;
-import org.creneau.application.withdrawal.WithdrawalView;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.MalformedValue;
@@ -109,9 +107,7 @@ class WithdrawalPages {
             boolean before,
             @Nullable Alert alert) {}
 
-    /// @param backBy the last day on which she may bring the goods back
-    record Acknowledged(
-            ShopView shop, OrderView order, String token, Followed followed, LocalDate backBy) {}
+    record Acknowledged(ShopView shop, OrderView order, String token, Followed followed) {}
 
     @GetMapping("/retractation")
     ModelAndView choose(@PathVariable String token, HttpServletRequest request) {
@@ -187,11 +183,8 @@ class WithdrawalPages {
         OrderView order = find(token);
         ShopView shop = reading.shop(order.slot().shop());
         Followed followed = find(order, withdrawal);
-        LocalDate backBy = changes.backBy(shop.id(), followed.said());
         return new ModelAndView(
-                "withdrawal/acknowledged",
-                "page",
-                new Acknowledged(shop, order, token, followed, backBy));
+                "withdrawal/acknowledged", "page", new Acknowledged(shop, order, token, followed));
     }
 
     /// The acknowledgement as a file that can be kept.
@@ -199,8 +192,8 @@ class WithdrawalPages {
     ResponseEntity<String> text(@PathVariable String token, @PathVariable WithdrawalId withdrawal) {
         OrderView order = find(token);
         ShopView shop = reading.shop(order.slot().shop());
-        WithdrawalView said = find(order, withdrawal).said();
-        String text = acknowledgement.text(shop, order, said, changes.isCalledOff(order));
+        Followed followed = find(order, withdrawal);
+        String text = acknowledgement.text(shop, order, followed, changes.isCalledOff(order));
         var file =
                 ContentDisposition.attachment()
                         .filename("retractation-" + order.number() + ".txt")

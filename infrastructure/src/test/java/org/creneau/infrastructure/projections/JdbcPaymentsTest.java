@@ -49,6 +49,7 @@ import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
+import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,7 @@ class JdbcPaymentsTest {
         tables.happened(all.toArray(Event[]::new));
 
         assertThat(payments.of(BOOKS, List.of(ORDER)))
-                .isEqualTo(Map.of(ORDER, new Books(all, Map.of(), Map.of(), Map.of())));
+                .isEqualTo(Map.of(ORDER, new Books(all, Map.of(), Map.of(), Map.of(), Map.of())));
     }
 
     @Test
@@ -117,7 +118,7 @@ class JdbcPaymentsTest {
                         new ReturnLine.Goods.OfLine(1),
                         1L);
         assertThat(payments.of(BOOKS, List.of(ORDER)))
-                .isEqualTo(Map.of(ORDER, new Books(List.of(), back, Map.of(), Map.of())));
+                .isEqualTo(Map.of(ORDER, new Books(List.of(), back, Map.of(), Map.of(), Map.of())));
     }
 
     @Test
@@ -162,6 +163,7 @@ class JdbcPaymentsTest {
                                         List.of(),
                                         Map.of(novel, 1L),
                                         Map.of(novel, 2L),
+                                        Map.of(),
                                         Map.of())));
     }
 
@@ -187,6 +189,33 @@ class JdbcPaymentsTest {
                                 assertThat(books.givenUp())
                                         .isEqualTo(
                                                 Map.of(new ReturnLine.Goods.Article(NOVEL), 3L)));
+    }
+
+    @Test
+    void whatWasProvedToBeSentIsCountedOnceAndWithoutWhatSheKeeps() {
+        tables.happenedOneByOne(
+                givenUp("w1", 3), givenUp("w2", 1), proved("w1"), proved("w1"), kept("w1", 1));
+        assertThat(Objects.requireNonNull(payments.of(BOOKS, List.of(ORDER)).get(ORDER)).sent())
+                .isEqualTo(Map.of(new ReturnLine.Goods.Article(NOVEL), 2L));
+        tables.happened(taken(BOOKS, ORDER, "p1", NOON));
+        assertThat(payments.mayOwe(BOOKS, NOON.minusSeconds(60))).containsKey(ORDER);
+    }
+
+    private static SendingProved proved(String id) {
+        var withdrawal = new WithdrawalId(id);
+        return new SendingProved(
+                BOOKS, ORDER, new SubjectId("anne"), withdrawal, LocalDate.EPOCH, NOON);
+    }
+
+    private static PiecesKept kept(String id, int pieces) {
+        return new PiecesKept(
+                BOOKS,
+                ORDER,
+                new SubjectId("anne"),
+                new WithdrawalId(id),
+                new MovementId("a1"),
+                List.of(new ReturnLine(NOVEL, new Quantity(pieces))),
+                NOON);
     }
 
     private static WithdrawalDeclared givenUp(String id, int pieces) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.creneau.domain.catalogue.Withdrawal;
+import org.creneau.domain.kernel.Channel;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.TownTest;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,40 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
                 .contains("samedi 19 décembre 2020");
         assertThat(as("par-lettre", paper + "a")).hasStatus(HttpStatus.NOT_FOUND);
         String one = paper.substring(paper.indexOf("/retractations/"));
-        assertThat(staff("par-lettre", order, one + "/envoi", "envoye", "2021-01-05"))
-                .hasStatus(HttpStatus.CONFLICT);
+        MvcTestResult early =
+                staff("par-lettre", order, one + "/envoi", "envoye", "2021-01-05", "pour", id(one));
+        assertThat(early).hasStatus(HttpStatus.CONFLICT);
+        assertThat(text(early))
+                .contains(
+                        "id=\"paiement\"",
+                        "id=\"envoi-" + id(one) + "\" open",
+                        "value=\"2021-01-05\"");
+        assertThat(
+                        staff(
+                                "par-lettre",
+                                order,
+                                one + "/envoi",
+                                "envoye",
+                                "2020-12-04",
+                                "ou",
+                                "liste"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Rétractations</h1>");
+        assertThat(
+                        staff(
+                                "par-lettre",
+                                order,
+                                one + "/accord",
+                                "cle",
+                                "accord-avec-la-dame-0",
+                                goods,
+                                "0",
+                                "pour",
+                                id(one)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"accord-" + id(one) + "\" open");
         assertThat(staff("par-lettre", order, one + "/envoi", "envoye", "demain"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(staff("par-lettre", order, one + "/envoi", "envoye", "2020-12-05"))
@@ -123,6 +156,83 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(read("par-lettre", "/commandes/" + order.order()))
                 .contains("samedi 5 décembre", "par message", "Accusé de réception");
-        assertThat(page(order, "")).contains("1 pièce non gardée");
+        assertThat(page(order, "")).contains("Rétractation de 1 pièce");
+    }
+
+    @Test
+    void withTheProofThePriceIsOwedByEveryPageAndOnce() {
+        String shop = "par-colis";
+        var order = bought(shop, Withdrawal.POSSIBLE);
+        handOver(shop, order);
+        assertThat(money(shop, order, "TAKEN", "paye-par-carte-1")).hasStatus(HttpStatus.SEE_OTHER);
+        String one = declared(shop, order, "declaree-pour-le-colis");
+        String sheet = "/commandes/" + order.order();
+        assertThat(staff(shop, order, one + "/envoi", "envoye", "2020-12-05"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(read(shop, sheet)).contains("à rendre 25,00", "Rendu 25,00", "Corriger le jour");
+        assertThat(read(shop, "/retractations")).contains("articles envoyés, 25,00");
+        assertThat(home(shop)).contains("articles envoyés, 25,00");
+        assertThat(page(order, "")).contains("La boutique vous rembourse 25,00");
+        assertThat(read(shop, sheet + one)).doesNotContain("Rapportez ou renvoyez");
+
+        assertThat(money(shop, order, "GIVEN_BACK", "rendu-par-carte-1"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(read(shop, sheet))
+                .contains("articles envoyés, plus rien à rembourser", "rien ne sera dû")
+                .doesNotContain("Corriger le jour", "/envoi", "remboursement au plus tard");
+        assertThat(home(shop)).contains("plus rien à rembourser");
+        assertThat(
+                        staff(
+                                shop,
+                                order,
+                                "/retour",
+                                "cle",
+                                "arrive-par-la-poste",
+                                "q-globe-" + shop,
+                                "1"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(read(shop, sheet))
+                .contains("réglée")
+                .doesNotContain("à rendre 25", "à payer 25");
+    }
+
+    @Test
+    void whatSheKeepsIsNotAskedForAndIsDue() {
+        String shop = "elle-garde";
+        var order = bought(shop, Withdrawal.POSSIBLE, 2, Channel.WEB);
+        handOver(shop, order);
+        String one = declared(shop, order, "declaree-puis-gardee", "2");
+        String goods = "q-globe-" + shop;
+        assertThat(staff(shop, order, one + "/accord", "cle", "accord-du-comptoir-1", goods, "1"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(order, one))
+                .contains("Vous gardez 1 × Globe", "Rapportez ou renvoyez 1 × Globe")
+                .contains("q-globe-elle-garde=1");
+        assertThat(staff(shop, order, one + "/accord", "cle", "accord-du-comptoir-2", goods, "1"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(order, one))
+                .contains("Vous gardez ces articles")
+                .doesNotContain("Rapportez ou renvoyez", "vous est rendu");
+        assertThat(page(order, one + "/texte"))
+                .contains("Vous gardez 1 × Globe, 1 × Globe")
+                .doesNotContain("Rapportez", "vous est rendu");
+        assertThat(read(shop, "/commandes/" + order.order())).contains("à payer 50,00");
+    }
+
+    private static String id(String one) {
+        return one.substring(one.lastIndexOf('/') + 1);
+    }
+
+    private String declared(String shop, Shoppers.Bought order, String key) {
+        return declared(shop, order, key, "1");
+    }
+
+    /// Where it is found beneath the order.
+    private String declared(String shop, Shoppers.Bought order, String key, String pieces) {
+        String goods = "q-globe-" + shop;
+        MvcTestResult noted = staff(shop, order, "/retractation", "cle", key, goods, pieces);
+        assertThat(noted).hasStatus(HttpStatus.SEE_OTHER);
+        String paper = Objects.requireNonNull(noted.getResponse().getRedirectedUrl());
+        return paper.substring(paper.indexOf("/retractations/"));
     }
 }

@@ -112,7 +112,7 @@ class StillToTellTest {
     private static boolean at(
             NoticeAbout about, Status status, Paying paying, Instant now, PaymentEvent... entries) {
         OrderView order = order(status, Town.CONTACT, failed(about));
-        var books = new Books(List.of(entries), Map.of(), Map.of(), Map.of());
+        var books = new Books(List.of(entries), Map.of(), Map.of(), Map.of(), Map.of());
         return StillToTell.of(order, Account.of(order, books, paying), now).isPresent();
     }
 

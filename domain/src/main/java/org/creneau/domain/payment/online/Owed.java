@@ -1,6 +1,5 @@
 package org.creneau.domain.payment.online;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.creneau.domain.kernel.Fold;
@@ -16,6 +15,7 @@ import org.creneau.domain.payment.Entries;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Returned;
 import org.creneau.domain.returns.Worth;
+import org.creneau.domain.withdrawal.Counted;
 import org.creneau.domain.withdrawal.Declared;
 
 /// What a shop owes somebody by the books of one order, and what of it is on its way to her.
@@ -50,18 +50,9 @@ public record Owed(
     }
 
     /// The same as if everything that she said she does not keep were here already: a shop may wait for it, or for a proof
-    /// that it was sent, and need not (Code de la consommation, L221-24). What was looked at and refused has come.
+    /// that it was sent, and need not (Code de la consommation, L221-24).
     public long centsWithoutWaiting() {
-        Map<ReturnLine.Goods, Long> came = back.came();
-        Map<ReturnLine.Goods, Long> pieces = new HashMap<>(back.pieces());
-        declared.pieces()
-                .forEach(
-                        (goods, said) ->
-                                pieces.merge(
-                                        goods,
-                                        Math.max(0, said - came.getOrDefault(goods, 0L)),
-                                        Long::sum));
-        return cents(pieces);
+        return cents(Counted.withoutWaiting(back.pieces(), declared.pieces()));
     }
 
     private long cents(Map<ReturnLine.Goods, Long> pieces) {
@@ -127,10 +118,11 @@ public record Owed(
     }
 
     private Money due(OrderPlaced as, Map<ReturnLine.Goods, Long> pieces) {
+        Map<ReturnLine.Goods, Long> counted = declared.counted(pieces);
         return Due.of(order)
                 .orElseThrow()
-                .minus(Worth.of(pieces, as.lines()))
-                .minus(Worth.ofTheWay(fee(as), as.lines(), pieces, declared.pieces()));
+                .minus(Worth.of(counted, as.lines()))
+                .minus(Worth.ofTheWay(fee(as), as.lines(), counted, declared.pieces()));
     }
 
     private static Money fee(OrderPlaced as) {

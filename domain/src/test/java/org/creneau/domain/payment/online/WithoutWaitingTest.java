@@ -36,6 +36,8 @@ import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.testing.Given;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
+import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,7 @@ class WithoutWaitingTest {
     private static final AskRefund AT_ONCE =
             new AskRefund(SHOP, ANNS_ORDER, Prompt.WITHOUT_WAITING);
     private static final ReturnId BACK = new ReturnId("back-1");
+    private static final WithdrawalId DECLARED = new WithdrawalId("withdrawal-1");
 
     @Test
     void whatSheDoesNotKeepIsGivenBackBeforeItCameWhereTheShopSaysSo() {
@@ -68,19 +71,79 @@ class WithoutWaitingTest {
                 .refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
     }
 
+    /// Code de la consommation, L221-23 and L221-24: it had what it may wait for.
     @Test
-    void whatCameAndWasRefusedIsNotAwaited() {
-        paid(declared(1), returned(1), refused())
+    void whatWasBroughtAndRefusedIsOwedAllTheSame() {
+        paid(declared(1), returned(1), refused()).when(WAITING).then(asked(890));
+        paid(declared(1), returned(1), refused()).when(AT_ONCE).then(asked(890));
+        paid(returned(1), refused()).when(WAITING).refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
+        paid(declared(1), returned(1), refused(), kept("word-1", 1))
                 .when(AT_ONCE)
                 .refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
     }
 
+    @Test
+    void whatWasProvedToBeSentIsOwedOnce() {
+        paid(declared(1), proved()).when(WAITING).then(asked(890));
+        paid(declared(2), proved(), returned(1)).when(WAITING).then(asked(1_780));
+        paid(declared(1), proved(), asked(890), returned(1)).when(WAITING).thenNothing();
+        paid(declared(1), proved(), givenBack(FIRST, Means.CASH, 890), returned(1))
+                .when(WAITING)
+                .refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
+        paid(declared(1), proved(), kept("word-1", 1))
+                .when(WAITING)
+                .refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
+    }
+
+    @Test
+    void aPieceThatCameTwiceIsCountedOnce() {
+        paid(declared(2), returned(1), refused(), again()).when(WAITING).then(asked(890));
+        paid(declared(2), returned(1), refused(), again()).when(AT_ONCE).then(asked(1_780));
+    }
+
+    @Test
+    void whatWasRefusedThenKeptAndGivenUpAgainIsAwaited() {
+        paid(declared(1), returned(1), refused(), kept("word-1", 1), declaredAgain())
+                .when(WAITING)
+                .refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
+        paid(declared(1), returned(1), refused(), kept("word-1", 1), declaredAgain())
+                .when(AT_ONCE)
+                .then(asked(890));
+    }
+
+    private static SendingProved proved() {
+        return new SendingProved(SHOP, ANNS_ORDER, ANN, DECLARED, LocalDate.of(2020, 12, 5), NOON);
+    }
+
+    private static PiecesKept kept(String agreement, int pieces) {
+        return new PiecesKept(
+                SHOP,
+                ANNS_ORDER,
+                ANN,
+                DECLARED,
+                new MovementId(agreement),
+                List.of(novels(pieces)),
+                NOON);
+    }
+
+    private static WithdrawalDeclared declaredAgain() {
+        return declared(new WithdrawalId("withdrawal-2"), 1);
+    }
+
+    private static GoodsReturned again() {
+        return returned(new ReturnId("back-2"), 1);
+    }
+
     private static WithdrawalDeclared declared(int pieces) {
+        return declared(DECLARED, pieces);
+    }
+
+    private static WithdrawalDeclared declared(WithdrawalId id, int pieces) {
         return new WithdrawalDeclared(
                 SHOP,
                 ANNS_ORDER,
                 ANN,
-                new WithdrawalId("withdrawal-1"),
+                id,
                 List.of(novels(pieces)),
                 null,
                 LocalDate.of(2020, 12, 21),
@@ -89,9 +152,13 @@ class WithoutWaitingTest {
     }
 
     private static GoodsReturned returned(int pieces) {
+        return returned(BACK, pieces);
+    }
+
+    private static GoodsReturned returned(ReturnId id, int pieces) {
         return new GoodsReturned(
                 SHOP,
-                BACK,
+                id,
                 new Origin.OfOrder(ANNS_ORDER),
                 List.of(novels(pieces)),
                 Fit.TO_INSPECT,

@@ -46,7 +46,7 @@ final class WithdrawalWalk {
                         walk.post("clara", one + "/sending", "{\"sent\":\"2020-12-05\"}")
                                 .get("state")
                                 .asString())
-                .isEqualTo("GOODS_SENT");
+                .isEqualTo("SENT_SETTLED");
         assertThat(
                         walk.post("clara", one + "/kept-pieces", "{" + Walk.LINES + "}")
                                 .get("state")

@@ -1,0 +1,82 @@
+package org.creneau.application.audit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.WithdrawalId;
+import org.creneau.domain.returns.Found;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
+import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+
+/// What somebody does not keep of one order, beside [MoneyLedger]: which of it she showed to have sent, and which was brought
+/// and not taken. It counts piece by piece, and shares nothing with the rules of the shop.
+final class UnwantedLedger {
+    private final Map<WithdrawalId, Map<ReturnLine.Goods, Integer>> said = new HashMap<>();
+    private final Set<WithdrawalId> sent = new HashSet<>();
+    private final Map<ReturnLine.Goods, Integer> notTaken = new HashMap<>();
+
+    void see(Event event) {
+        switch (event) {
+            case WithdrawalDeclared declared -> add(declared.withdrawal(), declared.lines(), 1);
+            case PiecesKept kept -> {
+                add(kept.withdrawal(), kept.lines(), -1);
+                kept.lines().forEach(this::settled);
+            }
+            case SendingProved proved -> sent.add(proved.withdrawal());
+            case GoodsReturned back -> back.lines().forEach(this::settled);
+            case GoodsInspected look -> look.refused().forEach(this::refused);
+            default -> {}
+        }
+    }
+
+    private void add(WithdrawalId id, List<ReturnLine> lines, int sign) {
+        Map<ReturnLine.Goods, Integer> its = said.computeIfAbsent(id, _ -> new HashMap<>());
+        lines.forEach(
+                line -> its.merge(line.goods(), sign * line.quantity().pieces(), Integer::sum));
+    }
+
+    private void refused(Found one) {
+        notTaken.merge(one.goods(), one.quantity().pieces(), Integer::sum);
+    }
+
+    private void settled(ReturnLine line) {
+        int left = notTaken.getOrDefault(line.goods(), 0) - line.quantity().pieces();
+        notTaken.put(line.goods(), Math.max(0, left));
+    }
+
+    int pieces(ReturnLine.Goods goods) {
+        return said.values().stream().mapToInt(its -> its.getOrDefault(goods, 0)).sum();
+    }
+
+    private int proved(ReturnLine.Goods goods) {
+        return sent.stream()
+                .mapToInt(id -> said.getOrDefault(id, Map.of()).getOrDefault(goods, 0))
+                .sum();
+    }
+
+    Set<ReturnLine.Goods> goods() {
+        Set<ReturnLine.Goods> all = new HashSet<>();
+        said.values().forEach(its -> all.addAll(its.keySet()));
+        return all;
+    }
+
+    /// How many pieces the shop may not wait for, though they are not here.
+    int ahead(ReturnLine.Goods goods, int here) {
+        int proofs = proved(goods);
+        int refusals = notTaken.getOrDefault(goods, 0);
+        int ahead = 0;
+        for (int piece = here; piece < pieces(goods); piece++) {
+            boolean isProved = piece < proofs;
+            boolean isRefused = piece - here < refusals;
+            ahead += isProved || isRefused ? 1 : 0;
+        }
+        return ahead;
+    }
+}

@@ -1,0 +1,80 @@
+package org.creneau.domain.play;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.payment.online.AskRefundDecider;
+import org.creneau.domain.payment.online.Owed;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Returned;
+import org.creneau.domain.withdrawal.Declared;
+import org.junit.jupiter.api.Named;
+
+/// Mistakes in what is owed of goods that are not kept.
+final class UnwantedBugs {
+    private UnwantedBugs() {}
+
+    static Stream<Named<Decider<?, ?>>> bugs() {
+        return Stream.of(
+                asked("nothing owed for what was proved to be sent", UnwantedBugs::unproved),
+                asked("nothing owed for what was brought and refused", UnwantedBugs::unrefused),
+                asked("refused for ever, whatever comes again", UnwantedBugs::refusedForEver),
+                asked("what is kept after all is owed", UnwantedBugs::keptByNobody));
+    }
+
+    private static Named<Decider<?, ?>> asked(String name, UnaryOperator<Owed> misread) {
+        return RandomPlayTest.bug(
+                name,
+                Planted.misjudging(
+                        new AskRefundDecider(),
+                        facts ->
+                                new AskRefundDecider.Facts(
+                                        misread.apply(facts.owed()), facts.late())));
+    }
+
+    private static Owed with(Owed owed, Declared declared) {
+        return new Owed(owed.order(), owed.entries(), owed.online(), owed.back(), declared);
+    }
+
+    private static Owed unproved(Owed owed) {
+        Declared said = owed.declared();
+        return with(
+                owed, new Declared(said.all(), said.kept(), said.told(), Set.of(), said.refused()));
+    }
+
+    private static Owed unrefused(Owed owed) {
+        Declared said = owed.declared();
+        return with(
+                owed, new Declared(said.all(), said.kept(), said.told(), said.sent(), Map.of()));
+    }
+
+    /// As if each piece that ever came had been refused, which counts one that came twice for two.
+    private static Owed refusedForEver(Owed owed) {
+        Declared said = owed.declared();
+        return with(
+                owed,
+                new Declared(said.all(), said.kept(), said.told(), said.sent(), came(owed.back())));
+    }
+
+    private static Map<ReturnLine.Goods, Long> came(Returned back) {
+        Map<ReturnLine.Goods, Long> came = new HashMap<>();
+        back.returns().values().stream()
+                .flatMap(goods -> goods.lines().stream())
+                .forEach(
+                        line ->
+                                came.merge(
+                                        line.goods(), (long) line.quantity().pieces(), Long::sum));
+        return came;
+    }
+
+    private static Owed keptByNobody(Owed owed) {
+        Declared said = owed.declared();
+        return with(
+                owed,
+                new Declared(said.all(), List.of(), said.told(), said.sent(), said.refused()));
+    }
+}
