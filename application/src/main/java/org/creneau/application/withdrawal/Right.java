@@ -34,6 +34,16 @@ public record Right(
 
     /// Whether there is anything that she may still give up.
     public boolean isOpen() {
-        return !over && choices.stream().anyMatch(Choice::isOpen);
+        return !over && isAnyLeft();
+    }
+
+    /// Whether the time for it is over or not: what was said before counts whenever the shop reads it.
+    public boolean isAnyLeft() {
+        return choices.stream().anyMatch(Choice::isOpen);
+    }
+
+    /// Whether she has something that the law keeps out, and nothing else.
+    public boolean isExcluded() {
+        return !isAnyLeft() && choices.stream().anyMatch(choice -> choice.left() > 0);
     }
 }
