@@ -12,16 +12,36 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class LocalPostgresTest {
 
+    /// A folder as a first start leaves it. Unpacking the programs and making a database takes longer than any of these tests.
+    @TempDir static Path made;
+
     @TempDir Path temporary;
+
+    @BeforeAll
+    static void start() {
+        try (var folder = DataFolder.claim(made)) {
+            LocalPostgres.start(folder).close();
+        }
+    }
+
+    /// Another one like it.
+    private DataFolder started() throws IOException, InterruptedException {
+        String all = made + "/.";
+        assertThat(new ProcessBuilder("cp", "-a", all, temporary.toString()).start().waitFor())
+                .isZero();
+        return DataFolder.claim(temporary);
+    }
 
     @Test
     void whatItConfirmsIsOnTheDiskAndOnlyThisMachineReachesIt() throws Exception {
-        try (var folder = DataFolder.claim(temporary);
+        try (var folder = started();
                 var server = LocalPostgres.start(folder)) {
             assertThat(ask(server, "show fsync")).isEqualTo("on");
             assertThat(ask(server, "show synchronous_commit")).isEqualTo("on");
@@ -39,7 +59,7 @@ class LocalPostgresTest {
 
     @Test
     void theNextStartFindsTheDataAlsoAfterAKillThatLeftTheServerRunning() throws Exception {
-        try (var folder = DataFolder.claim(temporary)) {
+        try (var folder = started()) {
             try (var server = LocalPostgres.start(folder)) {
                 run(server, "create table kept as select 42 as answer");
             }
@@ -55,7 +75,7 @@ class LocalPostgresTest {
 
     @Test
     void aServerThatDiesUnderTheProductRunsAgainWithWhatItConfirmed() throws Exception {
-        try (var folder = DataFolder.claim(temporary);
+        try (var folder = started();
                 var server = LocalPostgres.start(folder);
                 var _ = ServerWatch.over(server)) {
             run(server, "create table kept as select 42 as answer");
@@ -73,8 +93,7 @@ class LocalPostgresTest {
     @Test
     void aProcessThatHasTheNumberOfADeadServerIsLeftAlone() throws Exception {
         Process other = new ProcessBuilder("sleep", "600").start();
-        try (var folder = DataFolder.claim(temporary)) {
-            LocalPostgres.start(folder).close();
+        try (var folder = started()) {
             Files.writeString(folder.path("postgresql/postmaster.pid"), other.pid() + "\n");
 
             try (var server = LocalPostgres.start(folder)) {
@@ -87,9 +106,8 @@ class LocalPostgresTest {
     }
 
     @Test
-    void aFolderThatIsDamagedOrFromAnotherVersionSaysWhatToDo() throws IOException {
-        try (var folder = DataFolder.claim(temporary)) {
-            LocalPostgres.start(folder).close();
+    void aFolderThatIsDamagedOrFromAnotherVersionSaysWhatToDo() throws Exception {
+        try (var folder = started()) {
             Path version = folder.path("postgresql/PG_VERSION");
 
             Files.writeString(version, "17\n");
@@ -115,7 +133,8 @@ class LocalPostgresTest {
 
     @Test
     void aStartThatWasCutShortIsBegunAgain() throws Exception {
-        try (var folder = DataFolder.claim(temporary)) {
+        try (var folder = started()) {
+            FileSystemUtils.deleteRecursively(folder.path("postgresql"));
             Files.createDirectories(folder.path("postgresql.new/base"));
             try (var server = LocalPostgres.start(folder)) {
                 assertThat(ask(server, "select 1")).isEqualTo("1");

@@ -1,16 +1,12 @@
 package org.creneau.infrastructure.i18n;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +15,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Reason;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /// Every reason there is for a refusal, found by looking at the classes: nobody has to list a new one.
 final class Reasons {
@@ -39,20 +40,35 @@ final class Reasons {
 
     static final List<Reason> OF_THE_PRODUCT =
             in(
-                    new ClassFileImporter()
-                            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                            .importPackages("org.creneau"));
+                    new OfTheProduct()
+                            .findCandidateComponents("org.creneau").stream().map(Reasons::type));
 
     private Reasons() {}
 
-    static List<Reason> in(JavaClasses classes) {
-        return classes.stream()
-                .filter(type -> type.isAssignableTo(Reason.class))
-                .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                .filter(type -> !type.isInterface())
-                .map(JavaClass::reflect)
-                .flatMap(Reasons::values)
-                .toList();
+    /// Looks at what the files of the classes say of themselves, and loads none that is no reason.
+    private static final class OfTheProduct extends ClassPathScanningCandidateComponentProvider {
+        OfTheProduct() {
+            super(false);
+            addIncludeFilter(new AssignableTypeFilter(Reason.class));
+        }
+
+        @Override
+        protected boolean isCandidateComponent(AnnotatedBeanDefinition found) {
+            return found.getMetadata().isConcrete() && !isOfTests(found);
+        }
+
+        private static boolean isOfTests(AnnotatedBeanDefinition found) {
+            return String.valueOf(found.getResourceDescription()).contains("/test-classes/");
+        }
+    }
+
+    private static Class<?> type(BeanDefinition found) {
+        return ClassUtils.resolveClassName(
+                String.valueOf(found.getBeanClassName()), Reasons.class.getClassLoader());
+    }
+
+    static List<Reason> in(Stream<Class<?>> types) {
+        return types.sorted(Comparator.comparing(Class::getName)).flatMap(Reasons::values).toList();
     }
 
     private static Stream<Reason> values(Class<?> type) {

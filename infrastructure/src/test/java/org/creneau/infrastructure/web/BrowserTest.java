@@ -185,12 +185,13 @@ class BrowserTest extends InChromium {
         }
     }
 
+    /// No page of ours has frames of other hosts: *legacy* spares a page that gathers what was found in them.
     private static void check(Page page) {
         page.setViewportSize(320, 700);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + page.url())
                 .isLessThanOrEqualTo(320);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
                 .as(page.url())
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp())
                 .isEmpty();
