@@ -37,6 +37,7 @@ import org.creneau.domain.queue.ServeAtDoorDecider;
 import org.creneau.domain.queue.Ticket;
 import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.domain.queue.Tickets;
+import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Distancing.Text;
 import org.creneau.domain.shop.Premises;
@@ -62,6 +63,9 @@ final class DayBugs {
                 bug(
                         "a second tap calls somebody else",
                         new Misheard<>(new CallNextDecider(), DayBugs::unmeant)),
+                bug(
+                        "the last counter that is there is none",
+                        Planted.misjudging(new CallNextDecider(), DayBugs::oneCounterLess)),
                 bug(
                         "two counters call one number",
                         Planted.misjudging(
@@ -152,6 +156,17 @@ final class DayBugs {
 
     private static Calling with(Calling facts, Tickets tickets) {
         return new Calling(facts.premises(), facts.arrangement(), tickets);
+    }
+
+    private static Calling oneCounterLess(Calling facts) {
+        Arrangement said = facts.arrangement();
+        Integer counters = said.counters();
+        Integer fewer =
+                counters == null || counters == 1 ? counters : Integer.valueOf(counters - 1);
+        return new Calling(
+                facts.premises(),
+                new Arrangement(fewer, said.pavement(), said.stay(), said.behind()),
+                facts.tickets());
     }
 
     private static Tickets asTheyCame(Tickets tickets) {

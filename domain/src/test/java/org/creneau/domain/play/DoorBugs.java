@@ -115,8 +115,23 @@ final class DoorBugs {
                         "as many as ever, whatever is said",
                         Planted.misjudging(new CallNextDecider(), DoorBugs::asTheyCame)),
                 bug(
+                        "somebody called from a counter that is not there",
+                        Planted.misjudging(new CallNextDecider(), DoorBugs::anyCounter)),
+                bug(
+                        "a number called from a counter that is not there",
+                        Planted.misjudging(new CallTicketDecider(), DoorBugs::anyCounter)),
+                bug(
                         "somebody taken to have left too early",
                         Planted.misjudging(new AgeOutDecider(), DoorBugs::impatient)));
+    }
+
+    /// As if the shop had never said how many it has.
+    private static Calling anyCounter(Calling facts) {
+        Arrangement said = facts.arrangement();
+        return new Calling(
+                facts.premises(),
+                new Arrangement(null, said.pavement(), said.stay(), said.behind()),
+                facts.tickets());
     }
 
     /// As if everybody had come alone.

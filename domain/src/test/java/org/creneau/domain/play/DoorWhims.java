@@ -14,6 +14,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.AgeOut;
+import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.CallTicket;
 import org.creneau.domain.queue.CountInside;
 import org.creneau.domain.queue.JoinQueue;
@@ -50,13 +51,17 @@ final class DoorWhims implements More {
                     "ResizeParty nothing",
                     "ResizeParty not-waiting",
                     "JoinQueue only-with-an-order",
+                    "CallNext no-such-counter",
                     "CallNext only-with-an-order",
+                    "CallTicket no-such-counter",
                     "CallTicket only-with-an-order",
                     "AgeOut accepted",
                     "AgeOut nothing");
     private static final int RECENT = 5;
     private static final Distancing.Text ORDERS_ONLY =
             new Distancing.Text.AsOf("FR", LocalDate.of(2020, 11, 10));
+
+    private final Random counters = new Random(74);
 
     private final Random dice;
     private final List<OfTicket> latest = new ArrayList<>();
@@ -90,11 +95,28 @@ final class DoorWhims implements More {
 
     @Override
     public Optional<Command> next(Instant now) {
+        if (counters.nextInt(24) == 0) {
+            return Optional.of(fromACounter(now));
+        }
         return dice.nextInt(4) == 0 ? Optional.of(atTheDoor(shop(), now)) : Optional.empty();
     }
 
+    /// One that the shop has, or one that it has not.
+    private Command fromACounter(Instant now) {
+        QueueId queue = today(counters.nextBoolean() ? Town.SHOP : Town.OTHER_SHOP, now);
+        int counter = 1 + counters.nextInt(4);
+        boolean insist = counters.nextBoolean();
+        return latest.isEmpty() || counters.nextInt(3) > 0
+                ? new CallNext(queue, counter, insist, null)
+                : new CallTicket(queue, latest.getLast().ticket(), counter, insist);
+    }
+
+    private static QueueId today(ShopId shop, Instant now) {
+        return new QueueId(shop, now.atZone(Town.PARIS).toLocalDate());
+    }
+
     private Command atTheDoor(ShopId shop, Instant now) {
-        QueueId queue = new QueueId(shop, now.atZone(Town.PARIS).toLocalDate());
+        QueueId queue = today(shop, now);
         return switch (dice.nextInt(14)) {
             case 13 -> resize(queue);
             case 10 -> new ChooseDistancing(shop, distancing());

@@ -218,6 +218,7 @@ final class WatchedQueues {
         complainIf(!waits && !where(event).equals("absent"), "Called, and does not wait", event);
         complainIf(cancelled.contains(event.order()), "Called for a cancelled order", event);
         complainIf(!isOfItsDay(event), "Called from the queue of another day", event);
+        complainIf(!isFromACounter(event), "Called from a counter that is not there", event);
         complainIf(
                 queue(event).stream().anyMatch(group -> isForgotten(group, event)),
                 "Somebody was forgotten inside",
@@ -228,6 +229,12 @@ final class WatchedQueues {
             complainIf(isKeptOut(event), "Called without an order", event);
         }
         moved(event, "called", event.counter());
+    }
+
+    /// Unsaid, it is no counter in particular.
+    private boolean isFromACounter(Called event) {
+        Integer counter = event.counter();
+        return counter == null || shops.hasCounter(event.shop(), counter);
     }
 
     private static boolean isOfItsDay(Called event) {

@@ -111,6 +111,12 @@ final class WatchedShops {
         return said == null ? Duration.ofMinutes(60) : said.stay();
     }
 
+    /// Where the shop has not said how many it has, any number is one.
+    boolean hasCounter(ShopId shop, int number) {
+        Arrangement said = arranged.get(shop);
+        return said == null || said.counters() == null || number <= said.counters();
+    }
+
     boolean looksFirst(ShopId shop) {
         return acceptances.get(shop) == Acceptance.AFTER_A_LOOK;
     }
