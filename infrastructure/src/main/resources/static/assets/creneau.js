@@ -91,10 +91,58 @@ window.Turbo.StreamActions.refresh = () => {
   due = true;
 };
 
+// Where single rows are sent, what is sent goes by what the page showed when it began to listen. So it listens anew
+// once it shows something else, and what was sent before that is not shown any more.
+const byRows = (live) => live?.getAttribute("src").includes("staff=");
+
+const listenAnew = () => {
+  const live = document.getElementById("live");
+  if (byRows(live) && live.streamSource && !live.streamSource.url.endsWith(live.getAttribute("src"))) {
+    live.replaceWith(live.cloneNode());
+  }
+};
+
+document.addEventListener("turbo:render", listenAnew);
+
+document.addEventListener("turbo:before-stream-render", (event) => {
+  const live = document.getElementById("live");
+  const render = event.detail.render;
+  if (byRows(live)) {
+    event.detail.render = (stream) => document.getElementById("live") === live && render(stream);
+  }
+});
+
+// A row of a list, put where it belongs: what is unfolded in it, and where reading is, goes along.
+window.Turbo.StreamActions.row = function () {
+  const list = document.getElementById(this.getAttribute("list"));
+  if (!list) return;
+  const after = this.getAttribute("after");
+  const before = document.getElementById(after);
+  const next = before?.parentElement === list ? before.nextElementSibling : after ? null : list.firstElementChild;
+  const row = document.getElementById(this.target);
+  if (!row) {
+    list.insertBefore(this.templateContent, next);
+    return;
+  }
+  if (row.parentElement !== list || row !== next) {
+    const read = row.contains(document.activeElement) ? document.activeElement : null;
+    list.insertBefore(row, next);
+    read?.focus({ preventScroll: true });
+  }
+  window.Turbo.morphElements(row, this.templateContent);
+};
+
+// Nor does a part that is sent fold up what somebody has unfolded.
+document.addEventListener("turbo:before-morph-attribute", (event) => {
+  const { attributeName } = event.detail;
+  if (attributeName === "open" && event.target.matches("main details[id]")) event.preventDefault();
+});
+
 // A part that is sent meanwhile may be newer than the page that is on its way, which would take it back.
 // But where it only says that the page is out of date, the page is not to be asked for by itself.
 document.addEventListener("turbo:before-stream-render", (event) => {
   const { action, target } = event.detail.newStream;
+  if (byRows(document.getElementById("live"))) return;
   if (action !== "refresh" && target !== "nouvelles" && (sending || underWay(visit))) due = true;
 });
 

@@ -39,6 +39,11 @@ public record Lines(
                 room(busy));
     }
 
+    /// Who waits and may come in, in turn.
+    public List<Ticket> letIn() {
+        return queue.inTurn().stream().filter(this::isLetIn).toList();
+    }
+
     /// Whether she may come in at all, as few as they may be.
     public boolean isLetIn(Ticket ticket) {
         return !ordersOnly || ticket.order() != null;

@@ -27,7 +27,9 @@ public final class QueueNow {
     /// One reading of a queue, and what was made of it: whoever shows the same shows the same words.
     ///
     /// @param queue without those whose leaving nobody noted
-    public record Snapshot(ShopView shop, QueueView queue, ConcurrentMap<Object, String> words) {
+    /// @param read of [System#nanoTime]: nothing of it is older
+    public record Snapshot(
+            ShopView shop, QueueView queue, long read, ConcurrentMap<Object, String> words) {
 
         /// @param key names everything that the words depend on beside this reading, such as the language
         public String words(Object key, Supplier<String> made) {
@@ -48,10 +50,11 @@ public final class QueueNow {
     }
 
     private Snapshot read(ShopId id) {
+        long begun = System.nanoTime();
         ShopView shop = reading.shop(id);
         QueueView queue =
                 queues.of(reading.todaysQueue(shop))
                         .withoutForgotten(desk.now(), shop.arrangement().stay());
-        return new Snapshot(shop, queue, new ConcurrentHashMap<>());
+        return new Snapshot(shop, queue, begun, new ConcurrentHashMap<>());
     }
 }

@@ -1,9 +1,13 @@
 package org.creneau.infrastructure.desk;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.creneau.application.queue.Estimates;
 import org.creneau.application.queue.Lines;
 import org.creneau.application.queue.Queues.QueueView;
@@ -23,15 +27,18 @@ import org.springframework.stereotype.Component;
 /// When somebody who waits is called, worked out anew each time somebody asks.
 @Component
 public final class WaitTimes {
-    private static final ScopedValue<Known> SHARED = ScopedValue.newInstance();
+    private static final ScopedValue<Told> SHARED = ScopedValue.newInstance();
 
     /// Few come or leave in it, and it is little beside how far an estimate is off.
     private static final long A_MOMENT = Duration.ofSeconds(2).toNanos();
 
+    /// As many as wait where it costs next to nothing to let the line go once more.
+    private static final int FEW = 20;
+
     private final Estimates estimates;
     private final Limits limits;
     private final Desk desk;
-    private final Map<ShopId, Known> shared = new ConcurrentHashMap<>();
+    private final Map<ShopId, Told> shared = new ConcurrentHashMap<>();
 
     WaitTimes(Estimates estimates, Limits limits, Desk desk) {
         this.estimates = estimates;
@@ -68,13 +75,25 @@ public final class WaitTimes {
         if (hers == null || hers.state() != State.WAITING) {
             return new Said.Nothing();
         }
-        Known known = SHARED.isBound() ? SHARED.get() : read(shop, queue);
+        return SHARED.isBound()
+                ? SHARED.get().said().getOrDefault(hers.number(), new Said.Unknown())
+                : ofOne(shop, queue, hers);
+    }
+
+    private Said ofOne(ShopView shop, QueueView queue, Ticket hers) {
+        Known known = read(shop, queue);
         Lines lines = lines(shop, queue, known);
         if (!lines.isLetIn(hers)) {
             return new Said.Unknown();
         }
         Line line = lines.before(hers);
-        return line.isFree() ? new Said.Nothing() : of(known.past, line);
+        return said(line, () -> Estimator.of(known.past, line, desk.now()));
+    }
+
+    private static Said said(Line line, Supplier<Optional<Range>> range) {
+        return line.isFree()
+                ? new Said.Nothing()
+                : range.get().<Said>map(Said.Between::new).orElseGet(Said.Unknown::new);
     }
 
     private Lines lines(ShopView shop, QueueView queue, Known known) {
@@ -87,14 +106,42 @@ public final class WaitTimes {
                 known.sizes);
     }
 
-    /// Says something to many who wait, for all of whom what it takes is read once in a moment.
-    public <T> T sharing(ShopView shop, QueueView queue, Supplier<T> said) {
-        Known known =
+    /// Says something to many who wait: the line is let go once for all of them, and again once others wait, in another order, or
+    /// after a moment. Where few wait it is let go for whoever comes in or leaves, too.
+    public <T> T sharing(ShopView shop, QueueView queue, Supplier<T> words) {
+        Told told =
                 shared.compute(
                         shop.id(),
                         (_, last) ->
-                                last != null && last.isFresh(queue) ? last : read(shop, queue));
-        return ScopedValue.where(SHARED, known).call(said::get);
+                                last != null && last.isOf(queue)
+                                        ? last
+                                        : told(shop, queue, last == null ? null : last.known));
+        return ScopedValue.where(SHARED, told).call(words::get);
+    }
+
+    private Told told(ShopView shop, QueueView queue, @Nullable Known last) {
+        Known known = last != null && last.isFresh(queue) ? last : read(shop, queue);
+        Lines lines = lines(shop, queue, known);
+        List<Ticket> waiting = lines.letIn();
+        Map<Integer, Said> said = new HashMap<>();
+        if (!waiting.isEmpty()) {
+            Line line = lines.before(waiting.getLast());
+            List<Line> each = line.ofEach();
+            List<Optional<Range>> ranges = Estimator.ofEach(known.past, line, desk.now());
+            for (int one = 0; one < waiting.size(); one++) {
+                Optional<Range> hers = ranges.get(one);
+                said.put(waiting.get(one).number(), said(each.get(one), () -> hers));
+            }
+        }
+        return new Told(known, seen(queue), Map.copyOf(said), System.nanoTime());
+    }
+
+    /// What is told anew where it is another.
+    private static List<Ticket> seen(QueueView queue) {
+        List<Ticket> waiting = queue.inTurn();
+        return waiting.size() > FEW
+                ? waiting
+                : Stream.of(waiting, queue.called(), queue.within()).flatMap(List::stream).toList();
     }
 
     private Known read(ShopView shop, QueueView queue) {
@@ -112,9 +159,11 @@ public final class WaitTimes {
         }
     }
 
-    private Said of(Turnover past, Line line) {
-        return Estimator.of(past, line, desk.now())
-                .<Said>map(Said.Between::new)
-                .orElseGet(Said.Unknown::new);
+    /// @param said to each who waits and may come in, by number
+    /// @param made of [System#nanoTime]
+    private record Told(Known known, List<Ticket> seen, Map<Integer, Said> said, long made) {
+        private boolean isOf(QueueView queue) {
+            return System.nanoTime() - made < A_MOMENT && seen.equals(WaitTimes.seen(queue));
+        }
     }
 }

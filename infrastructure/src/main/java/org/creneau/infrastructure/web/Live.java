@@ -1,5 +1,7 @@
 package org.creneau.infrastructure.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import org.creneau.infrastructure.live.News;
 import org.creneau.infrastructure.live.OpenPages;
 import org.creneau.infrastructure.security.Posts;
 import org.creneau.infrastructure.security.Role;
+import org.creneau.infrastructure.security.StillSignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -43,7 +46,9 @@ class Live {
     private final PublicLinks links;
     private final Reading reading;
     private final QueueNews queues;
+    private final StaffNews lines;
     private final OrderStamps stamps;
+    private final StillSignedIn signedIn;
 
     Live(
             OpenPages pages,
@@ -51,13 +56,17 @@ class Live {
             PublicLinks links,
             Reading reading,
             QueueNews queues,
-            OrderStamps stamps) {
+            StaffNews lines,
+            OrderStamps stamps,
+            StillSignedIn signedIn) {
         this.pages = pages;
         this.changes = changes;
         this.links = links;
         this.reading = reading;
         this.queues = queues;
+        this.lines = lines;
         this.stamps = stamps;
+        this.signedIn = signedIn;
     }
 
     /// @param since when the page was begun; whoever was connected before says it again
@@ -121,6 +130,25 @@ class Live {
             throw new AccessDeniedException("Orders are for those who read them in the shop");
         }
         return Topic.order(reading.order(shop, order).id());
+    }
+
+    /// The line as staff see it.
+    ///
+    /// @param shown what the page was made of
+    @GetMapping(path = "/live", params = "staff", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> staff(
+            @RequestParam("staff") ShopId shop,
+            @RequestParam(name = "shown", defaultValue = "") String shown,
+            @RequestParam(name = "since", required = false) @Nullable String since,
+            @Nullable Authentication who,
+            HttpServletRequest request,
+            Locale locale) {
+        Set<Topic> topics = Set.of(Topic.queues(shop), orders(shop, who));
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            throw new AccessDeniedException("Nobody has signed in");
+        }
+        return follow(topics, since, lines.of(shop, locale, signedIn.with(session), shown));
     }
 
     /// The screen at a shop's door.

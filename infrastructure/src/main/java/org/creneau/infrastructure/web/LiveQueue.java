@@ -1,61 +1,45 @@
 package org.creneau.infrastructure.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
-import org.creneau.application.queue.Estimates;
 import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.State;
 import org.creneau.application.queue.Queues.Ticket;
-import org.creneau.application.queue.Scores;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.Together;
 import org.creneau.infrastructure.desk.Desk;
-import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Limits;
 import org.creneau.infrastructure.desk.QueueNow;
 import org.creneau.infrastructure.desk.Reading;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Today's queue with the orders that people came for.
 @Component
 class LiveQueue {
-    private static final Logger LOG = LoggerFactory.getLogger(LiveQueue.class);
     private final Reading reading;
     private final QueueNow queues;
     private final Allowance allowance;
     private final Limits limits;
-    private final Draws draws;
     private final Desk desk;
-    private final Estimates estimates;
 
-    LiveQueue(
-            Reading reading,
-            QueueNow queues,
-            Allowance allowance,
-            Limits limits,
-            Draws draws,
-            Desk desk,
-            Estimates estimates) {
+    LiveQueue(Reading reading, QueueNow queues, Allowance allowance, Limits limits, Desk desk) {
         this.reading = reading;
         this.queues = queues;
         this.allowance = allowance;
         this.limits = limits;
-        this.draws = draws;
         this.desk = desk;
-        this.estimates = estimates;
     }
 
     /// @param inside as the text in force counts them
@@ -67,9 +51,6 @@ class LiveQueue {
     /// @param first whose turn is first, and who is called where somebody insists; absent where nobody waits
     /// @param missed who was called and did not come
     /// @param expected ready orders and appointments of the day whose owner has not come yet
-    /// @param visitKey makes the next walk-in's id, so that a form sent twice lets in one party
-    /// @param week how the waits of the last seven days came out that were told; absent where that cannot be read now
-    /// @param asked from which counter the page is looked at, and what was refused
     record Seen(
             ShopView shop,
             QueueId queue,
@@ -87,13 +68,16 @@ class LiveQueue {
             List<Person> within,
             List<Person> missed,
             List<OrderView> expected,
-            String visitKey,
-            @Nullable Scores week,
-            Asked asked) {}
+            Instant at) {
 
-    /// @param counter absent where the shop has one only
-    /// @param insist where a call that was refused can be made all the same; absent where it cannot
-    record Asked(@Nullable Integer counter, @Nullable Alert alert, @Nullable String insist) {}
+        /// Of whom something may be changed who is there or waits.
+        Optional<Person> there(int number) {
+            return Stream.of(waiting, called, within)
+                    .flatMap(List::stream)
+                    .filter(person -> person.ticket().number() == number)
+                    .findFirst();
+        }
+    }
 
     record Person(Ticket ticket, @Nullable OrderView order) {
         /// Whether she came when her window was over.
@@ -107,8 +91,11 @@ class LiveQueue {
         }
     }
 
-    Seen seen(ShopId id, Asked asked) {
-        QueueNow.Snapshot now = queues.of(id);
+    Seen seen(ShopId id) {
+        return seen(queues.of(id));
+    }
+
+    Seen seen(QueueNow.Snapshot now) {
         ShopView shop = now.shop();
         QueueView queue = now.queue();
         Map<OrderId, OrderView> orders = orders(shop, queue);
@@ -133,19 +120,7 @@ class LiveQueue {
                 people(queue.within(), orders),
                 people(queue.missed(), orders),
                 expected(queue, orders),
-                draws.id(),
-                week(id, queue.queue().day()),
-                asked);
-    }
-
-    /// A sentence at its foot is no reason to show no queue.
-    private @Nullable Scores week(ShopId shop, LocalDate today) {
-        try {
-            return Scores.of(estimates.scores(shop, today.minusDays(6), today));
-        } catch (RuntimeException failed) {
-            LOG.warn("How waits came out cannot be read", failed);
-            return null;
-        }
+                desk.now());
     }
 
     /// As the decision would: whoever is too many by herself lets the others pass.

@@ -2,9 +2,12 @@ package org.creneau.infrastructure.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import org.creneau.application.queue.Queues.State;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.application.queue.Standing;
+import org.creneau.domain.queue.estimate.Range;
 import org.creneau.infrastructure.desk.WaitTimes;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,19 @@ record MyPlace(
     /// Whether others go before her for a while, since she is early or late.
     public boolean turnLater() {
         return ticket != null && !ticket.priority() && ticket.turn().isAfter(now);
+    }
+
+    /// What her page says by it: where this is the same it reads the same.
+    List<Object> words() {
+        Range range = said.known();
+        return Arrays.asList(
+                ticket,
+                ahead,
+                range == null ? said.getClass() : List.of(range.from(), range.to(), range.basis()),
+                standing,
+                doorstep,
+                back,
+                turnLater());
     }
 
     /// Whether there is something to give up.

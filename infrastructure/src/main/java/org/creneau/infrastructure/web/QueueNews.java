@@ -156,6 +156,7 @@ class QueueNews {
         private final Choice choice;
         private final Part part = new Part("mine");
         private @Nullable Stand last;
+        private List<Object> said = List.of();
         private Duration again = Duration.ZERO;
 
         OfOne(
@@ -191,18 +192,15 @@ class QueueNews {
                 return List.of();
             }
             last = stand;
-            return part.changed(now, mine(now, hers));
+            MyPlace place = places.ofMany(now.shop(), now.queue(), hers);
+            return place.words().equals(said) ? List.of() : told(now, place);
         }
 
-        private String mine(Snapshot now, Ticket hers) {
-            return LiveParts.in(
-                    locale,
-                    () ->
-                            parts.html(
-                                    "queue/mine",
-                                    "mine",
-                                    places.ofMany(now.shop(), now.queue(), hers),
-                                    locale));
+        private List<Told> told(Snapshot now, MyPlace place) {
+            said = place.words();
+            String html =
+                    LiveParts.in(locale, () -> parts.html("queue/mine", "mine", place, locale));
+            return part.changed(now, html);
         }
     }
 

@@ -95,7 +95,7 @@ class StaffPrints {
                         view,
                         day,
                         desk.now(),
-                        today ? queue.seen(shop, new LiveQueue.Asked(null, null, null)) : null,
+                        today ? queue.seen(shop) : null,
                         windows(orders),
                         accounts.of(shop, orders)));
     }

@@ -30,14 +30,14 @@ import org.springframework.web.servlet.ModelAndView;
 /// The live queue: who waits, who is called, who is inside.
 @Controller
 class StaffQueue {
-    private final LiveQueue queue;
+    private final QueuePages pages;
     private final Reading reading;
     private final Desk desk;
     private final Arrivals arrivals;
     private final Say say;
 
-    StaffQueue(LiveQueue queue, Reading reading, Desk desk, Arrivals arrivals, Say say) {
-        this.queue = queue;
+    StaffQueue(QueuePages pages, Reading reading, Desk desk, Arrivals arrivals, Say say) {
+        this.pages = pages;
         this.reading = reading;
         this.desk = desk;
         this.arrivals = arrivals;
@@ -47,8 +47,9 @@ class StaffQueue {
     @GetMapping("/boutique/{shop}/file")
     ModelAndView queue(
             @PathVariable ShopId shop,
-            @RequestParam(name = "guichet", required = false) @Nullable Integer counter) {
-        return page(shop, new LiveQueue.Asked(counter, null, null), HttpStatus.OK);
+            @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
+            @RequestParam(name = "groupe", required = false) @Nullable Integer resized) {
+        return page(shop, new QueuePages.Asked(counter, null, null, resized), HttpStatus.OK);
     }
 
     @PostMapping("/boutique/{shop}/file/{ticket}/entree")
@@ -121,10 +122,11 @@ class StaffQueue {
             case Outcome.Refused(var reason) ->
                     page(
                             shop,
-                            new LiveQueue.Asked(
+                            new QueuePages.Asked(
                                     counter,
                                     Alert.of(say, reason),
-                                    StaffCalls.canInsist(reason) ? insist : null),
+                                    StaffCalls.canInsist(reason) ? insist : null,
+                                    null),
                             HttpStatus.CONFLICT);
         };
     }
@@ -133,8 +135,8 @@ class StaffQueue {
         return "/boutique/" + shop + "/file" + (counter == null ? "" : "?guichet=" + counter);
     }
 
-    private ModelAndView page(ShopId shop, LiveQueue.Asked asked, HttpStatus status) {
-        ModelAndView page = new ModelAndView("staff/queue", "page", queue.seen(shop, asked));
+    private ModelAndView page(ShopId shop, QueuePages.Asked asked, HttpStatus status) {
+        ModelAndView page = new ModelAndView("staff/queue", "page", pages.page(shop, asked));
         page.setStatus(status);
         return page;
     }

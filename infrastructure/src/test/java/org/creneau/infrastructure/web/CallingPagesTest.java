@@ -51,7 +51,7 @@ class CallingPagesTest {
                 .doesNotContain("A 3");
         assertThat(page(""))
                 .bodyText()
-                .contains("son tour compte à partir de 11\u00a0h\u00a015")
+                .contains("laisse passer jusqu’à 11\u00a0h\u00a015")
                 .contains("name=\"suivant\" value=\"2\"");
 
         assertThat(post("/appel", "suivant=2"))

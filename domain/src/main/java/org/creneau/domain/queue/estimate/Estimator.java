@@ -3,6 +3,9 @@ package org.creneau.domain.queue.estimate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /// Says when somebody is called, by letting those before her come and go a few hundred times, each staying as long as
@@ -24,16 +27,41 @@ public final class Estimator {
     public static Optional<Range> of(Turnover past, Line line, Instant at) {
         return past.basis()
                 .filter(_ -> line.hasRoomForHer())
-                .map(basis -> range(waits(past, line, at), basis, past.correction(), at));
+                .map(basis -> range(waits(past, line, at).getLast(), basis, past, at));
     }
 
-    private static Spread waits(Turnover past, Line line, Instant at) {
-        Play play = Play.of(past, line, at);
-        double[] waits = new double[RUNS];
-        for (int run = 0; run < RUNS; run++) {
-            waits[run] = play.run(run);
+    /// The same for each who waits, and her as the last: the line is let go as often for all of them as for one.
+    public static List<Optional<Range>> ofEach(Turnover past, Line line, Instant at) {
+        return past.basis()
+                .map(basis -> ranges(past, line, basis, at))
+                .orElseGet(() -> Collections.nCopies(line.waiting().size(), Optional.empty()));
+    }
+
+    private static List<Optional<Range>> ranges(Turnover past, Line line, Basis basis, Instant at) {
+        List<double[]> waits = waits(past, line, at);
+        List<Line.Coming> waiting = line.waiting();
+        List<Optional<Range>> ranges = new ArrayList<>();
+        for (int one = 0; one < waits.size(); one++) {
+            double[] hers = waits.get(one);
+            ranges.add(
+                    Optional.of(waiting.get(one))
+                            .filter(coming -> coming.heads() <= line.room())
+                            .map(_ -> range(hers, basis, past, at)));
         }
-        return Spread.of(waits);
+        return ranges;
+    }
+
+    private static List<double[]> waits(Turnover past, Line line, Instant at) {
+        Play play = Play.of(past, line, at);
+        double[][] waits = new double[play.waiting().size()][RUNS];
+        for (int run = 0; run < RUNS; run++) {
+            play.run(run, waits);
+        }
+        return List.of(waits);
+    }
+
+    private static Range range(double[] waits, Basis basis, Turnover past, Instant at) {
+        return range(Spread.of(waits), basis, past.correction(), at);
     }
 
     private static Range range(Spread waits, Basis basis, Correction correction, Instant at) {

@@ -2,6 +2,8 @@ package org.creneau.domain.queue.estimate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Who is before somebody, and how many may be there at a time.
 ///
@@ -34,7 +36,20 @@ public record Line(List<Busy> busy, List<Coming> ahead, Coming hers, int room) {
     }
 
     /// Those ahead who do not let her pass.
-    List<Coming> called() {
+    private List<Coming> called() {
         return ahead.stream().filter(coming -> coming.heads <= room).toList();
+    }
+
+    /// Who waits, in turn, and she as the last.
+    List<Coming> waiting() {
+        return Stream.concat(ahead.stream(), Stream.of(hers)).toList();
+    }
+
+    /// The line as each of them sees it who wait, in turn, and she as the last.
+    public List<Line> ofEach() {
+        List<Coming> waiting = waiting();
+        return IntStream.range(0, waiting.size())
+                .mapToObj(one -> new Line(busy, waiting.subList(0, one), waiting.get(one), room))
+                .toList();
     }
 }

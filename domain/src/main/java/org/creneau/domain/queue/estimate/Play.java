@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 
 /// One line, let go as often as is asked for.
 ///
-/// @param called those before her who are called, in turn
-record Play(Line line, List<Line.Coming> called, Map<Size, Spread> spreads, Instant at) {
+/// @param waiting who waits, in turn
+record Play(Line line, List<Line.Coming> waiting, Map<Size, Spread> spreads, Instant at) {
 
     static Play of(Turnover past, Line line, Instant at) {
         Map<Size, Spread> spreads = new EnumMap<>(Size.class);
         Stream.concat(
                         line.busy().stream().map(Line.Busy::size),
-                        line.ahead().stream().map(Line.Coming::size))
+                        line.waiting().stream().map(Line.Coming::size))
                 .distinct()
                 .forEach(size -> spreads.put(size, past.spread(at, size)));
-        return new Play(line, line.called(), spreads, at);
+        return new Play(line, line.waiting(), spreads, at);
     }
 
     /// @param at in seconds from the beginning
@@ -53,18 +53,22 @@ record Play(Line line, List<Line.Coming> called, Map<Size, Spread> spreads, Inst
         }
     }
 
-    /// @return in how many seconds she is called
-    double run(int run) {
+    /// Whoever is more than may be inside lets the others pass, and is never called. Whoever waits behind somebody changes nothing for her.
+    ///
+    /// @param waits takes in how many seconds each who waits is called, in turn, at the place of the run
+    void run(int run, double[][] waits) {
         Shop shop = new Shop(line.room());
         int party = 0;
         for (Line.Busy busy : line.busy()) {
             shop.enters(busy.heads(), rest(busy, share(run, party++)));
         }
-        for (Line.Coming next : called) {
-            shop.waitsForRoom(next.heads());
-            shop.enters(next.heads(), stay(next, share(run, party++)));
+        for (int one = 0; one < waiting.size(); one++) {
+            Line.Coming next = waiting.get(one);
+            if (next.heads() <= line.room()) {
+                waits[one][run] = shop.waitsForRoom(next.heads());
+                shop.enters(next.heads(), stay(next, share(run, party++)));
+            }
         }
-        return shop.waitsForRoom(line.hers().heads());
     }
 
     private double rest(Line.Busy busy, double share) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,25 @@ class EstimatorTest {
         assertThat(wide.from()).isEqualTo(plain.from());
         assertThat(wide.middle()).isEqualTo(plain.middle());
         assertThat(wide.to()).isAfter(plain.to());
+    }
+
+    @Test
+    void eachOfALineIsToldWhatSheIsToldByHerself() {
+        List<Line.Coming> ahead =
+                List.of(
+                        new Line.Coming(Size.SMALL, 2),
+                        new Line.Coming(Size.LARGE, 1),
+                        new Line.Coming(Size.SMALL, 5),
+                        new Line.Coming(Size.NONE, 3),
+                        SHE);
+        Line line = new Line(List.of(busy("14:58:00"), busy("14:59:00")), ahead, SHE, 4);
+        List<Line> each = line.ofEach();
+        assertThat(each).hasSize(6).last().isEqualTo(line);
+        assertThat(Estimator.ofEach(mixed(60), line, NOW))
+                .isEqualTo(each.stream().map(one -> Estimator.of(mixed(60), one, NOW)).toList())
+                .doesNotHaveDuplicates();
+        assertThat(Estimator.ofEach(mixed(60), line, NOW).get(2)).isEmpty();
+        assertThat(Estimator.ofEach(mixed(4), line, NOW)).hasSize(6).containsOnly(Optional.empty());
     }
 
     private static Duration width(Range range) {

@@ -1,14 +1,10 @@
 package org.creneau.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.creneau.infrastructure.vault.Keys;
@@ -66,7 +61,7 @@ final class Live {
             List<String> waiting = shops.opened(SHOPPERS);
             product.settled();
             try (ProductProcess served = served(classpath, key);
-                    Client client = new Client(classpath, served.port())) {
+                    LivePages client = new LivePages(classpath, served.port())) {
                 client.open(pages(shops, waiting));
                 run(served, shops, client, options.warmUp().dividedBy(3), SHOPS);
                 Duration time = options.step().multipliedBy(5);
@@ -90,6 +85,7 @@ final class Live {
                                                                                 client, time, 1)))),
                                         options.rounds(),
                                         say));
+                record(served, shops, client);
                 rounds.add(memory(served, client));
                 return rounds;
             }
@@ -127,18 +123,18 @@ final class Live {
                 int one = page / 20 * 11 + turn - 8;
                 pages.add("mine " + shops.shops().get(one % SHOPS) + " mine=" + waiting.get(one));
             } else {
-                pages.add("staff " + shop + " queues=" + shop + "&orders=" + shop);
+                pages.add("staff " + shop + " staff=" + shop);
             }
         }
         return pages;
     }
 
     private Map<String, Double> run(
-            ProductProcess served, LiveShops shops, Client client, Duration time, int over)
+            ProductProcess served, LiveShops shops, LivePages client, Duration time, int over)
             throws IOException {
         client.ask("forget");
         Map<String, Double> counted = counted(served.port());
-        double processor = processorSeconds(served);
+        Map<String, Double> used = used(served, client);
         long began = System.nanoTime();
         List<LiveShops.Change> changes = new ArrayList<>();
         long cut = micros(Instant.now().plus(time.dividedBy(2)));
@@ -153,6 +149,7 @@ final class Live {
             }
         }
         double seconds = (System.nanoTime() - began) / 1e9;
+        Map<String, Double> now = used(served, client);
         LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
         LiveFigures figures = new LiveFigures(changes, client.heard(folder), cut);
         Map<String, Double> found = new LinkedHashMap<>(figures.found(seconds));
@@ -162,8 +159,34 @@ final class Live {
                                 found.put(
                                         name + "_per_s",
                                         (value - counted.getOrDefault(name, 0.0)) / seconds));
-        found.put("live_processors", (processorSeconds(served) - processor) / seconds);
+        now.forEach(
+                (name, value) -> found.put(name, (value - used.getOrDefault(name, 0.0)) / seconds));
         return found;
+    }
+
+    /// Seconds of processors since they were started. The database is apart from them.
+    private static Map<String, Double> used(ProductProcess served, LivePages client)
+            throws IOException {
+        Map<String, Double> used = new LinkedHashMap<>();
+        used.put("live_processors", served.jvm().processorSeconds());
+        used.put("live_client_processors", client.jvm().processorSeconds());
+        used.put("live_deciding_processors", Jvm.own().processorSeconds());
+        return used;
+    }
+
+    /// Where the time goes in both processes, apart from the rounds: recordings cost time of their own.
+    private void record(ProductProcess served, LiveShops shops, LivePages client)
+            throws IOException, InterruptedException {
+        Path profile = options.profile();
+        if (profile == null) {
+            return;
+        }
+        Files.createDirectories(profile);
+        served.jvm().startRecording();
+        client.jvm().startRecording();
+        run(served, shops, client, options.step().multipliedBy(5), SHOPS);
+        served.jvm().stopRecording(profile.resolve("live.jfr"));
+        client.jvm().stopRecording(profile.resolve("live-pages.jfr"));
     }
 
     private static Map<String, Double> hot(Map<String, Double> found) {
@@ -173,13 +196,13 @@ final class Live {
     }
 
     /// With all pages, and once they have gone.
-    private static Round memory(ProductProcess served, Client client)
+    private static Round memory(ProductProcess served, LivePages client)
             throws IOException, InterruptedException {
-        double with = heapMegabytes(served);
+        double with = served.jvm().heapMegabytes();
         double resident = served.residentMegabytes();
         client.close();
         LockSupport.parkNanos(LEAVE.toNanos());
-        double without = heapMegabytes(served);
+        double without = served.jvm().heapMegabytes();
         return new Round(
                 "live memory",
                 1,
@@ -220,105 +243,7 @@ final class Live {
         }
     }
 
-    private static double processorSeconds(ProductProcess served) throws IOException {
-        String stat = Files.readString(Path.of("/proc", Long.toString(served.pid()), "stat"));
-        String[] parts = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return (Long.parseLong(parts[11]) + Long.parseLong(parts[12])) / 100.0;
-    }
-
-    /// After everything that nobody needs has been thrown away.
-    private static double heapMegabytes(ProductProcess served)
-            throws IOException, InterruptedException {
-        jcmd(served, "GC.run");
-        return jcmd(served, "GC.heap_info")
-                .lines()
-                .filter(line -> line.matches(" *(DefNew|Tenured) .*used \\d+K.*"))
-                .mapToDouble(
-                        line ->
-                                Double.parseDouble(line.replaceAll(".*used (\\d+)K.*", "$1"))
-                                        * 1024
-                                        / 1e6)
-                .sum();
-    }
-
-    private static String jcmd(ProductProcess served, String what)
-            throws IOException, InterruptedException {
-        Process asked =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                                Long.toString(served.pid()),
-                                what)
-                        .start();
-        String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        asked.waitFor();
-        return answer;
-    }
-
     static long micros(Instant at) {
         return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
-    }
-
-    /// The pages, in a process of their own.
-    private static final class Client implements AutoCloseable {
-        private final Process process;
-        private final PrintStream orders;
-        private final BufferedReader answers;
-
-        Client(String classpath, int port) throws IOException {
-            process =
-                    new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "java")
-                                            .toString(),
-                                    "-Xmx512m",
-                                    "-XX:+UseSerialGC",
-                                    "-cp",
-                                    classpath,
-                                    "org.creneau.bench.LiveClient",
-                                    Integer.toString(port),
-                                    "banc",
-                                    "banc")
-                            .redirectError(ProcessBuilder.Redirect.INHERIT)
-                            .start();
-            orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
-            answers =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    process.getInputStream(), StandardCharsets.UTF_8));
-        }
-
-        void open(List<String> pages) throws IOException {
-            Path file = Files.createTempFile("pages", ".txt");
-            Files.write(file, pages);
-            ask("open " + file);
-            Files.delete(file);
-        }
-
-        List<String> heard(Path folder) throws IOException {
-            Path file = folder.resolve("heard.txt");
-            ask("heard " + file);
-            return Files.readAllLines(file);
-        }
-
-        String ask(String order) throws IOException {
-            orders.println(order);
-            String answer = answers.readLine();
-            if (answer == null) {
-                throw new IOException("The client has ended; what it said stands above");
-            }
-            return answer;
-        }
-
-        @Override
-        public void close() {
-            orders.close();
-            try {
-                if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                process.destroyForcibly();
-            }
-        }
     }
 }

@@ -28,6 +28,8 @@ final class LivePage implements Runnable {
 
     private static final String DATA = "data:";
 
+    private static final String REFRESH = "action=\"refresh\"";
+
     private final int port;
     private final String session;
     private final String kind;
@@ -75,6 +77,7 @@ final class LivePage implements Runnable {
                         new InputStreamReader(open.getInputStream(), StandardCharsets.UTF_8));
         long position = 0;
         boolean told = false;
+        boolean again = false;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             bytes.add(line.length() + 1L);
             if (line.startsWith(":hello")) {
@@ -84,16 +87,18 @@ final class LivePage implements Runnable {
                 position = Long.parseLong(line.substring(3));
             } else if (line.startsWith(DATA)) {
                 told = true;
+                again |= line.contains(REFRESH);
             } else if (line.isEmpty() && told) {
+                hear(position, again);
                 told = false;
-                hear(position);
+                again = false;
             }
         }
         throw new IOException("The stream has ended");
     }
 
-    private void hear(long position) {
-        if (kind.equals("staff")) {
+    private void hear(long position, boolean again) {
+        if (again && kind.equals("staff")) {
             due.release();
         } else {
             long at = micros();
@@ -101,7 +106,7 @@ final class LivePage implements Runnable {
         }
     }
 
-    /// As a page of staff does: what is heard within a moment, or while the page is on its way, is one.
+    /// As a page of staff does that is told to: what is heard within a moment, or while the page is on its way, is one.
     private void askAgainAndAgain() {
         while (true) {
             due.acquireUninterruptibly();

@@ -76,8 +76,8 @@ final class ProductProcess implements AutoCloseable {
         return port;
     }
 
-    long pid() {
-        return process.pid();
+    Jvm jvm() {
+        return new Jvm(process.pid());
     }
 
     /// From the start of the process to the end of the first page.
