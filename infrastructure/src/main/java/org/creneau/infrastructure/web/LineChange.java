@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.creneau.infrastructure.web.ShownLine.Row;
+import org.creneau.infrastructure.web.LineHtml.Row;
 
 /// What is sent to a page that shows a line so that it shows another: whoever has gone, what stands around where it reads
 /// otherwise, and the rows that are new, other or elsewhere. A list of a hundred is not sent for one who comes.
@@ -16,17 +16,17 @@ final class LineChange {
     static final SequencedMap<String, Row> NONE =
             Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
 
-    private final ShownLine before;
-    private final ShownLine now;
+    private final LineHtml before;
+    private final LineHtml now;
     private final StringBuilder told = new StringBuilder();
 
-    private LineChange(ShownLine before, ShownLine now) {
+    private LineChange(LineHtml before, LineHtml now) {
         this.before = before;
         this.now = now;
     }
 
     /// @return empty where nothing has changed
-    static String between(ShownLine before, ShownLine now) {
+    static String between(LineHtml before, LineHtml now) {
         LineChange change = new LineChange(before, now);
         change.gone();
         change.pieces();
@@ -35,7 +35,7 @@ final class LineChange {
     }
 
     /// Everything, whatever the page shows.
-    static String whole(ShownLine now) {
+    static String whole(LineHtml now) {
         StringBuilder told = new StringBuilder();
         now.pieces().forEach((id, html) -> told.append(LiveParts.instead(id, html)));
         now.lists().keySet().forEach(id -> told.append(LiveParts.within(id, now.rows(id))));
@@ -49,7 +49,7 @@ final class LineChange {
         left.stream().sorted().map(LiveParts::without).forEach(told::append);
     }
 
-    private static Set<String> ids(ShownLine line) {
+    private static Set<String> ids(LineHtml line) {
         Set<String> ids = new HashSet<>();
         line.lists().values().forEach(rows -> ids.addAll(rows.keySet()));
         return ids;

@@ -1,37 +1,22 @@
 package org.creneau.infrastructure.web;
 
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 
-/// What staff see of a line at some moment, in the pieces in which it is sent. Nothing in it is of who looks: no counter, no
-/// key of a form, so that all who may see the line share it.
+/// What staff see of a line at some moment. Nothing in it is of who looks: no counter, no key of a form, so that all who may
+/// see the line share it.
 ///
 /// @param name that no other has, on any node
 /// @param read of [System#nanoTime]: nothing of it is older
-/// @param pieces what stands around the rows, by its id
-/// @param lists rows in their order, by the id of what holds them
-record ShownLine(
-        String name,
-        long read,
-        LiveQueue.Seen seen,
-        long position,
-        Map<String, String> pieces,
-        Map<String, SequencedMap<String, Row>> lists) {
-
-    /// @param of whatever its words depend on
-    record Row(Object of, String html) {}
+record ShownLine(String name, long read, long position, LiveQueue.Seen seen, LineHtml html) {
 
     /// For the page.
     public String piece(String id) {
-        return pieces.getOrDefault(id, "");
+        return html.pieces().getOrDefault(id, "");
     }
 
     /// For the page.
     public String rows(String list) {
-        StringBuilder rows = new StringBuilder();
-        lists.getOrDefault(list, LineChange.NONE).values().forEach(row -> rows.append(row.html));
-        return rows.toString();
+        return html.rows(list);
     }
 
     /// What stands around that is not sent has to be asked for where this is another.

@@ -15,9 +15,9 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.Together;
 import org.creneau.infrastructure.desk.QueueNow;
 import org.creneau.infrastructure.desk.QueueNow.Snapshot;
+import org.creneau.infrastructure.web.LineHtml.Row;
 import org.creneau.infrastructure.web.LiveQueue.Person;
 import org.creneau.infrastructure.web.LiveQueue.Seen;
-import org.creneau.infrastructure.web.ShownLine.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -105,10 +105,9 @@ class StaffLines {
             return new ShownLine(
                     UUID.randomUUID().toString(),
                     now.read(),
-                    seen,
                     now.queue().position(),
-                    pieces(seen),
-                    lists);
+                    seen,
+                    new LineHtml(pieces(seen), lists));
         }
 
         private Map<String, String> pieces(Seen seen) {
@@ -159,7 +158,7 @@ class StaffLines {
         /// The one that was made before, where it would read the same.
         private Row row(String id, Object of, String fragment, Map<String, Object> shown) {
             if (last != null) {
-                for (SequencedMap<String, Row> rows : last.lists().values()) {
+                for (SequencedMap<String, Row> rows : last.html().lists().values()) {
                     Row known = rows.get(id);
                     if (known != null && known.of().equals(of)) {
                         return known;

@@ -37,7 +37,7 @@ class StaffNews {
         private final StaffLines.Line line;
         private final BooleanSupplier signedIn;
         private @Nullable ShownLine last;
-        private long asked = System.nanoTime();
+        private long asked = System.nanoTime() - SIGNED_IN;
 
         OfLine(StaffLines.Line line, BooleanSupplier signedIn, @Nullable ShownLine last) {
             this.line = line;
@@ -58,7 +58,10 @@ class StaffNews {
                 return REFRESH;
             }
             return told(
-                    now, before == null ? LineChange.whole(now) : LineChange.between(before, now));
+                    now,
+                    before == null
+                            ? LineChange.whole(now.html())
+                            : LineChange.between(before.html(), now.html()));
         }
 
         private static List<Told> told(ShownLine now, String html) {

@@ -17,11 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.creneau.application.live.Topic;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.QueueNow;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.live.News;
+import org.creneau.infrastructure.security.SignedIn;
+import org.creneau.infrastructure.security.StaffSettings;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.ThreeShops;
 import org.creneau.infrastructure.web.testing.TownTest;
@@ -47,6 +51,8 @@ class LiveStreamsTest {
     @Autowired PublicLinks links;
     @Autowired Reading reading;
     @Autowired OrderStamps stamps;
+    @Autowired StaffNews staff;
+    @Autowired StaffSettings accounts;
     private final List<String> arrived = new ArrayList<>();
 
     private record Stream(HttpClient client, BufferedReader lines) implements AutoCloseable {
@@ -111,6 +117,40 @@ class LiveStreamsTest {
     }
 
     @Test
+    void staffAreSentTheRowsThatChangedInWordsThatAllOfThemShareAsLongAsTheyAreSignedIn() {
+        AtomicBoolean signedIn = new AtomicBoolean(true);
+        News news = staff.of(ThreeShops.BOOKS, Locale.FRENCH, signedIn::get, "");
+        Set<Topic> line = Set.of(Topic.queues(ThreeShops.BOOKS));
+        assertThat(data(news.of(line, System.nanoTime())))
+                .contains("target=\"etat\"", "target=\"liste-attente\"", "Appeler le suivant");
+
+        var bought = shoppers.order(ThreeShops.slot(ThreeShops.BOOKS, "17:15"), ThreeShops.NOVEL);
+        news.of(line, System.nanoTime());
+        arrive(bought.token());
+        String row = "order-" + bought.order();
+        assertThat(data(news.of(line, System.nanoTime())))
+                .contains("action=\"row\"", "list=\"liste-attente\"", Shoppers.NAME)
+                .doesNotContain("<form", "_csrf", "guichet", bought.token(), row);
+        assertThat(news.of(line, System.nanoTime())).isEmpty();
+
+        assertThat(
+                        mvc.get()
+                                .uri("/boutique/librairie/file?guichet=2")
+                                .header("Accept-Language", "fr")
+                                .with(SignedIn.as("clara", accounts)))
+                .bodyText()
+                .contains("name=\"guichet\" value=\"2\"", "form=\"agir\"", Shoppers.NAME);
+
+        signedIn.set(false);
+        News later = staff.of(ThreeShops.BOOKS, Locale.FRENCH, signedIn::get, "");
+        assertThat(later.of(line, System.nanoTime())).isEqualTo(News.REFRESH);
+    }
+
+    private static String data(List<News.Told> told) {
+        return told.stream().map(News.Told::data).collect(Collectors.joining());
+    }
+
+    @Test
     void thePageOfAnOrderInTheShopIsToldOnceThatItIsOutOfDateAndOnlyIfItIs() throws Exception {
         var bought = shoppers.order(ThreeShops.slot(ThreeShops.SHOES, "17:15"), ThreeShops.BOOTS);
         var shown = reading.order(ThreeShops.SHOES, bought.order());
@@ -144,6 +184,11 @@ class LiveStreamsTest {
         assertThat(mvc.get().uri("/live?board=nulle-part")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri("/live?mine=made-up")).hasStatus4xxClientError();
         assertThat(mvc.get().uri("/live?orders=optique")).hasStatus4xxClientError();
+        assertThat(mvc.get().uri("/live?staff=librairie")).hasStatus4xxClientError();
+        for (String other : List.of("iris", "oscar")) {
+            assertThat(mvc.get().uri("/live?staff=librairie").with(SignedIn.as(other, accounts)))
+                    .hasStatus(HttpStatus.FORBIDDEN);
+        }
     }
 
     /// Others look for nobody in the bookshop's line.
