@@ -10,6 +10,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.order.Answer;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.DeliveryEvent;
@@ -32,6 +33,7 @@ public final class MoneyLedger {
     private final NavigableMap<Integer, OrderLine> lines = new TreeMap<>();
     private final Map<MovementId, ShortageEvent.ArticleMissing> missing = new HashMap<>();
     private final Map<ReturnLine.Goods, Integer> returned = new HashMap<>();
+    private final Map<ReturnId, Map<ReturnLine.Goods, Integer>> cameWith = new HashMap<>();
     private final UnwantedLedger unwanted = new UnwantedLedger();
     private boolean aside;
     private long fee;
@@ -77,8 +79,9 @@ public final class MoneyLedger {
         unwanted.see(event);
         switch (event) {
             case OrderEvent order -> see(order);
-            case ReturnEvent.GoodsReturned back -> back.lines().forEach(line -> due -= worth(line));
-            case ReturnEvent.GoodsInspected look -> look.found().forEach(this::hersAgain);
+            case ReturnEvent.GoodsReturned back -> back(back);
+            case ReturnEvent.GoodsInspected look -> look.found().forEach(one -> looked(look, one));
+            case ReturnEvent.ReturnAnnulled off -> neverCame(off.goods());
             case ReturnEvent.GoodsExchanged _ -> {}
             case PaymentEvent payment -> see(payment);
             default -> {}
@@ -173,13 +176,35 @@ public final class MoneyLedger {
         return worth(back.goods(), from, to);
     }
 
-    /// What she got back is of what had come last.
-    private void hersAgain(Found found) {
-        if (found.verdict() == Verdict.REFUSED) {
-            int to = returned.getOrDefault(found.goods(), 0);
-            int from = returned.merge(found.goods(), -found.quantity().pieces(), Integer::sum);
-            due += worth(found.goods(), from, to);
+    private void back(ReturnEvent.GoodsReturned back) {
+        for (ReturnLine line : back.lines()) {
+            due -= worth(line);
+            of(back.goods()).merge(line.goods(), line.quantity().pieces(), Integer::sum);
         }
+    }
+
+    private void looked(ReturnEvent.GoodsInspected look, Found found) {
+        if (found.verdict() == Verdict.REFUSED) {
+            hersAgain(found.goods(), found.quantity().pieces());
+            of(look.goods()).merge(found.goods(), -found.quantity().pieces(), Integer::sum);
+        }
+    }
+
+    /// Whatever of it is here still; what of another order was exchanged for this one is in its own books.
+    private void neverCame(ReturnId goods) {
+        of(goods).forEach(this::hersAgain);
+        cameWith.remove(goods);
+    }
+
+    private Map<ReturnLine.Goods, Integer> of(ReturnId goods) {
+        return cameWith.computeIfAbsent(goods, _ -> new HashMap<>());
+    }
+
+    /// What she got back is of what had come last.
+    private void hersAgain(ReturnLine.Goods goods, int pieces) {
+        int to = returned.getOrDefault(goods, 0);
+        int from = returned.merge(goods, -pieces, Integer::sum);
+        due += worth(goods, from, to);
     }
 
     private long worth(ReturnLine.Goods goods, int from, int to) {

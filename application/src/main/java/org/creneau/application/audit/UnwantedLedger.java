@@ -1,37 +1,47 @@
 package org.creneau.application.audit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody does not keep of one order, beside [MoneyLedger]: which of it she showed to have sent, and which was brought
 /// and not taken. It counts piece by piece, and shares nothing with the rules of the shop.
 final class UnwantedLedger {
     private final Map<WithdrawalId, Map<ReturnLine.Goods, Integer>> said = new HashMap<>();
     private final Set<WithdrawalId> sent = new HashSet<>();
-    private final Map<ReturnLine.Goods, Integer> notTaken = new HashMap<>();
+    private final List<Turn> turns = new ArrayList<>();
+
+    /// Pieces that were not taken, or, below nought, that came or are hers after all.
+    private record Turn(@Nullable ReturnId came, ReturnLine.Goods goods, int pieces) {}
 
     void see(Event event) {
         switch (event) {
             case WithdrawalDeclared declared -> add(declared.withdrawal(), declared.lines(), 1);
             case PiecesKept kept -> {
                 add(kept.withdrawal(), kept.lines(), -1);
-                kept.lines().forEach(this::settled);
+                kept.lines().forEach(line -> settled(null, line));
             }
             case SendingProved proved -> sent.add(proved.withdrawal());
-            case GoodsReturned back -> back.lines().forEach(this::settled);
-            case GoodsInspected look -> look.refused().forEach(this::refused);
+            case GoodsReturned back ->
+                    back.lines().forEach(line -> settled(back.goods(), line));
+            case GoodsInspected look ->
+                    look.refused().forEach(one -> refused(look.goods(), one));
+            case ReturnAnnulled off -> turns.removeIf(turn -> off.goods().equals(turn.came()));
             default -> {}
         }
     }
@@ -42,13 +52,20 @@ final class UnwantedLedger {
                 line -> its.merge(line.goods(), sign * line.quantity().pieces(), Integer::sum));
     }
 
-    private void refused(Found one) {
-        notTaken.merge(one.goods(), one.quantity().pieces(), Integer::sum);
+    private void refused(ReturnId came, Found one) {
+        turns.add(new Turn(came, one.goods(), one.quantity().pieces()));
     }
 
-    private void settled(ReturnLine line) {
-        int left = notTaken.getOrDefault(line.goods(), 0) - line.quantity().pieces();
-        notTaken.put(line.goods(), Math.max(0, left));
+    private void settled(@Nullable ReturnId came, ReturnLine line) {
+        turns.add(new Turn(came, line.goods(), -line.quantity().pieces()));
+    }
+
+    private int notTaken(ReturnLine.Goods goods) {
+        int left = 0;
+        for (Turn turn : turns) {
+            left = turn.goods().equals(goods) ? Math.max(0, left + turn.pieces()) : left;
+        }
+        return left;
     }
 
     int pieces(ReturnLine.Goods goods) {
@@ -70,7 +87,7 @@ final class UnwantedLedger {
     /// How many pieces the shop may not wait for, though they are not here.
     int ahead(ReturnLine.Goods goods, int here) {
         int proofs = proved(goods);
-        int refusals = notTaken.getOrDefault(goods, 0);
+        int refusals = notTaken(goods);
         int ahead = 0;
         for (int piece = here; piece < pieces(goods); piece++) {
             boolean isProved = piece < proofs;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param order absent where no purchase was found
 /// @param found what was said of them when somebody looked at them later
 /// @param taken what was taken for them over the counter at once; absent where nothing was
-/// @param annulled whether they never came
+/// @param annulledAt when somebody said that they never came; absent where they did
 public record ReceivedGoods(
         ReturnId id,
         @Nullable OrderId order,
@@ -28,10 +28,14 @@ public record ReceivedGoods(
         Instant at,
         List<Found> found,
         @Nullable Taken taken,
-        boolean annulled) {
+        @Nullable Instant annulledAt) {
     public ReceivedGoods {
         lines = List.copyOf(lines);
         found = List.copyOf(found);
+    }
+
+    public boolean annulled() {
+        return annulledAt != null;
     }
 
     /// Instead of what she brought.
@@ -61,7 +65,7 @@ public record ReceivedGoods(
 
     /// What somebody has yet to look at.
     public List<ReturnLine> left() {
-        return fit == Fit.TO_INSPECT ? unseen() : List.of();
+        return fit == Fit.TO_INSPECT && !annulled() ? unseen() : List.of();
     }
 
     private List<ReturnLine> unseen() {

@@ -256,7 +256,7 @@ public final class EventNames {
                     new Named(GoodsReturned.class, "returns.goods-returned", 2),
                     new Named(GoodsInspected.class, "returns.goods-inspected", 1),
                     new Named(GoodsExchanged.class, "returns.goods-exchanged", 3),
-                    new Named(ReturnAnnulled.class, "returns.annulled", 1),
+                    new Named(ReturnAnnulled.class, "returns.annulled", 2),
                     new Named(ReturnRequested.class, "returns.requested", 1),
                     new Named(ReturnCalledOff.class, "returns.called-off", 1),
                     new Named(ReturnVisitKept.class, "returns.visit-kept", 1),

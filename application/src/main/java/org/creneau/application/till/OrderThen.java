@@ -2,14 +2,17 @@ package org.creneau.application.till;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.Fulfilment;
 import org.creneau.domain.order.Lines;
@@ -23,12 +26,14 @@ import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Worth;
 import org.creneau.domain.withdrawal.Declared;
 
 /// What of an order is hers, as its history goes on: without what was taken off, called off, brought back, or is as good as back.
 final class OrderThen {
+    private final Set<ReturnId> came = new HashSet<>();
     private final Map<ReturnLine.Goods, Long> back = new HashMap<>();
     private Declared declared = Declared.NOTHING;
     private Lines lines = Lines.NONE;
@@ -40,8 +45,12 @@ final class OrderThen {
         declared = declared.after(event);
         switch (event) {
             case OrderEvent one -> see(one);
-            case GoodsReturned goods ->
-                    goods.lines().forEach(line -> add(back, line.goods(), line.quantity(), 1));
+            case GoodsReturned goods -> {
+                came.add(goods.goods());
+                goods.lines().forEach(line -> add(back, line.goods(), line.quantity(), 1));
+            }
+            case ReturnAnnulled off when came.contains(off.goods()) ->
+                    off.lines().forEach(line -> add(back, line.goods(), line.quantity(), -1));
             case GoodsInspected look ->
                     look.refused().forEach(one -> add(back, one.goods(), one.quantity(), -1));
             default -> {}

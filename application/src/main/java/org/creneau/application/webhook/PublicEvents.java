@@ -35,6 +35,7 @@ import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideLapsed;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.PreparationEvent.BagsCounted;
 import org.creneau.domain.order.PreparationEvent.OrderAccepted;
 import org.creneau.domain.order.PreparationEvent.PreparationBegun;
@@ -56,10 +57,13 @@ import org.creneau.domain.payment.online.OnlineEvent.RefundRefused;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.webhook.PublicType;
+import org.jspecify.annotations.Nullable;
 
 /// What of all that happens is told outside, and under which name: one line each. A name stays for ever, and what it is
 /// told with only grows.
@@ -146,6 +150,16 @@ public final class PublicEvents {
                             "return.inspected",
                             e -> Optional.ofNullable(e.order()),
                             PublicEvents::inspected),
+                    goods(
+                            GoodsExchanged.class,
+                            "return.exchanged",
+                            e -> Optional.ofNullable(e.order()),
+                            PublicEvents::exchanged),
+                    goods(
+                            ReturnAnnulled.class,
+                            "return.annulled",
+                            e -> Optional.ofNullable(e.order()),
+                            e -> sale(e.sale())),
                     item(ItemListed.class, "item.listed"),
                     item(ItemWithdrawn.class, "item.withdrawn"));
 
@@ -280,6 +294,18 @@ public final class PublicEvents {
                 "refused",
                 count(event.refused().stream().map(Found::quantity)),
                 pieces(event.found().stream().map(Found::quantity)));
+    }
+
+    private static Map<String, Object> exchanged(GoodsExchanged event) {
+        Map<String, Object> data = new LinkedHashMap<>(sale(event.sale()));
+        data.putAll(pieces(event.taken().stream().map(OrderLine::quantity)));
+        data.put("credit", money(event.credit()));
+        return data;
+    }
+
+    /// The order of what was taken, where it has one.
+    private static Map<String, Object> sale(@Nullable OrderId sale) {
+        return sale == null ? Map.of() : Map.of("sale", sale.value());
     }
 
     private static Map<String, Object> pieces(Stream<Quantity> quantities) {

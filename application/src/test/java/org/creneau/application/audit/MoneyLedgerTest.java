@@ -7,6 +7,7 @@ import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.WithdrawalId;
@@ -16,6 +17,7 @@ import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.testing.Brought;
@@ -73,6 +75,40 @@ class MoneyLedgerTest {
                 BROUGHT.order(),
                 new MovementId("look-1"),
                 List.of(new Found(novel, new Quantity(pieces), Verdict.REFUSED)),
+                NOON);
+    }
+
+    @Test
+    void whatNeverCameIsDueAgain() {
+        assertThat(due(BROUGHT, back(2), annulled(BROUGHT.order())))
+                .isEqualTo(400 + 2 * Town.NOVEL_PRICE.cents());
+        assertThat(due(BROUGHT, back(2), looked(), annulled(BROUGHT.order())))
+                .isEqualTo(400 + 2 * Town.NOVEL_PRICE.cents());
+    }
+
+    /// What came of another order was exchanged for this one.
+    @Test
+    void whatNeverCameOfAnotherOrderIsNothingHere() {
+        assertThat(due(BROUGHT, annulled(new OrderId("another"))))
+                .isEqualTo(400 + 2 * Town.NOVEL_PRICE.cents());
+    }
+
+    private static ReturnAnnulled annulled(OrderId order) {
+        return new ReturnAnnulled(
+                BROUGHT.shop(), new ReturnId("r1"), order, BROUGHT.order(), novels(2), NOON);
+    }
+
+    private static GoodsInspected looked() {
+        return new GoodsInspected(
+                BROUGHT.shop(),
+                new ReturnId("r1"),
+                BROUGHT.order(),
+                new MovementId("look"),
+                List.of(
+                        new Found(
+                                new ReturnLine.Goods.Article(Town.NOVEL),
+                                new Quantity(1),
+                                Verdict.REFUSED)),
                 NOON);
     }
 

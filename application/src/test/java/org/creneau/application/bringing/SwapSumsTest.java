@@ -150,7 +150,7 @@ class SwapSumsTest {
                         Money.euros(credit),
                         beyond == null ? null : Money.euros(beyond),
                         SALE),
-                false);
+                null);
     }
 
     private static ReceivedGoods annulled(ReceivedGoods goods) {
@@ -162,6 +162,6 @@ class SwapSumsTest {
                 goods.at(),
                 goods.found(),
                 goods.taken(),
-                true);
+                java.time.Instant.EPOCH);
     }
 }

@@ -19,6 +19,8 @@ import org.creneau.application.till.ReceiptsOfOrder.Then;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.VatRate;
@@ -35,9 +37,11 @@ import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.testing.Brought;
 import org.creneau.domain.testing.Town;
@@ -84,6 +88,27 @@ class ReceiptsOfOrderTest {
         assertThat(shares(3)).containsExactly(share(BOOKS, -1_000));
         assertThat(then(3).gone().lines()).containsExactly(line("book", 1, BOOKS));
         assertThat(then(3).sold().lines()).containsExactly(line("book", 1, BOOKS), MUG);
+    }
+
+    /// What was exchanged over the counter and never was is sold again, at its own rate.
+    @Test
+    void whatNeverCameBackIsSoldAgain() {
+        happened(
+                ORDER,
+                pays("a", 3_000),
+                brings("book", 1),
+                givenBack("b", Means.EXCHANGE, 1_000, NOON),
+                neverCame("book", 1),
+                new PaymentReversed(
+                        Town.SHOP,
+                        Town.ANNS_ORDER,
+                        new PaymentId("c"),
+                        new PaymentId("b"),
+                        Means.EXCHANGE,
+                        Money.euros(-1_000),
+                        NOON));
+        assertThat(shares(5)).containsExactly(share(BOOKS, 1_000));
+        assertThat(then(5).sold().lines()).containsExactly(BOOK, MUG);
     }
 
     /// The way stands for nothing without anything to bring.
@@ -236,6 +261,16 @@ class ReceiptsOfOrderTest {
                 new Origin.OfOrder(Town.ANNS_ORDER),
                 List.of(new ReturnLine(new ItemId(item), new Quantity(pieces))),
                 Fit.FOR_SALE,
+                NOON);
+    }
+
+    private static Event neverCame(String item, int pieces) {
+        return new ReturnAnnulled(
+                Town.SHOP,
+                new ReturnId("r"),
+                Town.ANNS_ORDER,
+                new OrderId("sale"),
+                List.of(new ReturnLine(new ItemId(item), new Quantity(pieces))),
                 NOON);
     }
 

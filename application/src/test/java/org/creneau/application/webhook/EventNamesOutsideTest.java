@@ -49,8 +49,6 @@ class EventNamesOutsideTest {
                     "order.article-missing",
                     "order.missing-answered",
                     "order.missing-told",
-                    "returns.goods-exchanged",
-                    "returns.annulled",
                     "returns.visit-kept",
                     "payment.cheque-announced",
                     "payment.cheque-received",

@@ -7,11 +7,22 @@ import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 
-/// Says that goods without an order never came back: somebody had written them down by mistake.
+/// Says that an exchange over the counter never was, or that goods without an order never came: somebody had written it
+/// down by mistake.
 ///
-/// @param sale the order of what was taken for them; absent where nothing was
-/// @param in the entry in its books by which they counted
-/// @param entry the one that takes that back
+/// @param order with which the old was bought; absent where no purchase was found
+/// @param sale the order of what was taken for it; absent where nothing was
+/// @param out the entry by which the old lent what it counted for
+/// @param in the entry by which that counted for the new
+/// @param outOff the entry that strikes out `out`
+/// @param inOff the entry that strikes out `in`
 public record AnnulReturn(
-        ShopId shop, ReturnId goods, Optional<OrderId> sale, PaymentId in, PaymentId entry)
+        ShopId shop,
+        ReturnId goods,
+        Optional<OrderId> order,
+        Optional<OrderId> sale,
+        PaymentId out,
+        PaymentId in,
+        PaymentId outOff,
+        PaymentId inOff)
         implements Command {}

@@ -2,10 +2,11 @@ package org.creneau.domain.bringing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.creneau.domain.catalogue.GoneFor;
 import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
@@ -17,15 +18,9 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
-import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
-import org.creneau.domain.order.OrderLine;
-import org.creneau.domain.payment.Entries;
-import org.creneau.domain.payment.Means;
-import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
-import org.creneau.domain.payment.PaymentRefusal;
-import org.creneau.domain.payment.Standing;
-import org.creneau.domain.payment.online.Online;
+import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
@@ -34,23 +29,22 @@ import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.ReturnRefusal;
-import org.creneau.domain.returns.Returned;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
-/// Takes goods off the shelf again that came without an order and never came: as of the hour at which they were put
-/// there, so that a count since then stands. What was taken for them is back before, and what they counted for in its
-/// books is taken out of those.
+/// Takes an exchange over the counter back, or goods that came without an order and never came: off the shelf again as of
+/// the hour at which they were put there, so that a count since then stands. What was taken for them is back with the same
+/// decision, and what they counted for is where it was.
 public final class AnnulReturnDecider implements Decider<AnnulReturn, AnnulReturnDecider.Facts> {
 
-    /// @param shelved what was put on the shelf of them
-    /// @param back what was brought back of what was taken for them
-    /// @param books of that
-    /// @param online what of that is on its way to her by card
+    /// @param shelved what was put on the shelf of the goods
+    /// @param old the order with which they were bought
+    /// @param sale the order of what was taken for them
     public record Facts(
             Told told,
             List<PiecesBroughtBack> shelved,
-            Returned back,
-            Entries books,
-            Online online) {
+            Optional<Undoing.Order> old,
+            Optional<Undoing.Order> sale) {
         public Facts {
             shelved = List.copyOf(shelved);
         }
@@ -58,26 +52,48 @@ public final class AnnulReturnDecider implements Decider<AnnulReturn, AnnulRetur
 
     /// What is known of the goods.
     public record Told(
-            Optional<GoodsReturned> goods, Optional<GoodsExchanged> exchanged, boolean annulled) {
-        private static final Told NOTHING = new Told(Optional.empty(), Optional.empty(), false);
+            Optional<GoodsReturned> goods,
+            PVector<GoodsInspected> looks,
+            Optional<GoodsExchanged> exchanged,
+            boolean annulled) {
+        private static final Told NOTHING =
+                new Told(Optional.empty(), TreePVector.empty(), Optional.empty(), false);
 
         private Told after(ReturnEvent event) {
             return switch (event) {
-                case GoodsReturned came -> new Told(Optional.of(came), exchanged, annulled);
-                case GoodsExchanged swap -> new Told(goods, Optional.of(swap), annulled);
-                case ReturnAnnulled _ -> new Told(goods, exchanged, true);
-                case GoodsInspected _ -> this;
+                case GoodsReturned came -> new Told(Optional.of(came), looks, exchanged, annulled);
+                case GoodsInspected look -> new Told(goods, looks.plus(look), exchanged, annulled);
+                case GoodsExchanged swap -> new Told(goods, looks, Optional.of(swap), annulled);
+                case ReturnAnnulled _ -> new Told(goods, looks, exchanged, true);
             };
+        }
+
+        /// Without what went back to her.
+        private List<ReturnLine> lines() {
+            Map<ReturnLine.Goods, Integer> hers = new HashMap<>();
+            looks.stream()
+                    .flatMap(look -> look.refused().stream())
+                    .forEach(one -> hers.merge(one.goods(), pieces(one), Integer::sum));
+            List<ReturnLine> lines = new ArrayList<>();
+            for (ReturnLine line : goods.map(GoodsReturned::lines).orElse(List.of())) {
+                int pieces = line.quantity().pieces();
+                int less = Math.min(pieces, hers.getOrDefault(line.goods(), 0));
+                hers.merge(line.goods(), -less, Integer::sum);
+                if (less < pieces) {
+                    lines.add(new ReturnLine(line.goods(), new Quantity(pieces - less)));
+                }
+            }
+            return lines;
+        }
+
+        private static int pieces(Found one) {
+            return one.quantity().pieces();
         }
     }
 
     private record Goods(Told told, List<PiecesBroughtBack> shelved) {}
 
-    private record Paid(Entries books, Online online) {
-        private static final Paid NOTHING = new Paid(Entries.NONE, Online.NONE);
-    }
-
-    private record Sold(Returned back, Paid paid) {}
+    private record Orders(Optional<Undoing.Order> old, Optional<Undoing.Order> sale) {}
 
     @Override
     public Class<AnnulReturn> command() {
@@ -86,27 +102,30 @@ public final class AnnulReturnDecider implements Decider<AnnulReturn, AnnulRetur
 
     @Override
     public Fold<Facts> facts(AnnulReturn command) {
-        Fold<Told> told =
-                Fold.of(
-                        ReturnEvent.class,
-                        Boundary.of(
-                                command.goods().tag(),
-                                Set.of(
-                                        GoodsReturned.class,
-                                        GoodsExchanged.class,
-                                        ReturnAnnulled.class)),
-                        Told.NOTHING,
-                        Told::after);
-        return told.and(shelved(command.goods()), Goods::new)
+        return told(command.goods())
+                .and(shelved(command.goods()), Goods::new)
                 .and(
-                        sold(command.sale()),
-                        (goods, sold) ->
+                        books(command.order()).and(books(command.sale()), Orders::new),
+                        (goods, orders) ->
                                 new Facts(
                                         goods.told(),
                                         goods.shelved(),
-                                        sold.back(),
-                                        sold.paid().books(),
-                                        sold.paid().online()));
+                                        orders.old(),
+                                        orders.sale()));
+    }
+
+    private static Fold<Told> told(ReturnId goods) {
+        return Fold.of(
+                ReturnEvent.class,
+                Boundary.of(
+                        goods.tag(),
+                        Set.of(
+                                GoodsReturned.class,
+                                GoodsInspected.class,
+                                GoodsExchanged.class,
+                                ReturnAnnulled.class)),
+                Told.NOTHING,
+                Told::after);
     }
 
     private static Fold<List<PiecesBroughtBack>> shelved(ReturnId goods) {
@@ -117,14 +136,12 @@ public final class AnnulReturnDecider implements Decider<AnnulReturn, AnnulRetur
                 (known, more) -> Stream.concat(known.stream(), Stream.of(more)).toList());
     }
 
-    private static Fold<Sold> sold(Optional<OrderId> sale) {
-        return sale.map(
-                        order ->
-                                Returned.of(order)
-                                        .and(
-                                                Entries.of(order).and(Online.of(order), Paid::new),
-                                                Sold::new))
-                .orElseGet(() -> Fold.known(new Sold(Returned.NOTHING, Paid.NOTHING)));
+    private static Fold<Optional<Undoing.Order>> books(Optional<OrderId> order) {
+        return order.map(
+                        id ->
+                                Undoing.Order.of(id)
+                                        .and(Fold.known(true), (books, _) -> Optional.of(books)))
+                .orElseGet(() -> Fold.known(Optional.empty()));
     }
 
     @Override
@@ -141,61 +158,68 @@ public final class AnnulReturnDecider implements Decider<AnnulReturn, AnnulRetur
         if (facts.told().annulled()) {
             return Decision.accepted();
         }
-        return refusal(command, came, facts)
-                .map(Decision::refused)
-                .orElseGet(() -> annulled(command, facts, at));
+        return facts.told()
+                .exchanged()
+                .map(swap -> undo(command, swap, facts, at))
+                .orElseGet(() -> neverCame(command, came, facts, at));
     }
 
-    private static Optional<Reason> refusal(AnnulReturn command, GoodsReturned came, Facts facts) {
+    private static Decision neverCame(
+            AnnulReturn command, GoodsReturned came, Facts facts, Instant at) {
         return switch (came.origin()) {
-            case Origin.OfOrder _ -> Optional.of(ReturnRefusal.RETURN_OF_ORDER);
+            case Origin.OfOrder _ -> Decision.refused(ReturnRefusal.RETURN_OF_ORDER);
             case Origin.Unknown _ ->
-                    facts.told().exchanged().flatMap(swap -> stillOut(command, swap, facts));
+                    Decision.accepted(
+                            Stream.concat(
+                                            Stream.of(annulled(command, facts, at)),
+                                            off(command, facts))
+                                    .toList());
         };
     }
 
-    private static Optional<Reason> stillOut(
-            AnnulReturn command, GoodsExchanged swap, Facts facts) {
-        boolean back =
-                swap.sale() != null
-                        && command.sale().filter(swap.sale()::equals).isPresent()
-                        && isBack(swap.taken(), facts.back());
-        if (!back) {
-            return Optional.of(ReturnRefusal.TAKEN_STILL_OUT);
-        }
-        return facts.books().kept() - facts.online().underway() < swap.credit().cents()
-                ? Optional.of(PaymentRefusal.MONEY_MOVED_ON)
-                : Optional.empty();
+    /// Exchanges from before what was taken had an order cannot be told from one whose orders were not asked for.
+    private static Decision undo(
+            AnnulReturn command, GoodsExchanged swap, Facts facts, Instant at) {
+        boolean asked =
+                Optional.ofNullable(swap.order()).equals(command.order())
+                        && Optional.ofNullable(swap.sale()).equals(command.sale());
+        return facts.sale()
+                .filter(_ -> asked)
+                .map(sale -> new Undoing(command, swap, facts.told().lines(), facts.old(), sale))
+                .map(undoing -> undo(undoing, facts, at))
+                .orElseGet(() -> Decision.refused(ReturnRefusal.TAKEN_STILL_OUT));
     }
 
-    private static boolean isBack(List<OrderLine> taken, Returned back) {
-        return IntStream.range(0, taken.size())
-                .allMatch(
-                        number ->
-                                back.pieces()
-                                                .getOrDefault(
-                                                        ReturnLine.Goods.of(
-                                                                taken.get(number), number),
-                                                        0L)
-                                        >= taken.get(number).quantity().pieces());
+    private static Decision undo(Undoing undoing, Facts facts, Instant at) {
+        return undoing.refusal()
+                .map(Decision::refused)
+                .orElseGet(() -> Decision.accepted(undone(undoing, facts, at)));
     }
 
-    private static Decision annulled(AnnulReturn command, Facts facts, Instant at) {
+    private static List<Event> undone(Undoing undoing, Facts facts, Instant at) {
+        List<Event> events = new ArrayList<>(undoing.taken(at));
+        events.add(annulled(undoing.command(), facts, at));
+        off(undoing.command(), facts).forEach(events::add);
+        undoing.reversed(at).forEach(events::add);
+        return events;
+    }
+
+    private static ReturnAnnulled annulled(AnnulReturn command, Facts facts, Instant at) {
+        return new ReturnAnnulled(
+                command.shop(),
+                command.goods(),
+                facts.told().exchanged().map(GoodsExchanged::order).orElse(null),
+                facts.told().exchanged().map(GoodsExchanged::sale).orElse(null),
+                facts.told().lines(),
+                at);
+    }
+
+    private static Stream<Event> off(AnnulReturn command, Facts facts) {
         List<Event> events = new ArrayList<>();
-        OrderId sale = command.sale().orElse(null);
-        events.add(new ReturnAnnulled(command.shop(), command.goods(), sale, at));
         for (int number = 0; number < facts.shelved().size(); number++) {
             events.add(off(command, facts.shelved().get(number), number));
         }
-        facts.told()
-                .exchanged()
-                .filter(
-                        _ ->
-                                facts.books().find(command.in()).orElse(null)
-                                        instanceof Standing.Taken)
-                .map(swap -> reversed(command, swap, at))
-                .ifPresent(events::add);
-        return Decision.accepted(events);
+        return events.stream();
     }
 
     private static PiecesWrittenOff off(AnnulReturn command, PiecesBroughtBack had, int number) {
@@ -206,16 +230,5 @@ public final class AnnulReturnDecider implements Decider<AnnulReturn, AnnulRetur
                 had.pieces(),
                 GoneFor.MISTAKE,
                 had.at());
-    }
-
-    private static PaymentReversed reversed(AnnulReturn command, GoodsExchanged swap, Instant at) {
-        return new PaymentReversed(
-                command.shop(),
-                command.sale().orElseThrow(),
-                command.entry(),
-                command.in(),
-                Means.EXCHANGE,
-                swap.credit(),
-                at);
     }
 }

@@ -129,22 +129,19 @@ record Swap(
         return currencies > 1 ? Optional.of(OrderRefusal.MIXED_CURRENCIES) : Optional.empty();
     }
 
-    /// What is sold no more has no price of today, and then nobody can say what it counts for.
+    /// What is sold no more counts for what it cost last.
     private static Optional<Reason> dearer(Money credit, ExchangeUnannounced command, Facts facts) {
-        Money worth = credit.times(0);
+        List<Money> prices = new ArrayList<>();
         for (ReturnLine line : command.received().lines()) {
-            var price = facts.articles().forSale(item(line)).map(ItemListed::price);
+            Optional<Money> price = facts.articles().price(item(line));
             if (price.isEmpty()) {
                 return Optional.of(CatalogueRefusal.UNKNOWN_ITEM);
             }
-            if (!price.orElseThrow().currency().equals(worth.currency())) {
-                return Optional.of(OrderRefusal.MIXED_CURRENCIES);
-            }
-            worth = worth.plus(price.orElseThrow().times(line.quantity().pieces()));
+            prices.add(price.orElseThrow().times(line.quantity().pieces()));
         }
-        return credit.cents() > worth.cents()
-                ? Optional.of(new CreditAbovePrice(worth))
-                : Optional.empty();
+        return prices.stream().map(Money::currency).distinct().count() > 1
+                ? Optional.of(OrderRefusal.MIXED_CURRENCIES)
+                : CreditAbovePrice.of(credit, prices.stream().reduce(Money::plus).orElseThrow());
     }
 
     private static List<OrderLine> lines(ExchangeUnannounced command, Articles articles) {

@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Criterion;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ReturnId;
@@ -109,6 +110,15 @@ public record Articles(ShopId shop, PMap<ItemId, Article> heardOf) {
     /// Whether the shop offers it, or did.
     public boolean wasEverForSale(ItemId item) {
         return !(of(item).offer() instanceof Offer.Never);
+    }
+
+    /// For which it is sold, or was last; empty where it never was.
+    public Optional<Money> price(ItemId item) {
+        return switch (of(item).offer()) {
+            case Offer.ForSale(var as) -> Optional.of(as.price());
+            case Offer.Withdrawn(var as) -> Optional.of(as.price());
+            case Offer.Never _ -> Optional.empty();
+        };
     }
 
     /// What is to be written down of counted articles when an order takes these pieces.

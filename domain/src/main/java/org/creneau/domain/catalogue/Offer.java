@@ -17,7 +17,8 @@ public sealed interface Offer {
 
     record ForSale(ItemListed as) implements Offer {}
 
-    record Withdrawn() implements Offer {}
+    /// @param as it was sold last
+    record Withdrawn(ItemListed as) implements Offer {}
 
     static Fold<Offer> of(ShopId shop, ItemId item) {
         return Fold.of(
@@ -30,9 +31,16 @@ public sealed interface Offer {
     default Offer after(CatalogueEvent event) {
         return switch (event) {
             case ItemListed listed -> new ForSale(listed);
-            case ItemWithdrawn _ -> new Withdrawn();
+            case ItemWithdrawn _ -> withdrawn();
             case StockEvent _ -> this;
             case PhotoEvent _ -> this;
+        };
+    }
+
+    private Offer withdrawn() {
+        return switch (this) {
+            case ForSale(var as) -> new Withdrawn(as);
+            case Withdrawn _, Never _ -> this;
         };
     }
 }

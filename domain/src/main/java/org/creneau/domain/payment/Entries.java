@@ -195,7 +195,7 @@ public record Entries(PMap<PaymentId, Standing> all) {
                                 switch (one) {
                                     case Standing.Taken(var by, _, _) -> by == Means.EXCHANGE;
                                     case Standing.GivenBack(var by, _, _) -> by == Means.EXCHANGE;
-                                    case Cheque _, Standing.Banked _, Standing.Struck _ -> false;
+                                    case Cheque _, Stepped _, Standing.Struck _ -> false;
                                 })
                 .mapToLong(Standing::cents);
     }

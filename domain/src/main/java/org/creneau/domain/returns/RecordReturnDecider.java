@@ -74,6 +74,9 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
 
     @Override
     public Decision decide(RecordReturn command, Facts facts, Instant at) {
+        if (facts.ofId().annulled().contains(command.goods())) {
+            return Decision.refused(ReturnRefusal.RETURN_ANNULLED);
+        }
         GoodsReturned earlier = facts.ofId().returns().get(command.goods());
         return earlier == null ? takeBack(command, facts, at) : repeated(command, earlier);
     }

@@ -104,14 +104,30 @@ public sealed interface ReturnEvent extends Event {
         }
     }
 
-    /// It never came: somebody had written it down by mistake, without an order.
+    /// It never came: somebody had written it down by mistake. What was taken for it over the counter is back before.
     ///
-    /// @param sale the order of what was taken for it, which is back; absent where nothing was
-    record ReturnAnnulled(ShopId shop, ReturnId goods, @Nullable OrderId sale, Instant at)
+    /// @param order with which it was bought, whose pieces are hers again; absent where no purchase was found
+    /// @param sale the order of what was taken for it; absent where nothing was
+    /// @param lines what of it counted as back until now
+    record ReturnAnnulled(
+            ShopId shop,
+            ReturnId goods,
+            @Nullable OrderId order,
+            @Nullable OrderId sale,
+            List<ReturnLine> lines,
+            Instant at)
             implements ReturnEvent {
+        public ReturnAnnulled {
+            lines = List.copyOf(lines);
+        }
+
         @Override
         public Set<Tag> tags() {
-            return ReturnEvent.tags(this, sale);
+            Set<Tag> tags = new HashSet<>(ReturnEvent.tags(this, order));
+            if (sale != null) {
+                tags.add(sale.tag());
+            }
+            return tags;
         }
     }
 

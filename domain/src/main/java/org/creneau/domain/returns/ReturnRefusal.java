@@ -25,7 +25,9 @@ public enum ReturnRefusal implements Reason {
     MONEY_HAS_GONE_BACK,
     /// Its order says what came of it, and what is owed for it.
     RETURN_OF_ORDER,
-    /// What was taken for it is brought back first.
+    /// It was written down once and never came: whoever brings it after all brings it anew.
+    RETURN_ANNULLED,
+    /// No order of it is known from which what was taken could come back.
     TAKEN_STILL_OUT;
 
     @Override

@@ -12,9 +12,9 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.WithdrawalId;
-import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
@@ -25,15 +25,15 @@ import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 /// What was declared so far, what of it is kept all the same, and of which declarations it is known whether the e-mail left.
 ///
 /// @param sent of which of them she showed that she sent the goods
-/// @param refused how many of each thing were brought and not taken, and have neither come since nor been agreed to be hers
+/// @param refused what was brought and not taken, and has neither come since nor been agreed to be hers
 public record Declared(
         List<WithdrawalDeclared> all,
         List<PiecesKept> kept,
         Set<WithdrawalId> told,
         Set<WithdrawalId> sent,
-        Map<ReturnLine.Goods, Long> refused) {
+        NotTaken refused) {
     public static final Declared NOTHING =
-            new Declared(List.of(), List.of(), Set.of(), Set.of(), Map.of());
+            new Declared(List.of(), List.of(), Set.of(), Set.of(), NotTaken.NOTHING);
     private static final Set<Class<? extends Event>> SAID =
             Set.of(WithdrawalDeclared.class, PiecesKept.class);
     private static final Set<Class<? extends Event>> FOLLOWED =
@@ -42,7 +42,8 @@ public record Declared(
                     PiecesKept.class,
                     SendingProved.class,
                     GoodsReturned.class,
-                    GoodsInspected.class);
+                    GoodsInspected.class,
+                    ReturnAnnulled.class);
     private static final Set<Class<? extends Event>> TOLD =
             Set.of(
                     WithdrawalDeclared.class,
@@ -54,7 +55,6 @@ public record Declared(
         kept = List.copyOf(kept);
         told = Set.copyOf(told);
         sent = Set.copyOf(sent);
-        refused = Map.copyOf(refused);
     }
 
     public static Fold<Declared> of(OrderId order) {
@@ -77,8 +77,9 @@ public record Declared(
     public Declared after(Event event) {
         return switch (event) {
             case WithdrawalEvent about -> evolve(about);
-            case GoodsReturned back -> with(back.lines(), List.of());
-            case GoodsInspected look -> with(List.of(), look.refused());
+            case GoodsReturned back -> with(refused.came(back.goods(), back.lines()));
+            case GoodsInspected look -> with(refused.refused(look.goods(), look.refused()));
+            case ReturnAnnulled off -> with(refused.without(off.goods()));
             default -> this;
         };
     }
@@ -90,22 +91,14 @@ public record Declared(
             case AcknowledgementSent letter -> told(letter.withdrawal());
             case AcknowledgementFailed letter -> told(letter.withdrawal());
             case PiecesKept agreed ->
-                    new Declared(all, plus(kept, agreed), told, sent, refused)
-                            .with(agreed.lines(), List.of());
+                    new Declared(
+                            all, plus(kept, agreed), told, sent, refused.hers(agreed.lines()));
             case SendingProved proved ->
                     new Declared(all, kept, told, plus(sent, proved.withdrawal()), refused);
         };
     }
 
-    /// What comes, or is agreed to be hers, is first what had been refused.
-    private Declared with(List<ReturnLine> hereOrHers, List<Found> notTaken) {
-        Map<ReturnLine.Goods, Long> pieces = new HashMap<>(refused);
-        for (ReturnLine line : hereOrHers) {
-            pieces.computeIfPresent(
-                    line.goods(), (_, had) -> Math.max(0, had - line.quantity().pieces()));
-        }
-        notTaken.forEach(
-                one -> pieces.merge(one.goods(), (long) one.quantity().pieces(), Long::sum));
+    private Declared with(NotTaken pieces) {
         return new Declared(all, kept, told, sent, pieces);
     }
 
@@ -146,14 +139,12 @@ public record Declared(
         all.stream()
                 .filter(said -> sent.contains(said.withdrawal()))
                 .forEach(said -> pieces(said).forEach((one, n) -> proved.merge(one, n, Long::sum)));
-        return Counted.of(back, pieces(), proved, refused);
+        return Counted.of(back, pieces(), proved, refused.pieces());
     }
 
     /// The same, were these brought and not taken.
     public Declared refusing(List<ReturnLine> lines) {
-        Map<ReturnLine.Goods, Long> more = new HashMap<>(refused);
-        add(lines, more);
-        return new Declared(all, kept, told, sent, more);
+        return with(refused.refusing(lines));
     }
 
     /// The same of one declaration.

@@ -190,10 +190,20 @@ class ExchangingOverTheCounterTest {
         given(opened(), novelListed(), atlasListed())
                 .when(nobodys(2, Money.euros(1_781)))
                 .refused(new CreditAbovePrice(Money.euros(1_780)));
-        given(opened(), novelListed(), withdrawn(NOVEL), atlasListed())
-                .when(nobodys(1, Money.euros(1)))
-                .refused(CatalogueRefusal.UNKNOWN_ITEM);
         assertThatThrownBy(() -> nobodys(101, NOVEL_PRICE)).isInstanceOf(MalformedValue.class);
+    }
+
+    @Test
+    void whatIsSoldNoMoreCountsForWhatItCostLast() {
+        given(opened(), novelListed(), withdrawn(NOVEL), atlasListed())
+                .when(nobodys(1, NOVEL_PRICE))
+                .then(back(NOBODYS), sale(1), hers(), taken(null, 1, 890), in(890));
+        given(opened(), novelListed(), withdrawn(NOVEL), withdrawn(NOVEL), atlasListed())
+                .when(nobodys(1, Money.euros(891)))
+                .refused(new CreditAbovePrice(NOVEL_PRICE));
+        given(opened(), atlasListed())
+                .when(nobodys(1, Money.euros(0)))
+                .refused(CatalogueRefusal.UNKNOWN_ITEM);
     }
 
     @Test

@@ -18,12 +18,16 @@ import static org.creneau.domain.testing.Town.pieces;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.creneau.domain.catalogue.StockEvent.StockCounted;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.PersonalText;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -33,6 +37,7 @@ import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.payment.Share;
@@ -41,6 +46,7 @@ import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.testing.PassedOn;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +59,10 @@ final class Swaps {
     static final OrderId SALE = new OrderId("sale");
     static final Sale ORDERED =
             new Sale(SALE, "C 7", PersonalText.of("4321"), OUT, new PaymentId("in"));
+
+    static final PaymentId OUT_OFF = new PaymentId("out-off");
+    static final PaymentId IN_OFF = new PaymentId("in-off");
+    static final ReturnId UNDONE = new ReturnId(RETURN + "-undone");
 
     private Swaps() {}
 
@@ -186,5 +196,68 @@ final class Swaps {
     static PaymentTaken lent(long cents) {
         return new PaymentTaken(
                 SHOP, SALE, ORDERED.in(), Means.EXCHANGE, Money.euros(cents), null, NOON);
+    }
+
+    static AnnulReturn mistake(Optional<OrderId> order, Optional<OrderId> sale) {
+        return mistake(SHOP, order, sale);
+    }
+
+    static AnnulReturn mistake(ShopId shop, Optional<OrderId> order, Optional<OrderId> sale) {
+        return new AnnulReturn(shop, RETURN, order, sale, OUT, ORDERED.in(), OUT_OFF, IN_OFF);
+    }
+
+    static ReturnAnnulled annulled(@Nullable OrderId order, @Nullable OrderId sale, int novels) {
+        List<ReturnLine> lines =
+                novels == 0 ? List.of() : List.of(new ReturnLine(NOVEL, pieces(novels)));
+        return new ReturnAnnulled(SHOP, RETURN, order, sale, lines, NOON);
+    }
+
+    /// What was taken is back with the same decision.
+    static GoodsReturned undone(int atlases) {
+        return new GoodsReturned(
+                SHOP,
+                UNDONE,
+                new Origin.OfOrder(SALE),
+                List.of(new ReturnLine(ATLAS, pieces(atlases))),
+                Fit.FOR_SALE,
+                NOON);
+    }
+
+    static PaymentReversed struckOut(long cents) {
+        return new PaymentReversed(
+                SHOP, ANNS_ORDER, OUT_OFF, OUT, Means.EXCHANGE, Money.euros(-cents), NOON);
+    }
+
+    static PaymentReversed struckIn(long cents) {
+        return new PaymentReversed(
+                SHOP, SALE, IN_OFF, ORDERED.in(), Means.EXCHANGE, Money.euros(cents), NOON);
+    }
+
+    static Event[] swapped(long paid, long credit, Event... more) {
+        Stream<Event> first = paid > 0 ? Stream.of(paid(paid)) : Stream.empty();
+        Stream<Event> goods =
+                Stream.of(back(HER_ORDER), sale(1), hers(), taken(ANNS_ORDER, 1, credit));
+        Stream<Event> money = credit > 0 ? Stream.of(out(credit), in(credit)) : Stream.empty();
+        return bought(
+                Stream.of(first, goods, money, Stream.of(more))
+                        .flatMap(each -> each)
+                        .toArray(Event[]::new));
+    }
+
+    static Event[] nobodysSwap(long credit, Event... more) {
+        Stream<Event> goods =
+                Stream.of(opened(), back(NOBODYS), sale(1), hers(), taken(null, 1, credit));
+        Stream<Event> money = credit > 0 ? Stream.of(in(credit)) : Stream.empty();
+        return Stream.of(goods, money, Stream.of(more)).flatMap(each -> each).toArray(Event[]::new);
+    }
+
+    static GoodsReturned atlasBack() {
+        return new GoodsReturned(
+                SHOP,
+                new ReturnId("atlas"),
+                new Origin.OfOrder(SALE),
+                List.of(new ReturnLine(ATLAS, pieces(1))),
+                Fit.FOR_SALE,
+                NOON);
     }
 }

@@ -3,6 +3,8 @@ package org.creneau.domain.play;
 import static org.creneau.domain.play.RandomPlayTest.bug;
 import static org.creneau.domain.play.RandomPlayTest.without;
 
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.creneau.domain.bringing.AnnulReturnDecider;
@@ -10,6 +12,8 @@ import org.creneau.domain.bringing.ExchangeUnannouncedDecider;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
 import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
 import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
@@ -17,10 +21,12 @@ import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.Standing;
 import org.creneau.domain.payment.online.Owed;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.junit.jupiter.api.Named;
 
 /// Mistakes about what is exchanged over the counter, and nobody had announced.
@@ -44,6 +50,24 @@ final class CounterBugs {
                         Planted.altering(
                                 new AnnulReturnDecider(),
                                 decision -> without(PiecesWrittenOff.class, decision))),
+                bug(
+                        "undone, and the new still with her",
+                        Planted.altering(
+                                new AnnulReturnDecider(),
+                                decision -> without(GoodsReturned.class, decision))),
+                bug(
+                        "undone, and the old lent for ever",
+                        Planted.altering(
+                                new AnnulReturnDecider(),
+                                decision -> except(CounterBugs::isLent, decision))),
+                bug(
+                        "undone, and still counted for the new",
+                        Planted.altering(
+                                new AnnulReturnDecider(),
+                                decision -> except(CounterBugs::isBorrowed, decision))),
+                bug(
+                        "undone, and the old still here",
+                        Planted.altering(new AnnulReturnDecider(), CounterBugs::stillHere)),
                 bug(
                         "taken, and of no order",
                         Planted.altering(
@@ -72,6 +96,34 @@ final class CounterBugs {
                         "noted as paid though it had been",
                         Planted.misjudging(
                                 new ExchangeUnannouncedDecider(), CounterBugs::forgetful)));
+    }
+
+    private static boolean isLent(Event event) {
+        return event instanceof PaymentReversed off && off.amount().cents() < 0;
+    }
+
+    private static boolean isBorrowed(Event event) {
+        return event instanceof PaymentReversed off && off.amount().cents() > 0;
+    }
+
+    private static Decision except(Predicate<Event> left, Decision decision) {
+        return decision instanceof Decision.Accepted(var events)
+                ? Decision.accepted(events.stream().filter(left.negate()).toList())
+                : decision;
+    }
+
+    /// As if nothing had counted as back.
+    private static Decision stillHere(Decision decision) {
+        return decision instanceof Decision.Accepted(var events)
+                ? Decision.accepted(events.stream().map(CounterBugs::stillHere).toList())
+                : decision;
+    }
+
+    private static Event stillHere(Event event) {
+        return event instanceof ReturnAnnulled off
+                ? new ReturnAnnulled(
+                        off.shop(), off.goods(), off.order(), off.sale(), List.of(), off.at())
+                : event;
     }
 
     /// As if a hundred euros more had been paid for it.

@@ -46,7 +46,8 @@ final class CounterWhims {
                     "ExchangeUnannounced credit-above-price",
                     "AnnulReturn nothing",
                     "AnnulReturn return-of-order",
-                    "AnnulReturn taken-still-out");
+                    "AnnulReturn taken-still-out",
+                    "AnnulReturn money-moved-since");
     static final String NOTED = "noted-x";
     private static final int RECENT = 6;
 
@@ -74,7 +75,7 @@ final class CounterWhims {
     }
 
     Command next(Instant happened) {
-        Optional<Command> mistake = mistakes.next();
+        Optional<Command> mistake = mistakes.next(happened);
         if (mistake.isPresent()) {
             return mistake.orElseThrow();
         }

@@ -1,5 +1,6 @@
 package org.creneau.domain.play;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,11 @@ final class MoneyBook {
         static final Sum STRUCK = new Sum("struck", 0, 0, 0, 0);
     }
 
+    /// Pieces that were not taken, or, below nought, that came or are hers after all.
+    ///
+    /// @param came with what; empty of what was agreed
+    record Refusal(String came, ReturnLine.Goods goods, long pieces) {}
+
     List<OrderLine> lines = List.of();
     long fee;
     long due;
@@ -36,7 +42,7 @@ final class MoneyBook {
     boolean overCounter;
     final Map<ReturnLine.Goods, Integer> kept = new HashMap<>();
     final Map<ReturnLine.Goods, Long> givenUp = new HashMap<>();
-    final Map<ReturnLine.Goods, Long> refused = new HashMap<>();
+    final List<Refusal> refusals = new ArrayList<>();
     final Map<WithdrawalId, Map<ReturnLine.Goods, Long>> declarations = new HashMap<>();
     final Set<WithdrawalId> sent = new HashSet<>();
     final Map<PaymentId, Sum> sums = new HashMap<>();
@@ -94,9 +100,16 @@ final class MoneyBook {
         }
     }
 
-    void refusedNoMore(ReturnLine line) {
-        long left = refused.getOrDefault(line.goods(), 0L) - line.quantity().pieces();
-        refused.put(line.goods(), Math.max(0, left));
+    void refusedNoMore(String came, ReturnLine line) {
+        refusals.add(new Refusal(came, line.goods(), -line.quantity().pieces()));
+    }
+
+    private long refused(ReturnLine.Goods goods) {
+        long left = 0;
+        for (Refusal one : refusals) {
+            left = one.goods().equals(goods) ? Math.max(0, left + one.pieces()) : left;
+        }
+        return left;
     }
 
     /// What is due, in hundredths: less than nothing where more came back than its lines cost.
@@ -123,7 +136,7 @@ final class MoneyBook {
         long said = givenUp.getOrDefault(goods, 0L);
         long onTheWay = Math.max(0, proved - here);
         long others = Math.max(0, said - Math.max(proved, here));
-        long notTaken = Math.max(0, refused.getOrDefault(goods, 0L) - onTheWay);
+        long notTaken = Math.max(0, refused(goods) - onTheWay);
         return Math.min(onTheWay, Math.max(0, said - here)) + Math.min(others, notTaken);
     }
 

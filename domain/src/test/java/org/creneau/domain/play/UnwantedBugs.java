@@ -1,17 +1,15 @@
 package org.creneau.domain.play;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.payment.online.AskRefundDecider;
 import org.creneau.domain.payment.online.Owed;
-import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Returned;
 import org.creneau.domain.withdrawal.Declared;
+import org.creneau.domain.withdrawal.NotTaken;
 import org.junit.jupiter.api.Named;
 
 /// Mistakes in what is owed of goods that are not kept.
@@ -49,7 +47,7 @@ final class UnwantedBugs {
     private static Owed unrefused(Owed owed) {
         Declared said = owed.declared();
         return with(
-                owed, new Declared(said.all(), said.kept(), said.told(), said.sent(), Map.of()));
+                owed, new Declared(said.all(), said.kept(), said.told(), said.sent(), NotTaken.NOTHING));
     }
 
     /// As if each piece that ever came had been refused, which counts one that came twice for two.
@@ -60,15 +58,9 @@ final class UnwantedBugs {
                 new Declared(said.all(), said.kept(), said.told(), said.sent(), came(owed.back())));
     }
 
-    private static Map<ReturnLine.Goods, Long> came(Returned back) {
-        Map<ReturnLine.Goods, Long> came = new HashMap<>();
-        back.returns().values().stream()
-                .flatMap(goods -> goods.lines().stream())
-                .forEach(
-                        line ->
-                                came.merge(
-                                        line.goods(), (long) line.quantity().pieces(), Long::sum));
-        return came;
+    private static NotTaken came(Returned back) {
+        return NotTaken.NOTHING.refusing(
+                back.returns().values().stream().flatMap(goods -> goods.lines().stream()).toList());
     }
 
     private static Owed keptByNobody(Owed owed) {

@@ -25,6 +25,7 @@ import org.creneau.domain.order.Supply;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ final class WatchedBringing {
                                                     thing(look.order(), one.goods()),
                                                     -one.quantity().pieces(),
                                                     Integer::sum));
+            case ReturnAnnulled off when off.order() != null -> undone(off, off.order());
             case ReturnRequestEvent said -> see(said);
             default -> {}
         }
@@ -89,6 +91,16 @@ final class WatchedBringing {
                                             line.quantity().pieces(),
                                             Integer::sum));
         }
+    }
+
+    private void undone(ReturnAnnulled off, OrderId order) {
+        off.lines()
+                .forEach(
+                        line ->
+                                back.merge(
+                                        thing(order, line.goods()),
+                                        -line.quantity().pieces(),
+                                        Integer::sum));
     }
 
     private void see(ReturnRequestEvent event) {

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
+import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
@@ -24,7 +26,7 @@ import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.jspecify.annotations.Nullable;
 
 /// What the ledger of something old lends is in the ledger of what she takes for it, to the cent and at once, and
-/// neither half is struck. What is exchanged over the counter came back first, and what she takes for it is an order of
+/// neither half is struck but both, at once, where it never was exchanged. What is exchanged over the counter came back first, and what she takes for it is an order of
 /// hers that she has.
 final class WatchedExchanges {
     private final List<String> complaints;
@@ -33,7 +35,8 @@ final class WatchedExchanges {
     private final Map<OrderId, List<OrderLine>> overCounter = new HashMap<>();
     private final Set<OrderId> handedOver = new HashSet<>();
     private final Set<OrderId> exchanged = new HashSet<>();
-    private final Set<OrderId> annulled = new HashSet<>();
+    private final Map<ReturnId, GoodsExchanged> swaps = new HashMap<>();
+    private final Map<OrderId, Long> toStrike = new HashMap<>();
     private @Nullable GoodsExchanged counted;
     private @Nullable MoneyGivenBack lent;
 
@@ -46,6 +49,7 @@ final class WatchedExchanges {
         MoneyGivenBack out = lent;
         counted = null;
         lent = null;
+        strikes(event);
         switch (event) {
             case PaymentTaken in when in.means() == Means.EXCHANGE -> borrowed(in, out, taken);
             case Event _ when out != null -> complain(out);
@@ -56,8 +60,7 @@ final class WatchedExchanges {
                     overCounter.put(placed.order(), placed.lines());
             case OrderHandedOver over -> handedOver.add(over.order());
             case GoodsExchanged now -> exchanged(now);
-            case ReturnAnnulled off when off.sale() != null -> annulled.add(off.sale());
-            case PaymentReversed off when off.means() == Means.EXCHANGE -> reversed(off);
+            case ReturnAnnulled off -> annulled(off);
             case ReturnRequested asked ->
                     boughtOfVisit
                             .computeIfAbsent(asked.visit(), _ -> new HashSet<>())
@@ -80,6 +83,7 @@ final class WatchedExchanges {
             complaints.add("No order of what she took: " + now);
         }
         counted = now.credit().cents() == 0 ? null : now;
+        swaps.put(now.goods(), now);
     }
 
     /// Into the ledger of a visit, or of what was taken over the counter just now.
@@ -106,10 +110,27 @@ final class WatchedExchanges {
         }
     }
 
-    /// Where the old never came, no books are to lend what it counted for.
-    private void reversed(PaymentReversed off) {
-        if (!annulled.remove(off.order())) {
-            complain(off);
+    /// What the old had counted for is to go out of the one and back into the other.
+    private void annulled(ReturnAnnulled off) {
+        GoodsExchanged swap = swaps.remove(off.goods());
+        if (swap != null && swap.credit().cents() > 0) {
+            Stream.ofNullable(swap.sale())
+                    .forEach(sale -> toStrike.put(sale, swap.credit().cents()));
+            Stream.ofNullable(swap.order())
+                    .forEach(old -> toStrike.put(old, -swap.credit().cents()));
+        }
+    }
+
+    private void strikes(Event event) {
+        boolean struck =
+                event instanceof PaymentReversed off
+                        && off.means() == Means.EXCHANGE
+                        && toStrike.remove(off.order(), off.amount().cents());
+        boolean wrong =
+                event instanceof PaymentReversed off && off.means() == Means.EXCHANGE && !struck;
+        if (wrong || (!struck && !toStrike.isEmpty() && !(event instanceof PiecesWrittenOff))) {
+            complaints.add("Struck in one ledger only: " + event);
+            toStrike.clear();
         }
     }
 

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.order.DeliveryEvent.OrderDelivered;
 import org.creneau.domain.order.Fulfilment;
 import org.creneau.domain.order.OrderEvent;
@@ -54,6 +56,7 @@ final class WatchedMoney {
 
     private final List<String> complaints;
     private final Map<OrderId, MoneyBook> books = new HashMap<>();
+    private final Map<ReturnId, Map<ReturnLine.Goods, Integer>> standing = new HashMap<>();
     private final Set<PaymentId> ids = new HashSet<>();
     private final WatchedLines lines;
 
@@ -98,7 +101,28 @@ final class WatchedMoney {
         switch (event) {
             case GoodsReturned back -> see(back);
             case GoodsInspected look -> see(look);
-            case GoodsExchanged _, ReturnAnnulled _ -> {}
+            case GoodsExchanged _ -> {}
+            case ReturnAnnulled off -> see(off);
+        }
+    }
+
+    /// What had come of it and was not refused is hers again, whatever is said of it.
+    private void see(ReturnAnnulled off) {
+        Stream.ofNullable(off.sale())
+                .map(this::book)
+                .forEach(book -> book.returned = book.returned.evolve(off));
+        if (off.order() != null) {
+            MoneyBook book = book(off.order());
+            book.returned = book.returned.evolve(off);
+            book.declared = book.declared.after(off);
+            book.refusals.removeIf(one -> one.came().equals(off.goods().value()));
+            standing.getOrDefault(off.goods(), Map.of())
+                    .forEach(
+                            (goods, pieces) -> {
+                                book.due += book.priceOf(goods) * pieces;
+                                book.kept.merge(goods, pieces, Integer::sum);
+                            });
+            balances(book, off);
         }
     }
 
@@ -111,7 +135,10 @@ final class WatchedMoney {
                 if (one.verdict() == Verdict.REFUSED) {
                     book.due += book.priceOf(one.goods()) * one.quantity().pieces();
                     book.kept.merge(one.goods(), one.quantity().pieces(), Integer::sum);
-                    book.refused.merge(one.goods(), (long) one.quantity().pieces(), Long::sum);
+                    book.refusals.add(
+                            new MoneyBook.Refusal(
+                                    look.goods().value(), one.goods(), one.quantity().pieces()));
+                    stands(look.goods(), one.goods(), -one.quantity().pieces());
                 }
             }
             balances(book, look);
@@ -126,10 +153,15 @@ final class WatchedMoney {
             for (ReturnLine line : event.lines()) {
                 book.due -= book.priceOf(line.goods()) * line.quantity().pieces();
                 book.kept.merge(line.goods(), -line.quantity().pieces(), Integer::sum);
-                book.refusedNoMore(line);
+                book.refusedNoMore(event.goods().value(), line);
+                stands(event.goods(), line.goods(), line.quantity().pieces());
             }
             balances(book, event);
         }
+    }
+
+    private void stands(ReturnId came, ReturnLine.Goods goods, int pieces) {
+        standing.computeIfAbsent(came, _ -> new HashMap<>()).merge(goods, pieces, Integer::sum);
     }
 
     void see(WithdrawalEvent event) {
@@ -138,7 +170,7 @@ final class WatchedMoney {
         switch (event) {
             case WithdrawalDeclared said -> book.unwanted(said.withdrawal(), said.lines(), 1);
             case PiecesKept agreed -> {
-                agreed.lines().forEach(book::refusedNoMore);
+                agreed.lines().forEach(line -> book.refusedNoMore("", line));
                 book.unwanted(agreed.withdrawal(), agreed.lines(), -1);
             }
             case SendingProved proved -> book.sent.add(proved.withdrawal());

@@ -226,7 +226,8 @@ final class WatchedOrders {
 
     void see(ReturnEvent event) {
         switch (event) {
-            case GoodsExchanged _, ReturnAnnulled _ -> {}
+            case GoodsExchanged _ -> {}
+            case ReturnAnnulled off -> undone(off);
             case GoodsReturned back -> {
                 complainIf(!returns.add(back.goods()), back);
                 if (back.origin() instanceof Origin.OfOrder(var order)) {
@@ -251,6 +252,22 @@ final class WatchedOrders {
                                                     one.quantity().pieces(),
                                                     Integer::sum));
         }
+    }
+
+    /// What came back is with her again, and nothing of what she took for it.
+    private void undone(ReturnAnnulled off) {
+        OrderId order = off.order();
+        if (order != null) {
+            off.lines()
+                    .forEach(
+                            line ->
+                                    withCustomer.merge(
+                                            new Piece(order, thing(line)),
+                                            line.quantity().pieces(),
+                                            Integer::sum));
+        }
+        withCustomer.forEach(
+                (piece, pieces) -> complainIf(piece.order().equals(off.sale()) && pieces > 0, off));
     }
 
     private static Object thing(ReturnLine line) {

@@ -58,8 +58,9 @@ final class ReturnSamples {
                     exchanged("return-of-order", OtherShop.ORDER, new OrderId("sale-1"), 900),
                     exchanged("return-of-unknown", null, new OrderId("sale-2"), 0),
                     exchanged("return-of-before", OtherShop.ORDER, null, 100),
-                    annulled(null),
-                    annulled(new OrderId("sale-2")));
+                    annulled(null, null),
+                    annulled(null, new OrderId("sale-2")),
+                    annulled(OtherShop.ORDER, new OrderId("sale-2")));
 
     private ReturnSamples() {}
 
@@ -82,9 +83,14 @@ final class ReturnSamples {
                 OtherShop.at("15:32"));
     }
 
-    private static ReturnAnnulled annulled(@Nullable OrderId sale) {
+    private static ReturnAnnulled annulled(@Nullable OrderId order, @Nullable OrderId sale) {
         return new ReturnAnnulled(
-                OtherShop.ID, new ReturnId("return-of-unknown"), sale, OtherShop.at("15:40"));
+                OtherShop.ID,
+                new ReturnId("return-of-unknown"),
+                order,
+                sale,
+                List.of(new ReturnLine(OtherShop.BOOT, new Quantity(1))),
+                OtherShop.at("15:40"));
     }
 
     private static GoodsReturned returned(String id, Origin origin, ReturnLine... lines) {

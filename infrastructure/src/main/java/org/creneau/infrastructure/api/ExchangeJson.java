@@ -92,6 +92,7 @@ final class ExchangeJson {
     /// @param givenBack what of that it gave back
     /// @param toPay what is still to be paid for what was taken
     /// @param paid what of that was
+    /// @param annulledAt when somebody said that it was a mistake; absent where it stands
     record Exchanged(
             String id,
             @Nullable String order,
@@ -104,7 +105,8 @@ final class ExchangeJson {
             Json.Amount toGiveBack,
             Json.Amount givenBack,
             Json.Amount toPay,
-            Json.Amount paid) {
+            Json.Amount paid,
+            @Nullable Instant annulledAt) {
         static Exchanged of(ReceivedGoods goods, SwapSums sums) {
             ReceivedGoods.Taken taken = Objects.requireNonNull(goods.taken());
             OrderId order = goods.order();
@@ -121,7 +123,8 @@ final class ExchangeJson {
                     Json.Amount.of(sums.toGiveBack()),
                     Json.Amount.of(sums.givenBack()),
                     Json.Amount.of(sums.toPay()),
-                    Json.Amount.of(sums.paid()));
+                    Json.Amount.of(sums.paid()),
+                    goods.annulledAt());
         }
     }
 
@@ -131,13 +134,15 @@ final class ExchangeJson {
     /// @param fit what became of it: `FOR_SALE`, `FOR_NOTHING` or `TO_INSPECT`
     /// @param exchanged what was taken for it at once; absent where nothing was
     /// @param annulled whether it never came
+    /// @param annulledAt when somebody said so; absent where it came
     record Nobodys(
             String id,
             Instant at,
             List<WithdrawalsJson.Pieces> lines,
             Fit fit,
             @Nullable Exchanged exchanged,
-            boolean annulled) {
+            boolean annulled,
+            @Nullable Instant annulledAt) {
         static Nobodys of(ReceivedGoods goods, @Nullable SwapSums sums) {
             return new Nobodys(
                     goods.id().value(),
@@ -145,7 +150,8 @@ final class ExchangeJson {
                     WithdrawalsJson.Pieces.of(goods.lines()),
                     goods.fit(),
                     sums == null ? null : Exchanged.of(goods, sums),
-                    goods.annulled());
+                    goods.annulled(),
+                    goods.annulledAt());
         }
     }
 }

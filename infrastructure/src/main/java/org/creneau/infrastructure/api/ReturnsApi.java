@@ -3,6 +3,7 @@ package org.creneau.infrastructure.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.creneau.application.bringing.ReceivedGoods;
 import org.creneau.application.bringing.SwapSums;
 import org.creneau.application.decisions.Outcome;
@@ -22,6 +23,7 @@ import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.ExchangeSums;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.ReturnedGoods;
 import org.creneau.infrastructure.desk.WithoutOrder;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ class ReturnsApi {
     private final CounterExchanges exchanges;
     private final WithoutOrder nobodys;
     private final ExchangeSums sums;
+    private final ReturnedGoods returned;
     private final Desk desk;
     private final Answers answers;
 
@@ -58,6 +61,7 @@ class ReturnsApi {
             CounterExchanges exchanges,
             WithoutOrder nobodys,
             ExchangeSums sums,
+            ReturnedGoods returned,
             Desk desk,
             Answers answers) {
         this.reading = reading;
@@ -65,6 +69,7 @@ class ReturnsApi {
         this.exchanges = exchanges;
         this.nobodys = nobodys;
         this.sums = sums;
+        this.returned = returned;
         this.desk = desk;
         this.answers = answers;
     }
@@ -184,6 +189,22 @@ class ReturnsApi {
         return ExchangeJson.Exchanged.of(goods, sums.of(shop, goods));
     }
 
+    @GetMapping("/exchanges")
+    @Offered(
+            id = "listExchanges",
+            says =
+                    "Lists what was exchanged over the counter lately, and whether somebody said since that it"
+                            + " was a mistake, the latest first.",
+            to = {"OWNER", "COUNTER", "AUDITOR"})
+    List<ExchangeJson.Exchanged> exchanged(@PathVariable ShopId shop) {
+        reading.shop(shop);
+        List<ReceivedGoods> all = exchanges.lately(shop);
+        Map<ReturnId, SwapSums> sums = this.sums.of(shop, all);
+        return all.stream()
+                .map(one -> ExchangeJson.Exchanged.of(one, Objects.requireNonNull(sums.get(one.id()))))
+                .toList();
+    }
+
     private Counting counting(ShopId shop, ReturnId goods, ExchangeJson.Counter asked) {
         String order = asked.order();
         return order == null
@@ -222,13 +243,14 @@ class ReturnsApi {
     @Offered(
             id = "annulReturnWithoutOrder",
             says =
-                    "Says that goods without an order never came: they are off the shelf again. What was taken"
-                            + " for them is brought back first.",
+                    "Says that an exchange over the counter never was, or that goods without an order never"
+                            + " came: they are off the shelf again, what was taken for them is back, and what they"
+                            + " counted for is where it was. Refused where money has left the books since.",
             answer = Json.Returned.class,
             to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> annul(
             @PathVariable ShopId shop, @PathVariable ReturnId goods, Authentication who) {
-        return switch (nobodys.annul(shop, goods, Staff.actor(who), Channel.API)) {
+        return switch (returned.annul(shop, goods, Staff.actor(who), Channel.API)) {
             case Outcome.Accepted _ ->
                     ResponseEntity.ok(new Json.Returned(goods.value(), shop.value()));
             case Outcome.Refused(var reason) -> answers.refused(reason);
@@ -254,7 +276,7 @@ class ReturnsApi {
                         Keys.look(shop, goods, key),
                         asked.pieces(),
                         Asked.orNow(asked.happened(), desk.now()),
-                        bringing.received(shop, goods).map(ReceivedGoods::order).orElse(null),
+                        returned.boughtWith(shop, goods).orElse(null),
                         Boolean.TRUE.equals(asked.regardless()));
         return switch (desk.send(command, Staff.actor(who), Channel.API)) {
             case Outcome.Accepted _ ->

@@ -30,6 +30,7 @@ import org.creneau.domain.order.ShortageEvent;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 
 /// An order told from its events alone, up to some instant: nothing here comes from the views that the
 /// shop works with.
@@ -74,6 +75,7 @@ public record AsItStood(
             case QueueEvent.OfTicket queue -> with(queue);
             case GoodsReturned goods -> back(goods);
             case GoodsInspected look -> hersAgain(look);
+            case ReturnAnnulled off when isOld(off) -> neverCame(off);
             default -> this;
         };
     }
@@ -157,6 +159,15 @@ public record AsItStood(
 
     private AsItStood hersAgain(GoodsInspected look) {
         int pieces = look.refused().stream().mapToInt(one -> one.quantity().pieces()).sum();
+        return new AsItStood(placed, status, ticket, queue, returned - pieces);
+    }
+
+    private boolean isOld(ReturnAnnulled off) {
+        return placed.filter(order -> order.order().equals(off.order())).isPresent();
+    }
+
+    private AsItStood neverCame(ReturnAnnulled off) {
+        int pieces = off.lines().stream().mapToInt(line -> line.quantity().pieces()).sum();
         return new AsItStood(placed, status, ticket, queue, returned - pieces);
     }
 

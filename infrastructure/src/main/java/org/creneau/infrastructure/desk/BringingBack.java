@@ -136,6 +136,11 @@ public final class BringingBack {
         return choices.values().stream().map(choice -> without(choice, gone)).toList();
     }
 
+    /// Whether she has something of it that she is not going to bring already.
+    public boolean isLeft(OrderView order) {
+        return choices(order).stream().anyMatch(choice -> choice.left() > 0);
+    }
+
     private static Choice without(Choice choice, Map<ReturnLine.Goods, Long> gone) {
         long left = choice.rest() - gone.getOrDefault(choice.goods(), 0L);
         return new Choice(choice.goods(), choice.label(), Math.toIntExact(left));

@@ -2,6 +2,7 @@ package org.creneau.infrastructure.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.creneau.application.bringing.ReceivedGoods;
 import org.creneau.application.bringing.ReturnRequests;
 import org.creneau.application.decisions.Outcome;
@@ -28,6 +29,7 @@ import org.creneau.domain.order.Contact;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.returns.RecordReturn;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.springframework.stereotype.Component;
 
 /// What is exchanged over the counter, with people who were expected and with others.
@@ -154,5 +156,15 @@ public final class CounterExchanges {
         return old.map(one -> reading.order(shop, one.id()))
                 .filter(one -> accounts.of(one).toGiveBack().cents() > 0)
                 .orElseGet(() -> reading.order(shop, fresh));
+    }
+
+    /// Where something is to be given back or paid once an exchange is undone: what she paid beside the old is in the books of
+    /// the new.
+    public Optional<OrderView> toSettleUndone(ShopId shop, GoodsExchanged swap) {
+        return Stream.of(swap.sale(), swap.order())
+                .flatMap(Stream::ofNullable)
+                .map(id -> reading.order(shop, id))
+                .filter(order -> accounts.of(order).ledger().open().cents() != 0)
+                .findFirst();
     }
 }

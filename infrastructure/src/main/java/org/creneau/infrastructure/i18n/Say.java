@@ -22,6 +22,7 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.payment.Means;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -159,11 +160,21 @@ public class Say {
     /// The figures of a reason in the alphabetical order of their names: {0} is `allowed`, {1} `inside`.
     private Object[] figures(Reason reason) {
         Map<String, Object> sorted = new TreeMap<>(reason.figures());
+        sorted.computeIfPresent("currency", (_, code) -> symbol(code.toString()));
         return sorted.values().stream().map(this::said).toArray();
     }
 
+    /// `€`, as on every other page.
+    private String symbol(String currency) {
+        return Currency.getInstance(currency).getSymbol(locale());
+    }
+
     private Object said(Object figure) {
-        return figure instanceof LocalTime time ? clock(time) : figure;
+        return switch (figure) {
+            case LocalTime time -> clock(time);
+            case Means means -> text("means." + means);
+            default -> figure;
+        };
     }
 
     private String format(String key, TemporalAccessor time) {

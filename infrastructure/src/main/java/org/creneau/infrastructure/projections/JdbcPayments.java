@@ -35,9 +35,9 @@ import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.returns.Origin;
-import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The entries in the books of orders as they were written, and what came back of them. Rows are added,
-/// never changed; what they come to is added up by whoever asks.
+/// never changed; what they come to is added up by whoever asks. What turns out never to have come back is taken out again,
+/// so that it does not count as refused.
 public final class JdbcPayments implements Projection, Payments {
     public static final String VIEW = "payments";
 
@@ -79,6 +80,7 @@ public final class JdbcPayments implements Projection, Payments {
                 PaymentReversed.class,
                 GoodsReturned.class,
                 GoodsInspected.class,
+                ReturnAnnulled.class,
                 OrderCancelled.class,
                 PutAsideSettled.class,
                 PutAsideLapsed.class,
@@ -151,6 +153,7 @@ public final class JdbcPayments implements Projection, Payments {
             case PaymentEvent entry -> entry.order();
             case GoodsReturned(_, _, Origin.OfOrder(var order), _, _, _) -> order;
             case GoodsInspected look -> look.order();
+            case ReturnAnnulled off -> off.order();
             case WithdrawalEvent said -> said.order();
             case OrderEvent ended -> ended.order();
             default -> null;
@@ -174,16 +177,7 @@ public final class JdbcPayments implements Projection, Payments {
         entries(schema, Batches.of(PaymentEvent.class, batch));
         new CameToNothing(jdbc, schema).write(Batches.of(OrderEvent.class, batch));
         new Proofs(jdbc, schema).write(Batches.of(SendingProved.class, batch));
-        cameBack(
-                schema,
-                "came_back",
-                Batches.of(ReturnEvent.class, batch).stream().flatMap(CameBack::of).toList());
-        cameBack(
-                schema,
-                "given_up",
-                Batches.of(WithdrawalEvent.class, batch).stream()
-                        .flatMap(CameBack::givenUp)
-                        .toList());
+        new CameBackRows(jdbc, schema).write(batch);
     }
 
     private void entries(String schema, List<Recorded<PaymentEvent>> entries) {
@@ -210,24 +204,6 @@ public final class JdbcPayments implements Projection, Payments {
                         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """
                                 .formatted(schema));
-    }
-
-    private void cameBack(String schema, String table, List<CameBack> pieces) {
-        Rows.of(pieces)
-                .text(piece -> piece.shop().value())
-                .text(piece -> piece.order().value())
-                .text(CameBack::id)
-                .count(CameBack::number)
-                .text(CameBack::item)
-                .count(CameBack::ofLine)
-                .count(CameBack::pieces)
-                .number(CameBack::position)
-                .write(
-                        jdbc,
-                        """
-                        insert into %s.%s select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                        """
-                                .formatted(schema, table));
     }
 
     @Override

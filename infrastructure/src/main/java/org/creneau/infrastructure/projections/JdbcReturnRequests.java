@@ -92,7 +92,7 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
             beyond   bigint,
             currency text        not null,
             fit      text        not null,
-            annulled boolean     not null,
+            annulled_at timestamptz,
             came_at  timestamptz not null,
             position bigint      not null,
             primary key (shop, goods)
@@ -152,7 +152,7 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
         jdbc.update(
                 """
                 insert into %s.received
-                values (?, ?, ?, ?, ?, ?, null, ?, null, ?, ?, false, ?, ?)
+                values (?, ?, ?, ?, ?, ?, null, ?, null, ?, ?, null, ?, ?)
                 """
                         .formatted(schema),
                 back.shop().value(),
@@ -188,8 +188,9 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
 
     private void annulled(String schema, ReturnAnnulled off, long position) {
         jdbc.update(
-                "update %s.received set annulled = true, position = ? where shop = ? and goods = ?"
+                "update %s.received set annulled_at = ?, position = ? where shop = ? and goods = ?"
                         .formatted(schema),
+                Columns.time(off.at()),
                 position,
                 off.shop().value(),
                 off.goods().value());
@@ -300,7 +301,7 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
 
     @Override
     public List<ReceivedGoods> toInspect(ShopId shop) {
-        return received("fit = 'TO_INSPECT' and not annulled", shop.value()).stream()
+        return received("fit = 'TO_INSPECT' and annulled_at is null", shop.value()).stream()
                 .filter(goods -> !goods.left().isEmpty())
                 .toList();
     }

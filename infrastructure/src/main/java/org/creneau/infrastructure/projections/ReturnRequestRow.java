@@ -84,7 +84,7 @@ final class ReturnRequestRow {
                 Columns.instant(row, "came_at"),
                 texts(row, "found").map(ReturnRequestRow::found).toList(),
                 readTaken(row),
-                row.getBoolean("annulled"));
+                Columns.instantIfAny(row, "annulled_at"));
     }
 
     /// Of each line its pieces, its price and its label, which may have blanks.

@@ -36,7 +36,8 @@ final class Upgrades {
                             new Upgrade("slot.hold-released", 1, Upgrades::ofNobodyKnown),
                             new Upgrade("returns.goods-returned", 1, OldOrders::returned),
                             new Upgrade("returns.goods-exchanged", 1, Upgrades::ofNoOrder),
-                            new Upgrade("returns.goods-exchanged", 2, Upgrades::nothingBeyond)));
+                            new Upgrade("returns.goods-exchanged", 2, Upgrades::nothingBeyond),
+                            new Upgrade("returns.annulled", 1, Upgrades::ofNothingKnown)));
 
     /// Whose it was had not been kept.
     private static ObjectNode ofNobodyKnown(ObjectNode json) {
@@ -56,6 +57,12 @@ final class Upgrades {
     /// What was to be given back besides was not said.
     private static ObjectNode nothingBeyond(ObjectNode json) {
         return json.putNull("beyond");
+    }
+
+    /// It was of no order, and no books asked how many pieces it had been.
+    private static ObjectNode ofNothingKnown(ObjectNode json) {
+        json.putNull("order").putArray("lines");
+        return json;
     }
 
     /// Nobody was asked whether another means would do.

@@ -1,15 +1,40 @@
 package org.creneau.infrastructure.web;
 
+import org.creneau.domain.bringing.MoneyMovedSince;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.infrastructure.i18n.Say;
+import org.jspecify.annotations.Nullable;
 
 /// Why something did not happen, and what to do now.
-record Alert(String text, String advice) {
+///
+/// @param link to where it is done; absent where that is the same page
+record Alert(String text, String advice, @Nullable Link link) {
+    record Link(String address, String text) {}
+
+    Alert(String text, String advice) {
+        this(text, advice, null);
+    }
+
     static Alert of(Say say, Reason reason) {
-        return new Alert(say.refusal(reason), say.advice(reason));
+        return new Alert(say.refusal(reason), say.advice(reason), link(say, reason));
     }
 
     static Alert of(Say say, String key) {
         return new Alert(say.text(key), say.text(key + ".advice"));
+    }
+
+    private static @Nullable Link link(Say say, Reason reason) {
+        return reason instanceof MoneyMovedSince moved
+                ? new Link(
+                        "/boutique/" + moved.shop() + "/commandes/" + moved.order() + place(moved),
+                        say.text("refusal." + moved.code() + ".link", moved.number()))
+                : null;
+    }
+
+    private static String place(MoneyMovedSince moved) {
+        return switch (moved.means()) {
+            case EXCHANGE -> "#rapporter";
+            case CARD, CASH, TRANSFER, VOUCHER, CHEQUE, ONLINE -> "/paiement";
+        };
     }
 }

@@ -57,7 +57,12 @@ final class BringingWords {
                                     .collect(Collectors.joining(", ")),
                             say.money(e.credit()),
                             left(e, say));
-            case ReturnAnnulled _ -> List.of();
+            case ReturnAnnulled e ->
+                    List.of(
+                            say.text(
+                                    e.sale() == null
+                                            ? "without-order.never-came"
+                                            : "counter-exchange.never-was"));
             case GoodsInspected e ->
                     List.of(
                             e.found().stream()

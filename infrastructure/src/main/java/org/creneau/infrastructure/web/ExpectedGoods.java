@@ -147,11 +147,6 @@ public class ExpectedGoods {
                 .toList();
     }
 
-    /// Whether she has something of it that she did not say she would bring.
-    public boolean isAnyLeft(OrderView bought) {
-        return bringing.choices(bought).stream().anyMatch(choice -> choice.left() > 0);
-    }
-
     private Field field(BringingBack.Choice choice, Expected expected) {
         int said =
                 expected.request().lines().stream()

@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.web;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,25 @@ final class GoodsBack {
         private Field and(Field more) {
             return new Field(field, label, pieces + more.pieces());
         }
+
+        private Field without(long gone) {
+            return new Field(field, label, Math.toIntExact(pieces - gone));
+        }
     }
 
-    static List<Field> fields(List<OrderLine> lines) {
+    /// A field for each thing of which she still has some.
+    ///
+    /// @param back how many pieces of each thing came back already
+    static List<Field> fields(List<OrderLine> lines, Map<ReturnLine.Goods, Long> back) {
+        Map<String, Long> gone = new HashMap<>();
+        back.forEach((goods, pieces) -> gone.put(name(goods), pieces));
+        return all(lines).stream()
+                .map(field -> field.without(gone.getOrDefault(field.field(), 0L)))
+                .filter(field -> field.pieces() > 0)
+                .toList();
+    }
+
+    private static List<Field> all(List<OrderLine> lines) {
         SequencedMap<String, Field> fields = new LinkedHashMap<>();
         for (int number = 0; number < lines.size(); number++) {
             if (!lines.get(number).comesBack()) {

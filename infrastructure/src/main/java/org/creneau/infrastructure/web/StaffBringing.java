@@ -30,6 +30,7 @@ import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Instead;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.ReturnedGoods;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ class StaffBringing {
     private final Reading reading;
     private final BringingBack bringing;
     private final CounterExchanges exchanges;
+    private final ReturnedGoods returned;
     private final WindowChoices choices;
     private final Accounts accounts;
     private final Desk desk;
@@ -61,6 +63,7 @@ class StaffBringing {
             Reading reading,
             BringingBack bringing,
             CounterExchanges exchanges,
+            ReturnedGoods returned,
             WindowChoices choices,
             Accounts accounts,
             Desk desk,
@@ -69,6 +72,7 @@ class StaffBringing {
         this.reading = reading;
         this.bringing = bringing;
         this.exchanges = exchanges;
+        this.returned = returned;
         this.choices = choices;
         this.accounts = accounts;
         this.desk = desk;
@@ -268,7 +272,7 @@ class StaffBringing {
                             Keys.look(shop, goods, key),
                             found,
                             desk.now(),
-                            bringing.received(shop, goods).map(ReceivedGoods::order).orElse(null),
+                            returned.boughtWith(shop, goods).orElse(null),
                             request.getParameter("quand-meme") != null);
             Outcome outcome = desk.send(command, Staff.actor(who), Channel.COUNTER);
             return answer(shop, outcome, looked(shop, goods));
@@ -280,8 +284,7 @@ class StaffBringing {
 
     /// To the order, where its money is seen; where no purchase is known there is none.
     private String looked(ShopId shop, ReturnId goods) {
-        return bringing.received(shop, goods)
-                .map(ReceivedGoods::order)
+        return returned.boughtWith(shop, goods)
                 .map(order -> "/commandes/" + order + "?examen#paiement")
                 .orElse("/retours?examine");
     }

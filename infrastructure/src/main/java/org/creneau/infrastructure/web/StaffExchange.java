@@ -10,13 +10,10 @@ import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
-import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.Channel;
-import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
-import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.online.Balance;
 import org.creneau.domain.returns.Origin;
@@ -29,7 +26,6 @@ import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Instead;
 import org.creneau.infrastructure.desk.Keys;
-import org.creneau.infrastructure.desk.Prices;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Staff;
@@ -49,13 +45,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/boutique/{shop}")
 class StaffExchange {
-    private static final String BROUGHT = "rapporte";
-    private static final String TAKEN = "pris";
-
     private final Reading reading;
     private final BringingBack bringing;
     private final CounterExchanges exchanges;
     private final Accounts accounts;
+    private final SwapPreview preview;
     private final Desk desk;
     private final Draws draws;
     private final Say say;
@@ -65,6 +59,7 @@ class StaffExchange {
             BringingBack bringing,
             CounterExchanges exchanges,
             Accounts accounts,
+            SwapPreview preview,
             Desk desk,
             Draws draws,
             Say say) {
@@ -72,6 +67,7 @@ class StaffExchange {
         this.bringing = bringing;
         this.exchanges = exchanges;
         this.accounts = accounts;
+        this.preview = preview;
         this.desk = desk;
         this.draws = draws;
         this.say = say;
@@ -133,12 +129,12 @@ class StaffExchange {
                                         new Origin.OfOrder(order),
                                         GoodsBack.read(typed),
                                         typed),
-                                taken(typed),
+                                SwapForm.taken(typed),
                                 exchanges.byBooks(
                                         shop,
                                         order,
                                         Keys.overCounter(shop, key),
-                                        text(typed, PAID)),
+                                        SwapForm.text(typed, PAID)),
                                 Staff.actor(who),
                                 Channel.COUNTER));
     }
@@ -157,9 +153,16 @@ class StaffExchange {
                 key,
                 () ->
                         exchanges.exchange(
-                                received(shop, key, new Origin.Unknown(), brought(typed), typed),
-                                taken(typed),
-                                exchanges.bySay(credit(shop, typed), text(typed, "nom")),
+                                received(
+                                        shop,
+                                        key,
+                                        new Origin.Unknown(),
+                                        SwapForm.brought(typed),
+                                        typed),
+                                SwapForm.taken(typed),
+                                exchanges.bySay(
+                                        SwapForm.credit(typed, reading.catalogue(shop)),
+                                        SwapForm.text(typed, "nom")),
                                 Staff.actor(who),
                                 Channel.COUNTER));
     }
@@ -179,7 +182,9 @@ class StaffExchange {
             Sending sending) {
         try {
             if (typed.containsKey(COUNTED)) {
-                return page(shop, order, typed, key, null, HttpStatus.OK);
+                return preview.refusal(shop, order, typed)
+                        .map(reason -> uncounted(shop, order, typed, key, Alert.of(say, reason)))
+                        .orElseGet(() -> page(shop, order, typed, key, null, HttpStatus.OK));
             }
             return switch (sending.send()) {
                 case Outcome.Accepted _ -> Redirects.to(afterwards(shop, order, key));
@@ -193,15 +198,23 @@ class StaffExchange {
                                 HttpStatus.CONFLICT);
             };
         } catch (MalformedValue e) {
-            Alert alert = Alert.of(say, "malformed." + e.kind());
             return page(
                     shop,
                     order,
                     without(COUNTED, typed),
                     key,
-                    alert,
+                    preview.malformed(shop, order, typed, e),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    private ModelAndView uncounted(
+            ShopId shop,
+            @Nullable OrderView order,
+            Map<String, String[]> typed,
+            String key,
+            Alert alert) {
+        return page(shop, order, without(COUNTED, typed), key, alert, HttpStatus.CONFLICT);
     }
 
     private static Map<String, String[]> without(String name, Map<String, String[]> typed) {
@@ -234,49 +247,6 @@ class StaffExchange {
                 desk.now());
     }
 
-    private static List<ReturnLine> brought(Map<String, String[]> typed) {
-        String item = text(typed, BROUGHT);
-        return item.isEmpty()
-                ? List.of()
-                : List.of(
-                        new ReturnLine(
-                                new ReturnLine.Goods.Article(new ItemId(item)),
-                                pieces(typed, BROUGHT)));
-    }
-
-    private static List<Wish.Other> taken(Map<String, String[]> typed) {
-        String item = text(typed, TAKEN);
-        if (item.isEmpty()) {
-            throw new MalformedValue("instead");
-        }
-        return List.of(new Wish.Other(new ItemId(item), pieces(typed, TAKEN)));
-    }
-
-    private static Quantity pieces(Map<String, String[]> typed, String of) {
-        try {
-            String text = text(typed, "combien-" + of);
-            return new Quantity(text.isEmpty() ? 1 : Integer.parseInt(text));
-        } catch (NumberFormatException _) {
-            throw new MalformedValue("quantity");
-        }
-    }
-
-    /// In the money of what she takes.
-    private Money credit(ShopId shop, Map<String, String[]> typed) {
-        String currency =
-                reading.catalogue(shop).stream()
-                        .filter(item -> item.item().toString().equals(text(typed, TAKEN)))
-                        .map(item -> item.price().currency())
-                        .findFirst()
-                        .orElse("EUR");
-        return new Money(Prices.cents(text(typed, "valeur")), currency);
-    }
-
-    private static String text(Map<String, String[]> typed, String name) {
-        String[] values = typed.get(name);
-        return values == null ? "" : values[0].strip();
-    }
-
     private ModelAndView page(
             ShopId id,
             @Nullable OrderView order,
@@ -298,30 +268,26 @@ class StaffExchange {
                                 typed.keySet().stream()
                                         .collect(
                                                 Collectors.toMap(
-                                                        name -> name, name -> text(typed, name))),
+                                                        name -> name,
+                                                        name -> SwapForm.text(typed, name))),
                                 key,
                                 order == null ? null : accounts.of(order).balance(),
-                                typed.containsKey(COUNTED)
-                                        ? figures(id, order, typed, items)
-                                        : null,
+                                typed.containsKey(COUNTED) ? figures(order, typed, items) : null,
                                 alert));
         page.setStatus(status);
         return page;
     }
 
     private @Nullable SwapFigures figures(
-            ShopId shop,
-            @Nullable OrderView order,
-            Map<String, String[]> typed,
-            List<ItemView> items) {
+            @Nullable OrderView order, Map<String, String[]> typed, List<ItemView> items) {
         Money counts =
                 order == null
-                        ? credit(shop, typed)
+                        ? SwapForm.credit(typed, items)
                         : SwapFigures.counts(
                                 accounts.of(order).balance(),
                                 accounts.of(order, GoodsBack.read(typed)).balance(),
-                                text(typed, PAID).equals("NO"));
-        return SwapFigures.of(counts, taken(typed), items).orElse(null);
+                                SwapForm.text(typed, PAID).equals("NO"));
+        return SwapFigures.of(counts, SwapForm.taken(typed), items).orElse(null);
     }
 
     /// Of what she has; what she is expected with may be what she stands there with.

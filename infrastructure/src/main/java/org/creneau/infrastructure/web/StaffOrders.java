@@ -38,6 +38,7 @@ import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.ReadyNotices;
+import org.creneau.infrastructure.desk.ReturnedGoods;
 import org.creneau.infrastructure.desk.UsualVat;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Posts;
@@ -62,6 +63,7 @@ import org.springframework.web.servlet.ModelAndView;
 class StaffOrders {
     private final Reading reading;
     private final Appointing appointing;
+    private final ReturnedGoods returned;
     private final Desk desk;
     private final Draws draws;
     private final Say say;
@@ -70,12 +72,14 @@ class StaffOrders {
     StaffOrders(
             Reading reading,
             Appointing appointing,
+            ReturnedGoods returned,
             Desk desk,
             Draws draws,
             Say say,
             ReadyNotices notices) {
         this.reading = reading;
         this.appointing = appointing;
+        this.returned = returned;
         this.desk = desk;
         this.draws = draws;
         this.say = say;
@@ -280,7 +284,7 @@ class StaffOrders {
                                 arrivable,
                                 notices.canSend(),
                                 draws.id(),
-                                GoodsBack.fields(order.lines()),
+                                GoodsBack.fields(order.lines(), returned.back(order)),
                                 UsualVat.of(shop.profile().country(), reading.catalogue(id)),
                                 List.of(FailedFor.values()),
                                 Posts.has(who, id, Role.OWNER, Role.AUDITOR),

@@ -46,6 +46,7 @@ import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
@@ -139,6 +140,17 @@ class JdbcPaymentsTest {
                         List.of(new ReturnLine(NOVEL, new Quantity(2))),
                         NOON));
         assertThat(refusedOf(ORDER)).isEmpty();
+    }
+
+    @Test
+    void whatNeverCameIsNeitherBackNorRefused() {
+        var novels = new ReturnLine(NOVEL, new Quantity(3));
+        tables.happenedOneByOne(
+                back("r1", new Origin.OfOrder(ORDER), novels),
+                refused("r1", "m1", 1),
+                back("r10", new Origin.OfOrder(OTHER), novels),
+                new ReturnAnnulled(BOOKS, new ReturnId("r1"), ORDER, OTHER, List.of(novels), NOON));
+        assertThat(payments.of(BOOKS, List.of(ORDER, OTHER))).containsOnlyKeys(OTHER);
     }
 
     private Collection<Long> refusedOf(OrderId order) {

@@ -36,6 +36,7 @@ import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +151,8 @@ class JdbcReturnRequestsTest {
         assertThat(requests.exchanged(BOOKS, 0)).isEmpty();
         assertThat(requests.exchanged(new ShopId("another"), 5)).isEmpty();
         assertThat(requests.received(new ShopId("another"), FIRST)).isEmpty();
+        tables.happened(new ReturnAnnulled(BOOKS, FIRST, null, null, read.lines(), NOON));
+        assertThat(requests.exchanged(BOOKS, 5).getFirst().annulledAt()).isEqualTo(NOON);
     }
 
     private static ReturnRequested asked(ReturnId id, Coming coming, Wish wish, ToBring... lines) {

@@ -81,7 +81,7 @@ final class BringingSamples {
                             Money.euros(300),
                             null,
                             NOON),
-                    new ReturnAnnulled(SHOP, ID, ORDER, NOON),
+                    new ReturnAnnulled(SHOP, ID, null, ORDER, List.of(), NOON),
                     new ReturnCalledOff(SHOP, ID, ORDER, VISIT, CancelledBy.SHOPPER, NOON),
                     new ReturnVisitKept(SHOP, ID, ORDER, VISIT, NOON));
 

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.creneau.domain.kernel.ShopId;
@@ -39,5 +40,25 @@ abstract class BringingForms extends WithdrawalForms {
             ids.add(found.group(1));
         }
         return ids.getFirst();
+    }
+
+    final MvcTestResult swap(String shop, String form, String... parameters) {
+        var request =
+                mvc.post()
+                        .uri("/boutique/" + shop + form)
+                        .param("cle", "une-cle-de-comptoir")
+                        .param("examiner", "true")
+                        .param("pris", "globe-" + shop)
+                        .with(owner(shop))
+                        .with(csrf());
+        for (int at = 0; at < parameters.length; at += 2) {
+            request.param(parameters[at], parameters[at + 1]);
+        }
+        return request.exchange();
+    }
+
+    static String after(MvcTestResult done) {
+        String to = Objects.requireNonNull(done.getResponse().getRedirectedUrl());
+        return to.substring(0, to.indexOf('#'));
     }
 }

@@ -221,7 +221,7 @@ class DeliveryPagesTest extends SettingsForms {
                                                 + shop
                                                 + "/creneaux?q-globe-livre-au-loin=1&livraison=Loin"))
                 .bodyText()
-                .contains("à partir de 60,00 EUR d’achats", "sous 3")
+                .contains("à partir de 60,00 € d’achats", "sous 3")
                 .doesNotContain(ROUND);
     }
 

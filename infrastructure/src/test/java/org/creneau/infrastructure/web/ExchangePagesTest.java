@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.creneau.domain.catalogue.CountStock;
 import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.Actor;
@@ -124,7 +125,7 @@ class ExchangePagesTest extends BringingForms {
         assertThat(swap("demande", form, "q-globe-demande", "1"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("il y manque 25,00 EUR");
+                .contains("il y manque 25,00 €");
         MvcTestResult done = swap("demande", form, "q-globe-demande", "1", "paye", "CASH");
         assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(mvc.get().uri(after(done)).with(owner("demande")))
@@ -160,11 +161,6 @@ class ExchangePagesTest extends BringingForms {
         return list.substring(at, list.indexOf('"', at));
     }
 
-    private static String after(MvcTestResult done) {
-        String to = Objects.requireNonNull(done.getResponse().getRedirectedUrl());
-        return to.substring(0, to.indexOf('#'));
-    }
-
     @Test
     void soIsWhoeverCannotSayWhereItWasBought() {
         bought("trouve", Withdrawal.POSSIBLE);
@@ -176,7 +172,7 @@ class ExchangePagesTest extends BringingForms {
         assertThat(swap("trouve", form, "rapporte", "globe-trouve", "valeur", "99 999"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("au plus pour son prix d’aujourd’hui : 25,00 EUR");
+                .contains("au plus pour son prix d’aujourd’hui : 25,00 €");
         MvcTestResult done =
                 swap("trouve", form, "rapporte", "globe-trouve", "valeur", "20,00", "nom", "Ida");
         assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
@@ -191,39 +187,41 @@ class ExchangePagesTest extends BringingForms {
     }
 
     @Test
-    void whatNeverCameIsTakenOffTheShelfAgain() {
-        bought("erreur", Withdrawal.POSSIBLE);
+    void aDifferenceThatIsShownCanBeTaken() {
+        bought("juge", Withdrawal.POSSIBLE);
         String form = "/retours/echange";
-        MvcTestResult nobodys = swap("erreur", form, "rapporte", "globe-erreur", "valeur", "20,00");
-        assertThat(nobodys).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(mvc.get().uri(after(nobodys)).with(owner("erreur")))
-                .bodyText()
-                .contains("Au comptoir")
-                .doesNotContain("/boutique/erreur/clients/");
-        String list = read("erreur", "/retours");
-        assertThat(list).contains("C’était une erreur");
-        int at = list.indexOf("/retours/", list.indexOf("erreur-"));
-        String mistake = list.substring(at, list.indexOf('"', at));
-        assertThat(mistake).endsWith("/erreur");
-        assertThat(mvc.post().uri("/boutique/erreur" + mistake).with(owner("erreur")).with(csrf()))
+        assertThat(count("juge", form, "rapporte", "globe-juge", "valeur", "99 999"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("Ce qui a été pris en échange n’est pas revenu.");
+                .contains("au plus pour son prix d’aujourd’hui : 25,00 €")
+                .doesNotContain("L’ancien compte pour");
+        for (String value : List.of("", "vingt", "123456789")) {
+            assertThat(count("juge", form, "rapporte", "globe-juge", "valeur", value))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .containsPattern("de 0 à 25,00\\h€");
+        }
+        assertThat(count("juge", form, "valeur", "20"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Indiquez ce qui est rapporté.");
+        assertThat(count("juge", form, "rapporte", "globe-juge", "valeur", "25"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Pas de différence");
+        MvcTestResult nobodys = swap("juge", form, "rapporte", "globe-juge", "valeur", "20,00");
+        assertThat(mvc.get().uri(after(nobodys)).with(owner("juge")))
+                .bodyText()
+                .contains("Au comptoir")
+                .doesNotContain("/boutique/juge/clients/");
     }
 
-    private MvcTestResult swap(String shop, String form, String... parameters) {
-        var request =
-                mvc.post()
-                        .uri("/boutique/" + shop + form)
-                        .param("cle", "une-cle-de-comptoir")
-                        .param("examiner", "true")
-                        .param("pris", "globe-" + shop)
-                        .with(owner(shop))
-                        .with(csrf());
-        for (int at = 0; at < parameters.length; at += 2) {
-            request.param(parameters[at], parameters[at + 1]);
-        }
-        return request.exchange();
+    private MvcTestResult count(String shop, String form, String... typed) {
+        return swap(
+                shop,
+                form,
+                Stream.concat(Stream.of("calculer", "true"), Stream.of(typed))
+                        .toArray(String[]::new));
     }
 
     private MvcTestResult swapped(String goods, String pieces) {

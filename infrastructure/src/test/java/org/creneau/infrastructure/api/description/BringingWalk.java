@@ -90,6 +90,12 @@ final class BringingWalk {
         assertThat(today.valueStream().map(each -> each.get("id").asString()))
                 .contains(nobodys.get("id").asString());
         assertThat(nobodys.get("difference").get("cents").asInt()).isEqualTo(3_450);
+        walk.post(
+                "clara",
+                Walk.SHOP + "/returns/" + nobodys.get("id").asString() + "/annulment",
+                "{}");
+        assertThat(walk.get("clara", Walk.SHOP + "/exchanges").get(0).get("annulledAt").asString())
+                .isNotEmpty();
     }
 
     private void byToken(String token) throws Exception {

@@ -1,0 +1,65 @@
+package org.creneau.domain.bringing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.creneau.domain.kernel.Boundary;
+import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/// Money that left the books of an order, and what was exchanged of it, in the order in which it was told.
+record LeftSince(PVector<Event> told) {
+    private static final LeftSince NOTHING = new LeftSince(TreePVector.empty());
+
+    static Fold<LeftSince> of(OrderId order) {
+        return Fold.of(
+                Event.class,
+                Boundary.of(
+                        order.tag(),
+                        Set.of(GoodsExchanged.class, MoneyGivenBack.class, PaymentReversed.class)),
+                NOTHING,
+                LeftSince::with);
+    }
+
+    private LeftSince with(Event event) {
+        return new LeftSince(told.plus(event));
+    }
+
+    /// The latest that left since an exchange and was no mistake.
+    ///
+    /// @param out what left by the exchange itself
+    Optional<MoneyGivenBack> last(ReturnId goods, PaymentId out) {
+        PVector<MoneyGivenBack> left = TreePVector.empty();
+        for (Event event : since(goods)) {
+            left =
+                    switch (event) {
+                        case MoneyGivenBack back when !back.payment().equals(out) ->
+                                left.plus(back);
+                        case PaymentReversed off -> without(left, off.mistake());
+                        default -> left;
+                    };
+        }
+        return left.isEmpty() ? Optional.empty() : Optional.of(left.getLast());
+    }
+
+    private List<Event> since(ReturnId goods) {
+        return told.stream().dropWhile(event -> !isOf(goods, event)).toList();
+    }
+
+    private static boolean isOf(ReturnId goods, Event event) {
+        return event instanceof GoodsExchanged swap && swap.goods().equals(goods);
+    }
+
+    private static PVector<MoneyGivenBack> without(PVector<MoneyGivenBack> left, PaymentId struck) {
+        return TreePVector.from(
+                left.stream().filter(back -> !back.payment().equals(struck)).toList());
+    }
+}
