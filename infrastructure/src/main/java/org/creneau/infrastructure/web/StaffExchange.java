@@ -134,7 +134,7 @@ class StaffExchange {
                                         shop,
                                         order,
                                         Keys.overCounter(shop, key),
-                                        SwapForm.text(typed, PAID)),
+                                        SwapForm.text(typed, SwapForm.PAID)),
                                 Staff.actor(who),
                                 Channel.COUNTER));
     }
@@ -168,7 +168,6 @@ class StaffExchange {
     }
 
     private static final String COUNTED = "calculer";
-    private static final String PAID = "paye";
 
     private interface Sending {
         Outcome send();
@@ -286,7 +285,7 @@ class StaffExchange {
                         : SwapFigures.counts(
                                 accounts.of(order).balance(),
                                 accounts.of(order, GoodsBack.read(typed)).balance(),
-                                SwapForm.text(typed, PAID).equals("NO"));
+                                SwapForm.text(typed, SwapForm.PAID).equals("NO"));
         return SwapFigures.of(counts, SwapForm.taken(typed), items).orElse(null);
     }
 

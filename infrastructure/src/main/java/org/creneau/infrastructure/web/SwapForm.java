@@ -16,6 +16,9 @@ final class SwapForm {
     private static final String BROUGHT = "rapporte";
     private static final String TAKEN = "pris";
 
+    /// Whether and how the shop's till took what the books of the old are missing.
+    static final String PAID = "paye";
+
     private SwapForm() {}
 
     /// Of the catalogue, where no purchase is found.

@@ -16,8 +16,10 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.payment.PaymentUnsaid;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.ReturnRefusal;
+import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.ReturnedGoods;
 import org.creneau.infrastructure.i18n.Say;
@@ -25,16 +27,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What an exchange over the counter would be refused for, asked before it is made and in the order in which the decision
-/// asks it: a difference that is shown can be taken. Whether the old was paid is asked beside it.
+/// asks it: a difference that is shown can be taken.
 @Component
 class SwapPreview {
     private final Reading reading;
     private final ReturnedGoods returned;
+    private final Accounts accounts;
     private final Say say;
 
-    SwapPreview(Reading reading, ReturnedGoods returned, Say say) {
+    SwapPreview(Reading reading, ReturnedGoods returned, Accounts accounts, Say say) {
         this.reading = reading;
         this.returned = returned;
+        this.accounts = accounts;
         this.say = say;
     }
 
@@ -48,7 +52,14 @@ class SwapPreview {
         Optional<Reason> old =
                 order == null ? nobodys(brought, items) : moreThanHers(order, brought);
         return old.or(() -> taken(SwapForm.taken(typed), items))
-                .or(() -> order == null ? dearer(typed, brought, items) : Optional.empty());
+                .or(() -> order == null ? dearer(typed, brought, items) : unsaid(order, typed));
+    }
+
+    private Optional<Reason> unsaid(OrderView order, Map<String, String[]> typed) {
+        Money missing = accounts.of(order).balance().neverCame();
+        return missing.cents() > 0 && SwapForm.text(typed, SwapForm.PAID).isEmpty()
+                ? Optional.of(new PaymentUnsaid(missing))
+                : Optional.empty();
     }
 
     private static Optional<Reason> nobodys(List<ReturnLine> brought, List<ItemView> items) {

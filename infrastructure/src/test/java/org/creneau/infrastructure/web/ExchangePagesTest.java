@@ -126,6 +126,14 @@ class ExchangePagesTest extends BringingForms {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("il y manque 25,00 €");
+        assertThat(count("demande", form, "q-globe-demande", "1"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("il y manque 25,00 €");
+        assertThat(count("demande", form, "q-globe-demande", "1", "paye", "NO"))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("À encaisser</dt><dd><strong>25,00");
         MvcTestResult done = swap("demande", form, "q-globe-demande", "1", "paye", "CASH");
         assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(mvc.get().uri(after(done)).with(owner("demande")))
