@@ -43,8 +43,8 @@ public final class AnnulReturnDecider implements Decider<AnnulReturn, AnnulRetur
     public record Facts(
             Told told,
             List<PiecesBroughtBack> shelved,
-            Optional<Undoing.Order> old,
-            Optional<Undoing.Order> sale) {
+            Optional<SwappedOrder> old,
+            Optional<SwappedOrder> sale) {
         public Facts {
             shelved = List.copyOf(shelved);
         }
@@ -93,7 +93,7 @@ public final class AnnulReturnDecider implements Decider<AnnulReturn, AnnulRetur
 
     private record Goods(Told told, List<PiecesBroughtBack> shelved) {}
 
-    private record Orders(Optional<Undoing.Order> old, Optional<Undoing.Order> sale) {}
+    private record Orders(Optional<SwappedOrder> old, Optional<SwappedOrder> sale) {}
 
     @Override
     public Class<AnnulReturn> command() {
@@ -136,10 +136,10 @@ public final class AnnulReturnDecider implements Decider<AnnulReturn, AnnulRetur
                 (known, more) -> Stream.concat(known.stream(), Stream.of(more)).toList());
     }
 
-    private static Fold<Optional<Undoing.Order>> books(Optional<OrderId> order) {
+    private static Fold<Optional<SwappedOrder>> books(Optional<OrderId> order) {
         return order.map(
                         id ->
-                                Undoing.Order.of(id)
+                                SwappedOrder.of(id)
                                         .and(Fold.known(true), (books, _) -> Optional.of(books)))
                 .orElseGet(() -> Fold.known(Optional.empty()));
     }

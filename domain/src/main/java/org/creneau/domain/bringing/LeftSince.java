@@ -16,7 +16,7 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /// Money that left the books of an order, and what was exchanged of it, in the order in which it was told.
-record LeftSince(PVector<Event> told) {
+public record LeftSince(PVector<Event> told) {
     private static final LeftSince NOTHING = new LeftSince(TreePVector.empty());
 
     static Fold<LeftSince> of(OrderId order) {

@@ -6,25 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.creneau.domain.catalogue.StockEvent.PiecesBroughtBack;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
-import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Event;
-import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
-import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ReturnId;
-import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.Standing;
-import org.creneau.domain.payment.online.Owed;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
@@ -40,42 +34,8 @@ record Undoing(
         AnnulReturn command,
         GoodsExchanged swap,
         List<ReturnLine> lines,
-        Optional<Order> old,
-        Order sale) {
-
-    /// One of the two orders.
-    ///
-    /// @param gone what left the shelf with it
-    record Order(OrderId id, Owed owed, LeftSince left, List<PiecesHandedOver> gone) {
-        Order {
-            gone = List.copyOf(gone);
-        }
-
-        static Fold<Order> of(OrderId id) {
-            return Owed.of(id)
-                    .and(
-                            LeftSince.of(id).and(gone(id), Rest::new),
-                            (owed, rest) -> new Order(id, owed, rest.left(), rest.gone()));
-        }
-
-        private record Rest(LeftSince left, List<PiecesHandedOver> gone) {}
-
-        private static Fold<List<PiecesHandedOver>> gone(OrderId id) {
-            return Fold.of(
-                    PiecesHandedOver.class,
-                    Boundary.of(id.tag(), Set.of(PiecesHandedOver.class)),
-                    List.of(),
-                    (known, more) -> Stream.concat(known.stream(), Stream.of(more)).toList());
-        }
-
-        private String number() {
-            return owed.order().placed().map(OrderPlaced::number).orElse("");
-        }
-
-        private long kept() {
-            return owed.entries().kept() - owed.online().underway();
-        }
-    }
+        Optional<SwappedOrder> old,
+        SwappedOrder sale) {
 
     /// Each of the two can spare what goes out of its books, and owes no more than before anything was given back for it.
     Optional<Reason> refusal() {
@@ -84,7 +44,7 @@ record Undoing(
     }
 
     /// What her pieces cost once they are hers again, and her money does not pay any more.
-    private long missing(Order order) {
+    private long missing(SwappedOrder order) {
         Map<ReturnLine.Goods, Long> back = new HashMap<>(order.owed().back().pieces());
         lines.forEach(
                 line -> back.merge(line.goods(), -(long) line.quantity().pieces(), Long::sum));
@@ -92,12 +52,12 @@ record Undoing(
         return due - order.kept() - lent(order);
     }
 
-    private long lent(Order order) {
+    private long lent(SwappedOrder order) {
         return -order.owed().entries().find(command.out()).map(Standing::cents).orElse(0L);
     }
 
     /// What never came is missing as it was before; what came and left is asked for.
-    private Optional<Reason> moved(Order order, long missing) {
+    private Optional<Reason> moved(SwappedOrder order, long missing) {
         return missing <= 0
                 ? Optional.empty()
                 : order.left()
@@ -106,7 +66,7 @@ record Undoing(
                         .or(() -> underway(order));
     }
 
-    private Optional<Reason> underway(Order order) {
+    private Optional<Reason> underway(SwappedOrder order) {
         long cents = order.owed().online().underway();
         return cents > 0
                 ? Optional.of(
@@ -114,7 +74,7 @@ record Undoing(
                 : Optional.empty();
     }
 
-    private Reason moved(Order order, Means means, Money amount) {
+    private Reason moved(SwappedOrder order, Means means, Money amount) {
         return new MoneyMovedSince(command.shop(), order.id(), order.number(), means, amount);
     }
 
@@ -184,11 +144,12 @@ record Undoing(
         return Stream.concat(lent, borrowed);
     }
 
-    private @Nullable Standing standing(Order order, PaymentId entry) {
+    private @Nullable Standing standing(SwappedOrder order, PaymentId entry) {
         return order.owed().entries().find(entry).orElse(null);
     }
 
-    private Optional<Event> struck(Order order, PaymentId mistake, PaymentId entry, Instant at) {
+    private Optional<Event> struck(
+            SwappedOrder order, PaymentId mistake, PaymentId entry, Instant at) {
         Standing standing = standing(order, mistake);
         return standing instanceof Standing.Taken || standing instanceof Standing.GivenBack
                 ? Optional.of(

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.creneau.domain.bringing.AnnulReturnDecider;
 import org.creneau.domain.bringing.ExchangeUnannouncedDecider;
+import org.creneau.domain.bringing.SwappedOrder;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
 import org.creneau.domain.catalogue.StockEvent.PiecesWrittenOff;
 import org.creneau.domain.kernel.Decider;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Named;
 
 /// Mistakes about what is exchanged over the counter, and nobody had announced.
 final class CounterBugs {
+    private static final Standing MORE = new Standing.Taken(Means.CARD, Money.euros(10_000));
+
     private CounterBugs() {}
 
     static Stream<Named<Decider<?, ?>>> bugs() {
@@ -66,6 +69,9 @@ final class CounterBugs {
                                 new AnnulReturnDecider(),
                                 decision -> except(CounterBugs::isBorrowed, decision))),
                 bug(
+                        "undone, and its money gone before",
+                        Planted.misjudging(new AnnulReturnDecider(), CounterBugs::rich)),
+                bug(
                         "undone, and the old still here",
                         Planted.altering(new AnnulReturnDecider(), CounterBugs::stillHere)),
                 bug(
@@ -96,6 +102,26 @@ final class CounterBugs {
                         "noted as paid though it had been",
                         Planted.misjudging(
                                 new ExchangeUnannouncedDecider(), CounterBugs::forgetful)));
+    }
+
+    /// As if a hundred euros more were in the books of what was taken.
+    private static AnnulReturnDecider.Facts rich(AnnulReturnDecider.Facts facts) {
+        return new AnnulReturnDecider.Facts(
+                facts.told(),
+                facts.shelved(),
+                facts.old(),
+                facts.sale()
+                        .map(
+                                sale ->
+                                        new SwappedOrder(
+                                                sale.id(),
+                                                reading(sale.owed(), CounterBugs::richer),
+                                                sale.left(),
+                                                sale.gone())));
+    }
+
+    private static Entries richer(Entries known) {
+        return new Entries(known.all().plus(new PaymentId("never"), MORE));
     }
 
     private static boolean isLent(Event event) {
@@ -129,8 +155,7 @@ final class CounterBugs {
     /// As if a hundred euros more had been paid for it.
     private static ExchangeUnannouncedDecider.Facts generous(
             ExchangeUnannouncedDecider.Facts facts) {
-        var more = new Standing.Taken(Means.CARD, Money.euros(10_000));
-        return reading(facts, known -> new Entries(known.all().plus(new PaymentId("never"), more)));
+        return reading(facts, CounterBugs::richer);
     }
 
     /// As if nobody had ever written anything down.

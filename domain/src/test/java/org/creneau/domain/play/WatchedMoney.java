@@ -185,8 +185,14 @@ final class WatchedMoney {
         book.entries = book.entries.with(event);
         write(book, event);
         complainIf(book.cash() > MOST_CASH, event);
+        complainIf(isGone(event) && book.out() > book.in(), event);
         balances(book, event);
         exchanges(book, event);
+    }
+
+    /// What is struck out was there: nobody had given it back.
+    private static boolean isGone(PaymentEvent event) {
+        return event instanceof PaymentReversed && event.amount().cents() > 0;
     }
 
     /// Before an exchange over the counter no more is noted than ever fell due and neither came nor is promised: money that
