@@ -23,9 +23,11 @@ class GoodsBackTest {
                     Money.euros(4_500),
                     new VatRate(2_000));
 
+    private static final List<OrderLine> LINES = List.of(novels(1, 890), HAT, novels(2, 990), HAT);
+
     @Test
     void anArticleThatStandsInTwoLinesHasOneFieldForAllItsPieces() {
-        var fields = GoodsBack.fields(List.of(novels(1, 890), HAT, novels(2, 990), HAT));
+        var fields = GoodsBack.fields(LINES, Map.of());
 
         assertThat(fields)
                 .extracting(GoodsBack.Field::field)
@@ -33,6 +35,15 @@ class GoodsBackTest {
         assertThat(fields).extracting(GoodsBack.Field::pieces).containsExactly(3, 1, 1);
         assertThat(GoodsBack.read(Map.of("q-roman", new String[] {"3"})))
                 .containsExactly(new ReturnLine(NOVEL, new Quantity(3)));
+    }
+
+    @Test
+    void whatIsBackAsAWholeHasNoField() {
+        Map<ReturnLine.Goods, Long> back =
+                Map.of(new ReturnLine.Goods.Article(NOVEL), 1L, new ReturnLine.Goods.OfLine(1), 1L);
+        var fields = GoodsBack.fields(LINES, back);
+        assertThat(fields).extracting(GoodsBack.Field::field).containsExactly("q-roman", "l-3");
+        assertThat(fields).extracting(GoodsBack.Field::pieces).containsExactly(2, 1);
     }
 
     private static OrderLine novels(int pieces, long cents) {
