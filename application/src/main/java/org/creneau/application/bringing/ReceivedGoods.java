@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.ReturnLine;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public record ReceivedGoods(
         @Nullable OrderId order,
         List<ReturnLine> lines,
         Fit fit,
+        Motive motive,
         Instant at,
         List<Found> found,
         @Nullable Taken taken,
@@ -61,6 +63,11 @@ public record ReceivedGoods(
         public Money price() {
             return lines.stream().map(Line::price).reduce(Money::plus).orElse(credit.times(0));
         }
+    }
+
+    /// Whether anybody said why.
+    public boolean isMotiveSaid() {
+        return motive != Motive.UNSAID;
     }
 
     /// What somebody has yet to look at.

@@ -253,7 +253,7 @@ public final class EventNames {
                     new Named(OrderTakenBackUp.class, "order.taken-back-up", 1),
                     new Named(PutAsideSettled.class, "order.put-aside-settled", 1),
                     new Named(PutAsideLapsed.class, "order.put-aside-lapsed", 1),
-                    new Named(GoodsReturned.class, "returns.goods-returned", 2),
+                    new Named(GoodsReturned.class, "returns.goods-returned", 3),
                     new Named(GoodsInspected.class, "returns.goods-inspected", 1),
                     new Named(GoodsExchanged.class, "returns.goods-exchanged", 3),
                     new Named(ReturnAnnulled.class, "returns.annulled", 2),

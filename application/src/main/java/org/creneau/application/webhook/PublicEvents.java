@@ -286,7 +286,10 @@ public final class PublicEvents {
     }
 
     private static Map<String, Object> received(GoodsReturned event) {
-        return pieces(event.lines().stream().map(ReturnLine::quantity));
+        return and(
+                "motive",
+                event.motive().name(),
+                pieces(event.lines().stream().map(ReturnLine::quantity)));
     }
 
     private static Map<String, Object> inspected(GoodsInspected event) {

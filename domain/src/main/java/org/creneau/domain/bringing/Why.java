@@ -1,5 +1,7 @@
 package org.creneau.domain.bringing;
 
+import org.creneau.domain.returns.Motive;
+
 /// Why something comes back.
 public enum Why {
     /// She withdraws, and need not say more.
@@ -14,6 +16,16 @@ public enum Why {
         return switch (this) {
             case CHANGED_MIND, DOES_NOT_FIT -> false;
             case DEFECT, WRONG_ITEM -> true;
+        };
+    }
+
+    /// The same of goods that came.
+    public Motive motive() {
+        return switch (this) {
+            case CHANGED_MIND -> Motive.CHANGED_MIND;
+            case DOES_NOT_FIT -> Motive.DOES_NOT_FIT;
+            case DEFECT -> Motive.DEFECT;
+            case WRONG_ITEM -> Motive.WRONG_ITEM;
         };
     }
 }

@@ -3,6 +3,8 @@ package org.creneau.domain.queue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creneau.domain.bringing.Announced;
 import org.creneau.domain.bringing.BringingRefusal;
@@ -19,7 +21,10 @@ import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.order.ShownBy;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.RecordReturnDecider;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.ReturnRefusal;
 
 /// Takes goods back that were expected, as if nobody had expected them, and ends the visit that was booked
@@ -96,12 +101,29 @@ public final class ReceiveReturnDecider
             Facts facts,
             Instant at) {
         Instant happened = Tickets.noLaterThan(at, command.happened());
-        List<Event> events = new ArrayList<>(goods);
+        List<Event> events = new ArrayList<>();
+        goods.forEach(event -> events.add(because(event, command, asked)));
         events.add(
                 new ReturnVisitKept(
                         asked.shop(), asked.goods(), asked.order(), asked.visit(), happened));
         over(asked, facts, happened).forEach(events::add);
         return Decision.accepted(events);
+    }
+
+    private static Event because(Event event, ReceiveReturn command, ReturnRequested asked) {
+        return event instanceof GoodsReturned back ? back.because(motive(command, asked)) : event;
+    }
+
+    /// As she had said of what she brings, where that was one reason.
+    private static Motive motive(ReceiveReturn command, ReturnRequested asked) {
+        Set<ReturnLine.Goods> brought =
+                command.lines().stream().map(ReturnLine::goods).collect(Collectors.toSet());
+        Set<Motive> said =
+                asked.lines().stream()
+                        .filter(line -> brought.contains(line.goods()))
+                        .map(line -> line.why().motive())
+                        .collect(Collectors.toSet());
+        return said.size() == 1 ? said.iterator().next() : Motive.UNSAID;
     }
 
     private static Stream<Event> over(ReturnRequested asked, Facts facts, Instant happened) {

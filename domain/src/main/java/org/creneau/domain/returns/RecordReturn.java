@@ -8,12 +8,15 @@ import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 
 /// Writes down that goods came back over the counter.
+///
+/// @param motive why, as far as anybody said
 public record RecordReturn(
         ShopId shop,
         ReturnId goods,
         Origin origin,
         List<ReturnLine> lines,
         Fit fit,
+        Motive motive,
         Instant happened)
         implements Command {
     /// What somebody carries to a counter. More is a slip of the pen, and nothing tells what she bought.
@@ -38,6 +41,17 @@ public record RecordReturn(
     public RecordReturn(
             ShopId shop, ReturnId goods, Origin origin, List<ReturnLine> lines, Instant happened) {
         this(shop, goods, origin, lines, Fit.FOR_SALE, happened);
+    }
+
+    /// Nobody said why.
+    public RecordReturn(
+            ShopId shop,
+            ReturnId goods,
+            Origin origin,
+            List<ReturnLine> lines,
+            Fit fit,
+            Instant happened) {
+        this(shop, goods, origin, lines, fit, Motive.UNSAID, happened);
     }
 
     /// As somebody at the counter says it.

@@ -81,7 +81,7 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
         return earlier == null ? takeBack(command, facts, at) : repeated(command, earlier);
     }
 
-    /// When it happened is not compared: whoever sends it again may say another minute.
+    /// When it happened is not compared, nor why: whoever sends it again may say another minute, and more or less of the reason.
     private static Decision repeated(RecordReturn command, GoodsReturned earlier) {
         boolean same =
                 earlier.shop().equals(command.shop())
@@ -160,6 +160,7 @@ public final class RecordReturnDecider implements Decider<RecordReturn, RecordRe
                         command.origin(),
                         command.lines(),
                         command.fit(),
+                        command.motive(),
                         happened));
         if (command.fit() == Fit.FOR_SALE) {
             events.addAll(facts.articles().broughtBack(pieces(command), command.goods(), happened));

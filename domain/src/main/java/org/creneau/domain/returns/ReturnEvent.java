@@ -18,11 +18,33 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ReturnEvent extends Event {
     ReturnId goods();
 
+    /// @param motive why, of all of it together; what was announced for several reasons says them with its announcement
     record GoodsReturned(
-            ShopId shop, ReturnId goods, Origin origin, List<ReturnLine> lines, Fit fit, Instant at)
+            ShopId shop,
+            ReturnId goods,
+            Origin origin,
+            List<ReturnLine> lines,
+            Fit fit,
+            Motive motive,
+            Instant at)
             implements ReturnEvent {
         public GoodsReturned {
             lines = List.copyOf(lines);
+        }
+
+        /// Nobody said why.
+        public GoodsReturned(
+                ShopId shop,
+                ReturnId goods,
+                Origin origin,
+                List<ReturnLine> lines,
+                Fit fit,
+                Instant at) {
+            this(shop, goods, origin, lines, fit, Motive.UNSAID, at);
+        }
+
+        public GoodsReturned because(Motive said) {
+            return new GoodsReturned(shop, goods, origin, lines, fit, said, at);
         }
 
         @Override

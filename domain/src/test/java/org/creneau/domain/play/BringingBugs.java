@@ -13,6 +13,7 @@ import org.creneau.domain.bringing.ReturnRequestEvent.ReturnVisitKept;
 import org.creneau.domain.bringing.Visiting;
 import org.creneau.domain.catalogue.StockEvent.PiecesPromised;
 import org.creneau.domain.kernel.Decider;
+import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.Lines;
@@ -30,6 +31,7 @@ import org.creneau.domain.queue.ReduceLineDecider;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.InspectReturnDecider;
 import org.creneau.domain.returns.Inspected;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.Returned;
 import org.creneau.domain.slot.Booking;
@@ -44,6 +46,9 @@ final class BringingBugs {
 
     static Stream<Named<Decider<?, ?>>> bugs() {
         return Stream.of(
+                bug(
+                        "the reason she had said is forgotten",
+                        Planted.altering(new ReceiveReturnDecider(), BringingBugs::unsaid)),
                 bug(
                         "the same pair expected twice",
                         Planted.misjudging(new RequestReturnDecider(), BringingBugs::forgetful)),
@@ -133,6 +138,19 @@ final class BringingBugs {
                                                                 .map(BringingBugs::unseen),
                                                         facts.inspected().looks()),
                                                 facts.articles()))));
+    }
+
+    private static Decision unsaid(Decision decision) {
+        return decision instanceof Decision.Accepted(var events)
+                ? Decision.accepted(
+                        events.stream()
+                                .map(
+                                        event ->
+                                                event instanceof GoodsReturned back
+                                                        ? back.because(Motive.UNSAID)
+                                                        : event)
+                                .toList())
+                : decision;
     }
 
     private static GoodsReturned unseen(GoodsReturned back) {

@@ -31,6 +31,7 @@ import org.creneau.domain.payment.online.RecordSnapshot;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.InspectReturn;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
@@ -159,6 +160,7 @@ final class UnwantedWhims implements More {
                 new Origin.OfOrder(order.order()),
                 List.of(one(line(order))),
                 dice.nextInt(3) == 0 ? Fit.FOR_SALE : Fit.TO_INSPECT,
+                Motive.CHANGED_MIND,
                 now);
     }
 

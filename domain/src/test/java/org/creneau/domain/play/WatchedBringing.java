@@ -22,6 +22,7 @@ import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.OrderEvent.PutAsideSettled;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.Supply;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
@@ -38,7 +39,7 @@ final class WatchedBringing {
     private final Map<OrderId, OrderPlaced> placed = new HashMap<>();
     private final Set<OrderId> received = new HashSet<>();
     private final Map<String, Integer> back = new HashMap<>();
-    private final Set<ReturnId> returned = new HashSet<>();
+    private final Map<ReturnId, GoodsReturned> returned = new HashMap<>();
     private final Map<ReturnId, ReturnRequested> open = new HashMap<>();
     private final Set<OrderId> off = new HashSet<>();
 
@@ -76,12 +77,12 @@ final class WatchedBringing {
 
     private void nobodyIsExpectedInVain() {
         open.values().stream()
-                .filter(asked -> off.contains(asked.visit()) || returned.contains(asked.goods()))
+                .filter(asked -> off.contains(asked.visit()) || returned.containsKey(asked.goods()))
                 .forEach(asked -> complaints.add("Called off or here, and expected: " + asked));
     }
 
     private void see(GoodsReturned goods) {
-        returned.add(goods.goods());
+        returned.put(goods.goods(), goods);
         if (goods.origin() instanceof Origin.OfOrder(var order)) {
             goods.lines()
                     .forEach(
@@ -108,10 +109,32 @@ final class WatchedBringing {
             case ReturnRequested asked -> asked(asked);
             case ReturnCalledOff gone -> ended(gone, open.remove(gone.goods()));
             case ReturnVisitKept came -> {
-                ended(came, open.remove(came.goods()));
-                complainIf(!returned.contains(came.goods()), came);
+                ReturnRequested asked = open.remove(came.goods());
+                ended(came, asked);
+                complainIf(!returned.containsKey(came.goods()), came);
+                complainIf(asked != null && !isAsSaid(asked), came);
             }
         }
+    }
+
+    /// Why it came is one of the reasons that she had said of what she brought; where they were several, none.
+    private boolean isAsSaid(ReturnRequested asked) {
+        GoodsReturned came = returned.get(asked.goods());
+        if (came == null) {
+            return true;
+        }
+        List<String> said =
+                asked.lines().stream()
+                        .filter(
+                                one ->
+                                        came.lines().stream()
+                                                .anyMatch(l -> l.goods().equals(one.goods())))
+                        .map(one -> one.why().name())
+                        .distinct()
+                        .toList();
+        return said.size() == 1
+                ? said.getFirst().equals(came.motive().name())
+                : came.motive() == Motive.UNSAID;
     }
 
     private void ended(ReturnRequestEvent event, @Nullable ReturnRequested asked) {

@@ -62,6 +62,7 @@ import org.creneau.domain.payment.RecordPayment;
 import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
@@ -320,6 +321,7 @@ class ExchangingTest {
                 new Origin.OfOrder(ANNS_ORDER),
                 List.of(new ReturnLine(NOVEL, pieces(novels))),
                 Fit.FOR_SALE,
+                Motive.DOES_NOT_FIT,
                 NOON);
     }
 

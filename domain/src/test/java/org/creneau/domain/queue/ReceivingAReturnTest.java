@@ -52,6 +52,7 @@ import org.creneau.domain.order.OrderEvent.OrderHandedOver;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
@@ -95,6 +96,14 @@ class ReceivingAReturnTest {
     }
 
     @Test
+    void severalReasonsOfOneThingAreLeftToWhatWasAnnounced() {
+        var both = requested(MONEY, novels(1, Why.DEFECT), novels(1, Why.WRONG_ITEM));
+        given(opened(), placed(), handedOver("11:00"), place(SLOT), visit(SLOT, 2), both)
+                .when(receive(2))
+                .then(back(2).because(Motive.UNSAID), kept(VISIT, "12:00"), over());
+    }
+
+    @Test
     void whoeverCameForAnOrderTooIsNotGoneYet() {
         var along = requested(new Coming.Along(VISIT), MONEY, novels(1, Why.DEFECT));
         given(opened(), placed(), handedOver("11:00"), placed(VISIT), along)
@@ -110,7 +119,7 @@ class ReceivingAReturnTest {
                         handedOver("11:00"),
                         place(SLOT),
                         exchange(1),
-                        requested(AN_ATLAS, novels(1, Why.DOES_NOT_FIT)))
+                        requested(AN_ATLAS, novels(1, Why.DEFECT)))
                 .when(receive(1))
                 .then(back(1), kept(VISIT, "12:00"));
     }
@@ -180,7 +189,7 @@ class ReceivingAReturnTest {
                         place(SLOT),
                         exchange(1),
                         new PiecesPromised(SHOP, ATLAS, VISIT, 1, at("11:30")),
-                        requested(AN_ATLAS, novels(1, Why.DOES_NOT_FIT)))
+                        requested(AN_ATLAS, novels(1, Why.DEFECT)))
                 .when(new CancelOrder(SHOP, VISIT, CancelledBy.SHOP))
                 .then(
                         new OrderCancelled(SHOP, VISIT, ANN, CancelledBy.SHOP, NOON),
@@ -288,6 +297,7 @@ class ReceivingAReturnTest {
                 new Origin.OfOrder(ANNS_ORDER),
                 List.of(new ReturnLine(NOVEL, pieces(novels))),
                 Fit.FOR_SALE,
+                Motive.DEFECT,
                 NOON);
     }
 

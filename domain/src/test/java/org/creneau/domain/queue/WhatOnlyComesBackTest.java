@@ -61,6 +61,7 @@ import org.creneau.domain.order.ShortageRefusal;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
@@ -248,6 +249,7 @@ class WhatOnlyComesBackTest {
                 new Origin.OfOrder(ANNS_ORDER),
                 List.of(new ReturnLine(NOVEL, pieces(2))),
                 Fit.FOR_SALE,
+                Motive.DOES_NOT_FIT,
                 NOON);
     }
 }

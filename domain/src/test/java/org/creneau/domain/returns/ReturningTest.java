@@ -55,6 +55,24 @@ class ReturningTest {
     }
 
     @Test
+    void whyItCameIsWrittenDownAndNobodyHasToSay() {
+        given(placed(), handedOver("11:00"))
+                .when(because(Motive.DEFECT))
+                .then(returned(RETURN, HER_ORDER, NOON, line(NOVEL, 1)).because(Motive.DEFECT));
+        given(
+                        placed(),
+                        handedOver("11:00"),
+                        returned(RETURN, HER_ORDER, NOON, line(NOVEL, 1)).because(Motive.DEFECT))
+                .when(because(Motive.UNSAID))
+                .thenNothing();
+    }
+
+    private static RecordReturn because(Motive why) {
+        return new RecordReturn(
+                SHOP, RETURN, HER_ORDER, List.of(line(NOVEL, 1)), Fit.FOR_SALE, why, NOON);
+    }
+
+    @Test
     void notMoreComesBackThanWasBought() {
         given(placed(), handedOver("11:00"))
                 .when(back(HER_ORDER, line(NOVEL, 3)))

@@ -21,6 +21,7 @@ import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.shop.Occasion;
 import org.creneau.infrastructure.api.description.Needed;
@@ -269,14 +270,20 @@ final class Asked {
     /// @param order absent where nobody knows where the goods were bought
     /// @param unfit whether nobody else will buy them; they can be sold again where it is absent
     /// @param toInspect whether somebody looks at them later
+    /// @param motive why they came back; `UNSAID` where it is absent
     record Return(
             @Nullable String order,
             @Needed @Nullable List<@Nullable Back> lines,
             @Nullable Boolean unfit,
             @Nullable Boolean toInspect,
+            @Nullable Motive motive,
             @Nullable Instant happened) {
         Fit fit() {
             return Asked.fit(unfit, toInspect);
+        }
+
+        Motive why() {
+            return motive == null ? Motive.UNSAID : motive;
         }
 
         List<ReturnLine> pieces() {

@@ -16,6 +16,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.infrastructure.api.description.Needed;
@@ -205,14 +206,20 @@ final class BringingJson {
     ///
     /// @param order absent where no purchase was found
     /// @param left what is still to be looked at
+    /// @param motive why they came back, of all of them together
     record Unseen(
-            String id, @Nullable String order, List<WithdrawalsJson.Pieces> left, Instant cameAt) {
+            String id,
+            @Nullable String order,
+            List<WithdrawalsJson.Pieces> left,
+            Motive motive,
+            Instant cameAt) {
         static Unseen of(ReceivedGoods goods) {
             OrderId order = goods.order();
             return new Unseen(
                     goods.id().value(),
                     order == null ? null : order.value(),
                     WithdrawalsJson.Pieces.of(goods.left()),
+                    goods.motive(),
                     goods.at());
         }
     }

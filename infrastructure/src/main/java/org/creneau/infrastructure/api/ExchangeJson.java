@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
 import org.creneau.infrastructure.api.description.Needed;
@@ -132,6 +133,7 @@ final class ExchangeJson {
     ///
     /// @param lines what came back
     /// @param fit what became of it: `FOR_SALE`, `FOR_NOTHING` or `TO_INSPECT`
+    /// @param motive why it came back
     /// @param exchanged what was taken for it at once; absent where nothing was
     /// @param annulled whether it never came
     /// @param annulledAt when somebody said so; absent where it came
@@ -140,6 +142,7 @@ final class ExchangeJson {
             Instant at,
             List<WithdrawalsJson.Pieces> lines,
             Fit fit,
+            Motive motive,
             @Nullable Exchanged exchanged,
             boolean annulled,
             @Nullable Instant annulledAt) {
@@ -149,6 +152,7 @@ final class ExchangeJson {
                     goods.at(),
                     WithdrawalsJson.Pieces.of(goods.lines()),
                     goods.fit(),
+                    goods.motive(),
                     sums == null ? null : Exchanged.of(goods, sums),
                     goods.annulled(),
                     goods.annulledAt());

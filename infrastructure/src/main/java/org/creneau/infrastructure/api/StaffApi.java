@@ -285,6 +285,7 @@ class StaffApi {
                                 origin,
                                 asked.pieces(),
                                 asked.fit(),
+                                asked.why(),
                                 at(asked.happened()))
                         .atCounter();
         return switch (desk.send(command, Staff.actor(who), Channel.API)) {

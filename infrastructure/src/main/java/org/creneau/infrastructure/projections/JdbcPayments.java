@@ -151,7 +151,7 @@ public final class JdbcPayments implements Projection, Payments {
     private static @Nullable OrderId order(Event event) {
         return switch (event) {
             case PaymentEvent entry -> entry.order();
-            case GoodsReturned(_, _, Origin.OfOrder(var order), _, _, _) -> order;
+            case GoodsReturned(_, _, Origin.OfOrder(var order), _, _, _, _) -> order;
             case GoodsInspected look -> look.order();
             case ReturnAnnulled off -> off.order();
             case WithdrawalEvent said -> said.order();

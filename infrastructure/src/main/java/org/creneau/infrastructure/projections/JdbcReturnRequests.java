@@ -92,6 +92,7 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
             beyond   bigint,
             currency text        not null,
             fit      text        not null,
+            motive   text        not null,
             annulled_at timestamptz,
             came_at  timestamptz not null,
             position bigint      not null,
@@ -152,7 +153,7 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
         jdbc.update(
                 """
                 insert into %s.received
-                values (?, ?, ?, ?, ?, ?, null, ?, null, ?, ?, null, ?, ?)
+                values (?, ?, ?, ?, ?, ?, null, ?, null, ?, ?, ?, null, ?, ?)
                 """
                         .formatted(schema),
                 back.shop().value(),
@@ -164,6 +165,7 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
                 0,
                 "",
                 back.fit().name(),
+                back.motive().name(),
                 Columns.time(back.at()),
                 position);
     }

@@ -18,6 +18,7 @@ import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
@@ -81,6 +82,7 @@ final class ReturnRequestRow {
                 order == null ? null : new OrderId(order),
                 texts(row, "lines").map(text -> pieces(text.split(" ", -1))).toList(),
                 Fit.valueOf(row.getString("fit")),
+                Motive.valueOf(row.getString("motive")),
                 Columns.instant(row, "came_at"),
                 texts(row, "found").map(ReturnRequestRow::found).toList(),
                 readTaken(row),

@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.serialization;
 
 import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Motive;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +28,11 @@ final class OldOrders {
         json.get("lines").forEach(line -> article((ObjectNode) line, "item"));
         json.put("fit", Fit.FOR_SALE.name());
         return json;
+    }
+
+    /// At the counter nobody was asked why.
+    static ObjectNode forNoReason(ObjectNode json) {
+        return json.put("motive", Motive.UNSAID.name());
     }
 
     /// Moves these fields of a line into what it is about.

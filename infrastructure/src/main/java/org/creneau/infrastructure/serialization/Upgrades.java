@@ -35,6 +35,7 @@ final class Upgrades {
                             new Upgrade("payment.reversed", 1, Upgrades::ofAllOfIt),
                             new Upgrade("slot.hold-released", 1, Upgrades::ofNobodyKnown),
                             new Upgrade("returns.goods-returned", 1, OldOrders::returned),
+                            new Upgrade("returns.goods-returned", 2, OldOrders::forNoReason),
                             new Upgrade("returns.goods-exchanged", 1, Upgrades::ofNoOrder),
                             new Upgrade("returns.goods-exchanged", 2, Upgrades::nothingBeyond),
                             new Upgrade("returns.annulled", 1, Upgrades::ofNothingKnown)));

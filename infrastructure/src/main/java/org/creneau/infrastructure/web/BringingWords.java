@@ -12,6 +12,7 @@ import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
@@ -49,7 +50,10 @@ final class BringingWords {
                             switch (e.origin()) {
                                 case Origin.OfOrder _ -> say.text("origin.order");
                                 case Origin.Unknown _ -> say.text("origin.unknown");
-                            });
+                            },
+                            e.motive() == Motive.UNSAID
+                                    ? ""
+                                    : " (" + say.text("motive." + e.motive()) + ")");
             case GoodsExchanged e ->
                     List.of(
                             e.taken().stream()

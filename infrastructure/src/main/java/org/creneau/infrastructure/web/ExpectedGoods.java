@@ -18,6 +18,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.returns.Worth;
@@ -240,6 +241,10 @@ public class ExpectedGoods {
         return goods.lines().stream()
                 .map(line -> line.quantity().pieces() + " × " + label(shop, goods, line))
                 .collect(Collectors.joining(", "));
+    }
+
+    public List<Motive> motives() {
+        return List.of(Motive.values());
     }
 
     public List<Verdict> verdicts() {

@@ -12,6 +12,7 @@ import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.infrastructure.desk.Basket;
@@ -84,6 +85,19 @@ final class GoodsBack {
                 .filter(fit -> fit.name().equals(said))
                 .findFirst()
                 .orElseThrow(() -> new MalformedValue("verdict"));
+    }
+
+    /// Why they came back; nobody has to say.
+    ///
+    /// @throws MalformedValue of kind `why`
+    static Motive motive(String said) {
+        if (said.isBlank()) {
+            return Motive.UNSAID;
+        }
+        return Stream.of(Motive.values())
+                .filter(motive -> motive.name().equals(said))
+                .findFirst()
+                .orElseThrow(() -> new MalformedValue("why"));
     }
 
     /// @param inspected whether somebody looks at them later, whatever else is ticked

@@ -223,6 +223,7 @@ class StaffOrders {
             @PathVariable OrderId order,
             @RequestParam("cle") String key,
             @RequestParam(name = "devient", defaultValue = "") String fit,
+            @RequestParam(name = "pourquoi", defaultValue = "") String why,
             HttpServletRequest request,
             Authentication who) {
         List<ReturnLine> lines = GoodsBack.read(request.getParameterMap());
@@ -235,7 +236,14 @@ class StaffOrders {
         return act(
                 shop,
                 order,
-                new RecordReturn(shop, goods, origin, lines, GoodsBack.fit(fit), desk.now()),
+                new RecordReturn(
+                        shop,
+                        goods,
+                        origin,
+                        lines,
+                        GoodsBack.fit(fit),
+                        GoodsBack.motive(why),
+                        desk.now()),
                 Back.RETURNED,
                 who);
     }

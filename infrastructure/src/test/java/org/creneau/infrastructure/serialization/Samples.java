@@ -73,6 +73,7 @@ import org.creneau.domain.partner.PartnerEvent.KeyWithdrawn;
 import org.creneau.domain.partner.PartnerName;
 import org.creneau.domain.partner.Scope;
 import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
@@ -227,6 +228,7 @@ final class Samples {
                             new Origin.OfOrder(ORDER),
                             List.of(new ReturnLine(ITEM, new Quantity(1))),
                             Fit.FOR_SALE,
+                            Motive.UNSAID,
                             NOON),
                     new NoteWritten(SHOP, ANN, PersonalText.of(CODE), NOON),
                     new ConsentTold(SHOP, ANN, Purpose.NEWS, Word.GIVEN, NOON),
