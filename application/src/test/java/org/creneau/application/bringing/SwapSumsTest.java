@@ -23,6 +23,7 @@ import org.creneau.domain.payment.Ledger;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.testing.PassedOn;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,7 @@ class SwapSumsTest {
                 order,
                 List.of(new ReturnLine(NOVEL, pieces(1))),
                 Fit.FOR_SALE,
+                Motive.UNSAID,
                 NOON,
                 List.of(),
                 new ReceivedGoods.Taken(
@@ -159,6 +161,7 @@ class SwapSumsTest {
                 goods.order(),
                 goods.lines(),
                 goods.fit(),
+                goods.motive(),
                 goods.at(),
                 goods.found(),
                 goods.taken(),
