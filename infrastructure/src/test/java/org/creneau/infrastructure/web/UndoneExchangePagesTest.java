@@ -22,6 +22,7 @@ import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.TownTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// An exchange over the counter that never was. Each test opens a shop of its own.
@@ -62,6 +63,17 @@ class UndoneExchangePagesTest extends BringingForms {
                 .bodyText()
                 .contains("/boutique/defait/commandes/" + sale + "/paiement")
                 .contains("25,00 € (espèces)");
+        assertThat(
+                        mvc.post()
+                                .uri(annulment("defait", mistake))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{}")
+                                .with(owner("defait"))
+                                .with(csrf()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("\"code\":\"money-moved-since\"", "\"means\":\"CASH\"")
+                .contains("\"order\":\"" + sale + "\"");
         paidOut("defait", sale, new Entry.Reversed(new PaymentId("GivenBack-defait")));
         assertThat(undo("defait", mistake)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(read("defait", page))
@@ -90,6 +102,12 @@ class UndoneExchangePagesTest extends BringingForms {
                         StoppedClock.START,
                         Actor.system("test"),
                         Channel.SYSTEM));
+    }
+
+    private static String annulment(String shop, String mistake) {
+        return "/api/v1/shops/"
+                + shop
+                + mistake.replace("retours", "returns").replace("erreur", "annulment");
     }
 
     private static String mistake(String page) {
