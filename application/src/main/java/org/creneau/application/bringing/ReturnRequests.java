@@ -29,6 +29,9 @@ public interface ReturnRequests {
     /// @param most how many
     List<ReceivedGoods> exchanged(ShopId shop, int most);
 
+    /// What was brought for the things of an order that was taken over the counter.
+    Optional<ReceivedGoods> exchangedFor(ShopId shop, OrderId sale);
+
     /// What came back and nobody found where it was bought, exchanged or not, of a whole shop, the latest first.
     ///
     /// @param until the first instant that is too late

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.creneau.application.audit.Histories;
+import org.creneau.application.bringing.ReceivedGoods;
+import org.creneau.application.bringing.ReturnRequests;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.payment.Payments;
@@ -20,17 +22,20 @@ import org.creneau.domain.returns.ReturnEvent;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the log says of goods that came back: whoever received them a moment ago waits for no view.
-@Component
+@Component("returnedGoods")
 public final class ReturnedGoods {
     private final Histories histories;
+    private final ReturnRequests requests;
     private final Payments payments;
     private final Desk desk;
 
-    ReturnedGoods(Histories histories, Payments payments, Desk desk) {
+    ReturnedGoods(Histories histories, ReturnRequests requests, Payments payments, Desk desk) {
         this.histories = histories;
+        this.requests = requests;
         this.payments = payments;
         this.desk = desk;
     }
@@ -64,6 +69,13 @@ public final class ReturnedGoods {
         return payments.of(order.slot().shop(), List.of(order.id()))
                 .getOrDefault(order.id(), Books.EMPTY)
                 .back();
+    }
+
+    /// What was brought for the things of an order; null where nothing was.
+    public @Nullable ReceivedGoods takenWith(OrderView sale) {
+        return sale.slot().isOverCounter()
+                ? requests.exchangedFor(sale.slot().shop(), sale.id()).orElse(null)
+                : null;
     }
 
     private List<ReturnEvent> told(ShopId shop, ReturnId goods) {

@@ -100,6 +100,7 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
         );
         create index on %1$s.received (shop, order_id);
         create index on %1$s.received (shop, came_at) where taken <> '{}';
+        create index on %1$s.received (shop, sale) where sale is not null;
         create index on %1$s.received (shop, came_at) where order_id is null;
         """
                 .formatted(schema);
@@ -285,6 +286,11 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
                 (row, _) -> ReturnRequestRow.readReceived(row),
                 shop.value(),
                 most);
+    }
+
+    @Override
+    public Optional<ReceivedGoods> exchangedFor(ShopId shop, OrderId sale) {
+        return received("sale = ?", shop.value(), sale.value()).stream().findFirst();
     }
 
     @Override

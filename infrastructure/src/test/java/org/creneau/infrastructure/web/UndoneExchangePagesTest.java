@@ -56,7 +56,9 @@ class UndoneExchangePagesTest extends BringingForms {
         assertThat(read("defait", page))
                 .contains("C’était une erreur", "Plus rien de cette commande")
                 .doesNotContain("Échanger tout de suite", "Retour au comptoir");
-        String mistake = mistake(read("defait", page));
+        String mistake = mistake(read("defait", "/commandes/" + sale));
+        assertThat(read("defait", "/commandes/" + sale)).contains("Pris en échange de 1 × Globe");
+        assertThat(mistake).isEqualTo(mistake(read("defait", page)));
         paidOut("defait", sale, new Entry.GivenBack(Means.CASH, Money.euros(2_500), none()));
         assertThat(undo("defait", mistake))
                 .hasStatus(HttpStatus.CONFLICT)
