@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.Objects;
 import org.creneau.domain.catalogue.Withdrawal;
@@ -181,19 +182,55 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
                 .contains("articles envoyés, plus rien à rembourser", "rien ne sera dû")
                 .doesNotContain("Corriger le jour", "/envoi", "remboursement au plus tard");
         assertThat(home(shop)).contains("plus rien à rembourser");
-        assertThat(
-                        staff(
-                                shop,
-                                order,
-                                "/retour",
-                                "cle",
-                                "arrive-par-la-poste",
-                                "q-globe-" + shop,
-                                "1"))
+        String goods = "q-globe-" + shop;
+        String key = "arrive-par-la-poste";
+        assertThat(staff(shop, order, "/retour", "cle", key, goods, "1", "pourquoi", "trop cher"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(staff(shop, order, "/retour", "cle", key, goods, "1", "pourquoi", "DEFECT"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(read(shop, sheet))
-                .contains("réglée")
-                .doesNotContain("à rendre 25", "à payer 25");
+                .contains("réglée", "(défaut)", "rien dont la personne puisse se rétracter")
+                .doesNotContain("à rendre 25", "à payer 25", "/retractation\"");
+        assertThat(page(order, ""))
+                .contains("rien dont vous puissiez vous rétracter")
+                .doesNotContain("Réserver un créneau pour rapporter", "Me rétracter ici");
+    }
+
+    @Test
+    void whatIsRefusedIsOwedAllTheSameByEveryPage() {
+        String shop = "refuse";
+        var order = bought(shop, Withdrawal.POSSIBLE);
+        handOver(shop, order);
+        assertThat(money(shop, order, "TAKEN", "paye-par-carte-2")).hasStatus(HttpStatus.SEE_OTHER);
+        String one = declared(shop, order, "declaree-puis-refusee");
+        String sheet = "/commandes/" + order.order();
+        String key = "rapporte-au-comptoir";
+        String goods = "q-globe-" + shop;
+        assertThat(staff(shop, order, "/retour", "cle", key, goods, "1", "devient", "TO_INSPECT"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(look(shop, key)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(read(shop, sheet))
+                .contains("articles refusés, 25,00", "à rendre 25,00", "L221-23")
+                .doesNotContain("à payer 25");
+        assertThat(page(order, one))
+                .contains("La boutique n’a pas repris 1 × Globe", "elle vous rembourse 25,00")
+                .doesNotContain("Rapportez ou renvoyez");
+        assertThat(money(shop, order, "GIVEN_BACK", "rendu-par-carte-2"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(read(shop, sheet))
+                .contains("articles refusés, plus rien à rembourser")
+                .doesNotContain("à payer 25");
+    }
+
+    private MvcTestResult look(String shop, String goods) {
+        return mvc.post()
+                .uri("/boutique/" + shop + "/retours/" + goods + "/examen")
+                .with(owner(shop))
+                .with(csrf())
+                .param("cle", "un-regard-de-pres")
+                .param("q-globe-" + shop, "1")
+                .param("etat-q-globe-" + shop, "REFUSED")
+                .exchange();
     }
 
     @Test
