@@ -24,6 +24,7 @@ import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.BoughtLine;
 import org.creneau.domain.order.CancelledBy;
@@ -45,6 +46,8 @@ import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.testing.Brought;
 import org.creneau.domain.testing.Town;
+import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.junit.jupiter.api.Test;
 
 /// Two books at ten euros and a mug at ten.
@@ -109,6 +112,33 @@ class ReceiptsOfOrderTest {
                         NOON));
         assertThat(shares(5)).containsExactly(share(BOOKS, 1_000));
         assertThat(then(5).sold().lines()).containsExactly(BOOK, MUG);
+    }
+
+    @Test
+    void moneyGivenBackForWhatWasProvedToBeSentIsOfItsRateAndOnce() {
+        happened(ORDER, pays("a", 3_000), withdraws("book"), proves(), getsBack("b", 1_000));
+        assertThat(shares(4)).containsExactly(share(BOOKS, -1_000));
+        assertThat(then(4).gone().lines()).containsExactly(line("book", 1, BOOKS));
+        happened(brings("book", 1), getsBack("c", 1));
+        assertThat(then(6).sold().lines()).containsExactly(line("book", 1, BOOKS), MUG);
+    }
+
+    private static Event withdraws(String item) {
+        return new WithdrawalDeclared(
+                Town.SHOP,
+                Town.ANNS_ORDER,
+                Town.ANN,
+                new WithdrawalId("w1"),
+                List.of(new ReturnLine(new ItemId(item), new Quantity(1))),
+                null,
+                Town.SATURDAY,
+                Town.SATURDAY,
+                NOON);
+    }
+
+    private static Event proves() {
+        return new SendingProved(
+                Town.SHOP, Town.ANNS_ORDER, Town.ANN, new WithdrawalId("w1"), Town.SATURDAY, NOON);
     }
 
     /// The way stands for nothing without anything to bring.

@@ -197,7 +197,7 @@ class ExchangingOverTheCounterTest {
     void whatIsSoldNoMoreCountsForWhatItCostLast() {
         given(opened(), novelListed(), withdrawn(NOVEL), atlasListed())
                 .when(nobodys(1, NOVEL_PRICE))
-                .then(back(NOBODYS), sale(1), hers(), taken(null, 1, 890), in(890));
+                .then(back(NOBODYS), sale(1), hers(), taken(null, 1, 890), lent(890));
         given(opened(), novelListed(), withdrawn(NOVEL), withdrawn(NOVEL), atlasListed())
                 .when(nobodys(1, Money.euros(891)))
                 .refused(new CreditAbovePrice(NOVEL_PRICE));

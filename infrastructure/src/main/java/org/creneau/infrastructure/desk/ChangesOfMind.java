@@ -179,6 +179,11 @@ public final class ChangesOfMind {
         return orders.find(shop, List.of(order)).stream().flatMap(one -> of(one).stream()).toList();
     }
 
+    /// Whether somebody withdrew from any of it, and nobody agreed that she keeps that.
+    public boolean isStanding(ShopId shop, OrderId order) {
+        return withdrawals.of(shop, order).stream().anyMatch(one -> !one.standing().isEmpty());
+    }
+
     /// What she is asked for and need not pay once it is back: the price of what she does not keep and has
     /// not brought back yet.
     ///

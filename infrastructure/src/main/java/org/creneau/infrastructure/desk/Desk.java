@@ -120,7 +120,9 @@ public final class Desk {
     }
 
     private static boolean isOfBooks(Event event) {
-        return event instanceof PaymentEvent || event instanceof ReturnEvent;
+        return event instanceof PaymentEvent
+                || event instanceof ReturnEvent
+                || event instanceof WithdrawalEvent;
     }
 
     /// Whoever has a till of his own waits for no numbers of ours.

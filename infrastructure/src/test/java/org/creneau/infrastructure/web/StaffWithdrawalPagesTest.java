@@ -208,6 +208,7 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
         String goods = "q-globe-" + shop;
         assertThat(staff(shop, order, "/retour", "cle", key, goods, "1", "devient", "TO_INSPECT"))
                 .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(read(shop, sheet)).contains("refuser un article ne vous dispense pas");
         assertThat(look(shop, key)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(read(shop, sheet))
                 .contains("articles refusés, 25,00", "à rendre 25,00", "L221-23")

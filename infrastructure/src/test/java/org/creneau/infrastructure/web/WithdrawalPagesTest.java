@@ -170,7 +170,7 @@ class WithdrawalPagesTest extends WithdrawalForms {
         assertThat(home("suivie")).contains("25,00", "à rembourser");
         assertThat(page(order, ""))
                 .contains("Les articles sont arrivés", "25,00")
-                .contains("Retours et rétractations, à déduire", "− 25,00", "Prix après le retour");
+                .contains("Retours et rétractations", "− 25,00", "Prix après le retour");
         assertThat(read("suivie", "/commandes/" + order.order()))
                 .contains("Rétractation", "à rembourser");
 
