@@ -69,6 +69,7 @@ let sending = null; // the form whose answer is on its way
 let answered = false; // whether it is there and only has to be shown
 let visit = null; // the page that was asked for last
 let refresh = null; // the one that is only this page again, as it is now
+let took = 0; // how long that was on its way, in milliseconds
 
 const underWay = (page) => page?.state === "initialized" || page?.state === "started";
 
@@ -79,15 +80,17 @@ const catchUp = () => {
   due = false;
   window.Turbo.visit(location.href, { action: "replace", shouldCacheSnapshot: false });
   refresh = visit;
+  if (refresh) refresh.begunAt = performance.now();
 };
 
 // Turbo says that a page is there before it forgets that page's visit. One that began meanwhile would be
 // forgotten in its place: nothing could stop it any more, and it would be drawn over whatever came next.
 const catchUpNext = () => queueMicrotask(catchUp);
 
-// Several changes within a moment are one. Those who hear of it at once do not all ask at once.
+// Several changes within a moment are one. Those who hear of it at once do not all ask at once, and where pages take long
+// they are asked for less often.
 window.Turbo.StreamActions.refresh = () => {
-  if (!due) setTimeout(catchUp, 150 + Math.random() * 200);
+  if (!due) setTimeout(catchUp, 150 + Math.random() * 200 + took);
   due = true;
 };
 
@@ -184,6 +187,8 @@ document.addEventListener("turbo:visit", () => {
 document.addEventListener("turbo:render", shown);
 
 document.addEventListener("turbo:load", () => {
+  if (refresh && refresh === visit) took = Math.min(2000, performance.now() - refresh.begunAt);
+  refresh = null;
   readOn();
   catchUpNext();
 });

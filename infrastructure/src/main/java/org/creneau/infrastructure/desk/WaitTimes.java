@@ -133,7 +133,7 @@ public final class WaitTimes {
                 said.put(waiting.get(one).number(), said(each.get(one), () -> hers));
             }
         }
-        return new Told(known, seen(queue), Map.copyOf(said), System.nanoTime());
+        return new Told(known, queue, seen(queue), Map.copyOf(said), System.nanoTime());
     }
 
     /// What is told anew where it is another.
@@ -159,11 +159,21 @@ public final class WaitTimes {
         }
     }
 
+    /// @param last of which it was made
     /// @param said to each who waits and may come in, by number
     /// @param made of [System#nanoTime]
-    private record Told(Known known, List<Ticket> seen, Map<Integer, Said> said, long made) {
+    private record Told(
+            Known known, QueueView last, List<Ticket> seen, Map<Integer, Said> said, long made) {
+
+        /// One reading is shown by many pages.
         private boolean isOf(QueueView queue) {
-            return System.nanoTime() - made < A_MOMENT && seen.equals(WaitTimes.seen(queue));
+            return System.nanoTime() - made < A_MOMENT
+                    && (isSame(queue) || seen.equals(WaitTimes.seen(queue)));
+        }
+
+        @SuppressWarnings("ReferenceEquality")
+        private boolean isSame(QueueView queue) {
+            return last == queue;
         }
     }
 }

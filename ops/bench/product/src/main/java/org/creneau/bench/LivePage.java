@@ -26,6 +26,9 @@ final class LivePage implements Runnable {
 
     private static final long MOST_NANOS = 350_000_000;
 
+    /// And at most as much more as the last time took.
+    private static final long PATIENCE_NANOS = 2_000_000_000;
+
     private static final String DATA = "data:";
 
     private static final String REFRESH = "action=\"refresh\"";
@@ -108,16 +111,20 @@ final class LivePage implements Runnable {
 
     /// As a page of staff does that is told to: what is heard within a moment, or while the page is on its way, is one.
     private void askAgainAndAgain() {
+        long took = 0;
         while (true) {
             due.acquireUninterruptibly();
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LEAST_NANOS, MOST_NANOS));
+            LockSupport.parkNanos(
+                    ThreadLocalRandom.current().nextLong(LEAST_NANOS, MOST_NANOS) + took);
             due.drainPermits();
             long at = micros();
+            long began = System.nanoTime();
             if (isFetched()) {
                 heard.add(new Heard(0, at, micros()));
             } else {
                 due.release();
             }
+            took = Math.min(PATIENCE_NANOS, System.nanoTime() - began);
         }
     }
 
