@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.projections;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,15 +9,29 @@ import org.creneau.application.decisions.Recorded;
 import org.creneau.application.projections.Projection;
 import org.creneau.domain.kernel.Event;
 import org.creneau.infrastructure.testing.PostgresForTests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A fresh database with the tables of some projections, and a log that they are fed from by hand.
 final class Tables {
-    final DataSource database = PostgresForTests.freshDatabase();
+    /// Of the test that runs: connections of those before it are given back.
+    private static @Nullable HikariDataSource last;
+
+    final DataSource database = pool();
     final SchemasInUse schemas = new SchemasInUse();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final List<Projection> projections = new ArrayList<>();
     private long position;
+
+    /// To connect anew for each question costs more than the answer.
+    private static synchronized DataSource pool() {
+        if (last != null) {
+            last.close();
+        }
+        HikariDataSource fresh = Pools.of(PostgresForTests.freshDatabase());
+        last = fresh;
+        return fresh;
+    }
 
     <P extends Projection> P with(P projection) {
         String schema = "view_" + projection.view();

@@ -1,5 +1,7 @@
 package org.creneau.infrastructure.sourcing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -69,6 +71,15 @@ final class RealPlay implements AutoCloseable {
     private final Commands commands;
     private long seen;
     private int sent;
+
+    /// As in the product: a connection made anew for each question takes longer than the question.
+    static HikariDataSource pool(DataSource database) {
+        HikariConfig configuration = new HikariConfig();
+        configuration.setDataSource(database);
+        configuration.setMaximumPoolSize(16);
+        configuration.setMinimumIdle(0);
+        return new HikariDataSource(configuration);
+    }
 
     /// @param altered the store as it is, or with something wrong
     RealPlay(

@@ -35,7 +35,8 @@ class RealPlayTest {
     @MethodSource("seeds")
     void noPromiseIsBrokenInTheRealStore(long seed) throws Exception {
         PGSimpleDataSource database = PostgresForTests.freshDatabase();
-        try (var play = new RealPlay(database, seed, Deciders.ALL, UnaryOperator.identity())) {
+        try (var pool = RealPlay.pool(database);
+                var play = new RealPlay(pool, seed, Deciders.ALL, UnaryOperator.identity())) {
             assertThat(play.complaintsWithin(COMMANDS))
                     .as(() -> "seed " + seed + ", after " + play.lastEvents())
                     .isEmpty();
@@ -63,7 +64,8 @@ class RealPlayTest {
             long seed, List<Decider<?, ?>> deciders, UnaryOperator<EventStorageEngine> store)
             throws Exception {
         PGSimpleDataSource database = PostgresForTests.freshDatabase();
-        try (var play = new RealPlay(database, seed, deciders, store)) {
+        try (var pool = RealPlay.pool(database);
+                var play = new RealPlay(pool, seed, deciders, store)) {
             return !play.complaintsWithin(COMMANDS).isEmpty();
         } finally {
             PostgresForTests.drop(database);

@@ -2,8 +2,6 @@ package org.creneau.infrastructure.sourcing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +57,7 @@ class ShownWindowsTest {
 
     private static Shown shown(long seed) throws Exception {
         PGSimpleDataSource database = PostgresForTests.freshDatabase();
-        try (var pool = pool(database);
+        try (var pool = RealPlay.pool(database);
                 var play = new RealPlay(pool, seed, Deciders.ALL, UnaryOperator.identity())) {
             assertThat(play.played(COMMANDS)).as("seed " + seed).isEmpty();
             try (AllViews views = play.views(pool)) {
@@ -107,13 +105,5 @@ class ShownWindowsTest {
                 && window.taken() == taken
                 && window.left() == Math.max(0, Math.min(places - taken, points))
                 && window.excess() == Math.max(0, taken - places);
-    }
-
-    private static HikariDataSource pool(PGSimpleDataSource database) {
-        HikariConfig configuration = new HikariConfig();
-        configuration.setDataSource(database);
-        configuration.setMaximumPoolSize(16);
-        configuration.setMinimumIdle(0);
-        return new HikariDataSource(configuration);
     }
 }
