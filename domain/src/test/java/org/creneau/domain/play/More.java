@@ -11,6 +11,11 @@ interface More {
 
     Optional<Command> next(Instant now);
 
+    /// What is sent in place of what was meant, where somebody says it in another way.
+    default Command said(Command command) {
+        return command;
+    }
+
     /// Where nothing happens for days.
     default Instant leap(Instant next) {
         return next;

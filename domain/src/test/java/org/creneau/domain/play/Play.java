@@ -100,8 +100,7 @@ public final class Play implements Game {
         for (int step = 0; step < steps && watcher.complaints().isEmpty(); step++) {
             Instant next = later();
             now = more.map(about -> about.leap(next)).orElse(next);
-            Command command =
-                    more.flatMap(about -> about.next(now)).orElseGet(() -> whims.next(now));
+            Command command = more.flatMap(about -> about.next(now)).orElseGet(this::whim);
             int known =
                     dice.nextInt(3) == 0 ? Math.max(0, log.size() - dice.nextInt(9)) : log.size();
             Instant issued = now.minusSeconds(known == log.size() ? 0 : dice.nextInt(1_200));
@@ -109,6 +108,11 @@ public final class Play implements Game {
         }
         tellOthers();
         return watcher.complaints();
+    }
+
+    private Command whim() {
+        Command command = whims.next(now);
+        return more.map(about -> about.said(command)).orElse(command);
     }
 
     /// Who is told what happens has no part in what happens: it is played when all else is, and takes nobody's turn.

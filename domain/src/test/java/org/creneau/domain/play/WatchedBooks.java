@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Decision.Accepted;
+import org.creneau.domain.kernel.Decision.Refused;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
@@ -19,6 +20,7 @@ import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
 import org.creneau.domain.payment.Doubt;
 import org.creneau.domain.payment.Entry;
+import org.creneau.domain.payment.InDoubt;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
@@ -196,6 +198,11 @@ final class WatchedBooks {
     /// Before it has happened.
     void decided(Command command, Decision decision, Instant now) {
         if (command instanceof RecordPayment asked
+                && decision instanceof Refused(InDoubt(var doubt, _))) {
+            complainIf(asked.agreed().contains(doubt), "asked again", asked);
+            complainIf(!isInDoubt(doubt, asked, now), "asked without need", asked);
+        }
+        if (command instanceof RecordPayment asked
                 && decision instanceof Accepted(var events)
                 && !events.isEmpty()) {
             Book book = book(asked.order());
@@ -208,6 +215,26 @@ final class WatchedBooks {
                     asked);
             events.forEach(event -> decided(book, asked, event));
         }
+    }
+
+    /// What is said to have happened later than now happens now. Of a cheque that was announced and is here already whoever
+    /// takes it once more may be asked before she is refused.
+    private boolean isInDoubt(Doubt doubt, RecordPayment asked, Instant now) {
+        Book book = book(asked.order());
+        return switch (asked.entry()) {
+            case Entry.GivenBack(var means, var amount, _) when doubt == Doubt.OTHER_MEANS ->
+                    amount.cents() > book.usual(means);
+            case Entry.Received here when doubt == Doubt.DATED_AHEAD ->
+                    here.written().isAfter(LocalDate.ofInstant(earlier(asked, now), Town.PARIS));
+            case Entry.Received here when here.announced().isPresent() ->
+                    doubt == Doubt.BEYOND_OPEN
+                            && here.amount().cents() + book.promised() > money.open(asked.order());
+            default -> doubt == Doubt.BEYOND_OPEN && isBeyond(book, asked);
+        };
+    }
+
+    private static Instant earlier(RecordPayment asked, Instant now) {
+        return asked.happened().isBefore(now) ? asked.happened() : now;
     }
 
     /// What gives change is no question; a cheque counts with all others that are promised, and once.
