@@ -13,6 +13,7 @@ import org.creneau.domain.bringing.BringingRefusal;
 import org.creneau.domain.bringing.ConformityOver;
 import org.creneau.domain.bringing.CreditAbovePrice;
 import org.creneau.domain.bringing.ExchangeOver;
+import org.creneau.domain.bringing.PaymentNotNoted;
 import org.creneau.domain.catalogue.CatalogueRefusal;
 import org.creneau.domain.catalogue.NotTakenBack;
 import org.creneau.domain.catalogue.OutOfStock;
@@ -74,6 +75,7 @@ class RefusalsTest {
                                 new OutOfStock(new ItemId("novel"), "Un roman", 1),
                                 new CashAboveCap(Money.euros(100_000), Money.euros(0)),
                                 new PaymentUnsaid(Money.euros(11_900)),
+                                new PaymentNotNoted(Money.euros(11_900)),
                                 new CreditAbovePrice(Money.euros(4_200)),
                                 new NotTakenBack(new ItemId("novel"), "Un roman"),
                                 new SpanNotOver(LocalDate.of(2021, 1, 1)),

@@ -13,8 +13,6 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.ReturnId;
-import org.creneau.domain.payment.PaidBefore;
-import org.creneau.domain.payment.RecordPaymentDecider;
 import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.payment.online.Owed;
 import org.creneau.domain.returns.Origin;
@@ -44,8 +42,8 @@ public final class ExchangeUnannouncedDecider
 
     /// @param owed by them; absent where no purchase is found
     /// @param before for what they are missing
-    public record Books(Optional<Owed> owed, Optional<RecordPaymentDecider.Facts> before) {
-        static final Books NONE = new Books(Optional.empty(), Optional.empty());
+    public record Books(Optional<Owed> owed, PaidBefore.Facts before) {
+        static final Books NONE = new Books(Optional.empty(), PaidBefore.Facts.NONE);
     }
 
     private record Goods(RecordReturnDecider.Facts back, Optional<GoodsExchanged> earlier) {}

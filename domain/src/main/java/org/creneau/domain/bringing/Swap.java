@@ -34,10 +34,8 @@ import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.order.Terms;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Means;
-import org.creneau.domain.payment.PaidBefore;
 import org.creneau.domain.payment.Passing;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
-import org.creneau.domain.payment.RecordPaymentDecider;
 import org.creneau.domain.payment.online.Balance;
 import org.creneau.domain.payment.online.Owed;
 import org.creneau.domain.returns.Origin;
@@ -153,7 +151,7 @@ record Swap(
         return new OrderLine(other.item(), as.label(), other.quantity(), as.price(), as.vat());
     }
 
-    Decision paidBefore(Optional<RecordPaymentDecider.Facts> written, Instant at) {
+    Decision paidBefore(PaidBefore.Facts written, Instant at) {
         return switch (command.received().origin()) {
             case Origin.OfOrder(var order) ->
                     PaidBefore.decide(

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.domain.bringing.ExchangeAtCounter;
+import org.creneau.domain.bringing.PaidBefore;
 import org.creneau.domain.bringing.ReceiveReturn;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
@@ -20,9 +20,7 @@ import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.Lines;
 import org.creneau.domain.order.SettlePutAside;
 import org.creneau.domain.payment.Entries;
-import org.creneau.domain.payment.PaidBefore;
 import org.creneau.domain.payment.Passing;
-import org.creneau.domain.payment.RecordPaymentDecider;
 import org.creneau.domain.payment.online.Balance;
 import org.creneau.domain.payment.online.Owed;
 import org.creneau.domain.returns.ReturnLine;
@@ -48,13 +46,13 @@ public final class ExchangeAtCounterDecider
             ReceiveReturnDecider.Facts goods,
             SettlePutAsideDecider.Facts sale,
             Owed old,
-            Optional<RecordPaymentDecider.Facts> before,
+            PaidBefore.Facts before,
             Entries fresh,
             Returned left) {}
 
     private record Counter(ReceiveReturnDecider.Facts goods, SettlePutAsideDecider.Facts sale) {}
 
-    private record Old(Owed owed, Optional<RecordPaymentDecider.Facts> before) {}
+    private record Old(Owed owed, PaidBefore.Facts before) {}
 
     private record New(Entries entries, Returned left) {}
 

@@ -39,6 +39,8 @@ import org.creneau.domain.payment.SaidPaid;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.testing.Brought;
 import org.creneau.domain.testing.PaidOnline;
+import org.creneau.domain.till.Till;
+import org.creneau.domain.till.TillEvent.TillChosen;
 import org.junit.jupiter.api.Test;
 
 /// Ann has two novels at 8,90 € and exchanges one of them for an atlas at 39,50 €. She is asked whether she paid for them
@@ -119,6 +121,23 @@ class AskingWhetherItWasPaidTest {
         given(Stream.concat(Stream.of(brought), Stream.of(paid(2_180))).toArray(Event[]::new))
                 .when(swap(1, 1, UNASKED))
                 .then(exchanged(890));
+    }
+
+    /// It would be a record of today for money that no till of today took.
+    @Test
+    void whatOurTillDidNotNoteItDidNotTake() {
+        var ours = new TillChosen(SHOP, Till.CRENEAU, at("09:00"));
+        given(bought(ours, paid(1_000)))
+                .when(swap(1, 1, said(Means.CARD)))
+                .refused(new PaymentNotNoted(Money.euros(780)));
+        given(bought(ours))
+                .when(swap(1, 1, UNASKED))
+                .refused(new PaymentNotNoted(Money.euros(1_780)));
+        given(bought(ours, paid(1_000))).when(swap(1, 1)).then(exchanged(110));
+        given(bought(ours, paid(1_780))).when(swap(1, 1, UNASKED)).then(exchanged(890));
+        given(bought(ours, new TillChosen(SHOP, Till.SHOPS_OWN, at("11:30"))))
+                .when(swap(1, 1, UNASKED))
+                .refused(new PaymentUnsaid(Money.euros(1_780)));
     }
 
     private static SaidPaid said(Means means) {

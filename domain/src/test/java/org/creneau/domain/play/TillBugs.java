@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.creneau.domain.bringing.PaidBefore;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Decision.Accepted;
@@ -17,6 +18,7 @@ import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.queue.ExchangeAtCounterDecider;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.till.ChooseTillDecider;
 import org.creneau.domain.till.CloseTill;
@@ -24,6 +26,7 @@ import org.creneau.domain.till.CloseTillDecider;
 import org.creneau.domain.till.CloseTillDecider.Facts;
 import org.creneau.domain.till.Span;
 import org.creneau.domain.till.Sums;
+import org.creneau.domain.till.Till;
 import org.creneau.domain.till.TillBooks;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.domain.till.TillRecord;
@@ -71,10 +74,25 @@ final class TillBugs {
                 bug("today closed with yesterday", misreading(TillBugs::aDayEarly)),
                 bug("a month closed before it is over", new TooEarly(new CloseTillDecider())),
                 bug(
+                        "a record of what our till never took",
+                        Planted.misjudging(
+                                new ExchangeAtCounterDecider(), TillBugs::ofTheShopsOwnTill)),
+                bug(
                         "something left open in a till that was left",
                         Planted.altering(
                                 new ChooseTillDecider(),
                                 decision -> RandomPlayTest.without(TillClosed.class, decision))));
+    }
+
+    private static ExchangeAtCounterDecider.Facts ofTheShopsOwnTill(
+            ExchangeAtCounterDecider.Facts facts) {
+        return new ExchangeAtCounterDecider.Facts(
+                facts.goods(),
+                facts.sale(),
+                facts.old(),
+                new PaidBefore.Facts(facts.before().writing(), Till.SHOPS_OWN),
+                facts.fresh(),
+                facts.left());
     }
 
     private static Decider<?, ?> misreading(UnaryOperator<Event> read) {

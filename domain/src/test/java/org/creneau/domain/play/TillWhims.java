@@ -41,6 +41,8 @@ final class TillWhims implements More {
                     "StateIdentity accepted",
                     "StateIdentity nothing",
                     "StateIdentity numbers-of-two-companies",
+                    "ExchangeUnannounced payment-not-noted",
+                    "ExchangeAtCounter payment-not-noted",
                     "ExchangeUnannounced exchange-needs-an-order");
 
     private static final List<ShopId> SHOPS = List.of(Town.SHOP, Town.OTHER_SHOP);

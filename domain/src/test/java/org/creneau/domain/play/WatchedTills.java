@@ -58,7 +58,11 @@ final class WatchedTills {
     void see(Event event) {
         Drawer drawer = drawers.computeIfAbsent(event.shop(), _ -> new Drawer());
         switch (event) {
-            case PaymentEvent entry -> moved(drawer, entry);
+            case PaymentEvent entry -> {
+                boolean invented = drawer.ours && entry.payment().value().startsWith("noted-");
+                check(!invented, "Not taken by our till", entry);
+                moved(drawer, entry);
+            }
             case TillChosen chosen -> chosen(drawer, chosen);
             case TillClosed closed -> closed(drawer, closed);
             default -> {}

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import org.creneau.domain.bringing.BringingRefusal;
 import org.creneau.domain.bringing.ExchangeAtCounter;
+import org.creneau.domain.bringing.PaymentNotNoted;
 import org.creneau.domain.bringing.ReceiveReturn;
 import org.creneau.domain.bringing.Why;
 import org.creneau.domain.catalogue.StockEvent.PiecesHandedOver;
@@ -69,6 +70,8 @@ import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.testing.Paid;
 import org.creneau.domain.testing.PassedOn;
+import org.creneau.domain.till.Till;
+import org.creneau.domain.till.TillEvent.TillChosen;
 import org.junit.jupiter.api.Test;
 
 /// Ann has two novels at 8,90 € and has paid for them. She brings one, and an atlas at 39,50 € is kept for her.
@@ -103,6 +106,9 @@ class ExchangingTest {
         given(expected(exchange(1)))
                 .when(swap(1, 1, new SaidPaid.Unasked()))
                 .refused(new PaymentUnsaid(Money.euros(1_780)));
+        given(expected(exchange(1), new TillChosen(SHOP, Till.CRENEAU, at("09:00"))))
+                .when(swap(1, 1, new SaidPaid.AtTill(Means.CASH, OUT, NOON)))
+                .refused(new PaymentNotNoted(Money.euros(1_780)));
         given(expected(exchange(1), paid(1_780)))
                 .when(swap(1, 1, new SaidPaid.Unasked()))
                 .then(back(1), kept(VISIT, "12:00"), tried(1), out(890), in(890));
@@ -133,7 +139,7 @@ class ExchangingTest {
 
     @Test
     void whatWentBackIsNotAskedForAgain() {
-        var gone = Paid.givenBack(Paid.FIRST, Means.CARD, 1_780);
+        var gone = Paid.givenBack(Paid.SECOND, Means.CARD, 1_780);
         given(expected(exchange(1), paid(1_780), gone))
                 .when(swap(1, 1, new SaidPaid.Unasked()))
                 .then(back(1), kept(VISIT, "12:00"), tried(1));
@@ -284,14 +290,7 @@ class ExchangingTest {
     }
 
     private static PaymentTaken paid(long cents) {
-        return new PaymentTaken(
-                SHOP,
-                ANNS_ORDER,
-                new PaymentId("first"),
-                Means.CARD,
-                Money.euros(cents),
-                null,
-                at("11:01"));
+        return Paid.taken(Paid.FIRST, Means.CARD, cents);
     }
 
     private static ExchangeAtCounter swap(int novels, int atlases) {

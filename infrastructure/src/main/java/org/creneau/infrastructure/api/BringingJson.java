@@ -144,7 +144,7 @@ final class BringingJson {
     /// @param lines what is really there
     /// @param taken what of the things kept for her she takes, by their numbers in the order of the visit
     /// @param paidAtTill where the books do not know the old as paid: `CARD`, `CASH`, `TRANSFER` or `VOUCHER` where the
-    ///     shop's till took it, `NO` where it is owed
+    ///     shop's own till took it, `NO` where it is owed; where Créneau is the till, `NO` only
     /// @param unfit whether nobody else will buy what she brought; it can be sold again where it is absent
     /// @param toInspect whether somebody looks at it later
     /// @param happened absent for now

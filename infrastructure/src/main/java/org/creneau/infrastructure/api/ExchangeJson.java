@@ -28,7 +28,7 @@ final class ExchangeJson {
     /// @param lines what is really there
     /// @param taken what she takes for it
     /// @param paidAtTill where the books do not know the old as paid: `CARD`, `CASH`, `TRANSFER` or `VOUCHER` where the
-    ///     shop's till took it, `NO` where it is owed
+    ///     shop's own till took it, `NO` where it is owed; where Créneau is the till, `NO` only
     /// @param credit what the old counts for, where no purchase is found, its price of today at most; the books say it
     ///     otherwise
     /// @param name of whoever stands there, where no purchase is found

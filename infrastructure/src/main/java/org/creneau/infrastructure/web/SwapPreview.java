@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.order.OrderView;
 import org.creneau.domain.bringing.CreditAbovePrice;
+import org.creneau.domain.bringing.PaymentNotNoted;
 import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.catalogue.CatalogueRefusal;
 import org.creneau.domain.catalogue.NotTakenBack;
@@ -33,12 +34,19 @@ class SwapPreview {
     private final Reading reading;
     private final ReturnedGoods returned;
     private final Accounts accounts;
+    private final ReceiptWords receipts;
     private final Say say;
 
-    SwapPreview(Reading reading, ReturnedGoods returned, Accounts accounts, Say say) {
+    SwapPreview(
+            Reading reading,
+            ReturnedGoods returned,
+            Accounts accounts,
+            ReceiptWords receipts,
+            Say say) {
         this.reading = reading;
         this.returned = returned;
         this.accounts = accounts;
+        this.receipts = receipts;
         this.say = say;
     }
 
@@ -57,9 +65,13 @@ class SwapPreview {
 
     private Optional<Reason> unsaid(OrderView order, Map<String, String[]> typed) {
         Money missing = accounts.of(order).balance().neverCame();
-        return missing.cents() > 0 && SwapForm.text(typed, SwapForm.PAID).isEmpty()
-                ? Optional.of(new PaymentUnsaid(missing))
-                : Optional.empty();
+        if (missing.cents() <= 0 || !SwapForm.text(typed, SwapForm.PAID).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                receipts.isOurs(order.slot().shop())
+                        ? new PaymentNotNoted(missing)
+                        : new PaymentUnsaid(missing));
     }
 
     private static Optional<Reason> nobodys(List<ReturnLine> brought, List<ItemView> items) {

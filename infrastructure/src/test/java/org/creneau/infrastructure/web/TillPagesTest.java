@@ -91,7 +91,7 @@ class TillPagesTest {
 
     @Test
     void anArchiveAddsUpToItsClosuresAndTheAuditorFindsThemRight() throws Exception {
-        pay(bought("18:15"), "till-f", "89,90");
+        pay(bought("17:15"), "till-f", "89,90");
         pay(bought("18:30"), "till-g", "13,37");
         post(TILL + "/cloture");
         var files = files(get(TILL + "/archive?du=2020-12-05&au=2020-12-05"));
@@ -205,6 +205,24 @@ class TillPagesTest {
         assertThat(text(get(SHOP + "/retours/echange")))
                 .contains("ce qui revient sans sa commande n’est dans aucun compte")
                 .doesNotContain("name=\"pris\"");
+    }
+
+    @Test
+    void whatOurTillDidNotNoteIsStillToBePaidOrNotedFirst() throws Exception {
+        Bought order = bought("17:45");
+        assertThat(post(SHOP + "/commandes/" + order.order() + "/remise"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        String form = SHOP + "/commandes/" + order.order() + "/echange";
+        assertThat(text(get(form)))
+                .contains("Créneau est votre caisse", "C’est encore à payer", "noter d’abord")
+                .doesNotContain("Oui, par carte");
+        String[] swap = {
+            "cle", "till-page-swap", "q-bottines", "1", "pris", "bottines", "paye", "CARD"
+        };
+        assertThat(post(form, swap))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("ce qu’elle n’a pas noté, elle ne l’a pas encaissé");
     }
 
     @Test
