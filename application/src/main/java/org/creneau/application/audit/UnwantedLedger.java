@@ -37,10 +37,8 @@ final class UnwantedLedger {
                 kept.lines().forEach(line -> settled(null, line));
             }
             case SendingProved proved -> sent.add(proved.withdrawal());
-            case GoodsReturned back ->
-                    back.lines().forEach(line -> settled(back.goods(), line));
-            case GoodsInspected look ->
-                    look.refused().forEach(one -> refused(look.goods(), one));
+            case GoodsReturned back -> back.lines().forEach(line -> settled(back.goods(), line));
+            case GoodsInspected look -> look.refused().forEach(one -> refused(look.goods(), one));
             case ReturnAnnulled off -> turns.removeIf(turn -> off.goods().equals(turn.came()));
             default -> {}
         }

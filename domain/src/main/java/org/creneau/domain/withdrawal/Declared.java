@@ -91,8 +91,7 @@ public record Declared(
             case AcknowledgementSent letter -> told(letter.withdrawal());
             case AcknowledgementFailed letter -> told(letter.withdrawal());
             case PiecesKept agreed ->
-                    new Declared(
-                            all, plus(kept, agreed), told, sent, refused.hers(agreed.lines()));
+                    new Declared(all, plus(kept, agreed), told, sent, refused.hers(agreed.lines()));
             case SendingProved proved ->
                     new Declared(all, kept, told, plus(sent, proved.withdrawal()), refused);
         };

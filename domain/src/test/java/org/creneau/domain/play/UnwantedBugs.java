@@ -47,7 +47,8 @@ final class UnwantedBugs {
     private static Owed unrefused(Owed owed) {
         Declared said = owed.declared();
         return with(
-                owed, new Declared(said.all(), said.kept(), said.told(), said.sent(), NotTaken.NOTHING));
+                owed,
+                new Declared(said.all(), said.kept(), said.told(), said.sent(), NotTaken.NOTHING));
     }
 
     /// As if each piece that ever came had been refused, which counts one that came twice for two.

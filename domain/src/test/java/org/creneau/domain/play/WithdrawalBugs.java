@@ -13,9 +13,9 @@ import org.creneau.domain.returns.Returned;
 import org.creneau.domain.withdrawal.DeclareWithdrawalDecider;
 import org.creneau.domain.withdrawal.DeclareWithdrawalDecider.Facts;
 import org.creneau.domain.withdrawal.Declared;
-import org.creneau.domain.withdrawal.NotTaken;
 import org.creneau.domain.withdrawal.Exceptions;
 import org.creneau.domain.withdrawal.KeepPiecesDecider;
+import org.creneau.domain.withdrawal.NotTaken;
 import org.creneau.domain.withdrawal.ProveSendingDecider;
 import org.creneau.domain.withdrawal.TellAcknowledgementDecider;
 import org.junit.jupiter.api.Named;
@@ -69,7 +69,8 @@ final class WithdrawalBugs {
     private static KeepPiecesDecider.Facts neverKept(KeepPiecesDecider.Facts facts) {
         return new KeepPiecesDecider.Facts(
                 facts.order(),
-                new Declared(facts.declared().all(), List.of(), Set.of(), Set.of(), NotTaken.NOTHING),
+                new Declared(
+                        facts.declared().all(), List.of(), Set.of(), Set.of(), NotTaken.NOTHING),
                 new Returned(Map.of(), Map.of()));
     }
 

@@ -201,7 +201,10 @@ class ReturnsApi {
         List<ReceivedGoods> all = exchanges.lately(shop);
         Map<ReturnId, SwapSums> sums = this.sums.of(shop, all);
         return all.stream()
-                .map(one -> ExchangeJson.Exchanged.of(one, Objects.requireNonNull(sums.get(one.id()))))
+                .map(
+                        one ->
+                                ExchangeJson.Exchanged.of(
+                                        one, Objects.requireNonNull(sums.get(one.id()))))
                 .toList();
     }
 

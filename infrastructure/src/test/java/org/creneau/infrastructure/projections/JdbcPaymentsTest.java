@@ -265,69 +265,8 @@ class JdbcPaymentsTest {
         assertThat(payments.on(SHOES, SATURDAY)).isEmpty();
     }
 
-    @Test
-    void aChequeIsHereUntilTheBankHasItOrItIsStruckOut() {
-        List<PaymentEvent> all = everyKind();
-        tables.happened(all.get(1));
-        assertThat(payments.withChequesHere(BOOKS)).isEmpty();
-        tables.happened(all.get(2));
-        assertThat(payments.withChequesHere(BOOKS)).containsExactly(ORDER);
-        assertThat(payments.withChequesHere(SHOES)).isEmpty();
-        tables.happened(all.get(3));
-        assertThat(payments.withChequesHere(BOOKS)).isEmpty();
-        tables.happened(all.get(4));
-        assertThat(payments.withChequesHere(BOOKS)).containsExactly(ORDER);
-        tables.happened(new ChequeBanked(BOOKS, ORDER, new PaymentId("c5"), CHEQUE, SUM, NOON));
-        assertThat(payments.withChequesHere(BOOKS)).isEmpty();
-        tables.happened(
-                new PaymentReversed(
-                        BOOKS,
-                        ORDER,
-                        new PaymentId("c6"),
-                        new PaymentId("c5"),
-                        Means.CHEQUE,
-                        SUM,
-                        CHEQUE,
-                        NOON));
-        assertThat(payments.withChequesHere(BOOKS)).containsExactly(ORDER);
-        tables.happened(
-                new PaymentReversed(
-                        BOOKS,
-                        ORDER,
-                        new PaymentId("c7"),
-                        CHEQUE,
-                        Means.CHEQUE,
-                        Money.euros(0),
-                        NOON));
-        assertThat(payments.withChequesHere(BOOKS)).isEmpty();
-    }
-
-    @Test
-    void aChequeIsHereNoMoreOnceItIsHandedBackUntilThatWasAMistake() {
-        List<PaymentEvent> all = everyKind();
-        var handed = new PaymentId("c8");
-        tables.happened(all.get(1), all.get(2));
-        tables.happened(new ChequeHandedBack(BOOKS, ORDER, handed, CHEQUE, SUM, NOON));
-        assertThat(payments.withChequesHere(BOOKS)).isEmpty();
-        tables.happened(undone("c9", handed));
-        assertThat(payments.withChequesHere(BOOKS)).containsExactly(ORDER);
-        tables.happened(undone("c10", new PaymentId("c2")));
-        assertThat(payments.withChequesHere(BOOKS)).isEmpty();
-    }
-
-    private static PaymentReversed undone(String id, PaymentId mistake) {
-        return new PaymentReversed(
-                BOOKS,
-                ORDER,
-                new PaymentId(id),
-                mistake,
-                Means.CHEQUE,
-                Money.euros(0),
-                CHEQUE,
-                NOON);
-    }
-
-    private static List<PaymentEvent> everyKind() {
+    /// One of each, and of a cheque in the order in which it goes its way.
+    static List<PaymentEvent> everyKind() {
         PaymentId first = new PaymentId("p1");
         return List.of(
                 new PaymentTaken(
