@@ -3,6 +3,7 @@ package org.creneau.domain.bringing;
 import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.handedOver;
 import static org.creneau.domain.testing.Happened.placed;
+import static org.creneau.domain.testing.Town.ANN;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.NOVEL;
@@ -11,12 +12,14 @@ import static org.creneau.domain.testing.Town.SHOP;
 import static org.creneau.domain.testing.Town.at;
 import static org.creneau.domain.testing.Town.pieces;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
@@ -29,6 +32,7 @@ import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.returns.Verdict;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +70,27 @@ class RefusedAfterTheMoneyTest {
         given(placed(), handedOver("11:00"), PAID, back(), givenBack(890))
                 .when(refuse(ANNS_ORDER, true))
                 .then(refused());
+    }
+
+    /// Code de la consommation, L221-23 and L221-24.
+    @Test
+    void ofWhatSheWithdrewFromARefusalMakesNothingDue() {
+        given(placed(), handedOver("11:00"), PAID, withdrawn(1), back(), givenBack(890))
+                .when(refuse(ANNS_ORDER, false))
+                .then(refused());
+    }
+
+    private static WithdrawalDeclared withdrawn(int novels) {
+        return new WithdrawalDeclared(
+                SHOP,
+                ANNS_ORDER,
+                ANN,
+                new WithdrawalId("withdrawal-1"),
+                List.of(new ReturnLine(NOVEL, pieces(novels))),
+                null,
+                LocalDate.of(2020, 12, 21),
+                LocalDate.of(2020, 12, 19),
+                at("11:20"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.CancelledBy;
+import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.testing.Given;
@@ -134,6 +135,17 @@ class KeptAllTheSameTest {
         declared.when(sent(ordered.minusDays(1))).refused(WithdrawalRefusal.SENT_BEFORE_ORDERED);
         assertThatThrownBy(() -> sent(LocalDate.of(26, 11, 20))).isInstanceOf(MalformedValue.class);
         assertThatThrownBy(() -> sent(LocalDate.MIN)).isInstanceOf(MalformedValue.class);
+    }
+
+    @Test
+    void whatWasCalledOffWithItSheHasNeverHad() {
+        given(opened(), placed(), declared(FIRST, line(NOVEL, 2)), off())
+                .when(sent(TODAY))
+                .refused(OrderRefusal.ORDER_CANCELLED);
+    }
+
+    private static OrderCancelled off() {
+        return new OrderCancelled(SHOP, ANNS_ORDER, ANN, CancelledBy.WITHDRAWN, NOON);
     }
 
     private static ProveSending sent(LocalDate day) {

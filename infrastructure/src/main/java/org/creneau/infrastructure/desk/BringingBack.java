@@ -150,6 +150,7 @@ public final class BringingBack {
         ShopId shop = order.slot().shop();
         Books books = payments.of(shop, List.of(order.id())).getOrDefault(order.id(), Books.EMPTY);
         Map<ReturnLine.Goods, Long> gone = new HashMap<>(books.back());
+        books.sent().forEach((goods, pieces) -> gone.merge(goods, pieces, Math::max));
         requests.of(shop, order.id()).stream()
                 .filter(ReturnRequestView::isExpected)
                 .flatMap(asked -> asked.lines().stream())

@@ -173,7 +173,9 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
         assertThat(read(shop, sheet)).contains("à rendre 25,00", "Rendu 25,00", "Corriger le jour");
         assertThat(read(shop, "/retractations")).contains("articles envoyés, 25,00");
         assertThat(home(shop)).contains("articles envoyés, 25,00");
-        assertThat(page(order, "")).contains("La boutique vous rembourse 25,00");
+        assertThat(page(order, ""))
+                .contains("La boutique vous rembourse 25,00")
+                .doesNotContain("Réserver un créneau pour rapporter");
         assertThat(read(shop, sheet + one)).doesNotContain("Rapportez ou renvoyez");
 
         assertThat(money(shop, order, "GIVEN_BACK", "rendu-par-carte-1"))
