@@ -133,6 +133,18 @@ public final class Waiting {
 
     /// @param actor whoever asks for her, herself or a partner's program
     public Outcome ask(WaitId id, Wish wish, SubjectId visitor, Actor actor, Channel channel) {
+        return ask(id, wish, visitor, actor, channel, Claim.OWN);
+    }
+
+    /// Whoever calls is put on the list.
+    ///
+    /// @param actor of the staff
+    public Outcome takeDown(WaitId id, Wish wish, SubjectId visitor, Actor actor) {
+        return ask(id, wish, visitor, actor, Channel.PHONE, Claim.FOR_SOMEBODY);
+    }
+
+    private Outcome ask(
+            WaitId id, Wish wish, SubjectId visitor, Actor actor, Channel channel, Claim claim) {
         var fresh = new SubjectId(draws.id());
         var command =
                 new AskWait(
@@ -142,7 +154,7 @@ public final class Waiting {
                         visitor,
                         wish.wished(),
                         wish.customer().contact(),
-                        Claim.OWN);
+                        claim);
         return desk.send(command, actor, channel);
     }
 

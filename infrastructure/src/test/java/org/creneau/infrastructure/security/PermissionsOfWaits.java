@@ -21,6 +21,8 @@ final class PermissionsOfWaits {
     private static final List<String> OF_STAFF =
             List.of(
                     "GET /boutique/{shop}/attente",
+                    "GET /boutique/{shop}/attente/nouvelle",
+                    "POST /boutique/{shop}/attente/nouvelle",
                     "POST /boutique/{shop}/attente/{wait}/prevenue",
                     "POST /boutique/{shop}/attente/{wait}/retrait",
                     "GET /api/v1/shops/{shop}/waits",
