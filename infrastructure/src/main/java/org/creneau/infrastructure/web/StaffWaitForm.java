@@ -85,15 +85,15 @@ class StaffWaitForm {
             @RequestParam("cle") String key,
             HttpServletRequest request,
             Authentication who) {
+        WaitForms.Typed typed = forms.read(shop, request);
         String window = text(request, "creneau");
         if (window.isEmpty()) {
-            return wrong(shop, request, null, key, "staff.waits.new.which");
+            return wrong(shop, request, typed, key, "staff.waits.new.which");
         }
         SlotId slot = SlotId.parse(window);
         if (!slot.shop().equals(shop)) {
             throw new NotFound("window");
         }
-        WaitForms.Typed typed = forms.read(slot, request);
         try {
             Basket basket = Basket.read(request.getParameterMap());
             if (basket.isEmpty()) {
@@ -132,7 +132,7 @@ class StaffWaitForm {
     private ModelAndView wrong(
             ShopId shop,
             HttpServletRequest request,
-            WaitForms.@Nullable Typed typed,
+            WaitForms.Typed typed,
             String key,
             String what) {
         Alert alert = Alert.of(say, what);

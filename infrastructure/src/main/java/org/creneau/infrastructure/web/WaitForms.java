@@ -11,6 +11,7 @@ import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.EmailAddress;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.PhoneNumber;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.waiting.AskWait;
 import org.creneau.infrastructure.desk.Basket;
@@ -60,7 +61,12 @@ class WaitForms {
     }
 
     Typed read(SlotId slot, HttpServletRequest request) {
-        ShopView shop = reading.shop(slot.shop());
+        return read(slot.shop(), request);
+    }
+
+    /// Whatever window it is about.
+    Typed read(ShopId id, HttpServletRequest request) {
+        ShopView shop = reading.shop(id);
         String name = text(request, "nom").strip();
         String phone = text(request, "telephone");
         String email = text(request, "courriel").strip();

@@ -42,7 +42,7 @@ class StaffWaitFormTest {
         assertThat(taken("", "1", "Rosa Exemple", "06 39 98 45 67"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Aucun créneau n’est choisi.");
+                .contains("Aucun créneau n’est choisi.", "value=\"Rosa Exemple\"");
         assertThat(taken(FULL.toString(), "beaucoup", "Rosa Exemple", "06 39 98 45 67"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
