@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.creneau.infrastructure.eventstore.Node.event;
 import static org.creneau.infrastructure.eventstore.Node.id;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -20,13 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// Whoever owns the database can change it; the chains tell what was changed. Events 1 to 8 belong by
 /// turns to strand `a` (odd) and strand `b` (even).
 class ChainVerifierTest {
 
-    private final PGSimpleDataSource database = PostgresForTests.freshDatabase();
+    private final HikariDataSource database = PostgresForTests.freshPool();
     private final Node node = Node.on(database);
 
     @BeforeEach

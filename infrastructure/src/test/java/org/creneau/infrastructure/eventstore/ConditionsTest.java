@@ -8,6 +8,7 @@ import static org.creneau.infrastructure.eventstore.Node.id;
 import static org.creneau.infrastructure.eventstore.Node.tag;
 import static org.creneau.infrastructure.eventstore.Node.unless;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// What may be appended after what. Everything holds alike whether conditions are answered from the
 /// tail in memory or, with a tail of a single event, from the index in the table.
@@ -45,7 +45,7 @@ class ConditionsTest {
             EventCriteria.havingTags(tag("slot:1"))
                     .andBeingOneOfTypes(new QualifiedName("slot.held"));
 
-    private final PGSimpleDataSource database = PostgresForTests.freshDatabase();
+    private final HikariDataSource database = PostgresForTests.freshPool();
     private final int tail;
     private Node node;
 

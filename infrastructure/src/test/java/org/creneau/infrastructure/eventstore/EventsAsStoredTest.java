@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.creneau.infrastructure.eventstore.Node.event;
 import static org.creneau.infrastructure.eventstore.Node.id;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// What is put in comes out, in order and to the byte; what could not is refused.
 class EventsAsStoredTest {
@@ -33,7 +33,7 @@ class EventsAsStoredTest {
                     "command", "c", "cause", "m", "talk", "t", "actor", "a", "channel", "web",
                     "strand", "s");
 
-    private final PGSimpleDataSource database = PostgresForTests.freshDatabase();
+    private final HikariDataSource database = PostgresForTests.freshPool();
     private final AtomicInteger ticks = new AtomicInteger();
     private final InstantSource backwards =
             () -> Node.NOON.minusNanos(1_001L * ticks.incrementAndGet());

@@ -1,7 +1,9 @@
 package org.creneau.infrastructure.projections;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -9,13 +11,14 @@ import org.creneau.application.decisions.Recorded;
 import org.creneau.application.projections.Projection;
 import org.creneau.domain.kernel.Event;
 import org.creneau.infrastructure.testing.PostgresForTests;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A fresh database with the tables of some projections, and a log that they are fed from by hand.
 final class Tables {
-    /// Of the test that runs: connections of those before it are given back.
-    private static @Nullable HikariDataSource last;
+    /// More than any one test has at a time: connections of tests before it are given back.
+    private static final int MOST = 6;
+
+    private static final Deque<HikariDataSource> OPEN = new ArrayDeque<>();
 
     final DataSource database = pool();
     final SchemasInUse schemas = new SchemasInUse();
@@ -25,11 +28,11 @@ final class Tables {
 
     /// To connect anew for each question costs more than the answer.
     private static synchronized DataSource pool() {
-        if (last != null) {
-            last.close();
+        while (OPEN.size() >= MOST) {
+            OPEN.remove().close();
         }
         HikariDataSource fresh = Pools.of(PostgresForTests.freshDatabase());
-        last = fresh;
+        OPEN.add(fresh);
         return fresh;
     }
 

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
@@ -19,7 +20,6 @@ import org.creneau.infrastructure.testing.PostgresForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,7 +36,7 @@ class SharedRoundsTest {
 
     private static final Pace ALERT = new Pace(Duration.ofMillis(10), Duration.ofMillis(100));
 
-    private final PGSimpleDataSource database = PostgresForTests.freshDatabase();
+    private final HikariDataSource database = PostgresForTests.freshPool();
     private final List<SharedRounds> nodes = new ArrayList<>();
 
     @AfterEach

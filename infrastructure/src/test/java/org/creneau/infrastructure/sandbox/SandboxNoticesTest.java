@@ -2,6 +2,7 @@ package org.creneau.infrastructure.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -16,11 +17,10 @@ import org.creneau.infrastructure.testing.PostgresForTests;
 import org.creneau.infrastructure.vault.Keys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class SandboxNoticesTest extends PaymentNoticesContract {
-    private final PGSimpleDataSource database = PostgresForTests.freshDatabase();
+    private final HikariDataSource database = PostgresForTests.freshPool();
     private static final Keys KEYS = Keys.of(Keys.random());
     private final PayingInSandbox world;
 

@@ -30,7 +30,7 @@ public final class PostgresForTests {
         return database(name);
     }
 
-    /// A migrated database behind a pool, as the product has one: for tests of pages, each of which asks dozens of
+    /// A migrated database behind a pool, as the product has one: for tests each of which asks dozens of
     /// questions. To connect anew for each costs far more than the answer.
     public static HikariDataSource freshPool() {
         HikariConfig configuration = new HikariConfig();
@@ -50,6 +50,14 @@ public final class PostgresForTests {
     /// Gives the space of a database back before the end of the run, whoever is still connected.
     public static void drop(PGSimpleDataSource database) {
         administer("drop database " + database.getDatabaseName() + " with (force)");
+    }
+
+    /// As [#drop(PGSimpleDataSource)], behind a pool.
+    public static void drop(HikariDataSource pool) {
+        pool.close();
+        if (pool.getDataSource() instanceof PGSimpleDataSource database) {
+            drop(database);
+        }
     }
 
     /// Brings a database to the newest schema of the product.

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,12 +30,12 @@ class VaultTest {
     private static final ShopId OTHER = new ShopId("chaussures");
     private static final String NAME = "order/1/name";
 
-    private PGSimpleDataSource database;
+    private HikariDataSource database;
     private Vault vault;
 
     @BeforeAll
     void open() {
-        database = PostgresForTests.freshDatabase();
+        database = PostgresForTests.freshPool();
         vault = new Vault(database, KEYS);
     }
 

@@ -2,6 +2,7 @@ package org.creneau.infrastructure.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,6 @@ import org.creneau.infrastructure.vault.Keys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// Addresses of several programs, and what they have to do with each other: nothing.
 class ManyAddressesTest {
@@ -45,7 +45,7 @@ class ManyAddressesTest {
     private static final Reply TAKEN =
             new Reply(new Answer.Status(204, Duration.ZERO), Duration.ofMillis(1));
 
-    private final PGSimpleDataSource database = PostgresForTests.freshDatabase();
+    private final HikariDataSource database = PostgresForTests.freshPool();
     private final Selling selling = new Selling();
     private final WrittenLog log = new WrittenLog(selling.product());
     private final Outbox outbox = new JdbcOutbox(database);

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,6 @@ import org.creneau.infrastructure.vault.Keys;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// From what happens to another program that knows of it.
 class TellingOthersTest {
@@ -62,7 +62,7 @@ class TellingOthersTest {
     private static final String PLACED = "order.placed";
     private static final String READY = "order.ready";
 
-    private final PGSimpleDataSource database = PostgresForTests.freshDatabase();
+    private final HikariDataSource database = PostgresForTests.freshPool();
     private final Receiver receiver = new Receiver();
     private final Selling selling = new Selling();
     private final ProductInMemory product = selling.product();
