@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.creneau.bench.load.Latencies;
 import org.creneau.infrastructure.vault.Keys;
 
 /// A thousand open pages in front of four shops, and a change every tenth of a second: how long after a change is committed
@@ -34,6 +35,9 @@ final class Live {
     private static final Duration LEAVE = Duration.ofSeconds(35);
 
     private static final String DATABASE = "live";
+
+    private static final List<String> COUNTED =
+            List.of("live_rendered_total", "live_lag_seconds_sum", "live_lag_seconds_count");
 
     private final Options options;
     private final Server server;
@@ -137,12 +141,15 @@ final class Live {
         Map<String, Double> used = used(served, client);
         long began = System.nanoTime();
         List<LiveShops.Change> changes = new ArrayList<>();
+        Latencies commands = new Latencies();
         long cut = micros(Instant.now().plus(time.dividedBy(2)));
         boolean isCut = false;
         for (long at = began; at < began + time.toNanos(); at += BETWEEN_CHANGES.toNanos()) {
             LockSupport.parkNanos(at - System.nanoTime());
             int number = changes.size();
+            long asked = System.nanoTime();
             changes.add(shops.next(number % over, number % CALL_EACH == CALL_EACH / 2));
+            commands.add(System.nanoTime() - asked);
             if (!isCut && micros(Instant.now()) > cut) {
                 client.ask("cut " + CUT);
                 isCut = true;
@@ -153,12 +160,14 @@ final class Live {
         LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
         LiveFigures figures = new LiveFigures(changes, client.heard(folder), cut);
         Map<String, Double> found = new LinkedHashMap<>(figures.found(seconds));
-        counted(served.port())
-                .forEach(
-                        (name, value) ->
-                                found.put(
-                                        name + "_per_s",
-                                        (value - counted.getOrDefault(name, 0.0)) / seconds));
+        Map<String, Double> since = since(counted, counted(served.port()));
+        double told = since.getOrDefault("live_lag_seconds_count", 0.0);
+        found.put("live_told_per_s", told / seconds);
+        found.put("live_rendered_per_s", since.getOrDefault("live_rendered_total", 0.0) / seconds);
+        found.put(
+                "live_telling_ms",
+                since.getOrDefault("live_lag_seconds_sum", 0.0) * 1e3 / Math.max(1, told));
+        found.put("live_command_p99_ms", commands.millis(0.99));
         now.forEach(
                 (name, value) -> found.put(name, (value - used.getOrDefault(name, 0.0)) / seconds));
         return found;
@@ -216,17 +225,20 @@ final class Live {
                 null);
     }
 
+    private static Map<String, Double> since(Map<String, Double> before, Map<String, Double> now) {
+        Map<String, Double> since = new LinkedHashMap<>();
+        now.forEach((name, value) -> since.put(name, value - before.getOrDefault(name, 0.0)));
+        return since;
+    }
+
     /// What the product counts of itself.
     private static Map<String, Double> counted(int port) throws IOException {
         Map<String, Double> counted = new LinkedHashMap<>();
         for (String line :
                 got("http://127.0.0.1:" + port + "/actuator/prometheus").split("\n", -1)) {
-            if (line.startsWith("creneau_live_told_total ")
-                    || line.startsWith("creneau_live_rendered_total ")) {
+            if (COUNTED.stream().anyMatch(name -> line.startsWith("creneau_" + name + " "))) {
                 String[] parts = line.split(" ", -1);
-                counted.put(
-                        parts[0].replace("creneau_", "").replace("_total", ""),
-                        Double.parseDouble(parts[1]));
+                counted.put(parts[0].substring("creneau_".length()), Double.parseDouble(parts[1]));
             }
         }
         return counted;
