@@ -95,6 +95,8 @@ final class OnlineWords {
             case PaymentReversed off when off.cheque() != null ->
                     off.amount().cents() == 0 ? ".step" : ".banked";
             case PaymentReversed off when off.amount().cents() == 0 -> ".cheque";
+            case PaymentReversed off when off.means() == Means.EXCHANGE -> ".exchange";
+            case PaymentReversed off when off.amount().cents() < 0 -> ".back";
             case PaymentTaken in when in.means() == Means.EXCHANGE -> ".exchange";
             case MoneyGivenBack out when out.means() == Means.EXCHANGE -> ".exchange";
             case MoneyGivenBack out when out.agreed() -> ".agreed";

@@ -32,8 +32,13 @@ final class PaymentWords {
             case ChequeBanked _ -> List.of(amount);
             case ChequeBounced _, ChequeHandedBack _ -> List.of(amount);
             case MoneyGivenBack out -> List.of(amount, means(out.means()), ticket(out.ticket()));
-            case PaymentReversed off -> List.of(amount, means(off.means()));
+            case PaymentReversed off -> List.of(positive(off), means(off.means()));
         };
+    }
+
+    /// Which way it went the words say.
+    private String positive(PaymentReversed off) {
+        return say.money(off.amount().cents() < 0 ? off.amount().times(-1) : off.amount());
     }
 
     private String means(Means means) {

@@ -109,7 +109,9 @@ class PaymentPagesTest {
                 .contains("déjà rendu");
         write(page, "quoi", "REVERSED", "de", back);
         write(page, "quoi", "REVERSED", "de", first);
-        assertThat(text(get(page))).contains("à payer 15,00 €", "20,00 € de moins");
+        assertThat(text(get(page)))
+                .contains("à payer 15,00 €", "20,00 € de moins")
+                .contains("5,00 € notés par erreur comme rendus ne l’ont pas été");
         assertThat(post(page, "cle", key(), "quoi", "REVERSED", "de", first))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()

@@ -91,7 +91,7 @@ class TillPagesTest {
 
     @Test
     void anArchiveAddsUpToItsClosuresAndTheAuditorFindsThemRight() throws Exception {
-        pay(bought("17:15"), "till-f", "89,90");
+        pay(bought("18:15"), "till-f", "89,90");
         pay(bought("18:30"), "till-g", "13,37");
         post(TILL + "/cloture");
         var files = files(get(TILL + "/archive?du=2020-12-05&au=2020-12-05"));
@@ -209,7 +209,7 @@ class TillPagesTest {
 
     @Test
     void whatOurTillDidNotNoteIsStillToBePaidOrNotedFirst() throws Exception {
-        Bought order = bought("17:45");
+        Bought order = bought("16:45");
         assertThat(post(SHOP + "/commandes/" + order.order() + "/remise"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         String form = SHOP + "/commandes/" + order.order() + "/echange";
@@ -217,7 +217,7 @@ class TillPagesTest {
                 .contains("Créneau est votre caisse", "C’est encore à payer", "noter d’abord")
                 .doesNotContain("Oui, par carte");
         String[] swap = {
-            "cle", "till-page-swap", "q-bottines", "1", "pris", "bottines", "paye", "CARD"
+            "cle", "la-cle-d-un-echange", "q-bottines", "1", "pris", "bottines", "paye", "CARD"
         };
         assertThat(post(form, swap))
                 .hasStatus(HttpStatus.CONFLICT)
