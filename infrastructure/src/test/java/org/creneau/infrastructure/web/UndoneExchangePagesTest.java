@@ -64,7 +64,7 @@ class UndoneExchangePagesTest extends BringingForms {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("/boutique/defait/commandes/" + sale + "/paiement")
-                .contains("25,00 € (espèces)");
+                .contains("25,00 €");
         assertThat(
                         mvc.post()
                                 .uri(annulment("defait", mistake))
