@@ -1,6 +1,7 @@
 package org.creneau.application.audit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,24 +21,34 @@ import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody does not keep of one order, beside [MoneyLedger]: which of it she showed to have sent, and which was brought
-/// and not taken. It counts piece by piece, and shares nothing with the rules of the shop.
+/// and not taken after she had said so. It counts piece by piece, and shares nothing with the rules of the shop.
 final class UnwantedLedger {
     private final Map<WithdrawalId, Map<ReturnLine.Goods, Integer>> said = new HashMap<>();
     private final Set<WithdrawalId> sent = new HashSet<>();
     private final List<Turn> turns = new ArrayList<>();
 
-    /// Pieces that were not taken, or, below nought, that came or are hers after all.
-    private record Turn(@Nullable ReturnId came, ReturnLine.Goods goods, int pieces) {}
+    private enum Kind {
+        UNWANTED,
+        WANTED_AGAIN,
+        HERE,
+        NOT_TAKEN
+    }
+
+    private record Turn(@Nullable ReturnId came, Kind kind, ReturnLine.Goods goods, int pieces) {}
 
     void see(Event event) {
         switch (event) {
-            case WithdrawalDeclared declared -> add(declared.withdrawal(), declared.lines(), 1);
+            case WithdrawalDeclared declared -> {
+                add(declared.withdrawal(), declared.lines(), 1);
+                declared.lines().forEach(line -> turn(null, Kind.UNWANTED, line));
+            }
             case PiecesKept kept -> {
                 add(kept.withdrawal(), kept.lines(), -1);
-                kept.lines().forEach(line -> settled(null, line));
+                kept.lines().forEach(line -> turn(null, Kind.WANTED_AGAIN, line));
             }
             case SendingProved proved -> sent.add(proved.withdrawal());
-            case GoodsReturned back -> back.lines().forEach(line -> settled(back.goods(), line));
+            case GoodsReturned back ->
+                    back.lines().forEach(line -> turn(back.goods(), Kind.HERE, line));
             case GoodsInspected look -> look.refused().forEach(one -> refused(look.goods(), one));
             case ReturnAnnulled off -> turns.removeIf(turn -> off.goods().equals(turn.came()));
             default -> {}
@@ -51,19 +62,44 @@ final class UnwantedLedger {
     }
 
     private void refused(ReturnId came, Found one) {
-        turns.add(new Turn(came, one.goods(), one.quantity().pieces()));
+        turns.add(new Turn(came, Kind.NOT_TAKEN, one.goods(), one.quantity().pieces()));
     }
 
-    private void settled(@Nullable ReturnId came, ReturnLine line) {
-        turns.add(new Turn(came, line.goods(), -line.quantity().pieces()));
+    private void turn(@Nullable ReturnId came, Kind kind, ReturnLine line) {
+        turns.add(new Turn(came, kind, line.goods(), line.quantity().pieces()));
     }
 
+    /// Of a piece that is not taken while she still wants it nothing is remembered.
     private int notTaken(ReturnLine.Goods goods) {
+        int unwanted = 0;
+        int here = 0;
         int left = 0;
-        for (Turn turn : turns) {
-            left = turn.goods().equals(goods) ? Math.max(0, left + turn.pieces()) : left;
+        for (Kind piece : pieceByPiece(goods)) {
+            switch (piece) {
+                case UNWANTED -> unwanted++;
+                case WANTED_AGAIN -> {
+                    unwanted--;
+                    left = Math.max(0, left - 1);
+                }
+                case HERE -> {
+                    here++;
+                    left = Math.max(0, left - 1);
+                }
+                case NOT_TAKEN -> {
+                    here--;
+                    left += here + left < unwanted ? 1 : 0;
+                }
+            }
         }
         return left;
+    }
+
+    private List<Kind> pieceByPiece(ReturnLine.Goods goods) {
+        List<Kind> pieces = new ArrayList<>();
+        turns.stream()
+                .filter(turn -> turn.goods().equals(goods))
+                .forEach(turn -> pieces.addAll(Collections.nCopies(turn.pieces(), turn.kind())));
+        return pieces;
     }
 
     int pieces(ReturnLine.Goods goods) {

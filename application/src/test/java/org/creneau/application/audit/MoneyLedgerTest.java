@@ -55,6 +55,12 @@ class MoneyLedgerTest {
     void whatWasBroughtAndRefusedIsNotDueWhereSheWithdrew() {
         assertThat(due(BROUGHT, withdrawn(2), back(2), refused(1))).isZero();
         assertThat(due(BROUGHT, back(2), refused(1))).isEqualTo(400 + Town.NOVEL_PRICE.cents());
+        assertThat(due(BROUGHT, back(2), refused(1), withdrawn(2)))
+                .isEqualTo(400 + Town.NOVEL_PRICE.cents());
+        assertThat(due(BROUGHT, withdrawn(1), back(2), refused(1)))
+                .isEqualTo(400 + Town.NOVEL_PRICE.cents());
+        assertThat(due(BROUGHT, withdrawn(1), back(2), refused(2)))
+                .isEqualTo(400 + Town.NOVEL_PRICE.cents());
     }
 
     private static SendingProved proved() {

@@ -11,6 +11,7 @@ import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
@@ -25,7 +26,7 @@ import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 /// What was declared so far, what of it is kept all the same, and of which declarations it is known whether the e-mail left.
 ///
 /// @param sent of which of them she showed that she sent the goods
-/// @param refused what was brought and not taken, and has neither come since nor been agreed to be hers
+/// @param refused what of it was brought and not taken once it was declared, and has neither come since nor been agreed to be hers
 public record Declared(
         List<WithdrawalDeclared> all,
         List<PiecesKept> kept,
@@ -79,7 +80,7 @@ public record Declared(
             case WithdrawalEvent about -> evolve(about);
             case GoodsReturned back -> with(refused.came(back.goods(), back.lines()));
             case GoodsInspected look -> with(refused.refused(look.goods(), look.refused()));
-            case ReturnAnnulled off -> with(refused.without(off.goods()));
+            case ReturnAnnulled off -> without(off.goods());
             default -> this;
         };
     }
@@ -87,7 +88,12 @@ public record Declared(
     private Declared evolve(WithdrawalEvent event) {
         return switch (event) {
             case WithdrawalDeclared declared ->
-                    new Declared(plus(all, declared), kept, told, sent, refused);
+                    new Declared(
+                            plus(all, declared),
+                            kept,
+                            told,
+                            sent,
+                            refused.givenUp(declared.lines()));
             case AcknowledgementSent letter -> told(letter.withdrawal());
             case AcknowledgementFailed letter -> told(letter.withdrawal());
             case PiecesKept agreed ->
@@ -99,6 +105,11 @@ public record Declared(
 
     private Declared with(NotTaken pieces) {
         return new Declared(all, kept, told, sent, pieces);
+    }
+
+    /// Had these never come: what was refused of them before stands again.
+    public Declared without(ReturnId neverCame) {
+        return with(refused.without(neverCame));
     }
 
     private Declared told(WithdrawalId id) {

@@ -29,10 +29,10 @@ final class MoneyBook {
         static final Sum STRUCK = new Sum("struck", 0, 0, 0, 0);
     }
 
-    /// Pieces that were not taken, or, below nought, that came or are hers after all.
+    /// What happened to pieces, by what it adds: to what is here, to what she does not want, and to what was not taken.
     ///
-    /// @param came with what; empty of what was agreed
-    record Refusal(String came, ReturnLine.Goods goods, long pieces) {}
+    /// @param came with what; empty of what was said
+    record Step(String came, ReturnLine.Goods goods, long here, long unwanted, long refused) {}
 
     List<OrderLine> lines = List.of();
     long fee;
@@ -42,7 +42,7 @@ final class MoneyBook {
     boolean overCounter;
     final Map<ReturnLine.Goods, Integer> kept = new HashMap<>();
     final Map<ReturnLine.Goods, Long> givenUp = new HashMap<>();
-    final List<Refusal> refusals = new ArrayList<>();
+    final List<Step> steps = new ArrayList<>();
     final Map<WithdrawalId, Map<ReturnLine.Goods, Long>> declarations = new HashMap<>();
     final Set<WithdrawalId> sent = new HashSet<>();
     final Map<PaymentId, Sum> sums = new HashMap<>();
@@ -97,17 +97,24 @@ final class MoneyBook {
             long pieces = (long) sign * line.quantity().pieces();
             givenUp.merge(line.goods(), pieces, Long::sum);
             its.merge(line.goods(), pieces, Long::sum);
+            steps.add(new Step("", line.goods(), 0, pieces, Math.min(0, pieces)));
         }
     }
 
-    void refusedNoMore(String came, ReturnLine line) {
-        refusals.add(new Refusal(came, line.goods(), -line.quantity().pieces()));
+    void came(String with, ReturnLine.Goods goods, long pieces) {
+        steps.add(new Step(with, goods, pieces, 0, -pieces));
     }
 
+    /// A refusal is one only of what she does not want and did not bring otherwise.
     private long refused(ReturnLine.Goods goods) {
+        long here = 0;
+        long unwanted = 0;
         long left = 0;
-        for (Refusal one : refusals) {
-            left = one.goods().equals(goods) ? Math.max(0, left + one.pieces()) : left;
+        for (Step one : steps.stream().filter(step -> step.goods().equals(goods)).toList()) {
+            here += one.here();
+            unwanted += one.unwanted();
+            long room = Math.max(0, unwanted - here - left);
+            left = Math.max(0, left + Math.min(one.refused(), room));
         }
         return left;
     }

@@ -1,5 +1,6 @@
 package org.creneau.domain.play;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -7,9 +8,9 @@ import java.util.stream.Stream;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.payment.online.AskRefundDecider;
 import org.creneau.domain.payment.online.Owed;
-import org.creneau.domain.returns.Returned;
 import org.creneau.domain.withdrawal.Declared;
 import org.creneau.domain.withdrawal.NotTaken;
+import org.creneau.domain.withdrawal.NotTaken.What;
 import org.junit.jupiter.api.Named;
 
 /// Mistakes in what is owed of goods that are not kept.
@@ -20,6 +21,7 @@ final class UnwantedBugs {
         return Stream.of(
                 asked("nothing owed for what was proved to be sent", UnwantedBugs::unproved),
                 asked("nothing owed for what was brought and refused", UnwantedBugs::unrefused),
+                asked("owed at once for what had been refused before", UnwantedBugs::whenever),
                 asked("refused for ever, whatever comes again", UnwantedBugs::refusedForEver),
                 asked("what is kept after all is owed", UnwantedBugs::keptByNobody));
     }
@@ -51,17 +53,33 @@ final class UnwantedBugs {
                 new Declared(said.all(), said.kept(), said.told(), said.sent(), NotTaken.NOTHING));
     }
 
+    /// As if she had given up everything before anything was told.
+    private static Owed whenever(Owed owed) {
+        Declared said = owed.declared();
+        var first =
+                said.refused().told().stream()
+                        .sorted(Comparator.comparing(told -> told.what() != What.GIVEN_UP))
+                        .toList();
+        return with(
+                owed,
+                new Declared(
+                        said.all(), said.kept(), said.told(), said.sent(), new NotTaken(first)));
+    }
+
     /// As if each piece that ever came had been refused, which counts one that came twice for two.
     private static Owed refusedForEver(Owed owed) {
         Declared said = owed.declared();
         return with(
-                owed,
-                new Declared(said.all(), said.kept(), said.told(), said.sent(), came(owed.back())));
+                owed, new Declared(said.all(), said.kept(), said.told(), said.sent(), came(owed)));
     }
 
-    private static NotTaken came(Returned back) {
-        return NotTaken.NOTHING.refusing(
-                back.returns().values().stream().flatMap(goods -> goods.lines().stream()).toList());
+    private static NotTaken came(Owed owed) {
+        return owed.declared()
+                .refused()
+                .refusing(
+                        owed.back().returns().values().stream()
+                                .flatMap(goods -> goods.lines().stream())
+                                .toList());
     }
 
     private static Owed keptByNobody(Owed owed) {

@@ -2,13 +2,16 @@ package org.creneau.domain.play;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.MovementId;
@@ -34,6 +37,7 @@ import org.creneau.domain.returns.InspectReturn;
 import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.Origin;
 import org.creneau.domain.returns.RecordReturn;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
@@ -66,6 +70,7 @@ final class UnwantedWhims implements More {
     private final List<WithdrawalDeclared> said = new ArrayList<>();
     private final List<GoodsReturned> back = new ArrayList<>();
     private final List<RefundAsked> asked = new ArrayList<>();
+    private final Deque<Command> late = new ArrayDeque<>();
     private int ids;
 
     UnwantedWhims(Random dice, OnlineWhims services) {
@@ -86,10 +91,29 @@ final class UnwantedWhims implements More {
             case GoodsReturned goods
                     when goods.origin() instanceof Origin.OfOrder(var order) && isPaid(order) ->
                     back.add(goods);
+            case GoodsInspected look when !look.refused().isEmpty() && ids % 2 == 0 -> later(look);
             case RefundAsked refund when payments.containsKey(refund.payment()) ->
                     asked.add(refund);
             default -> {}
         }
+    }
+
+    /// What was refused while it was hers she withdraws from afterwards, and asks for its money.
+    private void later(GoodsInspected look) {
+        OrderId order = look.order();
+        if (order != null && isPaid(order) && said.stream().noneMatch(isOf(order))) {
+            var id = new WithdrawalId("unwanted-" + ids++);
+            List<ReturnLine> lines =
+                    look.refused().stream()
+                            .map(one -> new ReturnLine(one.goods(), one.quantity()))
+                            .toList();
+            late.add(new DeclareWithdrawal(look.shop(), order, id, lines, null, look.at()));
+            late.add(new AskRefund(look.shop(), order, Prompt.SHOP));
+        }
+    }
+
+    private static Predicate<WithdrawalDeclared> isOf(OrderId order) {
+        return one -> one.order().equals(order);
     }
 
     private boolean isPaid(OrderId order) {
@@ -98,6 +122,10 @@ final class UnwantedWhims implements More {
 
     @Override
     public Optional<Command> next(Instant now) {
+        return late.isEmpty() ? any(now) : Optional.of(late.removeFirst());
+    }
+
+    private Optional<Command> any(Instant now) {
         return switch (online.isEmpty() ? 9 : dice.nextInt(8)) {
             case 0 -> Optional.of(pays(recent(online), now));
             case 1 -> paid.isEmpty() ? Optional.empty() : Optional.of(takes(recent(paid), now));

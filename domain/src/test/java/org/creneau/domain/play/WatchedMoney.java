@@ -115,7 +115,7 @@ final class WatchedMoney {
             MoneyBook book = book(off.order());
             book.returned = book.returned.evolve(off);
             book.declared = book.declared.after(off);
-            book.refusals.removeIf(one -> one.came().equals(off.goods().value()));
+            book.steps.removeIf(one -> one.came().equals(off.goods().value()));
             standing.getOrDefault(off.goods(), Map.of())
                     .forEach(
                             (goods, pieces) -> {
@@ -135,9 +135,7 @@ final class WatchedMoney {
                 if (one.verdict() == Verdict.REFUSED) {
                     book.due += book.priceOf(one.goods()) * one.quantity().pieces();
                     book.kept.merge(one.goods(), one.quantity().pieces(), Integer::sum);
-                    book.refusals.add(
-                            new MoneyBook.Refusal(
-                                    look.goods().value(), one.goods(), one.quantity().pieces()));
+                    book.came(look.goods().value(), one.goods(), -one.quantity().pieces());
                     stands(look.goods(), one.goods(), -one.quantity().pieces());
                 }
             }
@@ -153,7 +151,7 @@ final class WatchedMoney {
             for (ReturnLine line : event.lines()) {
                 book.due -= book.priceOf(line.goods()) * line.quantity().pieces();
                 book.kept.merge(line.goods(), -line.quantity().pieces(), Integer::sum);
-                book.refusedNoMore(event.goods().value(), line);
+                book.came(event.goods().value(), line.goods(), line.quantity().pieces());
                 stands(event.goods(), line.goods(), line.quantity().pieces());
             }
             balances(book, event);
@@ -169,10 +167,7 @@ final class WatchedMoney {
         book.declared = book.declared.after(event);
         switch (event) {
             case WithdrawalDeclared said -> book.unwanted(said.withdrawal(), said.lines(), 1);
-            case PiecesKept agreed -> {
-                agreed.lines().forEach(line -> book.refusedNoMore("", line));
-                book.unwanted(agreed.withdrawal(), agreed.lines(), -1);
-            }
+            case PiecesKept agreed -> book.unwanted(agreed.withdrawal(), agreed.lines(), -1);
             case SendingProved proved -> book.sent.add(proved.withdrawal());
             case AcknowledgementSent _, AcknowledgementFailed _ -> {}
         }

@@ -126,6 +126,7 @@ class JdbcPaymentsTest {
     void whatWasRefusedAndComesAgainOrIsKeptIsRefusedNoMore() {
         var novel = new ReturnLine(NOVEL, new Quantity(1));
         tables.happenedOneByOne(
+                givenUp("w1", 3),
                 back("r1", new Origin.OfOrder(ORDER), new ReturnLine(NOVEL, new Quantity(3))),
                 refused("r1", "m1", 3),
                 back("r2", new Origin.OfOrder(ORDER), novel));
@@ -162,6 +163,7 @@ class JdbcPaymentsTest {
     @Test
     void whatWasRefusedIsNotBackAndIsAddedUp() {
         tables.happenedOneByOne(
+                givenUp("w1", 3),
                 back("r1", new Origin.OfOrder(ORDER), new ReturnLine(NOVEL, new Quantity(3))),
                 refused("r1", "m1", 1),
                 refused("r1", "m2", 1));
@@ -175,8 +177,21 @@ class JdbcPaymentsTest {
                                         List.of(),
                                         Map.of(novel, 1L),
                                         Map.of(novel, 2L),
-                                        Map.of(),
+                                        Map.of(novel, 3L),
                                         Map.of())));
+    }
+
+    /// Of two that were brought one is what she gave up.
+    @Test
+    void whatWasRefusedBeforeSheGaveItUpIsNotAmongThem() {
+        tables.happenedOneByOne(
+                givenUp("w1", 1),
+                back("r1", new Origin.OfOrder(ORDER), new ReturnLine(NOVEL, new Quantity(2))),
+                refused("r1", "m1", 1),
+                givenUp("w2", 1));
+        assertThat(refusedOf(ORDER)).isEmpty();
+        tables.happened(refused("r1", "m2", 1));
+        assertThat(refusedOf(ORDER)).containsExactly(1L);
     }
 
     private static GoodsInspected refused(String goods, String look, int pieces) {

@@ -82,6 +82,27 @@ class WithoutWaitingTest {
                 .refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
     }
 
+    /// It was hers when the shop did not take it: the shop may wait for it once she withdraws.
+    @Test
+    void whatWasRefusedBeforeSheWithdrewIsAwaited() {
+        paid(returned(1), refused(), declared(1))
+                .when(WAITING)
+                .refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
+        paid(returned(1), refused(), declared(1)).when(AT_ONCE).then(asked(890));
+        paid(returned(1), refused(), declared(1), again()).when(WAITING).then(asked(890));
+        paid(returned(1), refused(), declared(1), again(), refusedAgain())
+                .when(WAITING)
+                .then(asked(890));
+        paid(declared(1), returned(1), refused(), declaredAgain()).when(WAITING).then(asked(890));
+    }
+
+    /// What she gave up is what is here already.
+    @Test
+    void aRefusalOfAnotherPieceIsNoneOfWhatSheGaveUp() {
+        paid(declared(1), returned(2), refused(), declaredAgain()).when(WAITING).then(asked(890));
+        paid(declared(1), returned(2), refused(), declaredAgain()).when(AT_ONCE).then(asked(1_780));
+    }
+
     @Test
     void whatWasProvedToBeSentIsOwedOnce() {
         paid(declared(1), proved()).when(WAITING).then(asked(890));
@@ -166,12 +187,20 @@ class WithoutWaitingTest {
     }
 
     private static GoodsInspected refused() {
+        return refused(BACK, "look-1");
+    }
+
+    private static GoodsInspected refusedAgain() {
+        return refused(new ReturnId("back-2"), "look-2");
+    }
+
+    private static GoodsInspected refused(ReturnId id, String look) {
         var goods = new ReturnLine.Goods.Article(NOVEL);
         return new GoodsInspected(
                 SHOP,
-                BACK,
+                id,
                 ANNS_ORDER,
-                new MovementId("look-1"),
+                new MovementId(look),
                 List.of(new Found(goods, new Quantity(1), Verdict.REFUSED)),
                 NOON);
     }
