@@ -43,12 +43,17 @@ record Undoing(
                 .or(() -> old.flatMap(order -> moved(order, missing(order))));
     }
 
-    /// What her pieces cost once they are hers again, and her money does not pay any more.
+    /// What her pieces cost once they are hers again, as they were before, and her money does not pay any more.
     private long missing(SwappedOrder order) {
         Map<ReturnLine.Goods, Long> back = new HashMap<>(order.owed().back().pieces());
         lines.forEach(
                 line -> back.merge(line.goods(), -(long) line.quantity().pieces(), Long::sum));
-        long due = order.owed().balance(back).map(balance -> balance.due().cents()).orElse(0L);
+        long due =
+                order.owed()
+                        .without(command.goods())
+                        .balance(back)
+                        .map(balance -> balance.due().cents())
+                        .orElse(0L);
         return due - order.kept() - lent(order);
     }
 

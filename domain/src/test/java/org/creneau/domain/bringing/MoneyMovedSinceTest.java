@@ -19,15 +19,22 @@ import static org.creneau.domain.testing.Happened.placed;
 import static org.creneau.domain.testing.PaidOnline.TRY;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.NOON;
+import static org.creneau.domain.testing.Town.NOVEL;
 import static org.creneau.domain.testing.Town.SHOP;
 import static org.creneau.domain.testing.Town.at;
+import static org.creneau.domain.testing.Town.pieces;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -35,8 +42,15 @@ import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentCaptured;
 import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
+import org.creneau.domain.returns.Fit;
+import org.creneau.domain.returns.Found;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
+import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
+import org.creneau.domain.returns.ReturnLine;
+import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.shop.Taking;
 import org.creneau.domain.testing.PaidOnline;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.junit.jupiter.api.Test;
 
 /// Money of an exchange that has left one of its two orders is named before the exchange is undone.
@@ -106,6 +120,66 @@ class MoneyMovedSinceTest {
                                 in(790)))
                 .when(MISTAKE)
                 .then(undone(1), annulled(ANNS_ORDER, SALE, 1), struckOut(790), struckIn(790));
+    }
+
+    /// It is not owed by her once it is refused again: the refusal that was before the exchange stands.
+    @Test
+    void whatSheWithdrewFromAndWasRefusedBeforeIsNotMissing() {
+        var rest = gaveBack("rest", ANNS_ORDER, Means.CARD, 390);
+        given(refusedThenSwapped(rest))
+                .when(MISTAKE)
+                .then(undone(1), annulled(ANNS_ORDER, SALE, 1), struckOut(500), struckIn(500));
+        given(refusedThenSwapped(rest, gaveBack("more", ANNS_ORDER, Means.CASH, 500)))
+                .when(MISTAKE)
+                .then(undone(1), annulled(ANNS_ORDER, SALE, 1), struckOut(500), struckIn(500));
+        given(refusedThenSwapped(rest, gaveBack("more", ANNS_ORDER, Means.CASH, 501)))
+                .when(MISTAKE)
+                .refused(moved(ANNS_ORDER, placed().number(), Means.CASH, 501));
+    }
+
+    private static Event[] refusedThenSwapped(Event... more) {
+        Stream<Event> before =
+                Stream.of(paid(1_780), withdrawn(), brought("first"), refused("first"));
+        Stream<Event> swap =
+                Stream.of(back(HER_ORDER), sale(1), hers(), taken(ANNS_ORDER, 1, 500), out(500));
+        return bought(
+                Stream.of(before, swap, Stream.of(in(500)), Stream.of(more))
+                        .flatMap(each -> each)
+                        .toArray(Event[]::new));
+    }
+
+    private static WithdrawalDeclared withdrawn() {
+        return new WithdrawalDeclared(
+                SHOP,
+                ANNS_ORDER,
+                placed().subject(),
+                new WithdrawalId("withdrawal-1"),
+                List.of(new ReturnLine(NOVEL, pieces(1))),
+                null,
+                LocalDate.of(2020, 12, 21),
+                LocalDate.of(2020, 12, 19),
+                at("11:10"));
+    }
+
+    private static GoodsReturned brought(String goods) {
+        return new GoodsReturned(
+                SHOP,
+                new ReturnId(goods),
+                HER_ORDER,
+                List.of(new ReturnLine(NOVEL, pieces(1))),
+                Fit.TO_INSPECT,
+                at("11:15"));
+    }
+
+    private static GoodsInspected refused(String goods) {
+        var novel = new ReturnLine.Goods.Article(NOVEL);
+        return new GoodsInspected(
+                SHOP,
+                new ReturnId(goods),
+                ANNS_ORDER,
+                new MovementId("look-1"),
+                List.of(new Found(novel, pieces(1), Verdict.REFUSED)),
+                at("11:20"));
     }
 
     @Test

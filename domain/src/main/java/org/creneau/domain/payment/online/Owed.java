@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.order.Due;
 import org.creneau.domain.order.Fulfilment;
 import org.creneau.domain.order.Lines;
@@ -65,6 +66,11 @@ public record Owed(
             case OrderState.HandedOver(var as) -> tooMuch(as, pieces);
             case OrderState.Cancelled(var as) -> tooMuch(as, pieces);
         };
+    }
+
+    /// Were what is refused counted without these; what is back is said apart.
+    public Owed without(ReturnId neverCame) {
+        return new Owed(order, entries, online, back, declared.without(neverCame));
     }
 
     /// As if so many pieces of each thing were back; absent where nobody knows the order.
