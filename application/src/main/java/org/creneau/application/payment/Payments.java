@@ -61,6 +61,20 @@ public interface Payments {
             return new Books(entries, all, refused, givenUp, sent);
         }
 
+        /// Whether any of these that came is what she gave up, and a refusal of them all makes nothing due of it.
+        public boolean isGivenUp(List<ReturnLine> came) {
+            return came.stream().anyMatch(this::isGivenUp);
+        }
+
+        private boolean isGivenUp(ReturnLine came) {
+            long others = of(back, came) - came.quantity().pieces();
+            return of(givenUp, came) > others + of(refused, came);
+        }
+
+        private static long of(Map<ReturnLine.Goods, Long> pieces, ReturnLine line) {
+            return pieces.getOrDefault(line.goods(), 0L);
+        }
+
         /// What the price is not owed of.
         public Map<ReturnLine.Goods, Long> counted() {
             return Counted.of(back, givenUp, sent, refused);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.creneau.application.bringing.ReceivedGoods;
 import org.creneau.application.decisions.TemporarilyUnavailable;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.Orders;
@@ -179,9 +180,10 @@ public final class ChangesOfMind {
         return orders.find(shop, List.of(order)).stream().flatMap(one -> of(one).stream()).toList();
     }
 
-    /// Whether somebody withdrew from any of it, and nobody agreed that she keeps that.
-    public boolean isStanding(ShopId shop, OrderId order) {
-        return withdrawals.of(shop, order).stream().anyMatch(one -> !one.standing().isEmpty());
+    /// Whether she withdrew from any of what somebody has still to look at, and nobody agreed that she keeps that.
+    public boolean isGivenUp(ShopId shop, ReceivedGoods came) {
+        OrderId order = came.order();
+        return order != null && books(shop, order).isGivenUp(came.left());
     }
 
     /// What she is asked for and need not pay once it is back: the price of what she does not keep and has
