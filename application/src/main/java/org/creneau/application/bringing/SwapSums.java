@@ -10,7 +10,8 @@ import org.creneau.domain.kernel.Money;
 /// @param worth what the old had cost; what the shop said it counts for, where its purchase is not found
 /// @param price of what was taken
 /// @param counted what of the worth paid for that: what was not paid for the old does not
-/// @param toGiveBack what of it is to be given back, since the new costs less
+/// @param toGiveBack what of it is to be given back, since the new costs less; nothing where a later exchange by the same books has
+///     it in its own sums
 /// @param givenBack what of that was
 /// @param toPay what is to be paid besides, since the new costs more
 /// @param paid what of that was
@@ -36,17 +37,16 @@ public record SwapSums(
         Optional<Account> lending = goods.order() == null ? fresh : old;
         Money beyond = beyond(taken, lending);
         Money more = taken.price().minus(counted);
-        Money toGiveBack = left(goods, beyond, lending.map(Account::toGiveBack));
+        Optional<LentSince> since = lending.map(books -> LentSince.of(goods, books));
+        Money givenBack = handed(goods, beyond, since.map(LentSince::handed));
+        Money toGiveBack = left(goods, beyond.minus(givenBack), since.map(LentSince::open));
         Money toPay = left(goods, more, fresh.map(Account::toPay));
         return new SwapSums(
                 worth.orElseGet(taken::credit),
                 taken.price(),
                 counted,
                 toGiveBack,
-                left(
-                        goods,
-                        beyond.minus(toGiveBack),
-                        lending.map(books -> books.passed().handed())),
+                givenBack,
                 toPay,
                 left(goods, more.minus(toPay), fresh.map(books -> books.passed().paid())));
     }
@@ -72,6 +72,13 @@ public record SwapSums(
                 : books.filter(sum -> sum.currency().equals(most.currency()))
                         .map(sum -> least(sum, most))
                         .orElse(most);
+    }
+
+    private static Money handed(ReceivedGoods goods, Money most, Optional<Money> books) {
+        return books.filter(_ -> !goods.annulled())
+                .filter(sum -> sum.currency().equals(most.currency()))
+                .map(sum -> least(sum, most))
+                .orElse(most.times(0));
     }
 
     private static Money least(Money one, Money other) {

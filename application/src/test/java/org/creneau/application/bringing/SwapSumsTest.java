@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.creneau.domain.testing.Paid.FIRST;
 import static org.creneau.domain.testing.Paid.FOURTH;
 import static org.creneau.domain.testing.Paid.SECOND;
+import static org.creneau.domain.testing.Paid.THIRD;
 import static org.creneau.domain.testing.Paid.givenBack;
+import static org.creneau.domain.testing.Paid.reversed;
 import static org.creneau.domain.testing.Paid.taken;
 import static org.creneau.domain.testing.PassedOn.share;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import org.creneau.application.payment.Account;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Ledger;
 import org.creneau.domain.payment.Means;
@@ -60,6 +63,39 @@ class SwapSumsTest {
                 .isEqualTo(sums(5_900, 4_200, 4_200, 1_700, 0, 0, 0));
     }
 
+    /// The order is owed something else by then.
+    @Test
+    void whatWasGivenBackStaysGivenBack() {
+        ReceivedGoods cheaper = exchanged(ANNS_ORDER, 4_200, 4_200, 1_700L);
+        PaymentEvent back = givenBack(THIRD, Means.CARD, 1_700);
+        PaymentEvent more = taken(FOURTH, Means.CASH, 2_000);
+        assertThat(known(cheaper, 5_900, account(0, more, PAID, OUT, back), account(4_200, IN)))
+                .isEqualTo(sums(5_900, 4_200, 4_200, 0, 1_700, 0, 0));
+        assertThat(known(cheaper, 5_900, account(0, more, PAID, back, OUT), account(4_200, IN)))
+                .isEqualTo(sums(5_900, 4_200, 4_200, 1_700, 0, 0, 0));
+    }
+
+    /// It counts with all that is left, so that 17 € are said once.
+    @Test
+    void whatIsLeftIsOfTheLatestExchangeOfAnOrder() {
+        ReceivedGoods first = exchanged(ANNS_ORDER, 4_200, 4_200, 1_700L);
+        PaymentEvent next =
+                PassedOn.out(ANNS_ORDER, THIRD, new OrderId("next"), share(Means.CARD, 1_000));
+        assertThat(known(first, 5_900, account(0, PAID, OUT, next), account(4_200, IN)))
+                .isEqualTo(sums(5_900, 4_200, 4_200, 0, 0, 0, 0));
+        ReceivedGoods second = exchanged(ANNS_ORDER, 1_000, 1_000, 700L, new OrderId("next"));
+        assertThat(known(second, 1_000, account(0, PAID, OUT, next), account(1_000)))
+                .isEqualTo(sums(1_000, 1_000, 1_000, 700, 0, 0, 0));
+        PaymentEvent back = givenBack(FOURTH, Means.CARD, 700);
+        assertThat(known(first, 5_900, account(0, PAID, OUT, back, next), account(4_200, IN)))
+                .isEqualTo(sums(5_900, 4_200, 4_200, 0, 700, 0, 0));
+        assertThat(known(first, 5_900, account(0, PAID, OUT, next, back), account(4_200, IN)))
+                .isEqualTo(sums(5_900, 4_200, 4_200, 0, 0, 0, 0));
+        PaymentEvent off = reversed(new PaymentId("off"), THIRD, Means.EXCHANGE, -1_000);
+        assertThat(known(first, 5_900, account(0, PAID, OUT, next, off), account(4_200, IN)))
+                .isEqualTo(sums(5_900, 4_200, 4_200, 1_700, 0, 0, 0));
+    }
+
     @Test
     void whatItCostsMoreIsToBePaidUntilItWas() {
         ReceivedGoods dearer = exchanged(ANNS_ORDER, 5_900, 4_200, 0L);
@@ -86,6 +122,17 @@ class SwapSumsTest {
         PaymentEvent back = givenBack(FOURTH, Means.CASH, 1_700);
         assertThat(unknown(nobodys, account(4_200, said, back)))
                 .isEqualTo(sums(5_900, 4_200, 4_200, 0, 1_700, 0, 0));
+    }
+
+    @Test
+    void whatNobodyBoughtAndWentOnIsNoMoreItsOwn() {
+        ReceivedGoods nobodys = exchanged(null, 4_200, 5_900, 1_700L);
+        PaymentEvent said = taken(FIRST, Means.EXCHANGE, 5_900);
+        PaymentEvent some = givenBack(SECOND, Means.CASH, 700);
+        PaymentEvent next =
+                PassedOn.out(SALE, THIRD, new OrderId("next"), share(Means.CARD, 3_000));
+        assertThat(unknown(nobodys, account(0, said, some, next)))
+                .isEqualTo(sums(5_900, 4_200, 4_200, 0, 700, 0, 0));
     }
 
     @Test
@@ -138,6 +185,11 @@ class SwapSumsTest {
 
     private static ReceivedGoods exchanged(
             @Nullable OrderId order, long price, long credit, @Nullable Long beyond) {
+        return exchanged(order, price, credit, beyond, SALE);
+    }
+
+    private static ReceivedGoods exchanged(
+            @Nullable OrderId order, long price, long credit, @Nullable Long beyond, OrderId sale) {
         var line = new ReceivedGoods.Taken.Line("Atlas", 1, Money.euros(price));
         return new ReceivedGoods(
                 RETURN,
@@ -151,7 +203,7 @@ class SwapSumsTest {
                         List.of(line),
                         Money.euros(credit),
                         beyond == null ? null : Money.euros(beyond),
-                        SALE),
+                        sale),
                 null);
     }
 
