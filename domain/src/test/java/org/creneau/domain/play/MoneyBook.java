@@ -17,6 +17,8 @@ import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.order.OrderState;
 import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Ledger;
+import org.creneau.domain.payment.PaymentEvent;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Returned;
 import org.creneau.domain.returns.Worth;
@@ -47,6 +49,7 @@ final class MoneyBook {
     final Set<WithdrawalId> sent = new HashSet<>();
     final Map<PaymentId, Sum> sums = new HashMap<>();
     final Map<PaymentId, Sum> before = new HashMap<>();
+    final List<PaymentId> gone = new ArrayList<>();
     Fold<OrderState> order;
     Fold<Returned> returned;
     Declared declared = Declared.NOTHING;
@@ -79,6 +82,16 @@ final class MoneyBook {
 
     long cash() {
         return sums.values().stream().mapToLong(Sum::cash).sum();
+    }
+
+    /// Whether more is to be paid than is here, and some of it was given back after what is struck out.
+    boolean isGivenAwaySince(PaymentEvent struck) {
+        boolean left =
+                struck instanceof PaymentReversed off
+                        && gone.stream()
+                                .skip(gone.indexOf(off.mistake()) + 1)
+                                .anyMatch(id -> sums.getOrDefault(id, Sum.STRUCK).out() > 0);
+        return left && Math.max(0, dueNow()) > in() - out();
     }
 
     Ledger ofTheRules() {

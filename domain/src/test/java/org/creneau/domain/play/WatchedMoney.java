@@ -181,6 +181,7 @@ final class WatchedMoney {
         write(book, event);
         complainIf(book.cash() > MOST_CASH, event);
         complainIf(isGone(event) && book.out() > book.in(), event);
+        complainIf(isTakenBack(event) && book.isGivenAwaySince(event), event);
         balances(book, event);
         exchanges(book, event);
     }
@@ -188,6 +189,13 @@ final class WatchedMoney {
     /// What is struck out was there: nobody had given it back.
     private static boolean isGone(PaymentEvent event) {
         return event instanceof PaymentReversed && event.amount().cents() > 0;
+    }
+
+    /// What an exchange had lent is in the books of the old again.
+    private static boolean isTakenBack(PaymentEvent event) {
+        return event instanceof PaymentReversed off
+                && off.means() == Means.EXCHANGE
+                && off.amount().cents() < 0;
     }
 
     /// Before an exchange over the counter no more is noted than ever fell due and neither came nor is promised: money that
@@ -218,6 +226,7 @@ final class WatchedMoney {
                             new MoneyBook.Sum(
                                     "till", cents, 0, 0, in.means() == Means.CASH ? cents : 0));
             case MoneyGivenBack out -> {
+                book.gone.add(out.payment());
                 book.sums.put(out.payment(), new MoneyBook.Sum("out", 0, cents, 0, 0));
                 boolean told = out.means() == Means.ONLINE;
                 complainIf(!told && book.out() > book.in(), out);
