@@ -123,29 +123,11 @@ record Page(
                                                 at)));
     }
 
+    /// Nobody is asked about a cheque that cannot come.
     private Decision receive(Entry.Received here) {
-        return wrongDate(here.written())
-                .or(() -> beyondOpen(here.amount(), promisedByOthers(here)))
-                .map(Decision::refused)
-                .orElseGet(
-                        () ->
-                                here.announced()
-                                        .map(id -> onCheque(id, known -> receive(here, id, known)))
-                                        .orElseGet(() -> received(here, command.payment())));
-    }
-
-    /// The one that was announced is this one.
-    private long promisedByOthers(Entry.Received here) {
-        long own =
-                here.announced()
-                        .flatMap(entries::find)
-                        .filter(
-                                one ->
-                                        one instanceof Cheque cheque
-                                                && cheque.step() == Step.ANNOUNCED)
-                        .map(one -> ((Cheque) one).amount().cents())
-                        .orElse(0L);
-        return entries.promised() - own;
+        return here.announced()
+                .map(id -> onCheque(id, known -> receive(here, id, known)))
+                .orElseGet(() -> received(here, command.payment(), entries.promised()));
     }
 
     private Optional<Reason> wrongDate(LocalDate written) {
@@ -178,22 +160,29 @@ record Page(
 
     private Decision receive(Entry.Received here, PaymentId announced, Cheque known) {
         return switch (known.step()) {
-            case ANNOUNCED -> received(here, announced);
+            case ANNOUNCED ->
+                    received(here, announced, entries.promised() - known.amount().cents());
             case RECEIVED, BANKED, BOUNCED, HANDED_BACK ->
                     Decision.refused(PaymentRefusal.CHEQUE_ALREADY_RECEIVED);
         };
     }
 
-    private Decision received(Entry.Received here, PaymentId cheque) {
-        return Decision.accepted(
-                new ChequeReceived(
-                        command.shop(),
-                        command.order(),
-                        command.payment(),
-                        cheque,
-                        here.amount(),
-                        here.written(),
-                        at));
+    /// @param promised by others, in hundredths
+    private Decision received(Entry.Received here, PaymentId cheque, long promised) {
+        return wrongDate(here.written())
+                .or(() -> beyondOpen(here.amount(), promised))
+                .map(Decision::refused)
+                .orElseGet(
+                        () ->
+                                Decision.accepted(
+                                        new ChequeReceived(
+                                                command.shop(),
+                                                command.order(),
+                                                command.payment(),
+                                                cheque,
+                                                here.amount(),
+                                                here.written(),
+                                                at)));
     }
 
     private Decision onCheque(PaymentId id, Function<Cheque, Decision> then) {

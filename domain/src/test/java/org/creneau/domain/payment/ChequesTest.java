@@ -133,6 +133,30 @@ class ChequesTest {
                 .refused(PaymentRefusal.UNKNOWN_PAYMENT);
     }
 
+    /// Announced for what is open, with more on it, and dated ahead: both would be asked about one that comes.
+    @Test
+    void nothingIsAskedAboutAChequeThatCannotCome() {
+        Entry ahead = receive(Optional.of(FIRST), 9_000, LocalDate.of(2020, 12, 6));
+        Given here =
+                given(
+                        opened(),
+                        placed(),
+                        announced(FIRST, 1_780),
+                        received(SECOND, FIRST, 1_780, FRIDAY));
+        for (Entry entry : List.of(ahead, receive(Optional.of(FIRST), 9_000, FRIDAY))) {
+            here.when(unasked(entry)).refused(PaymentRefusal.CHEQUE_ALREADY_RECEIVED);
+            given(opened(), placed()).when(unasked(entry)).refused(PaymentRefusal.UNKNOWN_PAYMENT);
+        }
+        Given coming = given(opened(), placed(), announced(FIRST, 1_780));
+        coming.when(unasked(ahead)).refused(new InDoubt(Doubt.DATED_AHEAD, Optional.empty()));
+        coming.when(unasked(receive(Optional.of(FIRST), 9_000, FRIDAY)))
+                .refused(new InDoubt(Doubt.BEYOND_OPEN, Money.euros(1_780)));
+    }
+
+    private static RecordPayment unasked(Entry entry) {
+        return new RecordPayment(SHOP, ANNS_ORDER, THIRD, entry, NOON, Optional.empty(), Set.of());
+    }
+
     @Test
     void aStepToldTwiceIsOne() {
         given(
