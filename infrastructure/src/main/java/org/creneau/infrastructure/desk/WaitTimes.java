@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /// When somebody who waits is called, worked out anew each time somebody asks.
 @Component
 public final class WaitTimes {
-    private static final ScopedValue<Told> SHARED = ScopedValue.newInstance();
+    private static final ScopedValue<Map<Integer, Said>> SHARED = ScopedValue.newInstance();
 
     /// Few come or leave in it, and it is little beside how far an estimate is off.
     private static final long A_MOMENT = Duration.ofSeconds(2).toNanos();
@@ -38,7 +38,7 @@ public final class WaitTimes {
     private final Estimates estimates;
     private final Limits limits;
     private final Desk desk;
-    private final Map<ShopId, Told> shared = new ConcurrentHashMap<>();
+    private final Map<ShopId, Telling> shared = new ConcurrentHashMap<>();
 
     WaitTimes(Estimates estimates, Limits limits, Desk desk) {
         this.estimates = estimates;
@@ -76,7 +76,7 @@ public final class WaitTimes {
             return new Said.Nothing();
         }
         return SHARED.isBound()
-                ? SHARED.get().said().getOrDefault(hers.number(), new Said.Unknown())
+                ? SHARED.get().getOrDefault(hers.number(), new Said.Unknown())
                 : ofOne(shop, queue, hers);
     }
 
@@ -109,18 +109,30 @@ public final class WaitTimes {
     /// Says something to many who wait: the line is let go once for all of them, and again once others wait, in another order, or
     /// after a moment. Where few wait it is let go for whoever comes in or leaves, too.
     public <T> T sharing(ShopView shop, QueueView queue, Supplier<T> words) {
-        Told told =
+        Telling telling =
                 shared.compute(
                         shop.id(),
                         (_, last) ->
                                 last != null && last.isOf(queue)
                                         ? last
-                                        : told(shop, queue, last == null ? null : last.known));
-        return ScopedValue.where(SHARED, told).call(words::get);
+                                        : telling(shop, queue, last));
+        return ScopedValue.where(SHARED, telling.said().get()).call(words::get);
     }
 
-    private Told told(ShopView shop, QueueView queue, @Nullable Known last) {
-        Known known = last != null && last.isFresh(queue) ? last : read(shop, queue);
+    /// Nothing is read or worked out yet: meanwhile other shops would wait too.
+    private Telling telling(ShopView shop, QueueView queue, @Nullable Telling last) {
+        Once<Known> known =
+                last != null && last.knows(queue.queue())
+                        ? last.known
+                        : new Once<>(() -> read(shop, queue), System::nanoTime);
+        return new Telling(
+                known,
+                queue,
+                seen(queue),
+                new Once<>(() -> said(shop, queue, known.get()), System::nanoTime));
+    }
+
+    private Map<Integer, Said> said(ShopView shop, QueueView queue, Known known) {
         Lines lines = lines(shop, queue, known);
         List<Ticket> waiting = lines.letIn();
         Map<Integer, Said> said = new HashMap<>();
@@ -133,7 +145,7 @@ public final class WaitTimes {
                 said.put(waiting.get(one).number(), said(each.get(one), () -> hers));
             }
         }
-        return new Told(known, queue, seen(queue), Map.copyOf(said), System.nanoTime());
+        return Map.copyOf(said);
     }
 
     /// What is told anew where it is another.
@@ -146,29 +158,25 @@ public final class WaitTimes {
 
     private Known read(ShopView shop, QueueView queue) {
         return new Known(
-                queue.queue(),
                 estimates.sizes(queue.queue()),
-                estimates.turnover(shop.id(), shop.profile().zone(), desk.now()),
-                System.nanoTime());
+                estimates.turnover(shop.id(), shop.profile().zone(), desk.now()));
     }
 
-    /// @param made of [System#nanoTime]
-    private record Known(QueueId queue, Map<Integer, Size> sizes, Turnover past, long made) {
-        private boolean isFresh(QueueView other) {
-            return queue.equals(other.queue()) && System.nanoTime() - made < A_MOMENT;
-        }
-    }
+    private record Known(Map<Integer, Size> sizes, Turnover past) {}
 
-    /// @param last of which it was made
+    /// @param last of which it is made
     /// @param said to each who waits and may come in, by number
-    /// @param made of [System#nanoTime]
-    private record Told(
-            Known known, QueueView last, List<Ticket> seen, Map<Integer, Said> said, long made) {
+    private record Telling(
+            Once<Known> known, QueueView last, List<Ticket> seen, Once<Map<Integer, Said>> said) {
 
         /// One reading is shown by many pages.
         private boolean isOf(QueueView queue) {
-            return System.nanoTime() - made < A_MOMENT
+            return said.isYounger(A_MOMENT)
                     && (isSame(queue) || seen.equals(WaitTimes.seen(queue)));
+        }
+
+        private boolean knows(QueueId queue) {
+            return last.queue().equals(queue) && known.isYounger(A_MOMENT);
         }
 
         @SuppressWarnings("ReferenceEquality")
