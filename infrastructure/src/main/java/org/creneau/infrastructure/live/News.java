@@ -14,7 +14,8 @@ public interface News {
     /// @return in the order in which it is told; nothing where the page shows it already
     List<Told> of(Set<Topic> changed, long heard);
 
-    /// After how long to ask again, where something was kept back this time; zero where nothing was.
+    /// After how long to ask again, where something was kept back this time, or comes with time; zero where nothing does. Asked
+    /// when the page is opened, too.
     default Duration again() {
         return Duration.ZERO;
     }

@@ -59,6 +59,12 @@ final class OpenPage {
         keptBack.clear();
     }
 
+    /// It shows what was so a moment ago, and has something to look at again though nothing changes.
+    synchronized void opened(Set<Topic> topics) {
+        heard = nanos.getAsLong();
+        keepBack(topics, news.again());
+    }
+
     /// As one, whoever else is about to tell.
     synchronized void changed(Set<Topic> topics) {
         topics.forEach(this::changed);

@@ -74,7 +74,7 @@ public final class OpenPages implements SmartLifecycle {
         }
         Connection connection = new Connection(news, pace);
         connection.listen(topics);
-        connection.hello(missed.get());
+        connection.hello(topics, missed.get());
         return connection.emitter;
     }
 
@@ -183,8 +183,9 @@ public final class OpenPages implements SmartLifecycle {
             emitter.onTimeout(emitter::complete);
         }
 
-        void hello(Set<Topic> missed) {
+        void hello(Set<Topic> topics, Set<Topic> missed) {
             send(SseEmitter.event().id("0").reconnectTime(comeBack(SOONEST)).comment("hello"));
+            page.opened(topics);
             page.changed(missed);
         }
 

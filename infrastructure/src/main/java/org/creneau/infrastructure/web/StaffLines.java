@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.web;
 
 import java.lang.ref.WeakReference;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.UUID;
 import org.creneau.application.order.OrderView;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.Together;
@@ -54,15 +54,18 @@ class StaffLines {
     }
 
     /// What a row says beside who is in it.
+    ///
+    /// @param zone in which its hours are said
     private record OfPerson(
             Person person,
             boolean called,
             boolean doorstep,
             Together together,
             @Nullable Integer next,
-            boolean waitsForHerTurn) {}
+            boolean waitsForHerTurn,
+            ZoneId zone) {}
 
-    private record OfOrder(OrderView order, boolean doorstep, boolean late) {}
+    private record OfOrder(OrderView order, boolean doorstep, boolean late, ZoneId zone) {}
 
     /// One shop's, in one language.
     final class Line {
@@ -102,12 +105,8 @@ class StaffLines {
             }
             lists.put("liste-attente", people(seen, seen.waiting(), false));
             lists.put("liste-attendues", expected(seen));
-            return new ShownLine(
-                    UUID.randomUUID().toString(),
-                    now.read(),
-                    now.queue().position(),
-                    seen,
-                    new LineHtml(pieces(seen), lists));
+            return ShownLine.of(
+                    now.read(), now.queue().position(), seen, new LineHtml(pieces(seen), lists));
         }
 
         private Map<String, String> pieces(Seen seen) {
@@ -136,7 +135,8 @@ class StaffLines {
                                 seen.doorstep(),
                                 seen.together(),
                                 called ? seen.next() : null,
-                                person.waitsForHerTurn(seen.at()));
+                                person.waitsForHerTurn(seen.at()),
+                                seen.shop().profile().zone());
                 String id = "ticket-" + person.ticket().number();
                 Map<String, Object> shown =
                         Map.of("page", seen, "person", person, "called", called);
@@ -148,7 +148,12 @@ class StaffLines {
         private SequencedMap<String, Row> expected(Seen seen) {
             SequencedMap<String, Row> rows = new LinkedHashMap<>();
             for (OrderView order : seen.expected()) {
-                var of = new OfOrder(order, seen.doorstep(), order.isLate(seen.at()));
+                var of =
+                        new OfOrder(
+                                order,
+                                seen.doorstep(),
+                                order.isLate(seen.at()),
+                                seen.shop().profile().zone());
                 String id = "order-" + order.id();
                 rows.put(id, row(id, of, "expected", Map.of("page", seen, "order", order)));
             }

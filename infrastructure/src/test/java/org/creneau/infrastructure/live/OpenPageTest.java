@@ -101,6 +101,35 @@ class OpenPageTest {
     }
 
     @Test
+    void whatComesWithTimeIsLookedAtThoughNothingEverChanges() {
+        OpenPage quiet = new OpenPage(new Timely(), this::send, PACE, time::after, () -> time.now);
+        time.pass(100);
+        quiet.opened(Set.of(BOOKS));
+        time.pass(59_999);
+        assertThat(told).isEmpty();
+        time.pass(1);
+        assertThat(told).containsExactly("60100 [queues:librairie] heard 100");
+        time.pass(60_000);
+        assertThat(told).hasSize(2);
+        page.opened(Set.of(SHOES));
+        quiet.close();
+        time.pass(300_000);
+        assertThat(told).hasSize(2);
+    }
+
+    private final class Timely implements News {
+        @Override
+        public List<Told> of(Set<Topic> changed, long heard) {
+            return news(changed, heard);
+        }
+
+        @Override
+        public Duration again() {
+            return Duration.ofMinutes(1);
+        }
+    }
+
+    @Test
     void whatIsKeptBackIsToldLaterWithoutASecondChange() {
         OpenPage rare = new OpenPage(new Rarely(), this::send, PACE, time::after, () -> time.now);
         rare.changed(BOOKS);

@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.creneau.application.live.Topic;
 import org.creneau.infrastructure.desk.PublicLinks;
@@ -27,6 +29,7 @@ import org.creneau.infrastructure.live.News;
 import org.creneau.infrastructure.security.SignedIn;
 import org.creneau.infrastructure.security.StaffSettings;
 import org.creneau.infrastructure.web.testing.Shoppers;
+import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.ThreeShops;
 import org.creneau.infrastructure.web.testing.TownTest;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +55,8 @@ class LiveStreamsTest {
     @Autowired Reading reading;
     @Autowired OrderStamps stamps;
     @Autowired StaffNews staff;
+    @Autowired StaffLines lines;
+    @Autowired StoppedClock clock;
     @Autowired StaffSettings accounts;
     private final List<String> arrived = new ArrayList<>();
 
@@ -146,6 +151,45 @@ class LiveStreamsTest {
         assertThat(later.of(line, System.nanoTime())).isEqualTo(News.REFRESH);
     }
 
+    @Test
+    void aPageThatWasCutOffIsSentTheLineOnlyWhereWhatStandsAroundItIsTheSame() {
+        Set<Topic> line = Set.of(Topic.queues(ThreeShops.BOOKS));
+        long now = System.nanoTime();
+        String around = lines.of(ThreeShops.BOOKS, Locale.FRENCH).since(now).frame();
+        News same = staff.of(ThreeShops.BOOKS, Locale.FRENCH, () -> true, "gone." + around);
+        assertThat(data(same.of(line, now))).contains("target=\"liste-attente\"");
+
+        String other = lines.of(ThreeShops.SHOES, Locale.FRENCH).since(now).frame();
+        for (String shown : List.of("gone." + other, "gone")) {
+            News cut = staff.of(ThreeShops.BOOKS, Locale.FRENCH, () -> true, shown);
+            assertThat(cut.of(line, now)).isEqualTo(News.REFRESH);
+            assertThat(cut.of(line, now)).isEqualTo(News.REFRESH);
+        }
+    }
+
+    @Test
+    void whoeverIsLateIsShownToBeThoughNothingHasChanged() {
+        var slot = ThreeShops.slot(ThreeShops.BOOKS, "17:30");
+        var bought = shoppers.order(slot, ThreeShops.NOVEL);
+        Set<Topic> line = Set.of(Topic.queues(ThreeShops.BOOKS));
+        AtomicLong passed = new AtomicLong();
+        News news =
+                new StaffNews(lines, () -> System.nanoTime() + passed.get())
+                        .of(ThreeShops.BOOKS, Locale.FRENCH, () -> true, "");
+        String row = "order-" + bought.order();
+        assertThat(
+                        mvc.post()
+                                .uri("/boutique/librairie/commandes/" + bought.order() + "/prete")
+                                .with(SignedIn.as("clara", accounts))
+                                .with(csrf()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        long heard = System.nanoTime();
+        assertThat(data(news.of(line, heard))).contains(row);
+        clock.set(slot.start().plus(Duration.ofMinutes(15)));
+        passed.set(news.again().toNanos());
+        assertThat(data(news.of(line, heard))).contains(row, "en retard");
+    }
+
     private static String data(List<News.Told> told) {
         return told.stream().map(News.Told::data).collect(Collectors.joining());
     }
@@ -196,6 +240,7 @@ class LiveStreamsTest {
     void nobodyWaitsAnyLonger() {
         arrived.forEach(token -> post(token, "/abandonment"));
         arrived.clear();
+        clock.set(StoppedClock.START);
     }
 
     private void arrive(String token) {
