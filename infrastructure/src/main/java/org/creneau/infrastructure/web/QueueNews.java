@@ -191,13 +191,14 @@ class QueueNews {
             if (!again.isZero()) {
                 return List.of();
             }
-            last = stand;
             MyPlace place = places.ofMany(now.shop(), now.queue(), hers);
-            return place.words().equals(said) ? List.of() : told(now, place);
+            List<Told> told = place.words().equals(said) ? List.of() : told(now, place);
+            last = stand;
+            said = place.words();
+            return told;
         }
 
         private List<Told> told(Snapshot now, MyPlace place) {
-            said = place.words();
             String html =
                     LiveParts.in(locale, () -> parts.html("queue/mine", "mine", place, locale));
             return part.changed(now, html);
