@@ -5,6 +5,7 @@ import java.util.List;
 import org.creneau.application.audit.CallsByDay;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.infrastructure.api.AuditQueuesApi.CallsJson;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Occupancy;
@@ -72,6 +73,7 @@ class AuditCallsApi {
             @RequestParam(defaultValue = "31") int days) {
         ShopView view = reading.shop(shop);
         LocalDate first = from == null ? reading.today(view).withDayOfMonth(1) : from;
+        SlotId.checkDay(first);
         int many = Math.clamp(days, 1, MOST_DAYS);
         return CalledJson.of(occupancy.called(view, first, first.plusDays(many - 1L)));
     }
