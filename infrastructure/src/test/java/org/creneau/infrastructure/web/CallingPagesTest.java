@@ -112,9 +112,9 @@ class CallingPagesTest {
                         {"total":{"calls":1,"insisted":1,"passed":0,"overtaken":0,"withoutOrder":0,"counts":0},
                          "days":[{"day":"2020-12-06","calls":{"calls":1,"insisted":1,"passed":[],
                           "overtaken":[],"withoutOrder":[],"counts":0}}]}""");
-        for (String far : new String[] {"%2B999999999-12-31", "-999999999-01-01"}) {
+        for (String far : new String[] {"%2B999999999-12-31", "1800-01-01"}) {
             assertThat(audit("/api/v1/shops/optique/audit/calls?from=" + far))
-                    .hasStatus(HttpStatus.BAD_REQUEST);
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
