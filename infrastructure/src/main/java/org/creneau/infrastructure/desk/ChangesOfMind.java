@@ -77,6 +77,11 @@ public final class ChangesOfMind {
         return right.choices().stream().allMatch(Right.Choice::isOpen) ? right : null;
     }
 
+    /// Why there is nothing that she may withdraw from, of an order of which [#rightOf] knows no right.
+    public NoRight whyNone(OrderView order) {
+        return NoRight.of(order);
+    }
+
     private static boolean isKeptFor(OrderView order) {
         return order.status().isOpen()
                 && order.status() != OrderView.Status.ON_THE_WAY

@@ -142,7 +142,15 @@ class WithdrawalPagesTest extends WithdrawalForms {
     @Test
     void whatWasOrderedInTheShopIsNotFromADistance() {
         var order = bought("comptoir", Withdrawal.POSSIBLE, 1, Channel.COUNTER);
+        String form = "/commandes/" + order.order() + "/retractation";
+        assertThat(read("comptoir", form)).contains("passée en boutique", "peut être annulée");
         handOver("comptoir", order);
+        assertThat(read("comptoir", form))
+                .contains("achetés en boutique et remis", "un retour ou un échange")
+                .doesNotContain("pas encore", "annulée");
+        assertThat(page(order, "/retractation"))
+                .contains("Vous avez acheté ces articles en boutique")
+                .doesNotContain("pas encore");
         assertThat(page(order, "")).doesNotContain("rétract");
         assertThat(read("comptoir", "/commandes/" + order.order())).doesNotContain("se rétracter");
     }
