@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.creneau.application.order.OrderView;
+import org.creneau.application.payment.Account;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.withdrawal.Followed;
 import org.creneau.application.withdrawal.WithdrawalView;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.Law;
@@ -21,9 +23,13 @@ import org.springframework.stereotype.Component;
 /// what comes next. The same words go into a letter, into a file and onto paper.
 @Component("acknowledgement")
 public final class Acknowledgement {
+    private final Accounts accounts;
+    private final ChangesOfMind changes;
     private final Say say;
 
-    Acknowledgement(Say say) {
+    Acknowledgement(Accounts accounts, ChangesOfMind changes, Say say) {
+        this.accounts = accounts;
+        this.changes = changes;
         this.say = say;
     }
 
@@ -63,13 +69,27 @@ public final class Acknowledgement {
 
     /// How far it has come, in a sentence for her.
     public String stage(Followed followed, boolean off) {
-        return say.text(
-                "withdrawal.stage." + (off ? "off." : "") + followed.stage(),
-                say.dayAndYear(followed.said().refundBy()),
-                say.money(followed.toGiveBack()));
+        return !off && followed.stage() == Followed.Stage.KEPT
+                ? kept(followed.order(), followed)
+                : say.text(
+                        "withdrawal.stage." + (off ? "off." : "") + followed.stage(),
+                        say.dayAndYear(followed.said().refundBy()),
+                        say.money(followed.toGiveBack()),
+                        together(followed.order(), followed.refused()));
     }
 
-    /// What is still to come, and what became of the rest: nobody is asked for what she keeps, has sent, or got back.
+    /// What she keeps she has to pay, again where she was paid back before.
+    private String kept(OrderView order, Followed followed) {
+        String kept = say.text("withdrawal.stage.KEPT", together(order, followed.said().kept()));
+        Account account = accounts.of(order);
+        Money due = account.toPay().minus(changes.notToPay(order, account));
+        return due.cents() > 0
+                ? kept + " " + say.text("withdrawal.kept.due", say.money(due))
+                : kept;
+    }
+
+    /// What is still to come, and what became of the rest, as far as [#stage] does not say it: nobody is asked for what she keeps,
+    /// has sent, or got back.
     public List<String> next(ShopView shop, OrderView order, Followed followed, boolean off) {
         return off
                 ? calledOff(followed)
@@ -84,11 +104,24 @@ public final class Acknowledgement {
     }
 
     private Stream<String> was(OrderView order, Followed followed) {
+        boolean said =
+                switch (followed.stage()) {
+                    case GOODS_REFUSED, REFUSED_SETTLED -> true;
+                    case GOODS_AWAITED, GOODS_SENT, SENT_SETTLED, TO_GIVE_BACK, KEPT, DONE -> false;
+                };
         return Stream.of(
-                        of("withdrawal.next.kept", order, followed.said().kept()),
-                        of("withdrawal.next.refused", order, followed.refused()),
+                        keptInPart(order, followed),
+                        said
+                                ? Optional.<String>empty()
+                                : of("withdrawal.next.refused", order, followed.refused()),
                         of("withdrawal.next.came", order, followed.back()))
                 .flatMap(Optional::stream);
+    }
+
+    private Optional<String> keptInPart(OrderView order, Followed followed) {
+        return followed.said().kept().isEmpty() || followed.stage() == Followed.Stage.KEPT
+                ? Optional.empty()
+                : Optional.of(kept(order, followed));
     }
 
     private Optional<String> of(String words, OrderView order, List<ReturnLine> lines) {

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import java.util.Objects;
 import org.creneau.domain.catalogue.Withdrawal;
 import org.creneau.domain.kernel.Channel;
@@ -144,7 +145,7 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
                                 "1"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(read("par-lettre", "/retractations")).contains("gardés d’un commun accord");
-        assertThat(page(order, "")).contains("Vous gardez ces articles");
+        assertThat(page(order, "")).contains("Vous gardez 1 × Globe");
         assertThat(
                         staff(
                                 "par-lettre",
@@ -191,7 +192,11 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
         assertThat(staff(shop, order, "/retour", "cle", key, goods, "1", "pourquoi", "DEFECT"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(read(shop, sheet))
-                .contains("réglée", "(défaut)", "rien dont la personne puisse se rétracter")
+                .contains(
+                        "réglée",
+                        "1 × Globe (défaut)",
+                        "/recu",
+                        "rien dont la personne puisse se rétracter")
                 .doesNotContain("à rendre 25", "à payer 25", "/retractation\"");
         assertThat(page(order, ""))
                 .contains("rien dont vous puissiez vous rétracter")
@@ -216,13 +221,31 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
                 .contains("articles refusés, 25,00", "à rendre 25,00", "L221-23")
                 .doesNotContain("à payer 25");
         assertThat(page(order, one))
-                .contains("La boutique n’a pas repris 1 × Globe", "elle vous rembourse 25,00")
+                .contains(
+                        "La boutique n’a pas repris 1 × Globe", "la boutique vous rembourse 25,00")
+                .containsOnlyOnce("pas repris")
                 .doesNotContain("Rapportez ou renvoyez");
         assertThat(money(shop, order, "GIVEN_BACK", "rendu-par-carte-2"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(read(shop, sheet))
                 .contains("articles refusés, plus rien à rembourser")
+                .containsOnlyOnce("1 × Globe : refusé")
                 .doesNotContain("à payer 25");
+        assertThat(
+                        staff(
+                                shop,
+                                order,
+                                one + "/accord",
+                                "cle",
+                                "elle-garde-donc-sa-chose",
+                                goods,
+                                "1"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        for (String told : List.of(page(order, one), page(order, one + "/texte"))) {
+            assertThat(told)
+                    .containsOnlyOnce("Vous gardez 1 × Globe")
+                    .contains("est à payer : il reste 25,00");
+        }
     }
 
     private MvcTestResult look(String shop, String goods) {
@@ -251,7 +274,7 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
         assertThat(staff(shop, order, one + "/accord", "cle", "accord-du-comptoir-2", goods, "1"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(page(order, one))
-                .contains("Vous gardez ces articles")
+                .containsOnlyOnce("Vous gardez 1 × Globe, 1 × Globe")
                 .doesNotContain("Rapportez ou renvoyez", "vous est rendu");
         assertThat(page(order, one + "/texte"))
                 .contains("Vous gardez 1 × Globe, 1 × Globe")
