@@ -83,7 +83,14 @@ class TownCheckoutPages {
 
     /// @param until when the first of the places is no longer kept
     record Checkout(
-            List<Stop> stops, String basket, Instant until, Typed typed, @Nullable Alert alert) {}
+            List<Stop> stops, String basket, Instant until, Typed typed, @Nullable Alert alert) {
+
+        /// Whether two visits begin at the same moment: only she knows whether she can.
+        public boolean atOnce() {
+            return stops.stream().map(stop -> stop.place().slot().start()).distinct().count()
+                    < stops.size();
+        }
+    }
 
     /// What is ordered in one shop, when it is collected, and whether it is paid online.
     record Stop(
