@@ -64,7 +64,7 @@ class RefusalsTest {
                                 new ConformityOver(LocalDate.of(2022, 12, 5)),
                                 new NotWithdrawable(
                                         new ItemId("novel"), "Un roman", Withdrawal.PRESS),
-                                new QueueRefusal.LimitReached(7, 7, LocalTime.NOON),
+                                new QueueRefusal.LimitReached(7, 7, 1, LocalTime.NOON),
                                 new QueueRefusal.PartyAboveLimit(2, 12, 4),
                                 new QueueRefusal.NotHerTurn(1),
                                 new QueueRefusal.NotWaiting(),
@@ -137,11 +137,15 @@ class RefusalsTest {
 
     @Test
     void aFullShopSaysHowFullItIs() {
-        assertThat(new QueueRefusal.LimitReached(6, 7, LocalTime.NOON).figures())
+        assertThat(new QueueRefusal.LimitReached(6, 7, 2, LocalTime.NOON).figures())
                 .containsEntry("inside", 6)
                 .containsEntry("allowed", 7)
+                .containsEntry("free", 1)
+                .containsEntry("heads", 2)
                 .containsEntry("expected", LocalTime.NOON)
-                .hasSize(3);
+                .hasSize(5);
+        assertThat(new QueueRefusal.LimitReached(8, 7, 1, LocalTime.NOON).figures())
+                .containsEntry("free", 0);
         assertThat(new QueueRefusal.PartyAboveLimit(2, 12, 4).figures())
                 .containsEntry("allowed", 2)
                 .containsEntry("number", 12)

@@ -96,7 +96,10 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
         return Decision.refused(
                 room.couldTake(next)
                         ? new QueueRefusal.LimitReached(
-                                room.taken(), most, minute(Expected.room(next, room, tickets, at)))
+                                room.taken(),
+                                most,
+                                room.heads(next),
+                                minute(Expected.room(next, room, tickets, at)))
                         : new QueueRefusal.PartyAboveLimit(most, next.number(), room.heads(next)));
     }
 

@@ -7,10 +7,12 @@ import org.creneau.domain.kernel.Reason;
 /// Why nobody can be called, or a ticket is not what was thought.
 public sealed interface QueueRefusal extends Reason {
 
-    /// As many people are inside, or called in, as may be.
+    /// As many people are inside, or called in, as may be, or too many for those who come together to be let in as well.
     ///
+    /// @param heads as how many those count who were to be called
     /// @param expected the minute, in the shop's zone, by which enough of them should have left
-    record LimitReached(int inside, int allowed, LocalTime expected) implements QueueRefusal {
+    record LimitReached(int inside, int allowed, int heads, LocalTime expected)
+            implements QueueRefusal {
         @Override
         public String code() {
             return "limit-reached";
@@ -18,7 +20,18 @@ public sealed interface QueueRefusal extends Reason {
 
         @Override
         public Map<String, Object> figures() {
-            return Map.of("inside", inside, "allowed", allowed, "expected", expected);
+            int free = Math.max(0, allowed - inside);
+            return Map.of(
+                    "inside",
+                    inside,
+                    "allowed",
+                    allowed,
+                    "free",
+                    free,
+                    "heads",
+                    heads,
+                    "expected",
+                    expected);
         }
     }
 

@@ -192,9 +192,10 @@ final class WatchedDayCalls {
                     case QueueRefusal.NoSuchCounter _ -> !door.hasCounter();
                     case QueueRefusal.NobodyWaiting _ -> door.line().isEmpty();
                     case QueueRefusal.UnknownTicket _ -> her.isEmpty();
-                    case QueueRefusal.LimitReached(var inside, var allowed, _) ->
+                    case QueueRefusal.LimitReached(var inside, var allowed, var heads, _) ->
                             her.filter(door::couldCome)
                                             .filter(sheet -> !door.fits(sheet))
+                                            .filter(sheet -> door.heads(sheet) == heads)
                                             .isPresent()
                                     && inside == door.taken()
                                     && Objects.equals(allowed, door.most());

@@ -97,7 +97,7 @@ class CallingOutOfTurnTest {
                 .then(new Called(QUEUE, 2, order(2), 0, 1, 2, false, List.of(), NOON));
         given(opened(Door.DOORSTEP), arrived(1, 1), toTheFirst, arrived(2, 1))
                 .when(new CallNext(QUEUE, 1, false, null))
-                .refused(new QueueRefusal.LimitReached(1, 1, LocalTime.of(12, 1)));
+                .refused(new QueueRefusal.LimitReached(1, 1, 1, LocalTime.of(12, 1)));
     }
 
     @Test
@@ -160,7 +160,7 @@ class CallingOutOfTurnTest {
                         absent(1, "11:05"),
                         walkedIn(2, 1, "11:10"))
                 .when(byNumber(1, false))
-                .refused(new QueueRefusal.LimitReached(1, 1, LocalTime.of(12, 1)));
+                .refused(new QueueRefusal.LimitReached(1, 1, 1, LocalTime.of(12, 1)));
     }
 
     @Test

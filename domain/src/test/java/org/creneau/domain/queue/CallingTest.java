@@ -53,7 +53,7 @@ class CallingTest {
     void whoeverIsCalledAndOnHerWayCountsAsInside() {
         given(opened(), limit(1), arrived(2, 1), called(2, "11:59"), arrived(3, 1))
                 .when(CALL)
-                .refused(reached(1, 1, "12:04"));
+                .refused(reached(1, 1, 1, "12:04"));
     }
 
     @Test
@@ -80,7 +80,7 @@ class CallingTest {
     void aPartyCountsWithAllItsPeople() {
         given(opened(), limit(3), walkedIn(1, 2, "11:20"), arrived(2, 2))
                 .when(CALL)
-                .refused(reached(2, 3));
+                .refused(reached(2, 3, 2, "12:01"));
         given(opened(), limit(4), walkedIn(1, 2, "11:20"), arrived(2, 2))
                 .when(CALL)
                 .then(calls(2, 2, 4));
@@ -90,7 +90,7 @@ class CallingTest {
     void aSmallPartyDoesNotOvertakeALargerOne() {
         given(opened(), limit(2), walkedIn(1, 1, "11:20"), arrived(2, 2), arrived(3, 1))
                 .when(CALL)
-                .refused(reached(1, 2));
+                .refused(reached(1, 2, 2, "12:01"));
     }
 
     @Test
@@ -130,7 +130,7 @@ class CallingTest {
         given(opened(Door.DOORSTEP), limit(5), arrived(2, 3)).when(CALL).then(calls(2, 0, 1));
         given(opened(Door.DOORSTEP), limit(5), arrived(2, 1), called(2, "11:59"), arrived(3, 1))
                 .when(CALL)
-                .refused(reached(1, 1, "12:04"));
+                .refused(reached(1, 1, 1, "12:04"));
     }
 
     @Test
@@ -140,7 +140,7 @@ class CallingTest {
         given(opened(), nobodyInside, arrived(2, 2)).when(CALL).then(calls(2, 0, 1));
         given(opened(), nobodyInside, arrived(2, 1), called(2, "11:59"), arrived(3, 1))
                 .when(CALL)
-                .refused(reached(1, 1, "12:04"));
+                .refused(reached(1, 1, 1, "12:04"));
     }
 
     @Test
@@ -164,11 +164,12 @@ class CallingTest {
 
     /// Whoever is there has been for longer than usual.
     private static QueueRefusal.LimitReached reached(int inside, int allowed) {
-        return reached(inside, allowed, "12:01");
+        return reached(inside, allowed, 1, "12:01");
     }
 
-    private static QueueRefusal.LimitReached reached(int inside, int allowed, String expected) {
-        return new QueueRefusal.LimitReached(inside, allowed, LocalTime.parse(expected));
+    private static QueueRefusal.LimitReached reached(
+            int inside, int allowed, int heads, String expected) {
+        return new QueueRefusal.LimitReached(inside, allowed, heads, LocalTime.parse(expected));
     }
 
     private static Called calls(int ticket, int inside, @Nullable Integer allowed) {

@@ -50,7 +50,7 @@ class ComingTogetherTest {
                 .then(new Called(QUEUE, 2, null, 6, 7, null, false, List.of(), NOON));
         given(opened(), SIXTY_SQUARE_METRES, walkedIn(1, 6, "11:20"), waits(Party.of(4)))
                 .when(new CallNext(QUEUE))
-                .refused(new QueueRefusal.LimitReached(6, 7, LocalTime.of(12, 1)));
+                .refused(new QueueRefusal.LimitReached(6, 7, 4, LocalTime.of(12, 1)));
     }
 
     @Test

@@ -17,14 +17,14 @@ class ExpectedTest {
     void asLongAsNobodyHasLeftFiveMinutesAreUsual() {
         given(opened(), limit(1), walkedIn(1, 1, "11:58"), arrived(2, 1))
                 .when(new CallNext(QUEUE))
-                .refused(reached(1, 1, "12:03"));
+                .refused(reached(1, 1, 1, "12:03"));
     }
 
     @Test
     void whoeverStaysLongerIsExpectedToLeaveAnyMinute() {
         given(opened(), limit(1), walkedIn(1, 1, "11:10"), arrived(2, 1))
                 .when(new CallNext(QUEUE))
-                .refused(reached(1, 1, "12:01"));
+                .refused(reached(1, 1, 1, "12:01"));
     }
 
     @Test
@@ -37,7 +37,7 @@ class ExpectedTest {
                         walkedIn(3, 1, "11:59"),
                         arrived(4, 2))
                 .when(new CallNext(QUEUE))
-                .refused(reached(3, 3, "12:02"));
+                .refused(reached(3, 3, 2, "12:02"));
     }
 
     @Test
@@ -58,10 +58,11 @@ class ExpectedTest {
                         walkedIn(6, 1, "11:58"),
                         arrived(7, 1))
                 .when(new CallNext(QUEUE))
-                .refused(reached(1, 1, "12:07"));
+                .refused(reached(1, 1, 1, "12:07"));
     }
 
-    private static QueueRefusal.LimitReached reached(int inside, int allowed, String expected) {
-        return new QueueRefusal.LimitReached(inside, allowed, LocalTime.parse(expected));
+    private static QueueRefusal.LimitReached reached(
+            int inside, int allowed, int heads, String expected) {
+        return new QueueRefusal.LimitReached(inside, allowed, heads, LocalTime.parse(expected));
     }
 }

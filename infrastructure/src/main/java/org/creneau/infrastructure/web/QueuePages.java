@@ -33,11 +33,13 @@ class QueuePages {
     /// @param alert what was refused; absent where nothing was
     /// @param insist where a call that was refused can be made all the same; absent where it cannot
     /// @param resized whose party is about to be changed; absent where nobody's is
+    /// @param typed who came, as it was typed and could not be taken; absent where nothing was
     record Asked(
             @Nullable Integer counter,
             @Nullable Alert alert,
             @Nullable String insist,
-            @Nullable Integer resized) {}
+            @Nullable Integer resized,
+            @Nullable ComersTyped typed) {}
 
     /// @param doorstep whether people are served at the door now
     /// @param ordersOnly whether whoever has no order is kept out

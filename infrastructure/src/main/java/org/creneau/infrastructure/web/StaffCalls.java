@@ -8,7 +8,6 @@ import org.creneau.domain.queue.CallTicket;
 import org.creneau.domain.queue.GiveUp;
 import org.creneau.domain.queue.JoinQueue;
 import org.creneau.domain.queue.QueueRefusal;
-import org.creneau.domain.queue.ResizeParty;
 import org.creneau.infrastructure.desk.Desk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -92,8 +91,7 @@ class StaffCalls {
             @ModelAttribute ComersTyped comers,
             @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
             Authentication who) {
-        return queue.act(
-                shop, counter, id -> new ResizeParty(id, ticket, comers.party(), false), null, who);
+        return queue.resize(shop, counter, ticket, comers, who);
     }
 
     @PostMapping("/arrivee")

@@ -1,15 +1,19 @@
 package org.creneau.infrastructure.web;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.MarkAbsent;
+import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
+import org.creneau.domain.queue.ResizeParty;
 import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.infrastructure.desk.Arrivals;
 import org.creneau.infrastructure.desk.Desk;
@@ -30,6 +34,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// The live queue: who waits, who is called, who is inside.
 @Controller
 class StaffQueue {
+    /// What is said on the page itself where it cannot be read.
+    private static final Set<String> PARTY = Set.of("people", "children");
+
     private final QueuePages pages;
     private final Reading reading;
     private final Desk desk;
@@ -49,7 +56,7 @@ class StaffQueue {
             @PathVariable ShopId shop,
             @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
             @RequestParam(name = "groupe", required = false) @Nullable Integer resized) {
-        return page(shop, new QueuePages.Asked(counter, null, null, resized), HttpStatus.OK);
+        return page(shop, new QueuePages.Asked(counter, null, null, resized, null), HttpStatus.OK);
     }
 
     @PostMapping("/boutique/{shop}/file/{ticket}/entree")
@@ -106,7 +113,18 @@ class StaffQueue {
             Function<QueueId, Command> command,
             @Nullable String insist,
             Authentication who) {
-        return answer(shop, counter, send(shop, command, who), insist);
+        try {
+            return answer(shop, counter, send(shop, command, who), insist);
+        } catch (MalformedValue e) {
+            if (!PARTY.contains(e.kind())) {
+                throw e;
+            }
+            Alert alert = Alert.of(say, "malformed." + e.kind());
+            return page(
+                    shop,
+                    new QueuePages.Asked(counter, alert, null, null, null),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     Outcome send(ShopId shop, Function<QueueId, Command> command, Authentication who) {
@@ -126,9 +144,38 @@ class StaffQueue {
                                     counter,
                                     Alert.of(say, reason),
                                     StaffCalls.canInsist(reason) ? insist : null,
+                                    null,
                                     null),
                             HttpStatus.CONFLICT);
         };
+    }
+
+    /// Whose party is changed: where it cannot be, the form stays open with what was typed.
+    ModelAndView resize(
+            ShopId shop,
+            @Nullable Integer counter,
+            int ticket,
+            ComersTyped comers,
+            Authentication who) {
+        try {
+            Party party = comers.party();
+            Outcome outcome = send(shop, id -> new ResizeParty(id, ticket, party, false), who);
+            return switch (outcome) {
+                case Outcome.Accepted _ -> Redirects.to(address(shop, counter));
+                case Outcome.Refused(var reason) ->
+                        page(
+                                shop,
+                                new QueuePages.Asked(
+                                        counter, Alert.of(say, reason), null, ticket, comers),
+                                HttpStatus.CONFLICT);
+            };
+        } catch (MalformedValue e) {
+            Alert alert = Alert.of(say, "malformed." + e.kind());
+            return page(
+                    shop,
+                    new QueuePages.Asked(counter, alert, null, ticket, comers),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     private static String address(ShopId shop, @Nullable Integer counter) {

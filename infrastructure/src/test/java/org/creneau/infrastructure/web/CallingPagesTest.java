@@ -53,6 +53,7 @@ class CallingPagesTest {
                 .bodyText()
                 .contains("laisse passer jusqu’à 11\u00a0h\u00a015")
                 .contains("name=\"suivant\" value=\"2\"");
+        thePartyIsChangedOnThePageOfTheLine();
 
         assertThat(post("/appel", "suivant=2"))
                 .hasStatus(HttpStatus.CONFLICT)
@@ -79,7 +80,7 @@ class CallingPagesTest {
         assertThat(post("/2/appel", ""))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("Une place devrait se libérer");
+                .contains("Il devrait y avoir de la place");
         send("/arrivee", "cle=c-crowd&personnes=8&priorite=oui");
         assertThat(page("")).bodyText().contains("name=\"suivant\" value=\"3\"");
         send("/4/abandon", "");
@@ -87,6 +88,28 @@ class CallingPagesTest {
         send("/3/abandon", "");
         assertThat(page("")).bodyText().contains("Personne n’attend");
         theAuditorCountsTheCallsOfTheDay();
+    }
+
+    private void thePartyIsChangedOnThePageOfTheLine() {
+        assertThat(page("?groupe=2")).bodyText().contains("Combien de personnes ?");
+        assertThat(page("?groupe=1"))
+                .bodyText()
+                .contains("Combien de personnes sont à l’intérieur ?")
+                .doesNotContain("Combien de personnes ?");
+        assertThat(post("/2/groupe", "personnes=60&enfants=1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("de 1 à 50", "id=\"groupe\"", "value=\"60\"", "Appeler le suivant");
+        assertThat(post("/2/groupe", "personnes=2&enfants=4&foyer=oui"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("moins d’enfants que de personnes", "value=\"4\"", "checked");
+        send("/1/groupe", "personnes=6");
+        assertThat(post("/appel", "suivant=2"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("7 au plus ; il reste 1 place, et ce groupe en demande 2.");
+        send("/1/groupe", "personnes=7");
     }
 
     private void theAuditorCountsTheCallsOfTheDay() {
@@ -135,7 +158,11 @@ class CallingPagesTest {
         assertThat(post("/arrivee", "cle=c-four&personnes=2&enfants=2"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("moins d’enfants que de personnes");
+                .contains("moins d’enfants que de personnes", "<details id=\"sans-commande\" open");
+        assertThat(post("/entree-libre", "cle=c-four&personnes=70"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("de 1 à 50", "value=\"70\"", "Appeler le suivant");
         assertThat(post("/appel", "guichet=21"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
