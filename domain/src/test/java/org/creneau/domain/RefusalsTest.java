@@ -67,6 +67,7 @@ class RefusalsTest {
                                 new QueueRefusal.LimitReached(7, 7, 1, LocalTime.NOON),
                                 new QueueRefusal.PartyAboveLimit(2, 12, 4),
                                 new QueueRefusal.NotHerTurn(1),
+                                new QueueRefusal.NotHerTurnNorRoom(5, 8, 7),
                                 new QueueRefusal.NotWaiting(),
                                 new TakesLonger(
                                         new ItemId("novel"), "Un roman", Duration.ofHours(26)),
@@ -152,6 +153,11 @@ class RefusalsTest {
                 .containsEntry("heads", 4)
                 .hasSize(3);
         assertThat(new QueueRefusal.NotHerTurn(3).figures()).containsEntry("ahead", 3).hasSize(1);
+        assertThat(new QueueRefusal.NotHerTurnNorRoom(5, 8, 7).figures())
+                .containsEntry("ahead", 5)
+                .containsEntry("together", 8)
+                .containsEntry("allowed", 7)
+                .hasSize(3);
         assertThat(SlotRefusal.SLOT_FULL.figures()).isEmpty();
     }
 }

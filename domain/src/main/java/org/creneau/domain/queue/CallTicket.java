@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// who waits.
 ///
 /// @param counter which one calls; absent where the shop has one only
-/// @param insist though it is more than may be, or not her turn
-public record CallTicket(QueueId queue, int ticket, @Nullable Integer counter, boolean insist)
+/// @param insist on what, though it was refused or would be
+public record CallTicket(QueueId queue, int ticket, @Nullable Integer counter, Insisting insist)
         implements Command {
     public CallTicket {
         Counter.check(counter);
+    }
+
+    /// @param insist though it is more than may be, or not her turn
+    public CallTicket(QueueId queue, int ticket, @Nullable Integer counter, boolean insist) {
+        this(queue, ticket, counter, Insisting.onAll(insist));
     }
 
     @Override

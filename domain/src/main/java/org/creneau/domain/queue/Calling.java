@@ -70,6 +70,13 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
                 : Decision.refused(new QueueRefusal.OnlyWithAnOrder());
     }
 
+    /// Before those whose turn it is, and as the limit allows.
+    Decision overtaking(Ticket ticket, Room room, By by) {
+        return room.takes(ticket)
+                ? called(ticket, room, List.of(), true, by)
+                : call(ticket, room, List.of(), by);
+    }
+
     private Decision full(Ticket next, Room room, By by) {
         return room.most().map(most -> reached(next, room, most, by.at())).orElseThrow();
     }

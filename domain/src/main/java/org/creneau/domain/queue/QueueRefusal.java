@@ -73,6 +73,22 @@ public sealed interface QueueRefusal extends Reason {
         }
     }
 
+    /// Others wait who are before her, and there is no room for her either.
+    ///
+    /// @param ahead how many parties
+    /// @param together how many would be inside, or called in, with her
+    record NotHerTurnNorRoom(int ahead, int together, int allowed) implements QueueRefusal {
+        @Override
+        public String code() {
+            return "not-her-turn-nor-room";
+        }
+
+        @Override
+        public Map<String, Object> figures() {
+            return Map.of("ahead", ahead, "together", together, "allowed", allowed);
+        }
+    }
+
     /// The shop has said how many counters it has, and this is none of them.
     record NoSuchCounter(int counters) implements QueueRefusal {
         @Override

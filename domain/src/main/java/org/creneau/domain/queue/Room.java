@@ -67,6 +67,11 @@ record Room(List<Ticket> there, @Nullable Integer allowed, Heads heads, boolean 
         return there.stream().mapToInt(this::heads).sum();
     }
 
+    /// How many would be there if she came.
+    int with(Ticket ticket) {
+        return taken() + heads(ticket);
+    }
+
     int heads(Ticket ticket) {
         return switch (heads) {
             case Heads.People(var together) -> ticket.party().countedBy(together);
@@ -85,12 +90,12 @@ record Room(List<Ticket> there, @Nullable Integer allowed, Heads heads, boolean 
     }
 
     boolean takes(Ticket ticket) {
-        return admits(ticket) && (allowed == null || taken() + heads(ticket) <= allowed);
+        return admits(ticket) && (allowed == null || with(ticket) <= allowed);
     }
 
     /// How many have to leave before she may come in.
     int missing(Ticket ticket) {
-        return allowed == null ? 0 : Math.max(0, taken() + heads(ticket) - allowed);
+        return allowed == null ? 0 : Math.max(0, with(ticket) - allowed);
     }
 
     Optional<Integer> most() {

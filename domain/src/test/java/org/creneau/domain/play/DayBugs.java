@@ -14,11 +14,13 @@ import org.creneau.domain.kernel.Decision.Accepted;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.CallNextDecider;
+import org.creneau.domain.queue.CallTicket;
 import org.creneau.domain.queue.CallTicketDecider;
 import org.creneau.domain.queue.Calling;
 import org.creneau.domain.queue.CancelOrderDecider;
 import org.creneau.domain.queue.GiveUpDecider;
 import org.creneau.domain.queue.HandOverDecider;
+import org.creneau.domain.queue.Insisting;
 import org.creneau.domain.queue.MarkAbsentDecider;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent.Called;
@@ -66,6 +68,9 @@ final class DayBugs {
                 bug(
                         "the last counter that is there is none",
                         Planted.misjudging(new CallNextDecider(), DayBugs::oneCounterLess)),
+                bug(
+                        "insisting on the turn is heard as insisting on all",
+                        new Misheard<>(new CallTicketDecider(), DayBugs::onAll)),
                 bug(
                         "two counters call one number",
                         Planted.misjudging(
@@ -258,6 +263,11 @@ final class DayBugs {
 
     private static CallNext unmeant(CallNext call) {
         return new CallNext(call.queue(), call.counter(), call.insist(), null);
+    }
+
+    private static CallTicket onAll(CallTicket call) {
+        return new CallTicket(
+                call.queue(), call.ticket(), call.counter(), call.insist() != Insisting.ON_NOTHING);
     }
 
     private static ResizeParty saidByTheShop(ResizeParty said) {

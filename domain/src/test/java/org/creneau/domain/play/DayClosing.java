@@ -47,6 +47,7 @@ record DayClosing(QueueId queue, DayBook book, Instant late, Function<Command, D
                     QueueRefusal.NoSuchCounter _,
                     QueueRefusal.NotCalled _,
                     QueueRefusal.NotHerTurn _,
+                    QueueRefusal.NotHerTurnNorRoom _,
                     QueueRefusal.NotWaiting _,
                     QueueRefusal.UnknownTicket _ -> {}
         }

@@ -17,6 +17,7 @@ import org.creneau.domain.queue.CallAgain;
 import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.CallTicket;
 import org.creneau.domain.queue.GiveUp;
+import org.creneau.domain.queue.Insisting;
 import org.creneau.domain.queue.MarkAbsent;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
@@ -75,7 +76,14 @@ final class DayStaff {
 
     private Command called(QueueId queue) {
         Place place = oneIn(2) ? Place.ABSENT : Place.WAITING;
-        return new CallTicket(queue, one(queue, place), counter(), oneIn(6));
+        int number = one(queue, place);
+        return new CallTicket(queue, number, counter(), insisting(number));
+    }
+
+    /// Sometimes to the turn alone, without a die more.
+    private Insisting insisting(int number) {
+        boolean insists = oneIn(6);
+        return insists && number % 2 == 1 ? Insisting.ON_THE_TURN : Insisting.onAll(insists);
     }
 
     private Command entry(QueueId queue, Instant now) {

@@ -15,6 +15,7 @@ import org.creneau.domain.play.DayBook.Place;
 import org.creneau.domain.play.DayBook.Sheet;
 import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.CallTicket;
+import org.creneau.domain.queue.Insisting;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueRefusal;
 import org.jspecify.annotations.Nullable;
@@ -162,8 +163,32 @@ final class WatchedDayCalls {
         return door.before(sheet).stream().map(Sheet::number).toList();
     }
 
+    /// Whoever agreed to overtake has not agreed to more than may be.
+    private void agreed(CallTicket command, List<Event> events) {
+        boolean above =
+                events.stream()
+                        .filter(Called.class::isInstance)
+                        .map(Called.class::cast)
+                        .anyMatch(this::isAboveTheLimit);
+        if (above && command.insist() == Insisting.ON_THE_TURN) {
+            complaints.add("Above the limit, and agreed to the turn alone: " + command);
+        }
+    }
+
+    private boolean isAboveTheLimit(Called called) {
+        Integer most = called.allowed();
+        Door door = new Door(called.queue(), called.counter(), called.at());
+        return most != null
+                && book.find(called.queue(), called.ticket())
+                        .filter(sheet -> called.inside() + door.heads(sheet) > most)
+                        .isPresent();
+    }
+
     /// A second tap from the same counter calls nobody else.
     void accepted(Command command, List<Event> events) {
+        if (command instanceof CallTicket ticket) {
+            agreed(ticket, events);
+        }
         if (command instanceof CallNext(var queue, var counter, _, var meant)
                 && meant != null
                 && events.stream().anyMatch(Called.class::isInstance)
@@ -209,6 +234,13 @@ final class WatchedDayCalls {
                             her.filter(sheet -> !door.isAdmitted(sheet)).isPresent();
                     case QueueRefusal.NotHerTurn(var ahead) ->
                             her.filter(sheet -> ahead > 0 && door.overtaken(sheet) == ahead)
+                                    .filter(sheet -> !door.isAdmitted(sheet) || door.fits(sheet))
+                                    .isPresent();
+                    case QueueRefusal.NotHerTurnNorRoom(var ahead, var together, var allowed) ->
+                            her.filter(sheet -> ahead > 0 && door.overtaken(sheet) == ahead)
+                                    .filter(sheet -> door.taken() + door.heads(sheet) == together)
+                                    .filter(sheet -> together > allowed)
+                                    .filter(sheet -> Objects.equals(allowed, door.most()))
                                     .isPresent();
                     case QueueRefusal.NotWaiting _ ->
                             her.filter(sheet -> !sheet.isPresent() || door.isForgotten(sheet))

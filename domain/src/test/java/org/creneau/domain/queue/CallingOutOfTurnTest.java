@@ -142,6 +142,36 @@ class CallingOutOfTurnTest {
     }
 
     @Test
+    void insistingOnTheTurnIsNotInsistingOnTheLimit() {
+        var inside = walkedIn(1, 5, "11:20");
+        var three = new CallTicket(QUEUE, 3, null, Insisting.ON_THE_TURN);
+        given(opened(), limit(7), inside, arrived(2, 1), arrived(3, 3))
+                .when(byNumber(3, false))
+                .refused(new QueueRefusal.NotHerTurnNorRoom(1, 8, 7));
+        given(opened(), limit(7), inside, arrived(2, 1), arrived(3, 3))
+                .when(three)
+                .refused(new QueueRefusal.LimitReached(5, 7, 3, LocalTime.of(12, 1)));
+        given(opened(), limit(7), inside, arrived(2, 1), arrived(3, 3))
+                .when(byNumber(3, true))
+                .then(calls(3, 5, 7, true, List.of()));
+    }
+
+    @Test
+    void insistingOnTheTurnOvertakesWhereThereIsRoom() {
+        var two = new CallTicket(QUEUE, 2, null, Insisting.ON_THE_TURN);
+        given(opened(), limit(2), arrived(1, 1), arrived(2, 2))
+                .when(two)
+                .then(calls(2, 0, 2, true, List.of()));
+        given(opened(), limit(2), arrived(2, 2)).when(two).then(calls(2, 0, 2));
+        given(opened(), limit(2), arrived(1, 1), arrived(2, 3))
+                .when(two)
+                .refused(new QueueRefusal.PartyAboveLimit(2, 2, 3));
+        given(opened(), limit(2), walkedIn(1, 2, "11:20"), arrived(2, 1))
+                .when(two)
+                .refused(new QueueRefusal.LimitReached(2, 2, 1, LocalTime.of(12, 1)));
+    }
+
+    @Test
     void whoeverMissedHerCallIsCalledAgainAsSoonAsThereIsRoom() {
         given(
                         opened(),

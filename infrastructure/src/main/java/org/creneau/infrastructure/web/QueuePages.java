@@ -5,6 +5,7 @@ import org.creneau.application.queue.Estimates;
 import org.creneau.application.queue.Scores;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.queue.Insisting;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.i18n.Say;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,12 @@ class QueuePages {
     record Asked(
             @Nullable Integer counter,
             @Nullable Alert alert,
-            @Nullable String insist,
+            @Nullable AllTheSame insist,
             @Nullable Integer resized,
             @Nullable ComersTyped typed) {}
+
+    /// @param on what was refused, and nothing else
+    record AllTheSame(String address, Insisting on) {}
 
     /// @param doorstep whether people are served at the door now
     /// @param ordersOnly whether whoever has no order is kept out

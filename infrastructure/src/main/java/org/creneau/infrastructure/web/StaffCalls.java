@@ -6,6 +6,7 @@ import org.creneau.domain.queue.CallAgain;
 import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.CallTicket;
 import org.creneau.domain.queue.GiveUp;
+import org.creneau.domain.queue.Insisting;
 import org.creneau.domain.queue.JoinQueue;
 import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.infrastructure.desk.Desk;
@@ -32,11 +33,25 @@ class StaffCalls {
     }
 
     /// Whether somebody may say *all the same*.
-    static boolean canInsist(Reason reason) {
+    private static boolean canInsist(Reason reason) {
         return reason instanceof QueueRefusal.LimitReached
                 || reason instanceof QueueRefusal.PartyAboveLimit
                 || reason instanceof QueueRefusal.OnlyWithAnOrder
-                || reason instanceof QueueRefusal.NotHerTurn;
+                || reason instanceof QueueRefusal.NotHerTurn
+                || reason instanceof QueueRefusal.NotHerTurnNorRoom;
+    }
+
+    /// Agrees to no more than was told.
+    ///
+    /// @param address absent where nobody can insist
+    static QueuePages.@Nullable AllTheSame allTheSame(@Nullable String address, Reason reason) {
+        return address == null || !canInsist(reason)
+                ? null
+                : new QueuePages.AllTheSame(
+                        address,
+                        reason instanceof QueueRefusal.NotHerTurn
+                                ? Insisting.ON_THE_TURN
+                                : Insisting.ON_ALL);
     }
 
     /// @param meant the number that the page showed as the next one
@@ -45,10 +60,14 @@ class StaffCalls {
             @PathVariable ShopId shop,
             @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
             @RequestParam(name = "suivant", required = false) @Nullable Integer meant,
-            @RequestParam(name = "insister", defaultValue = "false") boolean insist,
+            @RequestParam(name = "insister", defaultValue = "ON_NOTHING") Insisting insist,
             Authentication who) {
         return queue.act(
-                shop, counter, id -> new CallNext(id, counter, insist, meant), "/file/appel", who);
+                shop,
+                counter,
+                id -> new CallNext(id, counter, insist == Insisting.ON_ALL, meant),
+                "/file/appel",
+                who);
     }
 
     @PostMapping("/{ticket}/appel")
@@ -56,7 +75,7 @@ class StaffCalls {
             @PathVariable ShopId shop,
             @PathVariable int ticket,
             @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
-            @RequestParam(name = "insister", defaultValue = "false") boolean insist,
+            @RequestParam(name = "insister", defaultValue = "ON_NOTHING") Insisting insist,
             Authentication who) {
         return queue.act(
                 shop,

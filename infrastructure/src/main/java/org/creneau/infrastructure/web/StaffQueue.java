@@ -143,7 +143,7 @@ class StaffQueue {
                             new QueuePages.Asked(
                                     counter,
                                     Alert.of(say, reason),
-                                    StaffCalls.canInsist(reason) ? insist : null,
+                                    StaffCalls.allTheSame(insist, reason),
                                     null,
                                     null),
                             HttpStatus.CONFLICT);

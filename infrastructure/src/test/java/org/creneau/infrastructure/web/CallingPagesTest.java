@@ -59,9 +59,9 @@ class CallingPagesTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("7 à l’intérieur ou appelés, 7 au plus", "vers 11\u00a0h\u00a005")
-                .contains("Appeler quand même", "name=\"insister\" value=\"true\"")
+                .contains("Appeler quand même", "name=\"insister\" value=\"ON_ALL\"")
                 .contains("name=\"suivant\" value=\"2\"");
-        send("/appel", "suivant=2&insister=true&guichet=2");
+        send("/appel", "suivant=2&insister=ON_ALL&guichet=2");
         send("/appel", "suivant=2&guichet=2");
         assertThat(page("?guichet=2"))
                 .bodyText()
