@@ -38,9 +38,7 @@ public final class Acknowledgement {
     /// @param off whether the order was called off with it: nothing comes back then
     public String text(ShopView shop, OrderView order, WithdrawalView said, boolean off) {
         List<String> next =
-                off
-                        ? List.of(say.text("withdrawal.next.off"), refundOff(said))
-                        : List.of(back(shop, said), refund(said));
+                off ? offAndPaid(order, said) : List.of(back(shop, said), refund(order, said));
         return text(shop, order, said, next);
     }
 
@@ -140,7 +138,9 @@ public final class Acknowledgement {
         if (sent != null) {
             return Stream.of(
                     say.text(
-                            "withdrawal.next.sent", together(order, coming), say.dayAndYear(sent)));
+                            isPaid(order) ? "withdrawal.next.sent" : "withdrawal.next.sent.unpaid",
+                            together(order, coming),
+                            say.dayAndYear(sent)));
         }
         String back =
                 coming.equals(said.lines())
@@ -150,7 +150,7 @@ public final class Acknowledgement {
                                 together(order, coming),
                                 backBy(shop, said),
                                 shop.profile().address());
-        return Stream.of(back, refund(said));
+        return Stream.of(back, refund(order, said));
     }
 
     private String back(ShopView shop, WithdrawalView said) {
@@ -162,8 +162,20 @@ public final class Acknowledgement {
         return say.dayAndYear(law.lastDayToBringBack(said.said()));
     }
 
-    private String refund(WithdrawalView said) {
-        return say.text("withdrawal.next.refund", say.dayAndYear(said.refundBy()));
+    private String refund(OrderView order, WithdrawalView said) {
+        return say.text(
+                isPaid(order) ? "withdrawal.next.refund" : "withdrawal.next.unpaid",
+                say.dayAndYear(said.refundBy()));
+    }
+
+    /// Whether the shop has any money of hers for it: where it has none she reads that she need not pay.
+    private boolean isPaid(OrderView order) {
+        return accounts.of(order).kept() > 0;
+    }
+
+    private List<String> offAndPaid(OrderView order, WithdrawalView said) {
+        String nothing = say.text("withdrawal.next.off");
+        return isPaid(order) ? List.of(nothing, refundOff(said)) : List.of(nothing);
     }
 
     private String refundOff(WithdrawalView said) {

@@ -270,6 +270,8 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(page(order, one))
                 .contains("Vous gardez 1 × Globe", "Rapportez ou renvoyez 1 × Globe")
+                .contains("Vous n’avez pas à payer ce que vous rendez")
+                .doesNotContain("vous est rendu")
                 .contains("q-globe-elle-garde=1");
         assertThat(staff(shop, order, one + "/accord", "cle", "accord-du-comptoir-2", goods, "1"))
                 .hasStatus(HttpStatus.SEE_OTHER);
