@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.net.URI;
 import java.time.Duration;
 import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Role;
@@ -146,7 +147,7 @@ class CallingPagesTest {
                 user("gus")
                         .authorities(
                                 new Post(ThreeShops.GLASSES.value(), Role.AUDITOR).authority());
-        return mvc.perform(MockMvcRequestBuilders.get(address).with(auditor));
+        return mvc.perform(MockMvcRequestBuilders.get(URI.create(address)).with(auditor));
     }
 
     @Test
