@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What a shop has told the shopper of an order, beside what its status says.
 ///
 /// @param why it was called off; absent where nobody said
-/// @param notices that it is ready, reminders, and what became of her money, the oldest first
+/// @param notices that it is ready, reminders, and what became of her money or her order, the oldest first
 public record Told(@Nullable PersonalText why, List<Notice> notices) {
     public static final Told NOTHING = new Told(null, List.of());
 
@@ -64,7 +64,7 @@ public record Told(@Nullable PersonalText why, List<Notice> notices) {
         return !ready.isEmpty() && ready.getLast().state().isFailed();
     }
 
-    /// The last letter about her money, or about her order for want of it, that did not leave, as long as nobody has told her of
+    /// The last letter about what became of her money or her order that did not leave, as long as nobody has told her of
     /// the same since.
     public Optional<Notice> unread() {
         return notices.stream().filter(this::isUnread).reduce((_, later) -> later);
@@ -72,7 +72,7 @@ public record Told(@Nullable PersonalText why, List<Notice> notices) {
 
     private boolean isUnread(Notice letter) {
         return letter.state().isFailed()
-                && letter.about().isOfMoney()
+                && letter.about().isOfWhatBecame()
                 && notices.stream().noneMatch(one -> tells(one, letter));
     }
 
@@ -80,6 +80,11 @@ public record Told(@Nullable PersonalText why, List<Notice> notices) {
         return one.state() == State.SENT
                 && one.about() == letter.about()
                 && !one.at().isBefore(letter.at());
+    }
+
+    /// Whether she knows that the shop has called it off.
+    public boolean isToldOfCallingOff() {
+        return sent().stream().anyMatch(notice -> notice.about() == NoticeAbout.CALLED_OFF);
     }
 
     public boolean isTold() {

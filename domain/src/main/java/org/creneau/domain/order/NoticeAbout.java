@@ -15,12 +15,16 @@ public enum NoticeAbout {
     /// She has another time to pay: her bank let go of the money, or the shop moved her order.
     PAY_AGAIN,
     /// Her money was given back.
-    REFUND;
+    REFUND,
+    /// The shop has called her order off.
+    CALLED_OFF,
+    /// The shop has given her order another window.
+    MOVED;
 
-    /// Whether it follows from what became of her money, or of her order for want of it.
-    public boolean isOfMoney() {
+    /// Whether it follows from what became of her money or of her order, and nobody asks for it by itself.
+    public boolean isOfWhatBecame() {
         return switch (this) {
-            case LATE, UNPAID, PAY_AGAIN, REFUND -> true;
+            case LATE, UNPAID, PAY_AGAIN, REFUND, CALLED_OFF, MOVED -> true;
             case READY, VISIT, PAYMENT -> false;
         };
     }

@@ -44,10 +44,10 @@ final class WatchedNotices {
         }
     }
 
-    /// Letters about money follow from what happened, and nobody asks for them by themselves.
+    /// Letters about what became of her order follow from what happened, and nobody asks for them by themselves.
     private static boolean isUnasked(NoticeSent sent, boolean asked) {
-        boolean money = sent.about() != null && sent.about().isOfMoney();
-        return asked != (sent.way() == NoticeWay.EMAIL && !money);
+        boolean became = sent.about() != null && sent.about().isOfWhatBecame();
+        return asked != (sent.way() == NoticeWay.EMAIL && !became);
     }
 
     private void complainIf(boolean broken, NoticeEvent about) {

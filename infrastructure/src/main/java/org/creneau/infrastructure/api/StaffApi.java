@@ -32,7 +32,7 @@ import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.ReadyNotices;
-import org.creneau.infrastructure.desk.UnpaidMail;
+import org.creneau.infrastructure.desk.ShopChangesMail;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -57,7 +57,7 @@ class StaffApi {
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
     private final Reading reading;
     private final Desk desk;
-    private final UnpaidMail letters;
+    private final ShopChangesMail letters;
     private final Answers answers;
     private final Slices slices;
     private final ReadyNotices notices;
@@ -65,7 +65,7 @@ class StaffApi {
     StaffApi(
             Reading reading,
             Desk desk,
-            UnpaidMail letters,
+            ShopChangesMail letters,
             Answers answers,
             Slices slices,
             ReadyNotices notices) {
@@ -205,7 +205,7 @@ class StaffApi {
                         moving.occasion());
         find(shop, order, who);
         Outcome outcome = desk.send(command, Staff.actor(who), Channel.API);
-        letters.moved(outcome);
+        letters.after(outcome);
         return answer(shop, order, outcome, who);
     }
 
@@ -300,7 +300,9 @@ class StaffApi {
     private ResponseEntity<Object> act(
             ShopId shop, OrderId order, Command command, Authentication who) {
         find(shop, order, who);
-        return answer(shop, order, desk.send(command, Staff.actor(who), Channel.API), who);
+        Outcome outcome = desk.send(command, Staff.actor(who), Channel.API);
+        letters.after(outcome);
+        return answer(shop, order, outcome, who);
     }
 
     private ResponseEntity<Object> answer(

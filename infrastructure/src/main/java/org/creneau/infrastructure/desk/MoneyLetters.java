@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Writes to whoever left an e-mail address what became of her money, or of her order for want of it. Nobody waits for the mail server;
+/// Writes to whoever left an e-mail address what became of her money, or of her order. Nobody waits for the mail server;
 /// what became of the letter is told, and of one that did not leave the shop is asked to tell her otherwise.
 @Component
 class MoneyLetters {

@@ -39,6 +39,7 @@ import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.ReadyNotices;
 import org.creneau.infrastructure.desk.ReturnedGoods;
+import org.creneau.infrastructure.desk.ShopChangesMail;
 import org.creneau.infrastructure.desk.UsualVat;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Posts;
@@ -68,6 +69,7 @@ class StaffOrders {
     private final Draws draws;
     private final Say say;
     private final ReadyNotices notices;
+    private final ShopChangesMail letters;
 
     StaffOrders(
             Reading reading,
@@ -76,7 +78,8 @@ class StaffOrders {
             Desk desk,
             Draws draws,
             Say say,
-            ReadyNotices notices) {
+            ReadyNotices notices,
+            ShopChangesMail letters) {
         this.reading = reading;
         this.appointing = appointing;
         this.returned = returned;
@@ -84,6 +87,7 @@ class StaffOrders {
         this.draws = draws;
         this.say = say;
         this.notices = notices;
+        this.letters = letters;
     }
 
     /// @param appointment absent for an order of goods
@@ -258,6 +262,7 @@ class StaffOrders {
     ModelAndView act(ShopId shop, OrderId order, Command command, Back back, Authentication who) {
         reading.order(shop, order);
         Outcome outcome = desk.send(command, Staff.actor(who), Channel.COUNTER);
+        letters.after(outcome);
         return answer(shop, order, outcome, back, who);
     }
 

@@ -118,7 +118,7 @@ class AcceptingPagesTest {
                 .contains(
                         "attend l’accord de la boutique",
                         "La boutique a refusé la commande.",
-                        "La raison a été écrite à la personne.")
+                        "La boutique a dit pourquoi, sur la page de la commande.")
                 .doesNotContain("annulée");
     }
 

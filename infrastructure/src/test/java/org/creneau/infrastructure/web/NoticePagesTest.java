@@ -77,6 +77,30 @@ class NoticePagesTest {
     }
 
     @Test
+    void whatTheShopDoesToHerOrderIsWrittenToHer() throws Exception {
+        Taken order = order("18:00", ",\"email\":\"noemie@exemple.fr\"");
+        SlotId later = ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(4), "18:30");
+        assertThat(act(order, "/creneaux", "creneau", later.toString()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        await().until(() -> notices(order, "SENT") == 1);
+        assertThat(act(order, "/annulation", "raison", "Plus de courant"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        await().until(() -> notices(order, "SENT") == 2);
+
+        assertThat(letters("noemie@exemple.fr"))
+                .satisfiesExactly(
+                        moved -> assertThat(moved.getSubject()).contains("a un autre"),
+                        off -> {
+                            assertThat(off.getSubject()).contains("est annulée", "Librairie");
+                            assertThat(GreenMailUtil.getBody(off)).contains("Plus de courant");
+                        });
+        assertThat(page(order))
+                .bodyText()
+                .contains("annulation par la boutique")
+                .doesNotContain("Prévenue par téléphone");
+    }
+
+    @Test
     void whoeverLeftNoneIsCalledAndThatIsWrittenDown() throws Exception {
         Taken order = order("18:15", "");
         act(order, "/prete");
@@ -116,6 +140,12 @@ class NoticePagesTest {
                 .extractingPath("$.code")
                 .isEqualTo("no-mail-server");
         assertThat(letters("lea@exemple.fr")).isEmpty();
+
+        act(order, "/annulation", "raison", "Plus de courant");
+        assertThat(page(order)).bodyText().contains("Prévenue par téléphone");
+        assertThat(tell(order, "call-off-1", "PHONE", "CALLED_OFF"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(order)).bodyText().doesNotContain("Prévenue par téléphone");
     }
 
     @Test
@@ -201,6 +231,15 @@ class NoticePagesTest {
     private MvcTestResult act(Taken order, String what) {
         return mvc.post()
                 .uri("/boutique/librairie/commandes/" + order.id() + what)
+                .with(asClara())
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult act(Taken order, String what, String name, String value) {
+        return mvc.post()
+                .uri("/boutique/librairie/commandes/" + order.id() + what)
+                .param(name, value)
                 .with(asClara())
                 .with(csrf())
                 .exchange();

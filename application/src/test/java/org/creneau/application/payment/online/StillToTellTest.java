@@ -53,6 +53,15 @@ class StillToTellTest {
     }
 
     @Test
+    void whatTheShopDidToHerOrderIsToldAsLongAsItIsSo() {
+        assertThat(isToTell(NoticeAbout.CALLED_OFF, Status.CANCELLED, LET_GO)).isTrue();
+        assertThat(isToTell(NoticeAbout.CALLED_OFF, Status.ACCEPTED, WAITS)).isFalse();
+        assertThat(isToTell(NoticeAbout.MOVED, Status.ACCEPTED, WAITS)).isTrue();
+        assertThat(isToTell(NoticeAbout.MOVED, Status.CANCELLED, LET_GO)).isFalse();
+        assertThat(at(NoticeAbout.MOVED, Status.ACCEPTED, WAITS, SLOT.start())).isFalse();
+    }
+
+    @Test
     void anotherTimeToPayIsToldAsLongAsItsMoneyIsAwaited() {
         assertThat(isToTell(NoticeAbout.PAY_AGAIN, Status.ACCEPTED, WAITS)).isTrue();
         assertThat(isToTell(NoticeAbout.PAY_AGAIN, Status.CANCELLED, CALLED_OFF)).isFalse();
