@@ -94,7 +94,7 @@ class BrowserTest extends InChromium {
         Page ann = arriving(first.token());
         assertThat(shop.locator("#waiting")).containsText(Shoppers.NAME);
         Page bob = arriving(second.token());
-        assertThat(bob.locator("main")).containsText("1 personne avant vous");
+        assertThat(bob.locator("main")).containsText("1 groupe avant vous");
         connected(ann);
         button(shop, "Appeler le suivant").click();
         assertThat(ann.locator(".called")).containsText("entrez maintenant");

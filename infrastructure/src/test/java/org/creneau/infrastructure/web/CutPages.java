@@ -82,7 +82,7 @@ final class CutPages implements AutoCloseable {
         connected();
         both.forEach(page -> page.evaluate("() => { window.never = 'loaded anew'; }"));
         String place = hers.locator("#mine").innerText();
-        ahead = Integer.parseInt(place.replaceAll("(?s).*?(\\d+) personnes? avant vous.*", "$1"));
+        ahead = Integer.parseInt(place.replaceAll("(?s).*?(\\d+) groupes? avant vous.*", "$1"));
     }
 
     private void connected() {
@@ -119,7 +119,7 @@ final class CutPages implements AutoCloseable {
     }
 
     private static String before(int people) {
-        return people + (people == 1 ? " personne" : " personnes") + " avant vous";
+        return people + (people == 1 ? " groupe" : " groupes") + " avant vous";
     }
 
     /// And one of the pages is just about to ask for itself.
