@@ -15,6 +15,7 @@ import org.creneau.domain.kernel.Money;
 /// @param givenBack what of that was
 /// @param toPay what is to be paid besides, since the new costs more
 /// @param paid what of that was
+/// @param promised by cheques for the old that no bank has: it counted for nothing, and is to be handed back
 public record SwapSums(
         Money worth,
         Money price,
@@ -22,7 +23,8 @@ public record SwapSums(
         Money toGiveBack,
         Money givenBack,
         Money toPay,
-        Money paid) {
+        Money paid,
+        Money promised) {
 
     /// @param worth as of the lines of its order; absent where its purchase is not found
     /// @param old the books of that order
@@ -48,7 +50,12 @@ public record SwapSums(
                 toGiveBack,
                 givenBack,
                 toPay,
-                left(goods, more.minus(toPay), fresh.map(books -> books.passed().paid())));
+                left(goods, more.minus(toPay), fresh.map(books -> books.passed().paid())),
+                promised(goods, old).orElse(counted.times(0)));
+    }
+
+    private static Optional<Money> promised(ReceivedGoods goods, Optional<Account> old) {
+        return old.filter(_ -> !goods.annulled()).map(books -> books.ledger().promised());
     }
 
     /// Where nobody said it then, what is owed now.

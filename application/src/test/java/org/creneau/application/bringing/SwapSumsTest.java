@@ -5,6 +5,7 @@ import static org.creneau.domain.testing.Paid.FIRST;
 import static org.creneau.domain.testing.Paid.FOURTH;
 import static org.creneau.domain.testing.Paid.SECOND;
 import static org.creneau.domain.testing.Paid.THIRD;
+import static org.creneau.domain.testing.Paid.announced;
 import static org.creneau.domain.testing.Paid.givenBack;
 import static org.creneau.domain.testing.Paid.reversed;
 import static org.creneau.domain.testing.Paid.taken;
@@ -114,6 +115,16 @@ class SwapSumsTest {
     }
 
     @Test
+    void aChequeThatNoBankHasCountsForNothingAndIsNamed() {
+        ReceivedGoods unpaid = exchanged(ANNS_ORDER, 4_200, 0, 0L);
+        Account lying = account(0, announced(FIRST, 5_900));
+        assertThat(known(unpaid, 5_900, lying, account(4_200)).promised())
+                .isEqualTo(Money.euros(5_900));
+        assertThat(known(annulled(unpaid), 5_900, lying, account(0)).promised())
+                .isEqualTo(Money.euros(0));
+    }
+
+    @Test
     void whereNoPurchaseIsFoundTheBooksOfTheNewOweIt() {
         ReceivedGoods nobodys = exchanged(null, 4_200, 5_900, 1_700L);
         PaymentEvent said = taken(FIRST, Means.EXCHANGE, 5_900);
@@ -175,7 +186,8 @@ class SwapSumsTest {
                 Money.euros(toGiveBack),
                 Money.euros(givenBack),
                 Money.euros(toPay),
-                Money.euros(paid));
+                Money.euros(paid),
+                Money.euros(0));
     }
 
     private static Account account(long due, PaymentEvent... written) {

@@ -12,6 +12,7 @@ import org.creneau.application.till.Tills;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.payment.Means;
 import org.creneau.domain.till.CompanyNumber;
 import org.creneau.domain.till.Identity;
 import org.creneau.domain.till.Sums;
@@ -56,6 +57,9 @@ public class ReceiptWords {
     /// What became of the money, as its sign says it.
     public String kind(Receipt receipt) {
         Turnover moved = receipt.turnover();
+        if (moved.corrected().cents() != 0 && receipt.means() == Means.EXCHANGE) {
+            return say.text("till.exchange.off");
+        }
         if (moved.corrected().cents() != 0) {
             return say.text(moved.corrected().cents() > 0 ? "till.taken.off" : "till.back.off");
         }

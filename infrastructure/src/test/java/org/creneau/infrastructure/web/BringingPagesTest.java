@@ -115,6 +115,8 @@ class BringingPagesTest extends BringingForms {
                                 "une-cle-d-examine",
                                 "devient",
                                 "TO_INSPECT",
+                                "pourquoi",
+                                "DEFECT",
                                 "q-globe-examine",
                                 "1"))
                 .hasStatus(HttpStatus.SEE_OTHER);
@@ -135,7 +137,8 @@ class BringingPagesTest extends BringingForms {
                 .hasRedirectedUrl(
                         "/boutique/examine/commandes/" + order.order() + "?examen#paiement");
         assertThat(read("examine", "/commandes/" + order.order() + "?examen"))
-                .contains("C’est noté.");
+                .contains("C’est noté.", "chip\">défaut<", "Reçu du retour")
+                .containsOnlyOnce("1 × Globe : refusé, rendu");
         assertThat(looked("examine", "une-cle-d-examen-2", "DAMAGED"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()

@@ -159,8 +159,14 @@ class ExchangePagesTest extends BringingForms {
         assertThat(swap("tiroir", form, "q-globe-tiroir", "1", "calculer", "true"))
                 .bodyText()
                 .containsPattern("L’ancien compte pour</dt><dd>0,00")
-                .containsPattern("À encaisser</dt><dd><strong>25,00");
-        assertThat(swap("tiroir", form, "q-globe-tiroir", "1")).hasStatus(HttpStatus.SEE_OTHER);
+                .containsPattern("À encaisser</dt><dd><strong>25,00")
+                .contains("a déjà été rendu");
+        MvcTestResult done = swap("tiroir", form, "q-globe-tiroir", "1");
+        assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
+        String lies = "pas encore encaissé : 25,00";
+        assertThat(mvc.get().uri(after(done)).with(owner("tiroir"))).bodyText().contains(lies);
+        assertThat(read("tiroir", "/retours")).contains(lies);
+        assertThat(read("tiroir", paper("tiroir"))).contains(lies);
     }
 
     private String paper(String shop) {

@@ -24,6 +24,11 @@ public record Balance(Money due, Entries entries, Online online) {
         return new Money(Math.max(0, has - due.cents()), due.currency());
     }
 
+    /// Whether all that came went back, otherwise than into an exchange.
+    public boolean isGivenBack() {
+        return entries.kept() <= 0 && entries.givenBack() > entries.passedOut();
+    }
+
     /// By cheques that the bank does not have yet.
     public Money promised() {
         return new Money(entries.promised(), due.currency());
