@@ -210,6 +210,8 @@ class TownPaymentTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("Optique du Marché n’a pas pu", "Il reste quelque chose à payer")
+                .contains("Commande à payer")
+                .doesNotContain("Commande acceptée")
                 .doesNotContain("avec une autre façon de payer");
         assertThat(order(check, "06 39 98 56 05"))
                 .as("the first choice stands")
