@@ -243,14 +243,6 @@ public class ExpectedGoods {
                 .collect(Collectors.joining(", "));
     }
 
-    /// The same with the reason that was given, `1 × Un roman (défaut)`.
-    public String cameFor(ShopId shop, ReceivedGoods goods) {
-        String came = came(shop, goods);
-        return goods.isMotiveSaid()
-                ? came + " (" + say.text("motive." + goods.motive()) + ")"
-                : came;
-    }
-
     public List<Motive> motives() {
         return List.of(Motive.values());
     }
