@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
 import java.util.List;
@@ -74,6 +75,14 @@ class TownBasketTest {
                 .as("it leads there once")
                 .bodyText()
                 .doesNotContain("/panier/commandes");
+        String one = address.replaceAll(".*c=([^&]+).*", "$1");
+        assertThat(mvc.post().uri("/commande/" + one + "/annulation").with(csrf()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(she.get(address))
+                .as("one of them stands no more")
+                .bodyText()
+                .contains("Annulée")
+                .doesNotContain("commandes sont passées");
     }
 
     @Test
