@@ -40,7 +40,8 @@ class ProblemDocumentsTest {
 
     @Test
     void aRefusalIsOne() throws Exception {
-        isProblem(staff(HttpMethod.POST, QUEUE + "/calls"), 409, "refusal/nobody-waiting");
+        MvcTestResult unknown = staff(HttpMethod.POST, QUEUE + "/tickets/9999/recall");
+        isProblem(unknown, 409, "refusal/unknown-ticket");
     }
 
     @Test

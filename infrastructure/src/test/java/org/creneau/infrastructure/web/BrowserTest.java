@@ -102,7 +102,8 @@ class BrowserTest extends InChromium {
         button(shop, "Entré A").first().click();
         assertThat(shop.locator("#inside")).hasText("1 sur 1");
         button(shop, "Appeler le suivant").click();
-        assertThat(shop.getByRole(AriaRole.ALERT)).containsText("Cet appel n’est pas possible maintenant");
+        assertThat(shop.getByRole(AriaRole.ALERT))
+                .containsText("Cet appel n’est pas possible maintenant");
         String code = ann.locator("#code").textContent();
         shop.getByRole(AriaRole.LINK, named("Remise A")).first().click();
         shop.locator("#code").fill("FAUX");

@@ -169,7 +169,7 @@ class LiveStreamsTest {
 
     @Test
     void whoeverIsLateIsShownToBeThoughNothingHasChanged() {
-        var slot = ThreeShops.slot(ThreeShops.BOOKS, "17:30");
+        var slot = ThreeShops.slot(ThreeShops.BOOKS, "16:45");
         var bought = shoppers.order(slot, ThreeShops.NOVEL);
         Set<Topic> line = Set.of(Topic.queues(ThreeShops.BOOKS));
         AtomicLong passed = new AtomicLong();
