@@ -53,12 +53,16 @@ public interface Payments {
             sent = Map.copyOf(sent);
         }
 
-        /// As if so much more had come.
+        /// As if so much more had come, which is first what had been refused.
         public Books with(List<ReturnLine> brought) {
             Map<ReturnLine.Goods, Long> all = new HashMap<>(back);
-            brought.forEach(
-                    line -> all.merge(line.goods(), (long) line.quantity().pieces(), Long::sum));
-            return new Books(entries, all, refused, givenUp, sent);
+            Map<ReturnLine.Goods, Long> still = new HashMap<>(refused);
+            for (ReturnLine line : brought) {
+                long pieces = line.quantity().pieces();
+                all.merge(line.goods(), pieces, Long::sum);
+                still.computeIfPresent(line.goods(), (_, n) -> Math.max(0, n - pieces));
+            }
+            return new Books(entries, all, still, givenUp, sent);
         }
 
         /// Whether any of these that came is what she gave up, and a refusal of them all makes nothing due of it.

@@ -24,6 +24,16 @@ class BooksTest {
         assertThat(isGivenUp(books(1, 1, 1))).isFalse();
     }
 
+    /// Of two that she gave up one was brought and refused.
+    @Test
+    void whatComesIsFirstWhatWasRefused() {
+        var books = books(0, 1, 2);
+        assertThat(books.counted()).containsEntry(NOVELS, 1L);
+        assertThat(books.with(List.of(novel())).counted()).containsEntry(NOVELS, 1L);
+        assertThat(books.with(List.of(new ReturnLine(NOVEL, pieces(2)))).counted())
+                .containsEntry(NOVELS, 2L);
+    }
+
     @Test
     void whatSheGaveUpOfOtherThingsSaysNothing() {
         var back = Map.of(NOVELS, 1L, ATLASES, 1L);

@@ -68,8 +68,13 @@ record Swap(
                 lines(command, facts.articles()),
                 facts.goods().order().placed(),
                 old.flatMap(owed -> owed.balance(owed.back().pieces())),
-                old.flatMap(owed -> owed.balance(with(owed.back().pieces(), command))),
+                old.flatMap(owed -> after(owed, command)),
                 told.isAfter(at) ? at : told);
+    }
+
+    private static Optional<Balance> after(Owed owed, ExchangeUnannounced command) {
+        return owed.coming(command.received().goods(), command.received().lines())
+                .balance(with(owed.back().pieces(), command));
     }
 
     private static Map<ReturnLine.Goods, Long> with(

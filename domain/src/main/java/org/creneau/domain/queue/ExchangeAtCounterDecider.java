@@ -206,7 +206,15 @@ public final class ExchangeAtCounterDecider
             long now = (long) times * line.quantity().pieces();
             back.put(line.goods(), Math.max(0, had + now));
         }
-        return facts.old().balance(back).orElseThrow();
+        return refused(command.received(), times, facts.old()).balance(back).orElseThrow();
+    }
+
+    private static Owed refused(ReceiveReturn received, int times, Owed old) {
+        return switch (Integer.signum(times)) {
+            case 1 -> old.coming(received.goods(), received.lines());
+            case -1 -> old.without(received.goods());
+            default -> old;
+        };
     }
 
     private static Money price(ExchangeAtCounter command, Facts facts) {

@@ -107,6 +107,11 @@ public record Declared(
         return new Declared(all, kept, told, sent, pieces);
     }
 
+    /// Did these come now as well: what was refused of them is not refused any more.
+    public Declared coming(ReturnId with, List<ReturnLine> lines) {
+        return with(refused.came(with, lines));
+    }
+
     /// Had these never come: what was refused of them before stands again.
     public Declared without(ReturnId neverCame) {
         return with(refused.without(neverCame));

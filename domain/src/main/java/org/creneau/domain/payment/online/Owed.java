@@ -1,5 +1,6 @@
 package org.creneau.domain.payment.online;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.creneau.domain.kernel.Fold;
@@ -66,6 +67,11 @@ public record Owed(
             case OrderState.HandedOver(var as) -> tooMuch(as, pieces);
             case OrderState.Cancelled(var as) -> tooMuch(as, pieces);
         };
+    }
+
+    /// Did these come now as well, for what had been refused of them; what is back is said apart.
+    public Owed coming(ReturnId with, List<ReturnLine> lines) {
+        return new Owed(order, entries, online, back, declared.coming(with, lines));
     }
 
     /// Were what is refused counted without these; what is back is said apart.
