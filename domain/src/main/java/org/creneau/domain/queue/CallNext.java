@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Calls whoever is next. Refused while the limit is reached, unless somebody insists, which is recorded.
 ///
 /// @param counter which one calls; absent where the shop has one only
-/// @param insist to call whoever is first though it is more than may be
+/// @param insist to call whoever comes next, as the refusal said, though it is more than may be; whoever is too many alone is called
+///     where nobody else waits
 /// @param meant the number that was shown as the next one: where she was called meanwhile, a second tap calls
 ///     nobody else. Absent where nothing was shown
 public record CallNext(

@@ -64,7 +64,6 @@ public final class CallNextDecider implements Decider<CallNext, Calling> {
         return line.stream()
                 .filter(room::couldTake)
                 .findFirst()
-                .filter(next -> !command.insist() || room.takes(next))
                 .map(next -> facts.call(next, room, before(next, line), by))
                 .orElseGet(() -> facts.call(first, room, List.of(), by));
     }

@@ -68,6 +68,7 @@ final class DayBugs {
                 bug(
                         "the last counter that is there is none",
                         Planted.misjudging(new CallNextDecider(), DayBugs::oneCounterLess)),
+                bug("whoever insists calls another than she was told of", new FirstOfAll()),
                 bug(
                         "insisting on the turn is heard as insisting on all",
                         new Misheard<>(new CallTicketDecider(), DayBugs::onAll)),

@@ -184,10 +184,22 @@ final class WatchedDayCalls {
                         .isPresent();
     }
 
+    /// Also where somebody says *all the same*: to what she was told, and of whom.
+    private void isNext(CallNext call, Called called) {
+        Door door = new Door(call.queue(), call.counter(), called.at());
+        boolean isNext = door.next().filter(her -> her.number() == called.ticket()).isPresent();
+        complainIf(!isNext, "Another than whoever was next", called);
+    }
+
     /// A second tap from the same counter calls nobody else.
     void accepted(Command command, List<Event> events) {
         if (command instanceof CallTicket ticket) {
             agreed(ticket, events);
+        }
+        if (command instanceof CallNext next) {
+            events.stream()
+                    .filter(Called.class::isInstance)
+                    .forEach(event -> isNext(next, (Called) event));
         }
         if (command instanceof CallNext(var queue, var counter, _, var meant)
                 && meant != null

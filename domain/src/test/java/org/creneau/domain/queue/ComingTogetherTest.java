@@ -11,6 +11,7 @@ import static org.creneau.domain.testing.Town.at;
 
 import java.time.LocalTime;
 import java.util.List;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.shop.Distancing;
@@ -61,7 +62,29 @@ class ComingTogetherTest {
                 .refused(new QueueRefusal.PartyAboveLimit(3, 2, 4));
     }
 
+    /// Whoever says *all the same* has been told of the three, not of the eight who were passed over.
+    @Test
+    void allTheSameCallsThoseOfWhomWasTold() {
+        Event[] line = {
+            opened(),
+            SIXTY_SQUARE_METRES,
+            walkedIn(1, 5, "11:20"),
+            waits(Party.of(8)),
+            waits(3, "visit-3", Party.of(3))
+        };
+        given(line)
+                .when(new CallNext(QUEUE))
+                .refused(new QueueRefusal.LimitReached(5, 7, 3, LocalTime.of(12, 1)));
+        given(line)
+                .when(new CallNext(QUEUE, null, true, null))
+                .then(new Called(QUEUE, 3, null, 5, 7, null, true, List.of(2), NOON));
+    }
+
     private static Arrived waits(Party party) {
-        return new Arrived(QUEUE, 2, null, "visit-2", party, false, at("11:15"), 0, at("11:00"));
+        return waits(2, "visit-2", party);
+    }
+
+    private static Arrived waits(int number, String visit, Party party) {
+        return new Arrived(QUEUE, number, null, visit, party, false, at("11:15"), 0, at("11:00"));
     }
 }
