@@ -15,7 +15,8 @@ import org.creneau.domain.kernel.Money;
 /// @param givenBack what of that was
 /// @param toPay what is to be paid besides, since the new costs more
 /// @param paid what of that was
-/// @param promised by cheques for the old that no bank has: it counted for nothing, and is to be handed back
+/// @param promised by cheques for the old that no bank has, beyond what is still to be paid of it: it counted for nothing, and is
+///     to be handed back
 public record SwapSums(
         Money worth,
         Money price,
@@ -55,7 +56,12 @@ public record SwapSums(
     }
 
     private static Optional<Money> promised(ReceivedGoods goods, Optional<Account> old) {
-        return old.filter(_ -> !goods.annulled()).map(books -> books.ledger().promised());
+        return old.filter(_ -> !goods.annulled()).map(SwapSums::beyondDue);
+    }
+
+    private static Money beyondDue(Account books) {
+        Money promised = books.ledger().promised();
+        return promised.minus(least(promised, books.toPay()));
     }
 
     /// Where nobody said it then, what is owed now.

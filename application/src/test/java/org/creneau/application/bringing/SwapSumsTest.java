@@ -124,6 +124,18 @@ class SwapSumsTest {
                 .isEqualTo(Money.euros(0));
     }
 
+    /// Another piece of the same order is still to be paid.
+    @Test
+    void ofAChequeForWhatSheKeepsOnlyWhatIsTooMuchGoesBack() {
+        ReceivedGoods unpaid = exchanged(ANNS_ORDER, 4_200, 0, 0L);
+        Account lying = account(4_000, announced(FIRST, 5_900));
+        assertThat(known(unpaid, 5_900, lying, account(4_200)).promised())
+                .isEqualTo(Money.euros(1_900));
+        Account exact = account(5_900, announced(FIRST, 5_900));
+        assertThat(known(unpaid, 5_900, exact, account(4_200)).promised())
+                .isEqualTo(Money.euros(0));
+    }
+
     @Test
     void whereNoPurchaseIsFoundTheBooksOfTheNewOweIt() {
         ReceivedGoods nobodys = exchanged(null, 4_200, 5_900, 1_700L);
