@@ -1,15 +1,19 @@
 package org.creneau.infrastructure.web;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.MarkAbsent;
 import org.creneau.domain.queue.Party;
+import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
 import org.creneau.domain.queue.RecordWalkIn;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// The live queue: who waits, who is called, who is inside.
 @Controller
@@ -55,8 +60,10 @@ class StaffQueue {
     ModelAndView queue(
             @PathVariable ShopId shop,
             @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
-            @RequestParam(name = "groupe", required = false) @Nullable Integer resized) {
-        return page(shop, new QueuePages.Asked(counter, null, null, resized, null), HttpStatus.OK);
+            @RequestParam(name = "groupe", required = false) @Nullable Integer resized,
+            @RequestParam(name = "donne", required = false) @Nullable Integer given) {
+        return page(shop, new QueuePages.Asked(counter, null, null, resized, null), HttpStatus.OK)
+                .addObject("given", given);
     }
 
     @PostMapping("/boutique/{shop}/file/{ticket}/entree")
@@ -136,7 +143,8 @@ class StaffQueue {
     ModelAndView answer(
             ShopId shop, @Nullable Integer counter, Outcome outcome, @Nullable String insist) {
         return switch (outcome) {
-            case Outcome.Accepted _ -> Redirects.to(address(shop, counter));
+            case Outcome.Accepted(var events, _) ->
+                    Redirects.to(address(shop, counter, given(events)));
             case Outcome.Refused(var reason) ->
                     page(
                             shop,
@@ -161,7 +169,7 @@ class StaffQueue {
             Party party = comers.party();
             Outcome outcome = send(shop, id -> new ResizeParty(id, ticket, party, false), who);
             return switch (outcome) {
-                case Outcome.Accepted _ -> Redirects.to(address(shop, counter));
+                case Outcome.Accepted _ -> Redirects.to(address(shop, counter, null));
                 case Outcome.Refused(var reason) ->
                         page(
                                 shop,
@@ -178,8 +186,21 @@ class StaffQueue {
         }
     }
 
-    private static String address(ShopId shop, @Nullable Integer counter) {
-        return "/boutique/" + shop + "/file" + (counter == null ? "" : "?guichet=" + counter);
+    /// Whoever got a number is to be told it. An address of its own begins the page anew, and its forms with it.
+    private static @Nullable Integer given(List<Event> events) {
+        return events.stream()
+                .filter(Arrived.class::isInstance)
+                .map(event -> ((Arrived) event).ticket())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String address(ShopId shop, @Nullable Integer counter, @Nullable Integer given) {
+        return UriComponentsBuilder.fromPath("/boutique/{shop}/file")
+                .queryParamIfPresent("guichet", Optional.ofNullable(counter))
+                .queryParamIfPresent("donne", Optional.ofNullable(given))
+                .build(shop)
+                .toString();
     }
 
     private ModelAndView page(ShopId shop, QueuePages.Asked asked, HttpStatus status) {

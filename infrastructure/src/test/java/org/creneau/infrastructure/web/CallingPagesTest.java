@@ -74,7 +74,9 @@ class CallingPagesTest {
         send("/2/absence", "");
 
         clock.pass(Duration.ofMinutes(1));
-        send("/arrivee", "cle=c-three&personnes=3&enfants=1&foyer=oui&priorite=oui");
+        assertThat(post("/arrivee", "cle=c-three&personnes=3&enfants=1&foyer=oui&priorite=oui"))
+                .hasRedirectedUrl(QUEUE + "?donne=3");
+        assertThat(page("?donne=3")).bodyText().contains("Numéro A 3 : dites-le à la personne");
         assertThat(page(""))
                 .bodyText()
                 .contains("prioritaire", "3 personnes, un foyer, compte pour 1");
