@@ -3,6 +3,8 @@ package org.creneau.infrastructure.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creneau.application.bringing.ReturnRequests;
 import org.creneau.application.live.Topic;
 import org.creneau.application.order.OrderView;
@@ -41,13 +43,30 @@ class OrderStamps {
     /// Another one where something has changed; nothing can be read in it.
     public String of(OrderView order) {
         Account account = accounts.of(order);
-        return order.position()
+        return Integer.toHexString(itself(order).hashCode())
                 + "-"
                 + account.written().size()
                 + "-"
                 + account.state()
                 + "-"
                 + Integer.toHexString(goingBack(order).hashCode());
+    }
+
+    /// A letter that has left is not in it, since it follows what somebody has just done by itself; one that could not leave is.
+    private static String itself(OrderView order) {
+        return Stream.of(
+                        order.slot(),
+                        order.status(),
+                        order.lines(),
+                        order.changes(),
+                        order.terms(),
+                        order.contact(),
+                        order.parcel(),
+                        order.ticket(),
+                        order.bags(),
+                        order.told().unread().isPresent())
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
     }
 
     /// In words, which are the same on each node.
