@@ -83,6 +83,7 @@ class RefusalsTest {
                                 new QueueRefusal.NobodyWaiting(),
                                 new QueueRefusal.UnknownTicket(),
                                 new QueueRefusal.NotCalled(),
+                                new QueueRefusal.BeforeSheCame(LocalTime.of(16, 10)),
                                 new QueueRefusal.NotToday()
                             })
                     .flatMap(Stream::of)

@@ -124,6 +124,21 @@ public sealed interface QueueRefusal extends Reason {
         }
     }
 
+    /// Something is told of her from before she was there.
+    ///
+    /// @param came when she came, in the shop's zone
+    record BeforeSheCame(LocalTime came) implements QueueRefusal {
+        @Override
+        public String code() {
+            return "before-she-came";
+        }
+
+        @Override
+        public Map<String, Object> figures() {
+            return Map.of("came", came);
+        }
+    }
+
     /// Only somebody who was called can be absent.
     record NotCalled() implements QueueRefusal {
         @Override

@@ -46,6 +46,7 @@ record DayClosing(QueueId queue, DayBook book, Instant late, Function<Command, D
             case QueueRefusal.NobodyWaiting _,
                     QueueRefusal.NoSuchCounter _,
                     QueueRefusal.NotCalled _,
+                    QueueRefusal.BeforeSheCame _,
                     QueueRefusal.NotHerTurn _,
                     QueueRefusal.NotHerTurnNorRoom _,
                     QueueRefusal.NotWaiting _,

@@ -1,5 +1,8 @@
 package org.creneau.infrastructure.desk;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,10 +97,25 @@ public final class ToldLater {
                 return refused.get();
             }
         }
+        Optional<Instant> after = cameAfter(line, fact);
+        if (after.isPresent()) {
+            return new QueueRefusal.BeforeSheCame(time(telling.shop, after.get()));
+        }
         return command(queue, line, fact)
                 .map(command -> send(command, line, fact, telling))
                 .orElseGet(() -> Optional.of(new QueueRefusal.UnknownTicket()))
                 .orElse(null);
+    }
+
+    /// When she came, where that is known and was later than what is told of her: one of the two is not so.
+    private static Optional<Instant> cameAfter(ToldLine line, ToldFact fact) {
+        return fact.what() == What.ARRIVAL
+                ? Optional.empty()
+                : number(line, fact).flatMap(number -> line.cameAfter(number, fact.happened()));
+    }
+
+    private static LocalTime time(ShopView shop, Instant at) {
+        return LocalTime.ofInstant(at, shop.profile().zone()).truncatedTo(ChronoUnit.MINUTES);
     }
 
     private ToldLine line(QueueId queue) {

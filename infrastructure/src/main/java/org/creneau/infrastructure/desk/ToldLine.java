@@ -63,6 +63,17 @@ final class ToldLine {
         return of(visit).stream().findFirst().map(Came::number);
     }
 
+    /// When she of that number came, where that is not in the minute that is told, nor before.
+    Optional<Instant> cameAfter(int number, Instant told) {
+        read();
+        return came.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.number == number)
+                .map(Came::at)
+                .min(Comparator.naturalOrder())
+                .filter(at -> minute(at).isAfter(told));
+    }
+
     /// Paper knows minutes. What it says of the very minute in which something else was noted of her, as the log has it to the
     /// second, was after that.
     Instant since(int number, Instant told) {

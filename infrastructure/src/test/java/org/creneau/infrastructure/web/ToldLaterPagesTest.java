@@ -120,6 +120,12 @@ class ToldLaterPagesTest {
                 .contains("C’est avant ce qui s’est passé d’abord", "value=\"16:05\"")
                 .contains("il faut dire aussi quand la personne est arrivée")
                 .contains("de 1 à 50", "Cette heure n’est pas encore passée");
+        String alone = "jour=2020-12-08&cle=k-before-she-came&" + second;
+        assertThat(tell(alone + ".arrivee=16:10")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(tell(alone + ".entree=16:05"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("C’est avant son arrivée, notée à 16\u00a0h\u00a010");
         String rest = form.replace("16:05", "16:11").replace("many", "3");
         assertThat(tell(rest.replace("&s-2.sortie=16:31", "").replace("18:30", "16:33")))
                 .hasStatus(HttpStatus.CONFLICT)
