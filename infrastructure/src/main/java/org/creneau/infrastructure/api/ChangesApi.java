@@ -48,7 +48,7 @@ class ChangesApi {
     ResponseEntity<SseEmitter> windows(
             @PathVariable ShopId shop,
             @RequestHeader(name = LAST, required = false) @Nullable String last) {
-        return follow(Topic.windows(reading.shop(shop).id()), last, "windows");
+        return follow(Set.of(Topic.windows(reading.shop(shop).id())), last, "windows");
     }
 
     @GetMapping("/shops/{shop}/queue/changes")
@@ -59,7 +59,7 @@ class ChangesApi {
     ResponseEntity<SseEmitter> queue(
             @PathVariable ShopId shop,
             @RequestHeader(name = LAST, required = false) @Nullable String last) {
-        return follow(Topic.queues(reading.shop(shop).id()), last, "queue");
+        return follow(Set.of(Topic.queues(reading.shop(shop).id())), last, "queue");
     }
 
     @GetMapping("/orders/{token}/changes")
@@ -68,18 +68,53 @@ class ChangesApi {
             @PathVariable String token,
             @RequestHeader(name = LAST, required = false) @Nullable String last) {
         var which = links.order(token).orElseThrow(() -> new NotFound("order"));
-        return follow(Topic.order(which.order()), last, "order");
+        return follow(Set.of(Topic.order(which.order())), last, "order");
     }
 
-    private ResponseEntity<SseEmitter> follow(Topic topic, @Nullable String last, String what) {
+    @GetMapping("/orders/{token}/wait/changes")
+    @Offered(
+            id = "followWait",
+            says =
+                    "Says when the line has changed in which somebody waits with the order that a token opens, or the"
+                            + " order has: how long she waits is then read again.")
+    ResponseEntity<SseEmitter> wait(
+            @PathVariable String token,
+            @RequestHeader(name = LAST, required = false) @Nullable String last) {
+        var which = links.order(token).orElseThrow(() -> new NotFound("order"));
+        return follow(Set.of(Topic.queues(which.shop()), Topic.order(which.order())), last, "wait");
+    }
+
+    @GetMapping("/tickets/{token}/changes")
+    @Offered(
+            id = "followTicket",
+            says = "Says when the line has changed in which the number that a token opens stands.")
+    ResponseEntity<SseEmitter> ticket(
+            @PathVariable String token,
+            @RequestHeader(name = LAST, required = false) @Nullable String last) {
+        var which = links.ticket(token).orElseThrow(() -> new NotFound("ticket"));
+        return follow(Set.of(Topic.queues(which.queue().shop())), last, "ticket");
+    }
+
+    @GetMapping("/shops/{shop}/board/changes")
+    @Offered(
+            id = "followBoard",
+            says = "Says when what the screen at the door shows has changed.",
+            scope = Scope.READ)
+    ResponseEntity<SseEmitter> board(
+            @PathVariable ShopId shop,
+            @RequestHeader(name = LAST, required = false) @Nullable String last) {
+        ShopId there = reading.shop(shop).id();
+        return follow(Set.of(Topic.queues(there), Topic.windows(there)), last, "board");
+    }
+
+    private ResponseEntity<SseEmitter> follow(
+            Set<Topic> topics, @Nullable String last, String what) {
         String news = "{\"changed\":\"" + what + "\"}";
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
                 .body(
                         streams.open(
-                                Set.of(topic),
-                                () -> last == null ? Set.of() : Set.of(topic),
-                                News.always(news)));
+                                topics, () -> last == null ? Set.of() : topics, News.always(news)));
     }
 }

@@ -84,7 +84,7 @@ final class SecurityRules {
                         shop,
                         shop + "/windows/**",
                         shop + "/limit",
-                        shop + "/board")
+                        shop + "/board/**")
                 .access(WithKey.everybodyOr(Scope.READ))
                 .requestMatchers(HttpMethod.GET, shop + "/items", shop + "/items/{item}")
                 .access(WithKey.everybodyOr(Scope.READ))

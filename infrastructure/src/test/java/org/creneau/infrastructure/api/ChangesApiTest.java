@@ -96,6 +96,30 @@ class ChangesApiTest {
         }
     }
 
+    /// Whoever waits hears of the line as well as of her order, and the screen at the door of any change of the line.
+    @Test
+    void whoeverWaitsAndTheScreenHearOfTheLine() throws Exception {
+        var mine = shoppers.order(ThreeShops.slot(ThreeShops.BOOKS, "15:45"), ThreeShops.NOVEL);
+        var other = shoppers.order(ThreeShops.slot(ThreeShops.BOOKS, "18:00"), ThreeShops.NOVEL);
+        try (Stream waiting = follow("/api/v1/orders/" + mine.token() + "/wait/changes", "");
+                Stream board = follow(SHOPS + "librairie/board/changes", "")) {
+            waiting.next(":hello");
+            board.next(":hello");
+            assertThat(
+                            mvc.post()
+                                    .uri("/api/v1/orders/" + other.token() + "/arrivals")
+                                    .contentType(MediaType.APPLICATION_JSON))
+                    .hasStatusOk();
+            assertThat(waiting.next("data:")).isEqualTo("data:{\"changed\":\"wait\"}");
+            assertThat(board.next("data:")).isEqualTo("data:{\"changed\":\"board\"}");
+            assertThat(
+                            mvc.post()
+                                    .uri("/api/v1/orders/" + other.token() + "/abandonment")
+                                    .contentType(MediaType.APPLICATION_JSON))
+                    .hasStatusOk();
+        }
+    }
+
     @Test
     void theStreamOfAQueueHearsThatItsDayIsOver() throws Exception {
         try (Stream queue = follow(SHOPS + "librairie/queue/changes", "")) {
@@ -112,6 +136,12 @@ class ChangesApiTest {
         assertThat(mvc.get().uri(queue).with(httpBasic("oscar", "demo")))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.get().uri("/api/v1/orders/made-up/changes")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/api/v1/orders/made-up/wait/changes"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/api/v1/tickets/made-up/changes"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri(SHOPS + "nulle-part/board/changes"))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri(SHOPS + "nulle-part/windows/changes"))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }

@@ -19,6 +19,8 @@ final class QueueWalk {
         walk.stream("clara", QUEUE + "/changes");
         walk.stream("clara", SHOP + "/windows/changes");
         walk.stream("clara", ORDERS + waiting + "/changes");
+        walk.stream("clara", ORDERS + waiting + "/wait/changes");
+        walk.stream("clara", SHOP + "/board/changes");
         JsonNode queue = walk.post("clara", QUEUE + "/walk-ins", "{\"people\":1}");
         post(ticket(last(queue)) + "/departure");
         arrived();
@@ -81,6 +83,7 @@ final class QueueWalk {
         JsonNode ticket = walk.post("", SHOP + "/arrivals", code);
         String mine = "/api/v1/tickets/" + ticket.get("token").asString();
         walk.get(mine);
+        walk.stream("", mine + "/changes");
         walk.put("", mine + "/party", "{\"people\":3,\"children\":1}");
         walk.post("", ORDERS + waiting + "/abandonment", "{}");
         walk.post("", mine + "/abandonment", "{}");
