@@ -57,11 +57,13 @@ public sealed interface Standing {
         return new Elsewhere(called == null ? null : back(called, now));
     }
 
-    /// Some minutes before her call, said in fives; where that is almost now, in a moment.
+    /// Some minutes before her call, said in fives; where that is almost now, in a moment, and never after her call.
     private static Instant back(Instant called, Instant now) {
         Instant said = inFives(called.minus(BEFORE_HER_CALL));
         Instant soon = now.plus(AT_LEAST_AWAY);
-        return said.isBefore(soon) ? soon.truncatedTo(ChronoUnit.MINUTES) : said;
+        return said.isBefore(soon)
+                ? (called.isBefore(soon) ? called : soon).truncatedTo(ChronoUnit.MINUTES)
+                : said;
     }
 
     private static Instant inFives(Instant instant) {

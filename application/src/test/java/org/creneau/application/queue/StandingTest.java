@@ -75,7 +75,8 @@ class StandingTest {
         "15:29, 15:20",
         "15:15, 15:10",
         "15:14, 15:06",
-        "15:04, 15:06",
+        "15:05, 15:05",
+        "15:04, 15:04",
     })
     void sheComesSomeMinutesBeforeHerCall(String called, String back) {
         assertThat(standing(NINE, 8, 8, at(called))).contains(new Elsewhere(at(back)));
