@@ -37,6 +37,11 @@ public interface ReturnRequests {
     /// @param until the first instant that is too late
     List<ReceivedGoods> withoutOrder(ShopId shop, Instant from, Instant until);
 
+    /// What came back of orders, announced or not, exchanged or not, of a whole shop, the latest first.
+    ///
+    /// @param until the first instant that is too late
+    List<ReceivedGoods> withOrder(ShopId shop, Instant from, Instant until);
+
     Optional<ReceivedGoods> received(ShopId shop, ReturnId goods);
 
     /// What came back and was to be looked at, of a whole shop, the longest waiting first.

@@ -295,12 +295,21 @@ public final class JdbcReturnRequests implements Projection, ReturnRequests {
 
     @Override
     public List<ReceivedGoods> withoutOrder(ShopId shop, Instant from, Instant until) {
+        return came("is null", shop, from, until);
+    }
+
+    @Override
+    public List<ReceivedGoods> withOrder(ShopId shop, Instant from, Instant until) {
+        return came("is not null", shop, from, until);
+    }
+
+    private List<ReceivedGoods> came(String with, ShopId shop, Instant from, Instant until) {
         return jdbc.query(
                 """
-                select * from %s.received where shop = ? and order_id is null and came_at >= ?
+                select * from %s.received where shop = ? and order_id %s and came_at >= ?
                 and came_at < ? order by came_at desc, goods
                 """
-                        .formatted(schemas.of(VIEW)),
+                        .formatted(schemas.of(VIEW), with),
                 (row, _) -> ReturnRequestRow.readReceived(row),
                 shop.value(),
                 Columns.time(from),

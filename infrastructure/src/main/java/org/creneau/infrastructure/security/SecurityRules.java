@@ -117,6 +117,7 @@ final class SecurityRules {
                         shop + "/returns",
                         shop + "/returns/to-inspect",
                         shop + "/returns/without-order",
+                        shop + "/returns/with-order",
                         shop + "/exchanges",
                         shop + "/withdrawals",
                         shop + "/refunds",

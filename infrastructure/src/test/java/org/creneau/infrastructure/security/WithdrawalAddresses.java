@@ -33,6 +33,7 @@ final class WithdrawalAddresses {
                     Map.entry("GET /api/v1/shops/{shop}/exchanges", STAFF_AND_READERS),
                     Map.entry("GET /api/v1/shops/{shop}/returns/to-inspect", STAFF_AND_READERS),
                     Map.entry("GET /api/v1/shops/{shop}/returns/without-order", STAFF_AND_READERS),
+                    Map.entry("GET /api/v1/shops/{shop}/returns/with-order", STAFF_AND_READERS),
                     Map.entry("POST /api/v1/shops/{shop}/returns/{goods}/inspections", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/returns/{goods}/annulment", STAFF),
                     Map.entry("POST /boutique/{shop}/retours/{goods}/erreur", STAFF),

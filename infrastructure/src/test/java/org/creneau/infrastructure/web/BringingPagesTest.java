@@ -139,6 +139,10 @@ class BringingPagesTest extends BringingForms {
         assertThat(read("examine", "/commandes/" + order.order() + "?examen"))
                 .contains("C’est noté.", "chip\">défaut<", "Reçu du retour")
                 .containsOnlyOnce("1 × Globe : refusé, rendu");
+        assertThat(read("examine", "/retours"))
+                .contains(
+                        "Revenus au comptoir", "chip\">défaut<", "de la commande", "Reçu du retour")
+                .containsOnlyOnce("1 × Globe : refusé, rendu");
         assertThat(looked("examine", "une-cle-d-examen-2", "DAMAGED"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()

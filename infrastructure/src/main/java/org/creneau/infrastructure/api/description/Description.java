@@ -81,6 +81,7 @@ class Description {
                                     "Who changed her mind, for the staff of a shop."),
                             Map.entry(
                                     "Returns", "What people bring back, for the staff of a shop."),
+                            Map.entry("CameBack", "What came back of orders of a shop."),
                             Map.entry(
                                     "OrderReturns",
                                     "Bringing something of an order back, by its token."),

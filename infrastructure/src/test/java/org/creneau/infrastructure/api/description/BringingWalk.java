@@ -54,6 +54,8 @@ final class BringingWalk {
                 "clara",
                 returns + one + "/inspections",
                 "{\"found\":[{\"item\":\"roman\",\"quantity\":1,\"verdict\":\"REFUSED\"}]}");
+        JsonNode came = walk.get("clara", returns + "with-order").get(0);
+        assertThat(came.get("found").get(0).get("verdict").asString()).isEqualTo("REFUSED");
         walk.post("clara", returns + other + "/cancellation", "{}");
         String swap =
                 walk.post(
