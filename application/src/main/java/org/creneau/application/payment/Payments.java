@@ -26,7 +26,7 @@ public interface Payments {
     Set<OrderId> withChequesHere(ShopId shop);
 
     /// Orders of which the shop has kept money and may have to give some back: those that came to nothing, with the
-    /// instant, and those of which goods came back. What goes back online by itself is not among them.
+    /// instant, those of which goods came back, and those of what was taken for something whose purchase is not found. What goes back online by itself is not among them.
     ///
     /// @param since of what was neither paid nor given back later nothing is said
     Map<OrderId, Optional<Instant>> mayOwe(ShopId shop, Instant since);

@@ -20,6 +20,7 @@ final class RefundsJson {
     /// @param owed by the books of the order
     /// @param askable what of it can be given back online, and is not on its way
     /// @param by the last day; absent where the law says none
+    /// @param since when it is owed, where there is no such day
     /// @param alarm `NONE`, `SOON`, `LATE` or `FAILED`
     record Open(
             String order,
@@ -28,6 +29,7 @@ final class RefundsJson {
             Amount askable,
             Amount underway,
             @Nullable LocalDate by,
+            @Nullable Instant since,
             String alarm) {
         static Open of(GivingBack.Open open) {
             return new Open(
@@ -37,6 +39,7 @@ final class RefundsJson {
                     Amount.of(open.askable()),
                     Amount.of(open.underway()),
                     open.by(),
+                    open.since(),
                     open.alarm().name());
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creneau.application.bringing.ReceivedGoods;
 import org.creneau.application.bringing.ReturnRequestView;
 import org.creneau.application.bringing.ReturnRequests;
@@ -62,13 +63,18 @@ public final class CameBackOfOrders {
     }
 
     private List<Came> known(ShopId shop, List<ReceivedGoods> goods) {
-        List<OrderId> ids = goods.stream().map(ReceivedGoods::order).distinct().toList();
+        List<OrderId> ids =
+                goods.stream().flatMap(one -> Stream.ofNullable(one.order())).distinct().toList();
         Map<OrderId, OrderView> views =
                 orders.find(shop, ids).stream()
                         .collect(Collectors.toMap(OrderView::id, Function.identity()));
-        return goods.stream()
-                .filter(one -> views.containsKey(one.order()))
-                .map(one -> new Came(one, views.get(one.order())))
-                .toList();
+        return goods.stream().flatMap(one -> came(one, views)).toList();
+    }
+
+    private static Stream<Came> came(ReceivedGoods goods, Map<OrderId, OrderView> views) {
+        OrderId order = goods.order();
+        return order == null
+                ? Stream.empty()
+                : Stream.ofNullable(views.get(order)).map(view -> new Came(goods, view));
     }
 }

@@ -9,14 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.creneau.application.bringing.OwedSince;
+import org.creneau.application.bringing.ReturnRequests;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.Orders;
 import org.creneau.application.payment.Account;
 import org.creneau.application.payment.Payments;
+import org.creneau.application.payment.Payments.Books;
 import org.creneau.application.payment.WaysBack;
 import org.creneau.application.payment.WaysBack.Way;
 import org.creneau.application.payment.online.Refunds;
+import org.creneau.application.withdrawal.Followed;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Money;
@@ -47,6 +53,7 @@ public final class GivingBack {
     private final Orders orders;
     private final Accounts accounts;
     private final ChangesOfMind changes;
+    private final ReturnRequests returns;
     private final Reading reading;
     private final Desk desk;
 
@@ -56,6 +63,7 @@ public final class GivingBack {
             Orders orders,
             Accounts accounts,
             ChangesOfMind changes,
+            ReturnRequests returns,
             Reading reading,
             Desk desk) {
         this.refunds = refunds;
@@ -63,6 +71,7 @@ public final class GivingBack {
         this.orders = orders;
         this.accounts = accounts;
         this.changes = changes;
+        this.returns = returns;
         this.reading = reading;
         this.desk = desk;
     }
@@ -79,6 +88,8 @@ public final class GivingBack {
     /// @param owed by the books of the order
     /// @param askable what of it can be given back online, and is not on its way
     /// @param by the last day; absent where the law says none
+    /// @param since when it is owed, where there is no such day
+    /// @param withdrawals from which it is owed, or some of it
     public record Open(
             OrderView order,
             Money owed,
@@ -86,9 +97,12 @@ public final class GivingBack {
             Money underway,
             List<Refund> refunds,
             @Nullable LocalDate by,
+            @Nullable Instant since,
+            List<Followed> withdrawals,
             Alarm alarm) {
         public Open {
             refunds = List.copyOf(refunds);
+            withdrawals = List.copyOf(withdrawals);
         }
     }
 
@@ -165,6 +179,14 @@ public final class GivingBack {
                 .toList();
     }
 
+    /// The withdrawals of which something is still to be done, without those of which only money is, as these are among what is open.
+    public List<Followed> awaited(ShopId shop, List<Open> open) {
+        Set<OrderId> owed = open.stream().map(one -> one.order().id()).collect(Collectors.toSet());
+        return changes.open(shop).stream()
+                .filter(one -> !one.stage().isOwing() || !owed.contains(one.order().id()))
+                .toList();
+    }
+
     /// What came online, and what was paid in the shop.
     private Map<OrderId, Optional<Instant>> mayBeOwed(ShopId shop) {
         Map<OrderId, Optional<Instant>> owed =
@@ -178,7 +200,8 @@ public final class GivingBack {
     }
 
     private Open open(OrderView order, Account account, Optional<Instant> off) {
-        LocalDate by = off.map(at -> lastDay(order, at)).orElseGet(() -> lastDay(order));
+        List<Followed> owing = owing(order);
+        LocalDate by = off.map(at -> lastDay(order, at)).orElseGet(() -> lastDay(owing));
         return new Open(
                 order,
                 account.toGiveBack(),
@@ -186,7 +209,15 @@ public final class GivingBack {
                 underway(account),
                 shown(account),
                 by,
+                by == null ? since(order) : null,
+                owing,
                 alarm(order, account, by));
+    }
+
+    private @Nullable Instant since(OrderView order) {
+        ShopId shop = order.slot().shop();
+        Books books = payments.of(shop, List.of(order.id())).getOrDefault(order.id(), Books.EMPTY);
+        return new OwedSince(order, books, returns.received(shop, order.id())).at().orElse(null);
     }
 
     private LocalDate lastDay(OrderView order, Instant off) {
@@ -194,10 +225,14 @@ public final class GivingBack {
                 .plusDays(DAYS_TO_REFUND);
     }
 
+    /// Also where only some of what she does not keep is back.
+    private List<Followed> owing(OrderView order) {
+        return changes.of(order).stream().filter(one -> one.toGiveBack().cents() > 0).toList();
+    }
+
     /// As she was told when she changed her mind.
-    private @Nullable LocalDate lastDay(OrderView order) {
-        return changes.of(order).stream()
-                .filter(one -> one.stage().isOwing())
+    private static @Nullable LocalDate lastDay(List<Followed> owing) {
+        return owing.stream()
                 .map(one -> one.said().refundBy())
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -42,15 +42,17 @@ record CameToNothing(JdbcTemplate jdbc, String schema) {
                                 .formatted(schema));
     }
 
-    /// What came online of an order that was called off goes back by itself, and is followed elsewhere.
+    /// What came online of an order that was called off goes back by itself, and is followed elsewhere. What was taken for something
+    /// whose purchase is not found, and so was lent by no other books, may cost less than that counted for.
     Map<OrderId, Optional<Instant>> mayOwe(ShopId shop, Instant since) {
         Map<OrderId, Optional<Instant>> owed = new HashMap<>();
         jdbc.query(
                 """
                 select books.order_id, came_to_nothing.at as off
                 from (select order_id, max(happened_at) as last,
-                        sum(moved) as kept, coalesce(sum(moved) filter (where means = 'ONLINE'), 0) as online
-                    from (select order_id, happened_at, means, case
+                        sum(moved) as kept, coalesce(sum(moved) filter (where means = 'ONLINE'), 0) as online,
+                        bool_or(kind = 'TAKEN' and means = 'EXCHANGE' and passed is null) as unlent
+                    from (select order_id, happened_at, kind, means, passed, case
                             when kind in ('TAKEN', 'BANKED') then cents
                             when kind in ('GIVEN_BACK', 'BOUNCED', 'REVERSED') then -cents
                             else 0 end as moved
@@ -60,6 +62,7 @@ record CameToNothing(JdbcTemplate jdbc, String schema) {
                     and came_to_nothing.order_id = books.order_id
                 where kept > 0 and last > ? and (
                     (came_to_nothing.at is not null and online <= 0)
+                    or unlent
                     or exists (select 1 from %1$s.came_back where came_back.shop = ?
                         and came_back.order_id = books.order_id)
                     or exists (select 1 from %1$s.proved where proved.shop = ?

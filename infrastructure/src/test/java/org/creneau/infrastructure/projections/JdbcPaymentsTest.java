@@ -52,6 +52,7 @@ import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JdbcPaymentsTest {
@@ -90,6 +91,22 @@ class JdbcPaymentsTest {
                 new MoneyGivenBack(
                         BOOKS, ORDER, new PaymentId("p3"), Means.CASH, SUM, null, MIDNIGHT));
         assertThat(payments.mayOwe(BOOKS, Instant.EPOCH)).isEmpty();
+    }
+
+    /// It counted for more than what was taken for it costs, perhaps.
+    @Test
+    void whatIsTakenForSomethingWhosePurchaseIsNotFoundMayBeOwedToo() {
+        PaymentTaken lent = swapped(new Carried(OTHER, List.of(new Share(Means.CARD, SUM))));
+        tables.happened(lent);
+        assertThat(payments.mayOwe(BOOKS, Instant.EPOCH)).isEmpty();
+        tables.happened(swapped(null));
+        assertThat(payments.mayOwe(BOOKS, Instant.EPOCH))
+                .isEqualTo(Map.of(ORDER, Optional.empty()));
+    }
+
+    private static PaymentTaken swapped(@Nullable Carried from) {
+        var id = new PaymentId(from == null ? "p2" : "p1");
+        return new PaymentTaken(BOOKS, ORDER, id, Means.EXCHANGE, SUM, null, from, NOON);
     }
 
     @Test

@@ -223,7 +223,9 @@ class ExchangePagesTest extends BringingForms {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Pas de différence");
-        MvcTestResult nobodys = swap("juge", form, "rapporte", "globe-juge", "valeur", "20,00");
+        String[] two = {"rapporte", "globe-juge", "combien-rapporte", "2", "valeur", "40,00"};
+        MvcTestResult nobodys = swap("juge", form, two);
+        assertThat(home("juge")).containsOnlyOnce("à rendre</span>").contains("dû depuis");
         assertThat(mvc.get().uri(after(nobodys)).with(owner("juge")))
                 .bodyText()
                 .contains("Au comptoir")

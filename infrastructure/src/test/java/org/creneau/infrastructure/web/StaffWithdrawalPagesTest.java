@@ -173,7 +173,9 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(read(shop, sheet)).contains("à rendre 25,00", "Rendu 25,00", "Corriger le jour");
         assertThat(read(shop, "/retractations")).contains("articles envoyés, 25,00");
-        assertThat(home(shop)).contains("articles envoyés, 25,00");
+        assertThat(home(shop))
+                .contains("à rendre</span> · <span>au plus tard", "chip\">rétractation<")
+                .doesNotContain("id=\"retractations\"");
         assertThat(page(order, ""))
                 .contains("La boutique vous rembourse 25,00")
                 .doesNotContain("Réserver un créneau pour rapporter");

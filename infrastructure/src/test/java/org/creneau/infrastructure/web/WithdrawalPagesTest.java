@@ -175,7 +175,10 @@ class WithdrawalPagesTest extends WithdrawalForms {
                                 "q-globe-suivie",
                                 "1"))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(home("suivie")).contains("25,00", "à rembourser");
+        assertThat(home("suivie"))
+                .containsOnlyOnce("25,00")
+                .contains("À rendre", "chip\">rétractation<")
+                .doesNotContain("id=\"retractations\"");
         assertThat(page(order, ""))
                 .contains("Les articles sont arrivés", "25,00")
                 .contains("Retours et rétractations", "− 25,00", "Prix après le retour");
