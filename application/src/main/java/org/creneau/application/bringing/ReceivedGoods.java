@@ -36,6 +36,11 @@ public record ReceivedGoods(
         found = List.copyOf(found);
     }
 
+    /// The same, and what was taken for them.
+    ReceivedGoods takenFor(Taken other) {
+        return new ReceivedGoods(id, order, lines, fit, motive, at, found, other, annulledAt);
+    }
+
     public boolean annulled() {
         return annulledAt != null;
     }

@@ -11,17 +11,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.creneau.application.order.LineChanges;
 import org.creneau.application.order.OrderView;
-import org.creneau.application.order.OrderView.Status;
-import org.creneau.application.order.Told;
 import org.creneau.application.payment.Payments.Books;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ReturnId;
-import org.creneau.domain.order.PayAt;
-import org.creneau.domain.order.Terms;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
@@ -32,13 +27,12 @@ import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.Motive;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
-import org.creneau.domain.testing.Happened;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// An order that was paid at noon, of which something comes back later.
 class OwedSinceTest {
-    private static final OrderView ORDER = order();
+    private static final OrderView ORDER = HandedOver.order();
     private static final long PRICE = ORDER.due().cents();
     private static final ReturnLine.Goods ONE = new ReturnLine.Goods.Article(NOVEL);
     private static final PaymentEvent PAID = taken("p1", PRICE, 0);
@@ -151,31 +145,5 @@ class OwedSinceTest {
                 found,
                 null,
                 annulled);
-    }
-
-    private static OrderView order() {
-        var placed = Happened.placed();
-        return new OrderView(
-                placed.order(),
-                placed.number(),
-                placed.slot(),
-                placed.slot().start(),
-                placed.subject(),
-                placed.contact(),
-                placed.code(),
-                placed.lines(),
-                PayAt.COUNTER,
-                new Terms.Obligation(),
-                Status.HANDED_OVER,
-                null,
-                null,
-                "WEB",
-                null,
-                Instant.EPOCH,
-                1,
-                Told.NOTHING,
-                null,
-                LineChanges.NONE,
-                null);
     }
 }

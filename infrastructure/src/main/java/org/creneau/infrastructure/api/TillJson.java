@@ -131,6 +131,7 @@ final class TillJson {
     /// @param position in the log
     /// @param closure number of the day's closure that it is in; absent as long as it is open
     /// @param corrects number of the receipt that it takes back
+    /// @param passed the other half, of an exchange
     record Ticket(
             int number,
             String order,
@@ -142,7 +143,8 @@ final class TillJson {
             Instant happenedAt,
             long position,
             @Nullable Integer closure,
-            @Nullable Integer corrects) {
+            @Nullable Integer corrects,
+            PaymentsJson.@Nullable Passed passed) {
         static Ticket of(Receipt receipt) {
             PaymentsJson.Entry entry = PaymentsJson.Entry.of(receipt.entry());
             return new Ticket(
@@ -156,7 +158,8 @@ final class TillJson {
                     receipt.happened(),
                     receipt.position(),
                     orNull(receipt.closure()),
-                    orNull(receipt.corrects()));
+                    orNull(receipt.corrects()),
+                    PaymentsJson.Passed.of(receipt.entry()));
         }
     }
 

@@ -91,7 +91,7 @@ public final class ExchangeSums {
         return order == null ? Optional.empty() : Optional.ofNullable(all.get(order));
     }
 
-    private static Money worth(OrderView order, ReceivedGoods goods) {
+    static Money worth(OrderView order, ReceivedGoods goods) {
         Map<ReturnLine.Goods, Long> pieces =
                 goods.lines().stream()
                         .collect(

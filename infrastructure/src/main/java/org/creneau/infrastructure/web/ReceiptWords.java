@@ -13,12 +13,15 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.till.CompanyNumber;
 import org.creneau.domain.till.Identity;
 import org.creneau.domain.till.Sums;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.domain.till.Turnover;
+import org.creneau.infrastructure.desk.ExchangeSums;
 import org.creneau.infrastructure.i18n.Say;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What pages say of receipts and of closures.
@@ -28,10 +31,12 @@ public class ReceiptWords {
     private static final Duration AT_ONCE = Duration.ofMinutes(2);
 
     private final Tills tills;
+    private final ExchangeSums exchanges;
     private final Say say;
 
-    ReceiptWords(Tills tills, Say say) {
+    ReceiptWords(Tills tills, ExchangeSums exchanges, Say say) {
         this.tills = tills;
+        this.exchanges = exchanges;
         this.say = say;
     }
 
@@ -64,6 +69,17 @@ public class ReceiptWords {
             return say.text(moved.corrected().cents() > 0 ? "till.taken.off" : "till.back.off");
         }
         return say.text(moved.givenBack().cents() != 0 ? "till.given-back" : "till.taken");
+    }
+
+    /// The number of the order that has the other half of an exchange, also of what takes back one; null of anything else.
+    public @Nullable String other(Receipt receipt) {
+        PaymentEvent half =
+                receipt.corrects()
+                        .flatMap(number -> tills.find(receipt.entry().shop(), number))
+                        .map(Receipt::entry)
+                        .orElse(receipt.entry());
+        OrderView other = exchanges.other(half);
+        return other == null ? null : other.number();
     }
 
     /// Whether it was typed some time after it had happened.

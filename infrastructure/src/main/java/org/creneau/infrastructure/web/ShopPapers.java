@@ -15,6 +15,7 @@ import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.infrastructure.desk.Accounts;
+import org.creneau.infrastructure.desk.AnnouncedExchanges;
 import org.creneau.infrastructure.desk.BringingBack;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.Reading;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class ShopPapers {
     private final Reading reading;
     private final BringingBack bringing;
+    private final AnnouncedExchanges exchanges;
     private final Accounts accounts;
     private final ExpectedGoods goods;
     private final ReceiptWords receipts;
@@ -39,11 +41,13 @@ public class ShopPapers {
     ShopPapers(
             Reading reading,
             BringingBack bringing,
+            AnnouncedExchanges exchanges,
             Accounts accounts,
             ExpectedGoods goods,
             ReceiptWords receipts) {
         this.reading = reading;
         this.bringing = bringing;
+        this.exchanges = exchanges;
         this.accounts = accounts;
         this.goods = goods;
         this.receipts = receipts;
@@ -66,7 +70,10 @@ public class ShopPapers {
 
     @GetMapping("/retours/{goods}/recu")
     ModelAndView ofReturn(@PathVariable ShopId shop, @PathVariable("goods") ReturnId id) {
-        ReceivedGoods came = bringing.received(shop, id).orElseThrow(() -> new NotFound("return"));
+        ReceivedGoods came =
+                bringing.received(shop, id)
+                        .map(one -> exchanges.of(shop, one))
+                        .orElseThrow(() -> new NotFound("return"));
         OrderView order = came.order() == null ? null : reading.order(shop, came.order());
         List<String> brought = List.of(goods.came(shop, came));
         return new ModelAndView(

@@ -66,6 +66,13 @@ class ExchangePagesTest extends BringingForms {
         assertThat(page(order, "")).contains("Rapporté").doesNotContain("La boutique vous doit");
         assertThat(mvc.get().uri(visit)).hasStatusOk().bodyText().contains("Tout est payé");
         assertThat(read("troc", "/commandes/" + order.order() + "/paiement")).contains("échange");
+        String sheet = read("troc", "/commandes/" + order.order());
+        assertThat(sheet)
+                .contains("Contre 1 × Globe", "Reçu de l’échange")
+                .doesNotContain("/erreur");
+        assertThat(read("troc", "/retours/" + goods(shown) + "/recu"))
+                .contains("Reçu d’un échange", "Pris à la place", "Compté de l’un pour l’autre")
+                .doesNotContain("À rendre", "Reste à payer");
     }
 
     @Test

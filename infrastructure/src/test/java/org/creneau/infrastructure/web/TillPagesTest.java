@@ -223,6 +223,14 @@ class TillPagesTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("ce qu’elle n’a pas noté, elle ne l’a pas encaissé");
+        int paid = pay(order, "till-j", "89,90");
+        swap[1] = "la-cle-d-un-autre-echange";
+        swap[7] = "";
+        assertThat(post(form, swap)).hasStatus(HttpStatus.SEE_OTHER);
+        for (int half : new int[] {paid + 1, paid + 2}) {
+            assertThat(text(get(TILL + "/tickets/" + half)))
+                    .contains(", <span>échange<", "L’autre moitié de l’échange : commande ");
+        }
     }
 
     @Test
