@@ -70,10 +70,34 @@ public final class Acknowledgement {
         return !off && followed.stage() == Followed.Stage.KEPT
                 ? kept(followed.order(), followed)
                 : say.text(
-                        "withdrawal.stage." + (off ? "off." : "") + followed.stage(),
+                        "withdrawal.stage." + (off ? "off." : "") + stage(followed),
                         say.dayAndYear(followed.said().refundBy()),
                         say.money(followed.toGiveBack()),
                         together(followed.order(), followed.refused()));
+    }
+
+    /// The same for the shop, in a few words.
+    public String inShort(Followed followed) {
+        return say.text("withdrawals.stage." + stage(followed), say.money(followed.toGiveBack()));
+    }
+
+    /// Of an order that nobody ever paid nothing is left to be paid back, as there never was anything.
+    private String stage(Followed followed) {
+        return switch (followed.stage()) {
+            case DONE, SENT_SETTLED, REFUSED_SETTLED ->
+                    followed.stage() + (isEverPaid(followed.order()) ? "" : ".unpaid");
+            case GOODS_AWAITED, GOODS_SENT, GOODS_REFUSED, TO_GIVE_BACK, KEPT ->
+                    followed.stage().name();
+        };
+    }
+
+    private boolean isEverPaid(OrderView order) {
+        return accounts.of(order).ledger().received().cents() > 0;
+    }
+
+    /// Before she says it of an order that she has not got.
+    public String beforehand(OrderView order) {
+        return say.text("withdrawal.before.confirm" + (isPaid(order) ? "" : ".unpaid"));
     }
 
     /// What she keeps she has to pay, again where she was paid back before.

@@ -133,7 +133,10 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(staff("par-lettre", order, one + "/envoi", "envoye", "2020-12-05"))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(read("par-lettre", "/retractations")).contains("articles envoyés");
+        assertThat(read("par-lettre", "/retractations"))
+                .contains("articles envoyés, rien n’avait été payé")
+                .doesNotContain("plus rien à rembourser");
+        assertThat(page(order, "")).doesNotContain("rembourse");
         assertThat(
                         staff(
                                 "par-lettre",

@@ -96,7 +96,7 @@ class WithdrawalPagesTest extends WithdrawalForms {
                 .doesNotContain("Réserver un créneau pour rapporter");
         assertThat(text(mvc.get().uri(acknowledged + "/texte").exchange()))
                 .contains("vous n’avez rien à rapporter");
-        assertThat(page(order, "")).contains("Commande annulée. Il ne reste rien");
+        assertThat(page(order, "")).contains("Commande annulée : vous n’avez rien à payer.");
         assertThat(declare(order, "avant", "une-cle-d-avant-livraison"))
                 .hasRedirectedUrl(acknowledged);
     }
