@@ -19,12 +19,14 @@ public enum NoticeAbout {
     /// The shop has called her order off.
     CALLED_OFF,
     /// The shop has given her order another window.
-    MOVED;
+    MOVED,
+    /// The shop has called off what she was to bring back of it.
+    RETURN_OFF;
 
     /// Whether it follows from what became of her money or of her order, and nobody asks for it by itself.
     public boolean isOfWhatBecame() {
         return switch (this) {
-            case LATE, UNPAID, PAY_AGAIN, REFUND, CALLED_OFF, MOVED -> true;
+            case LATE, UNPAID, PAY_AGAIN, REFUND, CALLED_OFF, MOVED, RETURN_OFF -> true;
             case READY, VISIT, PAYMENT -> false;
         };
     }

@@ -202,7 +202,7 @@ final class Json {
         }
     }
 
-    /// @param about `READY`, of what it reminds (`VISIT`, `PAYMENT`), or what became of her money or order: `LATE`, `UNPAID`, `PAY_AGAIN`, `REFUND`, `CALLED_OFF`, `MOVED`
+    /// @param about `READY`, of what it reminds (`VISIT`, `PAYMENT`), or what became of her money or order: `LATE`, `UNPAID`, `PAY_AGAIN`, `REFUND`, `CALLED_OFF`, `MOVED`, `RETURN_OFF`
     /// @param state `ON_ITS_WAY` until the mail server has answered, then `SENT`, `ADDRESS_REFUSED`, `NO_SERVER` or `NOT_WRITTEN`
     /// @param at when it left, or did not, or was asked for
     record Notice(String about, String way, @Nullable String to, String state, Instant at) {

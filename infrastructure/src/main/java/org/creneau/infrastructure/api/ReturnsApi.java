@@ -13,11 +13,11 @@ import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
-import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.returns.InspectReturn;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.BringingBack;
 import org.creneau.infrastructure.desk.BringingBack.Expected;
+import org.creneau.infrastructure.desk.CalledOffReturns;
 import org.creneau.infrastructure.desk.CounterExchanges;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.ExchangeSums;
@@ -48,6 +48,7 @@ class ReturnsApi {
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
     private final Reading reading;
     private final BringingBack bringing;
+    private final CalledOffReturns calledOff;
     private final CounterExchanges exchanges;
     private final WithoutOrder nobodys;
     private final ExchangeSums sums;
@@ -58,6 +59,7 @@ class ReturnsApi {
     ReturnsApi(
             Reading reading,
             BringingBack bringing,
+            CalledOffReturns calledOff,
             CounterExchanges exchanges,
             WithoutOrder nobodys,
             ExchangeSums sums,
@@ -66,6 +68,7 @@ class ReturnsApi {
             Answers answers) {
         this.reading = reading;
         this.bringing = bringing;
+        this.calledOff = calledOff;
         this.exchanges = exchanges;
         this.nobodys = nobodys;
         this.sums = sums;
@@ -297,10 +300,7 @@ class ReturnsApi {
     ResponseEntity<Object> callOff(
             @PathVariable ShopId shop, @PathVariable ReturnId goods, Authentication who) {
         Expected expected = bringing.find(shop, goods);
-        return answer(
-                shop,
-                goods,
-                bringing.callOff(expected, CancelledBy.SHOP, Staff.actor(who), Channel.API));
+        return answer(shop, goods, calledOff.callOff(expected, Staff.actor(who), Channel.API));
     }
 
     private ResponseEntity<Object> answer(ShopId shop, ReturnId id, Outcome outcome) {

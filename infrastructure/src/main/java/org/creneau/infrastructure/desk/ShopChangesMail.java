@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.creneau.application.decisions.Outcome;
+import org.creneau.application.order.OrderView;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnCalledOff;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.AskedBy;
@@ -17,17 +19,20 @@ import org.creneau.infrastructure.desk.MoneyLetters.Content;
 import org.creneau.infrastructure.i18n.Say;
 import org.springframework.stereotype.Component;
 
-/// Writes to whoever left an e-mail address what the shop did to her order: called it off, and why, or gave it another window. What
+/// Writes to whoever left an e-mail address what the shop did to her order: called it off, and why, or what she was to bring back of it, or
+/// gave it another window. What
 /// she does herself she sees on the next page.
 @Component
 public final class ShopChangesMail {
     private final MoneyLetters letters;
     private final UnpaidMail unpaid;
+    private final Reading reading;
     private final Say say;
 
-    ShopChangesMail(MoneyLetters letters, UnpaidMail unpaid, Say say) {
+    ShopChangesMail(MoneyLetters letters, UnpaidMail unpaid, Reading reading, Say say) {
         this.letters = letters;
         this.unpaid = unpaid;
+        this.reading = reading;
         this.say = say;
     }
 
@@ -36,8 +41,11 @@ public final class ShopChangesMail {
         unpaid.moved(outcome);
         if (outcome instanceof Outcome.Accepted(var events, _)) {
             all(OrderCancelled.class, events)
-                    .filter(off -> off.by() == CancelledBy.SHOP)
+                    .filter(off -> off.by() == CancelledBy.SHOP && !isVisit(off))
                     .forEach(off -> calledOff(off, why(events)));
+            all(ReturnCalledOff.class, events)
+                    .filter(off -> off.by() == CancelledBy.SHOP)
+                    .forEach(off -> returnOff(off, why(events)));
             if (all(PaymentAwaitedSooner.class, events).findAny().isEmpty()) {
                 all(OrderRescheduled.class, events)
                         .filter(moved -> moved.by() == AskedBy.SHOP)
@@ -57,6 +65,19 @@ public final class ShopChangesMail {
                 .map(words -> say.text("letter.called-off.why", words.or("")))
                 .findFirst()
                 .orElse("");
+    }
+
+    /// She reads of what she was to bring back.
+    private boolean isVisit(OrderCancelled off) {
+        OrderView order = reading.order(off.shop(), off.order());
+        return order.isVisit() || order.isExchange();
+    }
+
+    private void returnOff(ReturnCalledOff off, String why) {
+        letters.write(
+                off.shop(),
+                off.order(),
+                new Content(NoticeAbout.RETURN_OFF, "letter.return-off", _ -> List.of(why)));
     }
 
     private void calledOff(OrderCancelled off, String why) {

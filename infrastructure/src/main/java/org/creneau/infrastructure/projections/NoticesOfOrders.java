@@ -33,7 +33,7 @@ final class NoticesOfOrders {
     /// Letters about somebody's money that did not leave: few among all, and looked for by each page of a shop.
     static final String UNREAD =
             """
-            about in ('LATE', 'UNPAID', 'PAY_AGAIN', 'REFUND', 'CALLED_OFF', 'MOVED')
+            about in ('LATE', 'UNPAID', 'PAY_AGAIN', 'REFUND', 'CALLED_OFF', 'MOVED', 'RETURN_OFF')
                 and state in ('ADDRESS_REFUSED', 'NO_SERVER', 'NOT_WRITTEN')""";
 
     private final JdbcTemplate jdbc;

@@ -17,13 +17,13 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.BoughtLine;
-import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.returns.Found;
 import org.creneau.domain.returns.InspectReturn;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.BringingBack;
 import org.creneau.infrastructure.desk.BringingBack.Expected;
+import org.creneau.infrastructure.desk.CalledOffReturns;
 import org.creneau.infrastructure.desk.CounterExchanges;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
@@ -51,6 +51,7 @@ import org.springframework.web.servlet.ModelAndView;
 class StaffBringing {
     private final Reading reading;
     private final BringingBack bringing;
+    private final CalledOffReturns calledOff;
     private final CounterExchanges exchanges;
     private final ReturnedGoods returned;
     private final WindowChoices choices;
@@ -62,6 +63,7 @@ class StaffBringing {
     StaffBringing(
             Reading reading,
             BringingBack bringing,
+            CalledOffReturns calledOff,
             CounterExchanges exchanges,
             ReturnedGoods returned,
             WindowChoices choices,
@@ -71,6 +73,7 @@ class StaffBringing {
             Say say) {
         this.reading = reading;
         this.bringing = bringing;
+        this.calledOff = calledOff;
         this.exchanges = exchanges;
         this.returned = returned;
         this.choices = choices;
@@ -293,9 +296,9 @@ class StaffBringing {
     ModelAndView callOff(
             @PathVariable ShopId shop, @PathVariable ReturnId goods, Authentication who) {
         Expected expected = bringing.find(shop, goods);
-        Outcome outcome =
-                bringing.callOff(expected, CancelledBy.SHOP, Staff.actor(who), Channel.COUNTER);
-        return answer(shop, outcome, "/commandes/" + expected.bought().id() + "#rapporter");
+        Outcome outcome = calledOff.callOff(expected, Staff.actor(who), Channel.COUNTER);
+        String order = "/commandes/" + expected.bought().id();
+        return answer(shop, outcome, order + "?retour-annule#rapporter");
     }
 
     ModelAndView answer(ShopId shop, Outcome outcome, String next) {

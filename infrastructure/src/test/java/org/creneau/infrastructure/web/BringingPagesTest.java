@@ -258,6 +258,14 @@ class BringingPagesTest extends BringingForms {
         assertThat(mvc.post().uri(act).with(owner("appelle")).with(csrf()))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(read("appelle", "/retours")).contains("Annulé");
+        String sheet = "/commandes/" + order.order();
+        assertThat(read("appelle", sheet + "?retour-annule"))
+                .contains("Retour annulé.", "aucun courriel ne peut le dire");
+        String[] called = {"cle", "elle-le-sait-1", "par", "PHONE", "sujet", "RETURN_OFF"};
+        assertThat(staff("appelle", order, "/avis", called)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(read("appelle", sheet))
+                .contains("retour annulé par la boutique")
+                .doesNotContain("aucun courriel ne peut le dire");
     }
 
     @Test

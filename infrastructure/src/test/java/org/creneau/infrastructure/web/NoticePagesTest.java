@@ -101,6 +101,40 @@ class NoticePagesTest {
     }
 
     @Test
+    void thatSheIsNotExpectedWithAReturnIsWrittenToHer() throws Exception {
+        Taken order = order("18:15", ",\"email\":\"odile@exemple.fr\"");
+        assertThat(act(order, "/remise")).hasStatus(HttpStatus.SEE_OTHER);
+        var back =
+                mvc.post()
+                        .uri(ORDERS + order.id() + "/returns")
+                        .with(httpBasic("clara", "demo"))
+                        .header("Idempotency-Key", "key-of-odile-s-return")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(
+                                """
+                                {"channel":"PHONE","window":"%s","lines":[{"item":"roman",\
+                                "quantity":1,"why":"DEFECT"}]}"""
+                                        .formatted(slot("18:15")))
+                        .exchange();
+        assertThat(back).hasStatusOk();
+        String goods = JSON.readTree(back.getResponse().getContentAsString()).get("id").asString();
+        assertThat(
+                        mvc.post()
+                                .uri("/boutique/librairie/retours/" + goods + "/annulation")
+                                .with(asClara())
+                                .with(csrf()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        await().until(() -> notices(order, "SENT") == 1);
+        assertThat(letters("odile@exemple.fr"))
+                .singleElement()
+                .satisfies(off -> assertThat(off.getSubject()).contains("Le retour annoncé"));
+        assertThat(clara("/boutique/librairie/commandes/" + order.id() + "?retour-annule"))
+                .bodyText()
+                .contains("un courriel le dit", "retour annulé par la boutique")
+                .doesNotContain("prévenez-la");
+    }
+
+    @Test
     void whoeverLeftNoneIsCalledAndThatIsWrittenDown() throws Exception {
         Taken order = order("18:15", "");
         act(order, "/prete");
@@ -188,8 +222,7 @@ class NoticePagesTest {
     }
 
     private Taken order(String time, String email) throws Exception {
-        var wednesday = ThreeShops.SATURDAY.plusDays(4);
-        SlotId slot = ThreeShops.slot(ThreeShops.BOOKS, wednesday, time);
+        SlotId slot = slot(time);
         String body =
                 """
                 {"channel":"PHONE","window":"%s","lines":[{"item":"roman","quantity":1}],\
@@ -206,6 +239,10 @@ class NoticePagesTest {
         assertThat(taken).hasStatus(HttpStatus.CREATED);
         JsonNode order = JSON.readTree(taken.getResponse().getContentAsString());
         return new Taken(order.get("id").asString(), order.get("token").asString());
+    }
+
+    private static SlotId slot(String time) {
+        return ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(4), time);
     }
 
     private long notices(Taken order, String state) throws Exception {

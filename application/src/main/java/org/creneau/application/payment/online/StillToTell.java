@@ -36,7 +36,7 @@ public final class StillToTell {
             case PAY_AGAIN ->
                     order.status().isOpen() && account.state() == Account.State.AWAITED_ONLINE;
             case LATE -> !account.paying().late().isTakenUp() || isAhead(order, account, now);
-            case REFUND -> true;
+            case REFUND, RETURN_OFF -> true;
             case CALLED_OFF -> order.status() == OrderView.Status.CANCELLED;
             case MOVED -> order.status().isOpen() && order.slot().start().isAfter(now);
             case READY, VISIT, PAYMENT -> false;

@@ -56,6 +56,7 @@ class StillToTellTest {
     void whatTheShopDidToHerOrderIsToldAsLongAsItIsSo() {
         assertThat(isToTell(NoticeAbout.CALLED_OFF, Status.CANCELLED, LET_GO)).isTrue();
         assertThat(isToTell(NoticeAbout.CALLED_OFF, Status.ACCEPTED, WAITS)).isFalse();
+        assertThat(isToTell(NoticeAbout.RETURN_OFF, Status.HANDED_OVER, WAITS)).isTrue();
         assertThat(isToTell(NoticeAbout.MOVED, Status.ACCEPTED, WAITS)).isTrue();
         assertThat(isToTell(NoticeAbout.MOVED, Status.CANCELLED, LET_GO)).isFalse();
         assertThat(at(NoticeAbout.MOVED, Status.ACCEPTED, WAITS, SLOT.start())).isFalse();
