@@ -77,9 +77,7 @@ public final class TillLedger {
         if (isCounted && ours && move.cents() != 0) {
             moves.add(move);
             records.add(new Numbered(moves.size(), entry));
-            if (!move.takesBack()) {
-                counting.add(move.about());
-            }
+            move.counts().ifPresent(counting::add);
         }
     }
 

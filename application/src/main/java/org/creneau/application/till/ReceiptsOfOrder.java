@@ -94,12 +94,22 @@ public final class ReceiptsOfOrder {
                     default -> null;
                 };
         if (parts != null) {
+            entryAgain(entry).ifPresent(id -> standing.put(id, parts.negated()));
             return parts.negated();
         }
         ByRate fresh = target(soFar.total() + cents, sold).minus(soFar);
         standing.put(
                 entry instanceof ChequeBanked banked ? banked.cheque() : entry.payment(), fresh);
         return fresh;
+    }
+
+    /// What may be taken back in its turn: that the bank refused a cheque, and then that it had it.
+    private static Optional<PaymentId> entryAgain(PaymentEvent entry) {
+        return switch (entry) {
+            case ChequeBounced back -> Optional.of(back.payment());
+            case PaymentReversed off -> off.again();
+            default -> Optional.empty();
+        };
     }
 
     /// Where nothing is hers any more, what is left of her money is split as it was before, or as she had ordered.

@@ -196,6 +196,26 @@ class TillLedgerTest {
                                 Figure.NOT_CLOSED_BEFORE, none(), none(), days(next), days(EVE)));
     }
 
+    @Test
+    void whatTheBankHadNotRefusedIsThereAgainAsTheRulesSay() {
+        written();
+        log.add(
+                new PaymentReversed(
+                        SHOP,
+                        ORDER,
+                        id("g"),
+                        id("d"),
+                        Means.CHEQUE,
+                        Money.euros(-700),
+                        id("c"),
+                        NOON));
+        log.add(new ChequeBounced(SHOP, ORDER, id("h"), id("c"), Money.euros(700), NOON));
+        close();
+
+        assertThat(recount(log).records()).hasSize(9);
+        assertThat(recount(log).isRight()).isTrue();
+    }
+
     /// By code of its own, as the rules do.
     @Test
     void whatAnotherTillTookIsNotTakenBackInOurs() {

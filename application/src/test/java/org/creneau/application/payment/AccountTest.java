@@ -95,7 +95,11 @@ class AccountTest {
         PaymentEvent off = notBanked(THIRD, SECOND, FIRST, 1_780);
         assertThat(of(here, banked, off).counts(banked)).isFalse();
         assertThat(of(here, banked, off).state()).isEqualTo(State.CHEQUE_RECEIVED);
-        assertThat(of(here, banked, bounced(THIRD, FIRST, 1_780)).counts(banked)).isFalse();
+        PaymentEvent refused = bounced(THIRD, FIRST, 1_780);
+        assertThat(of(here, banked, refused).counts(banked)).isFalse();
+        assertThat(of(here, banked, refused).counts(refused)).isTrue();
+        PaymentEvent taken = notBanked(FOURTH, THIRD, FIRST, -1_780);
+        assertThat(of(here, banked, refused, taken).state()).isEqualTo(State.PAID);
     }
 
     @Test
@@ -110,7 +114,8 @@ class AccountTest {
         assertThat(of(soon, here, gone).counts(gone)).isTrue();
         PaymentEvent back = bounced(FOURTH, FIRST, 1_780);
         PaymentEvent banked = banked(THIRD, FIRST, 1_780);
-        assertThat(of(soon, here, banked, back).counts(back)).isFalse();
+        assertThat(of(soon, here, banked, back).counts(back)).isTrue();
+        assertThat(of(soon, here, banked, back).counts(banked)).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.creneau.domain.testing.AtTheTill.banked;
 import static org.creneau.domain.testing.AtTheTill.bounced;
 import static org.creneau.domain.testing.AtTheTill.givenBack;
+import static org.creneau.domain.testing.AtTheTill.notRefused;
 import static org.creneau.domain.testing.AtTheTill.reversed;
 import static org.creneau.domain.testing.AtTheTill.taken;
 import static org.creneau.domain.testing.Town.NOON;
@@ -112,6 +113,18 @@ class ReceiptsOfOrderTest {
                         NOON));
         assertThat(shares(5)).containsExactly(share(BOOKS, 1_000));
         assertThat(then(5).sold().lines()).containsExactly(BOOK, MUG);
+    }
+
+    /// At the rates at which it had come, though she has less by then.
+    @Test
+    void aChequeThatTheBankHadNotRefusedIsOfTheRatesOfBefore() {
+        happened(
+                ORDER,
+                banked("a", "cheque", 3_000, NOON),
+                cheque("b"),
+                brings("book", 1),
+                notRefused("c", "b", "cheque", 3_000, NOON));
+        assertThat(shares(4)).isEqualTo(shares(1));
     }
 
     @Test

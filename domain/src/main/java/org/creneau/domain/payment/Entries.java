@@ -116,13 +116,12 @@ public record Entries(PMap<PaymentId, Standing> all) {
         return find(id).filter(Cheque.class::isInstance).map(Cheque.class::cast);
     }
 
-    /// Whether an entry brought a cheque to where it is, and can be struck out alone. What the bank refused it took once: a cheque that it has not
-    /// refused is banked again.
+    /// Whether an entry brought a cheque to where it is, and can be struck out alone.
     public boolean isLastStep(PaymentId entry) {
         return find(entry)
                 .filter(Stepped.class::isInstance)
                 .flatMap(step -> cheque(((Stepped) step).cheque()))
-                .filter(known -> known.last().equals(entry) && known.step() != Step.BOUNCED)
+                .filter(known -> known.last().equals(entry))
                 .isPresent();
     }
 

@@ -275,8 +275,13 @@ record Page(
 
     private Decision step(PaymentId mistake, PaymentId id, Cheque cheque) {
         return entries.isLastStep(mistake)
-                ? reversed(mistake, Means.CHEQUE, cheque.cents(), id)
+                ? reversed(mistake, Means.CHEQUE, counted(cheque), id)
                 : Decision.refused(PaymentRefusal.CHEQUE_STEP_STANDS);
+    }
+
+    /// What the bank did not refuse, it has.
+    private static long counted(Cheque cheque) {
+        return cheque.step() == Step.BOUNCED ? -cheque.amount().cents() : cheque.cents();
     }
 
     private Decision reversed(

@@ -2,6 +2,7 @@ package org.creneau.domain.payment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
@@ -176,7 +177,7 @@ public sealed interface PaymentEvent extends Event {
     ///
     /// @param mistake which one; of a cheque all of it, by its id
     /// @param means of that entry
-    /// @param amount what came in less by it: below zero where the mistake was money given back, nothing
+    /// @param amount what came in less by it: below zero where the mistake was money given back, or that the bank refused a cheque; nothing
     ///     where a cheque was not banked
     /// @param cheque where the mistake was only one step of it: it stands as before
     record PaymentReversed(
@@ -202,9 +203,14 @@ public sealed interface PaymentEvent extends Event {
             this(shop, order, payment, mistake, means, amount, null, at);
         }
 
-        /// What counts no more by it: a cheque is known by its own id in the books.
+        /// What counts no more by it: that it was banked is known by the cheque's own id in the books.
         public PaymentId about() {
-            return cheque == null ? mistake : cheque;
+            return cheque == null || amount.cents() < 0 ? mistake : cheque;
+        }
+
+        /// The cheque that counts again by it, since the bank had not refused it.
+        public Optional<PaymentId> again() {
+            return Optional.ofNullable(cheque).filter(_ -> amount.cents() < 0);
         }
 
         @Override

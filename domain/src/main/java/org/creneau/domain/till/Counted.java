@@ -16,7 +16,7 @@ import org.pcollections.PSet;
 /// What of a shop's books counts in our till. Whatever takes back what does not count there is no record: another till took it,
 /// and its own books say so. A total of ours could fall below zero otherwise.
 ///
-/// @param ids of entries, and of cheques that are banked
+/// @param ids of entries, and of cheques that are banked; that the bank refused one counts until it is a mistake
 public record Counted(PSet<PaymentId> ids) {
     static final Counted NOTHING = new Counted(HashTreePSet.empty());
 
@@ -35,9 +35,15 @@ public record Counted(PSet<PaymentId> ids) {
             case PaymentTaken in -> new Counted(ids.plus(in.payment()));
             case MoneyGivenBack out -> new Counted(ids.plus(out.payment()));
             case ChequeBanked banked -> new Counted(ids.plus(banked.cheque()));
-            case ChequeBounced _, PaymentReversed _ -> afterOther(entry);
+            case ChequeBounced back -> afterOther(back).with(back.payment());
+            case PaymentReversed off ->
+                    off.again().map(cheque -> afterOther(off).with(cheque)).orElse(afterOther(off));
             case ChequeAnnounced _, ChequeReceived _, ChequeHandedBack _ -> this;
         };
+    }
+
+    private Counted with(PaymentId more) {
+        return new Counted(ids.plus(more));
     }
 
     /// What is taken back while another till keeps the books cannot be taken back in ours any more.

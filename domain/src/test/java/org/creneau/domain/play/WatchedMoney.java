@@ -244,7 +244,7 @@ final class WatchedMoney {
                 book.sums.put(banked.cheque(), new MoneyBook.Sum("banked", cents, 0, 0, 0));
             }
             case ChequeBounced back -> {
-                moved(book, back.cheque(), "banked", back);
+                book.before.put(back.payment(), moved(book, back.cheque(), "banked", back));
                 book.sums.put(back.cheque(), new MoneyBook.Sum("bounced", 0, 0, 0, 0));
             }
             case ChequeHandedBack hers -> {
@@ -253,11 +253,10 @@ final class WatchedMoney {
                 book.sums.put(hers.cheque(), new MoneyBook.Sum("handed back", 0, 0, 0, 0));
             }
             case PaymentReversed off when off.cheque() != null -> {
-                String undone = "received|banked|handed back";
+                String undone = "received|banked|bounced|handed back";
                 MoneyBook.Sum was = moved(book, off.cheque(), undone, off);
-                complainIf(was.in() != cents, off);
                 MoneyBook.Sum before = book.before.remove(off.mistake());
-                complainIf(before == null, off);
+                complainIf(before == null || was.in() - before.in() != cents, off);
                 book.sums.put(off.cheque(), before == null ? was : before);
             }
             case PaymentReversed off -> {

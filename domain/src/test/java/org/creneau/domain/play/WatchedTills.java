@@ -27,6 +27,7 @@ import org.creneau.domain.till.Till;
 import org.creneau.domain.till.TillEvent.TillChosen;
 import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.domain.till.Turnover;
+import org.jspecify.annotations.Nullable;
 
 /// Adds up every till by itself: no record is closed twice or never, no closure is of a time that is not over or behind one that is
 /// closed, months are the sums of their days, and the perpetual total is that of everything.
@@ -76,8 +77,11 @@ final class WatchedTills {
                     first(drawer, out, out.means(), 1, out.payment());
             case ChequeBanked in when drawer.ours ->
                     first(drawer, in, Means.CHEQUE, 0, in.cheque());
-            case ChequeBounced back -> back(drawer, back, Means.CHEQUE, back.cheque());
-            case PaymentReversed off -> back(drawer, off, off.means(), off.about());
+            case ChequeBounced back ->
+                    back(drawer, back, Means.CHEQUE, back.cheque(), back.payment());
+            case PaymentReversed off when off.cheque() != null && off.amount().cents() < 0 ->
+                    back(drawer, off, Means.CHEQUE, off.mistake(), off.cheque());
+            case PaymentReversed off -> back(drawer, off, off.means(), off.about(), null);
             default -> {}
         }
     }
@@ -91,9 +95,19 @@ final class WatchedTills {
     }
 
     /// What another till took is not taken back in ours, nor the other way round.
-    private static void back(Drawer drawer, PaymentEvent entry, Means means, PaymentId about) {
+    ///
+    /// @param again what may be taken back later
+    private static void back(
+            Drawer drawer,
+            PaymentEvent entry,
+            Means means,
+            PaymentId about,
+            @Nullable PaymentId again) {
         if (drawer.counting.remove(about) && drawer.ours && entry.amount().cents() != 0) {
             drawer.moved.add(new Moved(means.name(), 2, entry.amount(), there(entry.at())));
+            if (again != null) {
+                drawer.counting.add(again);
+            }
         }
     }
 

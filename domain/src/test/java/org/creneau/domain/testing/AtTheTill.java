@@ -61,6 +61,20 @@ public final class AtTheTill {
                 at);
     }
 
+    /// That the bank refused a cheque was a mistake.
+    public static PaymentReversed notRefused(
+            String id, String refusal, String cheque, long cents, Instant at) {
+        return new PaymentReversed(
+                SHOP,
+                ANNS_ORDER,
+                new PaymentId(id),
+                new PaymentId(refusal),
+                Means.CHEQUE,
+                Money.euros(-cents),
+                new PaymentId(cheque),
+                at);
+    }
+
     public static MeansSum sum(Means means, long taken, long givenBack, long corrected) {
         return new MeansSum(means, total(taken, givenBack, corrected));
     }

@@ -6,6 +6,7 @@ import static org.creneau.domain.testing.AtTheTill.bounced;
 import static org.creneau.domain.testing.AtTheTill.chosen;
 import static org.creneau.domain.testing.AtTheTill.day;
 import static org.creneau.domain.testing.AtTheTill.month;
+import static org.creneau.domain.testing.AtTheTill.notRefused;
 import static org.creneau.domain.testing.AtTheTill.reversed;
 import static org.creneau.domain.testing.AtTheTill.sum;
 import static org.creneau.domain.testing.AtTheTill.taken;
@@ -90,6 +91,39 @@ class ChoosingATillTest {
                 .then(
                         day(2, SUNDAY, SUNDAY, 2, 2)
                                 .of(total(107, 0, 0), end, sum(Means.CASH, 7, 0, 0)));
+    }
+
+    @Test
+    void aChequeThatWasRefusedByMistakeCountsAgainAndCanBeRefusedAgain() {
+        given(
+                        opened(),
+                        OURS,
+                        banked("a", "x", 500, MORNING),
+                        bounced("b", "x", 500, on(SATURDAY, "10:00")),
+                        notRefused("c", "b", "x", 500, on(SATURDAY, "11:00")),
+                        bounced("d", "x", 500, on(SATURDAY, "12:00")))
+                .at(EVENING)
+                .when(new CloseTill(SHOP, Span.DAY, SATURDAY))
+                .then(
+                        day(1, SATURDAY, SATURDAY, 1, 4)
+                                .of(total(500, 0, 500), EVENING, sum(Means.CHEQUE, 500, 0, 500)));
+    }
+
+    @Test
+    void aRefusalThatAnotherTillNotedIsNotTakenBackInOurs() {
+        given(
+                        opened(),
+                        banked("a", "x", 500, MORNING),
+                        bounced("b", "x", 500, MORNING),
+                        OURS,
+                        notRefused("c", "b", "x", 500, on(SATURDAY, "10:00")),
+                        bounced("d", "x", 500, on(SATURDAY, "11:00")),
+                        banked("e", "y", 30, on(SATURDAY, "13:00")))
+                .at(EVENING)
+                .when(new CloseTill(SHOP, Span.DAY, SATURDAY))
+                .then(
+                        day(1, SATURDAY, SATURDAY, 1, 1)
+                                .of(total(30, 0, 0), EVENING, sum(Means.CHEQUE, 30, 0, 0)));
     }
 
     @Test

@@ -4,16 +4,20 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
+import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// What of the records of tills still counts, in a table of [JdbcTills]: entries, and cheques that are banked, until something
+/// What of the records of tills still counts, in a table of [JdbcTills]: entries, cheques that are banked, and refusals of them, until something
 /// takes them back. A batch looks at those alone that it names.
 final class CountedRows {
     /// @param id of an entry, or of a cheque
@@ -56,7 +60,20 @@ final class CountedRows {
         String about = PaymentRow.counted(entry);
         boolean isNew = about == null || entry instanceof ChequeBanked;
         var key = new Key(entry.shop(), about == null ? entry.payment().value() : about);
-        return isNew ? add(key, ours) : now.remove(key) && ours;
+        boolean counts = isNew ? add(key, ours) : now.remove(key) && ours;
+        if (counts) {
+            again(entry).ifPresent(id -> now.add(new Key(entry.shop(), id.value())));
+        }
+        return counts;
+    }
+
+    /// What may be taken back in its turn: that the bank refused a cheque, and then that it had it.
+    private static Optional<PaymentId> again(PaymentEvent entry) {
+        return switch (entry) {
+            case ChequeBounced back -> Optional.of(back.payment());
+            case PaymentReversed off -> off.again();
+            default -> Optional.empty();
+        };
     }
 
     private boolean add(Key key, boolean ours) {

@@ -100,6 +100,7 @@ public final class JdbcTills implements Projection, Tills, OpenTills {
         create index on %1$s.receipt (shop, payment);
         create index on %1$s.receipt (shop, about) where about is not null;
         create index on %1$s.receipt (shop, number) where closure is null;
+        -- With each refusal of a cheque, until it is a mistake.
         create table %1$s.counted (
             shop text not null,
             id   text not null,

@@ -92,6 +92,7 @@ final class OnlineWords {
             case PaymentLinkGiven given when given.way() == LinkWay.EMAIL -> ".email";
             case LinkEvent.DepositAsked all when all.part().isEmpty() -> ".whole";
             case PaymentReversed off when off.means() == Means.ONLINE -> ".online";
+            case PaymentReversed off when off.again().isPresent() -> ".bounced";
             case PaymentReversed off when off.cheque() != null ->
                     off.amount().cents() == 0 ? ".step" : ".banked";
             case PaymentReversed off when off.amount().cents() == 0 -> ".cheque";

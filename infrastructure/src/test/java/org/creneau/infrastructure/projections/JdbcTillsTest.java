@@ -164,6 +164,27 @@ class JdbcTillsTest {
         assertThat(tills.between(BOOKS, 2, 2).getFirst().corrects()).contains(1);
     }
 
+    @Test
+    void aChequeThatTheBankHadNotRefusedIsARecordAndCanBeRefusedAgain() {
+        PaymentReversed off =
+                new PaymentReversed(
+                        BOOKS,
+                        OTHER,
+                        id("e"),
+                        id("d"),
+                        Means.CHEQUE,
+                        Money.euros(-7),
+                        new PaymentId("cheque"),
+                        NOON);
+        tables.happenedOneByOne(
+                opened(BOOKS), OURS, banked("b", NOON), bounced("d"), off, bounced("f"));
+
+        assertThat(tills.between(BOOKS, 1, 9))
+                .extracting(Receipt::entry)
+                .containsExactly(banked("b", NOON), bounced("d"), off, bounced("f"));
+        assertThat(tills.between(BOOKS, 3, 3).getFirst().corrects()).contains(2);
+    }
+
     private static PaymentReversed reversed(String id, String mistake, long cents) {
         return new PaymentReversed(
                 BOOKS, ORDER, id(id), id(mistake), Means.CASH, Money.euros(cents), NOON);

@@ -153,7 +153,11 @@ class ChequePagesTest {
         write(page, "quoi", "CHEQUE_BANKED", "de", cheque);
         assertThat(strikes(text(get(page)))).containsExactly(of(bought, 2).payment().value());
         write(page, "quoi", "CHEQUE_BOUNCED", "de", cheque);
-        assertThat(strikes(text(get(page)))).isEmpty();
+        String refused = of(bought, 3).payment().value();
+        assertThat(strikes(text(get(page)))).containsExactly(refused);
+        write(page, "quoi", "REVERSED", "de", refused);
+        assertThat(text(get(page))).contains("payée", "noté par erreur : il est encaissé");
+        assertThat(strikes(text(get(page)))).containsExactly(of(bought, 2).payment().value());
     }
 
     /// What *C'était une erreur* stands beside.
