@@ -50,28 +50,28 @@ public final class GivingBack {
 
     private final Refunds refunds;
     private final Payments payments;
+    private final ReturnRequests returns;
     private final Orders orders;
     private final Accounts accounts;
     private final ChangesOfMind changes;
-    private final ReturnRequests returns;
     private final Reading reading;
     private final Desk desk;
 
     GivingBack(
             Refunds refunds,
             Payments payments,
+            ReturnRequests returns,
             Orders orders,
             Accounts accounts,
             ChangesOfMind changes,
-            ReturnRequests returns,
             Reading reading,
             Desk desk) {
         this.refunds = refunds;
         this.payments = payments;
+        this.returns = returns;
         this.orders = orders;
         this.accounts = accounts;
         this.changes = changes;
-        this.returns = returns;
         this.reading = reading;
         this.desk = desk;
     }

@@ -182,6 +182,12 @@ public class ExpectedGoods {
                 .collect(Collectors.joining("&"));
     }
 
+    /// Whether the shop has any money of hers for the order of what came.
+    public boolean isPaid(ShopId shop, ReceivedGoods goods) {
+        OrderId order = goods.order();
+        return order != null && accounts.of(reading.order(shop, order)).kept() > 0;
+    }
+
     /// A field for each thing that somebody has yet to look at.
     public List<Field> unseen(ShopId shop, ReceivedGoods goods) {
         return goods.left().stream()
