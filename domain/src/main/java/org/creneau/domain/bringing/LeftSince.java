@@ -3,12 +3,15 @@ package org.creneau.domain.bringing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.payment.Carried;
+import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
@@ -37,12 +40,43 @@ public record LeftSince(PVector<Event> told) {
     ///
     /// @param out what left by the exchange itself
     Optional<MoneyGivenBack> last(ReturnId goods, PaymentId out) {
+        return last(goods, out, _ -> true);
+    }
+
+    /// The same, of what had come by a means.
+    Optional<MoneyGivenBack> last(ReturnId goods, PaymentId out, Means means) {
+        return last(goods, out, back -> isBy(means, back));
+    }
+
+    private static boolean isBy(Means means, MoneyGivenBack back) {
+        Carried carried = back.carried();
+        return back.means() == means
+                || (carried != null
+                        && carried.shares().stream().anyMatch(share -> share.means() == means));
+    }
+
+    /// The goods of the exchange by which it passed on; absent where that one was announced, and where it is not known for
+    /// what.
+    Optional<ReturnId> exchange(MoneyGivenBack out) {
+        Carried carried = out.carried();
+        return carried == null
+                ? Optional.empty()
+                : told.stream()
+                        .filter(GoodsExchanged.class::isInstance)
+                        .map(GoodsExchanged.class::cast)
+                        .filter(swap -> carried.other().equals(swap.sale()))
+                        .map(GoodsExchanged::goods)
+                        .findFirst();
+    }
+
+    private Optional<MoneyGivenBack> last(
+            ReturnId goods, PaymentId out, Predicate<MoneyGivenBack> which) {
         PVector<MoneyGivenBack> left = TreePVector.empty();
         for (Event event : since(goods)) {
             left =
                     switch (event) {
                         case MoneyGivenBack back when !back.payment().equals(out) ->
-                                left.plus(back);
+                                which.test(back) ? left.plus(back) : left;
                         case PaymentReversed off -> without(left, off.mistake());
                         default -> left;
                     };

@@ -16,7 +16,9 @@ import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ReturnId;
+import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Means;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.Standing;
 import org.creneau.domain.returns.Fit;
@@ -37,10 +39,28 @@ record Undoing(
         Optional<SwappedOrder> old,
         SwappedOrder sale) {
 
-    /// Each of the two can spare what goes out of its books, and owes no more than before anything was given back for it.
+    /// Each of the two can spare what goes out of its books, by each means that it came by, and owes no more than before
+    /// anything was given back for it.
     Optional<Reason> refusal() {
-        return moved(sale, swap.credit().cents() - sale.kept())
+        return otherwise()
+                .or(() -> moved(sale, swap.credit().cents() - sale.kept()))
                 .or(() -> old.flatMap(order -> moved(order, missing(order))));
+    }
+
+    /// What it lent by one means, and is in the books of the new by another, would be in those of the old and of a third at
+    /// once: it is asked for by that means (Code de la consommation, L221-24).
+    private Optional<Reason> otherwise() {
+        return Stream.of(Means.values())
+                .filter(means -> means != Means.EXCHANGE && isGone(means))
+                .flatMap(means -> sale.left().last(command.goods(), command.in(), means).stream())
+                .findFirst()
+                .map(back -> moved(sale, back));
+    }
+
+    private boolean isGone(Means means) {
+        Entries books = sale.owed().entries();
+        long lent = books.find(command.in()).map(in -> in.by(means)).orElse(0L);
+        return lent > 0 && books.by(means) < lent;
     }
 
     /// What her pieces cost once they are hers again, as they were before, and her money does not pay any more.
@@ -67,7 +87,7 @@ record Undoing(
                 ? Optional.empty()
                 : order.left()
                         .last(command.goods(), command.out())
-                        .map(back -> moved(order, back.means(), back.amount()))
+                        .map(back -> moved(order, back))
                         .or(() -> underway(order));
     }
 
@@ -75,12 +95,22 @@ record Undoing(
         long cents = order.owed().online().underway();
         return cents > 0
                 ? Optional.of(
-                        moved(order, Means.ONLINE, new Money(cents, swap.credit().currency())))
+                        moved(
+                                order,
+                                Means.ONLINE,
+                                new Money(cents, swap.credit().currency()),
+                                Optional.empty()))
                 : Optional.empty();
     }
 
-    private Reason moved(SwappedOrder order, Means means, Money amount) {
-        return new MoneyMovedSince(command.shop(), order.id(), order.number(), means, amount);
+    private Reason moved(SwappedOrder order, MoneyGivenBack back) {
+        return moved(order, back.means(), back.amount(), order.left().exchange(back));
+    }
+
+    private Reason moved(
+            SwappedOrder order, Means means, Money amount, Optional<ReturnId> exchange) {
+        return new MoneyMovedSince(
+                command.shop(), order.id(), order.number(), means, amount, exchange);
     }
 
     /// As of the hour at which it left, so that a count since then stands.

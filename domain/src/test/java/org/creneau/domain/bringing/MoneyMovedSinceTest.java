@@ -17,6 +17,7 @@ import static org.creneau.domain.bringing.Swaps.undone;
 import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.placed;
 import static org.creneau.domain.testing.PaidOnline.TRY;
+import static org.creneau.domain.testing.PassedOn.share;
 import static org.creneau.domain.testing.Town.ANNS_ORDER;
 import static org.creneau.domain.testing.Town.NOON;
 import static org.creneau.domain.testing.Town.NOVEL;
@@ -44,17 +45,20 @@ import org.creneau.domain.payment.online.OnlineEvent.PaymentOpened;
 import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
 import org.creneau.domain.returns.Fit;
 import org.creneau.domain.returns.Found;
+import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.shop.Taking;
 import org.creneau.domain.testing.PaidOnline;
+import org.creneau.domain.testing.PassedOn;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.junit.jupiter.api.Test;
 
 /// Money of an exchange that has left one of its two orders is named before the exchange is undone.
 class MoneyMovedSinceTest {
+    private static final OrderId LAST = new OrderId("last");
     private static final Optional<OrderId> NEW = Optional.of(SALE);
     private static final AnnulReturn MISTAKE = Swaps.mistake(Optional.of(ANNS_ORDER), NEW);
     private static final AnnulReturn NOBODYS_MISTAKE = Swaps.mistake(Optional.empty(), NEW);
@@ -189,9 +193,26 @@ class MoneyMovedSinceTest {
                                 1_780,
                                 890,
                                 Swaps.atlasBack(),
-                                gaveBack("on", SALE, Means.EXCHANGE, 890)))
+                                PassedOn.out(
+                                        SALE, new PaymentId("on"), LAST, share(Means.CARD, 890)),
+                                new GoodsExchanged(
+                                        SHOP,
+                                        new ReturnId("atlas"),
+                                        SALE,
+                                        LAST,
+                                        List.of(Swaps.line(1)),
+                                        Money.euros(890),
+                                        null,
+                                        NOON)))
                 .when(MISTAKE)
-                .refused(moved(SALE, "C 7", Means.EXCHANGE, 890));
+                .refused(
+                        new MoneyMovedSince(
+                                SHOP,
+                                SALE,
+                                "C 7",
+                                Means.EXCHANGE,
+                                Money.euros(890),
+                                Optional.of(new ReturnId("atlas"))));
     }
 
     /// Seven euros count for it, nine more were paid online and are on their way back, and two were given in cash.
@@ -251,6 +272,7 @@ class MoneyMovedSinceTest {
     }
 
     private static MoneyMovedSince moved(OrderId order, String number, Means means, long cents) {
-        return new MoneyMovedSince(SHOP, order, number, means, Money.euros(cents));
+        return new MoneyMovedSince(
+                SHOP, order, number, means, Money.euros(cents), Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.order.Due;
 import org.creneau.domain.order.Lines;
@@ -116,6 +117,36 @@ final class MoneyBook {
 
     void came(String with, ReturnLine.Goods goods, long pieces) {
         steps.add(new Step(with, goods, pieces, 0, -pieces));
+    }
+
+    /// Pieces that somebody had said to have come did not, and are hers; with a sign of its own, they did after all.
+    void neverCame(ReturnId came, Map<ReturnLine.Goods, Integer> pieces, int sign) {
+        pieces.forEach(
+                (goods, some) -> {
+                    due += sign * priceOf(goods) * some;
+                    kept.merge(goods, sign * some, Integer::sum);
+                });
+        steps.removeIf(one -> one.came().equals(came.value()));
+    }
+
+    /// In hundredths, and no less than nothing.
+    long dueHadNeverCome(ReturnId came, Map<ReturnLine.Goods, Integer> pieces) {
+        List<Step> told = List.copyOf(steps);
+        neverCame(came, pieces, 1);
+        long then = Math.max(0, dueNow());
+        neverCame(came, pieces, -1);
+        steps.clear();
+        steps.addAll(told);
+        return then;
+    }
+
+    /// @param entries how many had left by then
+    /// @param but one that does not count
+    boolean isLeftSince(int entries, PaymentId but) {
+        return gone.stream()
+                .skip(entries)
+                .filter(id -> !id.equals(but))
+                .anyMatch(id -> sums.getOrDefault(id, Sum.STRUCK).out() > 0);
     }
 
     /// A refusal is one only of what she does not want and did not bring otherwise.

@@ -74,7 +74,7 @@ final class PassedBugs {
         return new Share(Means.CASH, out.amount());
     }
 
-    private static Decision saying(Decision decision, List<Share> shares) {
+    static Decision saying(Decision decision, List<Share> shares) {
         return decision instanceof Accepted(var events)
                 ? Decision.accepted(events.stream().map(event -> saying(event, shares)).toList())
                 : decision;

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.creneau.domain.bringing.ExchangeUnannouncedDecider;
 import org.creneau.domain.bringing.PaidBefore;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
@@ -78,6 +79,9 @@ final class TillBugs {
                         Planted.misjudging(
                                 new ExchangeAtCounterDecider(), TillBugs::ofTheShopsOwnTill)),
                 bug(
+                        "a record of what our till never took, and nobody had announced",
+                        Planted.misjudging(new ExchangeUnannouncedDecider(), TillBugs::ofAnyTill)),
+                bug(
                         "something left open in a till that was left",
                         Planted.altering(
                                 new ChooseTillDecider(),
@@ -93,6 +97,18 @@ final class TillBugs {
                 new PaidBefore.Facts(facts.before().writing(), Till.SHOPS_OWN),
                 facts.fresh(),
                 facts.left());
+    }
+
+    private static ExchangeUnannouncedDecider.Facts ofAnyTill(
+            ExchangeUnannouncedDecider.Facts facts) {
+        PaidBefore.Facts before = facts.old().before();
+        return new ExchangeUnannouncedDecider.Facts(
+                facts.goods(),
+                facts.earlier(),
+                facts.articles(),
+                new ExchangeUnannouncedDecider.Books(
+                        facts.old().owed(), new PaidBefore.Facts(before.writing(), Till.SHOPS_OWN)),
+                facts.till());
     }
 
     private static Decider<?, ?> misreading(UnaryOperator<Event> read) {

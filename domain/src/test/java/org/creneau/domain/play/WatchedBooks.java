@@ -296,6 +296,17 @@ final class WatchedBooks {
         }
     }
 
+    /// What came by a means less what went by it, in hundredths.
+    long by(OrderId order, Means means) {
+        return book(order).by(means);
+    }
+
+    /// What of it one entry brought.
+    long by(OrderId order, PaymentId entry, Means means) {
+        One one = book(order).all.get(entry);
+        return one == null ? 0 : one.by(means);
+    }
+
     private Book book(OrderId order) {
         return books.computeIfAbsent(order, _ -> new Book());
     }

@@ -115,13 +115,7 @@ final class WatchedMoney {
             MoneyBook book = book(off.order());
             book.returned = book.returned.evolve(off);
             book.declared = book.declared.after(off);
-            book.steps.removeIf(one -> one.came().equals(off.goods().value()));
-            standing.getOrDefault(off.goods(), Map.of())
-                    .forEach(
-                            (goods, pieces) -> {
-                                book.due += book.priceOf(goods) * pieces;
-                                book.kept.merge(goods, pieces, Integer::sum);
-                            });
+            book.neverCame(off.goods(), standing(off.goods()), 1);
             balances(book, off);
         }
     }
@@ -156,6 +150,10 @@ final class WatchedMoney {
             }
             balances(book, event);
         }
+    }
+
+    Map<ReturnLine.Goods, Integer> standing(ReturnId came) {
+        return standing.getOrDefault(came, Map.of());
     }
 
     private void stands(ReturnId came, ReturnLine.Goods goods, int pieces) {
@@ -315,7 +313,7 @@ final class WatchedMoney {
         return book.due - book.in() + book.out();
     }
 
-    private MoneyBook book(OrderId order) {
+    MoneyBook book(OrderId order) {
         return books.computeIfAbsent(order, MoneyBook::new);
     }
 

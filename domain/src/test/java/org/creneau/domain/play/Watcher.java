@@ -59,6 +59,8 @@ public final class Watcher {
     private final WatchedTills tills = new WatchedTills(complaints);
     private final WatchedReminders reminders = new WatchedReminders(complaints);
     private final WatchedRefunds refunds = new WatchedRefunds(money, complaints);
+    private final WatchedPassing passing = new WatchedPassing(books, refunds, complaints);
+    private final WatchedUndoing undoing = new WatchedUndoing(money, books, refunds, complaints);
     private final WatchedLate late = new WatchedLate(money, refunds, complaints);
     private final WatchedDeliveries deliveries = new WatchedDeliveries(complaints);
     private final WatchedAppointments appointments = new WatchedAppointments(complaints);
@@ -86,6 +88,8 @@ public final class Watcher {
         refunds.see(event);
         reminders.see(event);
         tills.see(event);
+        passing.see(event);
+        undoing.see(event);
         books.see(event);
         switch (event) {
             case ShopEvent said -> {
@@ -145,6 +149,7 @@ public final class Watcher {
         entries.decided(command, decision);
         books.decided(command, decision, now);
         refunds.decided(command, decision);
+        undoing.decided(command, decision);
     }
 
     public List<String> complaints() {

@@ -251,7 +251,8 @@ class ReturnsApi {
             says =
                     "Says that an exchange over the counter never was, or that goods without an order never"
                             + " came: they are off the shelf again, what was taken for them is back, and what they"
-                            + " counted for is where it was. Refused where money has left the books since.",
+                            + " counted for is where it was. Refused where money has left the books since; `undoFirst`"
+                            + " names the goods of an exchange that it went on to.",
             answer = Json.Returned.class,
             to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> annul(

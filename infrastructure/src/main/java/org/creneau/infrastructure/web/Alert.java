@@ -32,9 +32,6 @@ record Alert(String text, String advice, @Nullable Link link) {
     }
 
     private static String place(MoneyMovedSince moved) {
-        return switch (moved.means()) {
-            case EXCHANGE -> "#rapporter";
-            case CARD, CASH, TRANSFER, VOUCHER, CHEQUE, ONLINE -> "/paiement";
-        };
+        return moved.exchange().map(goods -> "#erreur-" + goods).orElse("/paiement");
     }
 }
