@@ -243,7 +243,7 @@ public final class EventNames {
                     new Named(MissingTold.class, "order.missing-told", 1),
                     new Named(LineReduced.class, "order.line-reduced", 1),
                     new Named(OrderReady.class, "order.ready", 1),
-                    new Named(OrderNotCollected.class, "order.not-collected", 1),
+                    new Named(OrderNotCollected.class, "order.not-collected", 2),
                     new Named(OrderHandedOver.class, "order.handed-over", 1),
                     new Named(OrderDispatched.class, "order.dispatched", 1),
                     new Named(OrderDelivered.class, "order.delivered", 1),

@@ -39,7 +39,7 @@ public record LabelSheets(List<Sheet> sheets) {
         boolean there =
                 (order.isToPrepare() && order.status() != Status.PLACED)
                         || order.status() == Status.READY
-                        || order.status() == Status.NO_SHOW;
+                        || order.status().isMissed();
         return there && !order.isAgreed();
     }
 

@@ -58,6 +58,8 @@ public record OrderView(
         READY,
         /// Nobody came while the window was open; whoever comes later is served.
         NO_SHOW,
+        /// The same, though she was here: she went without it.
+        LEFT_WITHOUT,
         /// It left the shop for somebody's door.
         ON_THE_WAY,
         HANDED_OVER,
@@ -71,16 +73,22 @@ public record OrderView(
         /// Whether it is still to be had.
         public boolean isOpen() {
             return switch (this) {
-                case PLACED, ACCEPTED, IN_PREPARATION, READY, NO_SHOW, ON_THE_WAY -> true;
+                case PLACED, ACCEPTED, IN_PREPARATION, READY, ON_THE_WAY -> true;
+                case NO_SHOW, LEFT_WITHOUT -> true;
                 case HANDED_OVER, DELIVERED, CANCELLED, REFUSED, RELEASED -> false;
             };
+        }
+
+        /// Whether its window passed and it stayed where it was.
+        public boolean isMissed() {
+            return this == NO_SHOW || this == LEFT_WITHOUT;
         }
     }
 
     public boolean isToPrepare() {
         return switch (status) {
             case PLACED, ACCEPTED, IN_PREPARATION -> !isVisit();
-            case READY, NO_SHOW, ON_THE_WAY -> false;
+            case READY, NO_SHOW, LEFT_WITHOUT, ON_THE_WAY -> false;
             case HANDED_OVER, DELIVERED, CANCELLED, REFUSED, RELEASED -> false;
         };
     }
@@ -157,7 +165,13 @@ public record OrderView(
     public Money due() {
         boolean owed =
                 switch (status) {
-                    case PLACED, ACCEPTED, IN_PREPARATION, READY, NO_SHOW, ON_THE_WAY ->
+                    case PLACED,
+                            ACCEPTED,
+                            IN_PREPARATION,
+                            READY,
+                            NO_SHOW,
+                            LEFT_WITHOUT,
+                            ON_THE_WAY ->
                             terms instanceof Terms.Obligation;
                     case HANDED_OVER, DELIVERED -> true;
                     case CANCELLED, REFUSED, RELEASED -> false;

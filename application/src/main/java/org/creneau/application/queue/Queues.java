@@ -3,7 +3,9 @@ package org.creneau.application.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
@@ -63,6 +65,19 @@ public interface Queues {
             return tickets.stream()
                     .filter(ticket -> order.equals(ticket.order()))
                     .reduce((_, last) -> last);
+        }
+
+        /// Of the orders for which somebody came and is not here any more, how that was the last time.
+        public Map<OrderId, CameBefore> cameBefore() {
+            Map<OrderId, CameBefore> came = new HashMap<>();
+            for (Ticket ticket : tickets) {
+                OrderId order = ticket.order();
+                if (order != null) {
+                    came.remove(order);
+                    CameBefore.of(ticket).ifPresent(before -> came.put(order, before));
+                }
+            }
+            return Map.copyOf(came);
         }
 
         /// Those who are called and not yet there, the last one first.

@@ -2,6 +2,7 @@ package org.creneau.application.webhook;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ public final class PublicEvents {
                     order(BagsCounted.class, "order.bags-counted", e -> Map.of("bags", e.bags())),
                     order(OrderReady.class, "order.ready", _ -> Map.of()),
                     order(OrderHandedOver.class, "order.handed-over", _ -> Map.of()),
-                    order(OrderNotCollected.class, "order.not-collected", _ -> Map.of()),
+                    order(OrderNotCollected.class, "order.not-collected", PublicEvents::missed),
                     order(OrderCancelled.class, "order.cancelled", e -> by(e.by())),
                     order(OrderRescheduled.class, "order.rescheduled", PublicEvents::moved),
                     order(OrderTakenBackUp.class, "order.taken-back-up", PublicEvents::again),
@@ -179,6 +180,11 @@ public final class PublicEvents {
     /// Empty where there is no such name.
     public static Optional<Told<?>> of(PublicType type) {
         return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    private static Map<String, Object> missed(OrderNotCollected event) {
+        Instant came = event.came();
+        return came == null ? Map.of() : Map.of("came", came.toString());
     }
 
     private static <E extends OrderEvent> Told<E> order(

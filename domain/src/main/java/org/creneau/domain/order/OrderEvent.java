@@ -173,8 +173,16 @@ public sealed interface OrderEvent extends Event
 
     record OrderReady(ShopId shop, OrderId order, Instant at) implements OrderEvent {}
 
-    /// The window was over and nobody had come. Whoever comes later all the same is served.
-    record OrderNotCollected(ShopId shop, OrderId order, Instant at) implements OrderEvent {}
+    /// The window was over and it had not been fetched. Whoever comes later all the same is served.
+    ///
+    /// @param came when whoever it is for had come, and went without it; absent where nobody had
+    record OrderNotCollected(ShopId shop, OrderId order, @Nullable Instant came, Instant at)
+            implements OrderEvent {
+        /// Nobody had come.
+        public OrderNotCollected(ShopId shop, OrderId order, Instant at) {
+            this(shop, order, null, at);
+        }
+    }
 
     record OrderHandedOver(ShopId shop, OrderId order, ShownBy shown, Instant at)
             implements OrderEvent {}

@@ -255,6 +255,14 @@ public record Ticket(
         };
     }
 
+    /// When she took her place in line; absent for whoever just walked in.
+    Optional<Instant> came() {
+        return seen.stream()
+                .filter(sight -> sight.where() == Where.WAITING)
+                .map(Sight::at)
+                .min(Comparator.naturalOrder());
+    }
+
     /// Whether she is waited for or waits: no second ticket is needed.
     boolean isPresent() {
         return switch (where) {

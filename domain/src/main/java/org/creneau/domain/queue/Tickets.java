@@ -265,6 +265,17 @@ public record Tickets(PMap<Numbered, Ticket> byNumber, PSet<String> visits, Coun
                 .anyMatch(ticket -> order.equals(ticket.order()) && ticket.isPresent());
     }
 
+    /// When somebody came last for the order and got it not, as far as anybody saw her.
+    ///
+    /// @param since only visits that began then or later
+    Optional<Instant> lastVisit(Instant since) {
+        return all().stream()
+                .filter(ticket -> !ticket.missedHerCall())
+                .flatMap(ticket -> ticket.came().stream())
+                .filter(came -> !came.isBefore(since))
+                .max(Comparator.naturalOrder());
+    }
+
     /// Whether she came again for the same order, and has a later number for it or had.
     boolean hasAnother(Ticket than) {
         OrderId order = than.order();

@@ -2,6 +2,7 @@ package org.creneau.domain.play;
 
 import static org.creneau.domain.play.RandomPlayTest.bug;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,12 @@ final class ChangeBugs {
                 bug(
                         "somebody missed before the window is over",
                         Planted.misjudging(new RecordNoShowDecider(), ChangeBugs::afterClosing)),
+                bug(
+                        "whoever was here and left is said not to have come",
+                        Planted.misjudging(new RecordNoShowDecider(), ChangeBugs::neverSeen)),
+                bug(
+                        "whoever was here for another window is said to have come for this one",
+                        Planted.misjudging(new RecordNoShowDecider(), ChangeBugs::neverMoved)),
                 bug(
                         "a hold extended as often as one likes",
                         Planted.misjudging(
@@ -161,7 +168,17 @@ final class ChangeBugs {
     private static RecordNoShowDecider.Facts afterClosing(RecordNoShowDecider.Facts facts) {
         var hours = facts.hours();
         var never = new Hours(hours.premises(), List.of(), hours.days());
-        return new RecordNoShowDecider.Facts(facts.order(), never, facts.tickets());
+        return new RecordNoShowDecider.Facts(facts.order(), never, facts.tickets(), facts.agreed());
+    }
+
+    private static RecordNoShowDecider.Facts neverSeen(RecordNoShowDecider.Facts facts) {
+        return new RecordNoShowDecider.Facts(
+                facts.order(), facts.hours(), facts.tickets(), Optional.of(Instant.MAX));
+    }
+
+    private static RecordNoShowDecider.Facts neverMoved(RecordNoShowDecider.Facts facts) {
+        return new RecordNoShowDecider.Facts(
+                facts.order(), facts.hours(), facts.tickets(), Optional.empty());
     }
 
     private static Map<HoldId, Hold> asHeld(Places places) {

@@ -46,6 +46,7 @@ public final class Watcher {
     private final WatchedAside aside = new WatchedAside(lines, complaints);
     private final WatchedQueues queues = new WatchedQueues(shops, complaints);
     private final WatchedEntries entries = new WatchedEntries(complaints);
+    private final WatchedVisits visits = new WatchedVisits(complaints);
 
     private final WatchedWaits waits = new WatchedWaits(shops, complaints);
     private final WatchedPartners partners = new WatchedPartners(complaints);
@@ -77,6 +78,7 @@ public final class Watcher {
         if (!event.tags().contains(event.shop().tag())) {
             complaints.add("Cannot be found by its shop: " + event);
         }
+        visits.see(event);
         deliveries.see(event);
         withdrawals.see(event);
         bringing.see(event);

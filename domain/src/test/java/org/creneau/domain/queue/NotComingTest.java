@@ -2,6 +2,7 @@ package org.creneau.domain.queue;
 
 import static org.creneau.domain.testing.Given.given;
 import static org.creneau.domain.testing.Happened.arrived;
+import static org.creneau.domain.testing.Happened.called;
 import static org.creneau.domain.testing.Happened.cancelled;
 import static org.creneau.domain.testing.Happened.changesUntil;
 import static org.creneau.domain.testing.Happened.entered;
@@ -37,6 +38,7 @@ import org.creneau.domain.order.HandOver.Shown;
 import org.creneau.domain.order.MarkReady;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.order.OrderEvent.OrderReady;
 import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderRefusal;
@@ -44,6 +46,7 @@ import org.creneau.domain.order.RecordNoShow;
 import org.creneau.domain.order.RescheduleOrder;
 import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.queue.QueueEvent.Arrived;
+import org.creneau.domain.queue.QueueEvent.MarkedAbsent;
 import org.creneau.domain.slot.SlotEvent.PlaceGivenBack;
 import org.creneau.domain.slot.SlotEvent.PlaceTaken;
 import org.creneau.domain.testing.Given;
@@ -124,10 +127,55 @@ class NotComingTest {
                 .at("15:30")
                 .when(MISSED)
                 .refused(OrderRefusal.OWNER_IS_HERE);
-        ordered(arrived(1, ANNS_ORDER, 1, "15:20"), left(1, "15:25"))
+    }
+
+    @Test
+    void whoeverWasHereAndWentWithoutItIsNotSaidNotToHaveCome() {
+        ordered(arrived(1, ANNS_ORDER, 1, "15:05"), entered(1, "15:10"), left(1, "15:12"))
+                .at("15:30")
+                .when(MISSED)
+                .then(cameAt("15:05"));
+        ordered(arrived(1, ANNS_ORDER, 1, "15:05"), left(1, ANNS_ORDER, Seen.GAVE_UP, "15:12"))
+                .at("15:30")
+                .when(MISSED)
+                .then(cameAt("15:05"));
+        ordered(
+                        arrived(1, ANNS_ORDER, 1, "15:05"),
+                        entered(1, "15:06"),
+                        left(1, "15:07"),
+                        arrived(2, ANNS_ORDER, 1, "15:20"),
+                        left(2, ANNS_ORDER, Seen.WATCHED, "15:25"))
+                .at("15:30")
+                .when(MISSED)
+                .then(cameAt("15:20"));
+    }
+
+    @Test
+    void whoeverNobodySawWhenSheWasCalledIsMissed() {
+        ordered(
+                        arrived(1, ANNS_ORDER, 1, "15:05"),
+                        called(1, "15:06"),
+                        new MarkedAbsent(QUEUE, 1, ANNS_ORDER, at("15:10")))
                 .at("15:30")
                 .when(MISSED)
                 .then(notCollected("15:30"));
+    }
+
+    @Test
+    void aVisitForTheWindowBeforeSaysNothingOfTheOneThatTheOrderHasNow() {
+        SlotId four = slotAt("16:00");
+        ordered(
+                        arrived(1, ANNS_ORDER, 1, "15:05"),
+                        left(1, "15:12"),
+                        new OrderRescheduled(
+                                SHOP, ANNS_ORDER, Town.SLOT, four, AskedBy.SHOP, at("15:20")))
+                .at("16:20")
+                .when(MISSED)
+                .then(notCollected("16:20"));
+    }
+
+    private static OrderNotCollected cameAt(String at) {
+        return new OrderNotCollected(SHOP, ANNS_ORDER, at(at), at("15:30"));
     }
 
     @Test

@@ -136,7 +136,10 @@ final class OrderSamples {
                             OtherShop.at("07:34")),
                     new OrderReady(OtherShop.ID, OtherShop.ORDER, OtherShop.at("07:30")),
                     new OrderNotCollected(
-                            OtherShop.ID, OtherShop.SECOND_ORDER, OtherShop.at("14:05")),
+                            OtherShop.ID,
+                            OtherShop.SECOND_ORDER,
+                            OtherShop.at("13:58"),
+                            OtherShop.at("14:05")),
                     new OrderHandedOver(
                             OtherShop.ID, OtherShop.ORDER, ShownBy.CODE, OtherShop.at("14:06")),
                     new OrderCancelled(

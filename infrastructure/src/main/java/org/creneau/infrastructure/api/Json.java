@@ -225,15 +225,21 @@ final class Json {
             int inside,
             @Nullable Integer allowed,
             List<Integer> inTurn,
-            List<TicketOfQueue> tickets) {
-        static Queue of(QueueView queue, Together together, @Nullable Integer allowed) {
+            List<TicketOfQueue> tickets,
+            List<ExpectedJson> expected) {
+        static Queue of(
+                QueueView queue,
+                Together together,
+                @Nullable Integer allowed,
+                List<ExpectedJson> expected) {
             return new Queue(
                     queue.queue().shop().value(),
                     queue.queue().day(),
                     queue.inside(together),
                     allowed,
                     queue.inTurn().stream().map(Ticket::number).toList(),
-                    queue.tickets().stream().map(TicketOfQueue::of).toList());
+                    queue.tickets().stream().map(TicketOfQueue::of).toList(),
+                    expected);
         }
     }
 

@@ -1,12 +1,17 @@
 package org.creneau.infrastructure.api;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.creneau.application.decisions.Outcome;
+import org.creneau.application.queue.CameBefore;
 import org.creneau.application.queue.Queues;
+import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.MarkAbsent;
@@ -16,6 +21,7 @@ import org.creneau.domain.queue.RecordWalkIn;
 import org.creneau.domain.queue.Ticket.Where;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Arrivals;
+import org.creneau.infrastructure.desk.Awaited;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Limits;
@@ -71,11 +77,18 @@ class QueueApi {
             to = {"OWNER", "COUNTER"})
     Json.Queue queue(@PathVariable ShopId shop) {
         ShopView view = reading.shop(shop);
-        return Json.Queue.of(
+        QueueView line =
                 queues.of(reading.todaysQueue(view))
-                        .withoutForgotten(desk.now(), view.arrangement().stay()),
-                allowed.now(view).together(),
-                allowed.people(view));
+                        .withoutForgotten(desk.now(), view.arrangement().stay());
+        return Json.Queue.of(
+                line, allowed.now(view).together(), allowed.people(view), expected(line));
+    }
+
+    private List<ExpectedJson> expected(QueueView line) {
+        Map<OrderId, CameBefore> came = line.cameBefore();
+        return Awaited.in(line, reading.ordersOn(line.queue().shop(), line.queue().day())).stream()
+                .map(order -> ExpectedJson.of(order, came.get(order.id()), desk.now()))
+                .toList();
     }
 
     @PostMapping(path = "/tickets/{ticket}/entry", consumes = JSON)

@@ -92,7 +92,8 @@ public record AsItStood(
             case OrderRescheduled to -> moved(to.to());
             case PreparationEvent told -> with(told);
             case OrderReady _ -> in(Status.READY);
-            case OrderNotCollected _ -> in(Status.NO_SHOW);
+            case OrderNotCollected missed ->
+                    in(missed.came() == null ? Status.NO_SHOW : Status.LEFT_WITHOUT);
             case OrderHandedOver _ -> in(Status.HANDED_OVER);
             case OrderCancelled gone -> in(calledOff(gone));
             case OrderTakenBackUp again -> moved(again.to()).in(Status.ACCEPTED);
@@ -128,7 +129,7 @@ public record AsItStood(
     private AsItStood moved(SlotId window) {
         return new AsItStood(
                 placed.map(order -> order.in(window)),
-                status.map(was -> was == Status.NO_SHOW ? Status.ACCEPTED : was),
+                status.map(was -> was.isMissed() ? Status.ACCEPTED : was),
                 ticket,
                 queue,
                 returned);

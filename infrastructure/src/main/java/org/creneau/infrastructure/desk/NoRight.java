@@ -26,7 +26,7 @@ public enum NoRight {
         return switch (order.status()) {
             case CANCELLED, REFUSED, RELEASED -> OFF;
             case HANDED_OVER, DELIVERED -> inShop ? BOUGHT_IN_SHOP : NOT_YET;
-            case PLACED, ACCEPTED, IN_PREPARATION, READY, NO_SHOW, ON_THE_WAY ->
+            case PLACED, ACCEPTED, IN_PREPARATION, READY, NO_SHOW, LEFT_WITHOUT, ON_THE_WAY ->
                     aside ? PUT_ASIDE : open(inShop);
         };
     }

@@ -178,7 +178,7 @@ public final class JdbcOrders implements Projection, Orders, LapsedPutAside {
                         update %s.orders as known set
                             status = case
                                 when new.status is null and new.schedule is not null
-                                    and known.status = 'NO_SHOW' then 'ACCEPTED'
+                                    and known.status in ('NO_SHOW', 'LEFT_WITHOUT') then 'ACCEPTED'
                                 when new.by_shop and known.status = 'PLACED' then 'REFUSED'
                                 else coalesce(new.status, known.status) end,
                             schedule = coalesce(new.schedule, known.schedule),

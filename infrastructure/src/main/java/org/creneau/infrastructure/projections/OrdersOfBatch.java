@@ -149,7 +149,7 @@ final class OrdersOfBatch {
 
         /// Whoever did not come and has another window now is awaited anew.
         private @Nullable Status awaited(@Nullable SlotId anew) {
-            return anew != null && status == Status.NO_SHOW ? Status.ACCEPTED : status;
+            return anew != null && status != null && status.isMissed() ? Status.ACCEPTED : status;
         }
 
         @Nullable String schedule() {
@@ -266,7 +266,8 @@ final class OrdersOfBatch {
             case OrderRescheduled _ -> null;
             case PreparationEvent told -> status(told);
             case OrderReady _ -> Status.READY;
-            case OrderNotCollected _ -> Status.NO_SHOW;
+            case OrderNotCollected missed ->
+                    missed.came() == null ? Status.NO_SHOW : Status.LEFT_WITHOUT;
             case OrderHandedOver _ -> Status.HANDED_OVER;
             case OrderCancelled _ -> Status.CANCELLED;
             case OrderTakenBackUp _ -> Status.ACCEPTED;

@@ -30,6 +30,11 @@ final class OldOrders {
         return json;
     }
 
+    /// That somebody had come, and gone without it, was not kept.
+    static ObjectNode ofNobodySeen(ObjectNode json) {
+        return json.putNull("came");
+    }
+
     /// At the counter nobody was asked why.
     static ObjectNode forNoReason(ObjectNode json) {
         return json.put("motive", Motive.UNSAID.name());

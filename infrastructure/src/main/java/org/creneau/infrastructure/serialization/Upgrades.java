@@ -28,6 +28,7 @@ final class Upgrades {
                             new Upgrade("order.placed", 1, OldOrders::placed),
                             new Upgrade("order.placed", 2, OldOrders::toCollect),
                             new Upgrade("order.cancelled", 1, Upgrades::ofNobodyKnown),
+                            new Upgrade("order.not-collected", 1, OldOrders::ofNobodySeen),
                             new Upgrade("order.notice-sent", 1, Upgrades::ofWhatever),
                             new Upgrade("payment.taken", 1, Upgrades::fromWherever),
                             new Upgrade("payment.given-back", 1, Upgrades::agreedToNothing),

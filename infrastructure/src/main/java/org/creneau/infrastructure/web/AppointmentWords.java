@@ -55,7 +55,9 @@ final class AppointmentWords {
     }
 
     static String key(Event event) {
-        return "appointment.event." + EventNames.of(event.getClass()).name();
+        return "appointment.event."
+                + EventNames.of(event.getClass()).name()
+                + QueueWords.kind(event);
     }
 
     static List<Object> service(ServiceEvent event) {

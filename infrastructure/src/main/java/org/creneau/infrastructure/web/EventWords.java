@@ -282,7 +282,7 @@ public class EventWords {
             case PreparationEvent.BagsCounted e -> List.of(e.bags());
             case PreparationEvent _ -> List.of();
             case OrderEvent.OrderReady _ -> List.of();
-            case OrderEvent.OrderNotCollected _ -> List.of();
+            case OrderEvent.OrderNotCollected e -> QueueWords.missed(e, say, zone);
             case OrderEvent.OrderHandedOver e -> List.of(say.text("shown." + e.shown()));
             case DeliveryEvent e -> delivery.figures(e);
             case OrderEvent.OrderCancelled e -> List.of(say.text("cancelled-by." + e.by()));

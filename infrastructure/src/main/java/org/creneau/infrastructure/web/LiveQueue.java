@@ -2,22 +2,21 @@ package org.creneau.infrastructure.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.application.order.OrderView;
-import org.creneau.application.order.OrderView.Status;
+import org.creneau.application.queue.CameBefore;
 import org.creneau.application.queue.Queues.QueueView;
-import org.creneau.application.queue.Queues.State;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.Together;
+import org.creneau.infrastructure.desk.Awaited;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Limits;
 import org.creneau.infrastructure.desk.QueueNow;
@@ -50,7 +49,8 @@ class LiveQueue {
     /// @param next the number that is called next; absent where nobody waits who may come in
     /// @param first whose turn is first, and who is called where somebody insists; absent where nobody waits
     /// @param missed who was called and did not come
-    /// @param expected ready orders and appointments of the day whose owner has not come yet
+    /// @param expected ready orders and appointments of the day whose owner has not come yet, or went without it
+    /// @param came who of those was here before
     record Seen(
             ShopView shop,
             QueueId queue,
@@ -68,6 +68,7 @@ class LiveQueue {
             List<Person> within,
             List<Person> missed,
             List<OrderView> expected,
+            Map<OrderId, CameBefore> came,
             Instant at) {
 
         /// Of whom something may be changed who is there or waits.
@@ -119,7 +120,8 @@ class LiveQueue {
                 people(queue.called(), orders),
                 people(queue.within(), orders),
                 people(queue.missed(), orders),
-                expected(queue, orders),
+                Awaited.in(queue, orders.values()),
+                queue.cameBefore(),
                 desk.now());
     }
 
@@ -154,27 +156,5 @@ class LiveQueue {
             people.add(new Person(ticket, order == null ? null : orders.get(order)));
         }
         return people;
-    }
-
-    /// Her parcel is ready, or she has agreed on an hour.
-    private static boolean isExpected(OrderView order) {
-        return order.status() == Status.READY
-                || (order.isAgreed()
-                        && order.status().isOpen()
-                        && order.status() != Status.NO_SHOW);
-    }
-
-    private static List<OrderView> expected(QueueView queue, Map<OrderId, OrderView> orders) {
-        Map<OrderId, OrderView> left = new HashMap<>(orders);
-        queue.tickets().stream()
-                .filter(ticket -> ticket.state() != State.GONE && ticket.state() != State.ABSENT)
-                .map(Ticket::order)
-                .forEach(left::remove);
-        return left.values().stream()
-                .filter(LiveQueue::isExpected)
-                .sorted(
-                        Comparator.comparing((OrderView o) -> o.slot().start())
-                                .thenComparing(OrderView::number))
-                .toList();
     }
 }

@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.creneau.application.decisions.Recorded;
+import org.creneau.application.queue.CameBefore;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.application.queue.Standing;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.order.OrderEvent.OrderHandedOver;
+import org.creneau.domain.order.OrderEvent.OrderNotCollected;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent;
 import org.creneau.domain.shop.Arrangement;
@@ -20,6 +22,7 @@ import org.creneau.domain.shop.SpacingRules.Spacing;
 import org.creneau.domain.shop.Together;
 import org.creneau.infrastructure.desk.Pavements;
 import org.creneau.infrastructure.i18n.Say;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What is said of the line in front of a shop.
@@ -36,8 +39,12 @@ public final class QueueWords {
         this.say = say;
     }
 
-    /// A call that somebody insisted on is told in other words, and so is one that let others pass.
+    /// A call that somebody insisted on is told in other words, and so is one that let others pass, or that somebody had
+    /// come for what was not fetched.
     static String kind(Event event) {
+        if (event instanceof OrderNotCollected missed) {
+            return missed.came() == null ? "" : ".came";
+        }
         if (!(event instanceof QueueEvent.Called called)) {
             return "";
         }
@@ -45,6 +52,11 @@ public final class QueueWords {
             return ".insisted";
         }
         return called.passed().isEmpty() ? "" : ".passed";
+    }
+
+    static List<Object> missed(OrderNotCollected event, Say say, ZoneId zone) {
+        Instant came = event.came();
+        return came == null ? List.of() : List.of(say.time(came, zone));
     }
 
     static List<Object> figures(QueueEvent event, Say say, ZoneId zone) {
@@ -122,6 +134,21 @@ public final class QueueWords {
         return withoutMask == null
                 ? distance
                 : distance + " " + say.text("spacing.mask", metres(withoutMask));
+    }
+
+    /// That she was here, and how it ended.
+    public String came(CameBefore before, ZoneId zone) {
+        return say.text("queue.came." + before.went(), say.time(before.came(), zone));
+    }
+
+    /// What staff say of an order that is not fetched any more today.
+    ///
+    /// @param before absent where nobody was here
+    public String missed(@Nullable CameBefore before) {
+        return say.text(
+                before == null || before.went() == CameBefore.Went.MISSED
+                        ? "staff.no-show"
+                        : "staff.no-show.came");
     }
 
     /// Where to wait, and until when.

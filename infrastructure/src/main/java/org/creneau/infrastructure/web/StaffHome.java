@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
 import org.creneau.application.payment.Account;
+import org.creneau.application.queue.CameBefore;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.LostDemand;
 import org.creneau.application.slot.LostDemand.Turned;
@@ -23,6 +24,7 @@ import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.shop.Pace;
 import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.Appointing;
+import org.creneau.infrastructure.desk.Awaited;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.Waiting;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +45,24 @@ class StaffHome {
     private final Accounts accounts;
     private final Waiting waiting;
     private final Appointing appointing;
+    private final Awaited awaited;
 
     StaffHome(
             Reading reading,
             LostDemand lost,
             Accounts accounts,
             Waiting waiting,
-            Appointing appointing) {
+            Appointing appointing,
+            Awaited awaited) {
         this.reading = reading;
         this.lost = lost;
         this.accounts = accounts;
         this.waiting = waiting;
         this.appointing = appointing;
+        this.awaited = awaited;
     }
 
+    /// @param came for which of them somebody was here, and is not any more
     /// @param toAccept orders for other days that wait for the shop's yes
     /// @param toCall those to whom a place is offered and whom nobody has told
     /// @param waiting how many are on the waiting list, of whatever day
@@ -72,6 +78,7 @@ class StaffHome {
             List<OrderView> out,
             List<OrderView> done,
             Map<OrderId, Account> accounts,
+            Map<OrderId, CameBefore> came,
             List<Loads> windows,
             List<WaitView> toCall,
             int waiting,
@@ -142,10 +149,11 @@ class StaffHome {
                         agenda(shop, all),
                         toPrepare,
                         orders.getOrDefault(Status.READY, List.of()),
-                        all.stream().filter(order -> order.status() == Status.NO_SHOW).toList(),
+                        all.stream().filter(order -> order.status().isMissed()).toList(),
                         orders.getOrDefault(Status.ON_THE_WAY, List.of()),
                         done(orders),
                         accounts.of(shop, all),
+                        awaited.cameBefore(view, day),
                         loads(view, day),
                         waiting.toBeCalled(shop),
                         waiting.standing(shop).size(),
@@ -176,7 +184,7 @@ class StaffHome {
     }
 
     private static boolean isAwaited(OrderView order) {
-        return order.isAppointment() && order.status().isOpen() && order.status() != Status.NO_SHOW;
+        return order.isAppointment() && order.status().isOpen() && !order.status().isMissed();
     }
 
     private List<Loads> loads(ShopView shop, LocalDate day) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.creneau.application.order.OrderView;
+import org.creneau.application.queue.CameBefore;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.shop.Together;
 import org.creneau.infrastructure.desk.QueueNow;
@@ -65,7 +66,12 @@ class StaffLines {
             boolean waitsForHerTurn,
             ZoneId zone) {}
 
-    private record OfOrder(OrderView order, boolean doorstep, boolean late, ZoneId zone) {}
+    private record OfOrder(
+            OrderView order,
+            boolean doorstep,
+            boolean late,
+            @Nullable CameBefore came,
+            ZoneId zone) {}
 
     /// One shop's, in one language.
     final class Line {
@@ -153,6 +159,7 @@ class StaffLines {
                                 order,
                                 seen.doorstep(),
                                 order.isLate(seen.at()),
+                                seen.came().get(order.id()),
                                 seen.shop().profile().zone());
                 String id = "order-" + order.id();
                 rows.put(id, row(id, of, "expected", Map.of("page", seen, "order", order)));

@@ -59,7 +59,7 @@ public class StatusWords {
         if (!appointment) {
             return "status." + status;
         }
-        return status.isOpen() && status != Status.NO_SHOW
+        return status.isOpen() && !status.isMissed()
                 ? "appointment.status.agreed"
                 : "appointment.status." + status;
     }
@@ -70,8 +70,8 @@ public class StatusWords {
             case ACCEPTED -> "order.aside.accepted";
             case HANDED_OVER -> "order.aside.bought";
             case CANCELLED -> "order.aside.let-go";
-            case IN_PREPARATION, READY, NO_SHOW, ON_THE_WAY, DELIVERED, REFUSED, RELEASED ->
-                    "status." + order.status();
+            case IN_PREPARATION, READY, NO_SHOW, LEFT_WITHOUT -> "status." + order.status();
+            case ON_THE_WAY, DELIVERED, REFUSED, RELEASED -> "status." + order.status();
         };
     }
 }

@@ -36,7 +36,7 @@ final class VisitWords {
             return "counter.event.order.placed";
         }
         return OTHERWISE.contains(event.getClass()) && isVisit(order(event), timeline)
-                ? "visit.event." + EventNames.of(event.getClass()).name()
+                ? "visit.event." + EventNames.of(event.getClass()).name() + QueueWords.kind(event)
                 : null;
     }
 

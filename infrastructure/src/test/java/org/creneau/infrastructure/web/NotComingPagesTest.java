@@ -6,15 +6,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Duration;
+import java.util.List;
+import org.creneau.application.order.Orders;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Role;
-import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.Shoppers.Bought;
+import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.ThreeShops;
 import org.creneau.infrastructure.web.testing.TownTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +37,7 @@ class NotComingPagesTest {
     @Autowired MockMvcTester mvc;
     @Autowired Shoppers shoppers;
     @Autowired StoppedClock clock;
+    @Autowired Orders orders;
 
     @AfterEach
     void backToNormal() {
@@ -157,6 +161,74 @@ class NotComingPagesTest {
                 .isEqualTo("READY");
         assertThat(post("/api/v1/shops/chaussures/orders/" + order.order() + "/no-show"))
                 .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void whoeverWentWithoutHerOrderIsAwaitedAndNobodySaysThatSheDidNotCome() {
+        Bought order = order("15:30");
+        post(API + order.order() + "/ready");
+        clock.set(slot("15:30").start());
+        mvc.perform(staff("/arrivee", order));
+        assertThat(asClara("/boutique/librairie/file"))
+                .bodyText()
+                .doesNotContain("repartie sans sa commande");
+        clock.pass(Duration.ofMinutes(2));
+        String ticket = "/boutique/librairie/file/" + ticketOf(order);
+        mvc.perform(MockMvcRequestBuilders.post(ticket + "/sortie").with(clara()).with(csrf()));
+        clock.set(slot("15:45").start());
+
+        for (String page :
+                List.of(
+                        "/boutique/librairie/file",
+                        "/boutique/librairie?jour=2020-12-11",
+                        "/boutique/librairie/commandes/" + order.order())) {
+            assertThat(asClara(page))
+                    .bodyText()
+                    .contains("est venue à 15\u00a0h\u00a030, repartie sans sa commande");
+        }
+        assertThat(asClara("/boutique/librairie/commandes/" + order.order()))
+                .bodyText()
+                .contains("Pas emportée")
+                .doesNotContain("Pas venu(e)");
+        assertThat(mvc.get().uri("/api/v1/shops/librairie/queue").with(httpBasic("clara", "demo")))
+                .bodyJson()
+                .extractingPath("$.expected[?(@.order=='%s')]".formatted(order.order()))
+                .asArray()
+                .singleElement()
+                .hasToString(
+                        "{order=%s, number=%s, start=2020-12-11T14:30:00Z, end=2020-12-11T14:45:00Z, late=true, came=2020-12-11T14:30:00Z, went=LEFT}"
+                                .formatted(order.order(), number(order)));
+
+        assertThat(post(API + order.order() + "/no-show"))
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("LEFT_WITHOUT");
+        assertThat(asClara("/boutique/librairie?jour=2020-12-11"))
+                .bodyText()
+                .contains("Pas venus, ou repartis sans");
+        assertThat(mvc.get().uri("/commande/" + order.token()))
+                .bodyText()
+                .contains("Pas emportée", "Revenez quand même", "Je suis là");
+        assertThat(
+                        mvc.get()
+                                .uri("/audit/librairie/commandes/" + order.order())
+                                .with(
+                                        user("alix")
+                                                .authorities(
+                                                        new Post(
+                                                                        ThreeShops.BOOKS.value(),
+                                                                        Role.AUDITOR)
+                                                                .authority())))
+                .bodyText()
+                .contains("était venue à 15\u00a0h\u00a030, et repartie sans elle");
+    }
+
+    private @Nullable Integer ticketOf(Bought order) {
+        return orders.find(ThreeShops.BOOKS, order.order()).orElseThrow().ticket();
+    }
+
+    private String number(Bought order) {
+        return orders.find(ThreeShops.BOOKS, order.order()).orElseThrow().number();
     }
 
     private Bought order(String time) {

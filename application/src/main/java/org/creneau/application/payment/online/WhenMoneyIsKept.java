@@ -146,7 +146,8 @@ public final class WhenMoneyIsKept {
         boolean ready =
                 switch (order.status()) {
                     case PLACED, ACCEPTED, IN_PREPARATION -> false;
-                    case READY, NO_SHOW, ON_THE_WAY, HANDED_OVER, DELIVERED -> true;
+                    case READY, NO_SHOW, LEFT_WITHOUT -> true;
+                    case ON_THE_WAY, HANDED_OVER, DELIVERED -> true;
                     case CANCELLED, REFUSED, RELEASED -> false;
                 };
         return ready || !now.isBefore(lapses(kept.attempt()).minus(AHEAD));
