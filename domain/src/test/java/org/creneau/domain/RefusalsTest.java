@@ -68,6 +68,7 @@ class RefusalsTest {
                                 new QueueRefusal.PartyAboveLimit(2, 12, 4),
                                 new QueueRefusal.NotHerTurn(1),
                                 new QueueRefusal.NotHerTurnNorRoom(5, 8, 7),
+                                new QueueRefusal.OnlyWithAnOrderNorRoom(8, 7),
                                 new QueueRefusal.NotWaiting(),
                                 new TakesLonger(
                                         new ItemId("novel"), "Un roman", Duration.ofHours(26)),
@@ -159,6 +160,10 @@ class RefusalsTest {
                 .containsEntry("together", 8)
                 .containsEntry("allowed", 7)
                 .hasSize(3);
+        assertThat(new QueueRefusal.OnlyWithAnOrderNorRoom(8, 7).figures())
+                .containsEntry("together", 8)
+                .containsEntry("allowed", 7)
+                .hasSize(2);
         assertThat(SlotRefusal.SLOT_FULL.figures()).isEmpty();
     }
 }

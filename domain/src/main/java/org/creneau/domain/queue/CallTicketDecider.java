@@ -6,13 +6,14 @@ import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.queue.Calling.By;
+import org.creneau.domain.queue.Insisting.What;
 import org.creneau.domain.queue.QueueRefusal.NotHerTurnNorRoom;
 import org.creneau.domain.shop.ShopRefusal;
 
 /// Calls one by her number. Whoever waits before her is not overtaken unless somebody insists; whoever was called and
 /// did not come, as far as anybody has seen, has had her turn, and may be called again as soon as there is room.
 ///
-/// Whoever insists on the turn alone is still told of the limit: a call above it is one that somebody agreed to.
+/// Whoever insists on one thing is still told of the others: a call against any of them is one that somebody agreed to.
 public final class CallTicketDecider implements Decider<CallTicket, Calling> {
     @Override
     public Class<CallTicket> command() {
@@ -36,16 +37,16 @@ public final class CallTicketDecider implements Decider<CallTicket, Calling> {
     }
 
     private static Decision call(CallTicket command, Calling facts, Instant at) {
-        By by = new By(command.counter(), command.insist() == Insisting.ON_ALL, at);
+        By by = new By(command.counter(), command.insist(), at);
         return facts.tickets()
                 .find(command.queue(), command.ticket())
-                .map(ticket -> call(ticket, facts, command.insist(), by))
+                .map(ticket -> call(ticket, facts, by))
                 .orElseGet(() -> Decision.refused(new QueueRefusal.UnknownTicket()));
     }
 
-    private static Decision call(Ticket ticket, Calling facts, Insisting insist, By by) {
+    private static Decision call(Ticket ticket, Calling facts, By by) {
         return switch (ticket.where()) {
-            case WAITING -> inTurn(ticket, facts, insist, by);
+            case WAITING -> inTurn(ticket, facts, by);
             case CALLED, INSIDE -> Decision.accepted();
             case ABSENT, GONE -> again(ticket, facts, by);
         };
@@ -58,28 +59,25 @@ public final class CallTicketDecider implements Decider<CallTicket, Calling> {
                 : Decision.refused(new QueueRefusal.NotWaiting());
     }
 
-    private static Decision inTurn(Ticket ticket, Calling facts, Insisting insist, By by) {
+    private static Decision inTurn(Ticket ticket, Calling facts, By by) {
         Room room = facts.room(by);
         List<Ticket> before =
                 facts.tickets().inTurn().stream()
                         .takeWhile(other -> !other.equals(ticket))
                         .toList();
         int ahead = (int) before.stream().filter(room::couldTake).count();
-        List<Integer> passed = before.stream().map(Ticket::number).toList();
         if (ahead == 0) {
-            return facts.call(ticket, room, passed, by);
+            return facts.call(ticket, room, before.stream().map(Ticket::number).toList(), by);
         }
-        return switch (insist) {
-            case ON_ALL -> facts.called(ticket, room, List.of(), true, by);
-            case ON_THE_TURN -> facts.overtaking(ticket, room, by);
-            case ON_NOTHING -> Decision.refused(notHerTurn(ticket, room, ahead));
-        };
+        return by.insist().isOn(What.TURN)
+                ? facts.overtaking(ticket, room, by)
+                : Decision.refused(notHerTurn(ticket, room, ahead, by));
     }
 
     /// Both reasons at once, so that nobody who agrees to the one has agreed to the other unheard.
-    private static QueueRefusal notHerTurn(Ticket ticket, Room room, int ahead) {
+    private static QueueRefusal notHerTurn(Ticket ticket, Room room, int ahead, By by) {
         return room.most()
-                .filter(most -> room.missing(ticket) > 0)
+                .filter(most -> room.missing(ticket) > 0 && !by.insist().isOn(What.LIMIT))
                 .<QueueRefusal>map(most -> new NotHerTurnNorRoom(ahead, room.with(ticket), most))
                 .orElseGet(() -> new QueueRefusal.NotHerTurn(ahead));
     }

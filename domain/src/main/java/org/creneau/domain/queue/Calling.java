@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.QueueId;
+import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.queue.Insisting.What;
 import org.creneau.domain.queue.QueueEvent.Called;
+import org.creneau.domain.queue.QueueRefusal.OnlyWithAnOrderNorRoom;
 import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.Profile;
@@ -33,7 +37,7 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
     }
 
     /// @param counter which one calls
-    record By(@Nullable Integer counter, boolean insist, Instant at) {}
+    record By(@Nullable Integer counter, Insisting insist, Instant at) {}
 
     /// Whoever was forgotten inside is in nobody's way: the call says that she is taken to have left.
     Decision withoutForgotten(Instant at, Function<Calling, Decision> call) {
@@ -59,26 +63,31 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
     /// @param room as it is for whoever calls
     /// @param passed whose turn was before, and who are too many by themselves
     Decision call(Ticket next, Room room, List<Integer> passed, By by) {
-        if (room.takes(next)) {
-            return called(next, room, passed, false, by);
-        }
-        if (by.insist()) {
-            return called(next, room, passed, true, by);
-        }
-        return room.admits(next)
-                ? full(next, room, by)
-                : Decision.refused(new QueueRefusal.OnlyWithAnOrder());
+        return against(next, room, by)
+                .map(Decision::refused)
+                .orElseGet(() -> called(next, room, passed, !room.takes(next), by));
     }
 
-    /// Before those whose turn it is, and as the limit allows.
+    /// Before those whose turn it is, and as the limit and the text allow.
     Decision overtaking(Ticket ticket, Room room, By by) {
-        return room.takes(ticket)
-                ? called(ticket, room, List.of(), true, by)
-                : call(ticket, room, List.of(), by);
+        return against(ticket, room, by)
+                .map(Decision::refused)
+                .orElseGet(() -> called(ticket, room, List.of(), true, by));
     }
 
-    private Decision full(Ticket next, Room room, By by) {
-        return room.most().map(most -> reached(next, room, most, by.at())).orElseThrow();
+    /// What nobody has agreed to, all of it at once.
+    private Optional<Reason> against(Ticket next, Room room, By by) {
+        boolean keptOut = !room.admits(next) && !by.insist().isOn(What.TEXT);
+        Optional<Integer> exceeded =
+                room.most()
+                        .filter(_ -> room.missing(next) > 0)
+                        .filter(_ -> !by.insist().isOn(What.LIMIT));
+        if (!keptOut) {
+            return exceeded.map(most -> reached(next, room, most, by.at()));
+        }
+        return Optional.of(
+                exceeded.<Reason>map(most -> new OnlyWithAnOrderNorRoom(room.with(next), most))
+                        .orElseGet(QueueRefusal.OnlyWithAnOrder::new));
     }
 
     Decision called(Ticket next, Room room, List<Integer> passed, boolean insisted, By by) {
@@ -99,15 +108,14 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
                         by.at()));
     }
 
-    private Decision reached(Ticket next, Room room, int most, Instant at) {
-        return Decision.refused(
-                room.couldTake(next)
-                        ? new QueueRefusal.LimitReached(
-                                room.taken(),
-                                most,
-                                room.heads(next),
-                                minute(Expected.room(next, room, tickets, at)))
-                        : new QueueRefusal.PartyAboveLimit(most, next.number(), room.heads(next)));
+    private Reason reached(Ticket next, Room room, int most, Instant at) {
+        return room.heads(next) <= most
+                ? new QueueRefusal.LimitReached(
+                        room.taken(),
+                        most,
+                        room.heads(next),
+                        minute(Expected.room(next, room, tickets, at)))
+                : new QueueRefusal.PartyAboveLimit(most, next.number(), room.heads(next));
     }
 
     private LocalTime minute(Instant at) {

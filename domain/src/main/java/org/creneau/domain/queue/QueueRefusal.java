@@ -58,6 +58,21 @@ public sealed interface QueueRefusal extends Reason {
         }
     }
 
+    /// The text in force lets in nobody but those who come for an order, and there is no room for her either.
+    ///
+    /// @param together how many would be inside, or called in, with her
+    record OnlyWithAnOrderNorRoom(int together, int allowed) implements QueueRefusal {
+        @Override
+        public String code() {
+            return "only-with-an-order-nor-room";
+        }
+
+        @Override
+        public Map<String, Object> figures() {
+            return Map.of("together", together, "allowed", allowed);
+        }
+    }
+
     /// Others wait who are before her.
     ///
     /// @param ahead how many parties

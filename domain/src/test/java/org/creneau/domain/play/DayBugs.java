@@ -70,8 +70,11 @@ final class DayBugs {
                         Planted.misjudging(new CallNextDecider(), DayBugs::oneCounterLess)),
                 bug("whoever insists calls another than she was told of", new FirstOfAll()),
                 bug(
-                        "insisting on the turn is heard as insisting on all",
+                        "insisting on one thing is heard as insisting on all",
                         new Misheard<>(new CallTicketDecider(), DayBugs::onAll)),
+                bug(
+                        "insisting that whoever is next comes in is heard as insisting on all",
+                        new Misheard<>(new CallNextDecider(), DayBugs::onAll)),
                 bug(
                         "two counters call one number",
                         Planted.misjudging(
@@ -268,7 +271,18 @@ final class DayBugs {
 
     private static CallTicket onAll(CallTicket call) {
         return new CallTicket(
-                call.queue(), call.ticket(), call.counter(), call.insist() != Insisting.ON_NOTHING);
+                call.queue(),
+                call.ticket(),
+                call.counter(),
+                !call.insist().equals(Insisting.ON_NOTHING));
+    }
+
+    private static CallNext onAll(CallNext call) {
+        return new CallNext(
+                call.queue(),
+                call.counter(),
+                !call.insist().equals(Insisting.ON_NOTHING),
+                call.meant());
     }
 
     private static ResizeParty saidByTheShop(ResizeParty said) {

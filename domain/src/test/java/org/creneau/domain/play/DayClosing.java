@@ -41,7 +41,9 @@ record DayClosing(QueueId queue, DayBook book, Instant late, Function<Command, D
         switch (why) {
             case QueueRefusal.LimitReached _ -> emptied();
             case QueueRefusal.PartyAboveLimit told -> goes(told.number());
-            case QueueRefusal.OnlyWithAnOrder _, QueueRefusal.NotToday _ ->
+            case QueueRefusal.OnlyWithAnOrder _,
+                    QueueRefusal.OnlyWithAnOrderNorRoom _,
+                    QueueRefusal.NotToday _ ->
                     first(Place.WAITING).map(Sheet::number).ifPresent(this::goes);
             case QueueRefusal.NobodyWaiting _,
                     QueueRefusal.NoSuchCounter _,

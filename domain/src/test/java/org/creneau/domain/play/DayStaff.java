@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.OrderId;
@@ -18,6 +19,7 @@ import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.CallTicket;
 import org.creneau.domain.queue.GiveUp;
 import org.creneau.domain.queue.Insisting;
+import org.creneau.domain.queue.Insisting.What;
 import org.creneau.domain.queue.MarkAbsent;
 import org.creneau.domain.queue.RecordDeparture;
 import org.creneau.domain.queue.RecordEntry;
@@ -42,7 +44,8 @@ final class DayStaff {
     Command next(QueueId queue, Instant now) {
         int what = dice.nextInt(20);
         if (what < 5 || (isNobody(queue, Place.CALLED, Place.INSIDE) && !oneIn(4))) {
-            return new CallNext(queue, counter(), oneIn(14), meant(queue));
+            Insisting insist = inPart(oneIn(14), book.of(queue).size());
+            return new CallNext(queue, counter(), insist, meant(queue));
         }
         return switch (what) {
             case 5 -> called(queue);
@@ -80,10 +83,21 @@ final class DayStaff {
         return new CallTicket(queue, number, counter(), insisting(number));
     }
 
-    /// Sometimes to the turn alone, without a die more.
     private Insisting insisting(int number) {
-        boolean insists = oneIn(6);
-        return insists && number % 2 == 1 ? Insisting.ON_THE_TURN : Insisting.onAll(insists);
+        return inPart(oneIn(6), number);
+    }
+
+    /// To everything, to one thing or to two, without a die more.
+    private static Insisting inPart(boolean insists, int whatever) {
+        return insists
+                ? switch (whatever % 6) {
+                    case 1 -> Insisting.ON_THE_TURN;
+                    case 2 -> new Insisting(Set.of(What.LIMIT));
+                    case 3 -> new Insisting(Set.of(What.TURN, What.TEXT));
+                    case 4 -> new Insisting(Set.of(What.TEXT));
+                    default -> Insisting.ON_ALL;
+                }
+                : Insisting.ON_NOTHING;
     }
 
     private Command entry(QueueId queue, Instant now) {

@@ -2,9 +2,11 @@ package org.creneau.domain.play;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Event;
@@ -16,6 +18,7 @@ import org.creneau.domain.play.DayBook.Sheet;
 import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.CallTicket;
 import org.creneau.domain.queue.Insisting;
+import org.creneau.domain.queue.Insisting.What;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueRefusal;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +98,13 @@ final class WatchedDayCalls {
             return isAdmitted(sheet) && (most == null || heads(sheet) <= most);
         }
 
-        private boolean fits(Sheet sheet) {
+        private boolean isAbove(Sheet sheet) {
             Integer most = most();
-            return isAdmitted(sheet) && (most == null || taken() + heads(sheet) <= most);
+            return most != null && taken() + heads(sheet) > most;
+        }
+
+        private boolean fits(Sheet sheet) {
+            return isAdmitted(sheet) && !isAbove(sheet);
         }
 
         private List<Sheet> line() {
@@ -163,25 +170,31 @@ final class WatchedDayCalls {
         return door.before(sheet).stream().map(Sheet::number).toList();
     }
 
-    /// Whoever agreed to overtake has not agreed to more than may be.
-    private void agreed(CallTicket command, List<Event> events) {
-        boolean above =
-                events.stream()
-                        .filter(Called.class::isInstance)
-                        .map(Called.class::cast)
-                        .anyMatch(this::isAboveTheLimit);
-        if (above && command.insist() == Insisting.ON_THE_TURN) {
-            complaints.add("Above the limit, and agreed to the turn alone: " + command);
+    /// Whoever agreed to one thing has agreed to nothing else.
+    private void agreed(Command command, Insisting to, List<Event> events) {
+        for (Event event : events) {
+            if (event instanceof Called called && !to.what().containsAll(against(called))) {
+                complaints.add("Against what nobody agreed to: " + command);
+            }
         }
     }
 
-    private boolean isAboveTheLimit(Called called) {
-        Integer most = called.allowed();
+    /// What spoke against it.
+    private Set<What> against(Called called) {
+        Set<What> against = EnumSet.noneOf(What.class);
         Door door = new Door(called.queue(), called.counter(), called.at());
-        return most != null
-                && book.find(called.queue(), called.ticket())
-                        .filter(sheet -> called.inside() + door.heads(sheet) > most)
-                        .isPresent();
+        for (Sheet sheet : book.find(called.queue(), called.ticket()).stream().toList()) {
+            if (door.isAbove(sheet)) {
+                against.add(What.LIMIT);
+            }
+            if (!door.isAdmitted(sheet)) {
+                against.add(What.TEXT);
+            }
+            if (sheet.place() == Place.WAITING && door.overtaken(sheet) > 0) {
+                against.add(What.TURN);
+            }
+        }
+        return against;
     }
 
     /// Also where somebody says *all the same*: to what she was told, and of whom.
@@ -194,7 +207,10 @@ final class WatchedDayCalls {
     /// A second tap from the same counter calls nobody else.
     void accepted(Command command, List<Event> events) {
         if (command instanceof CallTicket ticket) {
-            agreed(ticket, events);
+            agreed(ticket, ticket.insist(), events);
+        }
+        if (command instanceof CallNext next) {
+            agreed(next, next.insist(), events);
         }
         if (command instanceof CallNext next) {
             events.stream()
@@ -230,23 +246,37 @@ final class WatchedDayCalls {
                     case QueueRefusal.NobodyWaiting _ -> door.line().isEmpty();
                     case QueueRefusal.UnknownTicket _ -> her.isEmpty();
                     case QueueRefusal.LimitReached(var inside, var allowed, var heads, _) ->
-                            her.filter(door::couldCome)
-                                            .filter(sheet -> !door.fits(sheet))
+                            her.filter(sheet -> isHeard(command, sheet, door))
+                                            .filter(sheet -> heads <= allowed)
+                                            .filter(sheet -> door.taken() + heads > allowed)
                                             .filter(sheet -> door.heads(sheet) == heads)
                                             .isPresent()
                                     && inside == door.taken()
                                     && Objects.equals(allowed, door.most());
                     case QueueRefusal.PartyAboveLimit(var allowed, var number, var heads) ->
-                            her.filter(door::isAdmitted)
-                                    .filter(sheet -> !door.couldCome(sheet))
+                            her.filter(sheet -> isHeard(command, sheet, door))
                                     .filter(sheet -> sheet.number() == number)
                                     .filter(sheet -> door.heads(sheet) == heads && heads > allowed)
                                     .isPresent();
                     case QueueRefusal.OnlyWithAnOrder _ ->
-                            her.filter(sheet -> !door.isAdmitted(sheet)).isPresent();
+                            her.filter(sheet -> !isHeard(command, sheet, door))
+                                    .filter(
+                                            sheet ->
+                                                    insist(command).isOn(What.LIMIT)
+                                                            || !door.isAbove(sheet))
+                                    .isPresent();
+                    case QueueRefusal.OnlyWithAnOrderNorRoom(var together, var allowed) ->
+                            her.filter(sheet -> !isHeard(command, sheet, door))
+                                    .filter(sheet -> door.taken() + door.heads(sheet) == together)
+                                    .filter(sheet -> together > allowed)
+                                    .filter(sheet -> Objects.equals(allowed, door.most()))
+                                    .isPresent();
                     case QueueRefusal.NotHerTurn(var ahead) ->
                             her.filter(sheet -> ahead > 0 && door.overtaken(sheet) == ahead)
-                                    .filter(sheet -> !door.isAdmitted(sheet) || door.fits(sheet))
+                                    .filter(
+                                            sheet ->
+                                                    insist(command).isOn(What.LIMIT)
+                                                            || !door.isAbove(sheet))
                                     .isPresent();
                     case QueueRefusal.NotHerTurnNorRoom(var ahead, var together, var allowed) ->
                             her.filter(sheet -> ahead > 0 && door.overtaken(sheet) == ahead)
@@ -263,6 +293,19 @@ final class WatchedDayCalls {
         if (!isSo) {
             complaints.add("Told " + why + ", which is not so: " + command);
         }
+    }
+
+    /// Whether the text lets her in, or whoever calls has agreed that it does not.
+    private static boolean isHeard(Command command, Sheet sheet, Door door) {
+        return door.isAdmitted(sheet) || insist(command).isOn(What.TEXT);
+    }
+
+    private static Insisting insist(Command command) {
+        return switch (command) {
+            case CallNext call -> call.insist();
+            case CallTicket call -> call.insist();
+            default -> Insisting.ON_NOTHING;
+        };
     }
 
     private boolean isOver(Sheet sheet, Door door) {

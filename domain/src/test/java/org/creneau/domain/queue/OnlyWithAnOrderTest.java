@@ -10,9 +10,12 @@ import static org.creneau.domain.testing.Town.QUEUE;
 import static org.creneau.domain.testing.Town.at;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.queue.Insisting.What;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.shop.Activity;
@@ -62,6 +65,52 @@ class OnlyWithAnOrderTest {
         given(opened(), joined("11:00"), ORDERS_ONLY)
                 .when(new CallTicket(QUEUE, 1, null, true))
                 .then(called(1, null, true, List.of()));
+    }
+
+    @Test
+    void thatShePassesTheLimitTooIsToldWithIt() {
+        var full = walkedIn(2, 2, "11:50");
+        given(opened(), joined("11:00"), full, ORDERS_ONLY)
+                .when(new CallNext(QUEUE))
+                .refused(new QueueRefusal.OnlyWithAnOrderNorRoom(3, 2));
+        given(opened(), joined("11:00"), full, ORDERS_ONLY)
+                .when(new CallTicket(QUEUE, 1, null, false))
+                .refused(new QueueRefusal.OnlyWithAnOrderNorRoom(3, 2));
+        given(opened(), joined("11:00"), full, ORDERS_ONLY)
+                .when(calling(What.TEXT, What.LIMIT))
+                .then(calledAbove(1));
+    }
+
+    @Test
+    void agreeingToTheOneIsNotAgreeingToTheOther() {
+        var full = walkedIn(2, 2, "11:50");
+        given(opened(), joined("11:00"), full, ORDERS_ONLY)
+                .when(calling(What.TEXT))
+                .refused(new QueueRefusal.LimitReached(2, 2, 1, LocalTime.of(12, 1)));
+        given(opened(), joined("11:00"), full, ORDERS_ONLY)
+                .when(calling(What.LIMIT))
+                .refused(new QueueRefusal.OnlyWithAnOrder());
+        given(opened(), joined("11:00"), ORDERS_ONLY)
+                .when(calling(What.TEXT))
+                .then(called(1, null, true, List.of()));
+        given(opened(), joined("11:00"), ORDERS_ONLY)
+                .when(new CallNext(QUEUE, null, new Insisting(Set.of(What.TURN)), null))
+                .refused(new QueueRefusal.OnlyWithAnOrder());
+    }
+
+    @Test
+    void agreeingToMorePeopleLetsNobodyInWhomTheTextKeepsOut() {
+        given(opened(), joined("08:00"), arrived(2, 1), walkedIn(3, 2, "11:50"), ORDERS_ONLY)
+                .when(new CallNext(QUEUE, null, new Insisting(Set.of(What.LIMIT)), null))
+                .then(new Called(QUEUE, 2, order(2), 2, 2, null, true, List.of(1), NOON));
+    }
+
+    private static CallTicket calling(What... insist) {
+        return new CallTicket(QUEUE, 1, null, new Insisting(Set.of(insist)));
+    }
+
+    private static Called calledAbove(int ticket) {
+        return new Called(QUEUE, ticket, null, 2, 2, null, true, List.of(), NOON);
     }
 
     @Test

@@ -330,15 +330,6 @@ final class Asked {
         }
     }
 
-    /// @param counter which one calls; absent where the shop has one only
-    /// @param insist though it is more than may be, or not her turn, or both
-    /// @param meant who was shown as the next one: where she was called meanwhile, nobody else is
-    record Call(@Nullable Integer counter, @Nullable Boolean insist, @Nullable Integer meant) {
-        boolean insists() {
-            return Boolean.TRUE.equals(insist);
-        }
-    }
-
     static Party party(
             @Nullable Integer people, @Nullable Integer children, @Nullable Boolean household) {
         return new Party(

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
         produces = MediaType.APPLICATION_JSON_VALUE,
         consumes = MediaType.APPLICATION_JSON_VALUE)
 class QueueCallsApi {
-    private static final Asked.Call PLAIN = new Asked.Call(null, null, null);
     private final QueueApi queue;
     private final Desk desk;
 
@@ -45,12 +44,12 @@ class QueueCallsApi {
             to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> next(
             @PathVariable ShopId shop,
-            @RequestBody(required = false) Asked.@Nullable Call asked,
+            @RequestBody(required = false) @Nullable AskedCall asked,
             Authentication who) {
-        Asked.Call call = asked == null ? PLAIN : asked;
+        AskedCall call = asked == null ? AskedCall.PLAIN : asked;
         return queue.act(
                 shop,
-                today -> new CallNext(today, call.counter(), call.insists(), call.meant()),
+                today -> new CallNext(today, call.counter(), call.agreed(), call.meant()),
                 who);
     }
 
@@ -83,11 +82,11 @@ class QueueCallsApi {
     ResponseEntity<Object> call(
             @PathVariable ShopId shop,
             @PathVariable int ticket,
-            @RequestBody(required = false) Asked.@Nullable Call asked,
+            @RequestBody(required = false) @Nullable AskedCall asked,
             Authentication who) {
-        Asked.Call call = asked == null ? PLAIN : asked;
+        AskedCall call = asked == null ? AskedCall.PLAIN : asked;
         return queue.act(
-                shop, today -> new CallTicket(today, ticket, call.counter(), call.insists()), who);
+                shop, today -> new CallTicket(today, ticket, call.counter(), call.agreed()), who);
     }
 
     @PostMapping("/tickets/{ticket}/recall")

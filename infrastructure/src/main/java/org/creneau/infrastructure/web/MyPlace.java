@@ -48,6 +48,10 @@ record MyPlace(
                 turnLater());
     }
 
+    boolean isWaiting() {
+        return ticket != null && ticket.state() == State.WAITING;
+    }
+
     /// Whether there is something to give up.
     public boolean waits() {
         return ticket != null

@@ -15,6 +15,7 @@ import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.queue.estimate.Range;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.PublicLinks.Numbered;
 import org.creneau.infrastructure.desk.QueueNow;
@@ -139,14 +140,32 @@ class QueueNews {
 
     /// @param ahead how many go before her
     private record Stand(Ticket hers, int ahead, long made) {
-        private static final long WHILE = Duration.ofSeconds(5).toNanos();
-
         /// How long she is told nothing more: she stands where she stood, and how long she will wait takes long to say.
         Duration rest(@Nullable Stand before) {
             return before != null && hers.equals(before.hers) && ahead == before.ahead
-                    ? Duration.ofNanos(Math.max(0, before.made + WHILE - made))
+                    ? Duration.ofNanos(Math.max(0, before.made + WHILE.toNanos() - made))
                     : Duration.ZERO;
         }
+    }
+
+    private static final Duration WHILE = Duration.ofSeconds(5);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /// When what was told grows old though nothing changes: with the minute, at an instant that all pages of a shop share,
+    /// so that what it rests on is read once for them; and before, where the end of what she was told has passed.
+    private Duration old(ShopId shop, MyPlace place) {
+        if (!place.isWaiting()) {
+            return Duration.ZERO;
+        }
+        Instant now = desk.now();
+        long into = Math.floorMod(now.toEpochMilli() + shop.hashCode(), MINUTE.toMillis());
+        Duration minute = MINUTE.minusMillis(into);
+        Range told = place.said().known();
+        Duration end = told == null ? minute : Duration.between(now, told.to());
+        if (!end.isPositive()) {
+            return WHILE;
+        }
+        return end.compareTo(minute) < 0 ? end : minute;
     }
 
     private final class OfOne implements News {
@@ -157,7 +176,8 @@ class QueueNews {
         private final Part part = new Part("mine");
         private @Nullable Stand last;
         private List<Object> said = List.of();
-        private Duration again = Duration.ZERO;
+        private Duration again = WHILE;
+        private Instant good = Instant.MAX;
 
         OfOne(
                 ShopId shop,
@@ -187,11 +207,14 @@ class QueueNews {
         private List<Told> changed(Snapshot now, Ticket hers) {
             int ahead = now.queue().inTurn().indexOf(hers);
             Stand stand = new Stand(hers, ahead, System.nanoTime());
-            again = stand.rest(last);
+            again = desk.now().isBefore(good) ? stand.rest(last) : Duration.ZERO;
             if (!again.isZero()) {
                 return List.of();
             }
             MyPlace place = places.ofMany(now.shop(), now.queue(), hers);
+            Range range = place.said().known();
+            good = range == null ? Instant.MAX : range.to();
+            again = old(shop, place);
             List<Told> told = place.words().equals(said) ? List.of() : told(now, place);
             last = stand;
             said = place.words();

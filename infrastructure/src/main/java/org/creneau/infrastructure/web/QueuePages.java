@@ -1,11 +1,15 @@
 package org.creneau.infrastructure.web;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.creneau.application.queue.Estimates;
 import org.creneau.application.queue.Scores;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.Insisting;
+import org.creneau.domain.queue.Insisting.What;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.i18n.Say;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +46,25 @@ class QueuePages {
             @Nullable Integer resized,
             @Nullable ComersTyped typed) {}
 
+    /// The same asked for once more.
+    ///
     /// @param on what was refused, and nothing else
-    record AllTheSame(String address, Insisting on) {}
+    record AllTheSame(String address, Insisting on) {
+        AllTheSame and(Set<What> told) {
+            Set<What> all = EnumSet.copyOf(told);
+            all.addAll(on.what());
+            return new AllTheSame(address, new Insisting(all));
+        }
+
+        /// As the form says them.
+        public List<What> inOrder() {
+            return on.what().stream().sorted().toList();
+        }
+    }
 
     /// @param doorstep whether people are served at the door now
     /// @param ordersOnly whether whoever has no order is kept out
-    /// @param first whose turn is first, and who is called where somebody insists; absent where nobody waits
+    /// @param meant who is called where somebody insists; absent where nobody waits
     /// @param line what is brought up to date as it changes
     /// @param resized absent where she is not there any more
     /// @param visitKey makes the next walk-in's id, so that a form sent twice lets in one party
@@ -56,7 +73,7 @@ class QueuePages {
             ShopView shop,
             boolean doorstep,
             boolean ordersOnly,
-            @Nullable Integer first,
+            @Nullable Integer meant,
             ShownLine line,
             LiveQueue.@Nullable Person resized,
             String visitKey,
@@ -71,7 +88,7 @@ class QueuePages {
                 seen.shop(),
                 seen.doorstep(),
                 seen.ordersOnly(),
-                seen.first(),
+                seen.next() == null ? seen.first() : seen.next(),
                 line,
                 resized == null ? null : seen.there(resized).orElse(null),
                 draws.id(),

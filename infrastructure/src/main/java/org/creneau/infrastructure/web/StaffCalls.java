@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.web;
 
+import java.util.Set;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.CallAgain;
@@ -7,6 +8,7 @@ import org.creneau.domain.queue.CallNext;
 import org.creneau.domain.queue.CallTicket;
 import org.creneau.domain.queue.GiveUp;
 import org.creneau.domain.queue.Insisting;
+import org.creneau.domain.queue.Insisting.What;
 import org.creneau.domain.queue.JoinQueue;
 import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.infrastructure.desk.Desk;
@@ -32,26 +34,25 @@ class StaffCalls {
         this.desk = desk;
     }
 
-    /// Whether somebody may say *all the same*.
-    private static boolean canInsist(Reason reason) {
-        return reason instanceof QueueRefusal.LimitReached
-                || reason instanceof QueueRefusal.PartyAboveLimit
-                || reason instanceof QueueRefusal.OnlyWithAnOrder
-                || reason instanceof QueueRefusal.NotHerTurn
-                || reason instanceof QueueRefusal.NotHerTurnNorRoom;
+    /// Agrees to no more than was told, now and before.
+    ///
+    /// @param asked what was agreed to; absent where nobody can insist
+    static QueuePages.@Nullable AllTheSame allTheSame(
+            QueuePages.@Nullable AllTheSame asked, Reason reason) {
+        Set<What> told = told(reason);
+        return asked == null || told.isEmpty() ? null : asked.and(told);
     }
 
-    /// Agrees to no more than was told.
-    ///
-    /// @param address absent where nobody can insist
-    static QueuePages.@Nullable AllTheSame allTheSame(@Nullable String address, Reason reason) {
-        return address == null || !canInsist(reason)
-                ? null
-                : new QueuePages.AllTheSame(
-                        address,
-                        reason instanceof QueueRefusal.NotHerTurn
-                                ? Insisting.ON_THE_TURN
-                                : Insisting.ON_ALL);
+    /// To what somebody may say *all the same*.
+    private static Set<What> told(Reason reason) {
+        return switch (reason) {
+            case QueueRefusal.LimitReached _, QueueRefusal.PartyAboveLimit _ -> Set.of(What.LIMIT);
+            case QueueRefusal.OnlyWithAnOrder _ -> Set.of(What.TEXT);
+            case QueueRefusal.OnlyWithAnOrderNorRoom _ -> Set.of(What.TEXT, What.LIMIT);
+            case QueueRefusal.NotHerTurn _ -> Set.of(What.TURN);
+            case QueueRefusal.NotHerTurnNorRoom _ -> Set.of(What.TURN, What.LIMIT);
+            default -> Set.of();
+        };
     }
 
     /// @param meant the number that the page showed as the next one
@@ -60,13 +61,14 @@ class StaffCalls {
             @PathVariable ShopId shop,
             @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
             @RequestParam(name = "suivant", required = false) @Nullable Integer meant,
-            @RequestParam(name = "insister", defaultValue = "ON_NOTHING") Insisting insist,
+            @RequestParam(name = "insister", defaultValue = "") Set<What> agreed,
             Authentication who) {
+        Insisting insist = new Insisting(agreed);
         return queue.act(
                 shop,
                 counter,
-                id -> new CallNext(id, counter, insist == Insisting.ON_ALL, meant),
-                "/file/appel",
+                id -> new CallNext(id, counter, insist, meant),
+                new QueuePages.AllTheSame("/file/appel", insist),
                 who);
     }
 
@@ -75,13 +77,14 @@ class StaffCalls {
             @PathVariable ShopId shop,
             @PathVariable int ticket,
             @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
-            @RequestParam(name = "insister", defaultValue = "ON_NOTHING") Insisting insist,
+            @RequestParam(name = "insister", defaultValue = "") Set<What> agreed,
             Authentication who) {
+        Insisting insist = new Insisting(agreed);
         return queue.act(
                 shop,
                 counter,
                 id -> new CallTicket(id, ticket, counter, insist),
-                "/file/" + ticket + "/appel",
+                new QueuePages.AllTheSame("/file/" + ticket + "/appel", insist),
                 who);
     }
 

@@ -113,12 +113,12 @@ class StaffQueue {
         return act(shop, counter, command, null, who);
     }
 
-    /// @param insist where the same can be asked for though it was refused; absent where it cannot
+    /// @param insist what the same can be asked for with though it was refused; absent where it cannot
     ModelAndView act(
             ShopId shop,
             @Nullable Integer counter,
             Function<QueueId, Command> command,
-            @Nullable String insist,
+            QueuePages.@Nullable AllTheSame insist,
             Authentication who) {
         try {
             return answer(shop, counter, send(shop, command, who), insist);
@@ -139,9 +139,12 @@ class StaffQueue {
         return arrivals.send(command.apply(today), Staff.actor(who), Channel.COUNTER);
     }
 
-    /// @param insist where the same can be asked for though it was refused; absent where it cannot
+    /// @param insist what the same can be asked for with though it was refused; absent where it cannot
     ModelAndView answer(
-            ShopId shop, @Nullable Integer counter, Outcome outcome, @Nullable String insist) {
+            ShopId shop,
+            @Nullable Integer counter,
+            Outcome outcome,
+            QueuePages.@Nullable AllTheSame insist) {
         return switch (outcome) {
             case Outcome.Accepted(var events, _) ->
                     Redirects.to(address(shop, counter, given(events)));

@@ -60,9 +60,9 @@ class CallingPagesTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("7 à l’intérieur ou appelés, 7 au plus", "vers 11\u00a0h\u00a005")
-                .contains("Appeler quand même", "name=\"insister\" value=\"ON_ALL\"")
+                .contains("Appeler quand même", "name=\"insister\" value=\"LIMIT\"")
                 .contains("name=\"suivant\" value=\"2\"");
-        send("/appel", "suivant=2&insister=ON_ALL&guichet=2");
+        send("/appel", "suivant=2&insister=LIMIT&guichet=2");
         send("/appel", "suivant=2&guichet=2");
         assertThat(page("?guichet=2"))
                 .bodyText()
@@ -86,6 +86,14 @@ class CallingPagesTest {
                 .contains("Il devrait y avoir de la place");
         send("/arrivee", "cle=c-crowd&personnes=8&priorite=oui");
         assertThat(page("")).bodyText().contains("name=\"suivant\" value=\"3\"");
+        for (String agreed : new String[] {"", "insister=TURN"}) {
+            assertThat(post("/4/appel", agreed))
+                    .hasStatus(HttpStatus.CONFLICT)
+                    .bodyText()
+                    .contains(
+                            "name=\"insister\" value=\"TURN\"", "name=\"insister\" value=\"LIMIT\"")
+                    .doesNotContain("value=\"TEXT\"");
+        }
         send("/4/abandon", "");
         send("/1/sortie", "");
         send("/3/abandon", "");

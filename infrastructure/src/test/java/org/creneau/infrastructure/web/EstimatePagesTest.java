@@ -1,14 +1,23 @@
 package org.creneau.infrastructure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.creneau.application.live.Topic;
 import org.creneau.domain.queue.QueueEvent.WaitTold;
+import org.creneau.infrastructure.live.News;
 import org.creneau.infrastructure.security.Post;
 import org.creneau.infrastructure.security.Role;
 import org.creneau.infrastructure.web.testing.Shoppers;
@@ -35,6 +44,7 @@ class EstimatePagesTest {
     @Autowired StoppedClock clock;
     @Autowired Shoppers shoppers;
     @Autowired TownLog log;
+    @Autowired QueueNews live;
 
     @AfterEach
     void backToNormal() {
@@ -64,6 +74,7 @@ class EstimatePagesTest {
         assertThat(mvc.get().uri(page))
                 .bodyText()
                 .containsPattern("Vous serez appelé entre 11.h.\\d\\d et 11.h.\\d\\d");
+        aRangeWhoseEndHasPassedIsNotShownThoughNothingHappens(order);
         assertThat(mvc.get().uri("/api/v1/orders/" + order.token() + "/wait"))
                 .bodyJson()
                 .extractingPath("$.number")
@@ -90,6 +101,47 @@ class EstimatePagesTest {
         assertThat(mvc.get().uri("/boutique/chaussures/file/attentes").with(onPages()))
                 .bodyText()
                 .contains("lundi 7 décembre", "Plus grand écart");
+    }
+
+    /// What is worked out for all pages at once is good for two seconds by the clock on the wall.
+    private void aRangeWhoseEndHasPassedIsNotShownThoughNothingHappens(Shoppers.Bought order) {
+        Instant then = clock.instant();
+        News news = live.mine(ThreeShops.SHOES, order.order(), Locale.FRENCH);
+        Set<Topic> line = Set.of(Topic.queues(ThreeShops.SHOES));
+        long heard = System.nanoTime();
+        assertThat(news.again()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(range(news.of(line, heard)))
+                .hasValueSatisfying(
+                        shown ->
+                                assertThat(shown)
+                                        .isBetween(LocalTime.of(11, 2), LocalTime.of(11, 40)));
+        assertThat(news.again()).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(1));
+        assertThat(news.of(line, heard)).isEmpty();
+        assertThat(news.again()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(5));
+
+        clock.set(ELEVEN.plus(Duration.ofMinutes(41)));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () ->
+                                assertThat(range(news.of(line, heard)))
+                                        .hasValueSatisfying(
+                                                shown ->
+                                                        assertThat(shown)
+                                                                .isAfter(LocalTime.of(11, 41))));
+        clock.set(then);
+    }
+
+    /// Until when she is told that she will be called.
+    private static Optional<LocalTime> range(List<News.Told> told) {
+        return told.stream()
+                .map(one -> Pattern.compile("et (\\d+).h.(\\d\\d)").matcher(one.data()))
+                .filter(Matcher::find)
+                .map(
+                        found ->
+                                LocalTime.of(
+                                        Integer.parseInt(found.group(1)),
+                                        Integer.parseInt(found.group(2))))
+                .findFirst();
     }
 
     private List<WaitTold> told() {
