@@ -3,12 +3,10 @@ package org.creneau.infrastructure.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.appointment.Service;
@@ -22,6 +20,7 @@ import org.creneau.infrastructure.desk.Appointing;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
+import org.creneau.infrastructure.web.OpeningHours.Span;
 import org.creneau.infrastructure.web.Shelves.Shelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -76,7 +75,7 @@ class ShopPage {
 
         record Shown(
                 ShopView shop,
-                List<Hours> hours,
+                List<OpeningHours> hours,
                 List<Special> special,
                 List<Shelf> shelves,
                 List<Window> next,
@@ -92,10 +91,6 @@ class ShopPage {
 
         /// @param minutes how long it takes
         record ByAppointment(Service service, long minutes) {}
-
-        record Hours(DayOfWeek day, List<Span> spans, boolean today) {}
-
-        record Span(LocalTime from, LocalTime to) {}
 
         /// What was understood of the basket stays.
         ModelAndView malformed(ShopId shop, MalformedValue malformed, Map<String, String[]> typed) {
@@ -140,10 +135,11 @@ class ShopPage {
                     .toList();
         }
 
-        private List<Hours> hours(ShopView shop) {
-            DayOfWeek today = reading.today(shop).getDayOfWeek();
+        private List<OpeningHours> hours(ShopView shop) {
+            LocalDate today = reading.today(shop);
+            List<Schedule> schedules = shop.schedulesOn(today);
             return Arrays.stream(DayOfWeek.values())
-                    .map(day -> new Hours(day, spans(shop, day).toList(), day == today))
+                    .map(day -> OpeningHours.of(schedules, day, today.getDayOfWeek()))
                     .toList();
         }
 
@@ -161,7 +157,7 @@ class ShopPage {
                             ? List.of()
                             : plan.extra().getOrDefault(Schedule.COLLECT, List.of());
             if (!extra.isEmpty()) {
-                return Optional.of(new Special(day, null, extra.stream().map(this::span).toList()));
+                return Optional.of(new Special(day, null, extra.stream().map(Span::of).toList()));
             }
             if (plan != null && plan.closed() != null) {
                 return Optional.of(
@@ -178,17 +174,6 @@ class ShopPage {
                                                     "closed.holiday",
                                                     say.text("holiday." + holiday)),
                                             List.of()));
-        }
-
-        private Stream<Span> spans(ShopView shop, DayOfWeek day) {
-            return shop.schedulesOn(reading.today(shop)).stream()
-                    .flatMap(schedule -> schedule.hours().getOrDefault(day, List.of()).stream())
-                    .map(this::span)
-                    .distinct();
-        }
-
-        private Span span(Opening opening) {
-            return new Span(opening.from(), opening.to());
         }
     }
 }

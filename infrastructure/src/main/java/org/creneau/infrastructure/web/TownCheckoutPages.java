@@ -85,10 +85,9 @@ class TownCheckoutPages {
     record Checkout(
             List<Stop> stops, String basket, Instant until, Typed typed, @Nullable Alert alert) {
 
-        /// Whether two visits begin at the same moment: only she knows whether she can.
-        public boolean atOnce() {
-            return stops.stream().map(stop -> stop.place().slot().start()).distinct().count()
-                    < stops.size();
+        /// Visits between which there is no time.
+        public List<Clash> clashes() {
+            return Clash.among(stops.stream().map(Stop::visit).toList());
         }
     }
 
@@ -99,7 +98,11 @@ class TownCheckoutPages {
             HeldPlace place,
             Instant end,
             String token,
-            boolean online) {}
+            boolean online) {
+        private Clash.Visit visit() {
+            return new Clash.Visit(shop.profile().name(), place.slot().start(), end);
+        }
+    }
 
     /// @param online the shops that she pays online
     private record Filled(Typed typed, Set<ShopId> online) {}

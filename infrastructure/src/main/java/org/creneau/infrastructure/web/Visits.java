@@ -95,8 +95,8 @@ class Visits {
                 .toList();
     }
 
-    /// The nearest to one that was lost; else the first that begins when the visit before is over, on
-    /// whichever day; else the first there is.
+    /// The nearest to one that was lost; else the first that begins when the visit before is over and leaves time for the
+    /// way, on whichever day; else the first there is.
     private static Optional<SlotId> proposed(List<Day> days, Instant after, @Nullable Lost lost) {
         List<SlotId> all =
                 days.stream()
@@ -109,7 +109,7 @@ class Visits {
             return nearest(all, wanted.start());
         }
         return all.stream()
-                .filter(slot -> !slot.start().isBefore(after))
+                .filter(slot -> slot.start().isAfter(after))
                 .findFirst()
                 .or(() -> all.stream().findFirst());
     }

@@ -6,14 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.creneau.infrastructure.rounds.SharedRound;
 import org.creneau.infrastructure.testing.PostgresForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 
 class SessionsTest {
@@ -41,6 +45,21 @@ class SessionsTest {
         String id = signIn(sessions(morning), yesterday);
 
         assertThat(signedIn(sessions(afternoon), id)).isEmpty();
+    }
+
+    @Test
+    void nothingIsTidiedUpBeforeTheTablesAreThereAndThenByARound() {
+        var rows = JdbcClient.create(database).sql("select count(*) from spring_session");
+        signIn(sessions(morning), Instant.now().minus(Duration.ofHours(13)));
+        signIn(sessions(morning), Instant.now());
+
+        assertThat(
+                        ReflectionTestUtils.getField(
+                                morning.getBean(JdbcIndexedSessionRepository.class),
+                                "taskScheduler"))
+                .isNull();
+        morning.getBean(SharedRound.class).round().run();
+        assertThat(rows.query(Integer.class).single()).isEqualTo(1);
     }
 
     private static <S extends Session> String signIn(SessionRepository<S> sessions, Instant at) {
