@@ -75,13 +75,23 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
                 .orElseGet(() -> called(ticket, room, List.of(), true, by));
     }
 
-    /// What nobody has agreed to, all of it at once.
+    /// What nobody has agreed to, all of it at once; a counter that is not there before everything else.
     private Optional<Reason> against(Ticket next, Room room, By by) {
+        Integer counters = arrangement.counters();
+        return counters != null && by.counter() != null && by.counter() > counters
+                ? Optional.of(new QueueRefusal.NoSuchCounter(counters))
+                : notAgreed(next, room, by);
+    }
+
+    private static Optional<Integer> exceeded(Ticket next, Room room, By by) {
+        return room.most()
+                .filter(_ -> room.missing(next) > 0)
+                .filter(_ -> !by.insist().isOn(What.LIMIT));
+    }
+
+    private Optional<Reason> notAgreed(Ticket next, Room room, By by) {
         boolean keptOut = !room.admits(next) && !by.insist().isOn(What.TEXT);
-        Optional<Integer> exceeded =
-                room.most()
-                        .filter(_ -> room.missing(next) > 0)
-                        .filter(_ -> !by.insist().isOn(What.LIMIT));
+        Optional<Integer> exceeded = exceeded(next, room, by);
         if (!keptOut) {
             return exceeded.map(most -> reached(next, room, most, by.at()));
         }
@@ -90,11 +100,7 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
                         .orElseGet(QueueRefusal.OnlyWithAnOrder::new));
     }
 
-    Decision called(Ticket next, Room room, List<Integer> passed, boolean insisted, By by) {
-        Integer counters = arrangement.counters();
-        if (counters != null && by.counter() != null && by.counter() > counters) {
-            return Decision.refused(new QueueRefusal.NoSuchCounter(counters));
-        }
+    private Decision called(Ticket next, Room room, List<Integer> passed, boolean insisted, By by) {
         return Decision.accepted(
                 new Called(
                         next.queue(),

@@ -209,13 +209,16 @@ public record Ticket(
     }
 
     /// What follows for whoever came for nothing. Whoever is inside stays there, order or not, until
-    /// somebody sees her leave. Whoever missed her call is not called again for an order that is no longer.
+    /// somebody sees her leave. Whoever missed her call is not called again for an order that is no longer, nor once it is
+    /// known that she has given up since.
     Stream<Event> leaves(Seen how, Instant at) {
         boolean isOver =
                 switch (where) {
                     case WAITING, CALLED -> true;
                     case INSIDE -> false;
-                    case GONE, ABSENT -> missedHerCall() && how.how() == Seen.How.IMPLIED;
+                    case GONE, ABSENT ->
+                            missedHerCall()
+                                    && (how.how() == Seen.How.IMPLIED || !at.isBefore(since));
                 };
         return isOver ? Stream.of(new Left(queue, number, order, how, at)) : Stream.empty();
     }

@@ -117,6 +117,11 @@ final class DayBugs {
                         "giving up that nobody hears",
                         Planted.altering(new GiveUpDecider(), _ -> Decision.accepted())),
                 bug(
+                        "whoever missed her call gives up in vain",
+                        Planted.misjudging(
+                                new GiveUpDecider(),
+                                tickets -> QueueBugs.all(tickets, Where.ABSENT, Where.INSIDE))),
+                bug(
                         "an entry of an hour ago that is now",
                         new Misheard<>(new RecordEntryDecider(), DayBugs::now)),
                 bug(

@@ -150,6 +150,15 @@ final class QueueBugs {
         return each(tickets, ticket -> of(ticket, ticket.party(), ticket.priority(), where));
     }
 
+    static Tickets all(Tickets tickets, Where from, Where to) {
+        return each(
+                tickets,
+                ticket ->
+                        ticket.where() == from
+                                ? of(ticket, ticket.party(), ticket.priority(), to)
+                                : ticket);
+    }
+
     private static Ticket withoutPriority(Ticket ticket) {
         return of(ticket, ticket.party(), false, ticket.where());
     }

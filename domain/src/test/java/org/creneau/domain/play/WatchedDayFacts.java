@@ -116,9 +116,11 @@ final class WatchedDayFacts {
             }
             case GiveUp told -> {
                 Optional<Sheet> her = book.find(told.queue(), told.ticket());
+                Instant happened = earlier(told.happened(), at);
                 boolean waits =
-                        her.filter(DayBook.Sheet::isPresent)
+                        her.filter(it -> it.isPresent() || it.missedHerCall())
                                 .filter(it -> it.place() != Place.INSIDE)
+                                .filter(it -> it.isPresent() || !happened.isBefore(it.last().at()))
                                 .isPresent();
                 complainIf(isNothing && waits, "Lost", told);
             }

@@ -106,6 +106,9 @@ class CallingOutOfTurnTest {
         var none = new QueueRefusal.NoSuchCounter(2);
         given(opened(), two, arrived(1, 1)).when(new CallNext(QUEUE, 3, false, null)).refused(none);
         given(opened(), two, arrived(1, 1)).when(new CallTicket(QUEUE, 1, 3, true)).refused(none);
+        given(opened(), two, limit(1), walkedIn(1, 1, "11:20"), arrived(2, 1))
+                .when(new CallNext(QUEUE, 3, false, null))
+                .refused(none);
         given(opened(), two, arrived(1, 1))
                 .when(new CallNext(QUEUE, 2, false, null))
                 .then(new Called(QUEUE, 1, order(1), 0, null, 2, false, List.of(), NOON));
@@ -261,6 +264,30 @@ class CallingOutOfTurnTest {
                 .thenNothing();
         given(opened(), arrived(2, 1), left(2, "11:00")).when(gone).thenNothing();
         given(opened()).when(gone).refused(new QueueRefusal.UnknownTicket());
+    }
+
+    @Test
+    void whoeverDidNotComeAndGivesUpIsNotCalledAgainWhicheverIsToldFirst() {
+        var left = new Left(QUEUE, 2, order(2), Seen.GAVE_UP, at("11:30"));
+        var gone = new GiveUp(QUEUE, 2, at("11:30"));
+        given(opened(), arrived(2, 1), called(2, "11:00"), absent(2, "11:05"))
+                .when(gone)
+                .then(left);
+        given(opened(), arrived(2, 1), called(2, "11:00"), absent(2, "11:05"), left)
+                .when(gone)
+                .thenNothing();
+        given(opened(), arrived(2, 1), called(2, "11:00"), absent(2, "11:05"), left)
+                .when(byNumber(2, false))
+                .refused(new QueueRefusal.NotWaiting());
+        given(opened(), arrived(2, 1), called(2, "11:00"), left)
+                .when(new MarkAbsent(QUEUE, 2, at("11:05")))
+                .then(absent(2, "11:05"));
+        given(opened(), arrived(2, 1), called(2, "11:00"), left, absent(2, "11:05"))
+                .when(byNumber(2, false))
+                .refused(new QueueRefusal.NotWaiting());
+        given(opened(), arrived(2, 1), called(2, "11:00"), absent(2, "11:45"))
+                .when(gone)
+                .thenNothing();
     }
 
     private static CallTicket byNumber(int ticket, boolean insist) {

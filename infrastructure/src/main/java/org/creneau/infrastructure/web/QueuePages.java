@@ -10,6 +10,7 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.Insisting;
 import org.creneau.domain.queue.Insisting.What;
+import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.i18n.Say;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /// The page on which staff follow the line, and act on it.
 @Component
 class QueuePages {
+    /// Of counters that a shop may have.
+    private static final int MOST = 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(QueuePages.class);
 
     private final StaffLines lines;
@@ -80,9 +84,10 @@ class QueuePages {
             @Nullable Scores week,
             Asked asked) {}
 
-    QueuePage page(ShopId shop, Asked asked) {
+    QueuePage page(ShopId shop, Asked typed) {
         ShownLine line = lines.of(shop, say.locale()).since(System.nanoTime());
         LiveQueue.Seen seen = line.seen();
+        Asked asked = withACounter(typed, seen.shop().arrangement().counters());
         Integer resized = asked.resized();
         return new QueuePage(
                 seen.shop(),
@@ -94,6 +99,23 @@ class QueuePages {
                 draws.id(),
                 week(shop, seen.queue().day()),
                 asked);
+    }
+
+    /// From a counter that is not there nobody is called: the page says so before anybody tries.
+    ///
+    /// @param counters how many the shop has; absent where it has not said
+    private Asked withACounter(Asked asked, @Nullable Integer counters) {
+        Integer counter = asked.counter();
+        if (counter == null || (counter >= 1 && counter <= (counters == null ? MOST : counters))) {
+            return asked;
+        }
+        Alert why =
+                counters == null
+                        ? Alert.of(say, "malformed.counter")
+                        : Alert.of(say, new QueueRefusal.NoSuchCounter(counters));
+        Alert told = asked.alert();
+        return new Asked(
+                null, told == null ? why : told, asked.insist(), asked.resized(), asked.typed());
     }
 
     /// A sentence at its foot is no reason to show no queue.

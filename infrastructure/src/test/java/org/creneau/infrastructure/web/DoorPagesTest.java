@@ -55,12 +55,23 @@ class DoorPagesTest {
                 .bodyText()
                 .contains("La file est réglée", "value=\"12,5\"", "value=\"1,5\"", "value=\"45\"");
         assertThat(get(SHOP + "/file")).bodyText().contains("<option value=\"2\"");
+        assertThat(get(SHOP + "/file?guichet=2"))
+                .bodyText()
+                .contains("name=\"guichet\" value=\"2\"")
+                .doesNotContain("Cette boutique n’a que");
+        assertThat(get(SHOP + "/file?guichet=7"))
+                .bodyText()
+                .contains("Cette boutique n’a que 2 guichets")
+                .doesNotContain("name=\"guichet\" value=\"7\"");
         assertThat(post(settings + "/file", "trottoir=long"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Un trottoir a de 1 à 100 mètres", "value=\"long\"");
         assertThat(post(settings + "/file", "")).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(get(SHOP + "/file")).bodyText().contains("max=\"20\"");
+        assertThat(get(SHOP + "/file?guichet=21"))
+                .bodyText()
+                .contains("max=\"20\"", "Le numéro du guichet va de 1 à 20")
+                .doesNotContain("value=\"21\"");
     }
 
     @Test

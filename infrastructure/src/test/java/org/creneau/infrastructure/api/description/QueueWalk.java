@@ -66,7 +66,7 @@ final class QueueWalk {
     private void without(String waiting) throws Exception {
         String comers = "{\"people\":2,\"children\":1,\"household\":true}";
         String joined = ticket(last(walk.post("clara", QUEUE + "/tickets", comers)));
-        walk.post("clara", joined + "/call", "{\"insist\":true}");
+        walk.post("clara", joined + "/call", "{\"insistOn\":[\"TURN\",\"LIMIT\",\"TEXT\"]}");
         walk.put("clara", joined + "/party", "{\"people\":3,\"children\":1}");
         post(joined + "/service");
         joined = ticket(last(walk.post("clara", QUEUE + "/tickets", comers)));
