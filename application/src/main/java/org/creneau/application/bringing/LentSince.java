@@ -7,6 +7,7 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,10 @@ record LentSince(Money handed, Money open) {
                         .takeWhile(LentSince::isHanded)
                         .map(MoneyGivenBack::amount)
                         .reduce(none, Money::plus);
+        Money home = home(lending, none);
         boolean last = since.stream().allMatch(LentSince::isHanded);
-        return new LentSince(handed, last ? lending.toGiveBack() : none);
+        Money own = handed.cents() > home.cents() ? handed.minus(home) : none;
+        return new LentSince(own, last ? lending.toGiveBack() : none);
     }
 
     /// All that left the books of what was taken, where no others are known; all that was handed out, where books do not say when
@@ -54,6 +57,16 @@ record LentSince(Money handed, Money open) {
                                         .find(one.payment())
                                         .filter(Standing.GivenBack.class::isInstance)
                                         .isPresent());
+    }
+
+    /// What came back from what was taken, and goes to her from here: it was not left over by the exchange.
+    private static Money home(Account books, Money none) {
+        return books.written().stream()
+                .filter(PaymentTaken.class::isInstance)
+                .map(PaymentTaken.class::cast)
+                .filter(one -> one.carried() != null && one.carried().home())
+                .map(PaymentTaken::amount)
+                .reduce(none, Money::plus);
     }
 
     private static boolean isHanded(MoneyGivenBack one) {

@@ -288,7 +288,7 @@ public record Account(
 
     private boolean counts(PaymentEvent event, Standing standing) {
         return switch (standing) {
-            case Standing.Struck _ -> false;
+            case Standing.Struck _, Standing.Home _ -> false;
             case Standing.Cheque cheque -> cheque.last().equals(event.payment());
             case Standing.Stepped _ -> entries.isLastStep(event.payment());
             case Standing.Taken(var means, _, _) -> isByHand(means);

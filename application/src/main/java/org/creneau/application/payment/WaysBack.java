@@ -21,7 +21,11 @@ public final class WaysBack {
     private WaysBack() {}
 
     /// @param means an exchange where no books say how it came: then it goes back by any
-    public record Way(Means means, Money amount) {}
+    public record Way(Means means, Money amount) {
+        private Way less(Money through) {
+            return new Way(means, amount.minus(through));
+        }
+    }
 
     /// Of what is to be given back and is not on its way.
     public static List<Way> of(Account account) {
@@ -36,6 +40,14 @@ public final class WaysBack {
             }
         }
         return ways.stream().filter(way -> way.means() != Means.ONLINE).toList();
+    }
+
+    /// The same without what goes back online through orders that it was exchanged for: here that is by card.
+    public static List<Way> of(Account account, Money through) {
+        return of(account).stream()
+                .map(way -> way.means() == Means.CARD ? way.less(through) : way)
+                .filter(way -> way.amount().cents() > 0)
+                .toList();
     }
 
     private static Collection<Means> came(Account account) {

@@ -19,6 +19,7 @@ import static org.creneau.domain.testing.Town.pieces;
 import java.util.List;
 import java.util.Optional;
 import org.creneau.application.payment.Account;
+import org.creneau.application.payment.Passed;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
@@ -107,6 +108,25 @@ class SwapSumsTest {
                 .isEqualTo(sums(4_200, 5_900, 4_200, 0, 0, 0, 1_700));
     }
 
+    /// 42 € came back from what was taken, and went on to her the way they had come: 17 € are left of the exchange all the same.
+    @Test
+    void whatCameHomeWasNotLeftOver() {
+        ReceivedGoods cheaper = exchanged(ANNS_ORDER, 4_200, 4_200, 1_700L);
+        PaymentEvent home = PassedOn.homeIn(ANNS_ORDER, "home", SALE, share(Means.ONLINE, 4_200));
+        PaymentEvent refund = givenBack(FOURTH, Means.ONLINE, 4_200);
+        PaymentEvent left = PassedOn.homeOut(SALE, "left", ANNS_ORDER, share(Means.ONLINE, 4_200));
+        assertThat(known(cheaper, 5_900, account(0, PAID, OUT, home, refund), account(0, IN, left)))
+                .isEqualTo(sums(5_900, 4_200, 4_200, 1_700, 0, 0, 0));
+        PaymentEvent rest = givenBack(THIRD, Means.ONLINE, 1_700);
+        Account all = account(0, PAID, OUT, home, refund, rest);
+        assertThat(known(cheaper, 5_900, all, account(0, IN, left)))
+                .isEqualTo(sums(5_900, 4_200, 4_200, 0, 1_700, 0, 0));
+        assertThat(all.passed())
+                .isEqualTo(new Passed(euros(0), euros(0), euros(5_900), euros(5_900)));
+        assertThat(account(0, IN, left).passed())
+                .isEqualTo(new Passed(euros(0), euros(0), euros(0), euros(0)));
+    }
+
     @Test
     void whatWasNotPaidForTheOldCountsForNothing() {
         ReceivedGoods unpaid = exchanged(ANNS_ORDER, 5_900, 0, 0L);
@@ -172,6 +192,10 @@ class SwapSumsTest {
     void nothingIsOwedForWhatNeverCame() {
         ReceivedGoods gone = annulled(exchanged(null, 4_200, 5_900, 1_700L));
         assertThat(unknown(gone, account(0))).isEqualTo(sums(5_900, 4_200, 4_200, 0, 0, 0, 0));
+    }
+
+    private static Money euros(long cents) {
+        return Money.euros(cents);
     }
 
     private static SwapSums known(ReceivedGoods goods, long worth, Account old, Account fresh) {

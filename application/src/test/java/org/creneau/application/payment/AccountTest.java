@@ -222,6 +222,11 @@ class AccountTest {
                         new Way(Means.CARD, Money.euros(490)));
         assertThat(WaysBack.of(account(NOTHING, taken(FIRST, Means.EXCHANGE, 890))))
                 .containsExactly(new Way(Means.EXCHANGE, Money.euros(890)));
+        assertThat(WaysBack.of(account(NOTHING, in, voucher), Money.euros(300)))
+                .contains(new Way(Means.CARD, Money.euros(190)));
+        assertThat(WaysBack.of(account(NOTHING, in, voucher), Money.euros(490)))
+                .extracting(Way::means)
+                .doesNotContain(Means.CARD);
         PaymentEvent out = PassedOn.out(ANNS_ORDER, THIRD, old, PassedOn.share(Means.VOUCHER, 890));
         assertThat(WaysBack.of(account(NOTHING, in, voucher, out)))
                 .containsExactly(

@@ -59,7 +59,7 @@ public record LeftSince(PVector<Event> told) {
     /// what.
     Optional<ReturnId> exchange(MoneyGivenBack out) {
         Carried carried = out.carried();
-        return carried == null
+        return carried == null || carried.home()
                 ? Optional.empty()
                 : told.stream()
                         .filter(GoodsExchanged.class::isInstance)
@@ -95,5 +95,11 @@ public record LeftSince(PVector<Event> told) {
     private static PVector<MoneyGivenBack> without(PVector<MoneyGivenBack> left, PaymentId struck) {
         return TreePVector.from(
                 left.stream().filter(back -> !back.payment().equals(struck)).toList());
+    }
+
+    /// What is back in the books that had lent it went from there to her, the way it came.
+    static Means means(MoneyGivenBack left) {
+        Carried to = left.carried();
+        return to != null && to.home() ? Means.ONLINE : left.means();
     }
 }

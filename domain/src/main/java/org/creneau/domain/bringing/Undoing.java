@@ -104,7 +104,8 @@ record Undoing(
     }
 
     private Reason moved(SwappedOrder order, MoneyGivenBack back) {
-        return moved(order, back.means(), back.amount(), order.left().exchange(back));
+        return moved(
+                order, LeftSince.means(back), back.amount(), order.left().exchange(back));
     }
 
     private Reason moved(

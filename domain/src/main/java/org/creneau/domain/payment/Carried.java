@@ -11,9 +11,15 @@ import org.creneau.domain.kernel.OrderId;
 ///
 /// @param other the order of the other books
 /// @param shares by which means it had come; what is missing to all of it came by whatever means, as far as anybody knows
-public record Carried(OrderId other, List<Share> shares) {
+/// @param home whether it passes back into the books that had lent it, and counts there as it did before
+public record Carried(OrderId other, List<Share> shares, boolean home) {
     public Carried {
         shares = List.copyOf(shares);
+    }
+
+    /// From the books of what was brought back into those of what was taken for it.
+    public Carried(OrderId other, List<Share> shares) {
+        this(other, shares, false);
     }
 
     /// What came online is carried last: as long as it is in the books that it came into, it goes back by itself.
@@ -31,6 +37,16 @@ public record Carried(OrderId other, List<Share> shares) {
             }
         }
         return shares;
+    }
+
+    /// As the books count it that had lent it, or into which it is back.
+    List<Share> there() {
+        return shares;
+    }
+
+    /// As the books count it that had it lent.
+    List<Share> passedOn() {
+        return shares.stream().map(Share::passedOn).toList();
     }
 
     private static List<Means> known() {

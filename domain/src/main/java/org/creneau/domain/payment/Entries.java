@@ -21,7 +21,6 @@ import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.payment.Standing.Cheque;
 import org.creneau.domain.payment.Standing.Step;
 import org.creneau.domain.payment.Standing.Stepped;
-import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -47,10 +46,7 @@ public record Entries(PMap<PaymentId, Standing> all) {
 
     public Entries with(PaymentEvent event) {
         return switch (event) {
-            case PaymentTaken in ->
-                    put(
-                            in.payment(),
-                            new Standing.Taken(in.means(), in.amount(), shares(in.carried())));
+            case PaymentTaken in -> put(in.payment(), taken(in));
             case MoneyGivenBack out -> put(out.payment(), givenBack(out));
             case ChequeAnnounced told ->
                     put(
@@ -77,14 +73,20 @@ public record Entries(PMap<PaymentId, Standing> all) {
         return after;
     }
 
-    private static List<Share> shares(@Nullable Carried from) {
-        return from == null ? List.of() : from.shares().stream().map(Share::passedOn).toList();
+    private static Standing taken(PaymentTaken in) {
+        Carried from = in.carried();
+        return from != null && from.home()
+                ? new Standing.Home(in.amount(), from.there())
+                : new Standing.Taken(
+                        in.means(), in.amount(), from == null ? List.of() : from.passedOn());
     }
 
     private static Standing givenBack(MoneyGivenBack out) {
         Carried to = out.carried();
-        return new Standing.GivenBack(
-                out.means(), out.amount(), to == null ? List.of() : to.shares());
+        return to != null && to.home()
+                ? new Standing.Home(out.amount().times(-1), to.passedOn())
+                : new Standing.GivenBack(
+                        out.means(), out.amount(), to == null ? List.of() : to.there());
     }
 
     private Entries received(ChequeReceived here) {
@@ -177,14 +179,26 @@ public record Entries(PMap<PaymentId, Standing> all) {
         return all.values().stream().mapToLong(one -> one.by(means)).sum();
     }
 
-    /// What came out of other books, in hundredths.
+    /// What came out of other books and is not back in them, in hundredths.
     public long passedIn() {
-        return passed().filter(cents -> cents > 0).sum();
+        return passed().filter(cents -> cents > 0).sum() - home(-1);
     }
 
-    /// What went into other books, in hundredths.
+    /// What went into other books and is not back, in hundredths.
     public long passedOut() {
-        return -passed().filter(cents -> cents < 0).sum();
+        return -passed().filter(cents -> cents < 0).sum() - home(1);
+    }
+
+    /// What passed back, out of these books or into them, in hundredths.
+    public long home() {
+        return home(-1) + home(1);
+    }
+
+    private long home(int sign) {
+        return all.values().stream()
+                .filter(Standing.Home.class::isInstance)
+                .mapToLong(one -> Math.max(0, sign * one.cents()))
+                .sum();
     }
 
     private LongStream passed() {
@@ -194,7 +208,8 @@ public record Entries(PMap<PaymentId, Standing> all) {
                                 switch (one) {
                                     case Standing.Taken(var by, _, _) -> by == Means.EXCHANGE;
                                     case Standing.GivenBack(var by, _, _) -> by == Means.EXCHANGE;
-                                    case Cheque _, Stepped _, Standing.Struck _ -> false;
+                                    case Cheque _, Stepped _, Standing.Home _, Standing.Struck _ ->
+                                            false;
                                 })
                 .mapToLong(Standing::cents);
     }

@@ -189,7 +189,7 @@ record Page(
         return switch (entries.find(id).orElse(null)) {
             case Cheque cheque -> then.apply(cheque);
             case Standing.Struck _ -> Decision.refused(PaymentRefusal.ALREADY_REVERSED);
-            case Standing.Taken _, Standing.GivenBack _, Standing.Stepped _ ->
+            case Standing.Taken _, Standing.GivenBack _, Standing.Stepped _, Standing.Home _ ->
                     Decision.refused(PaymentRefusal.UNKNOWN_PAYMENT);
             case null -> Decision.refused(PaymentRefusal.UNKNOWN_PAYMENT);
         };
@@ -252,6 +252,7 @@ record Page(
         return switch (entries.find(mistake).orElse(null)) {
             case Standing.Taken(var means, _, _) -> byHand(mistake, means);
             case Standing.GivenBack(var means, _, _) -> byHand(mistake, means);
+            case Standing.Home _ -> Decision.refused(PaymentRefusal.PART_OF_EXCHANGE);
             case Cheque cheque -> reversed(mistake, Means.CHEQUE, cheque.cents(), null);
             case Standing.Stepped(var id, _) -> onCheque(id, known -> step(mistake, id, known));
             case Standing.Struck _ -> Decision.refused(PaymentRefusal.ALREADY_REVERSED);

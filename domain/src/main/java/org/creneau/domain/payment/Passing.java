@@ -19,7 +19,17 @@ public record Passing(ShopId shop, OrderId from, PaymentId out, OrderId to, Paym
     /// @param books of the one, as they stand before
     /// @param underway what of them is on its way back online, in hundredths
     public List<Event> events(Money amount, Entries books, long underway, Instant happened) {
-        List<Share> shares = Carried.shares(books, underway, amount);
+        return events(amount, Carried.shares(books, underway, amount), false, happened);
+    }
+
+    /// Back into the books that had lent it.
+    ///
+    /// @param by how it stands in these
+    public List<Event> home(Money amount, Means by, Instant happened) {
+        return events(amount, List.of(new Share(by, amount)), true, happened);
+    }
+
+    private List<Event> events(Money amount, List<Share> shares, boolean home, Instant happened) {
         return List.of(
                 new MoneyGivenBack(
                         shop,
@@ -29,7 +39,7 @@ public record Passing(ShopId shop, OrderId from, PaymentId out, OrderId to, Paym
                         amount,
                         null,
                         false,
-                        new Carried(to, shares),
+                        new Carried(to, shares, home),
                         happened),
                 new PaymentTaken(
                         shop,
@@ -38,7 +48,7 @@ public record Passing(ShopId shop, OrderId from, PaymentId out, OrderId to, Paym
                         Means.EXCHANGE,
                         amount,
                         null,
-                        new Carried(from, shares),
+                        new Carried(from, shares, home),
                         happened));
     }
 }

@@ -3,6 +3,7 @@ package org.creneau.domain.payment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PaymentId;
 
@@ -22,6 +23,17 @@ public sealed interface Standing {
     /// @param shares how it had come, as far as it passed over into other books
     record GivenBack(Means means, Money amount, List<Share> shares) implements Standing {
         public GivenBack {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /// What had passed from books to books, and went back into those that had lent it. It is neither taken nor given back there, and is never
+    /// struck out.
+    ///
+    /// @param amount below zero where it went
+    /// @param shares how these books count it
+    record Home(Money amount, List<Share> shares) implements Standing {
+        public Home {
             shares = List.copyOf(shares);
         }
     }
@@ -66,6 +78,7 @@ public sealed interface Standing {
         return switch (this) {
             case Taken(_, var amount, _) -> amount.cents();
             case GivenBack(_, var amount, _) -> -amount.cents();
+            case Home(var amount, _) -> amount.cents();
             case Cheque(var amount, var step, _, _) -> step == Step.BANKED ? amount.cents() : 0;
             case Stepped _, Struck _ -> 0;
         };
@@ -76,18 +89,22 @@ public sealed interface Standing {
         return switch (this) {
             case Taken(var by, var amount, var shares) -> part(means, by, amount, shares);
             case GivenBack(var by, var amount, var shares) -> -part(means, by, amount, shares);
+            case Home(var amount, var shares) ->
+                    Long.signum(amount.cents()) * of(means, shares.stream());
             case Cheque _ -> means == Means.CHEQUE ? cents() : 0;
             case Stepped _, Struck _ -> 0;
         };
     }
 
     private static long part(Means asked, Means by, Money amount, List<Share> shares) {
-        long known =
-                shares.stream()
-                        .filter(share -> share.means() == asked)
-                        .mapToLong(share -> share.amount().cents())
-                        .sum();
+        long known = of(asked, shares.stream());
         long all = shares.stream().mapToLong(share -> share.amount().cents()).sum();
         return known + (by == asked ? amount.cents() - all : 0);
+    }
+
+    private static long of(Means asked, Stream<Share> shares) {
+        return shares.filter(share -> share.means() == asked)
+                .mapToLong(share -> share.amount().cents())
+                .sum();
     }
 }

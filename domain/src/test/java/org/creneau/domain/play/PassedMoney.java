@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class PassedMoney {
     private PassedMoney() {}
 
-    /// No payment service knows of the order that it passes to: it came by card.
+    /// No payment service knows of the order that it passes to: it came by card. Back where it came from it came as it did.
     static Map<Means, Long> in(Means means, long cents, @Nullable Carried from) {
         Map<Means, Long> all = new EnumMap<>(Means.class);
         long left = cents;
         if (from != null) {
             for (Share share : from.shares()) {
-                Means by = share.means() == Means.ONLINE ? Means.CARD : share.means();
+                Means by = from.home() ? share.means() : passedOn(share);
                 all.merge(by, share.amount().cents(), Long::sum);
                 left -= share.amount().cents();
             }
@@ -28,12 +28,17 @@ final class PassedMoney {
         return all;
     }
 
+    private static Means passedOn(Share share) {
+        return share.means() == Means.ONLINE ? Means.CARD : share.means();
+    }
+
     static Map<Means, Long> out(Means means, long cents, @Nullable Carried to) {
         Map<Means, Long> all = new EnumMap<>(Means.class);
         long left = cents;
         if (to != null) {
             for (Share share : to.shares()) {
-                all.merge(share.means(), -share.amount().cents(), Long::sum);
+                Means by = to.home() ? passedOn(share) : share.means();
+                all.merge(by, -share.amount().cents(), Long::sum);
                 left -= share.amount().cents();
             }
         }
@@ -52,6 +57,7 @@ final class PassedMoney {
                 && to != null
                 && from.other().equals(out.order())
                 && to.other().equals(in.order())
+                && from.home() == to.home()
                 && from.shares().equals(to.shares());
     }
 }

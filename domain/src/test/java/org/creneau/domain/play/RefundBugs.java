@@ -53,10 +53,7 @@ final class RefundBugs {
         return RandomPlayTest.bug(
                 name,
                 Planted.misjudging(
-                        new AskRefundDecider(),
-                        facts ->
-                                new AskRefundDecider.Facts(
-                                        misread.apply(facts.owed()), facts.late())));
+                        new AskRefundDecider(), facts -> facts.with(misread.apply(facts.owed()))));
     }
 
     private static Owed with(Owed owed, Online online) {

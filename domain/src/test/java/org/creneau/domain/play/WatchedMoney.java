@@ -181,7 +181,9 @@ final class WatchedMoney {
         complainIf(isGone(event) && book.out() > book.in(), event);
         complainIf(isTakenBack(event) && book.isGivenAwaySince(event), event);
         balances(book, event);
-        exchanges(book, event);
+        if (!WatchedHome.isHome(event)) {
+            exchanges(book, event);
+        }
     }
 
     /// What is struck out was there: nobody had given it back.

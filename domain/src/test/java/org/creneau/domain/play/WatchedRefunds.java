@@ -61,7 +61,9 @@ final class WatchedRefunds {
 
     /// What the page offers is what is decided: both are what is owed, and is neither on its way nor more than came.
     void decided(Command command, Decision decision) {
-        if (command instanceof AskRefund ask && ask.prompt() != Prompt.CALLED_OFF) {
+        if (command instanceof AskRefund ask
+                && ask.prompt() != Prompt.CALLED_OFF
+                && ask.lenders().isEmpty()) {
             long owed =
                     ask.prompt() == Prompt.SHOP
                             ? money.owed(ask.order())
@@ -86,7 +88,7 @@ final class WatchedRefunds {
                 : 0;
     }
 
-    private long refundable(OrderId order) {
+    long refundable(OrderId order) {
         return captured.entrySet().stream()
                 .filter(one -> order.equals(of.get(one.getKey())))
                 .mapToLong(

@@ -62,6 +62,7 @@ public final class Watcher {
     private final WatchedRefunds refunds = new WatchedRefunds(money, complaints);
     private final WatchedPassing passing = new WatchedPassing(books, refunds, complaints);
     private final WatchedUndoing undoing = new WatchedUndoing(money, books, refunds, complaints);
+    private final WatchedHome home = new WatchedHome(money, refunds, books, complaints);
     private final WatchedLate late = new WatchedLate(money, refunds, complaints);
     private final WatchedDeliveries deliveries = new WatchedDeliveries(complaints);
     private final WatchedAppointments appointments = new WatchedAppointments(complaints);
@@ -83,7 +84,10 @@ public final class Watcher {
         withdrawals.see(event);
         bringing.see(event);
         inspections.see(event);
-        exchanges.see(event);
+        if (!WatchedHome.isHome(event)) {
+            exchanges.see(event);
+        }
+        home.see(event);
         mistakes.see(event);
         online.see(event);
         links.see(event);
@@ -152,6 +156,7 @@ public final class Watcher {
         books.decided(command, decision, now);
         refunds.decided(command, decision);
         undoing.decided(command, decision);
+        home.decided(command, decision);
     }
 
     public List<String> complaints() {

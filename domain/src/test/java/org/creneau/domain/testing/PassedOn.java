@@ -47,6 +47,32 @@ public final class PassedOn {
                 NOON);
     }
 
+    /// Back into the books that had lent it.
+    public static MoneyGivenBack homeOut(OrderId from, String id, OrderId to, Share share) {
+        return new MoneyGivenBack(
+                SHOP,
+                from,
+                new PaymentId(id),
+                Means.EXCHANGE,
+                share.amount(),
+                null,
+                false,
+                new Carried(to, List.of(share), true),
+                NOON);
+    }
+
+    public static PaymentTaken homeIn(OrderId to, String id, OrderId from, Share share) {
+        return new PaymentTaken(
+                SHOP,
+                to,
+                new PaymentId(id),
+                Means.EXCHANGE,
+                share.amount(),
+                null,
+                new Carried(from, List.of(share), true),
+                NOON);
+    }
+
     private static Money sum(Share... shares) {
         return Stream.of(shares).map(Share::amount).reduce(Money.euros(0), Money::plus);
     }

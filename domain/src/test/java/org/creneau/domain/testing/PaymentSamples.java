@@ -40,6 +40,15 @@ final class PaymentSamples {
                             0,
                             OtherShop.at("15:01"));
 
+    private static final List<Event> BACK_HOME =
+            new Passing(
+                            OtherShop.ID,
+                            OtherShop.SECOND_ORDER,
+                            id("home-out"),
+                            OtherShop.ORDER,
+                            id("home-in"))
+                    .home(Money.euros(500), Means.TRANSFER, OtherShop.at("15:02"));
+
     static final List<Event> ALL =
             List.of(
                     new PaymentTaken(
@@ -60,6 +69,8 @@ final class PaymentSamples {
                             OtherShop.at("15:01")),
                     PASSED_ON.getLast(),
                     PASSED_ON.getFirst(),
+                    BACK_HOME.getFirst(),
+                    BACK_HOME.getLast(),
                     new ChequeAnnounced(
                             OtherShop.ID, OtherShop.ORDER, CHEQUE, PRICE, OtherShop.at("15:02")),
                     new ChequeReceived(

@@ -172,7 +172,8 @@ final class PaymentsJson {
 
     /// @param order whose books the other half is in
     /// @param shares by which means it had come; what is missing to the amount came by whatever means
-    record Passed(String order, List<Share> shares) {
+    /// @param home whether it passed back into the books that had lent it, from where it goes back online
+    record Passed(String order, List<Share> shares, boolean home) {
         static @Nullable Passed of(PaymentEvent event) {
             return switch (event) {
                 case PaymentTaken in -> of(in.carried());
@@ -188,7 +189,8 @@ final class PaymentsJson {
                             carried.other().value(),
                             carried.shares().stream()
                                     .map(one -> new Share(one.means().name(), one.amount()))
-                                    .toList());
+                                    .toList(),
+                            carried.home());
         }
     }
 

@@ -8,6 +8,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.GivingBack;
+import org.creneau.infrastructure.desk.MoneyHome;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,19 @@ class RefundsApi {
     private final Reading reading;
     private final Accounts accounts;
     private final GivingBack givingBack;
+    private final MoneyHome home;
     private final Answers answers;
 
-    RefundsApi(Reading reading, Accounts accounts, GivingBack givingBack, Answers answers) {
+    RefundsApi(
+            Reading reading,
+            Accounts accounts,
+            GivingBack givingBack,
+            MoneyHome home,
+            Answers answers) {
         this.reading = reading;
         this.accounts = accounts;
         this.givingBack = givingBack;
+        this.home = home;
         this.answers = answers;
     }
 
@@ -56,14 +64,15 @@ class RefundsApi {
             to = {"OWNER", "COUNTER", "AUDITOR"})
     RefundsJson.OfOrder read(@PathVariable ShopId shop, @PathVariable OrderId order) {
         var account = accounts.of(reading.order(shop, order));
-        return RefundsJson.OfOrder.of(order, account, givingBack);
+        return RefundsJson.OfOrder.of(order, account, givingBack, home);
     }
 
     @PostMapping(path = "/orders/{order}/refunds", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Offered(
             id = "refundOnline",
             says =
-                    "Gives back online what is owed for an order, as far as it was paid online."
+                    "Gives back online what is owed for an order, as far as it was paid online,"
+                            + " or an order was that was exchanged for it."
                             + " Asked again, nothing goes back twice. With beforeGoods, what she"
                             + " withdrew from is not waited for: the shop may, and need not.",
             answer = RefundsJson.OfOrder.class,

@@ -8,6 +8,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.payment.online.Attempt;
 import org.creneau.infrastructure.api.Json.Amount;
 import org.creneau.infrastructure.desk.GivingBack;
+import org.creneau.infrastructure.desk.MoneyHome;
 import org.jspecify.annotations.Nullable;
 
 /// Money that goes back online.
@@ -46,22 +47,51 @@ final class RefundsJson {
 
     /// @param owed by the books of the order
     /// @param askable what of it can be given back online, and is not on its way
-    /// @param beforeGoods the same where goods that she withdrew from are not waited for; nothing where that changes nothing
+    /// @param through what of that goes back by orders that were paid online and exchanged for this one
+    /// @param beforeGoods the same as `askable` where goods that she withdrew from are not waited for; nothing where that changes nothing
+    /// @param gone what went back through orders that were paid online and exchanged for this one: it is theirs to give back
     record OfOrder(
             String order,
             Amount owed,
             Amount askable,
+            List<Through> through,
             Amount beforeGoods,
             Amount underway,
-            List<Refund> refunds) {
-        static OfOrder of(OrderId order, Account account, GivingBack givingBack) {
+            List<Refund> refunds,
+            List<Gone> gone) {
+        static OfOrder of(OrderId order, Account account, GivingBack givingBack, MoneyHome home) {
             return new OfOrder(
                     order.value(),
                     Amount.of(account.toGiveBack()),
                     Amount.of(givingBack.askable(account)),
+                    home.through(account).stream().map(Through::of).toList(),
                     Amount.of(givingBack.askableWithoutWaiting(account)),
                     Amount.of(givingBack.underway(account)),
-                    givingBack.told(account).stream().map(Refund::of).toList());
+                    givingBack.told(account).stream().map(Refund::of).toList(),
+                    home.gone(account).stream().map(Gone::of).toList());
+        }
+    }
+
+    /// @param order the one that was paid online
+    record Through(String order, String number, Amount amount) {
+        static Through of(MoneyHome.Through through) {
+            return new Through(
+                    through.paid().id().value(),
+                    through.paid().number(),
+                    Amount.of(through.amount()));
+        }
+    }
+
+    /// @param order the one that was paid online
+    /// @param refund by which it goes back there; absent where it did not come to her
+    record Gone(String order, String number, Amount amount, @Nullable Refund refund) {
+        static Gone of(MoneyHome.Gone gone) {
+            var refund = gone.refund();
+            return new Gone(
+                    gone.paid().id().value(),
+                    gone.paid().number(),
+                    Amount.of(gone.amount()),
+                    refund == null ? null : Refund.of(refund));
         }
     }
 

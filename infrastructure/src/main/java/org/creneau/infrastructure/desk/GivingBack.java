@@ -54,6 +54,7 @@ public final class GivingBack {
     private final Orders orders;
     private final Accounts accounts;
     private final ChangesOfMind changes;
+    private final MoneyHome home;
     private final Reading reading;
     private final Desk desk;
 
@@ -64,6 +65,7 @@ public final class GivingBack {
             Orders orders,
             Accounts accounts,
             ChangesOfMind changes,
+            MoneyHome home,
             Reading reading,
             Desk desk) {
         this.refunds = refunds;
@@ -72,6 +74,7 @@ public final class GivingBack {
         this.orders = orders;
         this.accounts = accounts;
         this.changes = changes;
+        this.home = home;
         this.reading = reading;
         this.desk = desk;
     }
@@ -106,12 +109,13 @@ public final class GivingBack {
         }
     }
 
-    /// Asks for what the shop owes to go back online.
+    /// Asks for what the shop owes to go back online, through the orders that it was exchanged for where it came by them.
     ///
     /// @param waits whether for goods that she does not keep, which the law lets a shop do
     public Outcome ask(ShopId shop, OrderId order, boolean waits, Actor actor, Channel channel) {
         Prompt prompt = waits ? Prompt.SHOP : Prompt.WITHOUT_WAITING;
-        return desk.send(new AskRefund(shop, order, prompt), actor, channel);
+        List<OrderId> lenders = home.lenders(shop, order);
+        return desk.send(new AskRefund(shop, order, prompt, lenders), actor, channel);
     }
 
     /// What of it can be given back online, and is not on its way.
@@ -119,9 +123,9 @@ public final class GivingBack {
         return askable(account, account.toGiveBack());
     }
 
-    /// By which means what is to be given back had come, without what came online.
+    /// By which means what is to be given back had come, without what came online, for this order or for one that it was exchanged for.
     public List<Way> ways(Account account) {
-        return WaysBack.of(account);
+        return WaysBack.of(account, through(account, account.toGiveBack()));
     }
 
     /// What can be given back online before goods that she does not keep are here; nothing where that changes nothing.
@@ -130,10 +134,17 @@ public final class GivingBack {
         return all.cents() > askable(account).cents() ? all : all.times(0);
     }
 
-    private static Money askable(Account account, Money owed) {
+    private Money askable(Account account, Money owed) {
         long left = owed.cents() - account.paying().online().underway();
         long came = account.paying().online().all().mapToLong(Attempt::refundable).sum();
-        return new Money(Math.max(0, Math.min(left, came)), owed.currency());
+        long own = Math.max(0, Math.min(left, came));
+        return new Money(own, owed.currency()).plus(through(account, owed));
+    }
+
+    private Money through(Account account, Money owed) {
+        return home.through(account, owed).stream()
+                .map(MoneyHome.Through::amount)
+                .reduce(owed.times(0), Money::plus);
     }
 
     public Money underway(Account account) {

@@ -15,8 +15,10 @@ import org.creneau.domain.payment.Share;
 import org.jspecify.annotations.Nullable;
 
 /// How money that passed from books to books lies in the tables of [JdbcPayments] and [JdbcTills]: the other order, then of each share its
-/// means and hundredths, in the currency of the entry.
+/// means and hundredths, in the currency of the entry. A word after the order says that it passed back there.
 final class CarriedRow {
+    private static final String HOME = " HOME";
+
     private CarriedRow() {}
 
     static @Nullable String text(PaymentEvent event) {
@@ -32,7 +34,11 @@ final class CarriedRow {
                 ? null
                 : carried.shares().stream()
                         .map(share -> ";" + share.means() + " " + share.amount().cents())
-                        .collect(Collectors.joining("", carried.other().value(), ""));
+                        .collect(Collectors.joining("", order(carried), ""));
+    }
+
+    private static String order(Carried carried) {
+        return carried.other().value() + (carried.home() ? HOME : "");
     }
 
     static @Nullable Carried read(ResultSet row) throws SQLException {
@@ -41,12 +47,11 @@ final class CarriedRow {
     }
 
     private static Carried read(String[] parts, String currency) {
+        boolean home = parts[0].endsWith(HOME);
         return new Carried(
-                new OrderId(parts[0]),
-                Stream.of(parts)
-                        .skip(1)
-                        .map(part -> share(part.split(" ", -1), currency))
-                        .toList());
+                new OrderId(home ? parts[0].substring(0, parts[0].indexOf(' ')) : parts[0]),
+                Stream.of(parts).skip(1).map(part -> share(part.split(" ", -1), currency)).toList(),
+                home);
     }
 
     private static Share share(String[] parts, String currency) {

@@ -31,8 +31,10 @@ final class Upgrades {
                             new Upgrade("order.not-collected", 1, OldOrders::ofNobodySeen),
                             new Upgrade("order.notice-sent", 1, Upgrades::ofWhatever),
                             new Upgrade("payment.taken", 1, Upgrades::fromWherever),
+                            new Upgrade("payment.taken", 2, Upgrades::neverHome),
                             new Upgrade("payment.given-back", 1, Upgrades::agreedToNothing),
                             new Upgrade("payment.given-back", 2, Upgrades::fromWherever),
+                            new Upgrade("payment.given-back", 3, Upgrades::neverHome),
                             new Upgrade("payment.reversed", 1, Upgrades::ofAllOfIt),
                             new Upgrade("slot.hold-released", 1, Upgrades::ofNobodyKnown),
                             new Upgrade("returns.goods-returned", 1, OldOrders::returned),
@@ -54,6 +56,14 @@ final class Upgrades {
     /// What passed from books to books did not say how it had come.
     private static ObjectNode fromWherever(ObjectNode json) {
         return json.putNull("carried");
+    }
+
+    /// What had passed from books to books never passed back.
+    private static ObjectNode neverHome(ObjectNode json) {
+        if (json.get("carried") instanceof ObjectNode carried) {
+            carried.put("home", false);
+        }
+        return json;
     }
 
     /// What was to be given back besides was not said.

@@ -10,6 +10,7 @@ import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedAgain;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedByLink;
 import org.creneau.domain.order.AwaitingEvent.PaymentAwaitedSooner;
 import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
+import org.creneau.domain.payment.Carried;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
@@ -31,6 +32,7 @@ import org.creneau.domain.payment.online.OnlineEvent.RefundMade;
 import org.creneau.domain.payment.online.OnlineEvent.RefundRefused;
 import org.creneau.domain.shop.OnlinePayment;
 import org.creneau.infrastructure.i18n.Say;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to payments online, in plain words.
 final class OnlineWords {
@@ -98,12 +100,16 @@ final class OnlineWords {
             case PaymentReversed off when off.amount().cents() == 0 -> ".cheque";
             case PaymentReversed off when off.means() == Means.EXCHANGE -> ".exchange";
             case PaymentReversed off when off.amount().cents() < 0 -> ".back";
-            case PaymentTaken in when in.means() == Means.EXCHANGE -> ".exchange";
-            case MoneyGivenBack out when out.means() == Means.EXCHANGE -> ".exchange";
+            case PaymentTaken in when in.means() == Means.EXCHANGE -> passing(in.carried());
+            case MoneyGivenBack out when out.means() == Means.EXCHANGE -> passing(out.carried());
             case MoneyGivenBack out when out.agreed() -> ".agreed";
             case OrderTakenBackUp again when again.keepsItsWindow() -> ".same";
             default -> "";
         };
+    }
+
+    private static String passing(@Nullable Carried carried) {
+        return carried != null && carried.home() ? ".home" : ".exchange";
     }
 
     String chosen(OnlinePayment online) {

@@ -10,6 +10,7 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.payment.Carried;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeReceived;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
@@ -61,11 +62,18 @@ public class ShopPapers {
     /// @param account how it stands now
     record OfPayment(ShopView shop, OrderView order, PaymentEvent entry, Account account) {}
 
-    /// Whether money changed hands, or a cheque did.
+    /// Whether money changed hands, or a cheque did, or an exchange counted for it. What passed back to where it was paid online
+    /// is nothing that somebody at the counter takes away.
     public boolean has(PaymentEvent entry) {
-        return entry instanceof PaymentTaken
-                || entry instanceof MoneyGivenBack
-                || entry instanceof ChequeReceived;
+        return switch (entry) {
+            case PaymentTaken in -> !isHome(in.carried());
+            case MoneyGivenBack out -> !isHome(out.carried());
+            default -> entry instanceof ChequeReceived;
+        };
+    }
+
+    private static boolean isHome(@Nullable Carried carried) {
+        return carried != null && carried.home();
     }
 
     @GetMapping("/retours/{goods}/recu")

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.payment.Account;
-import org.creneau.application.payment.WaysBack;
 import org.creneau.application.payment.WaysBack.Way;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
@@ -189,7 +188,7 @@ class StaffPayments {
                         account,
                         AT_THE_TILL,
                         BACK,
-                        WaysBack.of(account),
+                        givingBack.ways(account),
                         reading.today(shop),
                         typed,
                         question,

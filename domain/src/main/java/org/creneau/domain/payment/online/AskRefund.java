@@ -1,12 +1,26 @@
 package org.creneau.domain.payment.online;
 
+import java.util.List;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 
 /// Gives back online what the shop owes by the books of an order, as far as it came online. Asked again, nothing
 /// is given back twice.
-public record AskRefund(ShopId shop, OrderId order, Prompt prompt) implements Command {
+///
+/// What had come online for another order and passed on in exchanges is first back in the books that it came into.
+///
+/// @param lenders orders whose money may be in its books, and those whose money may be in theirs
+public record AskRefund(ShopId shop, OrderId order, Prompt prompt, List<OrderId> lenders)
+        implements Command {
+    public AskRefund {
+        lenders = List.copyOf(lenders);
+    }
+
+    /// What passed on from other books stays.
+    public AskRefund(ShopId shop, OrderId order, Prompt prompt) {
+        this(shop, order, prompt, List.of());
+    }
 
     /// What it is asked for.
     public enum Prompt {

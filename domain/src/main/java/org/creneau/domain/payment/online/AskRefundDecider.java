@@ -1,25 +1,57 @@
 package org.creneau.domain.payment.online;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
-import org.creneau.domain.kernel.Money;
-import org.creneau.domain.kernel.PaymentId;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
-import org.creneau.domain.payment.online.OnlineEvent.RefundAsked;
+import org.creneau.domain.payment.Passes;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
-/// What is owed goes back by the attempts that it came by, the newest first, and never more than came by each. It
-/// is decided together with the books: what left the till meanwhile is not given back by card as well.
+/// What is owed goes back by the attempts that it came by, as [Homeward] finds them. It
+/// is decided together with all books: what left the till meanwhile is not given back by card as well, and what passed on from another order
+/// is in the books of that one, and asked back there, in one append.
 public final class AskRefundDecider implements Decider<AskRefund, AskRefundDecider.Facts> {
-    private static final String BEGINNING = "r.";
-    private static final int LONGEST_ID = 64;
 
-    public record Facts(Owed owed, LateMoney late) {}
+    /// @param passes what other books lent those of the order
+    /// @param lenders those books
+    public record Facts(Owed owed, LateMoney late, Passes passes, PMap<OrderId, Book> lenders) {
+        /// Of an order that nothing passed on to.
+        public Facts(Owed owed, LateMoney late) {
+            this(owed, late, Passes.NONE, HashTreePMap.empty());
+        }
+
+        /// The same, as somebody reads it who makes mistakes in the books of the order itself.
+        public Facts with(Owed read) {
+            return new Facts(read, late, passes, lenders);
+        }
+
+        private Facts with(Passes lent) {
+            return new Facts(owed, late, lent, lenders);
+        }
+
+        private Facts with(Book lender) {
+            return new Facts(owed, late, passes, lenders.plus(lender.order(), lender));
+        }
+
+        private Map<OrderId, Book> books(OrderId order) {
+            return lenders.plus(order, Book.of(order, owed, passes));
+        }
+
+        /// Here, or where it had come online before it passed on.
+        private boolean isUnderway() {
+            return owed.online().underway() > 0
+                    || (owed.entries().home() > 0
+                            && lenders.values().stream()
+                                    .anyMatch(lender -> lender.online().underway() > 0));
+        }
+    }
 
     @Override
     public Class<AskRefund> command() {
@@ -28,7 +60,14 @@ public final class AskRefundDecider implements Decider<AskRefund, AskRefundDecid
 
     @Override
     public Fold<Facts> facts(AskRefund command) {
-        return Owed.of(command.order()).and(LateMoney.of(command.order()), Facts::new);
+        Fold<Facts> facts = Owed.of(command.order()).and(LateMoney.of(command.order()), Facts::new);
+        if (!command.lenders().isEmpty()) {
+            facts = facts.and(Passes.of(command.order()), Facts::with);
+        }
+        for (OrderId lender : command.lenders()) {
+            facts = facts.and(Book.of(lender), Facts::with);
+        }
+        return facts;
     }
 
     @Override
@@ -38,15 +77,15 @@ public final class AskRefundDecider implements Decider<AskRefund, AskRefundDecid
             return Decision.refused(OrderRefusal.UNKNOWN_ORDER);
         }
         return switch (command.prompt()) {
-            case SHOP -> wanted(command, owed, owed.cents(), at);
-            case WITHOUT_WAITING -> wanted(command, owed, owed.centsWithoutWaiting(), at);
+            case SHOP -> wanted(command, facts, owed.cents(), at);
+            case WITHOUT_WAITING -> wanted(command, facts, owed.centsWithoutWaiting(), at);
             case CALLED_OFF -> byItself(command, facts, at);
         };
     }
 
-    private static Decision wanted(AskRefund command, Owed owed, long cents, Instant at) {
-        List<Event> asked = asked(command, owed, cents, at);
-        if (!asked.isEmpty() || owed.online().underway() > 0) {
+    private static Decision wanted(AskRefund command, Facts facts, long cents, Instant at) {
+        List<Event> asked = asked(command, facts, cents, at);
+        if (!asked.isEmpty() || facts.isUnderway()) {
             return Decision.accepted(asked);
         }
         return Decision.refused(
@@ -60,39 +99,15 @@ public final class AskRefundDecider implements Decider<AskRefund, AskRefundDecid
         boolean off =
                 owed.order() instanceof OrderState.Cancelled && facts.late() != LateMoney.TO_DECIDE;
         return off && !owed.online().hasFailedRefund()
-                ? Decision.accepted(asked(command, owed, owed.cents(), at))
+                ? Decision.accepted(asked(command, facts, owed.cents(), at))
                 : Decision.accepted();
     }
 
-    private static List<Event> asked(AskRefund command, Owed owed, long cents, Instant at) {
-        List<Event> asked = new ArrayList<>();
-        long left = owed.notUnderway(cents);
-        for (Attempt attempt : owed.online().all().toList().reversed()) {
-            long part = Math.min(left, attempt.refundable());
-            if (part > 0) {
-                asked.add(asked(command, attempt, part, at));
-                left -= part;
-            }
-        }
-        return asked;
-    }
-
-    private static Event asked(AskRefund command, Attempt attempt, long cents, Instant at) {
-        return new RefundAsked(
-                command.shop(),
-                command.order(),
-                attempt.opened().payment(),
-                id(attempt),
-                new Money(cents, attempt.opened().amount().currency()),
-                at);
-    }
-
-    /// The next one of the attempt: whoever decides it at the same time means the same one.
-    private static PaymentId id(Attempt attempt) {
-        String beginning = BEGINNING + attempt.refunds().size() + ".";
-        String payment = attempt.opened().payment().value();
-        int longest = LONGEST_ID - beginning.length();
-        return new PaymentId(
-                beginning + payment.substring(Math.max(0, payment.length() - longest)));
+    private static List<Event> asked(AskRefund command, Facts facts, long cents, Instant at) {
+        OrderId order = command.order();
+        long left = facts.owed().notUnderway(cents);
+        return Homeward.of(order, facts.books(order), left).stream()
+                .flatMap(way -> way.events(command.shop(), at).stream())
+                .toList();
     }
 }
