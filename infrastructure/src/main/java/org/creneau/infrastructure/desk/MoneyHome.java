@@ -85,15 +85,15 @@ public final class MoneyHome {
 
     /// Nothing where no other books lent anything.
     private Stream<WayHome> ways(Account account, Money owed) {
-        if (!isLent(account)) {
+        long left = owed.cents() - account.paying().online().underway();
+        if (left <= 0 || !isLent(account)) {
             return Stream.empty();
         }
         OrderId order = account.written().getFirst().order();
         ShopId shop = shop(account);
         Map<OrderId, Account> books = new HashMap<>(books(shop, lenders(shop, order)));
         books.put(order, account);
-        long left = owed.cents() - account.paying().online().underway();
-        return new LentBooks(order, books).ways(Math.max(0, left)).stream();
+        return new LentBooks(order, books).ways(left).stream();
     }
 
     private static boolean isLent(Account account) {
