@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.creneau.application.audit.Histories;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
@@ -17,7 +18,9 @@ import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
 import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
+import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
+import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
 import org.creneau.domain.till.TillRecord;
 
 /// What the receipts of an order say of what it sold, and of the tax in them.
@@ -25,13 +28,15 @@ import org.creneau.domain.till.TillRecord;
 /// A payment is of an order as a whole, and seldom of all of it at once. So after each entry what came in of the order so far is
 /// split over the rates of what it sells then, in proportion; the entry itself is what was added to each rate by that. Money that is given
 /// back for something falls to the rate of that thing, and of what was paid twice for as it had been split. What takes back another
-/// entry takes back the parts of that one, and what moves no money waits for the next that does.
+/// entry takes back the parts of that one, as does money that passed on to another order and is back, and what moves no money waits for the
+/// next that does.
 ///
 /// Entries of other tills count too: the deposit may have been theirs, and the rest ours.
 public final class ReceiptsOfOrder {
     private final OrderThen order = new OrderThen();
     private final Map<PaymentId, ByRate> standing = new HashMap<>();
     private final Map<PaymentId, Then> entries = new HashMap<>();
+    private final Map<OrderId, ByRate> lent = new HashMap<>();
     private ByRate soFar = ByRate.NOTHING;
     private ByRate asOrdered = ByRate.NOTHING;
     private NavigableMap<Integer, OrderLine> hers = new TreeMap<>();
@@ -82,6 +87,7 @@ public final class ReceiptsOfOrder {
         way = shown.way();
         ByRate parts = parts(entry, record.turnover().net().cents(), sold.byRate());
         soFar = soFar.plus(parts);
+        passedTo(entry).ifPresent(other -> lent.put(other, parts.negated()));
         List<VatShare> shares = VatShare.of(parts, entry.amount().currency());
         entries.put(entry.payment(), new Then(shown, gone, shares));
     }
@@ -97,7 +103,10 @@ public final class ReceiptsOfOrder {
             entryAgain(entry).ifPresent(id -> standing.put(id, parts.negated()));
             return parts.negated();
         }
-        ByRate fresh = target(soFar.total() + cents, sold).minus(soFar);
+        ByRate fresh =
+                home(entry)
+                        .map(went -> went.inProportion(cents))
+                        .orElseGet(() -> target(soFar.total() + cents, sold).minus(soFar));
         standing.put(
                 entry instanceof ChequeBanked banked ? banked.cheque() : entry.payment(), fresh);
         return fresh;
@@ -110,6 +119,19 @@ public final class ReceiptsOfOrder {
             case PaymentReversed off -> off.again();
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<OrderId> passedTo(PaymentEvent entry) {
+        return entry instanceof MoneyGivenBack out && out.carried() != null && !out.carried().home()
+                ? Optional.of(out.carried().other())
+                : Optional.empty();
+    }
+
+    /// As it had passed on.
+    private Optional<ByRate> home(PaymentEvent entry) {
+        return entry instanceof PaymentTaken in && in.carried() != null && in.carried().home()
+                ? Optional.ofNullable(lent.get(in.carried().other())).filter(ByRate::isWeight)
+                : Optional.empty();
     }
 
     /// Where nothing is hers any more, what is left of her money is split as it was before, or as she had ordered.
