@@ -9,7 +9,9 @@ import org.creneau.domain.bringing.AnnulReturnDecider;
 import org.creneau.domain.bringing.CallOffReturnDecider;
 import org.creneau.domain.bringing.ExchangeUnannouncedDecider;
 import org.creneau.domain.bringing.LookAtReturnDecider;
+import org.creneau.domain.bringing.NoteDiminishedValueDecider;
 import org.creneau.domain.bringing.RequestReturnDecider;
+import org.creneau.domain.bringing.StrikeDiminutionDecider;
 import org.creneau.domain.catalogue.CountStockDecider;
 import org.creneau.domain.catalogue.ListItemDecider;
 import org.creneau.domain.catalogue.PutPhotoOnDecider;
@@ -202,6 +204,8 @@ public final class Deciders {
                     new TellAcknowledgementDecider(),
                     new ProveSendingDecider(),
                     new KeepPiecesDecider(),
+                    new NoteDiminishedValueDecider(),
+                    new StrikeDiminutionDecider(),
                     new RecordPaymentDecider(),
                     new RecordOpenedDecider(),
                     new GivePaymentLinkDecider(),

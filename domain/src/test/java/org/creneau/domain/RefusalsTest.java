@@ -12,6 +12,7 @@ import org.creneau.domain.appointment.AppointmentRefusal;
 import org.creneau.domain.bringing.BringingRefusal;
 import org.creneau.domain.bringing.ConformityOver;
 import org.creneau.domain.bringing.CreditAbovePrice;
+import org.creneau.domain.bringing.DiminutionAbovePrice;
 import org.creneau.domain.bringing.ExchangeOver;
 import org.creneau.domain.bringing.PaymentNotNoted;
 import org.creneau.domain.catalogue.CatalogueRefusal;
@@ -79,6 +80,7 @@ class RefusalsTest {
                                 new PaymentUnsaid(Money.euros(11_900)),
                                 new PaymentNotNoted(Money.euros(11_900)),
                                 new CreditAbovePrice(Money.euros(4_200)),
+                                new DiminutionAbovePrice(Money.euros(2_500)),
                                 new NotTakenBack(new ItemId("novel"), "Un roman"),
                                 new SpanNotOver(LocalDate.of(2021, 1, 1)),
                                 new QueueRefusal.NobodyWaiting(),

@@ -35,6 +35,7 @@ public final class MoneyLedger {
     private final Map<ReturnLine.Goods, Integer> returned = new HashMap<>();
     private final Map<ReturnId, Map<ReturnLine.Goods, Integer>> cameWith = new HashMap<>();
     private final UnwantedLedger unwanted = new UnwantedLedger();
+    private final WornLedger worn = new WornLedger();
     private boolean aside;
     private long fee;
     private final Map<PaymentId, Long> came = new HashMap<>();
@@ -77,6 +78,7 @@ public final class MoneyLedger {
 
     private void see(Event event) {
         unwanted.see(event);
+        worn.see(event);
         switch (event) {
             case OrderEvent order -> see(order);
             case ReturnEvent.GoodsReturned back -> back(back);
@@ -294,8 +296,18 @@ public final class MoneyLedger {
         return Math.min(ahead, Math.max(0, due));
     }
 
+    /// She answers for what they lost, and never for more than what is not owed of them.
+    private long lost() {
+        long lost = 0;
+        for (ReturnLine.Goods goods : worn.goods()) {
+            int hers = Math.max(0, Math.min(gone(goods), unwanted.pieces(goods)));
+            lost += Math.min(worn.of(goods), worth(goods, 0, hers));
+        }
+        return lost;
+    }
+
     private Sums sums() {
-        long left = due - ahead();
+        long left = due - ahead() + lost();
         return new Sums(
                 nothingIsKept() ? left - fee : left, total(came), total(hoped), total(went));
     }

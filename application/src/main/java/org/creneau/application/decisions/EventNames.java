@@ -139,8 +139,10 @@ import org.creneau.domain.webhook.HookEvent.HookResumed;
 import org.creneau.domain.webhook.HookEvent.HookSecretRotated;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.DiminutionStruck;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
+import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// The names under which events are stored. A class may be renamed or moved; its line here stays.
@@ -266,6 +268,8 @@ public final class EventNames {
                     new Named(SendingProved.class, "withdrawal.sending-proved", 1),
                     new Named(PiecesKept.class, "withdrawal.pieces-kept", 1),
                     new Named(PaymentTaken.class, "payment.taken", 3),
+                    new Named(ValueDiminished.class, "withdrawal.value-diminished", 1),
+                    new Named(DiminutionStruck.class, "withdrawal.diminution-struck", 1),
                     new Named(ChequeAnnounced.class, "payment.cheque-announced", 1),
                     new Named(ChequeReceived.class, "payment.cheque-received", 1),
                     new Named(ChequeBanked.class, "payment.cheque-banked", 1),

@@ -63,6 +63,7 @@ public record Account(
         return notBelowZero(
                 order.due()
                         .minus(Worth.of(back, order.lines()))
+                        .plus(books.diminished(back, order.lines()))
                         .minus(Worth.ofTheWay(order.fee(), order.lines(), back, books.givenUp())));
     }
 

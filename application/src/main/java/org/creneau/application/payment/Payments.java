@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.Counted;
+import org.creneau.domain.withdrawal.Diminutions;
 
 /// What was written into the books of orders.
 public interface Payments {
@@ -36,14 +39,26 @@ public interface Payments {
     /// @param refused how many of each thing came, and were refused once somebody had looked; they are not among those that are back
     /// @param givenUp how many of each thing she said she does not keep
     /// @param sent how many of those she showed to have sent, back already or not
+    /// @param lost what a use beyond trying them took off the worth of things, in hundredths
     record Books(
             List<PaymentEvent> entries,
             Map<ReturnLine.Goods, Long> back,
             Map<ReturnLine.Goods, Long> refused,
             Map<ReturnLine.Goods, Long> givenUp,
-            Map<ReturnLine.Goods, Long> sent) {
+            Map<ReturnLine.Goods, Long> sent,
+            Map<ReturnLine.Goods, Long> lost) {
         public static final Books EMPTY =
                 new Books(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+        /// Of which nothing lost any worth.
+        public Books(
+                List<PaymentEvent> entries,
+                Map<ReturnLine.Goods, Long> back,
+                Map<ReturnLine.Goods, Long> refused,
+                Map<ReturnLine.Goods, Long> givenUp,
+                Map<ReturnLine.Goods, Long> sent) {
+            this(entries, back, refused, givenUp, sent, Map.of());
+        }
 
         public Books {
             entries = List.copyOf(entries);
@@ -51,6 +66,7 @@ public interface Payments {
             refused = Map.copyOf(refused);
             givenUp = Map.copyOf(givenUp);
             sent = Map.copyOf(sent);
+            lost = Map.copyOf(lost);
         }
 
         /// As if so much more had come, which is first what had been refused.
@@ -62,7 +78,7 @@ public interface Payments {
                 all.merge(line.goods(), pieces, Long::sum);
                 still.computeIfPresent(line.goods(), (_, n) -> Math.max(0, n - pieces));
             }
-            return new Books(entries, all, still, givenUp, sent);
+            return new Books(entries, all, still, givenUp, sent, lost);
         }
 
         /// Whether any of these that came is what she gave up, and a refusal of them all makes nothing due of it.
@@ -82,6 +98,11 @@ public interface Payments {
         /// What the price is not owed of.
         public Map<ReturnLine.Goods, Long> counted() {
             return Counted.of(back, givenUp, sent, refused);
+        }
+
+        /// What she owes for the worth that they lost, were the price of so many pieces not owed.
+        public Money diminished(Map<ReturnLine.Goods, Long> notOwed, List<OrderLine> lines) {
+            return Diminutions.counted(lost, notOwed, givenUp, lines);
         }
 
         /// As if everything that she said she does not keep had come.

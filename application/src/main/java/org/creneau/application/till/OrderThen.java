@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.Quantity;
@@ -30,6 +31,8 @@ import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Worth;
 import org.creneau.domain.withdrawal.Declared;
+import org.creneau.domain.withdrawal.Diminutions;
+import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
 
 /// What of an order is hers, as its history goes on: without what was taken off, called off, brought back, or is as good as back.
 final class OrderThen {
@@ -116,6 +119,45 @@ final class OrderThen {
 
     private static OrderLine less(OrderLine line, long pieces) {
         return line.with(new Quantity(Math.toIntExact(line.quantity().pieces() - pieces)));
+    }
+
+    /// What she answers for of goods that are back, or as good as back: of each thing no more than those cost.
+    List<Sold.Lost> lost() {
+        List<OrderLine> all = new ArrayList<>(standing().values());
+        Map<ReturnLine.Goods, Long> left = new HashMap<>();
+        List<Sold.Lost> lost = new ArrayList<>();
+        for (ValueDiminished one : standingLosses()) {
+            ReturnLine.Goods goods = one.line().goods();
+            long most = left.computeIfAbsent(goods, its -> most(its, all));
+            long cents = Math.min(most, one.amount().cents());
+            left.put(goods, most - cents);
+            find(goods, all)
+                    .filter(_ -> cents > 0)
+                    .map(of -> new Sold.Lost(of, like(of, cents), one.words()))
+                    .ifPresent(lost::add);
+        }
+        return lost;
+    }
+
+    private List<ValueDiminished> standingLosses() {
+        return isOff ? List.of() : declared.diminutions().standing();
+    }
+
+    private static Money like(OrderLine of, long cents) {
+        return new Money(cents, of.price().currency());
+    }
+
+    private long most(ReturnLine.Goods goods, List<OrderLine> all) {
+        return all.isEmpty()
+                ? 0
+                : Diminutions.most(goods, declared.counted(back), declared.pieces(), all);
+    }
+
+    private static Optional<OrderLine> find(ReturnLine.Goods goods, List<OrderLine> all) {
+        return IntStream.range(0, all.size())
+                .filter(number -> ReturnLine.Goods.of(all.get(number), number).equals(goods))
+                .mapToObj(all::get)
+                .findFirst();
     }
 
     /// Nobody pays for the way of what was called off, nor of what she gave up and brought back as a whole.

@@ -76,7 +76,7 @@ public final class ReceiptsOfOrder {
     }
 
     private Sold sold() {
-        return new Sold(List.copyOf(order.hers().values()), order.way());
+        return new Sold(List.copyOf(order.hers().values()), order.way(), order.lost());
     }
 
     private void see(PaymentEvent entry, TillRecord record) {

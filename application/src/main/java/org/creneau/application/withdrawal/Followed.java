@@ -16,6 +16,7 @@ import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Worth;
+import org.creneau.domain.withdrawal.Diminutions;
 
 /// A declaration and what has followed from it so far.
 ///
@@ -23,6 +24,8 @@ import org.creneau.domain.returns.Worth;
 /// @param refused what of it was brought back and refused: that ends no duty, and so the last day counts
 /// @param toGiveBack what the shop owes her for what of it is back, was shown to be sent, or was refused, by the books of the
 ///     order; what it owes her for another reason is not in it
+/// @param lost what she answers for of its worth, at most its price: that much less is owed
+/// @param wentBack whether anything of the order was given back already
 /// @param paid whether anything of the order is paid, and so anything to be given back once the goods are here
 public record Followed(
         WithdrawalView said,
@@ -30,6 +33,8 @@ public record Followed(
         List<ReturnLine> awaited,
         List<ReturnLine> refused,
         Money toGiveBack,
+        Money lost,
+        boolean wentBack,
         boolean paid) {
     /// The shop is told that much before the last day.
     private static final int DAYS_OF_WARNING = 3;
@@ -173,20 +178,47 @@ public record Followed(
         List<ReturnLine> mayWait =
                 said.sent() == null ? beyond(awaited, pieces(notTaken)) : List.of();
         List<ReturnLine> counted = beyond(said.standing(), pieces(mayWait));
-        Money worth = worth(counted, order).plus(counted.isEmpty() ? way.times(0) : way);
+        Money lost = lost(said, counted, order);
+        Money worth =
+                worth(counted, order).minus(lost).plus(counted.isEmpty() ? way.times(0) : way);
         return new Followed(
                 said,
                 order,
                 awaited,
                 notTaken,
                 less(account.toGiveBack(), worth),
+                lost,
+                account.ledger().givenBack().cents() > 0,
                 account.kept() > 0);
     }
 
     /// She had not got it: nothing comes back, and all that she paid does.
     private static Followed calledOff(WithdrawalView said, OrderView order, Account account) {
         return new Followed(
-                said, order, List.of(), List.of(), account.toGiveBack(), account.kept() > 0);
+                said,
+                order,
+                List.of(),
+                List.of(),
+                account.toGiveBack(),
+                order.total().times(0),
+                false,
+                account.kept() > 0);
+    }
+
+    /// @param counted of what of it the price is not owed
+    private static Money lost(WithdrawalView said, List<ReturnLine> counted, OrderView order) {
+        Map<ReturnLine.Goods, Long> lost = new HashMap<>();
+        said.diminished()
+                .forEach(one -> lost.merge(one.line().goods(), one.amount().cents(), Long::sum));
+        Map<ReturnLine.Goods, Long> pieces = pieces(counted);
+        return Diminutions.counted(lost, pieces, pieces, order.lines());
+    }
+
+    /// What of it somebody may say lost its worth: what the shop has, or had in its hands, unless its whole price went back.
+    public List<ReturnLine> seen() {
+        return wentBack && toGiveBack.cents() == 0
+                ? List.of()
+                : beyond(said.standing(), pieces(coming()));
     }
 
     private static Money less(Money one, Money other) {

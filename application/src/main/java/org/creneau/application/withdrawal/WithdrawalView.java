@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.returns.ReturnLine;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param by who wrote it down, an id; absent where the log does not say
 /// @param kept what of it she and the shop agreed that she keeps
 /// @param sent the day of the proof that she has sent it; absent without one
+/// @param diminished what a use beyond trying it took off its worth, without what was a mistake
 public record WithdrawalView(
         WithdrawalId id,
         OrderId order,
@@ -32,10 +36,15 @@ public record WithdrawalView(
         @Nullable String by,
         Letter letter,
         List<ReturnLine> kept,
-        @Nullable LocalDate sent) {
+        @Nullable LocalDate sent,
+        List<Diminished> diminished) {
+    /// @param line of which pieces, all of them together
+    public record Diminished(MovementId id, ReturnLine line, Money amount, PersonalText why) {}
+
     public WithdrawalView {
         lines = List.copyOf(lines);
         kept = List.copyOf(kept);
+        diminished = List.copyOf(diminished);
     }
 
     /// Of which nothing was agreed on or shown since.
@@ -49,7 +58,9 @@ public record WithdrawalView(
             String through,
             @Nullable String by,
             Letter letter) {
-        this(id, order, lines, lastDay, refundBy, said, through, by, letter, List.of(), null);
+        this(
+                id, order, lines, lastDay, refundBy, said, through, by, letter, List.of(), null,
+                List.of());
     }
 
     /// What of it stands: without what she keeps all the same.

@@ -8,6 +8,7 @@ import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.WithdrawalId;
@@ -22,7 +23,9 @@ import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.testing.Brought;
 import org.creneau.domain.testing.Town;
+import org.creneau.domain.withdrawal.WithdrawalEvent.DiminutionStruck;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
+import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,40 @@ class MoneyLedgerTest {
                 .isEqualTo(400 + Town.NOVEL_PRICE.cents());
         assertThat(due(BROUGHT, withdrawn(1), back(2), refused(2)))
                 .isEqualTo(400 + Town.NOVEL_PRICE.cents());
+    }
+
+    @Test
+    void whatItLostOfItsWorthIsDueAndNeverMoreThanItCost() {
+        assertThat(due(BROUGHT, withdrawn(2), back(2), worn(300))).isEqualTo(300);
+        assertThat(due(BROUGHT, withdrawn(2), back(2), worn(300), struck())).isZero();
+        assertThat(due(BROUGHT, withdrawn(1), back(2), worn(9_000)))
+                .isEqualTo(400 + Town.NOVEL_PRICE.cents());
+        assertThat(due(BROUGHT, back(2), worn(300))).isEqualTo(400);
+        assertThat(due(BROUGHT, withdrawn(2), worn(300)))
+                .isEqualTo(400 + 2 * Town.NOVEL_PRICE.cents());
+    }
+
+    private static ValueDiminished worn(long cents) {
+        return new ValueDiminished(
+                BROUGHT.shop(),
+                BROUGHT.order(),
+                BROUGHT.subject(),
+                new WithdrawalId("w1"),
+                new MovementId("worn"),
+                novels(1).getFirst(),
+                Money.euros(cents),
+                PersonalText.of("pages gondolées"),
+                NOON);
+    }
+
+    private static DiminutionStruck struck() {
+        return new DiminutionStruck(
+                BROUGHT.shop(),
+                BROUGHT.order(),
+                BROUGHT.subject(),
+                new WithdrawalId("w1"),
+                new MovementId("worn"),
+                NOON);
     }
 
     private static SendingProved proved() {

@@ -10,31 +10,43 @@ import java.util.Set;
 import org.creneau.domain.kernel.Boundary;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.WithdrawalId;
+import org.creneau.domain.order.OrderLine;
 import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.DiminutionStruck;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
+import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// What was declared so far, what of it is kept all the same, and of which declarations it is known whether the e-mail left.
 ///
 /// @param sent of which of them she showed that she sent the goods
 /// @param refused what of it was brought and not taken once it was declared, and has neither come since nor been agreed to be hers
+/// @param diminutions what of its worth a use beyond trying it took off
 public record Declared(
         List<WithdrawalDeclared> all,
         List<PiecesKept> kept,
         Set<WithdrawalId> told,
         Set<WithdrawalId> sent,
-        NotTaken refused) {
+        NotTaken refused,
+        Diminutions diminutions) {
     public static final Declared NOTHING =
-            new Declared(List.of(), List.of(), Set.of(), Set.of(), NotTaken.NOTHING);
+            new Declared(
+                    List.of(),
+                    List.of(),
+                    Set.of(),
+                    Set.of(),
+                    NotTaken.NOTHING,
+                    Diminutions.NOTHING);
     private static final Set<Class<? extends Event>> SAID =
             Set.of(WithdrawalDeclared.class, PiecesKept.class);
     private static final Set<Class<? extends Event>> FOLLOWED =
@@ -42,6 +54,8 @@ public record Declared(
                     WithdrawalDeclared.class,
                     PiecesKept.class,
                     SendingProved.class,
+                    ValueDiminished.class,
+                    DiminutionStruck.class,
                     GoodsReturned.class,
                     GoodsInspected.class,
                     ReturnAnnulled.class);
@@ -93,18 +107,32 @@ public record Declared(
                             kept,
                             told,
                             sent,
-                            refused.givenUp(declared.lines()));
+                            refused.givenUp(declared.lines()),
+                            diminutions);
             case AcknowledgementSent letter -> told(letter.withdrawal());
             case AcknowledgementFailed letter -> told(letter.withdrawal());
             case PiecesKept agreed ->
-                    new Declared(all, plus(kept, agreed), told, sent, refused.hers(agreed.lines()));
+                    new Declared(
+                            all,
+                            plus(kept, agreed),
+                            told,
+                            sent,
+                            refused.hers(agreed.lines()),
+                            diminutions);
             case SendingProved proved ->
-                    new Declared(all, kept, told, plus(sent, proved.withdrawal()), refused);
+                    new Declared(
+                            all, kept, told, plus(sent, proved.withdrawal()), refused, diminutions);
+            case ValueDiminished less -> with(diminutions.plus(less));
+            case DiminutionStruck off -> with(diminutions.without(off.diminution()));
         };
     }
 
     private Declared with(NotTaken pieces) {
-        return new Declared(all, kept, told, sent, pieces);
+        return new Declared(all, kept, told, sent, pieces, diminutions);
+    }
+
+    private Declared with(Diminutions less) {
+        return new Declared(all, kept, told, sent, refused, less);
     }
 
     /// Did these come now as well: what was refused of them is not refused any more.
@@ -118,7 +146,7 @@ public record Declared(
     }
 
     private Declared told(WithdrawalId id) {
-        return new Declared(all, kept, plus(told, id), sent, refused);
+        return new Declared(all, kept, plus(told, id), sent, refused, diminutions);
     }
 
     private static <T> List<T> plus(List<T> all, T one) {
@@ -157,13 +185,21 @@ public record Declared(
         return Counted.of(back, pieces(), proved, refused.pieces());
     }
 
+    /// What she owes for the worth that they lost, at most the price of those pieces.
+    ///
+    /// @param counted of what the price is not owed
+    /// @param lines of the order
+    public Money diminished(Map<ReturnLine.Goods, Long> counted, List<OrderLine> lines) {
+        return Diminutions.counted(diminutions.cents(), counted, pieces(), lines);
+    }
+
     /// The same, were these brought and not taken.
     public Declared refusing(List<ReturnLine> lines) {
         return with(refused.refusing(lines));
     }
 
     /// The same of one declaration.
-    Map<ReturnLine.Goods, Long> pieces(WithdrawalDeclared said) {
+    public Map<ReturnLine.Goods, Long> pieces(WithdrawalDeclared said) {
         Map<ReturnLine.Goods, Long> pieces = pieces(said.lines());
         kept.stream()
                 .filter(agreed -> agreed.withdrawal().equals(said.withdrawal()))

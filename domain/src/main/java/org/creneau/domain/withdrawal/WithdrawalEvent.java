@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.creneau.domain.kernel.AboutPerson;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
@@ -94,4 +95,31 @@ public sealed interface WithdrawalEvent extends Event {
             lines = List.copyOf(lines);
         }
     }
+
+    /// A use beyond what it takes to see what goods are, how they are made and how they work took so much off their worth: she answers
+    /// for it, and the shop owes her so much less (Code de la consommation, L221-23; Code de droit économique, VI.51).
+    ///
+    /// @param line of which pieces, all of them together
+    /// @param words what the shop found
+    record ValueDiminished(
+            ShopId shop,
+            OrderId order,
+            SubjectId subject,
+            WithdrawalId withdrawal,
+            MovementId diminution,
+            ReturnLine line,
+            Money amount,
+            PersonalText words,
+            Instant at)
+            implements WithdrawalEvent, AboutPerson {}
+
+    /// It had been written down by mistake: the shop owes as much again.
+    record DiminutionStruck(
+            ShopId shop,
+            OrderId order,
+            SubjectId subject,
+            WithdrawalId withdrawal,
+            MovementId diminution,
+            Instant at)
+            implements WithdrawalEvent {}
 }

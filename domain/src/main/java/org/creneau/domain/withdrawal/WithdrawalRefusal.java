@@ -20,7 +20,15 @@ public enum WithdrawalRefusal implements Reason {
     /// Of what is not among what she gave up, is back, or is kept already, nobody agrees that it is kept.
     NOT_GIVEN_UP,
     /// The same agreement with other contents: the earlier one stands.
-    AGREEMENT_REPEATED_DIFFERENTLY;
+    AGREEMENT_REPEATED_DIFFERENTLY,
+    /// Nobody can say of goods that did not come what they lost; nor is it said of what she did not give up.
+    NOT_SEEN_YET,
+    /// No such loss of worth was written down for this declaration.
+    UNKNOWN_DIMINUTION,
+    /// The same id with other contents: what was written down earlier stands.
+    DIMINUTION_REPEATED_DIFFERENTLY,
+    /// What they cost went back as if they had lost nothing, or is on its way.
+    FULL_PRICE_WENT_BACK;
 
     @Override
     public String code() {

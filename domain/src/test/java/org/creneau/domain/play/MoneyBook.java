@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.Money;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ReturnId;
@@ -24,6 +26,7 @@ import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Returned;
 import org.creneau.domain.returns.Worth;
 import org.creneau.domain.withdrawal.Declared;
+import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
 
 /// What is due of one order and what was paid, by a reckoning of our own and by that of the rules.
 final class MoneyBook {
@@ -48,6 +51,7 @@ final class MoneyBook {
     final List<Step> steps = new ArrayList<>();
     final Map<WithdrawalId, Map<ReturnLine.Goods, Long>> declarations = new HashMap<>();
     final Set<WithdrawalId> sent = new HashSet<>();
+    final Map<MovementId, ValueDiminished> lost = new HashMap<>();
     final Map<PaymentId, Sum> sums = new HashMap<>();
     final Map<PaymentId, Sum> before = new HashMap<>();
     final List<PaymentId> gone = new ArrayList<>();
@@ -101,7 +105,9 @@ final class MoneyBook {
         var counted = declared.counted(returned.state().pieces());
         var worth = Worth.of(counted, bought);
         var way = Worth.ofTheWay(Money.euros(fee), bought, counted, declared.pieces());
-        return Ledger.of(Due.of(order.state()).orElseThrow().minus(worth).minus(way), entries);
+        var lost = declared.diminished(counted, bought);
+        return Ledger.of(
+                Due.of(order.state()).orElseThrow().minus(worth).plus(lost).minus(way), entries);
     }
 
     /// She wants them no longer; with a sign of its own, they are hers after all.
@@ -165,7 +171,22 @@ final class MoneyBook {
 
     /// What is due, in hundredths: less than nothing where more came back than its lines cost.
     long dueNow() {
-        return due - ahead() - way();
+        return due - ahead() + lost(goods -> ahead(goods) - kept.getOrDefault(goods, 0)) - way();
+    }
+
+    /// She answers for what they lost as far as she need not pay their price.
+    private long lost(ToLongFunction<ReturnLine.Goods> notOwed) {
+        Map<ReturnLine.Goods, Long> sums = new HashMap<>();
+        for (ValueDiminished one : lost.values()) {
+            sums.merge(one.line().goods(), one.amount().cents(), Long::sum);
+        }
+        long all = 0;
+        for (var one : sums.entrySet()) {
+            long hers = givenUp.getOrDefault(one.getKey(), 0L);
+            long pieces = Math.max(0, Math.min(hers, notOwed.applyAsLong(one.getKey())));
+            all += Math.min(one.getValue(), pieces * priceOf(one.getKey()));
+        }
+        return all;
     }
 
     /// What is not owed of things that are not back: first those that she showed to have sent and that were not brought
@@ -200,7 +221,7 @@ final class MoneyBook {
         }
         boolean all =
                 hers().entrySet().stream().allMatch(one -> isGivenUp(one.getKey(), one.getValue()));
-        return due - less - (all ? fee : 0);
+        return due - less + lost(goods -> givenUp.getOrDefault(goods, 0L)) - (all ? fee : 0);
     }
 
     private boolean isGivenUp(ReturnLine.Goods goods, long pieces) {

@@ -91,7 +91,8 @@ public final class Play implements Game {
                 || LateWhims.OUTCOMES.contains(outcome)
                 || DoorWhims.OUTCOMES.contains(outcome)
                 || BagWhims.OUTCOMES.contains(outcome)
-                || TellingWhims.OUTCOMES.contains(outcome);
+                || TellingWhims.OUTCOMES.contains(outcome)
+                || WornWhims.OUTCOMES.contains(outcome);
     }
 
     @Override

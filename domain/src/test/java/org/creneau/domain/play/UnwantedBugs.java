@@ -40,14 +40,27 @@ final class UnwantedBugs {
     private static Owed unproved(Owed owed) {
         Declared said = owed.declared();
         return with(
-                owed, new Declared(said.all(), said.kept(), said.told(), Set.of(), said.refused()));
+                owed,
+                new Declared(
+                        said.all(),
+                        said.kept(),
+                        said.told(),
+                        Set.of(),
+                        said.refused(),
+                        said.diminutions()));
     }
 
     private static Owed unrefused(Owed owed) {
         Declared said = owed.declared();
         return with(
                 owed,
-                new Declared(said.all(), said.kept(), said.told(), said.sent(), NotTaken.NOTHING));
+                new Declared(
+                        said.all(),
+                        said.kept(),
+                        said.told(),
+                        said.sent(),
+                        NotTaken.NOTHING,
+                        said.diminutions()));
     }
 
     /// As if she had given up everything before anything was told.
@@ -60,14 +73,26 @@ final class UnwantedBugs {
         return with(
                 owed,
                 new Declared(
-                        said.all(), said.kept(), said.told(), said.sent(), new NotTaken(first)));
+                        said.all(),
+                        said.kept(),
+                        said.told(),
+                        said.sent(),
+                        new NotTaken(first),
+                        said.diminutions()));
     }
 
     /// As if each piece that ever came had been refused, which counts one that came twice for two.
     private static Owed refusedForEver(Owed owed) {
         Declared said = owed.declared();
         return with(
-                owed, new Declared(said.all(), said.kept(), said.told(), said.sent(), came(owed)));
+                owed,
+                new Declared(
+                        said.all(),
+                        said.kept(),
+                        said.told(),
+                        said.sent(),
+                        came(owed),
+                        said.diminutions()));
     }
 
     private static NotTaken came(Owed owed) {
@@ -83,6 +108,12 @@ final class UnwantedBugs {
         Declared said = owed.declared();
         return with(
                 owed,
-                new Declared(said.all(), List.of(), said.told(), said.sent(), said.refused()));
+                new Declared(
+                        said.all(),
+                        List.of(),
+                        said.told(),
+                        said.sent(),
+                        said.refused(),
+                        said.diminutions()));
     }
 }

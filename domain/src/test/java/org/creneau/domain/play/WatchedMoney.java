@@ -45,8 +45,10 @@ import org.creneau.domain.returns.Verdict;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.DiminutionStruck;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
+import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// Adds up what every order owes and what was paid of it by a reckoning of its own, and compares the
@@ -167,9 +169,19 @@ final class WatchedMoney {
             case WithdrawalDeclared said -> book.unwanted(said.withdrawal(), said.lines(), 1);
             case PiecesKept agreed -> book.unwanted(agreed.withdrawal(), agreed.lines(), -1);
             case SendingProved proved -> book.sent.add(proved.withdrawal());
+            case ValueDiminished less -> lost(book, less);
+            case DiminutionStruck off -> book.lost.remove(off.diminution());
             case AcknowledgementSent _, AcknowledgementFailed _ -> {}
         }
         balances(book, event);
+    }
+
+    /// Nobody who was paid back is asked for some of it again.
+    private void lost(MoneyBook book, ValueDiminished less) {
+        book.lost.put(less.diminution(), less);
+        if (book.out() > 0 && book.dueNow() - book.in() + book.out() > 0) {
+            complaints.add("Asked for again: " + less);
+        }
     }
 
     void see(PaymentEvent event) {

@@ -95,6 +95,7 @@ final class WatchedWithdrawals {
             case WithdrawalEvent.AcknowledgementFailed failed -> told(failed);
             case WithdrawalEvent.SendingProved proved -> proved(proved);
             case WithdrawalEvent.PiecesKept kept -> kept(kept);
+            case WithdrawalEvent.ValueDiminished _, WithdrawalEvent.DiminutionStruck _ -> {}
         }
     }
 

@@ -67,6 +67,7 @@ public final class Watcher {
     private final WatchedDeliveries deliveries = new WatchedDeliveries(complaints);
     private final WatchedAppointments appointments = new WatchedAppointments(complaints);
     private final WatchedWithdrawals withdrawals = new WatchedWithdrawals(complaints);
+    private final WatchedDiminutions diminutions = new WatchedDiminutions(complaints);
     private final WatchedBringing bringing = new WatchedBringing(lines, complaints);
     private final WatchedInspections inspections = new WatchedInspections(complaints);
     private final WatchedMistakes mistakes = new WatchedMistakes(complaints);
@@ -82,6 +83,7 @@ public final class Watcher {
         visits.see(event);
         deliveries.see(event);
         withdrawals.see(event);
+        diminutions.see(event);
         bringing.see(event);
         inspections.see(event);
         if (!WatchedHome.isHome(event)) {

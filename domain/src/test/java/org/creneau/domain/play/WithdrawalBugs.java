@@ -50,7 +50,8 @@ final class WithdrawalBugs {
                                                 declared.kept(),
                                                 Set.of(),
                                                 declared.sent(),
-                                                declared.refused()))),
+                                                declared.refused(),
+                                                declared.diminutions()))),
                 bug(
                         "kept as often as one likes",
                         Planted.misjudging(new KeepPiecesDecider(), WithdrawalBugs::neverKept)),
@@ -70,7 +71,12 @@ final class WithdrawalBugs {
         return new KeepPiecesDecider.Facts(
                 facts.order(),
                 new Declared(
-                        facts.declared().all(), List.of(), Set.of(), Set.of(), NotTaken.NOTHING),
+                        facts.declared().all(),
+                        List.of(),
+                        Set.of(),
+                        Set.of(),
+                        NotTaken.NOTHING,
+                        facts.declared().diminutions()),
                 new Returned(Map.of(), Map.of()));
     }
 

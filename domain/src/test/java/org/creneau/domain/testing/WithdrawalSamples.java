@@ -3,6 +3,7 @@ package org.creneau.domain.testing;
 import java.time.LocalDate;
 import java.util.List;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
@@ -11,8 +12,10 @@ import org.creneau.domain.order.NotSent;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.DiminutionStruck;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
+import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +61,37 @@ final class WithdrawalSamples {
                     kept(ONLINE, new ReturnLine(OtherShop.BOOT, new Quantity(1))),
                     kept(
                             BY_LETTER,
-                            new ReturnLine(new ReturnLine.Goods.OfLine(1), new Quantity(2))));
+                            new ReturnLine(new ReturnLine.Goods.OfLine(1), new Quantity(2))),
+                    diminished(
+                            ONLINE,
+                            new ReturnLine(OtherShop.BOOT, new Quantity(1)),
+                            PersonalText.of("semelles usées")),
+                    diminished(
+                            BY_LETTER,
+                            new ReturnLine(new ReturnLine.Goods.OfLine(1), new Quantity(2)),
+                            new PersonalText.Erased()),
+                    new DiminutionStruck(
+                            OtherShop.ID,
+                            OtherShop.ORDER,
+                            OtherShop.SUBJECT,
+                            ONLINE,
+                            new MovementId("worn"),
+                            OtherShop.at("16:06")));
 
     private WithdrawalSamples() {}
+
+    private static ValueDiminished diminished(WithdrawalId id, ReturnLine line, PersonalText why) {
+        return new ValueDiminished(
+                OtherShop.ID,
+                OtherShop.ORDER,
+                OtherShop.SUBJECT,
+                id,
+                new MovementId("worn"),
+                line,
+                Money.euros(1_500),
+                why,
+                OtherShop.at("16:05"));
+    }
 
     private static PiecesKept kept(WithdrawalId id, ReturnLine... lines) {
         return new PiecesKept(

@@ -4,8 +4,11 @@ import java.util.List;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.withdrawal.Followed;
+import org.creneau.domain.bringing.NoteDiminishedValue;
+import org.creneau.domain.bringing.StrikeDiminution;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.WithdrawalId;
@@ -147,6 +150,47 @@ class WithdrawalsApi {
         var agreement = Keys.agreement(shop, withdrawal, key);
         return answer(
                 new KeepPieces(shop, order, withdrawal, agreement, asked.goods()), withdrawal, who);
+    }
+
+    @PostMapping(
+            path = "/withdrawals/{withdrawal}/diminutions",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Offered(
+            id = "noteDiminishedValue",
+            says =
+                    "Writes down what a use beyond trying them took off the worth of goods that came"
+                            + " back: that much less of their price is to be given back.",
+            answer = WithdrawalsJson.Declared.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> lost(
+            @PathVariable ShopId shop,
+            @PathVariable WithdrawalId withdrawal,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody WithdrawalsJson.Lost asked,
+            Authentication who) {
+        OrderId order = find(shop, withdrawal).order().id();
+        var id = Keys.diminution(shop, withdrawal, key);
+        var command =
+                new NoteDiminishedValue(
+                        shop, order, withdrawal, id, asked.of(), asked.sum(), asked.reason());
+        return answer(command, withdrawal, who);
+    }
+
+    @PostMapping("/withdrawals/{withdrawal}/diminutions/{diminution}/annulment")
+    @Offered(
+            id = "strikeDiminution",
+            says =
+                    "Takes back a loss of worth that was written down by mistake: as much more is to"
+                            + " be given back again.",
+            answer = WithdrawalsJson.Declared.class,
+            to = {"OWNER", "COUNTER"})
+    ResponseEntity<Object> restored(
+            @PathVariable ShopId shop,
+            @PathVariable WithdrawalId withdrawal,
+            @PathVariable MovementId diminution,
+            Authentication who) {
+        OrderId order = find(shop, withdrawal).order().id();
+        return answer(new StrikeDiminution(shop, order, withdrawal, diminution), withdrawal, who);
     }
 
     private ResponseEntity<Object> answer(

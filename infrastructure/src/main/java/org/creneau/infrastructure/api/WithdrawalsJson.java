@@ -8,6 +8,7 @@ import org.creneau.application.withdrawal.Right;
 import org.creneau.application.withdrawal.WithdrawalView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.EmailAddress;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.infrastructure.api.description.Needed;
@@ -62,6 +63,43 @@ final class WithdrawalsJson {
     record Kept(@Needed @Nullable List<Asked.@Nullable Back> lines) {
         List<ReturnLine> goods() {
             return Asked.goods(lines);
+        }
+    }
+
+    /// @param item an article
+    /// @param line or what was ordered in words, by its place in the order
+    /// @param quantity how many pieces it is of, all of them together
+    /// @param amount what they lost of their worth, at most their price
+    /// @param why what the shop found; the customer reads it
+    record Lost(
+            @Nullable String item,
+            @Nullable Integer line,
+            @Needed @Nullable Integer quantity,
+            @Needed PaymentsJson.@Nullable Sum amount,
+            @Needed @Nullable String why) {
+        ReturnLine of() {
+            int pieces = Asked.required("quantity", quantity);
+            return Asked.goods(List.of(new Asked.Back(item, line, pieces))).getFirst();
+        }
+
+        Money sum() {
+            return Asked.required("amount", amount).money();
+        }
+
+        PersonalText reason() {
+            return PersonalText.of(Asked.required("diminution", why).strip());
+        }
+    }
+
+    /// @param amount what the pieces lost of their worth
+    /// @param why what the shop found; null once the customer's data were erased
+    record Diminished(String id, Pieces pieces, Json.Amount amount, @Nullable String why) {
+        static Diminished of(WithdrawalView.Diminished one) {
+            return new Diminished(
+                    one.id().value(),
+                    Pieces.of(one.line()),
+                    Json.Amount.of(one.amount()),
+                    Json.text(one.why()));
         }
     }
 
@@ -151,6 +189,8 @@ final class WithdrawalsJson {
     /// @param kept what shop and customer agreed that she keeps all the same
     /// @param sent the day of the proof that it was sent; null without one
     /// @param refused what of it was brought and not taken: its price is to be given back all the same
+    /// @param diminished what a use beyond trying it took off its worth
+    /// @param lost what of that counts: that much less is to be given back
     /// @param toGiveBack by the books of the order, for what is back, was shown to be sent, or was refused
     /// @param state `GOODS_AWAITED`, `GOODS_SENT`, `SENT_SETTLED`, `GOODS_REFUSED`, `REFUSED_SETTLED`, `TO_GIVE_BACK`, `KEPT` or
     ///     `DONE`; what is settled has nothing to be given back any more
@@ -168,6 +208,8 @@ final class WithdrawalsJson {
             List<Pieces> refused,
             List<Pieces> kept,
             @Nullable LocalDate sent,
+            List<Diminished> diminished,
+            Json.Amount lost,
             Json.Amount toGiveBack,
             String state) {
         static Declared of(Followed followed) {
@@ -186,6 +228,8 @@ final class WithdrawalsJson {
                     Pieces.of(followed.refused()),
                     Pieces.of(said.kept()),
                     said.sent(),
+                    said.diminished().stream().map(Diminished::of).toList(),
+                    Json.Amount.of(followed.lost()),
                     Json.Amount.of(followed.toGiveBack()),
                     followed.stage().name());
         }

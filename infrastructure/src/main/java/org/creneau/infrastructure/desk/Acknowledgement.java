@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,6 +68,38 @@ public final class Acknowledgement {
 
     /// How far it has come, in a sentence for her.
     public String stage(Followed followed, boolean off) {
+        return Stream.concat(Stream.of(plain(followed, off)), lost(followed))
+                .collect(Collectors.joining(" "));
+    }
+
+    /// What she answers for: how much, of what and why.
+    private Stream<String> lost(Followed followed) {
+        return followed.lost().cents() > 0
+                ? followed.said().diminished().stream().map(one -> lost(followed.order(), one))
+                : Stream.empty();
+    }
+
+    private String lost(OrderView order, WithdrawalView.Diminished one) {
+        return say.text(
+                "withdrawal.lost",
+                say.money(one.amount()),
+                pieces(order, one.line()),
+                one.why().or(say.text("order.erased")));
+    }
+
+    /// The same of goods that came in one go.
+    public List<String> lost(OrderView order, List<ReturnLine> came) {
+        Set<ReturnLine.Goods> its =
+                came.stream().map(ReturnLine::goods).collect(Collectors.toSet());
+        return changes.of(order).stream()
+                .filter(one -> one.lost().cents() > 0)
+                .flatMap(one -> one.said().diminished().stream())
+                .filter(one -> its.contains(one.line().goods()))
+                .map(one -> lost(order, one))
+                .toList();
+    }
+
+    private String plain(Followed followed, boolean off) {
         return !off && followed.stage() == Followed.Stage.KEPT
                 ? kept(followed.order(), followed)
                 : say.text(

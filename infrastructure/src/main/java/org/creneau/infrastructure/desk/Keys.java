@@ -153,6 +153,11 @@ public final class Keys {
         return new MovementId(derived("agreement on " + withdrawal, shop, key));
     }
 
+    /// What a use beyond trying them took off the worth of goods: the same key for another declaration is another loss.
+    public static MovementId diminution(ShopId shop, WithdrawalId withdrawal, String key) {
+        return new MovementId(derived("diminution of " + withdrawal, shop, key));
+    }
+
     /// The visit that is booked for a request.
     public static OrderId visit(ShopId shop, ReturnId goods) {
         return new OrderId(derived("visit", shop, goods.value()));

@@ -75,6 +75,7 @@ final class TillTables {
     private static void lines(FrenchTable table, Receipt receipt, String state, Sold sold) {
         List<Object> head = List.of(receipt.number(), state);
         sold.lines().forEach(line -> table.row(head, line(line)));
+        sold.lost().forEach(lost -> table.row(head, lost(lost)));
         sold.way().ifPresent(way -> table.row(head, way(way)));
     }
 
@@ -94,6 +95,18 @@ final class TillTables {
                 rate(line.vat()),
                 line.total(),
                 line.price().currency());
+    }
+
+    /// Why stays where it can be erased.
+    private static List<Object> lost(Sold.Lost lost) {
+        Money amount = lost.amount();
+        return List.of(
+                "Moins-value, " + designation(lost.of()),
+                1,
+                amount,
+                rate(lost.of().vat()),
+                amount,
+                amount.currency());
     }
 
     private static List<Object> way(Sold.Way way) {

@@ -116,7 +116,7 @@ public final class AllViews implements AutoCloseable {
         unread = new JdbcUnreadLetters(database, schemas);
         usedAccounts = new JdbcUsedAccounts(database, schemas);
         dueReminders = new JdbcDueReminders(database, schemas);
-        withdrawals = new JdbcWithdrawals(database, schemas);
+        withdrawals = new JdbcWithdrawals(database, schemas, texts);
         returns = new JdbcReturnRequests(database, schemas);
         customers = new JdbcCustomers(database, schemas, texts);
         queues = new JdbcQueues(database, schemas);

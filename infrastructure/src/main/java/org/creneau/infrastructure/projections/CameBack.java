@@ -17,8 +17,10 @@ import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.DiminutionStruck;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
+import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,7 @@ record CameBack(
                             -1,
                             told.position());
             case AcknowledgementSent _, AcknowledgementFailed _, SendingProved _ -> Stream.empty();
+            case ValueDiminished _, DiminutionStruck _ -> Stream.empty();
         };
     }
 

@@ -40,8 +40,10 @@ import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.DiminutionStruck;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
+import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -86,7 +88,9 @@ public final class JdbcPayments implements Projection, Payments {
                 PutAsideLapsed.class,
                 WithdrawalDeclared.class,
                 PiecesKept.class,
-                SendingProved.class);
+                SendingProved.class,
+                ValueDiminished.class,
+                DiminutionStruck.class);
     }
 
     @Override
@@ -139,6 +143,7 @@ public final class JdbcPayments implements Projection, Payments {
         """
                         .formatted(schema)
                 + Proofs.table(schema)
+                + LostWorth.table(schema)
                 + CameToNothing.table(schema);
     }
 
@@ -177,6 +182,7 @@ public final class JdbcPayments implements Projection, Payments {
         entries(schema, Batches.of(PaymentEvent.class, batch));
         new CameToNothing(jdbc, schema).write(Batches.of(OrderEvent.class, batch));
         new Proofs(jdbc, schema).write(Batches.of(SendingProved.class, batch));
+        new LostWorth(jdbc, schema).write(Batches.of(WithdrawalEvent.class, batch));
         new CameBackRows(jdbc, schema).write(batch);
     }
 
@@ -216,6 +222,7 @@ public final class JdbcPayments implements Projection, Payments {
         Map<OrderId, Map<ReturnLine.Goods, Long>> refused = pieces.refused();
         Map<OrderId, Map<ReturnLine.Goods, Long>> givenUp = pieces.givenUp();
         Map<OrderId, Map<ReturnLine.Goods, Long>> sent = pieces.sent();
+        Map<OrderId, Map<ReturnLine.Goods, Long>> lost = pieces.lost();
         return Stream.of(entries, back, givenUp)
                 .flatMap(each -> each.keySet().stream())
                 .distinct()
@@ -228,7 +235,8 @@ public final class JdbcPayments implements Projection, Payments {
                                                 back.getOrDefault(order, Map.of()),
                                                 refused.getOrDefault(order, Map.of()),
                                                 givenUp.getOrDefault(order, Map.of()),
-                                                sent.getOrDefault(order, Map.of()))));
+                                                sent.getOrDefault(order, Map.of()),
+                                                lost.getOrDefault(order, Map.of()))));
     }
 
     private Map<OrderId, List<PaymentEvent>> entries(String schema, ShopId shop, String[] ids) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.creneau.application.customer.PersonalTexts;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.application.live.Topic;
 import org.creneau.application.projections.Projection;
@@ -30,8 +31,10 @@ import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.DiminutionStruck;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
+import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -42,10 +45,12 @@ public final class JdbcWithdrawals implements Projection, Withdrawals {
 
     private final JdbcTemplate jdbc;
     private final SchemasInUse schemas;
+    private final PersonalTexts texts;
 
-    public JdbcWithdrawals(DataSource database, SchemasInUse schemas) {
+    public JdbcWithdrawals(DataSource database, SchemasInUse schemas, PersonalTexts texts) {
         this.jdbc = new JdbcTemplate(database);
         this.schemas = schemas;
+        this.texts = texts;
     }
 
     @Override
@@ -63,7 +68,9 @@ public final class JdbcWithdrawals implements Projection, Withdrawals {
                 AcknowledgementSent.class,
                 AcknowledgementFailed.class,
                 SendingProved.class,
-                PiecesKept.class);
+                PiecesKept.class,
+                ValueDiminished.class,
+                DiminutionStruck.class);
     }
 
     @Override
@@ -121,7 +128,8 @@ public final class JdbcWithdrawals implements Projection, Withdrawals {
             primary key (shop, withdrawal, agreement, number)
         );
         """
-                .formatted(schema);
+                        .formatted(schema)
+                + DiminishedRows.table(schema);
     }
 
     @Override
@@ -151,6 +159,7 @@ public final class JdbcWithdrawals implements Projection, Withdrawals {
     public void apply(String schema, List<Recorded<? extends Event>> batch) {
         offers(schema, Batches.of(ItemListed.class, batch));
         receipts(schema, received(batch));
+        DiminishedRows lost = new DiminishedRows(jdbc, texts, schema);
         for (Recorded<WithdrawalEvent> told : Batches.of(WithdrawalEvent.class, batch)) {
             switch (told.event()) {
                 case WithdrawalDeclared declared -> declared(schema, declared, told);
@@ -159,6 +168,8 @@ public final class JdbcWithdrawals implements Projection, Withdrawals {
                         letter(schema, failed, failed.why().name(), told.position());
                 case SendingProved proved -> sent(schema, proved, told.position());
                 case PiecesKept agreed -> kept(schema, agreed, told.position());
+                case ValueDiminished less -> lost.add(less, told.position());
+                case DiminutionStruck off -> lost.strike(off);
             }
         }
     }
@@ -293,10 +304,11 @@ public final class JdbcWithdrawals implements Projection, Withdrawals {
         String schema = schemas.of(VIEW);
         Map<String, List<ReturnLine>> lines = lines("withdrawn", schema, which, values);
         Map<String, List<ReturnLine>> kept = lines("kept", schema, which, values);
+        var lost = new DiminishedRows(jdbc, texts, schema).of(which, values);
         return jdbc.query(
                 "select * from %s.withdrawal where shop = ? %s order by said_at, withdrawal"
                         .formatted(schema, which),
-                (row, _) -> WithdrawalRow.read(row, lines, kept),
+                (row, _) -> WithdrawalRow.read(row, lines, kept, lost),
                 values);
     }
 

@@ -28,6 +28,17 @@ record PiecesOfOrders(JdbcTemplate jdbc, String schema, ShopId shop, List<String
         return read(Proofs.pieces(schema), sum());
     }
 
+    /// What of their worth was lost, in hundredths.
+    Map<OrderId, Map<ReturnLine.Goods, Long>> lost() {
+        return read(
+                """
+                select order_id, item, line, cents as pieces from %s.lost_worth
+                where shop = ? and order_id = any(?)
+                """
+                        .formatted(schema),
+                sum());
+    }
+
     private Map<OrderId, Map<ReturnLine.Goods, Long>> pieces(String table) {
         return read(
                 """

@@ -55,7 +55,10 @@ final class WithdrawalRow {
     }
 
     static WithdrawalView read(
-            ResultSet row, Map<String, List<ReturnLine>> lines, Map<String, List<ReturnLine>> kept)
+            ResultSet row,
+            Map<String, List<ReturnLine>> lines,
+            Map<String, List<ReturnLine>> kept,
+            Map<String, List<WithdrawalView.Diminished>> lost)
             throws SQLException {
         String id = row.getString("withdrawal");
         return new WithdrawalView(
@@ -69,6 +72,7 @@ final class WithdrawalRow {
                 row.getString("told_by"),
                 WithdrawalView.Letter.valueOf(row.getString("letter")),
                 kept.getOrDefault(id, List.of()),
-                row.getObject("sent_on", LocalDate.class));
+                row.getObject("sent_on", LocalDate.class),
+                lost.getOrDefault(id, List.of()));
     }
 }

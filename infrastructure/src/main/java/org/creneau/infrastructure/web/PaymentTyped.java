@@ -62,7 +62,7 @@ record PaymentTyped(
     }
 
     /// What is paid is no price.
-    private static long cents(String amount) {
+    static long cents(String amount) {
         try {
             return Prices.cents(amount);
         } catch (MalformedValue _) {

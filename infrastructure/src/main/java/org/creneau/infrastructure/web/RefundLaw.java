@@ -20,6 +20,18 @@ public class RefundLaw {
                     "FR", "Code de la consommation, L221-23, L221-24",
                     "BE", "Code de droit économique, VI.50, VI.51");
 
+    /// That only such a use does, and only where she was told of her right.
+    private static final Map<String, String> DIMINISHED =
+            Map.of(
+                    "FR", "Code de la consommation, L221-23",
+                    "BE", "Code de droit économique, VI.51");
+
+    /// @param country ISO 3166 alpha-2
+    /// @return to stand behind a sentence; empty for a country whose text nobody has looked up
+    public String diminished(String country) {
+        return behind(DIMINISHED, country);
+    }
+
     /// @param country ISO 3166 alpha-2
     /// @return to stand behind a sentence; empty for a country whose text nobody has looked up
     public String waiting(String country) {

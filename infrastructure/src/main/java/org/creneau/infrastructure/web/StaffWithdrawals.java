@@ -158,9 +158,9 @@ class StaffWithdrawals {
     }
 
     /// @param where on which page it was typed: `liste`, or else that of the order
-    private record Asked(ShopId shop, OrderId order, String where, Authentication who) {}
+    record Asked(ShopId shop, OrderId order, String where, Authentication who) {}
 
-    private ModelAndView follow(Command command, Asked asked) {
+    ModelAndView follow(Command command, Asked asked) {
         return switch (desk.send(command, Staff.actor(asked.who()), Channel.COUNTER)) {
             case Outcome.Accepted _ ->
                     Redirects.to(
@@ -172,7 +172,7 @@ class StaffWithdrawals {
     }
 
     /// The page on which it was typed, with what was typed.
-    private ModelAndView again(Asked asked, Alert alert, HttpStatus status) {
+    ModelAndView again(Asked asked, Alert alert, HttpStatus status) {
         return asked.where().equals("liste")
                 ? listed(asked.shop(), alert, status)
                 : orders.page(asked.shop(), asked.order(), alert, status, asked.who());

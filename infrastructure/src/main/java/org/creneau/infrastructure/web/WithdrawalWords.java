@@ -4,8 +4,10 @@ import java.util.List;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.DiminutionStruck;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
+import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.creneau.infrastructure.i18n.Say;
 
@@ -29,6 +31,12 @@ final class WithdrawalWords {
             case SendingProved e -> List.of(say.dayAndYear(e.sent()));
             case PiecesKept e ->
                     List.of(e.lines().stream().mapToInt(l -> l.quantity().pieces()).sum());
+            case ValueDiminished e ->
+                    List.of(
+                            say.money(e.amount()),
+                            e.line().quantity().pieces(),
+                            e.words().or(say.text("order.erased")));
+            case DiminutionStruck _ -> List.of();
         };
     }
 }

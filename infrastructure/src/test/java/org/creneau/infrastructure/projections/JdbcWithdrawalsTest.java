@@ -33,8 +33,10 @@ import org.creneau.domain.order.ShownBy;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.DiminutionStruck;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
+import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ class JdbcWithdrawalsTest {
 
     private final Tables tables = new Tables();
     private final JdbcWithdrawals withdrawals =
-            tables.with(new JdbcWithdrawals(tables.database, tables.schemas));
+            tables.with(new JdbcWithdrawals(tables.database, tables.schemas, new ReversedTexts()));
 
     @Test
     void aDeclarationIsReadAsItWasMade() {
@@ -119,6 +121,22 @@ class JdbcWithdrawalsTest {
                             assertThat(one.standing()).containsExactly(BOOK);
                             assertThat(one.lines()).containsExactly(BOOK, HAT);
                         });
+    }
+
+    /// Why it was said lies there sealed.
+    @Test
+    void whatItLostOfItsWorthIsShownUntilItIsStruckOut() {
+        var worn = new MovementId("worn");
+        var why = PersonalText.of("carreau fêlé");
+        var less =
+                new ValueDiminished(
+                        BOOKS, ORDER, ANN, FIRST, worn, HAT, Money.euros(350), why, NOON);
+        tables.happened(declared(FIRST, ORDER, null, NOON, BOOK, HAT), less);
+        assertThat(withdrawals.of(BOOKS, ORDER).getFirst().diminished())
+                .containsExactly(new WithdrawalView.Diminished(worn, HAT, Money.euros(350), why));
+        assertThat(withdrawals.of(BOOKS).getFirst().diminished()).hasSize(1);
+        tables.happened(new DiminutionStruck(BOOKS, ORDER, ANN, FIRST, worn, NOON));
+        assertThat(withdrawals.of(BOOKS, ORDER).getFirst().diminished()).isEmpty();
     }
 
     private List<Letter> letters() {

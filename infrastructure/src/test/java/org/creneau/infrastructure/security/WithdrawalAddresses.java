@@ -70,6 +70,18 @@ final class WithdrawalAddresses {
                     Map.entry(
                             "POST /boutique/{shop}/commandes/{order}/retractations/{withdrawal}/accord",
                             STAFF),
+                    Map.entry(
+                            "POST /boutique/{shop}/commandes/{order}/retractations/{withdrawal}/moins-value",
+                            STAFF),
+                    Map.entry(
+                            "POST /boutique/{shop}/commandes/{order}/retractations/{withdrawal}/moins-value/{diminution}/erreur",
+                            STAFF),
+                    Map.entry(
+                            "POST /api/v1/shops/{shop}/withdrawals/{withdrawal}/diminutions",
+                            STAFF),
+                    Map.entry(
+                            "POST /api/v1/shops/{shop}/withdrawals/{withdrawal}/diminutions/{diminution}/annulment",
+                            STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/withdrawals/{withdrawal}/sending", STAFF),
                     Map.entry(
                             "POST /api/v1/shops/{shop}/withdrawals/{withdrawal}/kept-pieces",

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.ItemId;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
@@ -18,8 +19,10 @@ import org.creneau.domain.order.NotSent;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementFailed;
 import org.creneau.domain.withdrawal.WithdrawalEvent.AcknowledgementSent;
+import org.creneau.domain.withdrawal.WithdrawalEvent.DiminutionStruck;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
+import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// Of somebody who changed her mind, as the stored samples tell it.
@@ -48,7 +51,18 @@ final class WithdrawalSamples {
                             ID,
                             new MovementId("b7c8"),
                             List.of(new ReturnLine(new ItemId("carnet"), new Quantity(1))),
-                            NOON));
+                            NOON),
+                    new ValueDiminished(
+                            SHOP,
+                            ORDER,
+                            ANN,
+                            ID,
+                            new MovementId("c8d9"),
+                            new ReturnLine(new ItemId("carnet"), new Quantity(1)),
+                            Money.euros(250),
+                            PersonalText.of(PHONE),
+                            NOON),
+                    new DiminutionStruck(SHOP, ORDER, ANN, ID, new MovementId("c8d9"), NOON));
 
     private WithdrawalSamples() {}
 }

@@ -134,6 +134,7 @@ public record Owed(
         return Due.of(order)
                 .orElseThrow()
                 .minus(Worth.of(counted, as.lines()))
+                .plus(declared.diminished(counted, as.lines()))
                 .minus(Worth.ofTheWay(fee(as), as.lines(), counted, declared.pieces()));
     }
 

@@ -38,6 +38,7 @@ final class Parameters {
                     Map.entry("view", "A view that can be made anew from the log."),
                     Map.entry("goods", "The id of something that comes back."),
                     Map.entry("withdrawal", "The id of a withdrawal."),
+                    Map.entry("diminution", "The id of a loss of worth."),
                     Map.entry("day", "A day on the shop's calendar."),
                     Map.entry("from", "The first day; today where it is absent."),
                     Map.entry("to", "The last day, with it; the first one where it is absent."),

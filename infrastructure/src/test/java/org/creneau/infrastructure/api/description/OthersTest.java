@@ -82,7 +82,8 @@ class OthersTest {
                 address.replace("{number}", "0")
                         .replace("{missing}", "no-such")
                         .replace("{goods}", "no-such")
-                        .replace("{withdrawal}", "no-such");
+                        .replace("{withdrawal}", "no-such")
+                        .replace("{diminution}", "no-such");
         MockHttpServletRequestBuilder request =
                 MockMvcRequestBuilders.request(HttpMethod.valueOf(operation.method()), all)
                         .contentType(MediaType.APPLICATION_JSON)

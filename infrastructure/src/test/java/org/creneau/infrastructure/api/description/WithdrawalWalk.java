@@ -54,6 +54,34 @@ final class WithdrawalWalk {
                 .isEqualTo("KEPT");
         assertThat(walk.get("clara", Walk.SHOP + "/withdrawals?open=true").size())
                 .isGreaterThanOrEqualTo(2);
+        worn(order);
+    }
+
+    /// One that was declared online comes back worn, which was a mistake.
+    private void worn(String order) throws Exception {
+        String bought = order.substring(order.lastIndexOf('/') + 1);
+        walk.post(
+                "clara",
+                Walk.SHOP + "/returns",
+                "{\"order\":\"" + bought + "\"," + Walk.LINES + "}");
+        String first =
+                walk.get("clara", order + "/withdrawals")
+                        .get("declared")
+                        .get(0)
+                        .get("id")
+                        .asString();
+        String losses = Walk.SHOP + "/withdrawals/" + first + "/diminutions";
+        String worn =
+                "{\"item\":\"roman\",\"quantity\":1,\"amount\":{\"cents\":100,\"currency\":\"EUR\"},"
+                        + "\"why\":\"pages gondolées\"}";
+        JsonNode noted = walk.post("clara", losses, worn);
+        assertThat(noted.get("lost").get("cents").asLong()).isEqualTo(100);
+        String id = noted.get("diminished").get(0).get("id").asString();
+        assertThat(
+                        walk.post("clara", losses + "/" + id + "/annulment", "")
+                                .get("diminished")
+                                .size())
+                .isZero();
     }
 
     private void byToken(String token) throws Exception {

@@ -156,7 +156,7 @@ public class TownForTests {
 
     @Bean
     JdbcWithdrawals withdrawals(DataSource database, SchemasInUse schemas) {
-        return new JdbcWithdrawals(database, schemas);
+        return new JdbcWithdrawals(database, schemas, new PlainTexts());
     }
 
     @Bean
