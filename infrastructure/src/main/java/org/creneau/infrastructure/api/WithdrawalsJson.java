@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Changing one's mind, as it is asked for and answered.
 final class WithdrawalsJson {
+    private static final int LONGEST = 500;
+
     private WithdrawalsJson() {}
 
     /// @param lines what is not kept
@@ -87,7 +89,9 @@ final class WithdrawalsJson {
         }
 
         PersonalText reason() {
-            return PersonalText.of(Asked.required("diminution", why).strip());
+            String said = Asked.required("diminution", why).strip();
+            Asked.bounded("diminution", said, LONGEST);
+            return PersonalText.of(said);
         }
     }
 
