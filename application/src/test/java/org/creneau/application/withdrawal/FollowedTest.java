@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.creneau.application.order.LineChanges;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.OrderView.Status;
@@ -22,8 +21,6 @@ import org.creneau.application.withdrawal.Followed.Alarm;
 import org.creneau.application.withdrawal.Followed.Stage;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.Money;
-import org.creneau.domain.kernel.MovementId;
-import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.WithdrawalId;
 import org.creneau.domain.order.PayAt;
@@ -246,54 +243,6 @@ class FollowedTest {
     }
 
     @Test
-    void whatItLostOfItsWorthIsNotGivenBackAndNeverMoreThanItsPrice() {
-        assertThat(worn(2, 300).toGiveBack()).isEqualTo(Money.euros(1_480));
-        assertThat(worn(2, 300).lost()).isEqualTo(Money.euros(300));
-        assertThat(worn(1, 900).toGiveBack()).isEqualTo(NOTHING);
-        assertThat(worn(1, 900).lost()).isEqualTo(Money.euros(890));
-        assertThat(worn(0, 300).lost()).isEqualTo(NOTHING);
-        assertThat(worn(2, 300, givenBack(SECOND, Means.CARD, 1_480)).stage())
-                .isEqualTo(Stage.DONE);
-    }
-
-    /// What is still to come nobody has seen, and of what was paid back in full nothing is kept back.
-    @Test
-    void whatTheShopHasSeenMayHaveLostItsWorth() {
-        assertThat(only(0, PAID).seen()).isEmpty();
-        assertThat(only(1, PAID).seen()).containsExactly(novels(1));
-        assertThat(refused(1, 1, PAID).seen()).containsExactly(novels(2));
-        assertThat(only(2).seen()).containsExactly(novels(2));
-        assertThat(only(2, PAID, GIVEN_BACK).seen()).isEmpty();
-    }
-
-    private static Followed worn(long back, long lost, PaymentEvent... later) {
-        WithdrawalView said = said("only", 2);
-        var entries = Stream.concat(Stream.of(PAID), Stream.of(later)).toList();
-        var less =
-                new WithdrawalView.Diminished(
-                        new MovementId("a"),
-                        novels(1),
-                        Money.euros(lost),
-                        PersonalText.of("pages gondolées"));
-        var view =
-                new WithdrawalView(
-                        said.id(),
-                        said.order(),
-                        said.lines(),
-                        said.lastDay(),
-                        said.refundBy(),
-                        said.said(),
-                        said.through(),
-                        said.by(),
-                        said.letter(),
-                        List.of(),
-                        null,
-                        List.of(less));
-        var books = new Books(entries, one(back), Map.of(), one(2), Map.of(), one(lost));
-        return Followed.of(order(), List.of(view), books).getFirst();
-    }
-
-    @Test
     void onePieceIsRefusedOfOneDeclarationOnly() {
         List<Followed> both =
                 Followed.of(
@@ -327,7 +276,7 @@ class FollowedTest {
                 Map.of());
     }
 
-    private static WithdrawalView said(String id, int pieces) {
+    static WithdrawalView said(String id, int pieces) {
         return new WithdrawalView(
                 new WithdrawalId(id),
                 Town.ANNS_ORDER,
@@ -340,11 +289,11 @@ class FollowedTest {
                 WithdrawalView.Letter.NONE);
     }
 
-    private static ReturnLine novels(int pieces) {
+    static ReturnLine novels(int pieces) {
         return new ReturnLine(new ItemId(Town.NOVEL.value()), new Quantity(pieces));
     }
 
-    private static OrderView order() {
+    static OrderView order() {
         var placed = Happened.placed();
         return new OrderView(
                 placed.order(),

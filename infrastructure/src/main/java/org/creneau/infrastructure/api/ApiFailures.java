@@ -125,6 +125,7 @@ class ApiFailures {
             case "basket" -> "lines";
             case "entry" -> "kind";
             case "key" -> "Idempotency-Key";
+            case "diminution" -> "why";
             default -> kind;
         };
     }

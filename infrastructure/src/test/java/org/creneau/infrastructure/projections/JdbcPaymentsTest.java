@@ -21,7 +21,6 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.MovementId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PaymentId;
-import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
 import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
@@ -50,10 +49,8 @@ import org.creneau.domain.returns.ReturnEvent.GoodsReturned;
 import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Verdict;
-import org.creneau.domain.withdrawal.WithdrawalEvent.DiminutionStruck;
 import org.creneau.domain.withdrawal.WithdrawalEvent.PiecesKept;
 import org.creneau.domain.withdrawal.WithdrawalEvent.SendingProved;
-import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
 import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -246,40 +243,6 @@ class JdbcPaymentsTest {
                 .isEqualTo(Map.of(new ReturnLine.Goods.Article(NOVEL), 2L));
         tables.happened(taken(BOOKS, ORDER, "p1", NOON));
         assertThat(payments.mayOwe(BOOKS, NOON.minusSeconds(60))).containsKey(ORDER);
-    }
-
-    @Test
-    void whatItLostOfItsWorthIsAddedUpWithoutMistakes() {
-        tables.happenedOneByOne(givenUp("w1", 2), lost("a", 150), lost("b", 200));
-        assertThat(lost()).containsExactly(350L);
-        tables.happened(
-                new DiminutionStruck(
-                        BOOKS,
-                        ORDER,
-                        new SubjectId("anne"),
-                        new WithdrawalId("w1"),
-                        new MovementId("a"),
-                        NOON));
-        assertThat(lost()).containsExactly(200L);
-    }
-
-    private Collection<Long> lost() {
-        return Objects.requireNonNull(payments.of(BOOKS, List.of(ORDER)).get(ORDER))
-                .lost()
-                .values();
-    }
-
-    private static ValueDiminished lost(String id, long cents) {
-        return new ValueDiminished(
-                BOOKS,
-                ORDER,
-                new SubjectId("anne"),
-                new WithdrawalId("w1"),
-                new MovementId(id),
-                new ReturnLine(NOVEL, new Quantity(1)),
-                Money.euros(cents),
-                PersonalText.of("pages gondolées"),
-                NOON);
     }
 
     private static SendingProved proved(String id) {
