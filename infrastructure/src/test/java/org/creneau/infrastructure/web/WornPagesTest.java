@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.Objects;
 import org.creneau.domain.catalogue.Withdrawal;
@@ -19,6 +20,7 @@ class WornPagesTest extends WithdrawalForms {
     @Test
     void whatItLostIsKeptBackWithItsReasonUntilItWasAMistake() {
         var order = bought(SHOP, Withdrawal.POSSIBLE);
+        ourTill();
         handOver(SHOP, order);
         assertThat(money(SHOP, order, "TAKEN", "payee-en-entier-cabosse"))
                 .hasStatus(HttpStatus.SEE_OTHER);
@@ -58,6 +60,10 @@ class WornPagesTest extends WithdrawalForms {
 
         assertThat(giveBack(order, "21", "rendu-sans-la-bosse")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(read(SHOP, sheet)).contains("réglée").doesNotContain("Noter une moins-value");
+        assertThat(read(SHOP, "/caisse/tickets/2"))
+                .contains("Repris", "1 ×</span> <span class=\"what\"><span>Globe")
+                .contains("Moins-value : Globe", "cabossé au pôle, TVA 20", "4,00")
+                .contains("TVA 20 % sur -21,00", "-3,50");
         assertThat(note(order, one, "encore-une-bosse-1", "1", "rayé"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
@@ -73,6 +79,17 @@ class WornPagesTest extends WithdrawalForms {
         assertThat(page(order, one)).contains("rembourse 4,00").doesNotContain("cabossé");
         assertThat(staff(SHOP, order, one + "/moins-value/aucune/erreur"))
                 .hasStatus(HttpStatus.CONFLICT);
+    }
+
+    private void ourTill() {
+        assertThat(
+                        mvc.post()
+                                .uri("/boutique/" + SHOP + "/reglages/caisse")
+                                .with(owner(SHOP))
+                                .with(csrf())
+                                .param("caisse", "CRENEAU")
+                                .exchange())
+                .hasStatus(HttpStatus.SEE_OTHER);
     }
 
     private MvcTestResult note(
