@@ -30,7 +30,7 @@ final class FirstOfAll implements Decider<CallNext, Calling> {
     @Override
     public Decision decide(CallNext command, Calling facts, Instant at) {
         Decision honest = HONEST.decide(command, facts, at);
-        return command.insist()
+        return command.insist().equals(Insisting.ON_ALL)
                         && honest instanceof Decision.Accepted(var events)
                         && !events.isEmpty()
                 ? BY_NUMBER.decide(first(command, facts), facts, at)
