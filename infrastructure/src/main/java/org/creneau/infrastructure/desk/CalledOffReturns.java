@@ -14,6 +14,7 @@ import org.creneau.application.order.Told;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnCalledOff;
 import org.creneau.domain.kernel.Actor;
 import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.NoticeAbout;
 import org.creneau.infrastructure.desk.BringingBack.Expected;
@@ -59,9 +60,10 @@ public final class CalledOffReturns {
         return letters.reaches(bought);
     }
 
-    /// Whether somebody has still to tell her, since no letter can.
+    /// Whether somebody has still to tell her, since no letter can. Whoever was erased is not asked for.
     public boolean isToTell(OrderView bought) {
-        return !letters.reaches(bought)
+        return bought.contact().name() instanceof PersonalText.Known
+                && !letters.reaches(bought)
                 && requests.of(bought.slot().shop(), bought.id()).stream()
                         .filter(asked -> asked.state() == State.CALLED_OFF)
                         .flatMap(asked -> byShop(asked).stream())

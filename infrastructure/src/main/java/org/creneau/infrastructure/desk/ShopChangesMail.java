@@ -69,7 +69,11 @@ public final class ShopChangesMail {
 
     /// She reads of what she was to bring back.
     private boolean isVisit(OrderCancelled off) {
-        OrderView order = reading.order(off.shop(), off.order());
+        return reading.isPlaced(off.shop(), off.order())
+                && isVisit(reading.order(off.shop(), off.order()));
+    }
+
+    private static boolean isVisit(OrderView order) {
         return order.isVisit() || order.isExchange();
     }
 
