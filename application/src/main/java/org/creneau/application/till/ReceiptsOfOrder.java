@@ -21,6 +21,7 @@ import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
 import org.creneau.domain.payment.PaymentEvent.MoneyGivenBack;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
 import org.creneau.domain.payment.PaymentEvent.PaymentTaken;
+import org.creneau.domain.till.Counted;
 import org.creneau.domain.till.TillRecord;
 
 /// What the receipts of an order say of what it sold, and of the tax in them.
@@ -100,7 +101,7 @@ public final class ReceiptsOfOrder {
                     default -> null;
                 };
         if (parts != null) {
-            entryAgain(entry).ifPresent(id -> standing.put(id, parts.negated()));
+            Counted.again(entry).ifPresent(id -> standing.put(id, parts.negated()));
             return parts.negated();
         }
         ByRate fresh =
@@ -110,15 +111,6 @@ public final class ReceiptsOfOrder {
         standing.put(
                 entry instanceof ChequeBanked banked ? banked.cheque() : entry.payment(), fresh);
         return fresh;
-    }
-
-    /// What may be taken back in its turn: that the bank refused a cheque, and then that it had it.
-    private static Optional<PaymentId> entryAgain(PaymentEvent entry) {
-        return switch (entry) {
-            case ChequeBounced back -> Optional.of(back.payment());
-            case PaymentReversed off -> off.again();
-            default -> Optional.empty();
-        };
     }
 
     private static Optional<OrderId> passedTo(PaymentEvent entry) {

@@ -1,5 +1,6 @@
 package org.creneau.domain.till;
 
+import java.util.Optional;
 import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeAnnounced;
@@ -35,10 +36,20 @@ public record Counted(PSet<PaymentId> ids) {
             case PaymentTaken in -> new Counted(ids.plus(in.payment()));
             case MoneyGivenBack out -> new Counted(ids.plus(out.payment()));
             case ChequeBanked banked -> new Counted(ids.plus(banked.cheque()));
-            case ChequeBounced back -> afterOther(back).with(back.payment());
-            case PaymentReversed off ->
-                    off.again().map(cheque -> afterOther(off).with(cheque)).orElse(afterOther(off));
+            case ChequeBounced _, PaymentReversed _ ->
+                    again(entry).map(afterOther(entry)::with).orElse(afterOther(entry));
             case ChequeAnnounced _, ChequeReceived _, ChequeHandedBack _ -> this;
+        };
+    }
+
+    /// What may be taken back in its turn after something that takes back another: that the bank refused a cheque, and once that was a mistake,
+    /// that it has it.
+    public static Optional<PaymentId> again(PaymentEvent entry) {
+        return switch (entry) {
+            case ChequeBounced back -> Optional.of(back.payment());
+            case PaymentReversed off -> off.again();
+            case PaymentTaken _, MoneyGivenBack _, ChequeBanked _ -> Optional.empty();
+            case ChequeAnnounced _, ChequeReceived _, ChequeHandedBack _ -> Optional.empty();
         };
     }
 

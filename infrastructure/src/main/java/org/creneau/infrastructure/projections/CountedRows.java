@@ -4,17 +4,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.creneau.application.decisions.Recorded;
 import org.creneau.domain.kernel.Event;
-import org.creneau.domain.kernel.PaymentId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.ChequeBanked;
-import org.creneau.domain.payment.PaymentEvent.ChequeBounced;
-import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
+import org.creneau.domain.till.Counted;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What of the records of tills still counts, in a table of [JdbcTills]: entries, cheques that are banked, and refusals of them, until something
@@ -62,18 +59,9 @@ final class CountedRows {
         var key = new Key(entry.shop(), about == null ? entry.payment().value() : about);
         boolean counts = isNew ? add(key, ours) : now.remove(key) && ours;
         if (counts) {
-            again(entry).ifPresent(id -> now.add(new Key(entry.shop(), id.value())));
+            Counted.again(entry).ifPresent(id -> now.add(new Key(entry.shop(), id.value())));
         }
         return counts;
-    }
-
-    /// What may be taken back in its turn: that the bank refused a cheque, and then that it had it.
-    private static Optional<PaymentId> again(PaymentEvent entry) {
-        return switch (entry) {
-            case ChequeBounced back -> Optional.of(back.payment());
-            case PaymentReversed off -> off.again();
-            default -> Optional.empty();
-        };
     }
 
     private boolean add(Key key, boolean ours) {
