@@ -64,11 +64,11 @@ import org.junit.jupiter.api.Test;
 /// Ann paid two novels online, exchanged one of them, at 8,90 €, for an atlas, and brings the atlas back. Her money goes back through the
 /// service that took it.
 class GoingHomeTest {
-    private static final OrderId LAST = new OrderId("last");
-    private static final Share NOVELS = share(Means.ONLINE, 890);
-    private static final PaymentId REFUND = new PaymentId("r.0.try-1");
-    private static final PaymentId AGAIN = new PaymentId("r.1.try-1");
-    private static final AskRefund WANTED = wanted(SALE, ANNS_ORDER);
+    static final OrderId LAST = new OrderId("last");
+    static final Share NOVELS = share(Means.ONLINE, 890);
+    static final PaymentId REFUND = new PaymentId("r.0.try-1");
+    static final PaymentId AGAIN = new PaymentId("r.1.try-1");
+    static final AskRefund WANTED = wanted(SALE, ANNS_ORDER);
 
     @Test
     void itIsFirstInTheBooksThatItCameIntoAndThenAskedBackThere() {
@@ -207,11 +207,11 @@ class GoingHomeTest {
                         RefundAsked.class, one -> assertThat(one.refund().value()).hasSize(64));
     }
 
-    private static AskRefund wanted(OrderId order, OrderId... lenders) {
+    static AskRefund wanted(OrderId order, OrderId... lenders) {
         return new AskRefund(SHOP, order, Prompt.SHOP, List.of(lenders));
     }
 
-    private static Event[] swapped(Event... more) {
+    static Event[] swapped(Event... more) {
         return and(
                 bought(
                         PaidOnline.opened(TRY),
@@ -220,7 +220,7 @@ class GoingHomeTest {
                 exchanged(more));
     }
 
-    private static Event[] swapped(PaymentTaken in, Event back, Event... more) {
+    static Event[] swapped(PaymentTaken in, Event back, Event... more) {
         return swapped(and(new Event[] {in, back}, more));
     }
 
@@ -233,11 +233,11 @@ class GoingHomeTest {
         return and(first, more);
     }
 
-    private static Event[] and(Event[] first, Event... more) {
+    static Event[] and(Event[] first, Event... more) {
         return Stream.concat(Stream.of(first), Stream.of(more)).toArray(Event[]::new);
     }
 
-    private static Event[] went(long cents) {
+    static Event[] went(long cents) {
         Share share = share(Means.ONLINE, cents);
         return new Event[] {
             homeOut(SALE, "b.o1.0.try-1", ANNS_ORDER, share),
@@ -246,7 +246,7 @@ class GoingHomeTest {
         };
     }
 
-    private static RefundAsked asked(PaymentId refund, long cents) {
+    static RefundAsked asked(PaymentId refund, long cents) {
         return new RefundAsked(SHOP, ANNS_ORDER, TRY, refund, Money.euros(cents), NOON);
     }
 
@@ -282,7 +282,7 @@ class GoingHomeTest {
                 SHOP, order, new PaymentId("off"), new Entry.Reversed(new PaymentId(half)), NOON);
     }
 
-    private static GoodsReturned broughtBack(OrderId order) {
+    static GoodsReturned broughtBack(OrderId order) {
         return new GoodsReturned(
                 SHOP,
                 new ReturnId("last-back"),
@@ -292,7 +292,7 @@ class GoingHomeTest {
                 NOON);
     }
 
-    private static OrderPlaced ofLast(OrderPlaced like) {
+    static OrderPlaced ofLast(OrderPlaced like) {
         return new OrderPlaced(
                 like.shop(),
                 LAST,
