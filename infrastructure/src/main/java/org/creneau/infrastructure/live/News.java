@@ -20,6 +20,11 @@ public interface News {
         return Duration.ZERO;
     }
 
+    /// Of what is then looked at again, that which grows old by itself. What only changes when it is told of is not.
+    default Set<Topic> growingOld(Set<Topic> topics) {
+        return topics;
+    }
+
     /// The word that a page should ask for itself again.
     List<Told> REFRESH = List.of(new Told("1", "<turbo-stream action=\"refresh\"></turbo-stream>"));
 

@@ -107,7 +107,7 @@ final class OpenPage {
         if (gone || again.isZero()) {
             return;
         }
-        keptBack.addAll(changed);
+        keptBack.addAll(news.growingOld(changed));
         if (!recalled) {
             recalled = true;
             later.after(again.toNanos(), this::recall);

@@ -168,6 +168,11 @@ public final class OpenPages implements SmartLifecycle {
                 public Duration again() {
                     return news.again();
                 }
+
+                @Override
+                public Set<Topic> growingOld(Set<Topic> topics) {
+                    return news.growingOld(topics);
+                }
             };
         }
 

@@ -194,6 +194,11 @@ class Live {
         public Duration again() {
             return place.again();
         }
+
+        @Override
+        public Set<Topic> growingOld(Set<Topic> topics) {
+            return Set.of(line);
+        }
     }
 
     /// The page of a number, which is sent where it stands as long as it is what the page shows it to be.
