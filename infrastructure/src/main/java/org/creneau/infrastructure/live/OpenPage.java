@@ -28,6 +28,7 @@ final class OpenPage {
     private long told;
     private boolean busy;
     private boolean recalled;
+    private long recallDue;
     private boolean gone;
 
     /// Does something later, on a thread of its own.
@@ -90,7 +91,12 @@ final class OpenPage {
     }
 
     /// What was kept back has not been heard of again: whatever was read since will do.
-    private synchronized void recall() {
+    ///
+    /// @param due when that was to be; another time where it is to be looked at sooner meanwhile
+    private synchronized void recall(long due) {
+        if (!recalled || due != recallDue) {
+            return;
+        }
         recalled = false;
         if (keptBack.isEmpty()) {
             return;
@@ -108,9 +114,11 @@ final class OpenPage {
             return;
         }
         keptBack.addAll(news.growingOld(changed));
-        if (!recalled) {
+        long due = nanos.getAsLong() + again.toNanos();
+        if (!recalled || due - recallDue < 0) {
             recalled = true;
-            later.after(again.toNanos(), this::recall);
+            recallDue = due;
+            later.after(again.toNanos(), () -> recall(due));
         }
     }
 

@@ -156,15 +156,72 @@ class OpenPageTest {
         assertThat(told.getLast()).startsWith("800 ").contains(SHOES.name());
     }
 
-    /// Tells of the bookshop each five seconds, and of the other at once.
-    private final class Rarely implements News {
+    @Test
+    void whatIsKeptBackForAMomentDoesNotWaitForWhatIsLookedAtEachMinute() {
+        OpenPage rare =
+                new OpenPage(
+                        new Rarely(Duration.ofMinutes(1)),
+                        this::send,
+                        PACE,
+                        time::after,
+                        () -> time.now);
+        rare.changed(BOOKS);
+        time.pass(400);
+        rare.changed(BOOKS);
+        time.pass(4_599);
+        assertThat(told).hasSize(1);
+        time.pass(1);
+        assertThat(told).hasSize(2);
+        time.pass(59_999);
+        assertThat(told).hasSize(2);
+        time.pass(1);
+        assertThat(told).hasSize(3);
+        time.pass(240_000);
+        assertThat(told).hasSize(7);
+    }
+
+    @Test
+    void onlyWhatGrowsOldIsLookedAtAgain() {
+        OpenPage quiet =
+                new OpenPage(
+                        new Rarely(Duration.ofMinutes(1)) {
+                            @Override
+                            public Set<Topic> growingOld(Set<Topic> topics) {
+                                return Set.of(BOOKS);
+                            }
+                        },
+                        this::send,
+                        PACE,
+                        time::after,
+                        () -> time.now);
+        quiet.opened(Set.of(BOOKS, SHOES));
+        quiet.changed(SHOES);
+        time.pass(0);
+        assertThat(told.getLast()).contains(SHOES.name());
+        time.pass(60_000);
+        assertThat(told).hasSize(2);
+        assertThat(told.getLast()).contains(BOOKS.name()).doesNotContain(SHOES.name());
+    }
+
+    /// Tells of the bookshop each five seconds, and of the other at once; and looks again after a while.
+    private class Rarely implements News {
         private long last = -Duration.ofSeconds(5).toNanos();
-        private Duration again = Duration.ZERO;
+        private final Duration old;
+        private Duration again;
+
+        Rarely() {
+            this(Duration.ZERO);
+        }
+
+        Rarely(Duration old) {
+            this.old = old;
+            this.again = old;
+        }
 
         @Override
         public List<Told> of(Set<Topic> changed, long heard) {
             long rest = last + Duration.ofSeconds(5).toNanos() - time.now;
-            again = Duration.ZERO;
+            again = old;
             if (rest > 0 && !changed.contains(SHOES)) {
                 again = Duration.ofNanos(rest);
                 return List.of();
