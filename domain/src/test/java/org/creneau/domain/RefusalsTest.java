@@ -30,6 +30,7 @@ import org.creneau.domain.payment.CashAboveCap;
 import org.creneau.domain.payment.PaymentRefusal;
 import org.creneau.domain.payment.PaymentUnsaid;
 import org.creneau.domain.payment.online.OnlineRefusal;
+import org.creneau.domain.queue.LimitedBy;
 import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.domain.returns.ReturnRefusal;
 import org.creneau.domain.shop.ShopRefusal;
@@ -65,11 +66,13 @@ class RefusalsTest {
                                 new ConformityOver(LocalDate.of(2022, 12, 5)),
                                 new NotWithdrawable(
                                         new ItemId("novel"), "Un roman", Withdrawal.PRESS),
-                                new QueueRefusal.LimitReached(7, 7, 1, LocalTime.NOON),
-                                new QueueRefusal.PartyAboveLimit(2, 12, 4),
+                                new QueueRefusal.LimitReached(
+                                        7, 7, 1, LimitedBy.OWN, LocalTime.NOON),
+                                new QueueRefusal.PartyAboveLimit(2, 12, 4, LimitedBy.OWN),
                                 new QueueRefusal.NotHerTurn(1),
-                                new QueueRefusal.NotHerTurnNorRoom(5, 8, 7),
                                 new QueueRefusal.OnlyWithAnOrderNorRoom(8, 7),
+                                new QueueRefusal.NotHerTurnNorRoom(
+                                        5, 8, 7, LimitedBy.OWN, LocalTime.of(12, 1)),
                                 new QueueRefusal.NotWaiting(),
                                 new TakesLonger(
                                         new ItemId("novel"), "Un roman", Duration.ofHours(26)),
@@ -142,26 +145,37 @@ class RefusalsTest {
 
     @Test
     void aFullShopSaysHowFullItIs() {
-        assertThat(new QueueRefusal.LimitReached(6, 7, 2, LocalTime.NOON).figures())
+        assertThat(new QueueRefusal.LimitReached(6, 7, 2, LimitedBy.OWN, LocalTime.NOON).figures())
                 .containsEntry("inside", 6)
                 .containsEntry("allowed", 7)
                 .containsEntry("free", 1)
                 .containsEntry("heads", 2)
                 .containsEntry("expected", LocalTime.NOON)
-                .hasSize(5);
-        assertThat(new QueueRefusal.LimitReached(8, 7, 1, LocalTime.NOON).figures())
-                .containsEntry("free", 0);
-        assertThat(new QueueRefusal.PartyAboveLimit(2, 12, 4).figures())
+                .containsEntry("leave", 1)
+                .containsEntry("limit", LimitedBy.OWN)
+                .hasSize(7);
+        assertThat(new QueueRefusal.LimitReached(8, 7, 1, LimitedBy.OWN, LocalTime.NOON).figures())
+                .containsEntry("free", 0)
+                .containsEntry("leave", 2);
+        assertThat(new QueueRefusal.LimitReached(1, 1, 1, LimitedBy.DOOR, LocalTime.NOON).figures())
+                .containsEntry("leave", 0);
+        assertThat(new QueueRefusal.PartyAboveLimit(2, 12, 4, LimitedBy.OWN).figures())
                 .containsEntry("allowed", 2)
                 .containsEntry("number", 12)
                 .containsEntry("heads", 4)
-                .hasSize(3);
+                .containsEntry("limit", LimitedBy.OWN)
+                .hasSize(4);
         assertThat(new QueueRefusal.NotHerTurn(3).figures()).containsEntry("ahead", 3).hasSize(1);
-        assertThat(new QueueRefusal.NotHerTurnNorRoom(5, 8, 7).figures())
+        assertThat(
+                        new QueueRefusal.NotHerTurnNorRoom(
+                                        5, 8, 7, LimitedBy.OWN, LocalTime.of(12, 1))
+                                .figures())
                 .containsEntry("ahead", 5)
                 .containsEntry("together", 8)
                 .containsEntry("allowed", 7)
-                .hasSize(3);
+                .containsEntry("limit", LimitedBy.OWN)
+                .containsEntry("expected", LocalTime.of(12, 1))
+                .hasSize(5);
         assertThat(new QueueRefusal.OnlyWithAnOrderNorRoom(8, 7).figures())
                 .containsEntry("together", 8)
                 .containsEntry("allowed", 7)

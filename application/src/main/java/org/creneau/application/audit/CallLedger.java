@@ -37,20 +37,9 @@ final class CallLedger {
             boolean isLetIn = ordered || !allowed.ordersOnly();
             boolean isSmall =
                     allowed.atDoor()
-                            || allowed.people().isEmpty()
-                            || heads(allowed) <= most(allowed);
+                            || allowed.reckonings().stream()
+                                    .allMatch(each -> each.heads(party) <= each.most());
             return isLetIn && isSmall;
-        }
-
-        private int heads(Terms.Allowed allowed) {
-            return PublishedHouseholds.heads(
-                    party.people() - party.children(),
-                    party.children(),
-                    allowed.households() && party.household());
-        }
-
-        private static int most(Terms.Allowed allowed) {
-            return allowed.people().orElse(Integer.MAX_VALUE);
         }
     }
 

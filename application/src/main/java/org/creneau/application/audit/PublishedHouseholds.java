@@ -23,10 +23,10 @@ final class PublishedHouseholds {
 
     private PublishedHouseholds() {}
 
-    /// @param byText how many the text alone lets in: where the shop's own limit is smaller, each is a person
+    /// @param byText how many the text alone lets in: where the shop's own limit is no larger, each is a person
     static boolean countAsOne(Distancing said, OptionalInt byText, Instant at, ZoneId zone) {
         Integer own = said.ownLimit();
-        boolean ofText = byText.isPresent() && (own == null || byText.getAsInt() <= own);
+        boolean ofText = byText.isPresent() && (own == null || byText.getAsInt() < own);
         return ofText
                 && switch (said.text()) {
                     case Distancing.Text.None _ -> false;

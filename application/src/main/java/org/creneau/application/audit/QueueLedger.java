@@ -3,6 +3,7 @@ package org.creneau.application.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,14 +52,9 @@ final class QueueLedger {
         Group of(Party fewer) {
             return new Group(fewer, where, since, arrived, called, excused);
         }
-
-        int heads(Terms.Allowed allowed) {
-            return PublishedHouseholds.heads(
-                    party.people() - party.children(),
-                    party.children(),
-                    allowed.households() && party.household());
-        }
     }
+
+    private static final Terms.Reckoning EACH = new Terms.Reckoning(Integer.MAX_VALUE, false);
 
     private final QueueId queue;
     private final Map<Integer, Group> groups = new HashMap<>();
@@ -116,21 +112,39 @@ final class QueueLedger {
         if (call.insisted()) {
             insisted++;
         } else if (allowed.atDoor()) {
-            weigh(calledTo(call.counter()), 1, 1, call, position);
-        } else if (allowed.people().isPresent()) {
-            int inside = heads(Where.INSIDE, allowed) + heads(Where.CALLED, allowed);
-            int party = group(call.ticket(), call.at()).heads(allowed);
-            weigh(inside, party, allowed.people().getAsInt(), call, position);
+            weigh(above(calledTo(call.counter()), 1, 1, call, position));
+        } else {
+            allowed.reckonings().stream()
+                    .map(by -> above(by, call, position))
+                    .max(Comparator.comparingInt(QueueLedger::excess))
+                    .ifPresent(this::weigh);
         }
         groups.computeIfPresent(
                 call.ticket(),
                 (_, group) -> group.calledBy(call.counter(), call.insisted(), call.at()));
     }
 
-    private void weigh(int inside, int party, int allowed, QueueEvent.Called call, long position) {
-        if (inside + party > allowed) {
-            callsAbove.add(
-                    new Promises.CallAbove(queue, call.ticket(), inside, party, allowed, position));
+    private Promises.CallAbove above(Terms.Reckoning by, QueueEvent.Called call, long position) {
+        return above(
+                heads(Where.INSIDE, by) + heads(Where.CALLED, by),
+                by.heads(group(call.ticket(), call.at()).party()),
+                by.most(),
+                call,
+                position);
+    }
+
+    private Promises.CallAbove above(
+            int inside, int party, int allowed, QueueEvent.Called call, long position) {
+        return new Promises.CallAbove(queue, call.ticket(), inside, party, allowed, position);
+    }
+
+    private static int excess(Promises.CallAbove call) {
+        return call.inside() + call.party() - call.allowed();
+    }
+
+    private void weigh(Promises.CallAbove call) {
+        if (excess(call) > 0) {
+            callsAbove.add(call);
         }
     }
 
@@ -150,14 +164,19 @@ final class QueueLedger {
 
     /// How many are too many, of those whom nobody insisted on and who did not just walk in.
     private int excess(Terms.Allowed allowed) {
-        int invited =
-                groups.values().stream()
-                        .filter(group -> group.where() == Where.INSIDE && !group.excused())
-                        .mapToInt(group -> group.heads(allowed))
-                        .sum();
-        return allowed.atDoor() || allowed.people().isEmpty()
+        return allowed.atDoor()
                 ? 0
-                : Math.max(0, invited - allowed.people().getAsInt());
+                : allowed.reckonings().stream()
+                        .mapToInt(by -> Math.max(0, invited(by) - by.most()))
+                        .max()
+                        .orElse(0);
+    }
+
+    private int invited(Terms.Reckoning by) {
+        return groups.values().stream()
+                .filter(group -> group.where() == Where.INSIDE && !group.excused())
+                .mapToInt(group -> by.heads(group.party()))
+                .sum();
     }
 
     private void waited(int ticket, Instant at) {
@@ -168,10 +187,16 @@ final class QueueLedger {
     }
 
     private void measure(Instant at, Terms.Allowed allowed) {
-        int inside = heads(Where.INSIDE, allowed);
-        Integer limit = allowed.people().stream().boxed().findFirst().orElse(null);
-        Promises.Worst now = new Promises.Worst(queue, at, inside, limit, excused(allowed));
+        Promises.Worst now =
+                allowed.reckonings().stream()
+                        .map(by -> measured(at, by, by.most()))
+                        .max(PromiseCheck.WORST)
+                        .orElseGet(() -> measured(at, EACH, null));
         worst = worst == null || PromiseCheck.WORST.compare(now, worst) > 0 ? now : worst;
+    }
+
+    private Promises.Worst measured(Instant at, Terms.Reckoning by, @Nullable Integer most) {
+        return new Promises.Worst(queue, at, heads(Where.INSIDE, by), most, excused(by));
     }
 
     private Group group(int ticket, Instant at) {
@@ -191,17 +216,17 @@ final class QueueLedger {
                         .count();
     }
 
-    private int heads(Where where, Terms.Allowed allowed) {
+    private int heads(Where where, Terms.Reckoning by) {
         return groups.values().stream()
                 .filter(group -> group.where() == where)
-                .mapToInt(group -> group.heads(allowed))
+                .mapToInt(group -> by.heads(group.party()))
                 .sum();
     }
 
-    private int excused(Terms.Allowed allowed) {
+    private int excused(Terms.Reckoning by) {
         return groups.values().stream()
                 .filter(group -> group.excused() && group.where() == Where.INSIDE)
-                .mapToInt(group -> group.heads(allowed))
+                .mapToInt(group -> by.heads(group.party()))
                 .sum();
     }
 

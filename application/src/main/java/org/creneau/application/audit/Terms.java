@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.queue.Party;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Effort;
@@ -89,10 +90,12 @@ final class Terms {
                         && PublishedHouseholds.countAsOne(
                                 chosen, byText(chosen, at, zone(shop)), at, zone(shop));
         boolean ordersOnly = chosen != null && PublishedOrders.only(chosen, at, zone(shop));
+        Integer own = chosen == null ? null : chosen.ownLimit();
         return new Allowed(
                 people,
                 servesAtDoor(shop) || people.equals(OptionalInt.of(0)),
                 households,
+                households && own != null ? OptionalInt.of(own) : OptionalInt.empty(),
                 ordersOnly);
     }
 
@@ -109,9 +112,35 @@ final class Terms {
 
     /// @param people how many may be inside; empty where the number is not limited
     /// @param atDoor nobody comes in: one party at a time is called to the door
-    /// @param households whether those who live together count as one
+    /// @param households whether those who live together count as one toward that number
+    /// @param heads how many there may be besides, whoever lives with whom: the shop's own limit, where the text that
+    ///     takes a household for one says a smaller number
     /// @param ordersOnly whether only those might come in who had an order
-    record Allowed(OptionalInt people, boolean atDoor, boolean households, boolean ordersOnly) {}
+    record Allowed(
+            OptionalInt people,
+            boolean atDoor,
+            boolean households,
+            OptionalInt heads,
+            boolean ordersOnly) {
+
+        /// All that held at once; none where the number was not limited.
+        List<Reckoning> reckonings() {
+            List<Reckoning> all = new ArrayList<>();
+            people.ifPresent(most -> all.add(new Reckoning(most, households)));
+            heads.ifPresent(most -> all.add(new Reckoning(most, false)));
+            return all;
+        }
+    }
+
+    /// One number, and how people are counted for it.
+    record Reckoning(int most, boolean households) {
+        int heads(Party party) {
+            return PublishedHouseholds.heads(
+                    party.people() - party.children(),
+                    party.children(),
+                    households && party.household());
+        }
+    }
 
     /// Places that the shop offers in this window; none where no window of its begins then.
     int places(SlotId slot) {

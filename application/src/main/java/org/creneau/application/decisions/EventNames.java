@@ -301,7 +301,7 @@ public final class EventNames {
                     new Named(NoteWritten.class, "customer.note-written", 1),
                     new Named(ConsentTold.class, "customer.consent-told", 1),
                     new Named(Arrived.class, "queue.arrived", 2),
-                    new Named(Called.class, "queue.called", 2),
+                    new Named(Called.class, "queue.called", 3),
                     new Named(CalledAgain.class, "queue.called-again", 1),
                     new Named(WaitTold.class, "queue.wait-told", 1),
                     new Named(Entered.class, "queue.entered", 1),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.application.slot.OpenWindows.Window;
+import org.creneau.domain.queue.LimitedBy;
 import org.jspecify.annotations.Nullable;
 
 /// What the screen at the door shows: numbers, and nothing of anybody.
@@ -51,10 +52,11 @@ public record Board(
         }
     }
 
-    /// @param people as the text in force counts them
+    /// @param people as that limit counts them which leaves the fewest places
     /// @param allowed absent where there is no limit
+    /// @param by which limit that is
     /// @param doorstep whether people are served at the door now
-    public record Inside(int people, @Nullable Integer allowed, boolean doorstep) {
+    public record Inside(int people, @Nullable Integer allowed, LimitedBy by, boolean doorstep) {
         public boolean over() {
             return allowed != null && people > allowed;
         }

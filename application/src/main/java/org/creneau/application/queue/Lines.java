@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.Ticket;
@@ -32,10 +33,13 @@ public record Lines(
         List<Ticket> busy = busy();
         return new Line(
                 busy.stream()
-                        .map(ticket -> new Line.Busy(since(ticket), size(ticket), heads(ticket)))
+                        .map(
+                                ticket ->
+                                        new Line.Busy(
+                                                since(ticket), size(ticket), heads(ticket, busy)))
                         .toList(),
-                ahead.stream().filter(this::isLetIn).map(this::coming).toList(),
-                coming(hers),
+                ahead.stream().filter(this::isLetIn).map(one -> coming(one, busy)).toList(),
+                coming(hers, busy),
                 room(busy));
     }
 
@@ -58,7 +62,8 @@ public record Lines(
     /// Where nothing limits them, as many as are served now: the shop has shown that it can.
     private int room(List<Ticket> busy) {
         return switch (limit) {
-            case Limit.AtMost(var people, _) when !doorstep -> people;
+            case Limit.AtMost most when !doorstep ->
+                    binding(busy).map(Limit.Cap::people).orElseGet(most::people);
             case Limit.Unlimited _ when !doorstep -> Math.max(stations(), busy.size());
             case Limit.AtMost _, Limit.AtTheDoor _, Limit.Unlimited _ -> stations();
         };
@@ -79,13 +84,18 @@ public record Lines(
         return Math.max(1, Math.toIntExact(several));
     }
 
-    private Line.Coming coming(Ticket ticket) {
-        return new Line.Coming(size(ticket), heads(ticket));
+    private Line.Coming coming(Ticket ticket, List<Ticket> busy) {
+        return new Line.Coming(size(ticket), heads(ticket, busy));
     }
 
-    private int heads(Ticket ticket) {
-        boolean counted = !doorstep && limit instanceof Limit.AtMost;
-        return counted ? ticket.heads(limit.together()) : 1;
+    private int heads(Ticket ticket, List<Ticket> busy) {
+        return doorstep ? 1 : binding(busy).map(cap -> ticket.heads(cap.together())).orElse(1);
+    }
+
+    /// A line is of one room: of two limits, the one that leaves fewer places now.
+    private Optional<Limit.Cap> binding(List<Ticket> busy) {
+        return limit.binding(
+                together -> busy.stream().mapToInt(ticket -> ticket.heads(together)).sum());
     }
 
     /// Whoever comes for an order of which nothing is known yet comes for little.

@@ -33,9 +33,9 @@ class CallLedgerTest {
     private static final OrderId ORDER = new OrderId("o");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Terms.Allowed THREE =
-            new Terms.Allowed(OptionalInt.of(3), false, false, false);
+            new Terms.Allowed(OptionalInt.of(3), false, false, OptionalInt.empty(), false);
     private static final Terms.Allowed ORDERS_ONLY =
-            new Terms.Allowed(OptionalInt.of(3), false, false, true);
+            new Terms.Allowed(OptionalInt.of(3), false, false, OptionalInt.empty(), true);
 
     @Test
     void whoeverWaitedWithAnEarlierTurnWasOvertaken() {

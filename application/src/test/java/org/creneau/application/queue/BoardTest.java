@@ -17,6 +17,7 @@ import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.queue.LimitedBy;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.shop.Occasion;
 import org.creneau.domain.slot.SlotRefusal;
@@ -58,7 +59,7 @@ class BoardTest {
         Board board =
                 Board.of(
                         line(Stream.of()),
-                        new Board.Inside(8, 7, false),
+                        new Board.Inside(8, 7, LimitedBy.OWN, false),
                         null,
                         List.of(
                                 window(-4, 3, null),
@@ -73,7 +74,8 @@ class BoardTest {
     }
 
     private static Board board(Stream<Ticket> tickets) {
-        return Board.of(line(tickets), new Board.Inside(7, 7, false), null, List.of(), NOW);
+        return Board.of(
+                line(tickets), new Board.Inside(7, 7, LimitedBy.OWN, false), null, List.of(), NOW);
     }
 
     private static QueueView line(Stream<Ticket> tickets) {

@@ -7,7 +7,6 @@ import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.queue.Calling.By;
 import org.creneau.domain.queue.Insisting.What;
-import org.creneau.domain.queue.QueueRefusal.NotHerTurnNorRoom;
 import org.creneau.domain.shop.ShopRefusal;
 
 /// Calls one by her number. Whoever waits before her is not overtaken unless somebody insists; whoever was called and
@@ -65,20 +64,21 @@ public final class CallTicketDecider implements Decider<CallTicket, Calling> {
                 facts.tickets().inTurn().stream()
                         .takeWhile(other -> !other.equals(ticket))
                         .toList();
-        int ahead = (int) before.stream().filter(room::couldTake).count();
-        if (ahead == 0) {
+        List<Ticket> ahead = before.stream().filter(room::couldTake).toList();
+        if (ahead.isEmpty()) {
             return facts.call(ticket, room, before.stream().map(Ticket::number).toList(), by);
         }
+        By past = by.overtaking(ahead);
         return by.insist().isOn(What.TURN)
-                ? facts.overtaking(ticket, room, by)
-                : Decision.refused(notHerTurn(ticket, room, ahead, by));
+                ? facts.overtaking(ticket, room, past)
+                : Decision.refused(notHerTurn(ticket, room, facts, past));
     }
 
     /// Both reasons at once, so that nobody who agrees to the one has agreed to the other unheard.
-    private static QueueRefusal notHerTurn(Ticket ticket, Room room, int ahead, By by) {
-        return room.most()
-                .filter(most -> room.missing(ticket) > 0 && !by.insist().isOn(What.LIMIT))
-                .<QueueRefusal>map(most -> new NotHerTurnNorRoom(ahead, room.with(ticket), most))
-                .orElseGet(() -> new QueueRefusal.NotHerTurn(ahead));
+    private static QueueRefusal notHerTurn(Ticket ticket, Room room, Calling facts, By by) {
+        int ahead = by.overtaken().size();
+        return room.missing(ticket) > 0 && !by.insist().isOn(What.LIMIT)
+                ? new Full(ticket, room).norTurn(ahead, facts.expected(ticket, room, by))
+                : new QueueRefusal.NotHerTurn(ahead);
     }
 }

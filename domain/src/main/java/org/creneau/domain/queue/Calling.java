@@ -14,7 +14,6 @@ import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.Insisting.What;
 import org.creneau.domain.queue.QueueEvent.Called;
-import org.creneau.domain.queue.QueueRefusal.OnlyWithAnOrderNorRoom;
 import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.Profile;
@@ -37,7 +36,17 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
     }
 
     /// @param counter which one calls
-    record By(@Nullable Integer counter, Insisting insist, Instant at) {}
+    /// @param overtaken whose turn was before
+    record By(
+            @Nullable Integer counter, Insisting insist, Instant at, List<Integer> overtaken) {
+        By(@Nullable Integer counter, Insisting insist, Instant at) {
+            this(counter, insist, at, List.of());
+        }
+
+        By overtaking(List<Ticket> before) {
+            return new By(counter, insist, at, before.stream().map(Ticket::number).toList());
+        }
+    }
 
     /// Whoever was forgotten inside is in nobody's way: the call says that she is taken to have left.
     Decision withoutForgotten(Instant at, Function<Calling, Decision> call) {
@@ -83,49 +92,43 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
                 : notAgreed(next, room, by);
     }
 
-    private static Optional<Integer> exceeded(Ticket next, Room room, By by) {
-        return room.most()
-                .filter(_ -> room.missing(next) > 0)
-                .filter(_ -> !by.insist().isOn(What.LIMIT));
+    private static boolean isExceeded(Ticket next, Room room, By by) {
+        return room.missing(next) > 0 && !by.insist().isOn(What.LIMIT);
     }
 
     private Optional<Reason> notAgreed(Ticket next, Room room, By by) {
         boolean keptOut = !room.admits(next) && !by.insist().isOn(What.TEXT);
-        Optional<Integer> exceeded = exceeded(next, room, by);
+        boolean exceeded = isExceeded(next, room, by);
         if (!keptOut) {
-            return exceeded.map(most -> reached(next, room, most, by.at()));
+            return exceeded ? Optional.of(full(next, room, by)) : Optional.empty();
         }
         return Optional.of(
-                exceeded.<Reason>map(most -> new OnlyWithAnOrderNorRoom(room.with(next), most))
-                        .orElseGet(QueueRefusal.OnlyWithAnOrder::new));
+                exceeded ? new Full(next, room).norOrder() : new QueueRefusal.OnlyWithAnOrder());
+    }
+
+    private QueueRefusal full(Ticket next, Room room, By by) {
+        return new Full(next, room).refusal(expected(next, room, by));
+    }
+
+    /// The minute, in the shop's zone, by which there should be room for her.
+    LocalTime expected(Ticket next, Room room, By by) {
+        ZoneId zone = premises.profile().map(Profile::zone).orElseThrow();
+        return LocalTime.ofInstant(Expected.room(next, room, tickets, by.at()), zone);
     }
 
     private Decision called(Ticket next, Room room, List<Integer> passed, boolean insisted, By by) {
+        Bound bound = room.binding(next);
         return Decision.accepted(
                 new Called(
                         next.queue(),
                         next.number(),
                         next.order(),
-                        room.taken(),
-                        room.allowed(),
+                        room.taken(next),
+                        bound.allowed(),
                         by.counter(),
                         insisted,
                         passed,
+                        new Weighed(room.heads(next), bound.by(), by.overtaken()),
                         by.at()));
-    }
-
-    private Reason reached(Ticket next, Room room, int most, Instant at) {
-        return room.heads(next) <= most
-                ? new QueueRefusal.LimitReached(
-                        room.taken(),
-                        most,
-                        room.heads(next),
-                        minute(Expected.room(next, room, tickets, at)))
-                : new QueueRefusal.PartyAboveLimit(most, next.number(), room.heads(next));
-    }
-
-    private LocalTime minute(Instant at) {
-        ZoneId zone = premises.profile().map(Profile::zone).orElseThrow();
-        return LocalTime.ofInstant(at, zone);
     }
 }

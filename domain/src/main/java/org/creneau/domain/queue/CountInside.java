@@ -8,7 +8,7 @@ import org.creneau.domain.kernel.ShopId;
 /// Somebody has counted who is inside, now: what was counted an hour ago helps nobody.
 ///
 /// @param count random; the same when the same count is reported again
-/// @param people all heads, the children too
+/// @param people all heads of customers, the children too; staff are not counted
 public record CountInside(QueueId queue, String count, int people) implements Command {
     private static final int MOST = 500;
 

@@ -14,19 +14,18 @@ final class Expected {
 
     private Expected() {}
 
-    private record Going(Instant at, int heads) {}
+    private record Going(Instant at, Ticket ticket) {}
 
-    /// The minute by which so many will have left as she needs, rounded up. Nobody who stays longer than usual is
+    /// The minute by which so many will have left that she may come in with all who come with her, rounded up. Nobody who stays longer than usual is
     /// expected to have left before the next minute.
     static Instant room(Ticket next, Room room, Tickets tickets, Instant at) {
-        Duration typical = typical(tickets.stays());
-        int left = 0;
+        Room rest = room;
         Instant last = at.plus(NOT_NOW);
-        for (Going going : leaving(room, typical, at)) {
-            if (left >= room.missing(next)) {
+        for (Going going : leaving(room, typical(tickets.stays()), at)) {
+            if (rest.missing(next) == 0) {
                 break;
             }
-            left += going.heads();
+            rest = rest.without(going.ticket());
             last = going.at();
         }
         return upToTheMinute(last);
@@ -34,7 +33,7 @@ final class Expected {
 
     private static List<Going> leaving(Room room, Duration typical, Instant at) {
         return room.there().stream()
-                .map(ticket -> new Going(end(ticket, typical, at), room.heads(ticket)))
+                .map(ticket -> new Going(end(ticket, typical, at), ticket))
                 .sorted(Comparator.comparing(Going::at))
                 .toList();
     }

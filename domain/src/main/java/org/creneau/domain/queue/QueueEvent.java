@@ -73,6 +73,7 @@ public sealed interface QueueEvent extends Event {
     /// @param counter which one called; absent where the shop has one only
     /// @param insisted whether somebody called her though it was more than may be, or not her turn
     /// @param passed the numbers of those whose turn was before, and who are more than may be inside at all
+    /// @param weighed what `inside` and `allowed` are counted by; absent in what was recorded before that was kept
     record Called(
             QueueId queue,
             int ticket,
@@ -82,10 +83,25 @@ public sealed interface QueueEvent extends Event {
             @Nullable Integer counter,
             boolean insisted,
             List<Integer> passed,
+            @Nullable Weighed weighed,
             Instant at)
             implements OfTicket {
         public Called {
             passed = List.copyOf(passed);
+        }
+
+        /// As it was recorded before anybody kept what it was weighed by.
+        public Called(
+                QueueId queue,
+                int ticket,
+                @Nullable OrderId order,
+                int inside,
+                @Nullable Integer allowed,
+                @Nullable Integer counter,
+                boolean insisted,
+                List<Integer> passed,
+                Instant at) {
+            this(queue, ticket, order, inside, allowed, counter, insisted, passed, null, at);
         }
 
         /// As it should be.

@@ -9,9 +9,10 @@ public sealed interface QueueRefusal extends Reason {
 
     /// As many people are inside, or called in, as may be, or too many for those who come together to be let in as well.
     ///
+    /// @param inside as `limit` counts them, which of all that hold leaves the fewest places for them
     /// @param heads as how many those count who were to be called
     /// @param expected the minute, in the shop's zone, by which enough of them should have left
-    record LimitReached(int inside, int allowed, int heads, LocalTime expected)
+    record LimitReached(int inside, int allowed, int heads, LimitedBy limit, LocalTime expected)
             implements QueueRefusal {
         @Override
         public String code() {
@@ -30,15 +31,25 @@ public sealed interface QueueRefusal extends Reason {
                     free,
                     "heads",
                     heads,
+                    "limit",
+                    limit,
+                    "leave",
+                    leave(),
                     "expected",
                     expected);
+        }
+
+        /// How many have to leave before they may come in; 0 where nobody comes in.
+        private int leave() {
+            return limit == LimitedBy.DOOR ? 0 : Math.max(0, inside + heads - allowed);
         }
     }
 
     /// More come together than may be inside at all.
     ///
     /// @param heads as how many they count
-    record PartyAboveLimit(int allowed, int number, int heads) implements QueueRefusal {
+    record PartyAboveLimit(int allowed, int number, int heads, LimitedBy limit)
+            implements QueueRefusal {
         @Override
         public String code() {
             return "party-above-limit";
@@ -46,7 +57,7 @@ public sealed interface QueueRefusal extends Reason {
 
         @Override
         public Map<String, Object> figures() {
-            return Map.of("allowed", allowed, "number", number, "heads", heads);
+            return Map.of("allowed", allowed, "number", number, "heads", heads, "limit", limit);
         }
     }
 
@@ -92,7 +103,10 @@ public sealed interface QueueRefusal extends Reason {
     ///
     /// @param ahead how many parties
     /// @param together how many would be inside, or called in, with her
-    record NotHerTurnNorRoom(int ahead, int together, int allowed) implements QueueRefusal {
+    /// @param expected the minute, in the shop's zone, by which there should be room for her
+    record NotHerTurnNorRoom(
+            int ahead, int together, int allowed, LimitedBy limit, LocalTime expected)
+            implements QueueRefusal {
         @Override
         public String code() {
             return "not-her-turn-nor-room";
@@ -100,7 +114,17 @@ public sealed interface QueueRefusal extends Reason {
 
         @Override
         public Map<String, Object> figures() {
-            return Map.of("ahead", ahead, "together", together, "allowed", allowed);
+            return Map.of(
+                    "ahead",
+                    ahead,
+                    "together",
+                    together,
+                    "allowed",
+                    allowed,
+                    "limit",
+                    limit,
+                    "expected",
+                    expected);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.creneau.domain.queue;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,74 +10,61 @@ import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Limit;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.Profile;
-import org.creneau.domain.shop.Together;
 import org.jspecify.annotations.Nullable;
 
-/// How many are there when somebody is called, and how many there may be.
+/// How many are there when somebody is called, and how many there may be. Where a text and the shop itself say a number
+/// each, both hold, and each counts its own way.
 ///
 /// @param there whoever is inside or called in; at a doorstep, called to this counter's door
-/// @param allowed how many there may be; absent where nothing limits them
-/// @param heads how those who come together are counted
+/// @param bounds one at least, the smallest number first
 /// @param ordersOnly whether only those may come who have an order
-record Room(List<Ticket> there, @Nullable Integer allowed, Heads heads, boolean ordersOnly) {
-    private static final int ONE_AT_A_TIME = 1;
-
-    /// What is counted.
-    sealed interface Heads {
-        record People(Together together) implements Heads {}
-
-        /// Nobody comes in, so that only those count who are on their way to the door.
-        record Parties() implements Heads {}
-    }
+record Room(List<Ticket> there, List<Bound> bounds, boolean ordersOnly) {
 
     static Room at(Instant at, Premises premises, Tickets tickets, @Nullable Integer counter) {
-        Room room = whoever(at, premises, tickets, counter);
-        return new Room(room.there, room.allowed, room.heads, premises.onlyWithAnOrderAt(at));
-    }
-
-    private static Room whoever(
-            Instant at, Premises premises, Tickets tickets, @Nullable Integer counter) {
         Limit limit = premises.limitAt(at);
         boolean inside = premises.profile().map(Profile::door).orElse(Door.INSIDE) == Door.INSIDE;
-        return switch (limit) {
-            case Limit.AtTheDoor _ -> atTheDoor(tickets, counter);
-            case Limit.AtMost(var people, _) ->
-                    inside
-                            ? within(people, limit.together(), tickets)
-                            : atTheDoor(tickets, counter);
-            case Limit.Unlimited _ ->
-                    inside ? within(null, limit.together(), tickets) : atTheDoor(tickets, counter);
-        };
+        boolean ordersOnly = premises.onlyWithAnOrderAt(at);
+        return inside && !(limit instanceof Limit.AtTheDoor)
+                ? new Room(within(tickets), bounds(limit), ordersOnly)
+                : new Room(called(tickets, counter), List.of(Bound.AT_THE_DOOR), ordersOnly);
     }
 
-    private static Room within(@Nullable Integer allowed, Together together, Tickets tickets) {
-        List<Ticket> there =
-                Stream.concat(tickets.where(Where.INSIDE), tickets.where(Where.CALLED)).toList();
-        return new Room(there, allowed, new Heads.People(together), false);
+    private static List<Bound> bounds(Limit limit) {
+        return limit instanceof Limit.AtMost(var caps)
+                ? caps.stream().map(cap -> new Bound(cap.people(), LimitedBy.of(cap))).toList()
+                : List.of(Bound.NONE);
     }
 
-    private static Room atTheDoor(Tickets tickets, @Nullable Integer counter) {
-        List<Ticket> called =
-                tickets.where(Where.CALLED)
-                        .filter(ticket -> counter == null || counter.equals(ticket.counter()))
-                        .toList();
-        return new Room(called, ONE_AT_A_TIME, new Heads.Parties(), false);
+    private static List<Ticket> within(Tickets tickets) {
+        return Stream.concat(tickets.where(Where.INSIDE), tickets.where(Where.CALLED)).toList();
     }
 
-    int taken() {
-        return there.stream().mapToInt(this::heads).sum();
+    /// Nobody comes in, so that only those count who are on their way to the door.
+    private static List<Ticket> called(Tickets tickets, @Nullable Integer counter) {
+        return tickets.where(Where.CALLED)
+                .filter(ticket -> counter == null || counter.equals(ticket.counter()))
+                .toList();
+    }
+
+    /// What leaves the fewest places once she has come in; of equals the smaller number.
+    Bound binding(Ticket ticket) {
+        return bounds.stream()
+                .min(Comparator.comparingInt(bound -> bound.left(there, ticket)))
+                .orElseThrow();
+    }
+
+    /// How many are there, as they count for what binds her.
+    int taken(Ticket ticket) {
+        return binding(ticket).taken(there);
     }
 
     /// How many would be there if she came.
     int with(Ticket ticket) {
-        return taken() + heads(ticket);
+        return taken(ticket) + heads(ticket);
     }
 
     int heads(Ticket ticket) {
-        return switch (heads) {
-            case Heads.People(var together) -> ticket.party().countedBy(together);
-            case Heads.Parties _ -> 1;
-        };
+        return binding(ticket).heads(ticket);
     }
 
     /// Whether she may come in at all, as few as they may be.
@@ -86,19 +74,31 @@ record Room(List<Ticket> there, @Nullable Integer allowed, Heads heads, boolean 
 
     /// Whether she could come in if nobody else were there.
     boolean couldTake(Ticket ticket) {
-        return admits(ticket) && (allowed == null || heads(ticket) <= allowed);
+        return admits(ticket) && never(ticket).isEmpty();
+    }
+
+    /// What keeps her out even if nobody else were there.
+    Optional<Bound> never(Ticket ticket) {
+        return bounds.stream().filter(bound -> !bound.couldTake(ticket)).findFirst();
     }
 
     boolean takes(Ticket ticket) {
-        return admits(ticket) && (allowed == null || with(ticket) <= allowed);
+        return admits(ticket) && missing(ticket) == 0;
     }
 
     /// How many have to leave before she may come in.
     int missing(Ticket ticket) {
-        return allowed == null ? 0 : Math.max(0, with(ticket) - allowed);
+        return Math.max(0, -binding(ticket).left(there, ticket));
     }
 
-    Optional<Integer> most() {
-        return Optional.ofNullable(allowed);
+    /// As it will be when these have left.
+    Room without(Ticket gone) {
+        return new Room(
+                there.stream().filter(ticket -> !ticket.equals(gone)).toList(), bounds, ordersOnly);
+    }
+
+    /// How many there may be, by what binds her; empty where nothing does.
+    Optional<Integer> most(Ticket ticket) {
+        return Optional.ofNullable(binding(ticket).allowed());
     }
 }

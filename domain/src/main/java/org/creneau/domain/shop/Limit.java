@@ -2,20 +2,66 @@ package org.creneau.domain.shop;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// How many customers may be inside at an instant, and what says so.
 public sealed interface Limit {
 
-    record AtMost(int people, Basis basis) implements Limit {}
+    /// As many as each of these allows, counted its own way.
+    ///
+    /// @param caps one at least, the smallest number first, and none that another makes needless
+    record AtMost(List<Cap> caps) implements Limit {
+        public AtMost {
+            caps = List.copyOf(caps);
+        }
+
+        public AtMost(int people, Basis basis) {
+            this(List.of(new Cap(people, basis)));
+        }
+
+        @Override
+        public Integer people() {
+            return caps.getFirst().people();
+        }
+    }
 
     /// The text lets nobody in to shops of this trade: parcels are handed over outside.
-    record AtTheDoor(DistancingRule rule) implements Limit {}
+    record AtTheDoor(DistancingRule rule) implements Limit {
+        @Override
+        public Integer people() {
+            return 0;
+        }
+    }
 
     /// No text in force says a number, and the shop sets none.
-    record Unlimited() implements Limit {}
+    record Unlimited() implements Limit {
+        @Override
+        public @Nullable Integer people() {
+            return null;
+        }
+    }
+
+    /// One number, and what says it.
+    record Cap(int people, Basis basis) {
+        /// How those are counted who come in together. Fire safety asks for heads, whoever lives with whom.
+        public Together together() {
+            return switch (basis) {
+                case Basis.OfText(var rule) -> rule.together();
+                case Basis.Own _ -> Together.EACH;
+            };
+        }
+
+        /// Whether nobody whom this lets in is kept out by the other.
+        private boolean covers(Cap other) {
+            return people <= other.people
+                    && (together() == Together.EACH || together() == other.together());
+        }
+    }
 
     /// What sets a limit.
     sealed interface Basis {
@@ -25,47 +71,60 @@ public sealed interface Limit {
         record Own() implements Basis {}
     }
 
-    /// Of the text's number and the shop's own, the smaller counts.
+    /// The smallest number of all that hold; 0 where nobody comes in, absent where nothing limits them.
+    @Nullable Integer people();
+
+    /// The text's number and the shop's own hold both. Only where the text takes a household for one may each of them
+    /// be the one that is reached first; else the smaller is all there is to say.
     ///
     /// @param zone where the shop is: a text is in force from midnight to midnight there
     static Limit allowed(Distancing said, Instant at, ZoneId zone) {
-        return InForce.of(said, at, zone)
-                .map(found -> ofText(found, said.surface()))
-                .map(limit -> smaller(limit, own(said.ownLimit())))
-                .orElseGet(() -> own(said.ownLimit()));
+        Optional<InForce> text = InForce.of(said, at, zone);
+        Crowd.Plain crowd =
+                text.<Crowd.Plain>map(found -> found.crowd().within(said.surface()))
+                        .orElseGet(Crowd.Unsaid::new);
+        List<Cap> caps = new ArrayList<>();
+        if (text.isPresent() && crowd instanceof Crowd.AtMost(var people)) {
+            caps.add(new Cap(people, new Basis.OfText(text.get().rule())));
+        }
+        Integer own = said.ownLimit();
+        if (own != null) {
+            caps.add(new Cap(own, new Basis.Own()));
+        }
+        return text.isPresent() && crowd instanceof Crowd.Nobody
+                ? new AtTheDoor(text.get().rule())
+                : of(caps);
     }
 
-    private static Limit ofText(InForce found, int surface) {
-        return switch (found.crowd().within(surface)) {
-            case Crowd.AtMost(var people) -> new AtMost(people, new Basis.OfText(found.rule()));
-            case Crowd.Nobody _ -> new AtTheDoor(found.rule());
-            case Crowd.Unsaid _ -> new Unlimited();
-        };
+    /// Whether a party of that many could come in if nobody else were there.
+    ///
+    /// @param heads as how many they count, counted so
+    default boolean couldTake(ToIntFunction<Together> heads) {
+        return !(this instanceof AtMost(var caps))
+                || caps.stream().allMatch(cap -> heads.applyAsInt(cap.together()) <= cap.people());
     }
 
-    private static Limit own(@Nullable Integer people) {
-        return people == null ? new Unlimited() : new AtMost(people, new Basis.Own());
+    private static Limit of(List<Cap> caps) {
+        List<Cap> needed = new ArrayList<>();
+        caps.stream()
+                .sorted(
+                        Comparator.comparingInt(Cap::people)
+                                .thenComparing(Cap::together, Comparator.naturalOrder()))
+                .filter(cap -> needed.stream().noneMatch(other -> other.covers(cap)))
+                .forEach(needed::add);
+        return needed.isEmpty() ? new Unlimited() : new AtMost(needed);
     }
 
-    private static Limit smaller(Limit one, Limit other) {
-        return Stream.of(one, other).min(Comparator.comparingInt(Limit::rank)).orElse(one);
-    }
-
-    /// How those are counted who come in together.
-    default Together together() {
-        return switch (this) {
-            case AtMost(_, Basis.OfText(var rule)) -> rule.together();
-            case AtMost(_, Basis.Own _) -> Together.EACH;
-            case AtTheDoor _ -> Together.EACH;
-            case Unlimited _ -> Together.EACH;
-        };
-    }
-
-    private int rank() {
-        return switch (this) {
-            case AtTheDoor _ -> 0;
-            case AtMost(var people, _) -> people;
-            case Unlimited _ -> Integer.MAX_VALUE;
-        };
+    /// Of what holds at once, that which leaves the fewest places; of equals the smaller number. Absent where nothing is
+    /// counted.
+    ///
+    /// @param inside how many are there, counted so
+    default Optional<Cap> binding(ToIntFunction<Together> inside) {
+        return this instanceof AtMost(var caps)
+                ? caps.stream()
+                        .min(
+                                Comparator.comparingInt(
+                                        cap -> cap.people() - inside.applyAsInt(cap.together())))
+                : Optional.empty();
     }
 }

@@ -88,8 +88,10 @@ public record Premises(Optional<Profile> profile, Optional<Distancing> distancin
     /// Where nobody comes in, or no number is said, there is no end to it.
     int room(Window window, Duration dwell) {
         boolean inside = profile.filter(here -> here.door() == Door.INSIDE).isPresent();
-        return inside && limitAt(window.start()) instanceof Limit.AtMost(var people, _)
-                ? Math.max(1, turns(people, Duration.between(window.start(), window.end()), dwell))
+        return inside && limitAt(window.start()) instanceof Limit.AtMost most
+                ? Math.max(
+                        1,
+                        turns(most.people(), Duration.between(window.start(), window.end()), dwell))
                 : Integer.MAX_VALUE;
     }
 

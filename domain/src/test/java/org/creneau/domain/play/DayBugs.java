@@ -325,6 +325,7 @@ final class DayBugs {
                         called.counter(),
                         called.insisted(),
                         List.of(),
+                        called.weighed(),
                         called.at())
                 : event;
     }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.queue.LimitedBy;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.shop.Arrangement;
 import org.creneau.domain.shop.Distancing;
@@ -146,23 +148,41 @@ final class DayLimits {
         return own == null ? Integer.MAX_VALUE : own;
     }
 
-    /// How many at once, at the door one party to each counter; absent where nothing says a number.
-    @Nullable Integer most(ShopId shop, Instant at) {
-        if (servesAtTheDoor(shop, at)) {
-            return 1;
+    /// One number of those that hold at once.
+    record Rule(LimitedBy by, int most) {
+        private static final int NO_END = Integer.MAX_VALUE;
+
+        /// As how many people count who come in together.
+        int heads(Party party) {
+            int adults = party.people() - party.children();
+            return switch (by) {
+                case DOOR -> 1;
+                case TEXT_OF_HOUSEHOLDS -> party.household() ? (adults + 1) / 2 : party.people();
+                case TEXT, OWN, NOTHING -> party.people();
+            };
         }
-        int most = Math.min(ofText(shop, at), own(shop));
-        return most == Integer.MAX_VALUE ? null : most;
+
+        /// Absent where nothing says one.
+        @Nullable Integer number() {
+            return most == NO_END ? null : most;
+        }
     }
 
-    /// As how many people count who come in together.
-    int heads(Party party, ShopId shop, Instant at) {
+    /// All that hold at once, that first which is named of two that leave as much; at the door one party to each
+    /// counter.
+    List<Rule> rules(ShopId shop, Instant at) {
         if (servesAtTheDoor(shop, at)) {
-            return 1;
+            return List.of(new Rule(LimitedBy.DOOR, 1));
         }
-        boolean byText = ofText(shop, at) <= own(shop);
-        boolean asOne = byText && text(shop, at).filter(Said::household).isPresent();
-        int adults = party.people() - party.children();
-        return asOne && party.household() ? (adults + 1) / 2 : party.people();
+        boolean asOne = text(shop, at).filter(Said::household).isPresent();
+        var ofText =
+                new Rule(asOne ? LimitedBy.TEXT_OF_HOUSEHOLDS : LimitedBy.TEXT, ofText(shop, at));
+        var own = new Rule(LimitedBy.OWN, own(shop));
+        boolean isOwnFirst = own.most() < ofText.most() || (asOne && own.most() == ofText.most());
+        List<Rule> rules =
+                Stream.of(isOwnFirst ? own : ofText, isOwnFirst ? ofText : own)
+                        .filter(rule -> rule.number() != null)
+                        .toList();
+        return rules.isEmpty() ? List.of(new Rule(LimitedBy.NOTHING, Rule.NO_END)) : rules;
     }
 }

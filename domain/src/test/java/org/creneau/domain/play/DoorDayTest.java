@@ -36,6 +36,7 @@ class DoorDayTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({
         "org.creneau.domain.play.DayBugs#bugs",
+        "org.creneau.domain.play.LimitBugs#bugs",
         "org.creneau.domain.play.QueueBugs#bugs"
     })
     void aPlantedBugIsFound(Decider<?, ?> bug, TestInfo name) {

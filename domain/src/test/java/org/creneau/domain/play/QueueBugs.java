@@ -101,6 +101,7 @@ final class QueueBugs {
                                         called.counter(),
                                         false,
                                         called.passed(),
+                                        called.weighed(),
                                         called.at())
                                 : event);
     }

@@ -21,6 +21,7 @@ import org.creneau.domain.queue.Insisting;
 import org.creneau.domain.queue.Insisting.What;
 import org.creneau.domain.queue.QueueEvent.Called;
 import org.creneau.domain.queue.QueueRefusal;
+import org.creneau.domain.queue.Weighed;
 import org.jspecify.annotations.Nullable;
 
 /// Nobody is called above the limit or before her turn without a word of it, nobody twice, nobody whom the text keeps out;
@@ -69,9 +70,12 @@ final class WatchedDayCalls {
                     && !sheet.last().at().plus(limits.stay(shop)).isAfter(at);
         }
 
-        private int taken() {
+        private DayRoom room(Sheet her) {
             Stream<Sheet> there = book.of(queue).stream().filter(sheet -> !isForgotten(sheet));
-            return there.filter(this::takesRoom).mapToInt(this::heads).sum();
+            return new DayRoom(
+                    limits.rules(shop, at),
+                    there.filter(this::takesRoom).map(sheet -> sheet.party).toList(),
+                    her.party);
         }
 
         private boolean takesRoom(Sheet sheet) {
@@ -81,26 +85,16 @@ final class WatchedDayCalls {
                     : sheet.place() == Place.CALLED || sheet.place() == Place.INSIDE;
         }
 
-        private int heads(Sheet sheet) {
-            return limits.heads(sheet.party, shop, at);
-        }
-
-        private @Nullable Integer most() {
-            return limits.most(shop, at);
-        }
-
         private boolean isAdmitted(Sheet sheet) {
             return sheet.order() != null || !limits.isForOrdersOnly(shop, at);
         }
 
         private boolean couldCome(Sheet sheet) {
-            Integer most = most();
-            return isAdmitted(sheet) && (most == null || heads(sheet) <= most);
+            return isAdmitted(sheet) && room(sheet).isEverEnough();
         }
 
         private boolean isAbove(Sheet sheet) {
-            Integer most = most();
-            return most != null && taken() + heads(sheet) > most;
+            return !room(sheet).isEnough();
         }
 
         private boolean fits(Sheet sheet) {
@@ -149,10 +143,12 @@ final class WatchedDayCalls {
                 book.of(called.queue()).stream().anyMatch(door::isForgotten),
                 "Called while somebody is forgotten inside",
                 called);
-        complainIf(called.inside() != door.taken(), "Not so many were there", called);
+        DayRoom room = door.room(sheet);
+        complainIf(called.inside() != room.taken(), "Not so many were there", called);
         complainIf(
-                !Objects.equals(called.allowed(), door.most()), "Not so many might come", called);
+                !Objects.equals(called.allowed(), room.most()), "Not so many might come", called);
         long overtaken = waits ? door.overtaken(sheet) : 0;
+        complainIf(!isWeighed(called, room, overtaken), "Weighed otherwise", called);
         if (called.insisted()) {
             complainIf(door.fits(sheet) && overtaken == 0, "Insisted without need", called);
         } else {
@@ -164,6 +160,17 @@ final class WatchedDayCalls {
                     "Others were passed over",
                     called);
         }
+    }
+
+    /// What somebody insisted on is to be seen in what was recorded.
+    ///
+    /// @param overtaken how many there are before her
+    private static boolean isWeighed(Called called, DayRoom room, long overtaken) {
+        Weighed weighed = called.weighed();
+        return weighed != null
+                && weighed.heads() == room.heads()
+                && weighed.by() == room.by()
+                && weighed.overtaken().size() == (called.insisted() ? overtaken : 0);
     }
 
     private static List<Integer> passed(Sheet sheet, Door door) {
@@ -245,18 +252,19 @@ final class WatchedDayCalls {
                     case QueueRefusal.NoSuchCounter _ -> !door.hasCounter();
                     case QueueRefusal.NobodyWaiting _ -> door.line().isEmpty();
                     case QueueRefusal.UnknownTicket _ -> her.isEmpty();
-                    case QueueRefusal.LimitReached(var inside, var allowed, var heads, _) ->
+                    case QueueRefusal.LimitReached(var inside, var allowed, var heads, var by, _) ->
                             her.filter(sheet -> isHeard(command, sheet, door))
-                                            .filter(sheet -> heads <= allowed)
-                                            .filter(sheet -> door.taken() + heads > allowed)
-                                            .filter(sheet -> door.heads(sheet) == heads)
-                                            .isPresent()
-                                    && inside == door.taken()
-                                    && Objects.equals(allowed, door.most());
-                    case QueueRefusal.PartyAboveLimit(var allowed, var number, var heads) ->
+                                    .map(door::room)
+                                    .filter(room -> room.isEverEnough() && !room.isEnough())
+                                    .filter(room -> room.heads() == heads)
+                                    .filter(room -> room.taken() == inside)
+                                    .filter(room -> room.isLimited(allowed, by))
+                                    .isPresent();
+                    case QueueRefusal.PartyAboveLimit(var allowed, var number, var heads, var by) ->
                             her.filter(sheet -> isHeard(command, sheet, door))
                                     .filter(sheet -> sheet.number() == number)
-                                    .filter(sheet -> door.heads(sheet) == heads && heads > allowed)
+                                    .map(door::room)
+                                    .filter(room -> room.isNeverBy(allowed, by, heads))
                                     .isPresent();
                     case QueueRefusal.OnlyWithAnOrder _ ->
                             her.filter(sheet -> !isHeard(command, sheet, door))
@@ -267,9 +275,10 @@ final class WatchedDayCalls {
                                     .isPresent();
                     case QueueRefusal.OnlyWithAnOrderNorRoom(var together, var allowed) ->
                             her.filter(sheet -> !isHeard(command, sheet, door))
-                                    .filter(sheet -> door.taken() + door.heads(sheet) == together)
-                                    .filter(sheet -> together > allowed)
-                                    .filter(sheet -> Objects.equals(allowed, door.most()))
+                                    .map(door::room)
+                                    .filter(room -> room.taken() + room.heads() == together)
+                                    .filter(room -> together > allowed)
+                                    .filter(room -> Objects.equals(allowed, room.most()))
                                     .isPresent();
                     case QueueRefusal.NotHerTurn(var ahead) ->
                             her.filter(sheet -> ahead > 0 && door.overtaken(sheet) == ahead)
@@ -278,11 +287,17 @@ final class WatchedDayCalls {
                                                     insist(command).isOn(What.LIMIT)
                                                             || !door.isAbove(sheet))
                                     .isPresent();
-                    case QueueRefusal.NotHerTurnNorRoom(var ahead, var together, var allowed) ->
+                    case QueueRefusal.NotHerTurnNorRoom(
+                                    var ahead,
+                                    var together,
+                                    var allowed,
+                                    var by,
+                                    _) ->
                             her.filter(sheet -> ahead > 0 && door.overtaken(sheet) == ahead)
-                                    .filter(sheet -> door.taken() + door.heads(sheet) == together)
-                                    .filter(sheet -> together > allowed)
-                                    .filter(sheet -> Objects.equals(allowed, door.most()))
+                                    .map(door::room)
+                                    .filter(room -> room.taken() + room.heads() == together)
+                                    .filter(room -> together > allowed)
+                                    .filter(room -> room.isLimited(allowed, by))
                                     .isPresent();
                     case QueueRefusal.NotWaiting _ ->
                             her.filter(sheet -> !sheet.isPresent() || door.isForgotten(sheet))

@@ -85,7 +85,8 @@ class AgeingOutTest {
     void aCallThatIsRefusedLeavesThemToTheNextLook() {
         given(opened(), limit(1), walkedIn(1, 1, "10:30"), walkedIn(2, 1, "11:58"), arrived(3, 1))
                 .when(CALL)
-                .refused(new QueueRefusal.LimitReached(1, 1, 1, LocalTime.of(12, 3)));
+                .refused(
+                        new QueueRefusal.LimitReached(1, 1, 1, LimitedBy.OWN, LocalTime.of(12, 3)));
     }
 
     @Test
@@ -104,7 +105,8 @@ class AgeingOutTest {
                         arrived(3, 1))
                 .at("12:05")
                 .when(CALL)
-                .refused(new QueueRefusal.LimitReached(1, 1, 1, LocalTime.of(12, 6)));
+                .refused(
+                        new QueueRefusal.LimitReached(1, 1, 1, LimitedBy.OWN, LocalTime.of(12, 6)));
     }
 
     @Test

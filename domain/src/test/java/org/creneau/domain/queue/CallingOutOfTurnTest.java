@@ -55,7 +55,7 @@ class CallingOutOfTurnTest {
                 .then(calls(2, 0, 2, false, List.of(1)));
         given(opened(), limit(2), arrived(1, 3))
                 .when(NEXT)
-                .refused(new QueueRefusal.PartyAboveLimit(2, 1, 3));
+                .refused(new QueueRefusal.PartyAboveLimit(2, 1, 3, LimitedBy.OWN));
     }
 
     @Test
@@ -97,7 +97,9 @@ class CallingOutOfTurnTest {
                 .then(new Called(QUEUE, 2, order(2), 0, 1, 2, false, List.of(), NOON));
         given(opened(Door.DOORSTEP), arrived(1, 1), toTheFirst, arrived(2, 1))
                 .when(new CallNext(QUEUE, 1, false, null))
-                .refused(new QueueRefusal.LimitReached(1, 1, 1, LocalTime.of(12, 1)));
+                .refused(
+                        new QueueRefusal.LimitReached(
+                                1, 1, 1, LimitedBy.DOOR, LocalTime.of(12, 1)));
     }
 
     @Test
@@ -150,10 +152,13 @@ class CallingOutOfTurnTest {
         var three = new CallTicket(QUEUE, 3, null, Insisting.ON_THE_TURN);
         given(opened(), limit(7), inside, arrived(2, 1), arrived(3, 3))
                 .when(byNumber(3, false))
-                .refused(new QueueRefusal.NotHerTurnNorRoom(1, 8, 7));
+                .refused(
+                        new QueueRefusal.NotHerTurnNorRoom(
+                                1, 8, 7, LimitedBy.OWN, LocalTime.of(12, 1)));
         given(opened(), limit(7), inside, arrived(2, 1), arrived(3, 3))
                 .when(three)
-                .refused(new QueueRefusal.LimitReached(5, 7, 3, LocalTime.of(12, 1)));
+                .refused(
+                        new QueueRefusal.LimitReached(5, 7, 3, LimitedBy.OWN, LocalTime.of(12, 1)));
         given(opened(), limit(7), inside, arrived(2, 1), arrived(3, 3))
                 .when(byNumber(3, true))
                 .then(calls(3, 5, 7, true, List.of()));
@@ -168,10 +173,11 @@ class CallingOutOfTurnTest {
         given(opened(), limit(2), arrived(2, 2)).when(two).then(calls(2, 0, 2));
         given(opened(), limit(2), arrived(1, 1), arrived(2, 3))
                 .when(two)
-                .refused(new QueueRefusal.PartyAboveLimit(2, 2, 3));
+                .refused(new QueueRefusal.PartyAboveLimit(2, 2, 3, LimitedBy.OWN));
         given(opened(), limit(2), walkedIn(1, 2, "11:20"), arrived(2, 1))
                 .when(two)
-                .refused(new QueueRefusal.LimitReached(2, 2, 1, LocalTime.of(12, 1)));
+                .refused(
+                        new QueueRefusal.LimitReached(2, 2, 1, LimitedBy.OWN, LocalTime.of(12, 1)));
     }
 
     @Test
@@ -193,7 +199,8 @@ class CallingOutOfTurnTest {
                         absent(1, "11:05"),
                         walkedIn(2, 1, "11:10"))
                 .when(byNumber(1, false))
-                .refused(new QueueRefusal.LimitReached(1, 1, 1, LocalTime.of(12, 1)));
+                .refused(
+                        new QueueRefusal.LimitReached(1, 1, 1, LimitedBy.OWN, LocalTime.of(12, 1)));
     }
 
     @Test

@@ -112,7 +112,9 @@ class CallingTest {
         var eightSquareMetresEach = chosen(new Distancing(60, new Text.InForce("FR"), null));
         given(opened(), eightSquareMetresEach, walkedIn(1, 7, "11:20"), arrived(2, 1))
                 .when(CALL)
-                .refused(reached(7, 7));
+                .refused(
+                        new QueueRefusal.LimitReached(
+                                7, 7, 1, LimitedBy.TEXT_OF_HOUSEHOLDS, LocalTime.of(12, 1)));
         given(opened(), eightSquareMetresEach, walkedIn(1, 6, "11:20"), arrived(2, 1))
                 .when(CALL)
                 .then(calls(2, 6, 7));
@@ -130,7 +132,7 @@ class CallingTest {
         given(opened(Door.DOORSTEP), limit(5), arrived(2, 3)).when(CALL).then(calls(2, 0, 1));
         given(opened(Door.DOORSTEP), limit(5), arrived(2, 1), called(2, "11:59"), arrived(3, 1))
                 .when(CALL)
-                .refused(reached(1, 1, 1, "12:04"));
+                .refused(atTheDoor("12:04"));
     }
 
     @Test
@@ -140,7 +142,7 @@ class CallingTest {
         given(opened(), nobodyInside, arrived(2, 2)).when(CALL).then(calls(2, 0, 1));
         given(opened(), nobodyInside, arrived(2, 1), called(2, "11:59"), arrived(3, 1))
                 .when(CALL)
-                .refused(reached(1, 1, 1, "12:04"));
+                .refused(atTheDoor("12:04"));
     }
 
     @Test
@@ -167,9 +169,14 @@ class CallingTest {
         return reached(inside, allowed, 1, "12:01");
     }
 
+    private static QueueRefusal.LimitReached atTheDoor(String expected) {
+        return new QueueRefusal.LimitReached(1, 1, 1, LimitedBy.DOOR, LocalTime.parse(expected));
+    }
+
     private static QueueRefusal.LimitReached reached(
             int inside, int allowed, int heads, String expected) {
-        return new QueueRefusal.LimitReached(inside, allowed, heads, LocalTime.parse(expected));
+        return new QueueRefusal.LimitReached(
+                inside, allowed, heads, LimitedBy.OWN, LocalTime.parse(expected));
     }
 
     private static Called calls(int ticket, int inside, @Nullable Integer allowed) {

@@ -51,7 +51,9 @@ class ComingTogetherTest {
                 .then(new Called(QUEUE, 2, null, 6, 7, null, false, List.of(), NOON));
         given(opened(), SIXTY_SQUARE_METRES, walkedIn(1, 6, "11:20"), waits(Party.of(4)))
                 .when(new CallNext(QUEUE))
-                .refused(new QueueRefusal.LimitReached(6, 7, 4, LocalTime.of(12, 1)));
+                .refused(
+                        new QueueRefusal.LimitReached(
+                                6, 7, 4, LimitedBy.TEXT_OF_HOUSEHOLDS, LocalTime.of(12, 1)));
     }
 
     @Test
@@ -59,7 +61,7 @@ class ComingTogetherTest {
         var three = chosen(new Distancing(60, new Text.InForce("FR"), 3));
         given(opened(), three, waits(new Party(4, 2, true)))
                 .when(new CallNext(QUEUE))
-                .refused(new QueueRefusal.PartyAboveLimit(3, 2, 4));
+                .refused(new QueueRefusal.PartyAboveLimit(3, 2, 4, LimitedBy.OWN));
     }
 
     /// Whoever says *all the same* has been told of the three, not of the eight who were passed over.
@@ -74,7 +76,7 @@ class ComingTogetherTest {
         };
         given(line)
                 .when(new CallNext(QUEUE))
-                .refused(new QueueRefusal.LimitReached(5, 7, 3, LocalTime.of(12, 1)));
+                .refused(new QueueRefusal.LimitReached(5, 7, 3, LimitedBy.TEXT_OF_HOUSEHOLDS, LocalTime.of(12, 1)));
         given(line)
                 .when(new CallNext(QUEUE, null, true, null))
                 .then(new Called(QUEUE, 3, null, 5, 7, null, true, List.of(2), NOON));

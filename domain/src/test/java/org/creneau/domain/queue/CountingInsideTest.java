@@ -107,7 +107,8 @@ class CountingInsideTest {
                         unnamed(2, 0, 1),
                         arrived(3, 1))
                 .when(new CallNext(QUEUE))
-                .refused(new QueueRefusal.LimitReached(7, 7, 1, LocalTime.of(12, 1)));
+                .refused(
+                        new QueueRefusal.LimitReached(7, 7, 1, LimitedBy.OWN, LocalTime.of(12, 1)));
     }
 
     @Test

@@ -63,6 +63,7 @@ class ExpectedTest {
 
     private static QueueRefusal.LimitReached reached(
             int inside, int allowed, int heads, String expected) {
-        return new QueueRefusal.LimitReached(inside, allowed, heads, LocalTime.parse(expected));
+        return new QueueRefusal.LimitReached(
+                inside, allowed, heads, LimitedBy.OWN, LocalTime.parse(expected));
     }
 }

@@ -58,7 +58,7 @@ class ResizingAPartyTest {
                 .then(new Called(QUEUE, 1, order(1), 1, 2, NOON));
         given(opened(), limit(2), arrived(2, 1), resized(FAMILY))
                 .when(new CallNext(QUEUE))
-                .refused(new QueueRefusal.PartyAboveLimit(2, 2, 3));
+                .refused(new QueueRefusal.PartyAboveLimit(2, 2, 3, LimitedBy.OWN));
     }
 
     private static PartyResized one(int ticket) {

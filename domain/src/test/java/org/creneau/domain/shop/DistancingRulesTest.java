@@ -50,7 +50,43 @@ class DistancingRulesTest {
         assertThat(limit(60, "FR", day("2020-12-05"), 5))
                 .isEqualTo(new Limit.AtMost(5, new Basis.Own()));
         assertThat(shown(limit(60, "FR", day("2020-12-05"), 9))).isEqualTo("7");
-        assertThat(limit(60, "FR", day("2020-12-05"), 7)).isInstanceOf(Limit.AtMost.class);
+        assertThat(limit(60, "FR", day("2021-02-05"), 9))
+                .isEqualTo(limit(60, "FR", day("2021-02-05")));
+        assertThat(limit(60, "FR", day("2021-02-05"), 7))
+                .isEqualTo(limit(60, "FR", day("2021-02-05")));
+    }
+
+    @Test
+    void whereTheTextTakesAHouseholdForOneALargerLimitOfTheShopsOwnHoldsBesides() {
+        assertThat(limit(60, "FR", day("2020-12-05"), 8))
+                .isInstanceOfSatisfying(
+                        Limit.AtMost.class,
+                        both -> {
+                            assertThat(both.caps())
+                                    .extracting(Limit.Cap::people)
+                                    .containsExactly(7, 8);
+                            assertThat(both.caps())
+                                    .extracting(Limit.Cap::together)
+                                    .containsExactly(Together.HOUSEHOLD_AS_ONE, Together.EACH);
+                        });
+        assertThat(limit(60, "FR", day("2020-12-05"), 7))
+                .isEqualTo(new Limit.AtMost(7, new Basis.Own()));
+    }
+
+    @Test
+    void thatOfTwoBindsWhichLeavesTheFewestPlaces() {
+        Limit both = limit(60, "FR", day("2020-12-05"), 8);
+        assertThat(both.binding(_ -> 5)).map(Limit.Cap::people).contains(7);
+        assertThat(both.binding(how -> how == Together.EACH ? 8 : 4))
+                .map(Limit.Cap::people)
+                .contains(8);
+        assertThat(both.binding(how -> how == Together.EACH ? 5 : 4))
+                .as("of equals the smaller number")
+                .map(Limit.Cap::people)
+                .contains(7);
+        assertThat(new Limit.Unlimited().binding(_ -> 5)).isEmpty();
+        assertThat(both.couldTake(how -> how == Together.EACH ? 9 : 1)).isFalse();
+        assertThat(both.couldTake(how -> how == Together.EACH ? 8 : 7)).isTrue();
     }
 
     @Test
@@ -71,7 +107,7 @@ class DistancingRulesTest {
                 .isInstanceOfSatisfying(
                         Limit.AtMost.class,
                         limit ->
-                                assertThat(limit.basis())
+                                assertThat(limit.caps().getFirst().basis())
                                         .isInstanceOfSatisfying(
                                                 Basis.OfText.class,
                                                 text ->
@@ -234,7 +270,7 @@ class DistancingRulesTest {
 
     private static String shown(Limit limit) {
         return switch (limit) {
-            case Limit.AtMost(var people, _) -> String.valueOf(people);
+            case Limit.AtMost most -> String.valueOf(most.people());
             case Limit.AtTheDoor _ -> "door";
             case Limit.Unlimited _ -> "-";
         };

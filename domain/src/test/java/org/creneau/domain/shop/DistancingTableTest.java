@@ -107,7 +107,7 @@ class DistancingTableTest {
 
     private static String shown(Limit limit) {
         return switch (limit) {
-            case Limit.AtMost(var people, _) -> String.valueOf(people);
+            case Limit.AtMost most -> String.valueOf(most.people());
             case Limit.AtTheDoor _ -> "door";
             case Limit.Unlimited _ -> "-";
         };

@@ -49,7 +49,8 @@ public final class Given {
 
     public record Then(Decision decision) {
         public void then(Event... events) {
-            assertThat(decision).isEqualTo(Decision.accepted(events));
+            assertThat(AsFarAsSaid.of(decision, List.of(events)))
+                    .isEqualTo(Decision.accepted(events));
         }
 
         /// Accepted, and nothing was left to do.

@@ -2,6 +2,7 @@ package org.creneau.domain.testing;
 
 import java.util.List;
 import org.creneau.domain.kernel.Event;
+import org.creneau.domain.queue.LimitedBy;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.QueueEvent.Arrived;
 import org.creneau.domain.queue.QueueEvent.Called;
@@ -15,6 +16,7 @@ import org.creneau.domain.queue.QueueEvent.ServedAtDoor;
 import org.creneau.domain.queue.QueueEvent.WaitTold;
 import org.creneau.domain.queue.QueueEvent.WalkedIn;
 import org.creneau.domain.queue.Seen;
+import org.creneau.domain.queue.Weighed;
 import org.creneau.domain.queue.estimate.Basis;
 
 /// What can happen in the queue of a day: one sample of each shape.
@@ -42,6 +44,7 @@ final class QueueSamples {
                             2,
                             true,
                             List.of(1),
+                            new Weighed(3, LimitedBy.NOTHING, List.of()),
                             OtherShop.at("14:02")),
                     new CalledAgain(OtherShop.QUEUE, 2, null, OtherShop.at("14:03")),
                     new WaitTold(

@@ -123,7 +123,7 @@ class AuditQueuesApi {
                 day,
                 then,
                 knownBy,
-                LimitJson.of(view, might, stood.inside()),
+                LimitJson.of(view, might, stood.full()),
                 stood.queue().toldSince(),
                 CallsJson.of(stood.calls()),
                 stood.queue().tickets().stream().map(Standing::of).toList());

@@ -6,6 +6,7 @@ import org.creneau.application.queue.Board;
 import org.creneau.application.queue.Standing;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.partner.Scope;
+import org.creneau.domain.queue.LimitedBy;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Boards;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,9 @@ class BoardApi {
     /// @param called the last one first
     /// @param waiting those whose turn is next, twelve at most
     /// @param more how many wait behind them
-    /// @param inside how many people, as the text in force counts them
+    /// @param inside how many people, as that limit counts them which leaves the fewest places
     /// @param allowed absent where there is no limit
+    /// @param limit which one that is
     /// @param doorstep whether people are served at the door now
     /// @param elsewhere whether there is no room in front of the shop for whoever comes now
     /// @param back when whoever comes now should be there again; absent where there is room, or nobody can say
@@ -51,6 +53,7 @@ class BoardApi {
             int more,
             int inside,
             @Nullable Integer allowed,
+            LimitedBy limit,
             boolean doorstep,
             boolean elsewhere,
             @Nullable Instant back,
@@ -71,6 +74,7 @@ class BoardApi {
                     board.more(),
                     board.inside().people(),
                     board.inside().allowed(),
+                    board.inside().by(),
                     board.inside().doorstep(),
                     away != null,
                     away == null ? null : away.back(),

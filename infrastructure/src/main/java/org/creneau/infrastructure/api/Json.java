@@ -9,6 +9,7 @@ import org.creneau.application.audit.Histories.Entry;
 import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.Told;
+import org.creneau.application.queue.Fullness;
 import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.application.shop.ShopView;
@@ -18,9 +19,9 @@ import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.photo.Photo;
+import org.creneau.domain.queue.LimitedBy;
 import org.creneau.domain.queue.Seen;
 import org.creneau.domain.shop.Occasion;
-import org.creneau.domain.shop.Together;
 import org.jspecify.annotations.Nullable;
 
 /// What answers look like. Ids are text, instants are UTC in ISO 8601, money is whole cents with its
@@ -216,27 +217,26 @@ final class Json {
         }
     }
 
-    /// @param inside as the text in force counts them
+    /// @param inside as that limit counts them which leaves the fewest places
     /// @param allowed absent where there is no limit
+    /// @param limit which one that is
     /// @param inTurn the numbers of those who wait, in the order in which they are called
     record Queue(
             String shop,
             LocalDate day,
             int inside,
             @Nullable Integer allowed,
+            LimitedBy limit,
             List<Integer> inTurn,
             List<TicketOfQueue> tickets,
             List<ExpectedJson> expected) {
-        static Queue of(
-                QueueView queue,
-                Together together,
-                @Nullable Integer allowed,
-                List<ExpectedJson> expected) {
+        static Queue of(QueueView queue, Fullness full, List<ExpectedJson> expected) {
             return new Queue(
                     queue.queue().shop().value(),
                     queue.queue().day(),
-                    queue.inside(together),
-                    allowed,
+                    full.inside(),
+                    full.allowed(),
+                    full.by(),
                     queue.inTurn().stream().map(Ticket::number).toList(),
                     queue.tickets().stream().map(TicketOfQueue::of).toList(),
                     expected);

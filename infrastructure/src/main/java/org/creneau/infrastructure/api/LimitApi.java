@@ -51,6 +51,6 @@ class LimitApi {
         return LimitJson.of(
                 view,
                 occupancy.might(view, then),
-                counts ? occupancy.was(view, then).inside() : null);
+                counts ? occupancy.was(view, then).full() : null);
     }
 }

@@ -3,7 +3,9 @@ package org.creneau.infrastructure.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.creneau.application.queue.Fullness;
 import org.creneau.application.shop.ShopView;
+import org.creneau.domain.queue.LimitedBy;
 import org.creneau.domain.shop.Area;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.DistancingRule;
@@ -17,17 +19,27 @@ import org.jspecify.annotations.Nullable;
 
 /// How many people may be inside at an instant.
 ///
-/// @param allowed none where nothing limits them
+/// @param allowed none where nothing limits them; where several numbers hold, that which leaves the fewest places, or the
+///     smallest for whoever may not know how many were inside
+/// @param limit what says that number, and how it counts: `TEXT` and `OWN` in heads, `TEXT_OF_HOUSEHOLDS` a household as
+///     one, `DOOR` nobody inside, `NOTHING` without a number
 /// @param ownLimit what the shop itself says
 /// @param text the one that held for the shop; none where it follows none, or none held
-/// @param inside how many were; absent for whoever may not know
+/// @param inside how many were, as `limit` counts them; absent for whoever may not know
+/// @param free how many more might come in; absent for whoever may not know, and where nothing limits them
+/// @param besides what else holds at the same time
 record LimitJson(
         Instant at,
         @Nullable Integer allowed,
+        LimitedBy limit,
         Way way,
         @Nullable Integer ownLimit,
         @Nullable Text text,
-        @Nullable Integer inside) {
+        @Nullable Integer inside,
+        @Nullable Integer free,
+        List<Besides> besides) {
+
+    record Besides(int allowed, LimitedBy limit) {}
 
     /// How people are served.
     enum Way {
@@ -75,23 +87,26 @@ record LimitJson(
         }
     }
 
-    static LimitJson of(ShopView shop, Occupancy.Might might, @Nullable Integer inside) {
+    /// @param known how full it was; absent for whoever may not know
+    static LimitJson of(ShopView shop, Occupancy.Might might, @Nullable Fullness known) {
+        Fullness full = known == null ? Fullness.of(might.limit(), _ -> 0) : known;
         boolean outside =
                 shop.profile().door() == Door.DOORSTEP || might.limit() instanceof Limit.AtTheDoor;
         return new LimitJson(
                 might.at(),
-                allowed(might.limit()),
+                full.allowed(),
+                full.by(),
                 outside ? Way.DOORSTEP : Way.INSIDE,
                 might.said().map(Distancing::ownLimit).orElse(null),
                 might.text().map(Text::of).orElse(null),
-                inside);
+                known == null ? null : known.inside(),
+                known == null ? null : known.free(),
+                besides(might.limit(), full));
     }
 
-    private static @Nullable Integer allowed(Limit limit) {
-        return switch (limit) {
-            case Limit.AtMost(var people, _) -> people;
-            case Limit.AtTheDoor _ -> 0;
-            case Limit.Unlimited _ -> null;
-        };
+    private static List<Besides> besides(Limit limit, Fullness full) {
+        return full.besides(limit)
+                .map(cap -> new Besides(cap.people(), LimitedBy.of(cap)))
+                .toList();
     }
 }

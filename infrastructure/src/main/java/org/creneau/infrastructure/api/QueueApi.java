@@ -80,8 +80,7 @@ class QueueApi {
         QueueView line =
                 queues.of(reading.todaysQueue(view))
                         .withoutForgotten(desk.now(), view.arrangement().stay());
-        return Json.Queue.of(
-                line, allowed.now(view).together(), allowed.people(view), expected(line));
+        return Json.Queue.of(line, allowed.full(view, line), expected(line));
     }
 
     private List<ExpectedJson> expected(QueueView line) {

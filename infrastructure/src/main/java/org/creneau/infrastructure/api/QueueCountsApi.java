@@ -29,13 +29,15 @@ class QueueCountsApi {
         this.queue = queue;
     }
 
-    /// @param people all heads, the children too
+    /// @param people all heads of customers, the children too; staff are not counted
     record Count(@Needed @Nullable Integer people) {}
 
     @PostMapping
     @Offered(
             id = "countInside",
-            says = "Says how many people are inside now, as somebody has counted them.",
+            says =
+                    "Says how many customers are inside now, as somebody has counted them: all heads, the"
+                            + " children too, without the staff.",
             answer = Json.Queue.class,
             to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> count(

@@ -2,6 +2,7 @@ package org.creneau.infrastructure.desk;
 
 import java.util.List;
 import org.creneau.application.queue.Board;
+import org.creneau.application.queue.Fullness;
 import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.application.queue.Standing;
@@ -46,11 +47,9 @@ public final class Boards {
     public Board of(Snapshot now) {
         ShopView shop = now.shop();
         QueueView line = now.queue();
+        Fullness full = limits.full(shop, line);
         Board.Inside inside =
-                new Board.Inside(
-                        line.inside(limits.now(shop).together()),
-                        limits.people(shop),
-                        limits.isDoorstep(shop));
+                new Board.Inside(full.inside(), full.allowed(), full.by(), limits.isDoorstep(shop));
         return Board.of(line, inside, away(shop, line), windows(shop), desk.now());
     }
 

@@ -1,6 +1,8 @@
 package org.creneau.infrastructure.desk;
 
 import java.time.Instant;
+import org.creneau.application.queue.Fullness;
+import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
@@ -48,12 +50,13 @@ public final class Limits {
                         .isPresent();
     }
 
-    /// Absent where there is no limit.
+    /// By that of the limits in force which leaves the fewest places.
+    public Fullness full(ShopView shop, QueueView line) {
+        return Fullness.of(now(shop), line::inside);
+    }
+
+    /// The smallest number that holds; absent where there is no limit.
     public @Nullable Integer people(ShopView shop) {
-        return switch (now(shop)) {
-            case Limit.AtMost(var people, _) -> people;
-            case Limit.AtTheDoor _ -> 0;
-            case Limit.Unlimited _ -> null;
-        };
+        return now(shop).people();
     }
 }

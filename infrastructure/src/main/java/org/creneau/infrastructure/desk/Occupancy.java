@@ -12,6 +12,7 @@ import org.creneau.application.audit.HeadCount;
 import org.creneau.application.audit.Histories;
 import org.creneau.application.audit.Histories.Entry;
 import org.creneau.application.audit.QueueAsOf;
+import org.creneau.application.queue.Fullness;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.QueueId;
@@ -44,7 +45,11 @@ public final class Occupancy {
             Instant at, Optional<Distancing> said, Limit limit, Optional<InForce> text) {}
 
     /// @param counted what was told of that day and happened up to the instant, in the order of telling
-    public record Was(int inside, List<Entry> counted) {}
+    public record Was(Fullness full, List<Entry> counted) {
+        public int inside() {
+            return full.inside();
+        }
+    }
 
     /// @throws org.creneau.domain.kernel.MalformedValue of kind `date` for an instant on no day of the calendar
     public Might might(ShopView shop, Instant at) {
@@ -71,14 +76,18 @@ public final class Occupancy {
     public Was was(ShopView shop, Instant at) {
         List<Entry> day = day(new QueueId(shop.id(), day(shop, at)));
         return new Was(
-                heads(shop, day, at),
+                full(shop, day, at),
                 day.stream().filter(entry -> !entry.recorded().event().at().isAfter(at)).toList());
     }
 
     /// @param queue how it stood
-    /// @param inside how many heads, as the text of the instant counts them
+    /// @param full how many heads, as that limit of the instant counts them which left the fewest places
     /// @param calls how the line was called until then
-    public record Stood(QueueAsOf queue, int inside, Calls calls) {}
+    public record Stood(QueueAsOf queue, Fullness full, Calls calls) {
+        public int inside() {
+            return full.inside();
+        }
+    }
 
     /// The queue of a day at an instant, as far as it was known by another.
     public Stood stood(ShopView shop, QueueId queue, Instant at, Instant known) {
@@ -86,7 +95,7 @@ public final class Occupancy {
         List<Entry> told = day.stream().filter(entry -> entry.recordedBy(known)).toList();
         QueueAsOf stood = QueueAsOf.of(queue, day, at, known);
         List<Entry> said = histories.of(shop.id().tag(), SAID);
-        return new Stood(stood, heads(shop, told, at), Calls.of(queue, said, stood.entries()));
+        return new Stood(stood, full(shop, told, at), Calls.of(queue, said, stood.entries()));
     }
 
     /// How it called on each of these days, by all that is known now.
@@ -109,9 +118,13 @@ public final class Occupancy {
                 .toList();
     }
 
-    private int heads(ShopView shop, List<Entry> day, Instant at) {
-        boolean households =
-                premises(shop.id(), at).limitAt(at).together() == Together.HOUSEHOLD_AS_ONE;
+    private Fullness full(ShopView shop, List<Entry> day, Instant at) {
+        return Fullness.of(
+                premises(shop.id(), at).limitAt(at),
+                together -> heads(day, at, together == Together.HOUSEHOLD_AS_ONE));
+    }
+
+    private static int heads(List<Entry> day, Instant at, boolean households) {
         return HeadCount.at(
                 day.stream().map(entry -> (QueueEvent) entry.recorded().event()), at, households);
     }

@@ -23,6 +23,7 @@ import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.VatRate;
 import org.creneau.domain.payment.Means;
+import org.creneau.domain.queue.LimitedBy;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -173,6 +174,7 @@ public class Say {
         return switch (figure) {
             case LocalTime time -> clock(time);
             case Means means -> text("means." + means);
+            case LimitedBy limit -> text("limited." + limit);
             default -> figure;
         };
     }

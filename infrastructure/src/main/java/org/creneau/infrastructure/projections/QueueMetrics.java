@@ -10,19 +10,20 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.creneau.application.queue.Fullness;
 import org.creneau.application.queue.Queues;
+import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.application.shop.Shops;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Limit;
 
-/// How many people are inside each shop, and how many may be. A shop that nothing limits has no second
-/// figure.
+/// How many people are inside each shop, and how many may be, by that limit which leaves the fewest places. A shop that
+/// nothing limits has no second figure.
 public final class QueueMetrics implements MeterBinder {
     private final Shops shops;
     private final Queues queues;
@@ -47,7 +48,7 @@ public final class QueueMetrics implements MeterBinder {
         Gauges gauges =
                 new Gauges(
                         MultiGauge.builder("creneau.queue.people.inside")
-                                .description("People inside the shop now")
+                                .description("People inside the shop now, as the limit counts them")
                                 .register(registry),
                         MultiGauge.builder("creneau.queue.people.allowed")
                                 .description("People who may be inside the shop now")
@@ -64,8 +65,12 @@ public final class QueueMetrics implements MeterBinder {
         Map<String, Integer> inside = new HashMap<>();
         Map<String, Integer> allowed = new HashMap<>();
         for (ShopView shop : shops.all()) {
-            inside.put(shop.id().value(), inside(shop, now));
-            allowed(shop, now).ifPresent(people -> allowed.put(shop.id().value(), people));
+            Fullness full = full(shop, now);
+            Integer most = full.allowed();
+            inside.put(shop.id().value(), full.inside());
+            if (most != null) {
+                allowed.put(shop.id().value(), most);
+            }
         }
         counts = new Counts(Map.copyOf(inside), Map.copyOf(allowed));
         for (Gauges gauges : registered.get()) {
@@ -90,22 +95,19 @@ public final class QueueMetrics implements MeterBinder {
                 });
     }
 
-    private int inside(ShopView shop, Instant now) {
+    /// Both figures by one limit, so that the one may be held against the other.
+    private Fullness full(ShopView shop, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, shop.profile().zone());
-        return queues.of(new QueueId(shop.id(), today))
-                .withoutForgotten(now, shop.arrangement().stay())
-                .inside();
+        QueueView line =
+                queues.of(new QueueId(shop.id(), today))
+                        .withoutForgotten(now, shop.arrangement().stay());
+        return Fullness.of(limit(shop, now), line::inside);
     }
 
-    private static Optional<Integer> allowed(ShopView shop, Instant now) {
+    private static Limit limit(ShopView shop, Instant now) {
         Distancing distancing = shop.distancing();
-        if (distancing == null) {
-            return Optional.empty();
-        }
-        return switch (Limit.allowed(distancing, now, shop.profile().zone())) {
-            case Limit.AtMost(var people, _) -> Optional.of(people);
-            case Limit.AtTheDoor _ -> Optional.of(0);
-            case Limit.Unlimited _ -> Optional.empty();
-        };
+        return distancing == null
+                ? new Limit.Unlimited()
+                : Limit.allowed(distancing, now, shop.profile().zone());
     }
 }

@@ -20,6 +20,11 @@ final class OldQueues {
         return json;
     }
 
+    /// What somebody insisted on was not kept.
+    static ObjectNode unweighed(ObjectNode json) {
+        return json.putNull("weighed");
+    }
+
     static ObjectNode together(ObjectNode json) {
         int people = json.remove("people").asInt();
         json.putObject("party").put("people", people).put("children", 0).put("household", false);

@@ -24,6 +24,7 @@ final class Upgrades {
                             new Upgrade("catalogue.item-listed", 1, OldArticles::listed),
                             new Upgrade("queue.arrived", 1, OldQueues::arrived),
                             new Upgrade("queue.called", 1, OldQueues::called),
+                            new Upgrade("queue.called", 2, OldQueues::unweighed),
                             new Upgrade("queue.walked-in", 1, OldQueues::together),
                             new Upgrade("order.placed", 1, OldOrders::placed),
                             new Upgrade("order.placed", 2, OldOrders::toCollect),

@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.web;
 
 import java.util.function.Function;
+import org.creneau.application.queue.Fullness;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.DistancingRule;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Allowance {
     private final Limits limits;
+    private final LimitWords words;
     private final Say say;
 
-    Allowance(Limits limits, Say say) {
+    Allowance(Limits limits, LimitWords words, Say say) {
         this.limits = limits;
+        this.words = words;
         this.say = say;
     }
 
@@ -26,22 +29,28 @@ class Allowance {
     record Allowed(@Nullable Integer people, String why) {}
 
     /// With where the text was read.
-    Allowed forStaff(ShopView shop) {
-        return now(shop, this::source);
+    Allowed forStaff(ShopView shop, Fullness full) {
+        return now(shop, full, this::source);
     }
 
+    /// They are told the smallest number, and what holds besides.
     Allowed forShoppers(ShopView shop) {
-        return now(shop, this::law);
+        return now(shop, Fullness.of(limits.now(shop), _ -> 0), this::law);
     }
 
-    private Allowed now(ShopView shop, Function<DistancingRule, String> text) {
-        return switch (limits.now(shop)) {
-            case Limit.AtMost(var people, var basis) ->
-                    new Allowed(people, why(basis, shop.distancing(), text));
+    private Allowed now(ShopView shop, Fullness full, Function<DistancingRule, String> text) {
+        Limit limit = limits.now(shop);
+        return switch (limit) {
+            case Limit.AtMost _ ->
+                    new Allowed(full.allowed(), words.why(said(shop, full, text), limit, full));
             case Limit.AtTheDoor(var rule) ->
                     new Allowed(0, say.text("limit.door", text.apply(rule)));
             case Limit.Unlimited _ -> new Allowed(null, say.text("limit.none"));
         };
+    }
+
+    private String said(ShopView shop, Fullness full, Function<DistancingRule, String> text) {
+        return full.cap().map(cap -> why(cap.basis(), shop.distancing(), text)).orElse("");
     }
 
     private String why(

@@ -34,21 +34,23 @@ class AuditOccupancy {
     }
 
     /// @param asked in the shop's time
-    /// @param allowed absent where nothing limited them; 0 where nobody came in
-    /// @param byText whether the number is the text's; else it is the shop's own
     record Page(
             ShopView shop,
             LocalDateTime asked,
             Instant at,
-            @Nullable Integer allowed,
-            boolean byText,
+            Limit limit,
             @Nullable Distancing said,
             @Nullable InForce text,
             Occupancy.Was was) {
 
+        /// Absent where nothing limited them; 0 where nobody came in.
+        public @Nullable Integer allowed() {
+            return was.full().allowed();
+        }
+
         /// How many were inside beyond what was allowed.
         public int above() {
-            return allowed == null ? 0 : Math.max(0, was.inside() - allowed);
+            return was.full().above();
         }
     }
 
@@ -66,8 +68,7 @@ class AuditOccupancy {
                         view,
                         wall,
                         at,
-                        allowed(might.limit()),
-                        isByText(might.limit()),
+                        might.limit(),
                         might.said().orElse(null),
                         might.text().orElse(null),
                         occupancy.was(view, at));
@@ -77,21 +78,5 @@ class AuditOccupancy {
     private LocalDateTime now(ShopView shop) {
         return LocalDateTime.ofInstant(desk.now(), shop.profile().zone())
                 .truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static @Nullable Integer allowed(Limit limit) {
-        return switch (limit) {
-            case Limit.AtMost(var people, _) -> people;
-            case Limit.AtTheDoor _ -> 0;
-            case Limit.Unlimited _ -> null;
-        };
-    }
-
-    private static boolean isByText(Limit limit) {
-        return switch (limit) {
-            case Limit.AtMost(_, var basis) -> basis instanceof Limit.Basis.OfText;
-            case Limit.AtTheDoor _ -> true;
-            case Limit.Unlimited _ -> false;
-        };
     }
 }

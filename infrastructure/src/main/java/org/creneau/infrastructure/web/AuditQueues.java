@@ -36,20 +36,24 @@ class AuditQueues {
 
     /// @param asked the instant, in the shop's time
     /// @param known by when it was told, in the shop's time; absent for all that is known now
-    /// @param allowed absent where nothing limited them; 0 where nobody came in
     record Page(
             ShopView shop,
             LocalDate day,
             LocalDateTime asked,
             @Nullable LocalDateTime known,
             Instant at,
-            @Nullable Integer allowed,
+            Limit limit,
             @Nullable InForce text,
             Occupancy.Stood stood) {
 
+        /// Absent where nothing limited them; 0 where nobody came in.
+        public @Nullable Integer allowed() {
+            return stood.full().allowed();
+        }
+
         /// How many were inside beyond what was allowed.
         public int above() {
-            return allowed == null ? 0 : Math.max(0, stood.inside() - allowed);
+            return stood.full().above();
         }
     }
 
@@ -78,7 +82,7 @@ class AuditQueues {
                         wall,
                         known,
                         at,
-                        allowed(might.limit()),
+                        might.limit(),
                         might.text().orElse(null),
                         stood);
         return new ModelAndView("audit/queue", "page", page);
@@ -94,13 +98,5 @@ class AuditQueues {
 
     private static Instant instant(ShopView shop, LocalDateTime wall) {
         return wall.atZone(shop.profile().zone()).toInstant();
-    }
-
-    private static @Nullable Integer allowed(Limit limit) {
-        return switch (limit) {
-            case Limit.AtMost(var people, _) -> people;
-            case Limit.AtTheDoor _ -> 0;
-            case Limit.Unlimited _ -> null;
-        };
     }
 }

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.queue.CameBefore;
+import org.creneau.application.queue.Fullness;
 import org.creneau.application.queue.Queues.QueueView;
 import org.creneau.application.queue.Queues.Ticket;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.QueueId;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Limit;
 import org.creneau.domain.shop.Together;
 import org.creneau.infrastructure.desk.Awaited;
 import org.creneau.infrastructure.desk.Desk;
@@ -41,7 +43,7 @@ class LiveQueue {
         this.desk = desk;
     }
 
-    /// @param inside as the text in force counts them
+    /// @param inside as that limit counts them which leaves the fewest places
     /// @param doorstep whether people are served at the door now
     /// @param ordersOnly whether whoever has no order is kept out
     /// @param together how those are counted now who come together
@@ -100,21 +102,21 @@ class LiveQueue {
         ShopView shop = now.shop();
         QueueView queue = now.queue();
         Map<OrderId, OrderView> orders = orders(shop, queue);
-        Allowance.Allowed allowed = allowance.forStaff(shop);
-        Together together = limits.now(shop).together();
-        int inside = queue.inside(together);
+        Fullness full = limits.full(shop, queue);
+        Allowance.Allowed allowed = allowance.forStaff(shop, full);
+        Together together = full.together();
         List<Ticket> line = queue.inTurn();
         return new Seen(
                 shop,
                 queue.queue(),
-                inside,
+                full.inside(),
                 allowed,
                 limits.isDoorstep(shop),
                 limits.isForOrdersOnly(shop),
                 together,
-                over(inside, allowed),
+                full.above() > 0,
                 Gauge.of(queue, together, allowed.people(), desk.now()),
-                next(line, shop, allowed, together),
+                next(line, shop),
                 line.isEmpty() ? null : line.getFirst().number(),
                 people(line, orders),
                 people(queue.called(), orders),
@@ -126,21 +128,16 @@ class LiveQueue {
     }
 
     /// As the decision would: whoever is too many by herself lets the others pass.
-    private @Nullable Integer next(
-            List<Ticket> line, ShopView shop, Allowance.Allowed allowed, Together together) {
-        Integer most = allowed.people();
+    private @Nullable Integer next(List<Ticket> line, ShopView shop) {
+        Limit limit = limits.now(shop);
+        boolean doorstep = limits.isDoorstep(shop);
         boolean ordersOnly = limits.isForOrdersOnly(shop);
         return line.stream()
                 .filter(ticket -> !ordersOnly || ticket.order() != null)
-                .filter(ticket -> most == null || most == 0 || ticket.heads(together) <= most)
+                .filter(ticket -> doorstep || limit.couldTake(ticket::heads))
                 .map(Ticket::number)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean over(int inside, Allowance.Allowed allowed) {
-        Integer limit = allowed.people();
-        return limit != null && inside > limit;
     }
 
     private Map<OrderId, OrderView> orders(ShopView shop, QueueView queue) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.creneau.application.decisions.Recorded;
@@ -49,7 +50,7 @@ public final class QueueWords {
             return "";
         }
         if (called.insisted()) {
-            return ".insisted";
+            return InsistedWords.kind(called);
         }
         return called.passed().isEmpty() ? "" : ".passed";
     }
@@ -70,8 +71,7 @@ public final class QueueWords {
         String ticket = say.text("ticket", event.ticket());
         return switch (event) {
             case QueueEvent.Arrived e -> List.of(ticket, e.party().people());
-            case QueueEvent.Called e ->
-                    List.of(ticket, e.inside(), allowed(e, say), passed(e, say));
+            case QueueEvent.Called e -> called(e, ticket, say);
             case QueueEvent.CalledAgain _ -> List.of(ticket);
             case QueueEvent.WaitTold e ->
                     List.of(ticket, say.time(e.from(), zone), say.time(e.to(), zone));
@@ -90,13 +90,21 @@ public final class QueueWords {
                 how.behind().toMinutes(), counters == null ? 0 : counters, how.stay().toMinutes());
     }
 
+    private static List<Object> called(QueueEvent.Called event, String ticket, Say say) {
+        List<Object> figures = new ArrayList<>();
+        figures.addAll(
+                List.of(ticket, event.inside(), allowed(event, say), tickets(event.passed(), say)));
+        figures.addAll(InsistedWords.figures(event, say));
+        return figures;
+    }
+
     private static String allowed(QueueEvent.Called called, Say say) {
         Integer allowed = called.allowed();
         return allowed == null ? say.text("limit.none-short") : allowed.toString();
     }
 
-    private static String passed(QueueEvent.Called called, Say say) {
-        return called.passed().stream()
+    static String tickets(List<Integer> numbers, Say say) {
+        return numbers.stream()
                 .map(number -> say.text("ticket", number))
                 .collect(Collectors.joining(", "));
     }

@@ -27,8 +27,12 @@ class StaffCounts {
             @RequestParam(name = "dedans", defaultValue = "") String people,
             @RequestParam(name = "guichet", required = false) @Nullable Integer counter,
             Authentication who) {
-        int counted = counted(people.strip());
-        return queue.act(shop, counter, id -> new CountInside(id, count, counted), null, who);
+        return queue.act(
+                shop,
+                counter,
+                id -> new CountInside(id, count, counted(people.strip())),
+                null,
+                who);
     }
 
     private static int counted(String typed) {

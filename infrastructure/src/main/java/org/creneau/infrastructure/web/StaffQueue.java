@@ -40,7 +40,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class StaffQueue {
     /// What is said on the page itself where it cannot be read.
-    private static final Set<String> PARTY = Set.of("people", "children");
+    private static final Set<String> TYPED = Set.of("people", "children", "people-inside");
 
     private final QueuePages pages;
     private final Reading reading;
@@ -123,7 +123,7 @@ class StaffQueue {
         try {
             return answer(shop, counter, send(shop, command, who), insist);
         } catch (MalformedValue e) {
-            if (!PARTY.contains(e.kind())) {
+            if (!TYPED.contains(e.kind())) {
                 throw e;
             }
             Alert alert = Alert.of(say, "malformed." + e.kind());

@@ -101,7 +101,8 @@ class RefusalTextsTest {
                 .containsExactlyInAnyOrder(
                         "refusal.nobody-knows-why",
                         "refusal.nobody-knows-why.advice",
-                        "refusal.limit-reached has more places than figures");
+                        "refusal.limit-reached has more places than figures",
+                        "refusal.limit-reached.advice has more places than figures");
     }
 
     private static List<String> unsaid(List<Reason> reasons, Properties texts) {

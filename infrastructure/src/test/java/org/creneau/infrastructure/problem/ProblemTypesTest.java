@@ -49,8 +49,8 @@ class ProblemTypesTest {
     void beforeAnythingHasHappenedAFigureIsAGap() {
         assertThat(types.text("refusal.limit-reached", Locale.UK))
                 .isEqualTo(
-                        "This call is not possible now: … inside or called, … at most…. There should"
-                                + " be room at about ….");
+                        "This call is not possible now: … inside or called, … at most (…)…. There"
+                                + " should be room… at about ….");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.queue.Insisting;
 import org.creneau.domain.queue.Insisting.What;
+import org.creneau.domain.queue.LimitedBy;
 import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.infrastructure.web.QueuePages.AllTheSame;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class AllTheSameTest {
                 .containsExactly(What.LIMIT, What.TEXT);
         assertThat(after(FIRST, new QueueRefusal.NotHerTurn(2)).inOrder())
                 .containsExactly(What.TURN);
-        assertThat(after(FIRST, new QueueRefusal.PartyAboveLimit(2, 4, 3)).inOrder())
+        assertThat(after(FIRST, new QueueRefusal.PartyAboveLimit(2, 4, 3, LimitedBy.OWN)).inOrder())
                 .containsExactly(What.LIMIT);
     }
 

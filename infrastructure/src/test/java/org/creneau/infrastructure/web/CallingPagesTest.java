@@ -60,6 +60,8 @@ class CallingPagesTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("7 à l’intérieur ou appelés, 7 au plus", "vers 11\u00a0h\u00a005")
+                .contains("(texte en vigueur, un foyer compte pour 1)")
+                .contains("Dès que 2 personnes sont sorties, appelez de nouveau.")
                 .contains("Appeler quand même", "name=\"insister\" value=\"LIMIT\"")
                 .contains("name=\"suivant\" value=\"2\"");
         send("/appel", "suivant=2&insister=LIMIT&guichet=2");
@@ -119,7 +121,9 @@ class CallingPagesTest {
         assertThat(post("/appel", "suivant=2"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("7 au plus ; il reste 1 place, et ce groupe en demande 2.");
+                .contains("6 à l’intérieur ou appelés, 7 au plus (", "il reste 1 place. ")
+                .contains("de la place pour ce groupe, qui compte pour 2, vers 11\u00a0h\u00a005")
+                .contains("Dès qu’une personne est sortie, appelez de nouveau.");
         send("/1/groupe", "personnes=7");
     }
 

@@ -90,6 +90,12 @@ class DoorPagesTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("de 0 à 500");
+        assertThat(post(QUEUE + "/comptage", "cle=d-other&dedans=-3"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("<details id=\"compter\" open=\"open\">", "mais pas le personnel")
+                .contains("id=\"compte-erreur\">On compte à l’intérieur de 0 à 500 personnes.")
+                .contains("value=\"-3\"", "aria-invalid=\"true\"", "Appeler le suivant");
 
         clock.pass(Duration.ofMinutes(48));
         assertThat(get(QUEUE))

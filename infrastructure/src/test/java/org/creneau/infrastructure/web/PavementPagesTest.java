@@ -57,7 +57,7 @@ class PavementPagesTest {
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(get(SHOP + "/file"))
                 .bodyText()
-                .contains("Trottoir : 4 sur 2", "Il est plein : les suivants");
+                .contains("Trottoir : 4 groupes, place pour 2.", "Il est plein : les suivants");
         assertThat(mvc.get().uri("/commande/" + mine))
                 .bodyText()
                 .contains("Le trottoir est plein : attendez ailleurs");
@@ -85,7 +85,7 @@ class PavementPagesTest {
                 .contains("Attendez devant la porte");
         assertThat(get(SHOP + "/file"))
                 .bodyText()
-                .contains("Trottoir : 1 sur 2")
+                .contains("Trottoir : 1 groupe, place pour 2.")
                 .doesNotContain("Il est plein");
         assertThat(mvc.post().uri("/commande/" + mine + "/abandon").with(csrf()))
                 .hasStatus(HttpStatus.SEE_OTHER);

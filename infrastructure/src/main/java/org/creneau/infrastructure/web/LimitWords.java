@@ -1,0 +1,38 @@
+package org.creneau.infrastructure.web;
+
+import java.util.stream.Collectors;
+import org.creneau.application.queue.Fullness;
+import org.creneau.domain.queue.LimitedBy;
+import org.creneau.domain.shop.Limit;
+import org.creneau.infrastructure.i18n.Say;
+import org.springframework.stereotype.Component;
+
+/// What is said of the limits of a shop, where more than one may hold.
+@Component("limitWords")
+public final class LimitWords {
+    private final Say say;
+
+    LimitWords(Say say) {
+        this.say = say;
+    }
+
+    /// *limite de la boutique, chaque personne compte*
+    public String by(LimitedBy limit) {
+        return say.text("limited." + limit);
+    }
+
+    /// *Et 8 au plus : limite de la boutique, chaque personne compte*; empty where nothing holds besides.
+    public String besides(Limit limit, Fullness full) {
+        return full.besides(limit)
+                .map(cap -> say.text("limit.besides", cap.people(), by(LimitedBy.of(cap))))
+                .collect(Collectors.joining(" "));
+    }
+
+    /// Where two limits hold that count differently, how each counts is said too.
+    String why(String said, Limit limit, Fullness full) {
+        String besides = besides(limit, full);
+        return besides.isEmpty()
+                ? said
+                : say.text("limit.with-besides", said, say.text("counted." + full.by()), besides);
+    }
+}
