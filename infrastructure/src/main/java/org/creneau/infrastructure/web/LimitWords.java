@@ -28,6 +28,11 @@ public final class LimitWords {
                 .collect(Collectors.joining(" "));
     }
 
+    /// *La limite : texte en vigueur, un foyer compte pour 1. Et 8 au plus …*
+    public String which(Limit limit, Fullness full) {
+        return say.text("limit.which", by(full.by()), besides(limit, full)).strip();
+    }
+
     /// Where two limits hold that count differently, how each counts is said too.
     String why(String said, Limit limit, Fullness full) {
         String besides = besides(limit, full);

@@ -61,6 +61,36 @@ class LimitApiTest {
     }
 
     @Test
+    void whereAnotherNumberHoldsBesidesBothAreTold() {
+        say("{\"surface\": 60, \"ownLimit\": 8}");
+        assertThat(mvc.get().uri("/api/v1/shops/optique/limit"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"allowed": 7, "limit": "TEXT_OF_HOUSEHOLDS", "ownLimit": 8, "inside": null,
+                         "free": null, "besides": [{"allowed": 8, "limit": "OWN"}]}
+                        """);
+        assertThat(mvc.get().uri("/boutiques/optique"))
+                .bodyText()
+                .contains("Et 8 au plus : limite de la boutique, chaque personne compte.");
+        say("{\"surface\": 60, \"ownLimit\": 7}");
+        assertThat(mvc.get().uri("/api/v1/shops/optique/limit"))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"allowed\": 7, \"limit\": \"OWN\", \"besides\": []}");
+        say("{\"surface\": 60}");
+    }
+
+    private void say(String distancing) {
+        assertThat(
+                        mvc.put()
+                                .uri("/api/v1/shops/optique/settings/distancing")
+                                .with(httpBasic("tess", "demo"))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(distancing))
+                .hasStatusOk();
+    }
+
+    @Test
     void howManyWereInsideIsForThoseWhoAnswerForIt() {
         int before = inside();
         MvcTestResult came =

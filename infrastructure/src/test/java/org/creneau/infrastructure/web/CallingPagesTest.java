@@ -133,6 +133,14 @@ class CallingPagesTest {
                 .bodyText()
                 .contains("dont 1 malgré la limite", "Personne n’a été dépassé sans un mot.")
                 .contains("/audit/optique/files/2020-12-06", "Ensemble");
+        assertThat(audit("/audit/optique/files/2020-12-06"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("La limite : texte en vigueur, un foyer compte pour 1.")
+                .contains(
+                        "Le numéro A 2, qui compte pour 2, a été appelé malgré la limite : 7 à"
+                                + " l’intérieur ou appelés, 9 avec lui, 7 au plus (texte en vigueur, un"
+                                + " foyer compte pour 1).");
         assertThat(audit("/audit/optique/appels?mois=2021-02"))
                 .bodyText()
                 .contains("Aucun appel et aucun comptage ce mois-ci.");
