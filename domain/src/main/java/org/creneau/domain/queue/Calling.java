@@ -128,7 +128,8 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
                         by.counter(),
                         insisted,
                         passed,
-                        new Weighed(room.heads(next), bound.by(), by.overtaken()),
+                        new Weighed(
+                                room.heads(next), bound.by(), by.overtaken(), !room.admits(next)),
                         by.at()));
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param by which one that was
 /// @param overtaken whose turn was before hers, where somebody insisted; those who could not have come in are not
 ///     overtaken
-public record Weighed(int heads, LimitedBy by, List<Integer> overtaken) {
+/// @param keptOut whether the text in force kept her out, who has no order
+public record Weighed(int heads, LimitedBy by, List<Integer> overtaken, boolean keptOut) {
     public Weighed {
         overtaken = List.copyOf(overtaken);
     }

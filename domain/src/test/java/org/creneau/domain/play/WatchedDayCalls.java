@@ -148,7 +148,10 @@ final class WatchedDayCalls {
         complainIf(
                 !Objects.equals(called.allowed(), room.most()), "Not so many might come", called);
         long overtaken = waits ? door.overtaken(sheet) : 0;
-        complainIf(!isWeighed(called, room, overtaken), "Weighed otherwise", called);
+        complainIf(
+                !isWeighed(called, room, overtaken, door.isAdmitted(sheet)),
+                "Weighed otherwise",
+                called);
         if (called.insisted()) {
             complainIf(door.fits(sheet) && overtaken == 0, "Insisted without need", called);
         } else {
@@ -165,11 +168,13 @@ final class WatchedDayCalls {
     /// What somebody insisted on is to be seen in what was recorded.
     ///
     /// @param overtaken how many there are before her
-    private static boolean isWeighed(Called called, DayRoom room, long overtaken) {
+    private static boolean isWeighed(
+            Called called, DayRoom room, long overtaken, boolean admitted) {
         Weighed weighed = called.weighed();
         return weighed != null
                 && weighed.heads() == room.heads()
                 && weighed.by() == room.by()
+                && weighed.keptOut() != admitted
                 && weighed.overtaken().size() == (called.insisted() ? overtaken : 0);
     }
 

@@ -39,17 +39,17 @@ class TwoLimitsTest {
     void whoeverInsistsLetsInMoreAndThatIsRecordedAgainstTheLimitThatItWas() {
         given(opened(), own(8), inside(1, FAMILY), inside(2, FAMILY), waits(3, FAMILY))
                 .when(new CallNext(QUEUE, null, true, null))
-                .then(called(3, 8, 8, true, new Weighed(4, OWN, List.of())));
+                .then(called(3, 8, 8, true, new Weighed(4, OWN, List.of(), false)));
     }
 
     @Test
     void aFamilyIsCalledWhereBothLimitsLeaveRoom() {
         given(opened(), own(8), inside(1, FAMILY), waits(2, FAMILY))
                 .when(new CallNext(QUEUE))
-                .then(called(2, 4, 8, false, new Weighed(4, OWN, List.of())));
+                .then(called(2, 4, 8, false, new Weighed(4, OWN, List.of(), false)));
         given(opened(), own(20), inside(1, FAMILY), waits(2, FAMILY))
                 .when(new CallNext(QUEUE))
-                .then(called(2, 1, 7, false, new Weighed(1, TEXT, List.of())));
+                .then(called(2, 1, 7, false, new Weighed(1, TEXT, List.of(), false)));
     }
 
     @Test
@@ -90,7 +90,7 @@ class TwoLimitsTest {
                                 null,
                                 false,
                                 List.of(1),
-                                new Weighed(4, OWN, List.of()),
+                                new Weighed(4, OWN, List.of(), false),
                                 NOON));
     }
 
@@ -132,14 +132,20 @@ class TwoLimitsTest {
     void aCallThatSomebodyInsistedOnNamesWhomItOvertook() {
         given(opened(), own(8), waits(1, new Party(9, 8, true)), waits(2, FAMILY), waits(3, FAMILY))
                 .when(new CallTicket(QUEUE, 3, null, Insisting.ON_THE_TURN))
-                .then(called(3, 0, 8, true, new Weighed(4, OWN, List.of(2))));
+                .then(called(3, 0, 8, true, new Weighed(4, OWN, List.of(2), false)));
     }
 
     @Test
     void whereNothingLimitsThemHeadsAreCounted() {
         given(opened(), inside(1, FAMILY), waits(2, FAMILY))
                 .when(new CallNext(QUEUE))
-                .then(called(2, 4, null, false, new Weighed(4, LimitedBy.NOTHING, List.of())));
+                .then(
+                        called(
+                                2,
+                                4,
+                                null,
+                                false,
+                                new Weighed(4, LimitedBy.NOTHING, List.of(), false)));
     }
 
     private static ShopEvent own(int people) {

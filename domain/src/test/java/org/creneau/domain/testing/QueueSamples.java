@@ -44,7 +44,7 @@ final class QueueSamples {
                             2,
                             true,
                             List.of(1),
-                            new Weighed(3, LimitedBy.NOTHING, List.of()),
+                            new Weighed(3, LimitedBy.NOTHING, List.of(), true),
                             OtherShop.at("14:02")),
                     new CalledAgain(OtherShop.QUEUE, 2, null, OtherShop.at("14:03")),
                     new WaitTold(

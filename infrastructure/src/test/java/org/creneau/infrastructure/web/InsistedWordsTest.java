@@ -13,22 +13,20 @@ import org.creneau.domain.queue.Weighed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// A call that somebody insisted on says what it went past.
+/// A call that somebody insisted on says whether it was above the limit.
 class InsistedWordsTest {
     private static final Instant NOON = Instant.parse("2020-12-05T11:00:00Z");
     private static final QueueId QUEUE =
             new QueueId(new ShopId("librairie"), LocalDate.of(2020, 12, 5));
 
     @Test
-    void theLimitTheTurnOrBoth() {
-        assertThat(kind(new Weighed(3, LimitedBy.OWN, List.of()))).isEqualTo(".insisted.limit");
-        assertThat(kind(new Weighed(1, LimitedBy.OWN, List.of(4)))).isEqualTo(".insisted.turn");
-        assertThat(kind(new Weighed(3, LimitedBy.OWN, List.of(4)))).isEqualTo(".insisted.both");
-    }
-
-    @Test
-    void neitherIsTheTextThatAsksForAnOrder() {
-        assertThat(kind(new Weighed(1, LimitedBy.OWN, List.of()))).isEqualTo(".insisted.text");
+    void sixAndThreeAreMoreThanSeven() {
+        assertThat(kind(new Weighed(3, LimitedBy.OWN, List.of(4), false)))
+                .isEqualTo(".insisted.above");
+        assertThat(kind(new Weighed(1, LimitedBy.OWN, List.of(4), false)))
+                .isEqualTo(".insisted.within");
+        assertThat(kind(new Weighed(1, LimitedBy.OWN, List.of(), true)))
+                .isEqualTo(".insisted.within");
     }
 
     @Test
