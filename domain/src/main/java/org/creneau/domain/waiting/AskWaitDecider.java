@@ -26,17 +26,23 @@ import org.creneau.domain.waiting.WaitEvent.WaitAsked;
 public final class AskWaitDecider implements Decider<AskWait, AskWaitDecider.Facts> {
 
     /// @param places of each window that is asked for
-    /// @param hers absent where nothing is limited
-    public record Facts(WaitState earlier, Hours hours, List<Places> places, Optional<Hers> hers) {
+    public record Facts(WaitState earlier, Hours hours, List<Places> places, Hers hers) {
         public Facts {
             places = List.copyOf(places);
         }
     }
 
-    /// What she has already.
+    /// What she has already. Nobody stands in one line twice, whoever put her there.
     ///
+    /// @param counted absent where nothing is limited
+    public record Hers(WaitsOfSubject waits, Optional<Counted> counted) {}
+
     /// @param visitors what the visitor asked for under any name, and holds
-    public record Hers(OrdersOfSubject orders, WaitsOfSubject waits, OfVisitor visitors) {}
+    public record Counted(OrdersOfSubject orders, OfVisitor visitors) {
+        private boolean isUsedUp(WaitsOfSubject waits, LocalDate day, ZoneId zone, Instant at) {
+            return orders.isUsedUpOn(day, zone, waits.on(day, zone, at)) || visitors.isUsedUp(at);
+        }
+    }
 
     public record OfVisitor(WaitsOfSubject waits, HeldBySubject held) {
         /// A wait may become a place that is held at any moment.
@@ -45,11 +51,9 @@ public final class AskWaitDecider implements Decider<AskWait, AskWaitDecider.Fac
         }
     }
 
-    private record Under(OrdersOfSubject orders, WaitsOfSubject waits) {}
-
     private record Asked(WaitState earlier, Hours hours) {}
 
-    private record Wanted(List<Places> places, Optional<Hers> hers) {}
+    private record Wanted(List<Places> places, Hers hers) {}
 
     @Override
     public Class<AskWait> command() {
@@ -84,20 +88,19 @@ public final class AskWaitDecider implements Decider<AskWait, AskWaitDecider.Fac
         return longer;
     }
 
-    private static Fold<Optional<Hers>> hers(AskWait command) {
+    private static Fold<Hers> hers(AskWait command) {
+        return WaitsOfSubject.of(command.subject()).and(counted(command), Hers::new);
+    }
+
+    private static Fold<Optional<Counted>> counted(AskWait command) {
         return switch (command.claim()) {
             case FOR_SOMEBODY -> Fold.known(Optional.empty());
             case OWN ->
                     OrdersOfSubject.of(command.shop(), command.subject())
-                            .and(WaitsOfSubject.of(command.subject()), Under::new)
                             .and(
                                     ofVisitor(command),
-                                    (hers, visitors) ->
-                                            Optional.of(
-                                                    new Hers(
-                                                            hers.orders(),
-                                                            hers.waits(),
-                                                            visitors)));
+                                    (orders, visitors) ->
+                                            Optional.of(new Counted(orders, visitors)));
         };
     }
 
@@ -135,8 +138,7 @@ public final class AskWaitDecider implements Decider<AskWait, AskWaitDecider.Fac
         LocalDate day = LocalDate.ofInstant(command.windows().getFirst().start(), zone);
         LocalDate last = LocalDate.ofInstant(command.windows().getLast().start(), zone);
         return day.equals(last)
-                ? unneeded(command, facts, at)
-                        .or(() -> facts.hers().flatMap(hers -> more(command, hers, day, zone, at)))
+                ? unneeded(command, facts, at).or(() -> more(command, facts.hers(), day, zone, at))
                 : Optional.of(WaitRefusal.NOT_ONE_DAY);
     }
 
@@ -160,8 +162,9 @@ public final class AskWaitDecider implements Decider<AskWait, AskWaitDecider.Fac
             return Optional.of(WaitRefusal.ALREADY_WAITING);
         }
         boolean usedUp =
-                hers.orders().isUsedUpOn(day, zone, hers.waits().on(day, zone, at))
-                        || hers.visitors().isUsedUp(at);
+                hers.counted()
+                        .filter(counted -> counted.isUsedUp(hers.waits(), day, zone, at))
+                        .isPresent();
         return usedUp ? Optional.of(WaitRefusal.TOO_MANY_WAITS) : Optional.empty();
     }
 

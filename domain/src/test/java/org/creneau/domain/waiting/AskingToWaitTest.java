@@ -247,27 +247,56 @@ class AskingToWaitTest {
                 .then(ZOE.asked(second.waiting(), NOON));
     }
 
+    /// Whoever calls twice, under another key and through other staff.
+    private static AskWait takenDown(Waited her, SlotId... windows) {
+        return new AskWait(
+                new WaitId("second"),
+                List.of(windows),
+                her.subject(),
+                new SubjectId("visitor-of-the-call"),
+                her.basket(),
+                Waited.CONTACT,
+                Claim.FOR_SOMEBODY);
+    }
+
     @Test
     void whatTheShopAsksForACustomerIsNotLimited() {
         var one = new AllowanceChosen(SHOP, new Allowance(1, 1), NOON);
-        Waited bea = Waited.of("bea", SLOT);
-        whereItIsFull(one, bea.asked("11:57"))
-                .when(
-                        new AskWait(
-                                ZOE.id(),
-                                List.of(SLOT),
-                                bea.subject(),
-                                ZOE.visitor(),
-                                ZOE.basket(),
-                                Waited.CONTACT,
-                                Claim.FOR_SOMEBODY))
+        Event nextIsFull = held(NEXT, new HoldId("other"), "11:56");
+        AskWait another = takenDown(ZOE, NEXT);
+        whereItIsFull(nextIsFull, one, ZOE.asked("11:57"))
+                .when(another)
                 .then(
                         new WaitEvent.WaitAsked(
                                 SHOP,
-                                ZOE.id(),
+                                another.waiting(),
+                                List.of(NEXT),
+                                ZOE.subject(),
+                                another.visitor(),
+                                ZOE.basket(),
+                                Waited.CONTACT,
+                                NOON));
+    }
+
+    @Test
+    void whoeverIsInTheLineIsNotPutThereAgainByTheShop() {
+        Event nextIsFull = held(NEXT, new HoldId("other"), "11:56");
+        whereItIsFull(ZOE.asked("11:57"))
+                .when(takenDown(ZOE, SLOT))
+                .refused(WaitRefusal.ALREADY_WAITING);
+        whereItIsFull(nextIsFull, ZOE.asked("11:57"))
+                .when(takenDown(ZOE, SLOT, NEXT))
+                .refused(WaitRefusal.ALREADY_WAITING);
+        AskWait afterwards = takenDown(ZOE, SLOT);
+        whereItIsFull(ZOE.asked("11:57"), ZOE.left(LeftBy.SHOP, at("11:58")))
+                .when(afterwards)
+                .then(
+                        new WaitEvent.WaitAsked(
+                                SHOP,
+                                afterwards.waiting(),
                                 List.of(SLOT),
-                                bea.subject(),
-                                ZOE.visitor(),
+                                ZOE.subject(),
+                                afterwards.visitor(),
                                 ZOE.basket(),
                                 Waited.CONTACT,
                                 NOON));

@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Set;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.EmailAddress;
+import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.Quantity;
+import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.VatRate;
+import org.creneau.domain.kernel.WaitId;
 import org.creneau.domain.order.Commitment;
 import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.order.Supply;
 import org.creneau.infrastructure.api.description.Needed;
 import org.creneau.infrastructure.desk.Customer;
+import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Phones;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param channel by which the customer reached the shop: `PHONE`, `EMAIL`, `MESSAGE` or `COUNTER`
 /// @param putAside whether she promises nothing; she is to pay where it is missing
+/// @param waiting the wait of whoever is offered a place that she waited for: the order takes that place; absent for others
 /// @param delivery where it is to be brought; absent for what is collected
 /// @param phone may be missing where there is an e-mail, or at the counter
 record AskedByStaff(
@@ -33,7 +38,8 @@ record AskedByStaff(
         @Nullable String phone,
         @Nullable String email,
         @Nullable Boolean putAside,
-        DeliveryJson.@Nullable To delivery) {
+        DeliveryJson.@Nullable To delivery,
+        @Nullable String waiting) {
     private static final Set<Channel> OF_CUSTOMERS =
             EnumSet.of(Channel.PHONE, Channel.EMAIL, Channel.MESSAGE, Channel.COUNTER);
 
@@ -100,6 +106,11 @@ record AskedByStaff(
                 Asked.checkedName(name),
                 phone == null ? null : phones.read(phone, country),
                 email == null ? null : new EmailAddress(email));
+    }
+
+    /// The place that is offered to her, or one that is kept for nobody yet.
+    HoldId hold(SlotId slot, String key) {
+        return waiting == null ? Keys.hold(slot, key) : HoldId.of(new WaitId(waiting));
     }
 
     Commitment commitment() {

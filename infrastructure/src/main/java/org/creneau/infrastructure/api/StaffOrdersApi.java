@@ -52,7 +52,7 @@ class StaffOrdersApi {
         this.answers = answers;
     }
 
-    /// A place of the window is taken without having been held before.
+    /// A place of the window is taken without having been held before, but where she was offered one that she waited for.
     @PostMapping(path = "/staff-orders", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Offered(
             id = "takeOrderDown",
@@ -68,7 +68,7 @@ class StaffOrdersApi {
         ShopView view = reading.shop(shop);
         OrderId order = Keys.staffOrder(shop, key);
         SlotId slot = slot(shop, asked);
-        HeldPlace place = new HeldPlace(slot, Keys.hold(slot, key), Instant.EPOCH);
+        HeldPlace place = new HeldPlace(slot, asked.hold(slot, key), Instant.EPOCH);
         var customer = asked.customer(phones, view.profile().country());
         var way = DeliveryJson.To.way(asked.delivery());
         var wish = new Booking.Wish(place, asked.wanted(), customer, asked.commitment()).by(way);

@@ -17,7 +17,6 @@ import org.creneau.domain.order.PlaceOrder.Way;
 import org.creneau.infrastructure.desk.Booking;
 import org.creneau.infrastructure.desk.Customer;
 import org.creneau.infrastructure.desk.HeldPlace;
-import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Phones;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.TypedLine.Meant;
@@ -94,7 +93,7 @@ class DeskCheck {
 
     private static Booking.Wish wish(
             DeskForm form, SlotId slot, Customer customer, List<Wanted> wanted) {
-        HeldPlace place = new HeldPlace(slot, Keys.hold(slot, form.key()), Instant.EPOCH);
+        HeldPlace place = new HeldPlace(slot, form.hold(slot), Instant.EPOCH);
         Commitment commitment = form.aside() ? Commitment.NONE : Commitment.TO_PAY;
         return new Booking.Wish(place, wanted, customer, commitment).by(way(form));
     }

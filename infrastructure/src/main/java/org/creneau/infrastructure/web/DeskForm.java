@@ -5,8 +5,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.HoldId;
+import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.kernel.WaitId;
+import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.TypedLine;
+import org.jspecify.annotations.Nullable;
 
 /// The form of an order that staff take down, exactly as it was typed.
 ///
@@ -14,6 +19,7 @@ import org.creneau.infrastructure.desk.TypedLine;
 /// @param delivery the zone that it is brought to, by its name; nothing where it is collected
 /// @param window the id of the chosen window, or nothing
 /// @param aside whether she promises nothing
+/// @param waiting whose place, that is offered to her, the order takes; absent for whoever waited for none
 record DeskForm(
         String key,
         Channel channel,
@@ -24,7 +30,8 @@ record DeskForm(
         boolean aside,
         List<TypedLine> lines,
         String delivery,
-        AddressForm to) {
+        AddressForm to,
+        @Nullable WaitId waiting) {
     private static final int LINES_AT_FIRST = 3;
     private static final int MOST_LINES = 50;
 
@@ -40,7 +47,8 @@ record DeskForm(
                 false,
                 blanks(LINES_AT_FIRST),
                 "",
-                AddressForm.BLANK);
+                AddressForm.BLANK,
+                null);
     }
 
     static DeskForm read(Map<String, String[]> typed, String otherwiseKey) {
@@ -55,7 +63,8 @@ record DeskForm(
                 typed.containsKey("de-cote"),
                 lines(typed),
                 text(typed, Receiving.FIELD),
-                AddressForm.read(typed));
+                AddressForm.read(typed),
+                waiting(text(typed, OfferedAtDesk.FIELD)));
     }
 
     /// Those by which a customer reaches a shop; what is none of them is a call.
@@ -64,6 +73,15 @@ record DeskForm(
                 .filter(channel -> channel.name().equals(word))
                 .findFirst()
                 .orElse(Channel.PHONE);
+    }
+
+    /// What is no name of a wait is nobody's.
+    private static @Nullable WaitId waiting(String name) {
+        try {
+            return name.isBlank() ? null : new WaitId(name);
+        } catch (MalformedValue _) {
+            return null;
+        }
     }
 
     private static List<TypedLine> lines(Map<String, String[]> typed) {
@@ -85,6 +103,17 @@ record DeskForm(
         return "l" + line + "-" + name;
     }
 
+    /// The place that is kept for her where she waited for it; elsewhere one of this form alone.
+    HoldId hold(SlotId slot) {
+        return waiting == null ? Keys.hold(slot, key) : HoldId.of(waiting);
+    }
+
+    /// As if she had not waited.
+    DeskForm withoutOffer() {
+        return new DeskForm(
+                key, channel, phone, email, name, window, aside, lines, delivery, to, null);
+    }
+
     DeskForm withMoreLines() {
         List<TypedLine> more = new ArrayList<>(lines);
         more.addAll(blanks(Math.min(LINES_AT_FIRST, MOST_LINES - lines.size())));
@@ -100,7 +129,8 @@ record DeskForm(
     }
 
     private DeskForm with(String name, String window, List<TypedLine> lines) {
-        return new DeskForm(key, channel, phone, email, name, window, aside, lines, delivery, to);
+        return new DeskForm(
+                key, channel, phone, email, name, window, aside, lines, delivery, to, waiting);
     }
 
     private static List<TypedLine> blanks(int count) {

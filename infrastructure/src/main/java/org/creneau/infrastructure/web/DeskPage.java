@@ -15,6 +15,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
 import org.creneau.domain.kernel.VatRate;
 import org.creneau.infrastructure.desk.Fares;
+import org.creneau.infrastructure.desk.HeldPlace;
 import org.creneau.infrastructure.desk.KnownCustomers;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.TypedLine;
@@ -34,17 +35,26 @@ class DeskPage {
     private final KnownCustomers known;
     private final Receiving.Ways ways;
     private final DeskCheck check;
+    private final OfferedAtDesk offers;
     private final Say say;
 
-    DeskPage(Reading reading, KnownCustomers known, Receiving.Ways ways, DeskCheck check, Say say) {
+    DeskPage(
+            Reading reading,
+            KnownCustomers known,
+            Receiving.Ways ways,
+            DeskCheck check,
+            OfferedAtDesk offers,
+            Say say) {
         this.reading = reading;
         this.known = known;
         this.ways = ways;
         this.check = check;
+        this.offers = offers;
         this.say = say;
     }
 
     /// @param lines one for each typed line, with what it means
+    /// @param kept the place that is offered to her, which no list of free windows has
     /// @param known who has this number, if anybody
     record Shown(
             ShopView shop,
@@ -54,6 +64,7 @@ class DeskPage {
             List<VatRate> rates,
             List<Channel> channels,
             List<Day> days,
+            @Nullable HeldPlace kept,
             @Nullable CustomerView known,
             Receiving receiving,
             @Nullable Money total,
@@ -88,7 +99,8 @@ class DeskPage {
         for (int at = 0; at < meant.size(); at++) {
             lines.add(line(form.lines().get(at), meant.get(at)));
         }
-        List<Day> days = days(shop, pieces(meant));
+        HeldPlace kept = offers.place(id, form);
+        List<Day> days = days(shop, pieces(meant), kept);
         Receiving receiving = ways.of(shop, DeskCheck.wanted(meant), form.delivery());
         Shown shown =
                 new Shown(
@@ -99,19 +111,22 @@ class DeskPage {
                         UsualVat.of(shop.profile().country(), catalogue),
                         DeskOrders.CHANNELS,
                         days,
+                        kept,
                         known(shop, form).orElse(null),
                         receiving,
                         total(lines, receiving),
-                        isSettled(form, mistakes, days) ? mistakes : windowGone(mistakes),
+                        isSettled(form, mistakes, days, kept) ? mistakes : windowGone(mistakes),
                         alert);
         return new ModelAndView("staff/new-order", "page", shown);
     }
 
     /// Nobody is booked for a window that was not chosen: where the chosen one has gone, that is said, unless
     /// something is said of it already.
-    private static boolean isSettled(DeskForm form, Mistakes mistakes, List<Day> days) {
+    private static boolean isSettled(
+            DeskForm form, Mistakes mistakes, List<Day> days, @Nullable HeldPlace kept) {
         return form.window().isBlank()
                 || mistakes.window() != null
+                || (kept != null && kept.slot().toString().equals(form.window()))
                 || days.stream()
                         .flatMap(day -> day.windows().stream())
                         .anyMatch(window -> window.slot().toString().equals(form.window()));
@@ -164,13 +179,23 @@ class DeskPage {
         return Math.max(1, pieces);
     }
 
-    private List<Day> days(ShopView shop, int pieces) {
+    /// Those that can be booked, without that in which a place is kept for her: it is offered before them.
+    private List<Day> days(ShopView shop, int pieces, @Nullable HeldPlace kept) {
         return reading.orderableDays(shop, pieces).stream()
                 .map(
                         day ->
                                 new Day(
                                         day.date(),
-                                        day.windows().stream().filter(Window::bookable).toList()))
+                                        day.windows().stream()
+                                                .filter(Window::bookable)
+                                                .filter(
+                                                        one ->
+                                                                kept == null
+                                                                        || !one.slot()
+                                                                                .equals(
+                                                                                        kept
+                                                                                                .slot()))
+                                                .toList()))
                 .filter(day -> !day.windows().isEmpty())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.creneau.infrastructure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,9 +12,12 @@ import org.creneau.application.shop.ShopView;
 import org.creneau.application.slot.OpenWindows.Day;
 import org.creneau.application.slot.OpenWindows.Window;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.PlaceOrder.Wanted;
 import org.creneau.domain.shop.Occasion;
+import org.creneau.domain.waiting.WaitRefusal;
 import org.creneau.infrastructure.desk.Basket;
 import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Keys;
@@ -32,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /// Whoever calls and finds a window full is put on the list by the staff.
 @Controller
@@ -39,6 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 class StaffWaitForm {
     private static final int DAYS = 14;
     private static final int ROWS = 3;
+    private static final int MOST_ROWS = 20;
     private final Reading reading;
     private final Waiting waiting;
     private final WaitForms forms;
@@ -56,7 +62,7 @@ class StaffWaitForm {
     /// One article of several, as typed.
     record Row(int number, String item, String pieces) {}
 
-    /// @param days with the windows that are full
+    /// @param days with the windows that are full, or may be too full for a large order
     /// @param window the one that was chosen; empty where none was
     /// @param key makes the id of the wait, so that a form sent twice is one
     record Page(
@@ -119,13 +125,16 @@ class StaffWaitForm {
                 Keys.waiting(shop, key), wish, Keys.subject(shop, key), Staff.actor(who))) {
             case Outcome.Accepted _ -> Redirects.to("/boutique/" + shop + "/attente?note");
             case Outcome.Refused(var reason) ->
-                    page(
-                            shop,
-                            request,
-                            typed,
-                            draws.id(),
-                            Alert.of(say, reason),
-                            HttpStatus.CONFLICT);
+                    page(shop, request, typed, draws.id(), said(reason), HttpStatus.CONFLICT);
+        };
+    }
+
+    /// To staff, who do not wait themselves.
+    private Alert said(Reason reason) {
+        return switch (reason) {
+            case WaitRefusal.ALREADY_WAITING -> Alert.of(say, "staff.waits.new.already");
+            case WaitRefusal.PLACE_IS_FREE -> Alert.of(say, "staff.waits.new.free");
+            default -> Alert.of(say, reason);
         };
     }
 
@@ -147,16 +156,17 @@ class StaffWaitForm {
             @Nullable Alert alert,
             HttpStatus status) {
         ShopView shop = reading.shop(id);
+        List<Row> rows = rows(request);
         List<Day> days =
-                reading.days(shop, reading.today(shop), DAYS).stream()
-                        .map(day -> day.only(StaffWaitForm::isFull))
+                reading.days(shop, reading.today(shop), DAYS, pieces(rows)).stream()
+                        .map(day -> day.only(StaffWaitForm::mayBeFull))
                         .filter(day -> !day.windows().isEmpty())
                         .toList();
         var page =
                 new Page(
                         shop,
                         reading.catalogue(id),
-                        rows(request),
+                        rows,
                         days,
                         text(request, "creneau"),
                         typed,
@@ -167,13 +177,39 @@ class StaffWaitForm {
         return shown;
     }
 
-    /// To be fetched, and only for want of a place.
-    private static boolean isFull(Window window) {
-        return window.left() == 0 && window.why() == null && window.purpose() == Occasion.COLLECT;
+    /// To be fetched, and only for want of a place. Where work is counted, one that has places can still have too few for a
+    /// large order: which order it is for is not said yet.
+    private static boolean mayBeFull(Window window) {
+        return (window.left() == 0 || window.work() != null)
+                && window.why() == null
+                && window.purpose() == Occasion.COLLECT;
+    }
+
+    /// The form for that window and those articles. What is ordered in words cannot be waited for.
+    static String address(SlotId slot, List<? extends Wanted> wanted) {
+        var address = new StringBuilder("/boutique/" + slot.shop() + "/attente/nouvelle?creneau=");
+        address.append(encoded(slot.toString()));
+        int row = 0;
+        for (Wanted one : wanted) {
+            if (one instanceof Wanted.Article(var item, var quantity)) {
+                row++;
+                address.append("&" + Basket.CHOICE + row + "=" + encoded(item.value()));
+                address.append("&" + Basket.PIECES + row + "=" + quantity.pieces());
+            }
+        }
+        return address.toString();
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     private static List<Row> rows(HttpServletRequest request) {
-        return IntStream.rangeClosed(1, ROWS)
+        int last = ROWS;
+        while (last < MOST_ROWS && !text(request, Basket.CHOICE + (last + 1)).isEmpty()) {
+            last++;
+        }
+        return IntStream.rangeClosed(1, last)
                 .mapToObj(
                         row ->
                                 new Row(
@@ -181,6 +217,18 @@ class StaffWaitForm {
                                         text(request, Basket.CHOICE + row),
                                         text(request, Basket.PIECES + row)))
                 .toList();
+    }
+
+    /// As far as it is clear how many are wanted; one where nothing is said yet.
+    private static int pieces(List<Row> rows) {
+        int pieces =
+                rows.stream()
+                        .filter(row -> !row.item().isEmpty())
+                        .map(Row::pieces)
+                        .filter(typed -> typed.matches("[1-9]\\d{0,2}"))
+                        .mapToInt(Integer::parseInt)
+                        .sum();
+        return Math.max(1, pieces);
     }
 
     private static String text(HttpServletRequest request, String field) {
