@@ -70,6 +70,15 @@ public record OrderView(
         /// It was put aside, and is for anybody again: left at the counter, or its day was over.
         RELEASED;
 
+        /// Whether somebody has called it off, before or after the shop said yes to it.
+        public boolean isCalledOff() {
+            return switch (this) {
+                case CANCELLED, REFUSED -> true;
+                case PLACED, ACCEPTED, IN_PREPARATION, READY, ON_THE_WAY -> false;
+                case NO_SHOW, LEFT_WITHOUT, HANDED_OVER, DELIVERED, RELEASED -> false;
+            };
+        }
+
         /// Whether it is still to be had.
         public boolean isOpen() {
             return switch (this) {

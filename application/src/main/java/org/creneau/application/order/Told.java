@@ -1,6 +1,7 @@
 package org.creneau.application.order;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.creneau.domain.kernel.NoticeId;
@@ -13,12 +14,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param why it was called off; absent where nobody said
 /// @param notices that it is ready, reminders, and what became of her money or her order, the oldest first
-public record Told(@Nullable PersonalText why, List<Notice> notices) {
+/// @param changes what the shop did to it, of which she may not know
+public record Told(@Nullable PersonalText why, List<Notice> notices, List<ShopChange> changes) {
     public static final Told NOTHING = new Told(null, List.of());
 
     public Told {
         notices = List.copyOf(notices);
+        changes = List.copyOf(changes);
     }
+
+    public Told(@Nullable PersonalText why, List<Notice> notices) {
+        this(why, notices, List.of());
+    }
+
+    /// The last of its kind.
+    ///
+    /// @param about `CALLED_OFF` or `MOVED`
+    public record ShopChange(NoticeAbout about, Instant at) {}
 
     /// @param about of what she was told
     /// @param to where it went; absent where she left nothing to be reached by
@@ -82,9 +94,21 @@ public record Told(@Nullable PersonalText why, List<Notice> notices) {
                 && !one.at().isBefore(letter.at());
     }
 
-    /// Whether she knows that the shop has called it off.
-    public boolean isToldOfCallingOff() {
-        return sent().stream().anyMatch(notice -> notice.about() == NoticeAbout.CALLED_OFF);
+    /// What the shop did to it last that nothing says she knows of: no letter has left, and nobody has told her since. A
+    /// letter may still be under way.
+    public Optional<ShopChange> untold() {
+        return changes.stream()
+                .filter(change -> sent().stream().noneMatch(one -> tells(one, change)))
+                .max(Comparator.comparing(ShopChange::at));
+    }
+
+    /// Whoever is told of another time to pay since she was moved is told of her window, too.
+    private static boolean tells(Notice one, ShopChange change) {
+        boolean same =
+                one.about() == change.about()
+                        || (one.about() == NoticeAbout.PAY_AGAIN
+                                && change.about() == NoticeAbout.MOVED);
+        return same && !one.at().isBefore(change.at());
     }
 
     public boolean isTold() {

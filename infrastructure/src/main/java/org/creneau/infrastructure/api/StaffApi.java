@@ -32,7 +32,6 @@ import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.ReadyNotices;
-import org.creneau.infrastructure.desk.ShopChangesMail;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -57,21 +56,13 @@ class StaffApi {
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
     private final Reading reading;
     private final Desk desk;
-    private final ShopChangesMail letters;
     private final Answers answers;
     private final Slices slices;
     private final ReadyNotices notices;
 
-    StaffApi(
-            Reading reading,
-            Desk desk,
-            ShopChangesMail letters,
-            Answers answers,
-            Slices slices,
-            ReadyNotices notices) {
+    StaffApi(Reading reading, Desk desk, Answers answers, Slices slices, ReadyNotices notices) {
         this.reading = reading;
         this.desk = desk;
-        this.letters = letters;
         this.answers = answers;
         this.slices = slices;
         this.notices = notices;
@@ -205,7 +196,6 @@ class StaffApi {
                         moving.occasion());
         find(shop, order, who);
         Outcome outcome = desk.send(command, Staff.actor(who), Channel.API);
-        letters.after(outcome);
         return answer(shop, order, outcome, who);
     }
 
@@ -301,7 +291,6 @@ class StaffApi {
             ShopId shop, OrderId order, Command command, Authentication who) {
         find(shop, order, who);
         Outcome outcome = desk.send(command, Staff.actor(who), Channel.API);
-        letters.after(outcome);
         return answer(shop, order, outcome, who);
     }
 

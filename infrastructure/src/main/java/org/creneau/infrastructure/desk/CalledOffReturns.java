@@ -29,7 +29,6 @@ public final class CalledOffReturns {
     private final BringingBack bringing;
     private final ReturnRequests requests;
     private final Histories histories;
-    private final ShopChangesMail changes;
     private final MoneyLetters letters;
     private final Desk desk;
 
@@ -37,22 +36,18 @@ public final class CalledOffReturns {
             BringingBack bringing,
             ReturnRequests requests,
             Histories histories,
-            ShopChangesMail changes,
             MoneyLetters letters,
             Desk desk) {
         this.bringing = bringing;
         this.requests = requests;
         this.histories = histories;
-        this.changes = changes;
         this.letters = letters;
         this.desk = desk;
     }
 
     /// By somebody of the shop; she is written to.
     public Outcome callOff(Expected expected, Actor staff, Channel channel) {
-        Outcome outcome = bringing.callOff(expected, CancelledBy.SHOP, staff, channel);
-        changes.after(outcome);
-        return outcome;
+        return bringing.callOff(expected, CancelledBy.SHOP, staff, channel);
     }
 
     /// Whether a letter says it.

@@ -29,10 +29,12 @@ import org.creneau.domain.shop.ShopEvent;
 import org.creneau.domain.till.TillEvent;
 import org.creneau.domain.waiting.WaitEvent;
 import org.creneau.domain.withdrawal.WithdrawalEvent;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Hands a command in, and waits a moment until the views show what it did, so that whoever sent it
-/// sees it on the next page.
+/// sees it on the next page. Whose order the shop has changed is written to from here, so that no page and no program can
+/// forget it.
 @Component
 public final class Desk {
     private static final List<String> VIEWS = List.of("orders", "windows", "queues", "catalogues");
@@ -46,6 +48,7 @@ public final class Desk {
     private final Tills tills;
     private final Draws draws;
     private final InstantSource clock;
+    private final ObjectProvider<ShopChangesMail> letters;
 
     Desk(
             Commands commands,
@@ -53,13 +56,15 @@ public final class Desk {
             Views views,
             Tills tills,
             Draws draws,
-            InstantSource clock) {
+            InstantSource clock,
+            ObjectProvider<ShopChangesMail> letters) {
         this.tills = tills;
         this.commands = commands;
         this.positions = positions;
         this.views = views;
         this.draws = draws;
         this.clock = clock;
+        this.letters = letters;
     }
 
     public Instant now() {
@@ -70,7 +75,10 @@ public final class Desk {
     public Outcome send(Command command, Actor actor, Channel channel) {
         Outcome outcome = commands.send(Issued.first(draws.id(), command, now(), actor, channel));
         switch (outcome) {
-            case Outcome.Accepted accepted -> show(accepted);
+            case Outcome.Accepted accepted -> {
+                show(accepted);
+                letters.getObject().write(accepted.events());
+            }
             case Outcome.Refused _ -> {}
         }
         return outcome;

@@ -62,7 +62,23 @@ class MoneyLetters {
 
     /// @param words the key of its text, and of its subject with `.subject` after it
     /// @param more what the text says after the number of the order and the name of the shop
-    record Content(NoticeAbout about, String words, Function<ShopView, List<String>> more) {}
+    record Content(NoticeAbout about, String words, Function<ShopView, List<String>> more) {
+
+        /// What the shop did is said of an appointment, or a visit, by that name; of money there is one text.
+        private String words(OrderView hers) {
+            return switch (about) {
+                case CALLED_OFF, MOVED -> words + kind(hers);
+                case READY, VISIT, PAYMENT, LATE, UNPAID, PAY_AGAIN, REFUND, RETURN_OFF -> words;
+            };
+        }
+
+        private static String kind(OrderView hers) {
+            if (hers.isAppointment()) {
+                return ".appointment";
+            }
+            return hers.isVisit() ? ".visit" : "";
+        }
+    }
 
     /// Whether a letter reaches her.
     boolean reaches(OrderView hers) {
@@ -100,10 +116,11 @@ class MoneyLetters {
         String name = shop.profile().name();
         List<String> said = new ArrayList<>(List.of(hers.number(), name));
         said.addAll(content.more().apply(shop));
-        String text = say.text(content.words(), said.toArray());
+        String words = content.words(hers);
+        String text = say.text(words, said.toArray());
         return new Letter(
                 to,
-                say.text(content.words() + ".subject", hers.number(), name),
+                say.text(words + ".subject", hers.number(), name),
                 PersonalText.of(text + link(hers)));
     }
 

@@ -3,7 +3,6 @@ package org.creneau.infrastructure.desk;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.domain.bringing.ReturnRequestEvent.ReturnCalledOff;
 import org.creneau.domain.kernel.Event;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// gave it another window. What
 /// she does herself she sees on the next page.
 @Component
-public final class ShopChangesMail {
+final class ShopChangesMail {
     private final MoneyLetters letters;
     private final UnpaidMail unpaid;
     private final Reading reading;
@@ -36,21 +35,19 @@ public final class ShopChangesMail {
         this.say = say;
     }
 
-    /// Called by whoever's command it was, and by nobody else.
-    public void after(Outcome outcome) {
-        unpaid.moved(outcome);
-        if (outcome instanceof Outcome.Accepted(var events, _)) {
-            all(OrderCancelled.class, events)
-                    .filter(off -> off.by() == CancelledBy.SHOP && !isVisit(off))
-                    .forEach(off -> calledOff(off, why(events)));
-            all(ReturnCalledOff.class, events)
-                    .filter(off -> off.by() == CancelledBy.SHOP)
-                    .forEach(off -> returnOff(off, why(events)));
-            if (all(PaymentAwaitedSooner.class, events).findAny().isEmpty()) {
-                all(OrderRescheduled.class, events)
-                        .filter(moved -> moved.by() == AskedBy.SHOP)
-                        .forEach(this::moved);
-            }
+    /// Called once for each command, by the [Desk] that sent it.
+    void write(List<Event> events) {
+        unpaid.moved(events);
+        all(OrderCancelled.class, events)
+                .filter(off -> off.by() == CancelledBy.SHOP && !isVisit(off))
+                .forEach(off -> calledOff(off, events));
+        all(ReturnCalledOff.class, events)
+                .filter(off -> off.by() == CancelledBy.SHOP)
+                .forEach(off -> returnOff(off, events));
+        if (all(PaymentAwaitedSooner.class, events).findAny().isEmpty()) {
+            all(OrderRescheduled.class, events)
+                    .filter(moved -> moved.by() == AskedBy.SHOP)
+                    .forEach(this::moved);
         }
     }
 
@@ -58,6 +55,7 @@ public final class ShopChangesMail {
         return events.stream().filter(type::isInstance).map(type::cast);
     }
 
+    /// To be called where the letter is written, in its language.
     private String why(List<Event> events) {
         return all(CancellationExplained.class, events)
                 .map(CancellationExplained::words)
@@ -77,18 +75,19 @@ public final class ShopChangesMail {
         return order.isVisit() || order.isExchange();
     }
 
-    private void returnOff(ReturnCalledOff off, String why) {
+    private void returnOff(ReturnCalledOff off, List<Event> events) {
         letters.write(
                 off.shop(),
                 off.order(),
-                new Content(NoticeAbout.RETURN_OFF, "letter.return-off", _ -> List.of(why)));
+                new Content(NoticeAbout.RETURN_OFF, "letter.return-off", _ -> List.of(why(events))));
     }
 
-    private void calledOff(OrderCancelled off, String why) {
+    private void calledOff(OrderCancelled off, List<Event> events) {
         letters.write(
                 off.shop(),
                 off.order(),
-                new Content(NoticeAbout.CALLED_OFF, "letter.called-off", _ -> List.of(why)));
+                new Content(
+                        NoticeAbout.CALLED_OFF, "letter.called-off", _ -> List.of(why(events))));
     }
 
     private void moved(OrderRescheduled moved) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.creneau.application.decisions.Outcome;
 import org.creneau.application.payment.online.UnpaidLetters;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.OrderId;
@@ -47,15 +46,13 @@ public final class UnpaidMail implements UnpaidLetters {
     }
 
     /// Her order waits less long since the shop has moved it. Whoever moves it herself sees that on the next page.
-    public void moved(Outcome outcome) {
-        if (outcome instanceof Outcome.Accepted(var events, _)) {
-            all(OrderRescheduled.class, events)
-                    .filter(moved -> moved.by() == AskedBy.SHOP)
-                    .forEach(
-                            moved ->
-                                    all(PaymentAwaitedSooner.class, events)
-                                            .forEach(waits -> sooner(moved, waits)));
-        }
+    void moved(List<Event> events) {
+        all(OrderRescheduled.class, events)
+                .filter(moved -> moved.by() == AskedBy.SHOP)
+                .forEach(
+                        moved ->
+                                all(PaymentAwaitedSooner.class, events)
+                                        .forEach(waits -> sooner(moved, waits)));
     }
 
     private static <E extends Event> Stream<E> all(Class<E> type, List<Event> events) {

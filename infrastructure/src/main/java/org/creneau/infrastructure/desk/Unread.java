@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.order.Orders;
-import org.creneau.application.order.Told;
 import org.creneau.application.order.UnreadLetters;
 import org.creneau.application.payment.Account;
 import org.creneau.application.payment.online.StillToTell;
@@ -17,27 +16,34 @@ import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.springframework.stereotype.Component;
 
-/// Whose letter about her money, or about her order for want of it, did not leave: somebody of the shop tells her otherwise.
+/// Who does not know what became of her money or her order, since no letter has left: somebody of the shop tells her otherwise.
 @Component("unread")
 public final class Unread {
     private final UnreadLetters letters;
+    private final MoneyLetters mail;
     private final Orders orders;
     private final Accounts accounts;
     private final InstantSource clock;
 
-    Unread(UnreadLetters letters, Orders orders, Accounts accounts, InstantSource productClock) {
+    Unread(
+            UnreadLetters letters,
+            MoneyLetters mail,
+            Orders orders,
+            Accounts accounts,
+            InstantSource productClock) {
         this.letters = letters;
+        this.mail = mail;
         this.orders = orders;
         this.accounts = accounts;
         this.clock = productClock;
     }
 
-    public record Letter(OrderView order, Told.Notice notice) {}
+    public record Letter(OrderView order, StillToTell.Message notice) {}
 
     /// Of a shop, the oldest first.
     public List<Letter> of(ShopId shop) {
         Instant now = clock.instant();
-        List<OrderId> failed = letters.failed(shop, StillToTell.since(now));
+        List<OrderId> failed = letters.about(shop, StillToTell.since(now));
         return failed.isEmpty() ? List.of() : of(shop, orders.find(shop, failed), now);
     }
 
@@ -45,19 +51,22 @@ public final class Unread {
         Map<OrderId, Account> books = accounts.of(shop, all);
         return all.stream()
                 .flatMap(order -> of(order, Optional.ofNullable(books.get(order.id())), now))
-                .sorted(Comparator.comparing(one -> one.notice().at()))
+                .sorted(Comparator.comparing(one -> one.notice().since()))
                 .toList();
     }
 
-    private static Stream<Letter> of(OrderView order, Optional<Account> account, Instant now) {
-        return account.flatMap(books -> StillToTell.of(order, books, now)).stream()
+    private Stream<Letter> of(OrderView order, Optional<Account> account, Instant now) {
+        return account
+                .flatMap(books -> StillToTell.of(order, books, mail.reaches(order), now))
+                .stream()
                 .map(notice -> new Letter(order, notice));
     }
 
     /// Of one order.
-    public Optional<Told.Notice> of(OrderView order) {
-        return order.told()
-                .unread()
-                .flatMap(_ -> StillToTell.of(order, accounts.of(order), clock.instant()));
+    public Optional<StillToTell.Message> of(OrderView order) {
+        boolean asked = order.told().unread().isPresent() || order.told().untold().isPresent();
+        return asked
+                ? StillToTell.of(order, accounts.of(order), mail.reaches(order), clock.instant())
+                : Optional.empty();
     }
 }

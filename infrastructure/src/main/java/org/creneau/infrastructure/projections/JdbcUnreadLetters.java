@@ -19,15 +19,24 @@ public final class JdbcUnreadLetters implements UnreadLetters {
     }
 
     @Override
-    public List<OrderId> failed(ShopId shop, Instant since) {
+    public List<OrderId> about(ShopId shop, Instant since) {
         return jdbc.sql(
                         """
-                        select order_id from %s.order_notice
-                        where shop = ? and at >= ? and %s
-                        group by order_id order by max(asked)
+                        select order_id from (
+                            select order_id, asked from %1$s.order_notice
+                            where shop = :shop and at >= :since and %2$s
+                            union all
+                            select order_id, position from %1$s.order_shop_change done
+                            where shop = :shop and at >= :since and not exists (
+                                select from %1$s.order_notice told
+                                where told.shop = done.shop and told.order_id = done.order_id
+                                    and told.about = done.about
+                                    and told.state = 'SENT' and told.at >= done.at)
+                        ) each group by order_id order by max(asked)
                         """
                                 .formatted(schemas.of(JdbcOrders.VIEW), NoticesOfOrders.UNREAD))
-                .params(shop.value(), Columns.time(since))
+                .param("shop", shop.value())
+                .param("since", Columns.time(since))
                 .query((row, _) -> new OrderId(row.getString("order_id")))
                 .list();
     }

@@ -19,11 +19,13 @@ final class ToldOfOrders {
     private final JdbcTemplate jdbc;
     private final PersonalTexts texts;
     private final NoticesOfOrders notices;
+    private final ShopChangesOfOrders changes;
 
     ToldOfOrders(JdbcTemplate jdbc, PersonalTexts texts) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.notices = new NoticesOfOrders(jdbc, texts);
+        this.changes = new ShopChangesOfOrders(jdbc);
     }
 
     String tables(String schema) {
@@ -38,11 +40,13 @@ final class ToldOfOrders {
         );
         """
                         .formatted(schema)
-                + notices.tables(schema);
+                + notices.tables(schema)
+                + changes.tables(schema);
     }
 
     void apply(String schema, List<Recorded<? extends Event>> batch) {
         notices.apply(schema, batch);
+        changes.apply(schema, batch);
         Rows.of(Batches.of(CancellationExplained.class, batch))
                 .text(told -> told.event().shop().value())
                 .text(told -> told.event().order().value())
@@ -83,6 +87,14 @@ final class ToldOfOrders {
                 },
                 shop.value(),
                 orders);
+        changes.read(schema, shop, orders)
+                .forEach(
+                        (order, done) ->
+                                told.merge(
+                                        order,
+                                        new Told(null, List.of(), done),
+                                        (known, _) ->
+                                                new Told(known.why(), known.notices(), done)));
         return told;
     }
 }

@@ -19,7 +19,6 @@ import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.PublicLinks;
 import org.creneau.infrastructure.desk.Reading;
-import org.creneau.infrastructure.desk.ShopChangesMail;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,6 @@ class ChangeWindowPages {
     private final Appointing appointing;
     private final PublicLinks links;
     private final Desk desk;
-    private final ShopChangesMail letters;
     private final Accounts accounts;
     private final Say say;
 
@@ -50,7 +48,6 @@ class ChangeWindowPages {
             Appointing appointing,
             PublicLinks links,
             Desk desk,
-            ShopChangesMail letters,
             Accounts accounts,
             Say say) {
         this.reading = reading;
@@ -58,7 +55,6 @@ class ChangeWindowPages {
         this.appointing = appointing;
         this.links = links;
         this.desk = desk;
-        this.letters = letters;
         this.accounts = accounts;
         this.say = say;
     }
@@ -145,7 +141,6 @@ class ChangeWindowPages {
         var command =
                 new RescheduleOrder(order.id(), to, changer.by(), order.items(), order.occasion());
         Outcome outcome = desk.send(command, changer.actor(), changer.channel());
-        letters.after(outcome);
         return switch (outcome) {
             case Outcome.Accepted _ -> Redirects.to(changer.back() + "?change");
             case Outcome.Refused(var reason) ->

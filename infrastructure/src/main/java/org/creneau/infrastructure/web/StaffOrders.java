@@ -39,7 +39,6 @@ import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.ReadyNotices;
 import org.creneau.infrastructure.desk.ReturnedGoods;
-import org.creneau.infrastructure.desk.ShopChangesMail;
 import org.creneau.infrastructure.desk.UsualVat;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Posts;
@@ -69,7 +68,6 @@ class StaffOrders {
     private final Draws draws;
     private final Say say;
     private final ReadyNotices notices;
-    private final ShopChangesMail letters;
 
     StaffOrders(
             Reading reading,
@@ -78,8 +76,7 @@ class StaffOrders {
             Desk desk,
             Draws draws,
             Say say,
-            ReadyNotices notices,
-            ShopChangesMail letters) {
+            ReadyNotices notices) {
         this.reading = reading;
         this.appointing = appointing;
         this.returned = returned;
@@ -87,7 +84,6 @@ class StaffOrders {
         this.draws = draws;
         this.say = say;
         this.notices = notices;
-        this.letters = letters;
     }
 
     /// @param appointment absent for an order of goods
@@ -262,7 +258,6 @@ class StaffOrders {
     ModelAndView act(ShopId shop, OrderId order, Command command, Back back, Authentication who) {
         reading.order(shop, order);
         Outcome outcome = desk.send(command, Staff.actor(who), Channel.COUNTER);
-        letters.after(outcome);
         return answer(shop, order, outcome, back, who);
     }
 

@@ -21,6 +21,7 @@ import org.creneau.domain.kernel.NoticeId;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.SlotId;
+import org.creneau.domain.order.AskedBy;
 import org.creneau.domain.order.CancelledBy;
 import org.creneau.domain.order.NotSent;
 import org.creneau.domain.order.NoticeAbout;
@@ -32,6 +33,7 @@ import org.creneau.domain.order.NoticeEvent.ReminderAsked;
 import org.creneau.domain.order.NoticeWay;
 import org.creneau.domain.order.OrderEvent.OrderCancelled;
 import org.creneau.domain.order.OrderEvent.OrderReady;
+import org.creneau.domain.order.OrderEvent.OrderRescheduled;
 import org.creneau.domain.order.OrderEvent.OrderTakenBackUp;
 import org.creneau.domain.order.PreparationEvent.AcceptanceAwaited;
 import org.creneau.domain.order.PreparationEvent.BagsCounted;
@@ -161,15 +163,50 @@ class PreparedOrdersTest {
                         NOON),
                 sent("n2", NoticeWay.PHONE));
 
-        assertThat(letters.failed(BOOKS, NOON)).containsExactly(ORDER);
-        assertThat(letters.failed(BOOKS, LATER)).isEmpty();
-        assertThat(letters.failed(Town.SHOES, NOON)).isEmpty();
+        assertThat(letters.about(BOOKS, NOON)).containsExactly(ORDER);
+        assertThat(letters.about(BOOKS, LATER)).isEmpty();
+        assertThat(letters.about(Town.SHOES, NOON)).isEmpty();
         assertThat(told().unread()).map(Told.Notice::state).contains(State.NOT_WRITTEN);
 
         tables.happened(sent("n3", NoticeAbout.UNPAID, NoticeWay.PHONE));
         assertThat(told().unread()).isEmpty();
         assertThat(told().isTold()).isTrue();
         assertThat(told().ready()).hasSize(1);
+    }
+
+    @Test
+    void whatTheShopDidToAnOrderIsUntoldUntilSomebodyHasTold() {
+        var letters = new JdbcUnreadLetters(tables.database, tables.schemas);
+        tables.happened(
+                placed(three, "o1"),
+                awaited("o1"),
+                new OrderCancelled(BOOKS, ORDER, ANN, CancelledBy.SHOP, NOON));
+
+        assertThat(orders.find(BOOKS, ORDER).orElseThrow().status()).isEqualTo(Status.REFUSED);
+        assertThat(told().untold()).contains(new Told.ShopChange(NoticeAbout.CALLED_OFF, NOON));
+        assertThat(letters.about(BOOKS, NOON)).containsExactly(ORDER);
+        assertThat(letters.about(BOOKS, LATER)).isEmpty();
+        assertThat(letters.about(Town.SHOES, NOON)).isEmpty();
+
+        tables.happened(sent("n1", NoticeAbout.CALLED_OFF, NoticeWay.PHONE));
+        assertThat(told().untold()).isEmpty();
+        assertThat(letters.about(BOOKS, NOON)).isEmpty();
+    }
+
+    @Test
+    void whatSheDidHerselfSheKnows() {
+        SlotId four = slot(BOOKS, 16, 0);
+        tables.happened(
+                placed(three, "o1"),
+                new OrderRescheduled(BOOKS, ORDER, three, four, AskedBy.SHOP, NOON));
+        assertThat(told().untold()).contains(new Told.ShopChange(NoticeAbout.MOVED, NOON));
+        tables.happened(new OrderRescheduled(BOOKS, ORDER, four, three, AskedBy.SHOP, LATER));
+        assertThat(told().changes()).containsExactly(new Told.ShopChange(NoticeAbout.MOVED, LATER));
+
+        tables.happened(new OrderRescheduled(BOOKS, ORDER, three, four, AskedBy.SHOPPER, LATER));
+        assertThat(told().untold()).isEmpty();
+        tables.happened(new OrderCancelled(BOOKS, ORDER, ANN, CancelledBy.SHOPPER, LATER));
+        assertThat(told().changes()).isEmpty();
     }
 
     private Told told() {

@@ -97,7 +97,12 @@ class AcceptingPagesTest {
                 .bodyText()
                 .contains("Refusée par la boutique", "Il n’y en a plus, &lt;pardon&gt;.")
                 .doesNotContain("<pardon>", "Annulée");
-        assertThat(clara(staff(order, ""))).bodyText().contains("Refusée par la boutique");
+        assertThat(clara(staff(order, "")))
+                .bodyText()
+                .contains("Refusée par la boutique", "Prévenez cette personne");
+        assertThat(clara(DAY))
+                .bodyText()
+                .contains("À prévenir", "/commandes/" + order.order() + "/avis");
         assertThat(mvc.get().uri("/api/v1/orders/" + order.token()))
                 .bodyJson()
                 .extractingPath("$.cancelledBecause")

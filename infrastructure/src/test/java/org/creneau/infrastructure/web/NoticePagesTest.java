@@ -97,7 +97,7 @@ class NoticePagesTest {
         assertThat(page(order))
                 .bodyText()
                 .contains("annulation par la boutique")
-                .doesNotContain("Prévenue par téléphone");
+                .doesNotContain("Prévenue par téléphone", "Prévenez cette personne");
     }
 
     @Test
@@ -151,11 +151,64 @@ class NoticePagesTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("pas laissé d’adresse");
+        SlotId later = ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(4), "17:45");
+        assertThat(act(order, "/creneaux", "creneau", later.toString()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(order)).bodyText().contains("Prévenez cette personne (autre créneau)");
+        assertThat(tell(order, "moved-1", "PHONE", "MOVED")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(order)).bodyText().doesNotContain("Prévenez cette personne");
         assertThat(act(order, "/annulation")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(page(order))
                 .bodyText()
-                .contains("par téléphone")
-                .doesNotContain("Prévenue par téléphone");
+                .contains("Prévenez cette personne (annulation par la boutique)");
+        assertThat(clara("/boutique/librairie?jour=2020-12-09"))
+                .bodyText()
+                .contains("À prévenir", "/commandes/" + order.id() + "/avis");
+        assertThat(tell(order, "off-1", "TEXT", "CALLED_OFF")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(order)).bodyText().doesNotContain("Prévenez cette personne");
+    }
+
+    /// The last line taken off calls the order off. Letters are in French, whatever the program speaks.
+    @Test
+    void aProgramThatTakesTheLastLineOffWritesToHer() throws Exception {
+        Taken order = order("18:15", ",\"email\":\"maud@exemple.fr\"");
+        assertThat(
+                        mvc.put()
+                                .uri(ORDERS + order.id() + "/lines/0")
+                                .with(httpBasic("clara", "demo"))
+                                .header("Accept-Language", "en")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"pieces\":0}"))
+                .hasStatusOk();
+        await().until(() -> notices(order, "SENT") == 1);
+        assertThat(letters("maud@exemple.fr"))
+                .singleElement()
+                .satisfies(
+                        letter ->
+                                assertThat(letter.getSubject())
+                                        .contains("est annulée", "Librairie"));
+        assertThat(page(order)).bodyText().doesNotContain("Prévenez cette personne");
+    }
+
+    @Test
+    void aReasonThatAProgramGivesIsInTheLanguageOfTheLetter() throws Exception {
+        Taken order = order("18:30", ",\"email\":\"nora@exemple.fr\"");
+        assertThat(
+                        mvc.post()
+                                .uri("/boutique/librairie/commandes/" + order.id() + "/annulation")
+                                .param("raison", "Plus de courant")
+                                .header("Accept-Language", "en")
+                                .with(asClara())
+                                .with(csrf()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        await().until(() -> notices(order, "SENT") == 1);
+        assertThat(letters("nora@exemple.fr"))
+                .singleElement()
+                .satisfies(
+                        letter ->
+                                assertThat(GreenMailUtil.getBody(letter))
+                                        .contains("Voici pourquoi")
+                                        .doesNotContain("This is why"));
     }
 
     @Test

@@ -55,11 +55,74 @@ class StillToTellTest {
     @Test
     void whatTheShopDidToHerOrderIsToldAsLongAsItIsSo() {
         assertThat(isToTell(NoticeAbout.CALLED_OFF, Status.CANCELLED, LET_GO)).isTrue();
+        assertThat(isToTell(NoticeAbout.CALLED_OFF, Status.REFUSED, LET_GO)).isTrue();
         assertThat(isToTell(NoticeAbout.CALLED_OFF, Status.ACCEPTED, WAITS)).isFalse();
         assertThat(isToTell(NoticeAbout.RETURN_OFF, Status.HANDED_OVER, WAITS)).isTrue();
         assertThat(isToTell(NoticeAbout.MOVED, Status.ACCEPTED, WAITS)).isTrue();
         assertThat(isToTell(NoticeAbout.MOVED, Status.CANCELLED, LET_GO)).isFalse();
         assertThat(at(NoticeAbout.MOVED, Status.ACCEPTED, WAITS, SLOT.start())).isFalse();
+    }
+
+    @Test
+    void whatTheShopDidIsToldByACallWhereNoLetterCan() {
+        assertThat(done(NoticeAbout.CALLED_OFF, Status.CANCELLED, false, NOW)).isTrue();
+        assertThat(done(NoticeAbout.CALLED_OFF, Status.REFUSED, false, NOW)).isTrue();
+        assertThat(done(NoticeAbout.MOVED, Status.ACCEPTED, false, NOW)).isTrue();
+        assertThat(done(NoticeAbout.CALLED_OFF, Status.ACCEPTED, false, NOW)).isFalse();
+        assertThat(done(NoticeAbout.MOVED, Status.REFUSED, false, NOW)).isFalse();
+        Instant begun = SLOT.start();
+        assertThat(done(NoticeAbout.CALLED_OFF, Status.CANCELLED, false, begun)).isFalse();
+        assertThat(done(NoticeAbout.MOVED, Status.ACCEPTED, false, begun)).isFalse();
+    }
+
+    @Test
+    void aLetterThatWasLostIsAskedForAsOneThatCouldNotBeWritten() {
+        Instant last = Town.NOON.plus(Duration.ofMinutes(2));
+        assertThat(done(NoticeAbout.CALLED_OFF, Status.REFUSED, true, last)).isFalse();
+        Instant late = last.plusMillis(1);
+        assertThat(done(NoticeAbout.CALLED_OFF, Status.REFUSED, true, late)).isTrue();
+        assertThat(done(NoticeAbout.MOVED, Status.ACCEPTED, true, late)).isTrue();
+    }
+
+    @Test
+    void whoWasToldOfAChangeOrCannotBeCalledIsAskedAboutNoMore() {
+        assertThat(done(NoticeAbout.CALLED_OFF, sent(NoticeAbout.CALLED_OFF))).isFalse();
+        assertThat(done(NoticeAbout.CALLED_OFF, sent(NoticeAbout.READY))).isTrue();
+        assertThat(done(NoticeAbout.MOVED, sent(NoticeAbout.MOVED))).isFalse();
+        assertThat(done(NoticeAbout.MOVED, sent(NoticeAbout.PAY_AGAIN))).isFalse();
+        assertThat(done(NoticeAbout.CALLED_OFF, sent(NoticeAbout.PAY_AGAIN))).isTrue();
+        var earlier = new Told.ShopChange(NoticeAbout.MOVED, Town.NOON.plusMillis(1));
+        assertThat(new Told(null, List.of(sent(NoticeAbout.MOVED)), List.of(earlier)).untold())
+                .contains(earlier);
+        var nobody = new Contact(PersonalText.of("Anna"), null, null);
+        OrderView unreached = order(Status.REFUSED, nobody, told(NoticeAbout.CALLED_OFF));
+        assertThat(StillToTell.of(unreached, Account.of(unreached, Books.EMPTY), false, NOW))
+                .isEmpty();
+    }
+
+    private static boolean done(NoticeAbout about, Told.Notice... notices) {
+        Status status = about == NoticeAbout.MOVED ? Status.ACCEPTED : Status.CANCELLED;
+        return done(about, status, false, NOW, notices);
+    }
+
+    private static boolean done(
+            NoticeAbout about,
+            Status status,
+            boolean reached,
+            Instant now,
+            Told.Notice... notices) {
+        OrderView order = order(status, Town.CONTACT, told(about, notices));
+        return StillToTell.of(order, Account.of(order, Books.EMPTY), reached, now)
+                .filter(message -> message.failed() == null && message.about() == about)
+                .isPresent();
+    }
+
+    private static Told told(NoticeAbout done, Told.Notice... notices) {
+        return new Told(null, List.of(notices), List.of(new Told.ShopChange(done, Town.NOON)));
+    }
+
+    private static Told.Notice sent(NoticeAbout about) {
+        return notice("n9", about, Told.State.SENT);
     }
 
     @Test
@@ -104,14 +167,14 @@ class StillToTellTest {
                         Status.CANCELLED,
                         new Contact(new PersonalText.Erased(), new PersonalText.Erased(), null),
                         failed(NoticeAbout.REFUND));
-        assertThat(StillToTell.of(erased, Account.of(erased, Books.EMPTY), NOW)).isEmpty();
+        assertThat(StillToTell.of(erased, Account.of(erased, Books.EMPTY), true, NOW)).isEmpty();
         OrderView again =
                 order(
                         Status.CANCELLED,
                         Town.CONTACT,
                         failed(NoticeAbout.REFUND),
                         notice("n2", NoticeAbout.REFUND, Told.State.SENT));
-        assertThat(StillToTell.of(again, Account.of(again, Books.EMPTY), NOW)).isEmpty();
+        assertThat(StillToTell.of(again, Account.of(again, Books.EMPTY), true, NOW)).isEmpty();
     }
 
     private static boolean isToTell(
@@ -123,7 +186,7 @@ class StillToTellTest {
             NoticeAbout about, Status status, Paying paying, Instant now, PaymentEvent... entries) {
         OrderView order = order(status, Town.CONTACT, failed(about));
         var books = new Books(List.of(entries), Map.of(), Map.of(), Map.of(), Map.of());
-        return StillToTell.of(order, Account.of(order, books, paying), now).isPresent();
+        return StillToTell.of(order, Account.of(order, books, paying), true, now).isPresent();
     }
 
     private static Late upTo(SlotId to) {
@@ -149,6 +212,10 @@ class StillToTellTest {
     }
 
     private static OrderView order(Status status, Contact contact, Told.Notice... notices) {
+        return order(status, contact, new Told(null, List.of(notices)));
+    }
+
+    private static OrderView order(Status status, Contact contact, Told told) {
         var placed = Happened.placed();
         return new OrderView(
                 placed.order(),
@@ -168,7 +235,7 @@ class StillToTellTest {
                 null,
                 Instant.EPOCH,
                 1,
-                new Told(null, List.of(notices)),
+                told,
                 null,
                 LineChanges.NONE,
                 null);
