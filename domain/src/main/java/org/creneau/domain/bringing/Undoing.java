@@ -104,8 +104,7 @@ record Undoing(
     }
 
     private Reason moved(SwappedOrder order, MoneyGivenBack back) {
-        return moved(
-                order, LeftSince.means(back), back.amount(), order.left().exchange(back));
+        return moved(order, LeftSince.means(back), back.amount(), order.left().exchange(back));
     }
 
     private Reason moved(

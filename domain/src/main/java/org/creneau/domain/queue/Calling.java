@@ -37,8 +37,7 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
 
     /// @param counter which one calls
     /// @param overtaken whose turn was before
-    record By(
-            @Nullable Integer counter, Insisting insist, Instant at, List<Integer> overtaken) {
+    record By(@Nullable Integer counter, Insisting insist, Instant at, List<Integer> overtaken) {
         By(@Nullable Integer counter, Insisting insist, Instant at) {
             this(counter, insist, at, List.of());
         }

@@ -187,7 +187,14 @@ class GoingHomeTest {
     void theExchangeIsNotUndoneWithMoneyThatShePutIntoHerPocket() {
         given(swapped(in(NOVELS), atlasBack(), went(890), made(890)))
                 .when(mistake(Optional.of(ANNS_ORDER), Optional.of(SALE)))
-                .refused(new MoneyMovedSince(SHOP, SALE, "C 7", Means.ONLINE, Money.euros(890), Optional.empty()));
+                .refused(
+                        new MoneyMovedSince(
+                                SHOP,
+                                SALE,
+                                "C 7",
+                                Means.ONLINE,
+                                Money.euros(890),
+                                Optional.empty()));
     }
 
     @Test

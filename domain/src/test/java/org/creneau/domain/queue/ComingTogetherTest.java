@@ -76,7 +76,9 @@ class ComingTogetherTest {
         };
         given(line)
                 .when(new CallNext(QUEUE))
-                .refused(new QueueRefusal.LimitReached(5, 7, 3, LimitedBy.TEXT_OF_HOUSEHOLDS, LocalTime.of(12, 1)));
+                .refused(
+                        new QueueRefusal.LimitReached(
+                                5, 7, 3, LimitedBy.TEXT_OF_HOUSEHOLDS, LocalTime.of(12, 1)));
         given(line)
                 .when(new CallNext(QUEUE, null, true, null))
                 .then(new Called(QUEUE, 3, null, 5, 7, null, true, List.of(2), NOON));

@@ -86,7 +86,8 @@ class OnlyWithAnOrderTest {
         var full = walkedIn(2, 2, "11:50");
         given(opened(), joined("11:00"), full, ORDERS_ONLY)
                 .when(calling(What.TEXT))
-                .refused(new QueueRefusal.LimitReached(2, 2, 1, LimitedBy.OWN, LocalTime.of(12, 1)));
+                .refused(
+                        new QueueRefusal.LimitReached(2, 2, 1, LimitedBy.OWN, LocalTime.of(12, 1)));
         given(opened(), joined("11:00"), full, ORDERS_ONLY)
                 .when(calling(What.LIMIT))
                 .refused(new QueueRefusal.OnlyWithAnOrder());

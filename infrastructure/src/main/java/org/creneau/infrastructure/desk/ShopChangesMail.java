@@ -79,7 +79,8 @@ final class ShopChangesMail {
         letters.write(
                 off.shop(),
                 off.order(),
-                new Content(NoticeAbout.RETURN_OFF, "letter.return-off", _ -> List.of(why(events))));
+                new Content(
+                        NoticeAbout.RETURN_OFF, "letter.return-off", _ -> List.of(why(events))));
     }
 
     private void calledOff(OrderCancelled off, List<Event> events) {

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The notices of orders, in a table beside them. There are few, and each is written as it comes.
 final class NoticesOfOrders {
-    /// Letters about somebody's money that did not leave: few among all, and looked for by each page of a shop.
+    /// Letters about somebody's money or order that did not leave: few among all, and looked for by each page of a shop.
     static final String UNREAD =
             """
             about in ('LATE', 'UNPAID', 'PAY_AGAIN', 'REFUND', 'CALLED_OFF', 'MOVED', 'RETURN_OFF')

@@ -100,6 +100,11 @@ class CallingPagesTest {
         send("/1/sortie", "");
         send("/3/abandon", "");
         assertThat(page("")).bodyText().contains("Personne n’attend");
+        assertThat(post("/3/groupe", "personnes=2&enfants=4"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("moins d’enfants que de personnes")
+                .doesNotContain("<details id=\"sans-commande\" open", "value=\"4\"");
         theAuditorCountsTheCallsOfTheDay();
     }
 
