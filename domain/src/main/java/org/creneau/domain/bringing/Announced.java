@@ -68,6 +68,11 @@ public record Announced(
         return open().filter(asked -> asked.visit().equals(visit)).toList();
     }
 
+    /// One of what was bought with an order and is still expected.
+    Optional<ReturnRequested> ofOrder(OrderId bought) {
+        return open().filter(asked -> asked.order().equals(bought)).findFirst();
+    }
+
     private Stream<ReturnRequested> open() {
         return said.values().stream().filter(asked -> isOpen(asked.goods()));
     }

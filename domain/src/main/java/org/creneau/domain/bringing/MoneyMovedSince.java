@@ -27,7 +27,9 @@ public record MoneyMovedSince(
         implements Reason {
     @Override
     public String code() {
-        return exchange.isPresent() ? "exchanged-on" : "money-moved-since";
+        return means == Means.EXCHANGE && exchange.isPresent()
+                ? "exchanged-on"
+                : "money-moved-since";
     }
 
     @Override

@@ -14,18 +14,28 @@ import org.creneau.domain.payment.online.Owed;
 ///
 /// @param left its books since
 /// @param gone what left the shelf with it
-public record SwappedOrder(OrderId id, Owed owed, LeftSince left, List<PiecesHandedOver> gone) {
+/// @param announced what is said to come back of it, or to come with it
+public record SwappedOrder(
+        OrderId id, Owed owed, LeftSince left, List<PiecesHandedOver> gone, Announced announced) {
     public SwappedOrder {
         gone = List.copyOf(gone);
     }
 
-    private record Rest(LeftSince left, List<PiecesHandedOver> gone) {}
+    private record Goods(List<PiecesHandedOver> gone, Announced announced) {}
+
+    private record Rest(LeftSince left, Goods goods) {}
 
     static Fold<SwappedOrder> of(OrderId id) {
         return Owed.of(id)
                 .and(
-                        LeftSince.of(id).and(gone(id), Rest::new),
-                        (owed, rest) -> new SwappedOrder(id, owed, rest.left(), rest.gone()));
+                        LeftSince.of(id).and(gone(id).and(Announced.of(id), Goods::new), Rest::new),
+                        (owed, rest) ->
+                                new SwappedOrder(
+                                        id,
+                                        owed,
+                                        rest.left(),
+                                        rest.goods().gone(),
+                                        rest.goods().announced()));
     }
 
     private static Fold<List<PiecesHandedOver>> gone(OrderId id) {

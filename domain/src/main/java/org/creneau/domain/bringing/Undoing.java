@@ -42,9 +42,24 @@ record Undoing(
     /// Each of the two can spare what goes out of its books, by each means that it came by, and owes no more than before
     /// anything was given back for it.
     Optional<Reason> refusal() {
-        return otherwise()
+        return expected()
+                .or(this::otherwise)
                 .or(() -> moved(sale, swap.credit().cents() - sale.kept()))
                 .or(() -> old.flatMap(order -> moved(order, missing(order))));
+    }
+
+    /// It would stay expected, and keep a place, and be more than was bought.
+    private Optional<Reason> expected() {
+        return sale.announced()
+                .ofOrder(sale.id())
+                .map(
+                        asked ->
+                                new TakenIsExpected(
+                                        command.shop(),
+                                        sale.id(),
+                                        sale.number(),
+                                        asked.goods(),
+                                        asked.visit()));
     }
 
     /// What it lent by one means, and is in the books of the new by another, would be in those of the old and of a third at

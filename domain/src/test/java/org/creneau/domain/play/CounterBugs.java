@@ -117,7 +117,8 @@ final class CounterBugs {
                                                 sale.id(),
                                                 reading(sale.owed(), CounterBugs::richer),
                                                 sale.left(),
-                                                sale.gone())));
+                                                sale.gone(),
+                                                sale.announced())));
     }
 
     private static Entries richer(Entries known) {

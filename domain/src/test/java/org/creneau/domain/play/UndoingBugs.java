@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.creneau.domain.bringing.Announced;
 import org.creneau.domain.bringing.AnnulReturnDecider;
 import org.creneau.domain.bringing.ExchangeUnannounced;
 import org.creneau.domain.bringing.ExchangeUnannouncedDecider;
@@ -43,6 +44,9 @@ final class UndoingBugs {
                 ofTheOld(
                         "undone, and the money of the old on its way",
                         owed -> with(owed, Online.NONE)),
+                RandomPlayTest.bug(
+                        "undone, and what was taken still expected",
+                        Planted.misjudging(new AnnulReturnDecider(), UndoingBugs::nothingExpected)),
                 RandomPlayTest.bug(
                         "passed on, and on its way back",
                         Planted.misjudging(
@@ -106,7 +110,24 @@ final class UndoingBugs {
     }
 
     private static SwappedOrder read(SwappedOrder one, UnaryOperator<Owed> misread) {
-        return new SwappedOrder(one.id(), misread.apply(one.owed()), one.left(), one.gone());
+        return new SwappedOrder(
+                one.id(), misread.apply(one.owed()), one.left(), one.gone(), one.announced());
+    }
+
+    private static AnnulReturnDecider.Facts nothingExpected(AnnulReturnDecider.Facts facts) {
+        return new AnnulReturnDecider.Facts(
+                facts.told(),
+                facts.shelved(),
+                facts.old(),
+                facts.sale()
+                        .map(
+                                one ->
+                                        new SwappedOrder(
+                                                one.id(),
+                                                one.owed(),
+                                                one.left(),
+                                                one.gone(),
+                                                Announced.NOTHING)));
     }
 
     private static ExchangeUnannouncedDecider.Facts nothingOnItsWay(

@@ -49,6 +49,7 @@ final class UndoingWhims implements More {
                     "AnnulReturn nothing",
                     "AnnulReturn exchanged-on",
                     "AnnulReturn money-moved-since",
+                    "AnnulReturn taken-is-expected",
                     "AskRefund accepted",
                     "ExchangeUnannounced accepted");
 

@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.creneau.domain.bringing.AnnulReturn;
 import org.creneau.domain.bringing.MoneyMovedSince;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnCalledOff;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnRequested;
+import org.creneau.domain.bringing.ReturnRequestEvent.ReturnVisitKept;
+import org.creneau.domain.bringing.TakenIsExpected;
 import org.creneau.domain.kernel.Command;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Decision.Accepted;
@@ -18,13 +22,15 @@ import org.creneau.domain.returns.ReturnEvent.GoodsExchanged;
 import org.creneau.domain.returns.ReturnEvent.ReturnAnnulled;
 
 /// An exchange is undone just when neither of its books would miss any of its money: those of the new what it was lent, by
-/// each means, and those of the old what she has to pay once her things are hers again.
+/// each means, and those of the old what she has to pay once her things are hers again. Nothing of what was never taken is
+/// expected back.
 final class WatchedUndoing {
     private final WatchedMoney money;
     private final WatchedBooks books;
     private final WatchedRefunds refunds;
     private final List<String> complaints;
     private final Map<ReturnId, GoodsExchanged> swaps = new HashMap<>();
+    private final Map<ReturnId, OrderId> expected = new HashMap<>();
     private final Map<ReturnId, Integer> leftBefore = new HashMap<>();
 
     WatchedUndoing(
@@ -39,12 +45,22 @@ final class WatchedUndoing {
     }
 
     void see(Event event) {
-        if (event instanceof GoodsExchanged swap) {
-            OrderId old = swap.order();
-            swaps.put(swap.goods(), swap);
-            leftBefore.put(swap.goods(), old == null ? 0 : money.book(old).gone.size());
-        } else if (event instanceof ReturnAnnulled off) {
-            swaps.remove(off.goods());
+        switch (event) {
+            case GoodsExchanged swap -> {
+                OrderId old = swap.order();
+                swaps.put(swap.goods(), swap);
+                leftBefore.put(swap.goods(), old == null ? 0 : money.book(old).gone.size());
+            }
+            case ReturnRequested asked -> expected.put(asked.goods(), asked.order());
+            case ReturnCalledOff off -> expected.remove(off.goods());
+            case ReturnVisitKept came -> expected.remove(came.goods());
+            case ReturnAnnulled off -> {
+                swaps.remove(off.goods());
+                if (off.sale() != null && expected.containsValue(off.sale())) {
+                    complaints.add("Never taken, and expected back: " + off);
+                }
+            }
+            default -> {}
         }
     }
 
@@ -56,7 +72,11 @@ final class WatchedUndoing {
             boolean refused =
                     decision instanceof Refused(var reason) && reason instanceof MoneyMovedSince;
             boolean undone = decision instanceof Accepted(var events) && !events.isEmpty();
-            if ((refused && !misses) || (undone && misses)) {
+            boolean needless =
+                    decision instanceof Refused(var reason)
+                            && reason instanceof TakenIsExpected
+                            && !expected.containsValue(swap.sale());
+            if (needless || (refused && !misses) || (undone && misses)) {
                 complaints.add((undone ? "Undone" : "Not undone") + " as it is: " + decision);
             }
         }

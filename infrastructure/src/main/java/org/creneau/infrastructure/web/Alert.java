@@ -1,7 +1,10 @@
 package org.creneau.infrastructure.web;
 
 import org.creneau.domain.bringing.MoneyMovedSince;
+import org.creneau.domain.bringing.TakenIsExpected;
+import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Reason;
+import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.i18n.Say;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +27,21 @@ record Alert(String text, String advice, @Nullable Link link) {
     }
 
     private static @Nullable Link link(Say say, Reason reason) {
-        return reason instanceof MoneyMovedSince moved
-                ? new Link(
-                        "/boutique/" + moved.shop() + "/commandes/" + moved.order() + place(moved),
-                        say.text("refusal." + moved.code() + ".link", moved.number()))
-                : null;
+        return switch (reason) {
+            case MoneyMovedSince moved ->
+                    new Link(
+                            page(moved.shop(), moved.order()) + place(moved),
+                            say.text("refusal." + moved.code() + ".link", moved.number()));
+            case TakenIsExpected expected ->
+                    new Link(
+                            page(expected.shop(), expected.sale()) + "#rapporter",
+                            say.text("refusal." + expected.code() + ".link", expected.number()));
+            default -> null;
+        };
+    }
+
+    private static String page(ShopId shop, OrderId order) {
+        return "/boutique/" + shop + "/commandes/" + order;
     }
 
     private static String place(MoneyMovedSince moved) {

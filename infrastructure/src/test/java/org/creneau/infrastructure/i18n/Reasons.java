@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.i18n;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +36,7 @@ final class Reasons {
                     Map.entry(LocalDate.class, LocalDate.EPOCH),
                     Map.entry(LocalTime.class, LocalTime.NOON),
                     Map.entry(Duration.class, Duration.ofMinutes(7)),
-                    Map.entry(List.class, List.of()),
-                    Map.entry(Optional.class, Optional.of(Money.euros(700))));
+                    Map.entry(List.class, List.of()));
 
     static final List<Reason> OF_THE_PRODUCT =
             in(
@@ -88,6 +88,7 @@ final class Reasons {
     /// Of a record with a word of its own, one for each word.
     private static int kinds(Class<?> type) {
         return Arrays.stream(components(type))
+                .map(RecordComponent::getType)
                 .filter(Class::isEnum)
                 .mapToInt(words -> words.getEnumConstants().length)
                 .max()
@@ -104,22 +105,32 @@ final class Reasons {
     }
 
     private static Object record(Class<?> type, int kind) {
-        Class<?>[] types = components(type);
+        RecordComponent[] parts = components(type);
+        Class<?>[] types =
+                Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(
-                    Arrays.stream(types).map(each -> sample(each, kind)).toArray());
+                    Arrays.stream(parts).map(each -> sample(each, kind)).toArray());
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("No sample of a " + type, e);
         }
     }
 
-    private static Class<?>[] components(Class<?> type) {
+    private static Object sample(RecordComponent part, int kind) {
+        return part.getGenericType() instanceof ParameterizedType some
+                        && some.getRawType() == Optional.class
+                        && some.getActualTypeArguments()[0] instanceof Class<?> of
+                ? Optional.of(sample(of, kind))
+                : sample(part.getType(), kind);
+    }
+
+    private static RecordComponent[] components(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         if (components == null) {
             throw new AssertionError("No sample of a " + type + ": give one in SAMPLES");
         }
-        return Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        return components;
     }
 }
