@@ -170,48 +170,6 @@ class NoticePagesTest {
 
     /// The last line taken off calls the order off. Letters are in French, whatever the program speaks.
     @Test
-    void aProgramThatTakesTheLastLineOffWritesToHer() throws Exception {
-        Taken order = order("18:15", ",\"email\":\"maud@exemple.fr\"");
-        assertThat(
-                        mvc.put()
-                                .uri(ORDERS + order.id() + "/lines/0")
-                                .with(httpBasic("clara", "demo"))
-                                .header("Accept-Language", "en")
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content("{\"pieces\":0}"))
-                .hasStatusOk();
-        await().until(() -> notices(order, "SENT") == 1);
-        assertThat(letters("maud@exemple.fr"))
-                .singleElement()
-                .satisfies(
-                        letter ->
-                                assertThat(letter.getSubject())
-                                        .contains("est annulée", "Librairie"));
-        assertThat(page(order)).bodyText().doesNotContain("Prévenez cette personne");
-    }
-
-    @Test
-    void aReasonThatAProgramGivesIsInTheLanguageOfTheLetter() throws Exception {
-        Taken order = order("18:30", ",\"email\":\"nora@exemple.fr\"");
-        assertThat(
-                        mvc.post()
-                                .uri("/boutique/librairie/commandes/" + order.id() + "/annulation")
-                                .param("raison", "Plus de courant")
-                                .header("Accept-Language", "en")
-                                .with(asClara())
-                                .with(csrf()))
-                .hasStatus(HttpStatus.SEE_OTHER);
-        await().until(() -> notices(order, "SENT") == 1);
-        assertThat(letters("nora@exemple.fr"))
-                .singleElement()
-                .satisfies(
-                        letter ->
-                                assertThat(GreenMailUtil.getBody(letter))
-                                        .contains("Voici pourquoi")
-                                        .doesNotContain("This is why"));
-    }
-
-    @Test
     void withoutAMailServerTheShopIsToldToCall() throws Exception {
         post.setUp(false);
         Taken order = order("18:30", ",\"email\":\"lea@exemple.fr\"");
