@@ -37,10 +37,19 @@ final class Games {
     private final SortedSet<String> found = new ConcurrentSkipListSet<>();
 
     /// @param most how many are played at most before the search is given up
+    /// @throws IllegalStateException where the file knows of a game beyond them: what that one shows would be found by the file
+    ///     alone, and by nobody once rules change
     Games(String kind, int most) {
         this.kind = kind;
         this.most = most;
         this.known = known(kind);
+        known.stream()
+                .filter(line -> seed(line) > most)
+                .findFirst()
+                .ifPresent(
+                        line -> {
+                            throw new IllegalStateException("Beyond the games: " + line);
+                        });
     }
 
     private static List<String> known(String kind) {

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class RandomPlayTest {
     private static final int STEPS = 3_000;
-    private static final Games GAMES = new Games("mixed", 60);
+    private static final Games GAMES = new Games("mixed", 80);
 
     private static final List<String> OUTCOMES =
             List.of(
