@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.creneau.application.queue.Queues.QueueView;
@@ -15,6 +16,7 @@ import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.queue.Party;
 import org.creneau.domain.queue.estimate.Line;
 import org.creneau.domain.queue.estimate.Size;
+import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Limit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,32 @@ class LinesTest {
         assertThat(orders.isLetIn(without)).isFalse();
     }
 
+    /// Seven by a text that takes a household for one, and eight heads by the shop's own word.
+    @Test
+    void ofTwoLimitsTheOneThatLeavesFewerPlacesNowIsTheRoom() {
+        Limit both =
+                Limit.allowed(
+                        new Distancing(60, new Distancing.Text.InForce("FR"), 8),
+                        at("15:00"),
+                        ZoneId.of("Europe/Paris"));
+        Ticket family = household(ticket(1, 4, State.INSIDE, "15:05", null, null));
+        Ticket other = household(ticket(2, 2, State.WAITING, "15:00", null, null));
+        Line byHeads = lines(both, false, family, other, HERS).before(HERS);
+        assertThat(byHeads.room()).isEqualTo(8);
+        assertThat(byHeads.busy()).extracting(Line.Busy::heads).containsExactly(4);
+        assertThat(byHeads.ahead()).extracting(Line.Coming::heads).containsExactly(2);
+
+        Ticket friends = ticket(1, 4, State.INSIDE, "15:05", null, null);
+        Line byText = lines(both, false, friends, other, HERS).before(HERS);
+        assertThat(byText.room()).isEqualTo(7);
+        assertThat(byText.busy()).extracting(Line.Busy::heads).containsExactly(4);
+        assertThat(byText.ahead()).extracting(Line.Coming::heads).containsExactly(1);
+    }
+
+    private static Ticket household(Ticket ticket) {
+        return with(ticket, ticket.order(), new Party(ticket.people(), 0, true));
+    }
+
     private static Lines lines(Limit limit, boolean doorstep, Ticket... tickets) {
         return lines(limit, doorstep, null, tickets);
     }
@@ -130,10 +158,14 @@ class LinesTest {
     }
 
     private static Ticket withoutOrder(Ticket ticket) {
+        return with(ticket, null, ticket.party());
+    }
+
+    private static Ticket with(Ticket ticket, @Nullable OrderId order, Party party) {
         return new Ticket(
                 ticket.number(),
-                null,
-                ticket.party(),
+                order,
+                party,
                 ticket.priority(),
                 ticket.turn(),
                 ticket.state(),

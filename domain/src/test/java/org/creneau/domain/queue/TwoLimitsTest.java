@@ -36,6 +36,17 @@ class TwoLimitsTest {
     }
 
     @Test
+    void childrenAreHeadsForTheShopThoughTheTextDoesNotCountThem() {
+        var mother = new Party(4, 3, true);
+        given(opened(), own(8), inside(1, mother), inside(2, Party.of(2)), waits(3, mother))
+                .when(new CallNext(QUEUE))
+                .refused(new QueueRefusal.LimitReached(6, 8, 4, OWN, ANY_MINUTE));
+        given(opened(), own(10), inside(1, mother), inside(2, Party.of(2)), waits(3, mother))
+                .when(new CallNext(QUEUE))
+                .then(called(3, 6, 10, false, new Weighed(4, OWN, List.of(), false)));
+    }
+
+    @Test
     void whoeverInsistsLetsInMoreAndThatIsRecordedAgainstTheLimitThatItWas() {
         given(opened(), own(8), inside(1, FAMILY), inside(2, FAMILY), waits(3, FAMILY))
                 .when(new CallNext(QUEUE, null, true, null))

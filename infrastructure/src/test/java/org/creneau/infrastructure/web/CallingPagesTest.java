@@ -68,7 +68,9 @@ class CallingPagesTest {
         send("/appel", "suivant=2&guichet=2");
         assertThat(page("?guichet=2"))
                 .bodyText()
-                .contains("appelé quand même", "Guichet 2", "Rappeler");
+                .contains("appelé quand même", "Guichet 2", "Rappeler")
+                .contains("Avec les appelés : 9 sur 7 (texte en vigueur, un foyer compte pour 1)")
+                .contains("plus de place");
         assertThat(mvc.get().uri("/boutiques/optique/panneau"))
                 .bodyText()
                 .contains("A 2", "guichet 2");
