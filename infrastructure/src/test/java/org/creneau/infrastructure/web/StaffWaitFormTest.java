@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ class StaffWaitFormTest {
     private static final String LIST = "/boutique/chaussures/attente";
     private static final SlotId FULL =
             ThreeShops.slot(ThreeShops.SHOES, ThreeShops.SATURDAY.plusDays(6), "18:45");
+    private static final LocalDate MONDAY = ThreeShops.SATURDAY.plusDays(2);
     private static final Pattern REMOVED =
             Pattern.compile(
                     "action=\"([^\"]+/retrait)\"[^>]*>.{0,300}?aria-label=\"[^\"]*Rosa Exemple\"");
@@ -113,6 +115,23 @@ class StaffWaitFormTest {
         assertThat(list()).doesNotContain("Nina Exemple");
         assertThat(mvc.get().uri(form).with(oscar()))
                 .hasRedirectedUrl(order.replace("/lecture", ""));
+    }
+
+    @Test
+    void whoeverTakesAnotherWindowLeavesThePlaceThatWasKeptForHer() {
+        SlotId slot = ThreeShops.slot(ThreeShops.SHOES, MONDAY, "15:00");
+        var before = shoppers.order(slot, ThreeShops.BOOTS);
+        called(slot, "Nina Exemple", "nina-who-changed-her-mind");
+        mvc.post().uri("/commande/" + before.token() + "/annulation").with(csrf()).exchange();
+        placesFree.run(clock.instant());
+        Matcher hers = TAKEN.matcher(list());
+        assertThat(hers.find()).isTrue();
+        String typed =
+                text(mvc.get().uri(hers.group(1).replace("&amp;", "&")).with(oscar()).exchange());
+        assertThat(ordered(typed, ThreeShops.slot(ThreeShops.SHOES, MONDAY, "15:15")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(list()).doesNotContain("Nina Exemple");
+        shoppers.order(slot, ThreeShops.BOOTS);
     }
 
     /// All that the form has, sent as a browser would.
