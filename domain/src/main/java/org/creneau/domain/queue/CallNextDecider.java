@@ -37,7 +37,7 @@ public final class CallNextDecider implements Decider<CallNext, Calling> {
                 ? Decision.accepted()
                 : facts.withoutForgotten(
                         at,
-                        now -> next(command, now, new By(command.counter(), command.insist(), at)));
+                        now -> next(now, new By(command.counter(), command.insist(), at)));
     }
 
     /// Whoever was meant has been called from this counter: that was the first tap.
@@ -54,7 +54,7 @@ public final class CallNextDecider implements Decider<CallNext, Calling> {
         return Optional.ofNullable(one).equals(Optional.ofNullable(other));
     }
 
-    private static Decision next(CallNext command, Calling facts, By by) {
+    private static Decision next(Calling facts, By by) {
         List<Ticket> line = facts.tickets().inTurn();
         if (line.isEmpty()) {
             return Decision.refused(new QueueRefusal.NobodyWaiting());
