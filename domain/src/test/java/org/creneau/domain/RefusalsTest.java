@@ -70,7 +70,8 @@ class RefusalsTest {
                                         7, 7, 1, LimitedBy.OWN, LocalTime.NOON),
                                 new QueueRefusal.PartyAboveLimit(2, 12, 4, LimitedBy.OWN),
                                 new QueueRefusal.NotHerTurn(1),
-                                new QueueRefusal.OnlyWithAnOrderNorRoom(8, 7),
+                                new QueueRefusal.OnlyWithAnOrderNorRoom(
+                                        8, 7, LimitedBy.OWN, LocalTime.NOON),
                                 new QueueRefusal.NotHerTurnNorRoom(
                                         5, 8, 7, LimitedBy.OWN, LocalTime.of(12, 1)),
                                 new QueueRefusal.NotWaiting(),
@@ -176,10 +177,14 @@ class RefusalsTest {
                 .containsEntry("limit", LimitedBy.OWN)
                 .containsEntry("expected", LocalTime.of(12, 1))
                 .hasSize(5);
-        assertThat(new QueueRefusal.OnlyWithAnOrderNorRoom(8, 7).figures())
+        assertThat(
+                        new QueueRefusal.OnlyWithAnOrderNorRoom(8, 7, LimitedBy.OWN, LocalTime.NOON)
+                                .figures())
                 .containsEntry("together", 8)
                 .containsEntry("allowed", 7)
-                .hasSize(2);
+                .containsEntry("limit", LimitedBy.OWN)
+                .containsEntry("expected", LocalTime.NOON)
+                .hasSize(4);
         assertThat(SlotRefusal.SLOT_FULL.figures()).isEmpty();
     }
 }

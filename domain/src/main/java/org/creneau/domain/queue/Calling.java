@@ -102,7 +102,9 @@ public record Calling(Premises premises, Arrangement arrangement, Tickets ticket
             return exceeded ? Optional.of(full(next, room, by)) : Optional.empty();
         }
         return Optional.of(
-                exceeded ? new Full(next, room).norOrder() : new QueueRefusal.OnlyWithAnOrder());
+                exceeded
+                        ? new Full(next, room).norOrder(expected(next, room, by))
+                        : new QueueRefusal.OnlyWithAnOrder());
     }
 
     private QueueRefusal full(Ticket next, Room room, By by) {

@@ -31,9 +31,9 @@ record Full(Ticket next, Room room) {
     }
 
     /// Nor has she an order, and the text in force asks for one.
-    QueueRefusal norOrder() {
+    QueueRefusal norOrder(LocalTime expected) {
         Bound bound = room.binding(next);
-        return new OnlyWithAnOrderNorRoom(room.with(next), allowed(bound));
+        return new OnlyWithAnOrderNorRoom(room.with(next), allowed(bound), bound.by(), expected);
     }
 
     private static int allowed(Bound bound) {

@@ -72,7 +72,9 @@ public sealed interface QueueRefusal extends Reason {
     /// The text in force lets in nobody but those who come for an order, and there is no room for her either.
     ///
     /// @param together how many would be inside, or called in, with her
-    record OnlyWithAnOrderNorRoom(int together, int allowed) implements QueueRefusal {
+    /// @param expected the minute, in the shop's zone, by which there should be room for her
+    record OnlyWithAnOrderNorRoom(int together, int allowed, LimitedBy limit, LocalTime expected)
+            implements QueueRefusal {
         @Override
         public String code() {
             return "only-with-an-order-nor-room";
@@ -80,7 +82,8 @@ public sealed interface QueueRefusal extends Reason {
 
         @Override
         public Map<String, Object> figures() {
-            return Map.of("together", together, "allowed", allowed);
+            return Map.of(
+                    "together", together, "allowed", allowed, "limit", limit, "expected", expected);
         }
     }
 

@@ -278,12 +278,16 @@ final class WatchedDayCalls {
                                                     insist(command).isOn(What.LIMIT)
                                                             || !door.isAbove(sheet))
                                     .isPresent();
-                    case QueueRefusal.OnlyWithAnOrderNorRoom(var together, var allowed) ->
+                    case QueueRefusal.OnlyWithAnOrderNorRoom(
+                                    var together,
+                                    var allowed,
+                                    var by,
+                                    _) ->
                             her.filter(sheet -> !isHeard(command, sheet, door))
                                     .map(door::room)
                                     .filter(room -> room.taken() + room.heads() == together)
                                     .filter(room -> together > allowed)
-                                    .filter(room -> Objects.equals(allowed, room.most()))
+                                    .filter(room -> room.isLimited(allowed, by))
                                     .isPresent();
                     case QueueRefusal.NotHerTurn(var ahead) ->
                             her.filter(sheet -> ahead > 0 && door.overtaken(sheet) == ahead)

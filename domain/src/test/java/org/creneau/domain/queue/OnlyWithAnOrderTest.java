@@ -72,10 +72,14 @@ class OnlyWithAnOrderTest {
         var full = walkedIn(2, 2, "11:50");
         given(opened(), joined("11:00"), full, ORDERS_ONLY)
                 .when(new CallNext(QUEUE))
-                .refused(new QueueRefusal.OnlyWithAnOrderNorRoom(3, 2));
+                .refused(
+                        new QueueRefusal.OnlyWithAnOrderNorRoom(
+                                3, 2, LimitedBy.OWN, LocalTime.of(12, 1)));
         given(opened(), joined("11:00"), full, ORDERS_ONLY)
                 .when(new CallTicket(QUEUE, 1, null, false))
-                .refused(new QueueRefusal.OnlyWithAnOrderNorRoom(3, 2));
+                .refused(
+                        new QueueRefusal.OnlyWithAnOrderNorRoom(
+                                3, 2, LimitedBy.OWN, LocalTime.of(12, 1)));
         given(opened(), joined("11:00"), full, ORDERS_ONLY)
                 .when(calling(What.TEXT, What.LIMIT))
                 .then(calledAbove(1));

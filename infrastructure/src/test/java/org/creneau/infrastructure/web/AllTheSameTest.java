@@ -2,6 +2,7 @@ package org.creneau.infrastructure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
 import java.util.Objects;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.queue.Insisting;
@@ -19,8 +20,8 @@ class AllTheSameTest {
     void itAgreesToWhatWasRefusedAndToNothingElse() {
         assertThat(after(FIRST, new QueueRefusal.OnlyWithAnOrder()).inOrder())
                 .containsExactly(What.TEXT);
-        assertThat(after(FIRST, new QueueRefusal.OnlyWithAnOrderNorRoom(8, 7)).inOrder())
-                .containsExactly(What.LIMIT, What.TEXT);
+        var neither = new QueueRefusal.OnlyWithAnOrderNorRoom(8, 7, LimitedBy.OWN, LocalTime.NOON);
+        assertThat(after(FIRST, neither).inOrder()).containsExactly(What.LIMIT, What.TEXT);
         assertThat(after(FIRST, new QueueRefusal.NotHerTurn(2)).inOrder())
                 .containsExactly(What.TURN);
         assertThat(after(FIRST, new QueueRefusal.PartyAboveLimit(2, 4, 3, LimitedBy.OWN)).inOrder())
