@@ -36,7 +36,7 @@ final class PublishedHolidays {
 
     static boolean close(Holidays kept, LocalDate day) {
         return switch (kept) {
-            case Holidays.NotKept() -> false;
+            case Holidays.NotKept _ -> false;
             case Holidays.Kept(var country, var commune) ->
                     OF_COUNTRY.containsKey(country)
                             && (everywhere(country, day)

@@ -182,7 +182,7 @@ public final class EventNames {
                     new Named(PaceChosen.class, "shop.pace-chosen", 1),
                     new Named(DayOpened.class, "shop.day-opened", 1),
                     new Named(DayRestored.class, "shop.day-restored", 1),
-                    new Named(HolidaysChosen.class, "shop.holidays-chosen", 1),
+                    new Named(HolidaysChosen.class, "shop.holidays-chosen", 2),
                     new Named(QueueArranged.class, "shop.queue-arranged", 1),
                     new Named(DistancingChosen.class, "shop.distancing-chosen", 2),
                     new Named(AcceptanceChosen.class, "shop.acceptance-chosen", 1),

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Holidays {
 
     /// None: it is open as on any other day. So it is for a shop that never spoke of holidays.
-    record NotKept() implements Holidays {}
+    ///
+    /// @param commune in the shop's country; the law's time limits go by its holidays all the same
+    record NotKept(@Nullable Commune commune) implements Holidays {
+        public NotKept() {
+            this(null);
+        }
+    }
 
     /// Those of its country and its commune.
     ///
@@ -17,10 +23,13 @@ public sealed interface Holidays {
     ///     kept
     record Kept(String country, @Nullable Commune commune) implements Holidays {}
 
+    /// Absent as long as the shop does not say in which it is.
+    @Nullable Commune commune();
+
     /// Those of another country, no commune of which has been said yet.
     default Holidays movedTo(String country) {
         return switch (this) {
-            case NotKept none -> none;
+            case NotKept _ -> new NotKept();
             case Kept kept -> kept.country().equals(country) ? kept : new Kept(country, null);
         };
     }

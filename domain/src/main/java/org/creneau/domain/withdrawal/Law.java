@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.creneau.domain.kernel.Fold;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.shop.Commune;
+import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.shop.Premises;
 import org.creneau.domain.shop.Profile;
+import org.jspecify.annotations.Nullable;
 
 /// The time limits that begin when somebody has her goods, as they run where the shop is. The same in
 /// every country of the European Union (directive 2011/83, art. 9 and 13; directive 2019/771, art. 10).
@@ -25,19 +28,38 @@ public record Law(ZoneId zone, Holidays calendar) {
 
     /// Absent as long as the shop is unknown.
     public static Fold<Optional<Law>> of(ShopId shop) {
-        return Premises.profileOf(shop)
+        return Premises.of(shop)
                 .and(
                         Premises.holidaysOf(shop),
-                        (profile, holidays) -> profile.map(here -> of(here, holidays)));
+                        (here, holidays) ->
+                                here.profile()
+                                        .map(
+                                                known ->
+                                                        of(
+                                                                known,
+                                                                holidays,
+                                                                here.distancing().orElse(null))));
     }
 
-    public static Law of(Profile here, Holidays holidays) {
-        return new Law(
-                here.zone(),
-                switch (holidays) {
-                    case Holidays.NotKept _ -> new Holidays.Kept(here.country(), null);
-                    case Holidays.Kept kept -> kept;
-                });
+    /// @param distancing says the commune where the holidays do not
+    public static Law of(Profile here, Holidays holidays, @Nullable Distancing distancing) {
+        Commune said = holidays.commune();
+        Commune commune = said == null ? communeOf(here, distancing) : said;
+        return new Law(here.zone(), new Holidays.Kept(here.country(), commune));
+    }
+
+    /// Where the shop goes by the texts of another country than its own, the commune is not here.
+    private static @Nullable Commune communeOf(Profile here, @Nullable Distancing distancing) {
+        if (distancing == null) {
+            return null;
+        }
+        boolean isHere =
+                switch (distancing.text()) {
+                    case Distancing.Text.InForce(var country) -> country.equals(here.country());
+                    case Distancing.Text.AsOf(var country, _) -> country.equals(here.country());
+                    case Distancing.Text.None _ -> true;
+                };
+        return isHere ? distancing.commune() : null;
     }
 
     /// The last day on which she may change her mind: the fourteenth after the day on which she got the

@@ -75,6 +75,7 @@ final class ShopSamples {
                     holidays(new Holidays.Kept("FR", new Commune("67482"))),
                     holidays(new Holidays.Kept("BE", null)),
                     holidays(new Holidays.NotKept()),
+                    holidays(new Holidays.NotKept(new Commune("67482"))),
                     distancing(new Distancing(60, new Text.InForce("FR"), null)),
                     distancing(new Distancing(60, new Text.AsOf("BE", OtherShop.DAY), 5)),
                     distancing(new Distancing(60, new Text.None(), 3)),

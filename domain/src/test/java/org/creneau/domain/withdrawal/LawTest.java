@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.creneau.domain.shop.Commune;
+import org.creneau.domain.shop.Distancing;
 import org.creneau.domain.shop.Door;
 import org.creneau.domain.shop.Holidays;
 import org.creneau.domain.testing.Town;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,11 +84,71 @@ class LawTest {
 
     @Test
     void aShopThatIsOpenOnHolidaysMovesNoLimit() {
-        var opensAlways = Law.of(Town.profile(Door.INSIDE), new Holidays.NotKept());
+        var opensAlways = Law.of(Town.profile(Door.INSIDE), new Holidays.NotKept(), null);
         assertThat(opensAlways.lastDayToWithdraw(at("2026-04-17T11:00")))
                 .isEqualTo(LocalDate.of(2026, 5, 4));
         var keeps = new Holidays.Kept("FR", new Commune(LYON));
-        assertThat(Law.of(Town.profile(Door.INSIDE), keeps).calendar()).isEqualTo(keeps);
+        assertThat(Law.of(Town.profile(Door.INSIDE), keeps, null).calendar()).isEqualTo(keeps);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Friday, 26 March is Good Friday; then Saturday, Sunday, Easter Monday
+        "2027-03-12, , 2027-03-26",
+        "2027-03-12, 69123, 2027-03-26",
+        "2027-03-12, 67482, 2027-03-30",
+        // no church of that kind in this one, which has the second day of Christmas
+        "2027-03-12, 68066, 2027-03-30",
+        "2027-03-12, 57463, 2027-03-30",
+        "2027-03-12, 67001, 2027-03-26",
+        // 26 December 2028 is a Tuesday, 26 December 2029 a Wednesday
+        "2028-12-12, 69123, 2028-12-26",
+        "2028-12-12, 67001, 2028-12-27",
+        "2029-12-11, 69123, 2029-12-26",
+        "2029-12-11, 67482, 2029-12-27",
+        "2029-12-12, 67482, 2029-12-27",
+    })
+    void aShopInAlsaceThatIsOpenOnHolidaysHasItsLimitsMovedByThem(
+            LocalDate received, String code, LocalDate lastDay) {
+        Commune commune = code == null ? null : new Commune(code);
+        var open = new Holidays.NotKept(commune);
+        var saidUnderDistancing = distancing("FR", commune);
+        var closed = new Holidays.Kept("FR", null);
+        var neverAsked = new Holidays.NotKept();
+        for (Law law :
+                List.of(
+                        Law.of(Town.profile(Door.INSIDE), open, null),
+                        Law.of(Town.profile(Door.INSIDE), open, distancing("FR", null)),
+                        Law.of(Town.profile(Door.INSIDE), neverAsked, saidUnderDistancing),
+                        Law.of(Town.profile(Door.INSIDE), closed, saidUnderDistancing))) {
+            assertThat(law.lastDayToWithdraw(at(received + "T11:00"))).isEqualTo(lastDay);
+        }
+    }
+
+    @Test
+    void theCommuneOfTheHolidaysGoesBeforeThatOfTheTexts() {
+        var strasbourg = new Commune("67482");
+        var lyon = new Commune(LYON);
+        var law =
+                Law.of(
+                        Town.profile(Door.INSIDE),
+                        new Holidays.NotKept(lyon),
+                        distancing("FR", strasbourg));
+        assertThat(law.calendar()).isEqualTo(new Holidays.Kept("FR", lyon));
+    }
+
+    @Test
+    void aCommuneOfAnotherCountryThanTheShopsSaysNothing() {
+        var law =
+                Law.of(
+                        Town.profile(Door.INSIDE),
+                        new Holidays.NotKept(),
+                        distancing("BE", new Commune("67482")));
+        assertThat(law.calendar()).isEqualTo(new Holidays.Kept("FR", null));
+    }
+
+    private static Distancing distancing(String country, @Nullable Commune commune) {
+        return new Distancing(60, new Distancing.Text.InForce(country), null, null, commune);
     }
 
     @Test

@@ -118,10 +118,9 @@ class WithdrawingTest {
     }
 
     @Test
-    void theHolidaysOfTheCommuneCountWhateverTheShopKeeps() {
+    void theHolidaysOfTheCommuneCountThoughTheShopIsOpenOnThem() {
         var strasbourg =
-                new HolidaysChosen(
-                        SHOP, new Holidays.Kept("FR", new Commune("67482")), at("08:00"));
+                new HolidaysChosen(SHOP, new Holidays.NotKept(new Commune("67482")), at("08:00"));
         Instant received = on(LocalDate.of(2020, 12, 11), "11:00");
         Instant told = on(LocalDate.of(2020, 12, 28), "09:00");
         given(opened(), strasbourg, placed(), new OrderDelivered(SHOP, ANNS_ORDER, received))

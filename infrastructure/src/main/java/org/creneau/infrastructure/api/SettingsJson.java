@@ -169,11 +169,9 @@ final class SettingsJson {
 
     record Kept(boolean kept, @Nullable String commune) {
         static Kept of(Holidays holidays) {
-            return switch (holidays) {
-                case Holidays.NotKept() -> new Kept(false, null);
-                case Holidays.Kept(_, Commune commune) ->
-                        new Kept(true, commune == null ? null : commune.code());
-            };
+            Commune commune = holidays.commune();
+            return new Kept(
+                    holidays instanceof Holidays.Kept, commune == null ? null : commune.code());
         }
     }
 

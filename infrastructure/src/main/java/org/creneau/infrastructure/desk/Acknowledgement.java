@@ -215,7 +215,7 @@ public final class Acknowledgement {
     }
 
     private String backBy(ShopView shop, WithdrawalView said) {
-        Law law = Law.of(shop.profile(), shop.days().holidays());
+        Law law = Law.of(shop.profile(), shop.days().holidays(), shop.distancing());
         return say.dayAndYear(law.lastDayToBringBack(said.said()));
     }
 

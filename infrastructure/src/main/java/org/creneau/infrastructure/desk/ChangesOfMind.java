@@ -111,7 +111,7 @@ public final class ChangesOfMind {
 
     private Law law(ShopId shop) {
         ShopView view = reading.shop(shop);
-        return Law.of(view.profile(), view.days().holidays());
+        return Law.of(view.profile(), view.days().holidays(), view.distancing());
     }
 
     private List<Right.Choice> choices(OrderView order) {

@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Which holidays a shop keeps, as it lies in the columns `holidays_of` and `commune`.
 ///
-/// @param country absent where it keeps none
+/// @param country absent where it keeps none, of which a commune may be said all the same
 record Kept(@Nullable String country, @Nullable String commune) {
 
     static Kept of(Holidays holidays) {
         return switch (holidays) {
-            case Holidays.NotKept() -> new Kept(null, null);
-            case Holidays.Kept(String country, Commune commune) ->
-                    new Kept(country, commune == null ? null : commune.code());
+            case Holidays.NotKept(Commune commune) -> of(null, commune);
+            case Holidays.Kept(String country, Commune commune) -> of(country, commune);
         };
+    }
+
+    private static Kept of(@Nullable String country, @Nullable Commune commune) {
+        return new Kept(country, commune == null ? null : commune.code());
     }
 
     static Kept read(ResultSet row) throws SQLException {
@@ -24,8 +27,7 @@ record Kept(@Nullable String country, @Nullable String commune) {
     }
 
     Holidays holidays() {
-        return country == null
-                ? new Holidays.NotKept()
-                : new Holidays.Kept(country, commune == null ? null : new Commune(commune));
+        Commune where = commune == null ? null : new Commune(commune);
+        return country == null ? new Holidays.NotKept(where) : new Holidays.Kept(country, where);
     }
 }

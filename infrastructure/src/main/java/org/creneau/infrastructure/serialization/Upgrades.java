@@ -19,6 +19,7 @@ final class Upgrades {
                             new Upgrade("shop.schedule-published", 1, OldSchedules::published),
                             new Upgrade("shop.schedule-published", 2, OldSchedules::withoutEffort),
                             new Upgrade("shop.distancing-chosen", 1, Upgrades::ofNoTradeOrPlace),
+                            new Upgrade("shop.holidays-chosen", 1, Upgrades::ofNoPlace),
                             new Upgrade("slot.place-held", 1, Upgrades::ofAnySize),
                             new Upgrade("slot.place-taken", 1, Upgrades::ofOnePoint),
                             new Upgrade("catalogue.item-listed", 1, OldArticles::listed),
@@ -96,6 +97,15 @@ final class Upgrades {
     /// Texts did not yet tell trades and places apart.
     private static ObjectNode ofNoTradeOrPlace(ObjectNode json) {
         ((ObjectNode) json.get("distancing")).putNull("activity").putNull("commune");
+        return json;
+    }
+
+    /// A shop that kept no holidays could not say where it is.
+    private static ObjectNode ofNoPlace(ObjectNode json) {
+        ObjectNode holidays = (ObjectNode) json.get("holidays");
+        if (!holidays.has("commune")) {
+            holidays.putNull("commune");
+        }
         return json;
     }
 

@@ -185,9 +185,14 @@ class SettingsPage {
 
     private Calendar calendar(ShopView shop, LocalDate today, @Nullable LocalDate opening) {
         return switch (shop.days().holidays()) {
-            case Holidays.NotKept _ ->
+            case Holidays.NotKept(var commune) ->
                     new Calendar(
-                            reading.saidFrom(shop, today), Map.of(), false, "", opening, false);
+                            reading.saidFrom(shop, today),
+                            Map.of(),
+                            false,
+                            commune == null ? "" : commune.code(),
+                            opening,
+                            false);
             case Holidays.Kept(_, var commune) ->
                     new Calendar(
                             reading.saidFrom(shop, today),

@@ -150,6 +150,14 @@ class JdbcShopsTest {
     }
 
     @Test
+    void aShopThatIsOpenOnHolidaysKeepsItsCommune() {
+        var open = new Holidays.NotKept(new Commune("67482"));
+        tables.happenedOneByOne(opened(BOOKS), new HolidaysChosen(BOOKS, open, NOON));
+
+        assertThat(shops.find(BOOKS).orElseThrow().days().holidays()).isEqualTo(open);
+    }
+
+    @Test
     void daysAreAsTheyWereSaidLast() {
         var eve = CHRISTMAS.minusDays(1);
         var ten = List.of(new Opening(LocalTime.of(10, 0), LocalTime.of(12, 0)));

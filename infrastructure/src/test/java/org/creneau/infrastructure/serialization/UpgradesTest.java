@@ -3,11 +3,14 @@ package org.creneau.infrastructure.serialization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.creneau.application.customer.PersonalTexts;
+import org.creneau.application.decisions.EventNames;
 import org.creneau.application.decisions.EventNames.Named;
 import org.creneau.application.decisions.NameTable;
 import org.creneau.domain.kernel.Event;
@@ -15,6 +18,8 @@ import org.creneau.domain.kernel.PersonalText;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.order.OrderEvent.OrderPlaced;
+import org.creneau.domain.shop.Holidays;
+import org.creneau.domain.shop.ShopEvent.HolidaysChosen;
 import org.creneau.infrastructure.eventstore.UnstoredEvent;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +63,19 @@ class UpgradesTest {
         byte[] before = stored.clone();
         decoded(1, stored, UpgradesTest::renamed, UpgradesTest::paidAtCounter);
         assertThat(stored).isEqualTo(before);
+    }
+
+    @Test
+    void aShopThatIsOpenOnHolidaysHadSaidNoCommune() {
+        byte[] stored =
+                """
+                {"shop":"librairie","holidays":{"kind":"not-kept"},"at":"2020-12-05T11:00:00Z"}
+                """
+                        .getBytes(StandardCharsets.UTF_8);
+        var codec = new EventCodec(new Legible(), EventNames.TABLE, Upgrades.ALL);
+        var at = Instant.parse("2020-12-05T11:00:00Z");
+        assertThat(codec.decode(EventCodecTest.storedAs(ID, "shop.holidays-chosen", 1, stored)))
+                .isEqualTo(new HolidaysChosen(new ShopId("librairie"), new Holidays.NotKept(), at));
     }
 
     private static ObjectNode renamed(ObjectNode json) {

@@ -197,6 +197,23 @@ class SettingsTest extends SettingsForms {
     }
 
     @Test
+    void whoeverIsOpenOnHolidaysSaysTheCommuneForTheLaw() {
+        open("ouverte-toujours", "Ouverte toujours");
+        change("ouverte-toujours", "feries").param("commune", "67482").exchange();
+        assertThat(settings("ouverte-toujours", ""))
+                .bodyText()
+                .containsPattern("id=\"commune\"[^>]*value=\"67482\"")
+                .doesNotContainPattern("id=\"feries\"[^>]*checked");
+        String holidays = "/api/v1/shops/ouverte-toujours/settings/holidays";
+        assertThat(send("PUT", holidays, "{\"kept\": false, \"commune\": \"68066\"}"))
+                .bodyJson()
+                .extractingPath("$.holidays")
+                .asMap()
+                .containsEntry("kept", false)
+                .containsEntry("commune", "68066");
+    }
+
+    @Test
     void theCommuneOfTheHolidaysIsNotSaidForTheTextsUnlessAsked() {
         open("deux-communes", "Deux communes");
         change("deux-communes", "feries")
