@@ -23,7 +23,7 @@ import org.creneau.domain.withdrawal.Diminutions;
 /// @param awaited what is not back
 /// @param refused what of it was brought back and refused: that ends no duty, and so the last day counts
 /// @param toGiveBack what the shop owes her for what of it is back, was shown to be sent, or was refused, by the books of the
-///     order; what it owes her for another reason is not in it
+///     order: its share, where there are several declarations; what it owes her for another reason is not in it
 /// @param lost what she answers for of its worth, at most its price: that much less is owed
 /// @param wentBack whether anything of the order was given back already
 /// @param paid whether anything of the order is paid, and so anything to be given back once the goods are here
@@ -152,13 +152,26 @@ public record Followed(
         Money way = Worth.ofTheWay(order.fee(), order.lines(), books.counted(), books.givenUp());
         Map<ReturnLine.Goods, Long> back = new HashMap<>(books.back());
         Map<ReturnLine.Goods, Long> refused = new HashMap<>(books.refused());
-        Map<WithdrawalId, Followed> followed = new HashMap<>();
+        Map<WithdrawalId, Came> came = new HashMap<>();
         for (WithdrawalView one : sentFirst(said)) {
             List<ReturnLine> awaited = beyond(one.standing(), back);
-            List<ReturnLine> notTaken = among(awaited, refused);
-            followed.put(one.id(), followed(one, order, awaited, notTaken, account, way));
+            came.put(one.id(), Came.of(one, awaited, among(awaited, refused), order));
         }
-        return said.stream().map(one -> Objects.requireNonNull(followed.get(one.id()))).toList();
+        List<Came> all =
+                said.stream().map(one -> Objects.requireNonNull(came.get(one.id()))).toList();
+        Map<WithdrawalId, Money> shares =
+                Shares.of(
+                        all.stream().map(one -> one.claim(order)).toList(),
+                        way,
+                        account.toGiveBack());
+        return all.stream()
+                .map(
+                        one ->
+                                one.followed(
+                                        order,
+                                        Objects.requireNonNull(shares.get(one.said().id())),
+                                        account))
+                .toList();
     }
 
     /// What comes is first what was shown to be sent, as the books count it.
@@ -168,28 +181,41 @@ public record Followed(
                 .toList();
     }
 
-    private static Followed followed(
+    /// What of a declaration came, before the money is shared out.
+    ///
+    /// @param counted of what of it the price is not owed
+    private record Came(
             WithdrawalView said,
-            OrderView order,
             List<ReturnLine> awaited,
             List<ReturnLine> notTaken,
-            Account account,
-            Money way) {
-        List<ReturnLine> mayWait =
-                said.sent() == null ? beyond(awaited, pieces(notTaken)) : List.of();
-        List<ReturnLine> counted = beyond(said.standing(), pieces(mayWait));
-        Money lost = lost(said, counted, order);
-        Money worth =
-                worth(counted, order).minus(lost).plus(counted.isEmpty() ? way.times(0) : way);
-        return new Followed(
-                said,
-                order,
-                awaited,
-                notTaken,
-                less(account.toGiveBack(), worth),
-                lost,
-                account.ledger().givenBack().cents() > 0,
-                account.kept() > 0);
+            List<ReturnLine> counted,
+            Money lost) {
+        static Came of(
+                WithdrawalView said,
+                List<ReturnLine> awaited,
+                List<ReturnLine> notTaken,
+                OrderView order) {
+            List<ReturnLine> mayWait =
+                    said.sent() == null ? beyond(awaited, pieces(notTaken)) : List.of();
+            List<ReturnLine> counted = beyond(said.standing(), pieces(mayWait));
+            return new Came(said, awaited, notTaken, counted, Followed.lost(said, counted, order));
+        }
+
+        Shares.Claim claim(OrderView order) {
+            return new Shares.Claim(said, worth(counted, order).minus(lost), !counted.isEmpty());
+        }
+
+        Followed followed(OrderView order, Money share, Account account) {
+            return new Followed(
+                    said,
+                    order,
+                    awaited,
+                    notTaken,
+                    share,
+                    lost,
+                    account.ledger().givenBack().cents() > 0,
+                    account.kept() > 0);
+        }
     }
 
     /// She had not got it: nothing comes back, and all that she paid does.
@@ -219,10 +245,6 @@ public record Followed(
         return wentBack && toGiveBack.cents() == 0
                 ? List.of()
                 : beyond(said.standing(), pieces(coming()));
-    }
-
-    private static Money less(Money one, Money other) {
-        return one.cents() < other.cents() ? one : other;
     }
 
     private static Money worth(List<ReturnLine> lines, OrderView order) {
