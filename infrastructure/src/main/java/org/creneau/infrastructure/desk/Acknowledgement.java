@@ -15,6 +15,7 @@ import org.creneau.application.withdrawal.Followed;
 import org.creneau.application.withdrawal.WithdrawalView;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.order.OrderLine;
+import org.creneau.domain.order.PayAt;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.withdrawal.Law;
 import org.creneau.infrastructure.i18n.Say;
@@ -138,9 +139,14 @@ public final class Acknowledgement {
         String kept = say.text("withdrawal.stage.KEPT", together(order, followed.said().kept()));
         Account account = accounts.of(order);
         Money due = account.toPay().minus(changes.notToPay(order, account));
-        return due.cents() > 0
+        return due.cents() > 0 && isKnown(order, account)
                 ? kept + " " + say.text("withdrawal.kept.due", say.money(due))
                 : kept;
+    }
+
+    /// Whether what is not noted is not paid: most shops have a till of their own, of which nobody notes anything here.
+    private static boolean isKnown(OrderView order, Account account) {
+        return order.payAt() == PayAt.ONLINE || !account.written().isEmpty();
     }
 
     /// What is still to come, and what became of the rest, as far as [#stage] does not say it: nobody is asked for what she keeps,
@@ -169,8 +175,17 @@ public final class Acknowledgement {
                         said
                                 ? Optional.<String>empty()
                                 : of("withdrawal.next.refused", order, followed.refused()),
-                        of("withdrawal.next.came", order, followed.back()))
+                        of("withdrawal.next.came", order, followed.back()),
+                        exchanged(order, followed))
                 .flatMap(Optional::stream);
+    }
+
+    /// What something else was paid with is not given back once more.
+    private Optional<String> exchanged(OrderView order, Followed followed) {
+        Money out = accounts.of(order).passed().out();
+        return followed.back().isEmpty() || out.cents() <= 0
+                ? Optional.empty()
+                : Optional.of(say.text("withdrawal.next.exchanged", say.money(out)));
     }
 
     private Optional<String> keptInPart(OrderView order, Followed followed) {
@@ -199,15 +214,23 @@ public final class Acknowledgement {
                             together(order, coming),
                             say.dayAndYear(sent)));
         }
+        if (coming.equals(said.lines())) {
+            return Stream.of(back(shop, said), refund(order, said));
+        }
         String back =
-                coming.equals(said.lines())
-                        ? back(shop, said)
-                        : say.text(
-                                "withdrawal.next.back.some",
+                say.text(
+                        "withdrawal.next.back.some",
+                        together(order, coming),
+                        backBy(shop, said),
+                        shop.profile().address());
+        return Stream.of(
+                back,
+                isPaid(order)
+                        ? say.text(
+                                "withdrawal.next.refund.some",
                                 together(order, coming),
-                                backBy(shop, said),
-                                shop.profile().address());
-        return Stream.of(back, refund(order, said));
+                                say.dayAndYear(said.refundBy()))
+                        : refund(order, said));
     }
 
     private String back(ShopView shop, WithdrawalView said) {
@@ -225,7 +248,7 @@ public final class Acknowledgement {
                 say.dayAndYear(said.refundBy()));
     }
 
-    /// Whether the shop has any money of hers for it: where it has none she reads that she need not pay.
+    /// Whether the shop has any money of hers for it that it noted: where it has none she reads what is true either way.
     private boolean isPaid(OrderView order) {
         return accounts.of(order).kept() > 0;
     }

@@ -134,7 +134,7 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
         assertThat(staff("par-lettre", order, one + "/envoi", "envoye", "2020-12-05"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(read("par-lettre", "/retractations"))
-                .contains("articles envoyés, rien n’avait été payé")
+                .contains("articles envoyés, aucun paiement noté")
                 .doesNotContain("plus rien à rembourser");
         assertThat(page(order, "")).doesNotContain("rembourse");
         assertThat(
@@ -272,8 +272,9 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(page(order, one))
                 .contains("Vous gardez 1 × Globe", "Rapportez ou renvoyez 1 × Globe")
-                .contains("Vous n’avez pas à payer ce que vous rendez")
-                .doesNotContain("vous est rendu")
+                .contains("Ce que vous avez payé pour eux vous est rendu au plus tard le")
+                .contains("ce que vous n’avez pas payé n’est plus à payer")
+                .doesNotContain("Ce que vous gardez est à payer")
                 .contains("q-globe-elle-garde=1");
         assertThat(staff(shop, order, one + "/accord", "cle", "accord-du-comptoir-2", goods, "1"))
                 .hasStatus(HttpStatus.SEE_OTHER);
