@@ -1,5 +1,6 @@
 package org.creneau.application.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,13 +35,19 @@ final class UnwantedLedger {
         NOT_TAKEN
     }
 
-    private record Turn(@Nullable ReturnId came, Kind kind, ReturnLine.Goods goods, int pieces) {}
+    /// @param looked when it was not taken; absent of everything else
+    private record Turn(
+            @Nullable ReturnId came,
+            Kind kind,
+            ReturnLine.Goods goods,
+            int pieces,
+            @Nullable Instant looked) {}
 
     void see(Event event) {
         switch (event) {
             case WithdrawalDeclared declared -> {
                 add(declared.withdrawal(), declared.lines(), 1);
-                declared.lines().forEach(line -> turn(null, Kind.UNWANTED, line));
+                declared.lines().forEach(line -> said(line, declared.at()));
             }
             case PiecesKept kept -> {
                 add(kept.withdrawal(), kept.lines(), -1);
@@ -49,7 +56,7 @@ final class UnwantedLedger {
             case SendingProved proved -> sent.add(proved.withdrawal());
             case GoodsReturned back ->
                     back.lines().forEach(line -> turn(back.goods(), Kind.HERE, line));
-            case GoodsInspected look -> look.refused().forEach(one -> refused(look.goods(), one));
+            case GoodsInspected look -> look.refused().forEach(one -> refused(look, one));
             case ReturnAnnulled off -> turns.removeIf(turn -> off.goods().equals(turn.came()));
             default -> {}
         }
@@ -61,12 +68,33 @@ final class UnwantedLedger {
                 line -> its.merge(line.goods(), sign * line.quantity().pieces(), Integer::sum));
     }
 
-    private void refused(ReturnId came, Found one) {
-        turns.add(new Turn(came, Kind.NOT_TAKEN, one.goods(), one.quantity().pieces()));
+    private void refused(GoodsInspected look, Found one) {
+        turns.add(
+                new Turn(
+                        look.goods(),
+                        Kind.NOT_TAKEN,
+                        one.goods(),
+                        one.quantity().pieces(),
+                        look.at()));
     }
 
     private void turn(@Nullable ReturnId came, Kind kind, ReturnLine line) {
-        turns.add(new Turn(came, kind, line.goods(), line.quantity().pieces()));
+        turns.add(new Turn(came, kind, line.goods(), line.quantity().pieces(), null));
+    }
+
+    /// A letter that was read late is put before the looks that somebody took since it was sent.
+    private void said(ReturnLine line, Instant when) {
+        int place = 0;
+        while (place < turns.size() && !isLookedAtSince(turns.get(place), when)) {
+            place++;
+        }
+        turns.add(
+                place, new Turn(null, Kind.UNWANTED, line.goods(), line.quantity().pieces(), null));
+    }
+
+    private static boolean isLookedAtSince(Turn turn, Instant when) {
+        Instant looked = turn.looked();
+        return looked != null && looked.isAfter(when);
     }
 
     /// Of a piece that is not taken while she still wants it nothing is remembered.

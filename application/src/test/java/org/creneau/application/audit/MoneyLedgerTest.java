@@ -3,6 +3,7 @@ package org.creneau.application.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.creneau.domain.testing.Town.NOON;
 
+import java.time.Instant;
 import java.util.List;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Money;
@@ -58,8 +59,9 @@ class MoneyLedgerTest {
     void whatWasBroughtAndRefusedIsNotDueWhereSheWithdrew() {
         assertThat(due(BROUGHT, withdrawn(2), back(2), refused(1))).isZero();
         assertThat(due(BROUGHT, back(2), refused(1))).isEqualTo(400 + Town.NOVEL_PRICE.cents());
-        assertThat(due(BROUGHT, back(2), refused(1), withdrawn(2)))
+        assertThat(due(BROUGHT, back(2), refused(1), withdrawn(2, NOON.plusSeconds(1))))
                 .isEqualTo(400 + Town.NOVEL_PRICE.cents());
+        assertThat(due(BROUGHT, back(2), refused(1), withdrawn(2, NOON.minusSeconds(1)))).isZero();
         assertThat(due(BROUGHT, withdrawn(1), back(2), refused(1)))
                 .isEqualTo(400 + Town.NOVEL_PRICE.cents());
         assertThat(due(BROUGHT, withdrawn(1), back(2), refused(2)))
@@ -170,6 +172,10 @@ class MoneyLedgerTest {
     }
 
     private static WithdrawalDeclared withdrawn(int pieces) {
+        return withdrawn(pieces, NOON);
+    }
+
+    private static WithdrawalDeclared withdrawn(int pieces, Instant said) {
         return new WithdrawalDeclared(
                 BROUGHT.shop(),
                 BROUGHT.order(),
@@ -179,7 +185,7 @@ class MoneyLedgerTest {
                 null,
                 Town.SATURDAY.plusDays(14),
                 Town.SATURDAY.plusDays(14),
-                NOON);
+                said);
     }
 
     private static List<ReturnLine> novels(int pieces) {

@@ -93,7 +93,8 @@ public record Declared(
         return switch (event) {
             case WithdrawalEvent about -> evolve(about);
             case GoodsReturned back -> with(refused.came(back.goods(), back.lines()));
-            case GoodsInspected look -> with(refused.refused(look.goods(), look.refused()));
+            case GoodsInspected look ->
+                    with(refused.refused(look.goods(), look.refused(), look.at()));
             case ReturnAnnulled off -> without(off.goods());
             default -> this;
         };
@@ -107,7 +108,7 @@ public record Declared(
                             kept,
                             told,
                             sent,
-                            refused.givenUp(declared.lines()),
+                            refused.givenUp(declared.lines(), declared.at()),
                             diminutions);
             case AcknowledgementSent letter -> told(letter.withdrawal());
             case AcknowledgementFailed letter -> told(letter.withdrawal());

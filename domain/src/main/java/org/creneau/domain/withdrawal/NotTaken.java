@@ -1,5 +1,6 @@
 package org.creneau.domain.withdrawal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.creneau.domain.returns.ReturnLine;
 
 /// What was brought and not taken of what she had given up by then, as it was told. What comes later, or is agreed to be hers, is
 /// first what had been refused; what never came takes nothing off. What was refused before she gave it up is hers, and is
-/// awaited once she does.
+/// awaited once she does. What she said counts from when she said it, whenever the shop reads it: it comes before every look
+/// that somebody took after that instant.
 public record NotTaken(List<Told> told) {
     public static final NotTaken NOTHING = new NotTaken(List.of());
 
@@ -25,7 +27,17 @@ public record NotTaken(List<Told> told) {
     }
 
     /// @param came with what; absent of what was given up or agreed
-    public record Told(Optional<ReturnId> came, What what, ReturnLine.Goods goods, long pieces) {}
+    /// @param at when somebody looked; absent of what is no refusal
+    public record Told(
+            Optional<ReturnId> came,
+            What what,
+            ReturnLine.Goods goods,
+            long pieces,
+            Optional<Instant> at) {
+        private boolean isLookSince(Instant said) {
+            return at.filter(look -> look.isAfter(said)).isPresent();
+        }
+    }
 
     /// Of one thing, so far.
     ///
@@ -57,8 +69,15 @@ public record NotTaken(List<Told> told) {
         told = List.copyOf(told);
     }
 
-    NotTaken givenUp(List<ReturnLine> lines) {
-        return plus(of(Optional.empty(), What.GIVEN_UP, lines));
+    /// @param said when she said so, which may be long before it is told
+    NotTaken givenUp(List<ReturnLine> lines, Instant said) {
+        List<Told> all = new ArrayList<>(told);
+        all.addAll(firstLookSince(said), of(Optional.empty(), What.GIVEN_UP, lines).toList());
+        return new NotTaken(all);
+    }
+
+    private int firstLookSince(Instant said) {
+        return (int) told.stream().takeWhile(one -> !one.isLookSince(said)).count();
     }
 
     NotTaken came(ReturnId with, List<ReturnLine> lines) {
@@ -69,10 +88,10 @@ public record NotTaken(List<Told> told) {
         return plus(of(Optional.empty(), What.HERS, lines));
     }
 
-    NotTaken refused(ReturnId with, List<Found> found) {
+    NotTaken refused(ReturnId with, List<Found> found, Instant at) {
         List<ReturnLine> lines =
                 found.stream().map(one -> new ReturnLine(one.goods(), one.quantity())).toList();
-        return plus(of(Optional.of(with), What.REFUSED, lines));
+        return plus(of(Optional.of(with), What.REFUSED, lines, Optional.of(at)));
     }
 
     /// Were these brought and not taken.
@@ -96,8 +115,13 @@ public record NotTaken(List<Told> told) {
     }
 
     private static Stream<Told> of(Optional<ReturnId> came, What what, List<ReturnLine> lines) {
+        return of(came, what, lines, Optional.empty());
+    }
+
+    private static Stream<Told> of(
+            Optional<ReturnId> came, What what, List<ReturnLine> lines, Optional<Instant> at) {
         return lines.stream()
-                .map(line -> new Told(came, what, line.goods(), line.quantity().pieces()));
+                .map(line -> new Told(came, what, line.goods(), line.quantity().pieces(), at));
     }
 
     private NotTaken plus(Stream<Told> more) {

@@ -1,5 +1,6 @@
 package org.creneau.domain.play;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,11 +23,14 @@ import org.creneau.domain.payment.Entries;
 import org.creneau.domain.payment.Ledger;
 import org.creneau.domain.payment.PaymentEvent;
 import org.creneau.domain.payment.PaymentEvent.PaymentReversed;
+import org.creneau.domain.returns.Found;
+import org.creneau.domain.returns.ReturnEvent.GoodsInspected;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.domain.returns.Returned;
 import org.creneau.domain.returns.Worth;
 import org.creneau.domain.withdrawal.Declared;
 import org.creneau.domain.withdrawal.WithdrawalEvent.ValueDiminished;
+import org.creneau.domain.withdrawal.WithdrawalEvent.WithdrawalDeclared;
 
 /// What is due of one order and what was paid, by a reckoning of our own and by that of the rules.
 final class MoneyBook {
@@ -38,7 +42,18 @@ final class MoneyBook {
     /// What happened to pieces, by what it adds: to what is here, to what she does not want, and to what was not taken.
     ///
     /// @param came with what; empty of what was said
-    record Step(String came, ReturnLine.Goods goods, long here, long unwanted, long refused) {}
+    /// @param looked when somebody did not take it; before all times of everything else
+    record Step(
+            String came,
+            ReturnLine.Goods goods,
+            long here,
+            long unwanted,
+            long refused,
+            Instant looked) {
+        Step(String came, ReturnLine.Goods goods, long here, long unwanted, long refused) {
+            this(came, goods, here, unwanted, refused, Instant.MIN);
+        }
+    }
 
     List<OrderLine> lines = List.of();
     long fee;
@@ -119,6 +134,20 @@ final class MoneyBook {
             its.merge(line.goods(), pieces, Long::sum);
             steps.add(new Step("", line.goods(), 0, pieces, Math.min(0, pieces)));
         }
+    }
+
+    /// She had said so by then, whoever read it later: looks since then were at what she did not want.
+    void letter(WithdrawalDeclared said) {
+        List<Step> later =
+                steps.stream().dropWhile(step -> !step.looked().isAfter(said.at())).toList();
+        steps.subList(steps.size() - later.size(), steps.size()).clear();
+        unwanted(said.withdrawal(), said.lines(), 1);
+        steps.addAll(later);
+    }
+
+    void notTaken(GoodsInspected look, Found one) {
+        long pieces = one.quantity().pieces();
+        steps.add(new Step(look.goods().value(), one.goods(), -pieces, 0, pieces, look.at()));
     }
 
     void came(String with, ReturnLine.Goods goods, long pieces) {

@@ -62,6 +62,7 @@ final class UnwantedWhims implements More {
     private static final int RECENT = 3;
 
     private final Random dice;
+    private final Random letters = new Random(721);
     private final Map<PaymentId, ToyPayment> payments = new HashMap<>();
     private final Map<OrderId, OrderPlaced> placed = new HashMap<>();
     private final List<OrderPlaced> online = new ArrayList<>();
@@ -107,9 +108,14 @@ final class UnwantedWhims implements More {
                     look.refused().stream()
                             .map(one -> new ReturnLine(one.goods(), one.quantity()))
                             .toList();
-            late.add(new DeclareWithdrawal(look.shop(), order, id, lines, null, look.at()));
+            late.add(new DeclareWithdrawal(look.shop(), order, id, lines, null, sent(look.at())));
             late.add(new AskRefund(look.shop(), order, Prompt.SHOP));
         }
+    }
+
+    /// Some letters were sent before somebody looked, and are read only now.
+    private Instant sent(Instant looked) {
+        return letters.nextInt(3) == 0 ? looked.minusSeconds(1 + letters.nextInt(90)) : looked;
     }
 
     private static Predicate<WithdrawalDeclared> isOf(OrderId order) {

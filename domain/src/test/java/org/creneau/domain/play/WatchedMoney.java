@@ -131,7 +131,7 @@ final class WatchedMoney {
                 if (one.verdict() == Verdict.REFUSED) {
                     book.due += book.priceOf(one.goods()) * one.quantity().pieces();
                     book.kept.merge(one.goods(), one.quantity().pieces(), Integer::sum);
-                    book.came(look.goods().value(), one.goods(), -one.quantity().pieces());
+                    book.notTaken(look, one);
                     stands(look.goods(), one.goods(), -one.quantity().pieces());
                 }
             }
@@ -166,7 +166,7 @@ final class WatchedMoney {
         MoneyBook book = book(event.order());
         book.declared = book.declared.after(event);
         switch (event) {
-            case WithdrawalDeclared said -> book.unwanted(said.withdrawal(), said.lines(), 1);
+            case WithdrawalDeclared said -> book.letter(said);
             case PiecesKept agreed -> book.unwanted(agreed.withdrawal(), agreed.lines(), -1);
             case SendingProved proved -> book.sent.add(proved.withdrawal());
             case ValueDiminished less -> lost(book, less);

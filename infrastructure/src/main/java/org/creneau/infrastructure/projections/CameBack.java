@@ -1,5 +1,6 @@
 package org.creneau.infrastructure.projections;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id of the return, or of the look at it
 /// @param number its place among what was said at once
+/// @param at when it came, when somebody looked, or when she said so
 record CameBack(
         ShopId shop,
         OrderId order,
@@ -36,6 +38,7 @@ record CameBack(
         int number,
         ReturnLine.Goods goods,
         int pieces,
+        Instant at,
         long position) {
 
     /// Nothing where no purchase was found.
@@ -56,13 +59,20 @@ record CameBack(
     static Stream<CameBack> givenUp(Recorded<WithdrawalEvent> told) {
         return switch (told.event()) {
             case WithdrawalDeclared said ->
-                    unwanted(said, said.withdrawal().value(), said.lines(), 1, told.position());
+                    unwanted(
+                            said,
+                            said.withdrawal().value(),
+                            said.lines(),
+                            1,
+                            said.at(),
+                            told.position());
             case PiecesKept kept ->
                     unwanted(
                             kept,
                             kept.withdrawal() + " " + kept.agreement(),
                             kept.lines(),
                             -1,
+                            kept.at(),
                             told.position());
             case AcknowledgementSent _, AcknowledgementFailed _, SendingProved _ -> Stream.empty();
             case ValueDiminished _, DiminutionStruck _ -> Stream.empty();
@@ -70,7 +80,12 @@ record CameBack(
     }
 
     private static Stream<CameBack> unwanted(
-            WithdrawalEvent said, String id, List<ReturnLine> lines, int sign, long position) {
+            WithdrawalEvent said,
+            String id,
+            List<ReturnLine> lines,
+            int sign,
+            Instant at,
+            long position) {
         return IntStream.range(0, lines.size())
                 .mapToObj(
                         number ->
@@ -81,6 +96,7 @@ record CameBack(
                                         number,
                                         lines.get(number).goods(),
                                         sign * lines.get(number).quantity().pieces(),
+                                        at,
                                         position));
     }
 
@@ -96,6 +112,7 @@ record CameBack(
                                         number,
                                         lines.get(number).goods(),
                                         lines.get(number).quantity().pieces(),
+                                        back.at(),
                                         position));
     }
 
@@ -111,6 +128,7 @@ record CameBack(
                                         number,
                                         refused.get(number).goods(),
                                         -refused.get(number).quantity().pieces(),
+                                        look.at(),
                                         position));
     }
 

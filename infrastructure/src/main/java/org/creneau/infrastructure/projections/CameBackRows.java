@@ -41,11 +41,12 @@ final class CameBackRows {
                 .text(CameBack::item)
                 .count(CameBack::ofLine)
                 .count(CameBack::pieces)
+                .time(CameBack::at)
                 .number(CameBack::position)
                 .write(
                         jdbc,
                         """
-                        insert into %s.%s select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into %s.%s select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """
                                 .formatted(schema, table));
     }

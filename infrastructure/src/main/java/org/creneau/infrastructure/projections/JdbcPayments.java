@@ -124,6 +124,7 @@ public final class JdbcPayments implements Projection, Payments {
             item      text,
             line      integer,
             pieces    integer not null,
+            at        timestamptz not null,
             position  bigint  not null,
             primary key (shop, return_id, number)
         );
@@ -136,6 +137,7 @@ public final class JdbcPayments implements Projection, Payments {
             item       text,
             line       integer,
             pieces     integer not null,
+            at         timestamptz not null,
             position   bigint  not null,
             primary key (shop, withdrawal, number)
         );

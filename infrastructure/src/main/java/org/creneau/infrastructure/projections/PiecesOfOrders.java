@@ -49,18 +49,24 @@ record PiecesOfOrders(JdbcTemplate jdbc, String schema, ShopId shop, List<String
                 sum());
     }
 
-    /// Of what she had given up by then; the rows are read in the order in which they were told.
+    /// Of what she had given up by then; the rows are read in the order in which they were told, but what she gave up comes before
+    /// the first look that somebody took since she said so.
     Map<OrderId, Map<ReturnLine.Goods, Long>> refused() {
         Map<OrderId, Map<ReturnLine.Goods, Refused>> read =
                 read(
                         """
                         select order_id, item, line, came, given_up from (
                             select shop, order_id, item, line, pieces as came, 0 as given_up,
-                                position, number
+                                position, 1 as turn, number
                             from %1$s.came_back
-                            union all select shop, order_id, item, line, 0, pieces, position, number
-                            from %1$s.given_up) as told
-                        where shop = ? and order_id = any(?) order by position, number
+                            union all select shop, order_id, item, line, 0, pieces,
+                                least(position, case when pieces > 0 then (
+                                    select min(look.position) from %1$s.came_back as look
+                                    where look.shop = said.shop and look.order_id = said.order_id
+                                        and look.pieces < 0 and look.at > said.at) end),
+                                0, number
+                            from %1$s.given_up as said) as told
+                        where shop = ? and order_id = any(?) order by position, turn, number
                         """
                                 .formatted(schema),
                         (before, row) ->

@@ -205,9 +205,18 @@ class JdbcPaymentsTest {
                 givenUp("w1", 1),
                 back("r1", new Origin.OfOrder(ORDER), new ReturnLine(NOVEL, new Quantity(2))),
                 refused("r1", "m1", 1),
-                givenUp("w2", 1));
+                givenUp("w2", 1, NOON.plusSeconds(1)));
         assertThat(refusedOf(ORDER)).isEmpty();
         tables.happened(refused("r1", "m2", 1));
+        assertThat(refusedOf(ORDER)).containsExactly(1L);
+    }
+
+    @Test
+    void aLetterThatWasReadLateComesBeforeTheRefusal() {
+        tables.happenedOneByOne(
+                back("r1", new Origin.OfOrder(ORDER), new ReturnLine(NOVEL, new Quantity(1))),
+                refused("r1", "m1", 1),
+                givenUp("w1", 1, NOON.minusSeconds(1)));
         assertThat(refusedOf(ORDER)).containsExactly(1L);
     }
 
@@ -263,6 +272,10 @@ class JdbcPaymentsTest {
     }
 
     private static WithdrawalDeclared givenUp(String id, int pieces) {
+        return givenUp(id, pieces, NOON);
+    }
+
+    private static WithdrawalDeclared givenUp(String id, int pieces, Instant said) {
         return new WithdrawalDeclared(
                 BOOKS,
                 ORDER,
@@ -272,7 +285,7 @@ class JdbcPaymentsTest {
                 null,
                 LocalDate.EPOCH,
                 LocalDate.EPOCH,
-                NOON);
+                said);
     }
 
     @Test
