@@ -36,8 +36,7 @@ public final class CallNextDecider implements Decider<CallNext, Calling> {
         return isDone(command, facts.tickets())
                 ? Decision.accepted()
                 : facts.withoutForgotten(
-                        at,
-                        now -> next(now, new By(command.counter(), command.insist(), at)));
+                        at, now -> next(now, new By(command.counter(), command.insist(), at)));
     }
 
     /// Whoever was meant has been called from this counter: that was the first tap.
