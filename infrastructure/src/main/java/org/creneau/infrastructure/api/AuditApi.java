@@ -47,7 +47,7 @@ class AuditApi {
     @GetMapping("/shops/{shop}/audit/orders/{order}")
     @Offered(
             id = "readHistory",
-            says = "Reads the history of an order, and the order as it stood.",
+            says = "Reads the history of an order, and the order as it stood, with its money.",
             to = {"OWNER", "AUDITOR"})
     Json.History order(
             @PathVariable ShopId shop,
@@ -67,10 +67,12 @@ class AuditApi {
                 stood.status().map(Enum::name).orElse(null),
                 stood.ticket().orElse(null),
                 stood.returned(),
-                facts(shop + " " + order, then, new Slices.Piece(limit, cursor)));
+                AuditMoneyJson.Sums.of(stood, then),
+                facts(slices, shop + " " + order, then, new Slices.Piece(limit, cursor)));
     }
 
-    private List<Json.Fact> facts(String of, List<Entry> entries, Slices.Piece piece) {
+    static List<Json.Fact> facts(
+            Slices slices, String of, List<Entry> entries, Slices.Piece piece) {
         List<Json.Fact> all = entries.stream().map(Json.Fact::of).toList();
         return slices.of(
                 "facts of " + of, piece, AuditApi::place, Slices.first(all, AuditApi::place));

@@ -12,6 +12,7 @@ import org.creneau.infrastructure.live.News;
 import org.creneau.infrastructure.live.OpenPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,6 +83,32 @@ class ChangesApi {
             @RequestHeader(name = LAST, required = false) @Nullable String last) {
         var which = links.order(token).orElseThrow(() -> new NotFound("order"));
         return follow(Set.of(Topic.queues(which.shop()), Topic.order(which.order())), last, "wait");
+    }
+
+    @GetMapping("/orders/current/changes")
+    @Offered(
+            id = "followCurrentOrder",
+            says = "Says when the order that a token opens has changed.",
+            bearer = true)
+    ResponseEntity<SseEmitter> currentOrder(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String bearer,
+            @RequestHeader(name = LAST, required = false) @Nullable String last) {
+        return order(CurrentOrderApi.token(bearer), last);
+    }
+
+    @GetMapping("/orders/current/wait/changes")
+    @Offered(
+            id = "followCurrentWait",
+            says =
+                    "Says when the line has changed in which somebody waits with the order that a token opens, or the"
+                            + " order has: how long she waits is then read again.",
+            bearer = true)
+    ResponseEntity<SseEmitter> currentWait(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String bearer,
+            @RequestHeader(name = LAST, required = false) @Nullable String last) {
+        return wait(CurrentOrderApi.token(bearer), last);
     }
 
     @GetMapping("/tickets/{token}/changes")

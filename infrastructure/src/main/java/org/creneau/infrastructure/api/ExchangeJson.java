@@ -34,6 +34,7 @@ final class ExchangeJson {
     /// @param name of whoever stands there, where no purchase is found
     /// @param unfit whether nobody else will buy what she brought; it can be sold again where it is absent
     /// @param toInspect whether somebody looks at it later
+    /// @param motive why it came back; `UNSAID` where it is absent
     /// @param happened absent for now
     record Counter(
             @Nullable String order,
@@ -44,6 +45,7 @@ final class ExchangeJson {
             @Nullable String name,
             @Nullable Boolean unfit,
             @Nullable Boolean toInspect,
+            @Nullable Motive motive,
             @Nullable Instant happened) {
         RecordReturn received(ShopId shop, ReturnId goods, Instant now) {
             Origin origin =
@@ -54,6 +56,7 @@ final class ExchangeJson {
                     origin,
                     Asked.goods(lines),
                     Asked.fit(unfit, toInspect),
+                    motive == null ? Motive.UNSAID : motive,
                     Asked.orNow(happened, now));
         }
 

@@ -322,12 +322,14 @@ final class Json {
     }
 
     /// @param status absent before the order was placed
+    /// @param money its books, after the log alone; absent before it was placed
     record History(
             String order,
             @Nullable Instant asOf,
             @Nullable String status,
             @Nullable Integer ticket,
             int returned,
+            AuditMoneyJson.@Nullable Sums money,
             List<Fact> facts) {}
 
     record Returned(String id, String shop) {}

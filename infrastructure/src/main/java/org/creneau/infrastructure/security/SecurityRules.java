@@ -108,6 +108,8 @@ final class SecurityRules {
                         "/api/v1/waits/{token}",
                         "/api/v1/tickets/{token}/**")
                 .permitAll()
+                .requestMatchers("/api/v1/payment-links/{code}/**")
+                .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/v1/payment-notices/{provider}")
                 .permitAll()
                 .requestMatchers(
@@ -153,13 +155,16 @@ final class SecurityRules {
                         shop + "/staff-appointments",
                         shop + "/rounds/**",
                         shop + "/customers/**",
-                        shop + "/exchanges",
+                        shop + "/exchanges/**",
                         shop + "/returns",
                         shop + "/returns/**",
                         shop + "/waits/**",
                         shop + "/withdrawals/**",
                         shop + "/refunds",
                         shop + "/cheques",
+                        shop + "/notices/open",
+                        shop + "/pick-list",
+                        shop + "/labels",
                         shop + "/till/closures",
                         shop + "/payment-comparisons",
                         shop + "/queue/**")

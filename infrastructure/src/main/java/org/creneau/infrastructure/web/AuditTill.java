@@ -4,15 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.creneau.application.audit.Histories;
+import org.creneau.application.audit.MonthOfDays;
 import org.creneau.application.audit.TillLedger;
 import org.creneau.application.audit.TillRecount;
 import org.creneau.application.audit.TillRecount.Checked;
 import org.creneau.application.audit.TillRecount.Difference;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.ShopId;
-import org.creneau.domain.till.Span;
-import org.creneau.domain.till.Sums;
-import org.creneau.domain.till.TillEvent.TillClosed;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.i18n.Say;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +32,6 @@ public class AuditTill {
         this.histories = histories;
         this.say = say;
     }
-
-    /// A month beside its days.
-    public record MonthOfDays(TillClosed month, int days, boolean same) {}
 
     /// @param closed that end in the month
     /// @param wrong of whatever month
@@ -64,30 +59,12 @@ public class AuditTill {
                 "audit/till",
                 "page",
                 new Shown(
-                        view, month, found, closed, found.wrong().toList(), months(closed, found)));
-    }
-
-    private static List<MonthOfDays> months(List<Checked> closed, TillRecount found) {
-        return closed.stream()
-                .map(Checked::told)
-                .filter(one -> one.span() == Span.MONTH)
-                .map(month -> held(month, found))
-                .toList();
-    }
-
-    private static MonthOfDays held(TillClosed month, TillRecount found) {
-        List<TillClosed> days =
-                found.closures().stream()
-                        .map(Checked::told)
-                        .filter(one -> one.span() == Span.DAY)
-                        .filter(one -> isWithin(one, month))
-                        .toList();
-        var sums = Sums.together(days.stream().flatMap(one -> one.sums().stream()));
-        return new MonthOfDays(month, days.size(), sums.equals(month.sums()));
-    }
-
-    private static boolean isWithin(TillClosed day, TillClosed month) {
-        return day.first() >= month.first() && day.last() <= month.last();
+                        view,
+                        month,
+                        found,
+                        closed,
+                        found.wrong().toList(),
+                        MonthOfDays.of(closed, found)));
     }
 
     /// *encaissé par carte : dit 12,50 €, compté 12,51 €*.

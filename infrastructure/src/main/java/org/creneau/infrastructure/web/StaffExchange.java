@@ -12,7 +12,6 @@ import org.creneau.application.order.OrderView;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.MalformedValue;
-import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.online.Balance;
@@ -27,6 +26,7 @@ import org.creneau.infrastructure.desk.Draws;
 import org.creneau.infrastructure.desk.Instead;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.SwapFigures;
 import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
@@ -243,6 +243,7 @@ class StaffExchange {
                 origin,
                 lines,
                 GoodsBack.fit(typed.containsKey("abime"), typed.containsKey("examiner")),
+                GoodsBack.motive(SwapForm.text(typed, "pourquoi")),
                 desk.now());
     }
 
@@ -271,22 +272,12 @@ class StaffExchange {
                                                         name -> SwapForm.text(typed, name))),
                                 key,
                                 order == null ? null : accounts.of(order).balance(),
-                                typed.containsKey(COUNTED) ? figures(order, typed, items) : null,
+                                typed.containsKey(COUNTED)
+                                        ? preview.figures(id, order, typed)
+                                        : null,
                                 alert));
         page.setStatus(status);
         return page;
-    }
-
-    private @Nullable SwapFigures figures(
-            @Nullable OrderView order, Map<String, String[]> typed, List<ItemView> items) {
-        Money counts =
-                order == null
-                        ? SwapForm.credit(typed, items)
-                        : SwapFigures.counts(
-                                accounts.of(order).balance(),
-                                accounts.of(order, GoodsBack.read(typed)).balance(),
-                                SwapForm.text(typed, SwapForm.PAID).equals("NO"));
-        return SwapFigures.of(counts, SwapForm.taken(typed), items).orElse(null);
     }
 
     /// Of what she has; what she is expected with may be what she stands there with.

@@ -63,6 +63,8 @@ final class PaymentAddresses {
                     Map.entry("GET /audit/{shop}/encaissements", READERS),
                     Map.entry("GET /audit/{shop}/encaissements/fichier.csv", READERS),
                     Map.entry("GET /audit/{shop}/comptes", READERS),
+                    Map.entry("GET /api/v1/shops/{shop}/audit/accounts", READERS),
+                    Map.entry("GET /api/v1/shops/{shop}/audit/till", READERS),
                     Map.entry("POST /api/v1/payment-notices/{provider}", EVERYBODY),
                     Map.entry("GET /bac-a-sable/paiements/{payment}", EVERYBODY),
                     Map.entry("POST /bac-a-sable/paiements/{payment}", EVERYBODY),

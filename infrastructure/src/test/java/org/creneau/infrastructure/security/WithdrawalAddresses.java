@@ -30,6 +30,7 @@ final class WithdrawalAddresses {
                     Map.entry("GET /boutique/{shop}/commandes/{order}/echange", STAFF),
                     Map.entry("POST /boutique/{shop}/commandes/{order}/echange", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/exchanges", STAFF),
+                    Map.entry("POST /api/v1/shops/{shop}/exchanges/preview", STAFF),
                     Map.entry("GET /api/v1/shops/{shop}/exchanges", STAFF_AND_READERS),
                     Map.entry("GET /api/v1/shops/{shop}/returns/to-inspect", STAFF_AND_READERS),
                     Map.entry("GET /api/v1/shops/{shop}/returns/without-order", STAFF_AND_READERS),

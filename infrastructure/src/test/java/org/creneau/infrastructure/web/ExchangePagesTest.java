@@ -97,9 +97,10 @@ class ExchangePagesTest extends BringingForms {
                 .hasStatusOk()
                 .bodyText()
                 .contains("L’ancien compte pour", "Pas de différence");
-        MvcTestResult done = swap("comptoir", form, "q-globe-comptoir", "1");
+        MvcTestResult done =
+                swap("comptoir", form, "q-globe-comptoir", "1", "pourquoi", "DOES_NOT_FIT");
         assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(swap("comptoir", form, "q-globe-comptoir", "1"))
+        assertThat(swap("comptoir", form, "q-globe-comptoir", "1", "pourquoi", "DOES_NOT_FIT"))
                 .hasStatus(HttpStatus.SEE_OTHER)
                 .hasRedirectedUrl(done.getResponse().getRedirectedUrl());
         assertThat(read("comptoir", "/retours"))
@@ -107,7 +108,7 @@ class ExchangePagesTest extends BringingForms {
                 .contains("La commande de ce qui a été pris", "Globe, sur 1")
                 .contains("Rapporté : 25,00", "compté de l’un pour l’autre : 25,00");
         assertThat(read("comptoir", paper("comptoir")))
-                .contains("Valeur de ce qui est rapporté", "Prix de ce qui est pris")
+                .contains("Valeur de ce qui est rapporté", "Prix de ce qui est pris", "ne va pas")
                 .doesNotContain("À rendre", "Reste à payer");
         String paid = read("comptoir", "/commandes/" + order.order() + "/paiement");
         assertThat(paid)
@@ -170,7 +171,7 @@ class ExchangePagesTest extends BringingForms {
                 .contains("a déjà été rendu");
         MvcTestResult done = swap("tiroir", form, "q-globe-tiroir", "1");
         assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
-        String lies = "pas encore encaissé : 25,00";
+        String lies = "puisque ce qui est rapporté n’est plus à payer : 25,00";
         assertThat(mvc.get().uri(after(done)).with(owner("tiroir"))).bodyText().contains(lies);
         assertThat(read("tiroir", "/retours")).contains(lies);
         assertThat(read("tiroir", paper("tiroir"))).contains(lies);

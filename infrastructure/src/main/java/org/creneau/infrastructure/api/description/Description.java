@@ -43,6 +43,8 @@ class Description {
                             Map.entry(
                                     "Till",
                                     "The till of a shop that has ours: receipts and closures."),
+                            Map.entry("OrderReceipts", "Till receipts of an order, by its token."),
+                            Map.entry("LinkPayments", "Paying with a short link."),
                             Map.entry("PaymentLinks", "Short links with which orders are paid."),
                             Map.entry(
                                     "Refunds",
@@ -65,10 +67,18 @@ class Description {
                             Map.entry("Parties", "How many come in together with a number."),
                             Map.entry("QueueCounts", "Counting who is inside."),
                             Map.entry("AuditQueues", "A queue as it stood, from the log."),
+                            Map.entry(
+                                    "AuditMoney",
+                                    "Accounts of orders and a till, counted anew from the log."),
+                            Map.entry(
+                                    "AuditHistories",
+                                    "What became of articles, customers and whoever waited."),
                             Map.entry("AuditCalls", "How a shop called, day by day."),
                             Map.entry("Told", "What happened at the door while the line was down."),
                             Map.entry("QueueSettings", "How a shop runs the line before it."),
                             Map.entry("Notices", "Telling shoppers that their orders are ready."),
+                            Map.entry("OpenNotices", "Whom the shop has still to tell something."),
+                            Map.entry("Paper", "What a shop prints of a day."),
                             Map.entry("StaffOrders", "Orders that staff take down."),
                             Map.entry("Bags", "Into how many bags orders are packed."),
                             Map.entry(
@@ -81,6 +91,9 @@ class Description {
                                     "Who changed her mind, for the staff of a shop."),
                             Map.entry(
                                     "Returns", "What people bring back, for the staff of a shop."),
+                            Map.entry(
+                                    "ExchangePreview",
+                                    "What an exchange over the counter would come to."),
                             Map.entry("CameBack", "What came back of orders of a shop."),
                             Map.entry(
                                     "OrderReturns",

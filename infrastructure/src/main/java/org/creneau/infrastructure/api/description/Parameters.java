@@ -30,6 +30,7 @@ final class Parameters {
                     Map.entry("missing", "What is missing of the order, by its id."),
                     Map.entry("number", "A line of the order, by the number it keeps."),
                     Map.entry("receipt", "A receipt of the shop's till, by its number."),
+                    Map.entry("code", "The word at the end of a short link, however typed."),
                     Map.entry("year", "A calendar year; this one where it is absent."),
                     Map.entry("service", "What is done by appointment, by its short word."),
                     Map.entry("resource", "Who or what appointments need, by its short word."),

@@ -74,14 +74,14 @@ final class BringingWalk {
                         + Walk.LINES
                         + "}");
         assertThat(walk.get("clara", Walk.SHOP + "/returns?open=true").size()).isZero();
-        JsonNode nobodys =
-                walk.post(
-                        "clara",
-                        Walk.SHOP + "/exchanges",
-                        "{\"taken\":[{\"item\":\"atlas\",\"quantity\":1}],"
-                                + "\"credit\":{\"cents\":500,\"currency\":\"EUR\"},"
-                                + Walk.LINES
-                                + "}");
+        String what =
+                "{\"taken\":[{\"item\":\"atlas\",\"quantity\":1}],\"motive\":\"DOES_NOT_FIT\","
+                        + "\"credit\":{\"cents\":500,\"currency\":\"EUR\"},"
+                        + Walk.LINES
+                        + "}";
+        JsonNode preview = walk.post("clara", Walk.SHOP + "/exchanges/preview", what);
+        assertThat(preview.at("/toPay/cents").asInt()).isEqualTo(3_450);
+        JsonNode nobodys = walk.post("clara", Walk.SHOP + "/exchanges", what);
         assertThat(nobodys.get("credit").get("cents").asInt()).isEqualTo(500);
         JsonNode today = walk.get("clara", Walk.SHOP + "/returns/without-order");
         String mistaken =
@@ -91,6 +91,7 @@ final class BringingWalk {
         walk.post("clara", Walk.SHOP + "/returns/" + mistaken + "/annulment", "{}");
         assertThat(today.valueStream().map(each -> each.get("id").asString()))
                 .contains(nobodys.get("id").asString());
+        assertThat(today.get(0).get("motive").asString()).isEqualTo("DOES_NOT_FIT");
         assertThat(nobodys.get("difference").get("cents").asInt()).isEqualTo(3_450);
         walk.post(
                 "clara",

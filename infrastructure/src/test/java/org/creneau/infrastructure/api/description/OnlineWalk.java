@@ -40,6 +40,14 @@ final class OnlineWalk {
         String order = Walk.SHOP + "/orders/" + placed.get("id").asString();
         JsonNode link = walk.post("clara", order + "/payment-links", "{\"way\":\"SHOWN\"}");
         assertThat(link.get("address").asString()).endsWith("/p/" + link.get("code").asString());
+        paidByLink("/api/v1/payment-links/" + link.get("code").asString());
         walk.put("paul", SETTING, "{\"offered\":false}");
+    }
+
+    private void paidByLink(String link) throws Exception {
+        JsonNode asked = walk.get(link);
+        assertThat(asked.get("payable").asBoolean()).isTrue();
+        assertThat(walk.post("", link + "/payments", "{}").get("amount"))
+                .isEqualTo(asked.get("amount"));
     }
 }

@@ -80,6 +80,7 @@ class OthersTest {
             Map<String, Integer> opened, Document.Operation operation, String address, String who) {
         String all =
                 address.replace("{number}", "0")
+                        .replace("{receipt}", "1")
                         .replace("{missing}", "no-such")
                         .replace("{goods}", "no-such")
                         .replace("{withdrawal}", "no-such")

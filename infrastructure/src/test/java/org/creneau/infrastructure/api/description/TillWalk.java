@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.creneau.infrastructure.web.testing.Shoppers;
 import org.creneau.infrastructure.web.testing.StoppedClock;
 import org.creneau.infrastructure.web.testing.ThreeShops;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /// A shop has our till for a moment: a payment is a receipt, is closed, and nothing is left open when it leaves.
@@ -27,7 +28,8 @@ final class TillWalk {
 
     void everywhere() throws Exception {
         var slot = ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(5), "11:30");
-        String order = shoppers.order(slot, ThreeShops.NOVEL).order().value();
+        Shoppers.Bought bought = shoppers.order(slot, ThreeShops.NOVEL);
+        String order = bought.order().value();
         clock.set(LAST_DAY);
         walk.put("paul", TILL, "{\"till\":\"CRENEAU\"}");
         String numbers = "{\"company\":\"732829320\",\"vat\":\"FR44732829320\"}";
@@ -39,6 +41,7 @@ final class TillWalk {
         JsonNode last = receipts.get(receipts.size() - 1);
         JsonNode one = walk.get("iris", TILL + "/receipts/" + last.get("number").asInt());
         assertThat(one.at("/amount/cents").asLong()).isEqualTo(1_000);
+        hers(bought.token());
         JsonNode closed = close();
         assertThat(closed.at("/0/lastReceipt")).isEqualTo(last.get("number"));
         assertThat(close()).isEmpty();
@@ -53,6 +56,17 @@ final class TillWalk {
         assertThat(left.get("open")).isEmpty();
         assertThat(left.at("/perpetual/0/taken/cents").asLong()).isEqualTo(1_250);
         clock.set(StoppedClock.START);
+    }
+
+    private void hers(String token) throws Exception {
+        String receipts = "/api/v1/orders/" + token + "/receipts";
+        String one = "/" + walk.get(receipts).at("/0/number").asInt();
+        JsonNode whole = walk.get(receipts + one);
+        assertThat(whole.get("company").asString()).isEqualTo("732829320");
+        assertThat(whole.at("/sold/0/item").asString()).isEqualTo("roman");
+        assertThat(whole.at("/taxes/0/amount/cents").asLong()).isEqualTo(1_000);
+        walk.bearer(HttpMethod.GET, "/receipts", token, "");
+        walk.bearer(HttpMethod.GET, "/receipts" + one, token, "");
     }
 
     private JsonNode close() throws Exception {

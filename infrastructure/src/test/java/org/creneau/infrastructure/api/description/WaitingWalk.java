@@ -34,6 +34,11 @@ final class WaitingWalk {
         round.run();
         assertThat(walk.get(mine).get("state").asString()).isEqualTo("OFFERED");
         String hers = SHOP + "/waits/" + walk.get("clara", SHOP + "/waits").at("/0/id").asString();
+        assertThat(walk.get("clara", SHOP + "/notices/open").get("places")).hasSize(1);
+        JsonNode waited = walk.get("iris", SHOP + "/audit/waits?day=2020-12-10").get(0);
+        assertThat(waited.get("state").asString()).isEqualTo("OFFERED");
+        String id = waited.get("id").asString();
+        assertThat(walk.get("iris", SHOP + "/audit/waits/" + id)).isNotEmpty();
         walk.post("clara", hers + "/notices", "{\"way\":\"PHONE\"}");
         walk.send("", HttpMethod.DELETE, mine + "?window=" + window, "");
         walk.send("clara", HttpMethod.DELETE, hers, "");

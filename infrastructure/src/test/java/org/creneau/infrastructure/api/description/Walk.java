@@ -49,7 +49,7 @@ final class Walk {
         new WalkOfShortages(this, shoppers).everywhere();
         anOrderThatNobodyCollects();
         new QueueWalk(this).everywhere();
-        audit(order);
+        new AuditWalk(this).everywhere(order);
         stock();
         customers();
         settings();
@@ -175,6 +175,9 @@ final class Walk {
         post("", order + "/cancellation", "{}");
         String current = bought().token();
         bearer(HttpMethod.GET, "", current, "");
+        bearer(HttpMethod.GET, "/balance", current, "");
+        bearerStream("/changes", current);
+        bearerStream("/wait/changes", current);
         bearer(HttpMethod.POST, "/arrivals", current, "{}");
         bearer(HttpMethod.GET, "/wait", current, "");
         bearer(HttpMethod.PUT, "/party", current, "{\"people\":2}");
@@ -190,13 +193,6 @@ final class Walk {
 
     static SlotId thursday(String time) {
         return ThreeShops.slot(ThreeShops.BOOKS, ThreeShops.SATURDAY.plusDays(5), time);
-    }
-
-    private void audit(String order) throws Exception {
-        get("iris", SHOP + "/audit/orders/" + order);
-        get("iris", SHOP + "/audit/chain");
-        get("aude", "/api/v1/operations/revisions");
-        post("aude", "/api/v1/operations/views/queues/rebuild", "{}");
     }
 
     private void stock() throws Exception {
@@ -298,6 +294,13 @@ final class Walk {
 
     void stream(String who, String path) {
         assertThat(mvc.perform(request(who, HttpMethod.GET, path, ""))).hasStatusOk();
+    }
+
+    private void bearerStream(String path, String token) {
+        var asked =
+                MockMvcRequestBuilders.get("/api/v1/orders/current" + path)
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        assertThat(mvc.perform(asked)).hasStatusOk();
     }
 
     void bearer(HttpMethod method, String path, String token, String body) throws Exception {

@@ -1,4 +1,4 @@
-package org.creneau.infrastructure.web;
+package org.creneau.infrastructure.desk;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.creneau.domain.payment.online.Balance;
 ///
 /// @param counts what the old counts for
 /// @param price of the new
-record SwapFigures(Money counts, Money price) {
+public record SwapFigures(Money counts, Money price) {
     static Optional<SwapFigures> of(Money counts, List<Wish.Other> taken, List<ItemView> items) {
         return taken.stream()
                 .flatMap(
