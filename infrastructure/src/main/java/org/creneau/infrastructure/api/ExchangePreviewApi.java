@@ -6,10 +6,12 @@ import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.ShopId;
+import org.creneau.domain.payment.Means;
 import org.creneau.domain.returns.ReturnLine;
 import org.creneau.infrastructure.api.Json.Amount;
 import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.ExchangePreview;
+import org.creneau.infrastructure.desk.PaymentWanted;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.SwapAsked;
 import org.creneau.infrastructure.desk.SwapFigures;
@@ -64,7 +66,11 @@ class ExchangePreviewApi {
 
         @Override
         public String paid() {
-            return asked.paid();
+            String said = asked.paid();
+            if (!said.isEmpty() && !said.equals("NO")) {
+                PaymentWanted.word(Means.class, "means", said);
+            }
+            return said;
         }
 
         @Override

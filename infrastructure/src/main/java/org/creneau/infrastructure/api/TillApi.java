@@ -13,6 +13,7 @@ import org.creneau.infrastructure.api.description.Offered;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.NotFound;
 import org.creneau.infrastructure.desk.Reading;
+import org.creneau.infrastructure.desk.ReceiptsAsWritten;
 import org.creneau.infrastructure.desk.TillArchive;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,18 @@ class TillApi {
     private final Reading reading;
     private final Tills tills;
     private final TillArchive archive;
+    private final ReceiptsAsWritten written;
     private final Desk desk;
     private final Answers answers;
 
-    TillApi(Reading reading, Tills tills, TillArchive archive, Desk desk, Answers answers) {
+    TillApi(
+            Reading reading,
+            Tills tills,
+            TillArchive archive,
+            ReceiptsAsWritten written,
+            Desk desk,
+            Answers answers) {
+        this.written = written;
         this.reading = reading;
         this.tills = tills;
         this.archive = archive;
@@ -125,6 +134,23 @@ class TillApi {
     TillJson.Ticket receipt(@PathVariable ShopId shop, @PathVariable int receipt) {
         return tills.find(shop, receipt)
                 .map(TillJson.Ticket::of)
+                .orElseThrow(() -> new NotFound("receipt"));
+    }
+
+    @GetMapping("/receipts/{receipt}/text")
+    @Offered(
+            id = "readReceiptText",
+            says =
+                    "Reads what one receipt says, as it was written: what was sold, and the tax in it.",
+            to = {"OWNER", "COUNTER", "AUDITOR"})
+    ReceiptJson.Whole written(@PathVariable ShopId shop, @PathVariable int receipt) {
+        return tills.find(shop, receipt)
+                .map(
+                        found ->
+                                ReceiptJson.Whole.of(
+                                        found,
+                                        written.of(found),
+                                        tills.identity(shop, found.position())))
                 .orElseThrow(() -> new NotFound("receipt"));
     }
 

@@ -36,7 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CounterExchanges {
     private static final int LATELY = 20;
-    private static final String NOT_PAID = "NO";
+
+    /// Said of what is still owed.
+    static final String NOT_PAID = "NO";
 
     private final ReturnRequests requests;
     private final Withdrawals withdrawals;

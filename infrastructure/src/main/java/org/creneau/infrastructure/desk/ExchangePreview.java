@@ -51,7 +51,7 @@ public final class ExchangePreview {
                         : SwapFigures.counts(
                                 accounts.of(order).balance(),
                                 accounts.of(order, asked.brought()).balance(),
-                                asked.paid().equals("NO"));
+                                asked.paid().equals(CounterExchanges.NOT_PAID));
         return SwapFigures.of(counts, asked.taken(), reading.catalogue(shop));
     }
 
@@ -75,13 +75,13 @@ public final class ExchangePreview {
 
     private Optional<Reason> unsaid(OrderView order, String paid) {
         Money missing = accounts.of(order).balance().neverCame();
-        if (missing.cents() <= 0 || !paid.isEmpty()) {
+        if (missing.cents() <= 0 || paid.equals(CounterExchanges.NOT_PAID)) {
             return Optional.empty();
         }
-        return Optional.of(
-                tills.isOurs(order.slot().shop())
-                        ? new PaymentNotNoted(missing)
-                        : new PaymentUnsaid(missing));
+        if (tills.isOurs(order.slot().shop())) {
+            return Optional.of(new PaymentNotNoted(missing));
+        }
+        return paid.isEmpty() ? Optional.of(new PaymentUnsaid(missing)) : Optional.empty();
     }
 
     private Optional<Reason> nobodys(ShopId shop, List<ReturnLine> brought, List<ItemView> items) {

@@ -84,6 +84,7 @@ class AsOnPagesApiTest {
         int events = log.events().size();
         assertThat(preview(swap(bought, 2, "NO"))).satisfies(is("more-than-bought"));
         assertThat(preview(swap(bought, 1, ""))).satisfies(is("payment-unsaid"));
+        assertThat(preview(swap(bought, 1, "SHELLS"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         String figures = json(preview(swap(bought, 1, "CARD")));
         assertThat(JsonPath.<Integer>read(figures, "$.counts.cents")).isEqualTo(1_290);
         assertThat(JsonPath.<Integer>read(figures, "$.toPay.cents")).isEqualTo(3_950 - 1_290);

@@ -26,6 +26,9 @@ final class PaymentAddresses {
                     Map.entry("GET /api/v1/shops/{shop}/till/receipts", STAFF_AND_READERS),
                     Map.entry(
                             "GET /api/v1/shops/{shop}/till/receipts/{receipt}", STAFF_AND_READERS),
+                    Map.entry(
+                            "GET /api/v1/shops/{shop}/till/receipts/{receipt}/text",
+                            STAFF_AND_READERS),
                     Map.entry("GET /api/v1/shops/{shop}/till/closures", STAFF_AND_READERS),
                     Map.entry("POST /api/v1/shops/{shop}/till/closures", STAFF),
                     Map.entry("GET /api/v1/orders/{token}/balance", EVERYBODY),

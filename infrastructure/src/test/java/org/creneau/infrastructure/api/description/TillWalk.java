@@ -41,6 +41,8 @@ final class TillWalk {
         JsonNode last = receipts.get(receipts.size() - 1);
         JsonNode one = walk.get("iris", TILL + "/receipts/" + last.get("number").asInt());
         assertThat(one.at("/amount/cents").asLong()).isEqualTo(1_000);
+        String text = TILL + "/receipts/" + last.get("number").asInt() + "/text";
+        assertThat(walk.get("iris", text).at("/sold/0/item").asString()).isEqualTo("roman");
         hers(bought.token());
         JsonNode closed = close();
         assertThat(closed.at("/0/lastReceipt")).isEqualTo(last.get("number"));
