@@ -71,7 +71,8 @@ public record OwedSince(OrderView order, Books books, List<ReceivedGoods> came) 
                         back(step),
                         books.refused(),
                         books.givenUp(),
-                        books.sent());
+                        books.sent(),
+                        books.lost());
         return Account.of(order, then).toGiveBack().cents() > 0;
     }
 

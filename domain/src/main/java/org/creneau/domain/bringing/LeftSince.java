@@ -52,7 +52,7 @@ public record LeftSince(PVector<Event> told) {
         Carried carried = back.carried();
         return back.means() == means
                 || (carried != null
-                        && carried.shares().stream().anyMatch(share -> share.means() == means));
+                        && carried.asLeft().stream().anyMatch(share -> share.means() == means));
     }
 
     /// The goods of the exchange by which it passed on; absent where that one was announced, and where it is not known for

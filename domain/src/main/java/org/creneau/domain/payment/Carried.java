@@ -49,6 +49,11 @@ public record Carried(OrderId other, List<Share> shares, boolean home) {
         return shares.stream().map(Share::passedOn).toList();
     }
 
+    /// As those books count it that it left.
+    public List<Share> asLeft() {
+        return home ? passedOn() : there();
+    }
+
     private static List<Means> known() {
         return Stream.of(Means.values()).filter(means -> means != Means.EXCHANGE).toList();
     }

@@ -197,6 +197,30 @@ class GoingHomeTest {
                                 Optional.empty()));
     }
 
+    /// Nor with cash that she had paid for the rest of what she took.
+    @Test
+    void norWithOtherMoneyOfHersThatIsThere() {
+        var cash =
+                new PaymentTaken(
+                        SHOP,
+                        SALE,
+                        new PaymentId("cash"),
+                        Means.CASH,
+                        Money.euros(3_060),
+                        null,
+                        NOON);
+        given(and(and(swapped(in(NOVELS), cash, atlasBack()), went(890)), made(890)))
+                .when(mistake(Optional.of(ANNS_ORDER), Optional.of(SALE)))
+                .refused(
+                        new MoneyMovedSince(
+                                SHOP,
+                                SALE,
+                                "C 7",
+                                Means.ONLINE,
+                                Money.euros(890),
+                                Optional.empty()));
+    }
+
     @Test
     void anIdIsNeverTooLong() {
         var longest = new PaymentId("x".repeat(64));

@@ -3,6 +3,7 @@ package org.creneau.infrastructure.api;
 import java.time.Instant;
 import java.util.List;
 import org.creneau.application.order.OrderView;
+import org.creneau.application.order.Told;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.order.NoticeAbout;
 import org.creneau.infrastructure.api.description.Offered;
@@ -33,33 +34,34 @@ class OpenNoticesApi {
         this.desk = desk;
     }
 
-    /// @param letters that did not leave and are true still, the oldest first
+    /// @param letters that did not leave, or never were, and would be true still, the oldest first
     /// @param places that are offered to somebody who knows nothing of it
     record Open(List<Letter> letters, List<WaitJson.WaitingCustomer> places) {}
 
     /// @param order about which; that she was told is written down at its notices
     /// @param number what the order is called at the counter
     /// @param name absent where she was erased
-    /// @param state why it did not leave: `ADDRESS_REFUSED`, `NO_SERVER` or `NOT_WRITTEN`
-    /// @param at when it did not
+    /// @param state why it did not leave: `ADDRESS_REFUSED`, `NO_SERVER` or `NOT_WRITTEN`; absent where none was written
+    /// @param at when it did not, or when the shop did what she has to know
     record Letter(
             String order,
             String number,
             @Nullable String name,
             @Nullable String phone,
             NoticeAbout about,
-            String state,
+            @Nullable String state,
             Instant at) {
         private static Letter of(Unread.Letter letter) {
             OrderView order = letter.order();
+            Told.State failed = letter.notice().failed();
             return new Letter(
                     order.id().value(),
                     order.number(),
                     Json.text(order.contact().name()),
                     Json.text(order.contact().phone()),
                     letter.notice().about(),
-                    letter.notice().state().name(),
-                    letter.notice().at());
+                    failed == null ? null : failed.name(),
+                    letter.notice().since());
         }
     }
 
@@ -67,8 +69,8 @@ class OpenNoticesApi {
     @Offered(
             id = "listOpenNotices",
             says =
-                    "Lists whom somebody of the shop has still to call: of whom a letter about her order or her money"
-                            + " did not leave, and to whom a place is offered that nobody has told her of.",
+                    "Lists whom somebody of the shop has still to call: of whom no letter about her order or her"
+                            + " money has left, and to whom a place is offered that nobody has told her of.",
             to = {"OWNER", "COUNTER"})
     Open open(@PathVariable ShopId shop) {
         reading.shop(shop);
