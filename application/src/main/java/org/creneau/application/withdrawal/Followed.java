@@ -80,7 +80,16 @@ public record Followed(
     public enum Alarm {
         NONE,
         SOON,
-        LATE
+        LATE;
+
+        /// Of something that is to be done by a day.
+        public static Alarm of(LocalDate today, LocalDate by) {
+            long daysLeft = ChronoUnit.DAYS.between(today, by);
+            if (daysLeft < 0) {
+                return LATE;
+            }
+            return daysLeft <= DAYS_OF_WARNING ? SOON : NONE;
+        }
     }
 
     public Stage stage() {
@@ -123,15 +132,7 @@ public record Followed(
     /// and waits no longer with the proof that they were sent
     /// (Code de la consommation, L221-24).
     public Alarm alarm(LocalDate today) {
-        long daysLeft = ChronoUnit.DAYS.between(today, said.refundBy());
-        return stage().isOwing() ? alarm(daysLeft) : Alarm.NONE;
-    }
-
-    private static Alarm alarm(long daysLeft) {
-        if (daysLeft < 0) {
-            return Alarm.LATE;
-        }
-        return daysLeft <= DAYS_OF_WARNING ? Alarm.SOON : Alarm.NONE;
+        return stage().isOwing() ? Alarm.of(today, said.refundBy()) : Alarm.NONE;
     }
 
     /// What the pieces have cost that the shop may wait for: she need not pay for them, and is not paid back yet.

@@ -24,7 +24,9 @@ public record Law(ZoneId zone, Holidays calendar) {
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final int DAYS_TO_WITHDRAW = 14;
     private static final int DAYS_TO_REFUND = 14;
+    private static final int DAYS_TO_REMEDY = 30;
     private static final int YEARS_OF_CONFORMITY = 2;
+    private static final String FRANCE = "FR";
 
     /// Absent as long as the shop is unknown.
     public static Fold<Optional<Law>> of(ShopId shop) {
@@ -94,6 +96,27 @@ public record Law(ZoneId zone, Holidays calendar) {
     /// 1649quater).
     public LocalDate lastDayOfConformity(Instant received) {
         return dayOf(received).plusYears(YEARS_OF_CONFORMITY);
+    }
+
+    /// The last day on which what is faulty may be mended or replaced, counted from the day on which she asked for it, or left it
+    /// for that (L217-10). Absent where no number of days is written, as in Belgium, which asks for a reasonable time.
+    public Optional<LocalDate> lastDayToRemedy(Instant asked) {
+        return inFrance(dayOf(asked).plusDays(DAYS_TO_REMEDY));
+    }
+
+    /// The last day on which money for what was faulty may be given back, counted from the day on which the goods were back
+    /// (L217-17). Absent where no number of days is written.
+    public Optional<LocalDate> lastDayToRefundFault(Instant back) {
+        return inFrance(dayOf(back).plusDays(DAYS_TO_REFUND));
+    }
+
+    private Optional<LocalDate> inFrance(LocalDate day) {
+        boolean isFrance =
+                switch (calendar) {
+                    case Holidays.Kept(var country, _) -> country.equals(FRANCE);
+                    case Holidays.NotKept _ -> false;
+                };
+        return Optional.of(day).filter(_ -> isFrance);
     }
 
     /// Whether an instant is later than the whole of a day.

@@ -177,6 +177,25 @@ class LawTest {
                 .isEqualTo(LocalDate.of(2030, 2, 28));
     }
 
+    @Test
+    void aFaultIsMendedWithinThirtyDaysAndItsPricePaidBackWithinFourteen() {
+        // over the leap day, over the change to winter time, and on a Sunday, which makes no day
+        // more
+        assertThat(FRANCE.lastDayToRemedy(at("2028-02-10T18:00")))
+                .contains(LocalDate.of(2028, 3, 11));
+        assertThat(FRANCE.lastDayToRemedy(at("2027-10-15T23:30")))
+                .contains(LocalDate.of(2027, 11, 14));
+        assertThat(FRANCE.lastDayToRefundFault(at("2027-10-17T00:00")))
+                .contains(LocalDate.of(2027, 10, 31));
+    }
+
+    @Test
+    void whereNoNumberOfDaysIsWrittenForFaultsNoneIsSaid() {
+        var belgium = new Law(PARIS, new Holidays.Kept("BE", null));
+        assertThat(belgium.lastDayToRemedy(at("2028-02-10T18:00"))).isEmpty();
+        assertThat(belgium.lastDayToRefundFault(at("2028-02-10T18:00"))).isEmpty();
+    }
+
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(PARIS).toInstant();
     }

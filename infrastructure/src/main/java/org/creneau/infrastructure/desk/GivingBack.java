@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creneau.application.bringing.OwedSince;
 import org.creneau.application.bringing.ReturnRequests;
 import org.creneau.application.decisions.Outcome;
@@ -57,6 +58,7 @@ public final class GivingBack {
     private final MoneyHome home;
     private final Reading reading;
     private final Desk desk;
+    private final Faults faults;
 
     GivingBack(
             Refunds refunds,
@@ -67,7 +69,8 @@ public final class GivingBack {
             ChangesOfMind changes,
             MoneyHome home,
             Reading reading,
-            Desk desk) {
+            Desk desk,
+            Faults faults) {
         this.refunds = refunds;
         this.payments = payments;
         this.returns = returns;
@@ -77,6 +80,7 @@ public final class GivingBack {
         this.home = home;
         this.reading = reading;
         this.desk = desk;
+        this.faults = faults;
     }
 
     /// How much somebody in the shop has to do about it.
@@ -212,7 +216,9 @@ public final class GivingBack {
 
     private Open open(OrderView order, Account account, Optional<Instant> off) {
         List<Followed> owing = owing(order);
-        LocalDate by = off.map(at -> lastDay(order, at)).orElseGet(() -> lastDay(owing));
+        Instant since = since(order);
+        LocalDate by =
+                off.map(at -> lastDay(order, at)).orElseGet(() -> lastDay(order, owing, since));
         return new Open(
                 order,
                 account.toGiveBack(),
@@ -220,7 +226,7 @@ public final class GivingBack {
                 underway(account),
                 shown(account),
                 by,
-                by == null ? since(order) : null,
+                by == null ? since : null,
                 owing,
                 alarm(order, account, by));
     }
@@ -241,12 +247,21 @@ public final class GivingBack {
         return changes.of(order).stream().filter(one -> one.toGiveBack().cents() > 0).toList();
     }
 
-    /// As she was told when she changed her mind.
-    private static @Nullable LocalDate lastDay(List<Followed> owing) {
-        return owing.stream()
-                .map(one -> one.said().refundBy())
+    /// As she was told when she changed her mind, or by the law where goods came back for a fault.
+    private @Nullable LocalDate lastDay(
+            OrderView order, List<Followed> owing, @Nullable Instant since) {
+        return Stream.concat(
+                        owing.stream().map(one -> one.said().refundBy()),
+                        faulty(order, since).stream())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private Optional<LocalDate> faulty(OrderView order, @Nullable Instant since) {
+        ShopId shop = order.slot().shop();
+        return since == null
+                ? Optional.empty()
+                : faults.refundBy(shop, returns.received(shop, order.id()), since);
     }
 
     private Alarm alarm(OrderView order, Account account, @Nullable LocalDate by) {

@@ -262,6 +262,33 @@ class StaffWithdrawalPagesTest extends WithdrawalForms {
     }
 
     @Test
+    void whatCameForAFaultHasTheDaysOfTheLaw() {
+        String shop = "defaut";
+        var order = bought(shop, Withdrawal.POSSIBLE);
+        handOver(shop, order);
+        assertThat(money(shop, order, "TAKEN", "paye-par-carte-3")).hasStatus(HttpStatus.SEE_OTHER);
+        String goods = "q-globe-" + shop;
+        assertThat(
+                        staff(
+                                shop,
+                                order,
+                                "/retour",
+                                "cle",
+                                "le-globe-ne-tourne-pas",
+                                goods,
+                                "1",
+                                "devient",
+                                "TO_INSPECT",
+                                "pourquoi",
+                                "DEFECT"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(read(shop, "/commandes/" + order.order()))
+                .contains("à réparer ou à remplacer au plus tard le lundi 4 janvier 2021");
+        assertThat(read(shop, "/retours")).contains("à réparer ou à remplacer au plus tard le");
+        assertThat(home(shop)).contains("au plus tard le 19 déc.").doesNotContain("dû depuis");
+    }
+
+    @Test
     void whatSheKeepsIsNotAskedForAndIsDue() {
         String shop = "elle-garde";
         var order = bought(shop, Withdrawal.POSSIBLE, 2, Channel.WEB);
