@@ -52,7 +52,8 @@ public final class ExchangePreview {
                                 accounts.of(order).balance(),
                                 accounts.of(order, asked.brought()).balance(),
                                 asked.paid().equals(CounterExchanges.NOT_PAID));
-        return SwapFigures.of(counts, asked.taken(), reading.catalogue(shop));
+        return SwapFigures.of(counts, asked.taken(), reading.catalogue(shop))
+                .map(figures -> order == null ? figures.each(asked.brought()) : figures);
     }
 
     /// @throws MalformedValue of kind `brought` where nothing is brought, and of those of what was asked

@@ -6,12 +6,14 @@ import org.creneau.application.catalogue.Catalogues.ItemView;
 import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.Money;
 import org.creneau.domain.payment.online.Balance;
+import org.creneau.domain.returns.ReturnLine;
 
 /// What an exchange comes to, said before it is made: the decision counts anew.
 ///
 /// @param counts what the old counts for
 /// @param price of the new
-public record SwapFigures(Money counts, Money price) {
+/// @param pieces of the old, where somebody said what each of them counts for; one where nobody had to
+public record SwapFigures(Money counts, Money price, int pieces) {
     static Optional<SwapFigures> of(Money counts, List<Wish.Other> taken, List<ItemView> items) {
         return taken.stream()
                 .flatMap(
@@ -21,7 +23,18 @@ public record SwapFigures(Money counts, Money price) {
                                         .map(item -> item.price().times(other.quantity().pieces())))
                 .reduce(Money::plus)
                 .filter(price -> price.currency().equals(counts.currency()))
-                .map(price -> new SwapFigures(counts, price));
+                .map(price -> new SwapFigures(counts, price, 1));
+    }
+
+    /// The same of goods of which the same was said of each piece.
+    SwapFigures each(List<ReturnLine> brought) {
+        int all = brought.stream().mapToInt(line -> line.quantity().pieces()).sum();
+        return new SwapFigures(counts, price, all);
+    }
+
+    /// What each piece counts for.
+    public Money ofEach() {
+        return new Money(counts.cents() / pieces, counts.currency());
     }
 
     /// What was paid for it and is not due any more.

@@ -100,14 +100,6 @@ final class GoodsBack {
                 .orElseThrow(() -> new MalformedValue("why"));
     }
 
-    /// @param inspected whether somebody looks at them later, whatever else is ticked
-    static Fit fit(boolean unfit, boolean inspected) {
-        if (inspected) {
-            return Fit.TO_INSPECT;
-        }
-        return unfit ? Fit.FOR_NOTHING : Fit.FOR_SALE;
-    }
-
     /// @throws MalformedValue of kind `quantity`, `item` or `line`
     static List<ReturnLine> read(Map<String, String[]> parameters) {
         Stream<ReturnLine> articles =

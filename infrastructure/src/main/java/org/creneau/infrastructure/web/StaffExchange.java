@@ -27,7 +27,6 @@ import org.creneau.infrastructure.desk.Instead;
 import org.creneau.infrastructure.desk.Keys;
 import org.creneau.infrastructure.desk.Reading;
 import org.creneau.infrastructure.desk.SwapFigures;
-import org.creneau.infrastructure.i18n.Say;
 import org.creneau.infrastructure.security.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,7 +51,6 @@ class StaffExchange {
     private final SwapPreview preview;
     private final Desk desk;
     private final Draws draws;
-    private final Say say;
 
     StaffExchange(
             Reading reading,
@@ -61,8 +59,7 @@ class StaffExchange {
             Accounts accounts,
             SwapPreview preview,
             Desk desk,
-            Draws draws,
-            Say say) {
+            Draws draws) {
         this.reading = reading;
         this.bringing = bringing;
         this.exchanges = exchanges;
@@ -70,7 +67,6 @@ class StaffExchange {
         this.preview = preview;
         this.desk = desk;
         this.draws = draws;
-        this.say = say;
     }
 
     /// @param order absent where the purchase is not found
@@ -182,7 +178,14 @@ class StaffExchange {
         try {
             if (typed.containsKey(COUNTED)) {
                 return preview.refusal(shop, order, typed)
-                        .map(reason -> uncounted(shop, order, typed, key, Alert.of(say, reason)))
+                        .map(
+                                reason ->
+                                        uncounted(
+                                                shop,
+                                                order,
+                                                typed,
+                                                key,
+                                                preview.alert(reason, typed)))
                         .orElseGet(() -> page(shop, order, typed, key, null, HttpStatus.OK));
             }
             return switch (sending.send()) {
@@ -193,7 +196,7 @@ class StaffExchange {
                                 order,
                                 typed,
                                 BringingForm.next(key, reason, draws),
-                                Alert.of(say, reason),
+                                preview.alert(reason, typed),
                                 HttpStatus.CONFLICT);
             };
         } catch (MalformedValue e) {
@@ -242,7 +245,7 @@ class StaffExchange {
                 Keys.overCounter(shop, key),
                 origin,
                 lines,
-                GoodsBack.fit(typed.containsKey("abime"), typed.containsKey("examiner")),
+                GoodsBack.fit(SwapForm.text(typed, "devient")),
                 GoodsBack.motive(SwapForm.text(typed, "pourquoi")),
                 desk.now());
     }

@@ -16,6 +16,10 @@ final class SwapForm {
     private static final String BROUGHT = "rapporte";
     private static final String TAKEN = "pris";
 
+    /// Pages that were opened when the form asked for one sum of all pieces sent it by another name: nobody reads that as
+    /// the sum of each.
+    private static final String EACH = "valeur-piece";
+
     /// Whether and how the shop's till took what the books of the old are missing.
     static final String PAID = "paye";
 
@@ -49,7 +53,7 @@ final class SwapForm {
         }
     }
 
-    /// In the money of what she takes.
+    /// Of all pieces together, in the money of what she takes: the form asks what each of them counts for.
     static Money credit(Map<String, String[]> typed, List<ItemView> items) {
         String currency =
                 items.stream()
@@ -57,7 +61,8 @@ final class SwapForm {
                         .map(item -> item.price().currency())
                         .findFirst()
                         .orElse("EUR");
-        return new Money(Prices.cents(text(typed, "valeur")), currency);
+        int pieces = pieces(typed, BROUGHT).pieces();
+        return new Money(Prices.cents(text(typed, EACH)), currency).times(pieces);
     }
 
     static String text(Map<String, String[]> typed, String name) {

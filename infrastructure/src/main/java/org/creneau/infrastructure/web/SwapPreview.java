@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.creneau.application.order.OrderView;
+import org.creneau.domain.bringing.CreditAbovePrice;
 import org.creneau.domain.bringing.Wish;
 import org.creneau.domain.kernel.MalformedValue;
 import org.creneau.domain.kernel.Money;
@@ -66,6 +67,21 @@ class SwapPreview {
         return preview.figures(shop, new TypedSwap(shop, order, typed, reading)).orElse(null);
     }
 
+    /// Of a sum that is too high, how far that of each piece may go, as the form asks for it.
+    Alert alert(Reason reason, Map<String, String[]> typed) {
+        return reason instanceof CreditAbovePrice(var most)
+                ? cap(most, SwapForm.brought(typed))
+                : Alert.of(say, reason);
+    }
+
+    private Alert cap(Money most, List<ReturnLine> brought) {
+        int pieces = brought.stream().mapToInt(line -> line.quantity().pieces()).sum();
+        Money each = new Money(most.cents() / Math.max(1, pieces), most.currency());
+        return new Alert(
+                say.text("counter-exchange.cap", say.money(each)),
+                say.text("counter-exchange.cap.advice"));
+    }
+
     /// Where no sum was typed that one could be, how far it may go.
     Alert malformed(
             ShopId shop,
@@ -76,11 +92,7 @@ class SwapPreview {
         return Optional.of(typed)
                 .filter(_ -> isSum)
                 .flatMap(_ -> preview.worth(shop, SwapForm.brought(typed)))
-                .map(
-                        most ->
-                                new Alert(
-                                        say.text("counter-exchange.cap", say.money(most)),
-                                        say.text("counter-exchange.cap.advice")))
+                .map(most -> cap(most, SwapForm.brought(typed)))
                 .orElseGet(
                         () ->
                                 Alert.of(

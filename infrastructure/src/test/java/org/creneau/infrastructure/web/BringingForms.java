@@ -47,7 +47,7 @@ abstract class BringingForms extends WithdrawalForms {
                 mvc.post()
                         .uri("/boutique/" + shop + form)
                         .param("cle", "une-cle-de-comptoir")
-                        .param("examiner", "true")
+                        .param("devient", "TO_INSPECT")
                         .param("pris", "globe-" + shop)
                         .with(owner(shop))
                         .with(csrf());

@@ -71,7 +71,7 @@ class ExchangePagesTest extends BringingForms {
                 .contains("Contre 1 × Globe", "Reçu de l’échange")
                 .doesNotContain("/erreur");
         assertThat(read("troc", "/retours/" + goods(shown) + "/recu"))
-                .contains("Reçu d’un échange", "Pris à la place", "Compté de l’un pour l’autre")
+                .contains("Reçu d’un échange", "Pris à la place", "Réglé par ce qui est rapporté")
                 .doesNotContain("À rendre", "Reste à payer");
     }
 
@@ -106,7 +106,7 @@ class ExchangePagesTest extends BringingForms {
         assertThat(read("comptoir", "/retours"))
                 .containsOnlyOnce("Contre 1 × Globe")
                 .contains("La commande de ce qui a été pris", "Globe, sur 1")
-                .contains("Rapporté : 25,00", "compté de l’un pour l’autre : 25,00");
+                .contains("Rapporté : 25,00", "réglé par ce qui est rapporté : 25,00");
         assertThat(read("comptoir", paper("comptoir")))
                 .contains("Valeur de ce qui est rapporté", "Prix de ce qui est pris", "ne va pas")
                 .doesNotContain("À rendre", "Reste à payer");
@@ -171,7 +171,7 @@ class ExchangePagesTest extends BringingForms {
                 .contains("a déjà été rendu");
         MvcTestResult done = swap("tiroir", form, "q-globe-tiroir", "1");
         assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
-        String lies = "puisque ce qui est rapporté n’est plus à payer : 25,00";
+        String lies = "rapporté n’est plus à payer : 25,00";
         assertThat(mvc.get().uri(after(done)).with(owner("tiroir"))).bodyText().contains(lies);
         assertThat(read("tiroir", "/retours")).contains(lies);
         assertThat(read("tiroir", paper("tiroir"))).contains(lies);
@@ -188,21 +188,29 @@ class ExchangePagesTest extends BringingForms {
         bought("trouve", Withdrawal.POSSIBLE);
         String form = "/retours/echange";
         assertThat(read("trouve", "/retours")).contains(form);
-        assertThat(read("trouve", form)).contains("achat inconnu", "Combien compte-t-il");
-        assertThat(swap("trouve", form, "rapporte", "globe-trouve", "valeur", "vingt"))
+        assertThat(read("trouve", form)).contains("achat inconnu", "Combien compte chaque pièce");
+        assertThat(swap("trouve", form, "rapporte", "globe-trouve", "valeur-piece", "vingt"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(swap("trouve", form, "rapporte", "globe-trouve", "valeur", "99 999"))
+        assertThat(swap("trouve", form, "rapporte", "globe-trouve", "valeur-piece", "99 999"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("au plus pour son prix d’aujourd’hui : 25,00 €");
+                .contains("chaque pièce : de 0 à 25,00");
         MvcTestResult done =
-                swap("trouve", form, "rapporte", "globe-trouve", "valeur", "20,00", "nom", "Ida");
+                swap(
+                        "trouve",
+                        form,
+                        "rapporte",
+                        "globe-trouve",
+                        "valeur-piece",
+                        "20,00",
+                        "nom",
+                        "Ida");
         assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(mvc.get().uri(after(done)).with(owner("trouve")))
                 .bodyText()
                 .contains("Ida", "Payé 5,00");
         assertThat(read("trouve", "/retours"))
-                .contains("achat inconnu", "Contre 1 × Globe", "comptés pour ce qui est revenu");
+                .contains("achat inconnu", "Contre 1 × Globe", "comptés pour ce qui est rapporté");
         assertThat(mvc.get().uri("/audit/trouve").with(owner("trouve")))
                 .bodyText()
                 .contains("Revenus sans commande", "1 × Globe", "20,00");
@@ -212,26 +220,33 @@ class ExchangePagesTest extends BringingForms {
     void aDifferenceThatIsShownCanBeTaken() {
         bought("juge", Withdrawal.POSSIBLE);
         String form = "/retours/echange";
-        assertThat(count("juge", form, "rapporte", "globe-juge", "valeur", "99 999"))
+        assertThat(count("juge", form, "rapporte", "globe-juge", "valeur-piece", "99 999"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("au plus pour son prix d’aujourd’hui : 25,00 €")
+                .contains("chaque pièce : de 0 à 25,00")
                 .doesNotContain("L’ancien compte pour");
         for (String value : List.of("", "vingt", "123456789")) {
-            assertThat(count("juge", form, "rapporte", "globe-juge", "valeur", value))
+            assertThat(count("juge", form, "rapporte", "globe-juge", "valeur-piece", value))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
                     .containsPattern("de 0 à 25,00\\h€");
         }
-        assertThat(count("juge", form, "valeur", "20"))
+        assertThat(count("juge", form, "valeur-piece", "20"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Indiquez ce qui est rapporté.");
-        assertThat(count("juge", form, "rapporte", "globe-juge", "valeur", "25"))
+        assertThat(count("juge", form, "rapporte", "globe-juge", "valeur-piece", "25"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Pas de différence");
-        String[] two = {"rapporte", "globe-juge", "combien-rapporte", "2", "valeur", "40,00"};
+        String[] two = {"rapporte", "globe-juge", "combien-rapporte", "2", "valeur-piece", "20,00"};
+        assertThat(count("juge", form, two))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("L’ancien compte pour 2 × 20,00\\h€</dt><dd>40,00");
+        assertThat(count("juge", form, "rapporte", "globe-juge", "valeur", "20"))
+                .as("a page that asked for one sum of all")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         MvcTestResult nobodys = swap("juge", form, two);
         assertThat(home("juge")).containsOnlyOnce("à rendre</span>").contains("dû depuis");
         assertThat(mvc.get().uri(after(nobodys)).with(owner("juge")))

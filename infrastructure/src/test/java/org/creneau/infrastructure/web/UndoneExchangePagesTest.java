@@ -31,7 +31,14 @@ class UndoneExchangePagesTest extends BringingForms {
     @Test
     void whatNeverWasExchangedIsWhereItWas() {
         bought("erreur", Withdrawal.POSSIBLE);
-        assertThat(swap("erreur", "/retours/echange", "rapporte", "globe-erreur", "valeur", "20"))
+        assertThat(
+                        swap(
+                                "erreur",
+                                "/retours/echange",
+                                "rapporte",
+                                "globe-erreur",
+                                "valeur-piece",
+                                "20"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         String mistake = mistake(read("erreur", "/retours"));
         assertThat(undo("erreur", mistake))
