@@ -10,6 +10,7 @@ import org.creneau.domain.catalogue.CatalogueEvent;
 import org.creneau.domain.kernel.HoldId;
 import org.creneau.domain.kernel.ItemId;
 import org.creneau.domain.kernel.OrderId;
+import org.creneau.domain.kernel.ReturnId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.kernel.SubjectId;
 import org.creneau.domain.kernel.WaitId;
@@ -55,6 +56,14 @@ public final class Timeline {
     public List<Entry> of(ShopId shop, ItemId item) {
         return histories.of(CatalogueEvent.tag(shop, item)).stream()
                 .filter(entry -> entry.recorded().event() instanceof CatalogueEvent)
+                .toList();
+    }
+
+    /// What was said of goods that come back: that they would, that they came, what was found, and that they never did. Empty for
+    /// those of another shop.
+    public List<Entry> of(ShopId shop, ReturnId goods) {
+        return histories.of(goods.tag()).stream()
+                .filter(entry -> entry.recorded().event().shop().equals(shop))
                 .toList();
     }
 

@@ -103,6 +103,11 @@ public class Chrome {
         return Posts.has(visitor(), shop, Role.OWNER, Role.TOWN);
     }
 
+    /// Whether who is looking may read the histories of a shop.
+    public boolean audits(ShopId shop) {
+        return Posts.has(visitor(), shop, Role.OWNER, Role.AUDITOR);
+    }
+
     /// Whether who is looking owns a shop, and may let others in.
     public boolean owns(ShopId shop) {
         return Posts.has(visitor(), shop, Role.OWNER);

@@ -2,6 +2,7 @@ package org.creneau.infrastructure.security;
 
 import static org.creneau.infrastructure.security.PaymentAddresses.STAFF_AND_READERS;
 import static org.creneau.infrastructure.security.PermissionsTest.EVERYBODY;
+import static org.creneau.infrastructure.security.PermissionsTest.READERS;
 import static org.creneau.infrastructure.security.PermissionsTest.STAFF;
 
 import java.util.HashMap;
@@ -38,6 +39,10 @@ final class WithdrawalAddresses {
                     Map.entry("POST /api/v1/shops/{shop}/returns/{goods}/inspections", STAFF),
                     Map.entry("POST /api/v1/shops/{shop}/returns/{goods}/annulment", STAFF),
                     Map.entry("POST /boutique/{shop}/retours/{goods}/erreur", STAFF),
+                    Map.entry("GET /boutique/{shop}/retours/sans-achat", STAFF),
+                    Map.entry("POST /boutique/{shop}/retours/sans-achat", STAFF),
+                    Map.entry("GET /audit/{shop}/retours/{goods}", READERS),
+                    Map.entry("GET /api/v1/shops/{shop}/audit/returns/{goods}", READERS),
                     Map.entry("GET /boutique/{shop}/commandes/{order}/rapporter", STAFF),
                     Map.entry("POST /boutique/{shop}/commandes/{order}/rapporter", STAFF),
                     Map.entry("POST /boutique/{shop}/retours/{goods}/reception", STAFF),

@@ -74,6 +74,7 @@ class Description {
                                     "AuditHistories",
                                     "What became of articles, customers and whoever waited."),
                             Map.entry("AuditCalls", "How a shop called, day by day."),
+                            Map.entry("AuditReturns", "What became of goods that came back."),
                             Map.entry("Told", "What happened at the door while the line was down."),
                             Map.entry("QueueSettings", "How a shop runs the line before it."),
                             Map.entry("Notices", "Telling shoppers that their orders are ready."),

@@ -89,6 +89,10 @@ final class BringingWalk {
                         .get("id")
                         .asString();
         walk.post("clara", Walk.SHOP + "/returns/" + mistaken + "/annulment", "{}");
+        JsonNode said = walk.get("iris", Walk.SHOP + "/audit/returns/" + mistaken).get("facts");
+        assertThat(said.valueStream().map(each -> each.get("name").asString()))
+                .startsWith("returns.goods-returned")
+                .contains("returns.annulled");
         assertThat(today.valueStream().map(each -> each.get("id").asString()))
                 .contains(nobodys.get("id").asString());
         assertThat(today.get(0).get("motive").asString()).isEqualTo("DOES_NOT_FIT");
