@@ -177,6 +177,8 @@ public final class JdbcOnlinePayments implements Projection, OnlinePayments {
                 case PaymentAwaitedNoMore gone -> awaited.lifted(gone);
                 case DepositAsked asked -> new DepositRows(jdbc, schema).put(asked, position);
                 case OnlineEvent told -> told(awaited, told, position);
+                case PaymentReversed off when off.again().isPresent() ->
+                        awaited.settled(off.shop(), off.order(), position);
                 case PaymentReversed off -> awaited.again(off.shop(), off.order(), position);
                 case MoneyGivenBack out -> {
                     awaited.again(out.shop(), out.order(), position);

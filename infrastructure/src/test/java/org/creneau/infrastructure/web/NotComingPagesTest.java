@@ -184,7 +184,7 @@ class NotComingPagesTest {
                         "/boutique/librairie/commandes/" + order.order())) {
             assertThat(asClara(page))
                     .bodyText()
-                    .contains("est venue à 15\u00a0h\u00a030, repartie sans sa commande");
+                    .contains("passage à 15\u00a0h\u00a030, sans emporter la commande");
         }
         assertThat(asClara("/boutique/librairie/commandes/" + order.order()))
                 .bodyText()
