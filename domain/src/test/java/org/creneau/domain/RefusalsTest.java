@@ -30,6 +30,7 @@ import org.creneau.domain.payment.CashAboveCap;
 import org.creneau.domain.payment.PaymentRefusal;
 import org.creneau.domain.payment.PaymentUnsaid;
 import org.creneau.domain.payment.online.OnlineRefusal;
+import org.creneau.domain.payment.online.RefundChanged;
 import org.creneau.domain.queue.LimitedBy;
 import org.creneau.domain.queue.QueueRefusal;
 import org.creneau.domain.returns.ReturnRefusal;
@@ -83,6 +84,7 @@ class RefusalsTest {
                                 new CashAboveCap(Money.euros(100_000), Money.euros(0)),
                                 new PaymentUnsaid(Money.euros(11_900)),
                                 new PaymentNotNoted(Money.euros(11_900)),
+                                new RefundChanged(Money.euros(11_100)),
                                 new CreditAbovePrice(Money.euros(4_200)),
                                 new DiminutionAbovePrice(Money.euros(2_500)),
                                 new NotTakenBack(new ItemId("novel"), "Un roman"),

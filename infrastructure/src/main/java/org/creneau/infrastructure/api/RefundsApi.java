@@ -1,8 +1,10 @@
 package org.creneau.infrastructure.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.domain.kernel.Channel;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.infrastructure.api.description.Offered;
@@ -74,7 +76,8 @@ class RefundsApi {
                     "Gives back online what is owed for an order, as far as it was paid online,"
                             + " or an order was that was exchanged for it."
                             + " Asked again, nothing goes back twice. With beforeGoods, what she"
-                            + " withdrew from is not waited for: the shop may, and need not.",
+                            + " withdrew from is not waited for: the shop may, and need not. With expected,"
+                            + " another sum does not go back: refund-changed says which it would be.",
             answer = RefundsJson.OfOrder.class,
             to = {"OWNER", "COUNTER"})
     ResponseEntity<Object> ask(
@@ -84,7 +87,10 @@ class RefundsApi {
             Authentication who) {
         reading.order(shop, order);
         boolean waits = wanted == null || !Boolean.TRUE.equals(wanted.beforeGoods());
-        return switch (givingBack.ask(shop, order, waits, Staff.actor(who), Channel.API)) {
+        Optional<Money> expected =
+                wanted == null ? Optional.empty() : Optional.ofNullable(wanted.sum());
+        return switch (givingBack.ask(
+                shop, order, waits, expected, Staff.actor(who), Channel.API)) {
             case Outcome.Accepted _ -> ResponseEntity.ok(read(shop, order));
             case Outcome.Refused(var reason) -> answers.refused(reason);
         };

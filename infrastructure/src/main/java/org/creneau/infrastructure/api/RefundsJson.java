@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.creneau.application.payment.Account;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.payment.online.Attempt;
 import org.creneau.infrastructure.api.Json.Amount;
@@ -16,7 +17,12 @@ final class RefundsJson {
     private RefundsJson() {}
 
     /// @param beforeGoods whether goods that she withdrew from are not waited for
-    record Wanted(@Nullable Boolean beforeGoods) {}
+    /// @param expected what somebody was told would go back; where it is absent, whatever there is does
+    record Wanted(@Nullable Boolean beforeGoods, PaymentsJson.@Nullable Sum expected) {
+        @Nullable Money sum() {
+            return expected == null ? null : expected.money();
+        }
+    }
 
     /// @param owed by the books of the order
     /// @param askable what of it can be given back online, and is not on its way

@@ -116,10 +116,17 @@ public final class GivingBack {
     /// Asks for what the shop owes to go back online, through the orders that it was exchanged for where it came by them.
     ///
     /// @param waits whether for goods that she does not keep, which the law lets a shop do
-    public Outcome ask(ShopId shop, OrderId order, boolean waits, Actor actor, Channel channel) {
+    /// @param seen how much somebody was told would go back, and no other sum; absent where it is whatever there is
+    public Outcome ask(
+            ShopId shop,
+            OrderId order,
+            boolean waits,
+            Optional<Money> seen,
+            Actor actor,
+            Channel channel) {
         Prompt prompt = waits ? Prompt.SHOP : Prompt.WITHOUT_WAITING;
         List<OrderId> lenders = home.lenders(shop, order);
-        return desk.send(new AskRefund(shop, order, prompt, lenders), actor, channel);
+        return desk.send(new AskRefund(shop, order, prompt, lenders, seen), actor, channel);
     }
 
     /// What of it can be given back online, and is not on its way.

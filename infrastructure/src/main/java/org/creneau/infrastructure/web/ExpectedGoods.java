@@ -232,6 +232,12 @@ public class ExpectedGoods {
         };
     }
 
+    /// Of the order that they were bought with; blank where none is known.
+    public String number(ShopId shop, ReceivedGoods goods) {
+        OrderId order = goods.order();
+        return order == null ? "" : reading.order(shop, order).number();
+    }
+
     /// `1 × Un atlas`; nothing where nothing was taken.
     public String taken(ReceivedGoods goods) {
         ReceivedGoods.Taken taken = goods.taken();

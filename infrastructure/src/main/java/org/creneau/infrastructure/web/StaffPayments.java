@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.creneau.application.decisions.Outcome;
 import org.creneau.application.order.OrderView;
 import org.creneau.application.payment.Account;
@@ -11,12 +12,14 @@ import org.creneau.application.payment.WaysBack.Way;
 import org.creneau.application.shop.ShopView;
 import org.creneau.domain.kernel.Channel;
 import org.creneau.domain.kernel.MalformedValue;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.Reason;
 import org.creneau.domain.kernel.ShopId;
 import org.creneau.domain.payment.InDoubt;
 import org.creneau.domain.payment.Means;
 import org.creneau.domain.payment.RecordPayment;
+import org.creneau.domain.payment.online.RefundChanged;
 import org.creneau.infrastructure.desk.Accounts;
 import org.creneau.infrastructure.desk.Desk;
 import org.creneau.infrastructure.desk.Draws;
@@ -129,19 +132,31 @@ class StaffPayments {
     }
 
     /// What came online and is owed goes back the way it came.
+    ///
+    /// @param vu how much the button said, in hundredths; a page that never said it is asked once
     @PostMapping("/remboursement")
     ModelAndView refund(
             @PathVariable ShopId shop,
             @PathVariable OrderId order,
             @RequestParam(required = false) @Nullable String avant,
+            @RequestParam(defaultValue = "0") long vu,
             Authentication who) {
-        reading.order(shop, order);
+        Money seen = new Money(vu, reading.order(shop, order).total().currency());
         return switch (givingBack.ask(
-                shop, order, avant == null, Staff.actor(who), Channel.COUNTER)) {
+                shop, order, avant == null, Optional.of(seen), Staff.actor(who), Channel.COUNTER)) {
             case Outcome.Accepted _ ->
                     Redirects.to("/boutique/" + shop + "/commandes/" + order + "/paiement?rendu");
+            case Outcome.Refused(RefundChanged(var now)) -> asked(shop, order, now, avant != null);
             case Outcome.Refused(var reason) -> refused(shop, order, Sent.NOTHING, reason);
         };
+    }
+
+    /// With the sum of now on the button.
+    private ModelAndView asked(ShopId shop, OrderId order, Money now, boolean early) {
+        ModelAndView page = refused(shop, order, Sent.NOTHING, new RefundChanged(now));
+        page.addObject("refund", now);
+        page.addObject("early", early);
+        return page;
     }
 
     private ModelAndView refused(ShopId shop, OrderId order, Sent sent, Reason reason) {

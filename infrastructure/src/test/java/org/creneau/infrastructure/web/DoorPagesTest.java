@@ -81,7 +81,10 @@ class DoorPagesTest {
         send("/entree-libre", "cle=d-two&personnes=5");
         assertThat(get(QUEUE))
                 .bodyText()
-                .contains("8 sur 7", "1 de trop : plus que la limite de maintenant depuis 11\u00a0h\u00a012", "Compter");
+                .contains(
+                        "8 sur 7",
+                        "1 de trop : plus que la limite de maintenant depuis 11\u00a0h\u00a012",
+                        "Compter");
 
         send("/comptage", "cle=d-count&dedans=6");
         send("/comptage", "cle=d-count&dedans=2");

@@ -156,6 +156,7 @@ class HomePagesTest extends BringingForms {
     private MvcTestResult tap(String order) {
         return mvc.post()
                 .uri("/boutique/maison/commandes/" + order + "/paiement/remboursement")
+                .param("vu", "2500")
                 .with(owner(SHOP))
                 .with(csrf())
                 .exchange();

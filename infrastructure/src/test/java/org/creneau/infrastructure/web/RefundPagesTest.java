@@ -106,6 +106,11 @@ class RefundPagesTest {
         run();
         assertThat(log.events()).as("nobody asks again by itself").hasSize(before);
 
+        assertThat(tap(staffs, "4200"))
+                .as("of a page that was opened before")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("a changé : 15,00", "name=\"vu\" value=\"1500\"");
         assertThat(tap(staffs)).hasRedirectedUrl(staffs + "/paiement?rendu");
         assertThat(tap(staffs)).hasRedirectedUrl(staffs + "/paiement?rendu");
         assertThat(log.events()).as("two taps").hasSize(before + 1);
@@ -195,12 +200,16 @@ class RefundPagesTest {
         assertThat(get(orders + "/refunds"))
                 .bodyText()
                 .contains("\"askable\":{\"cents\":1500", "\"refunds\":[]");
-        assertThat(ask(orders)).hasStatusOk().bodyText().contains("\"state\":\"UNDERWAY\"");
-        assertThat(ask(orders)).hasStatusOk().bodyText().contains("\"askable\":{\"cents\":0");
+        assertThat(ask(orders, "{\"expected\":{\"cents\":4200,\"currency\":\"EUR\"}}"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("refund-changed");
+        assertThat(ask(orders, "{}")).hasStatusOk().bodyText().contains("\"state\":\"UNDERWAY\"");
+        assertThat(ask(orders, "{}")).hasStatusOk().bodyText().contains("\"askable\":{\"cents\":0");
         assertThat(get(API + "/refunds")).bodyText().contains(order(), "\"alarm\":\"NONE\"");
         String mine = paid("15:00");
         assertThat(mvc.get().uri(mine)).bodyText().contains("Tout est payé");
-        assertThat(ask(API + "/orders/" + order()))
+        assertThat(ask(API + "/orders/" + order(), "{}"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("nothing-to-give-back");
@@ -218,18 +227,23 @@ class RefundPagesTest {
                 .orElseThrow();
     }
 
-    private MvcTestResult ask(String order) {
+    private MvcTestResult ask(String order, String body) {
         return mvc.post()
                 .uri(order + "/refunds")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{}")
+                .content(body)
                 .with(staff())
                 .exchange();
     }
 
     private MvcTestResult tap(String order) {
+        return tap(order, "1500");
+    }
+
+    private MvcTestResult tap(String order, String seen) {
         return mvc.post()
                 .uri(order + "/paiement/remboursement")
+                .param("vu", seen)
                 .with(csrf())
                 .with(staff())
                 .exchange();

@@ -1,7 +1,9 @@
 package org.creneau.domain.payment.online;
 
 import java.util.List;
+import java.util.Optional;
 import org.creneau.domain.kernel.Command;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.kernel.ShopId;
 
@@ -11,10 +13,17 @@ import org.creneau.domain.kernel.ShopId;
 /// What had come online for another order and passed on in exchanges is first back in the books that it came into.
 ///
 /// @param lenders orders whose money may be in its books, and those whose money may be in theirs
-public record AskRefund(ShopId shop, OrderId order, Prompt prompt, List<OrderId> lenders)
+/// @param seen what somebody was told would go back, who wants that much and no other sum; absent of whoever wants what there is
+public record AskRefund(
+        ShopId shop, OrderId order, Prompt prompt, List<OrderId> lenders, Optional<Money> seen)
         implements Command {
     public AskRefund {
         lenders = List.copyOf(lenders);
+    }
+
+    /// Whatever there is.
+    public AskRefund(ShopId shop, OrderId order, Prompt prompt, List<OrderId> lenders) {
+        this(shop, order, prompt, lenders, Optional.empty());
     }
 
     /// What passed on from other books stays.

@@ -3,10 +3,12 @@ package org.creneau.domain.payment.online;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.creneau.domain.kernel.Decider;
 import org.creneau.domain.kernel.Decision;
 import org.creneau.domain.kernel.Event;
 import org.creneau.domain.kernel.Fold;
+import org.creneau.domain.kernel.Money;
 import org.creneau.domain.kernel.OrderId;
 import org.creneau.domain.order.OrderRefusal;
 import org.creneau.domain.order.OrderState;
@@ -84,12 +86,24 @@ public final class AskRefundDecider implements Decider<AskRefund, AskRefundDecid
     }
 
     private static Decision wanted(AskRefund command, Facts facts, long cents, Instant at) {
-        List<Event> asked = asked(command, facts, cents, at);
-        if (!asked.isEmpty() || facts.isUnderway()) {
-            return Decision.accepted(asked);
+        List<WayHome> ways = ways(command, facts, cents);
+        Optional<Money> other = command.seen().flatMap(seen -> otherThan(seen, ways));
+        if (other.isPresent()) {
+            return Decision.refused(new RefundChanged(other.get()));
+        }
+        if (!ways.isEmpty() || facts.isUnderway()) {
+            return Decision.accepted(asked(command, ways, at));
         }
         return Decision.refused(
                 cents > 0 ? OnlineRefusal.NOTHING_LEFT_ONLINE : OnlineRefusal.NOTHING_TO_GIVE_BACK);
+    }
+
+    /// What is on its way already is not asked for again, whatever was seen.
+    private static Optional<Money> otherThan(Money seen, List<WayHome> ways) {
+        return ways.stream()
+                .map(WayHome::amount)
+                .reduce(Money::plus)
+                .filter(now -> !now.equals(seen));
     }
 
     /// What came too late waits until it is decided whether it buys her a place; whoever wants it back at once
@@ -99,15 +113,16 @@ public final class AskRefundDecider implements Decider<AskRefund, AskRefundDecid
         boolean off =
                 owed.order() instanceof OrderState.Cancelled && facts.late() != LateMoney.TO_DECIDE;
         return off && !owed.online().hasFailedRefund()
-                ? Decision.accepted(asked(command, facts, owed.cents(), at))
+                ? Decision.accepted(asked(command, ways(command, facts, owed.cents()), at))
                 : Decision.accepted();
     }
 
-    private static List<Event> asked(AskRefund command, Facts facts, long cents, Instant at) {
+    private static List<WayHome> ways(AskRefund command, Facts facts, long cents) {
         OrderId order = command.order();
-        long left = facts.owed().notUnderway(cents);
-        return Homeward.of(order, facts.books(order), left).stream()
-                .flatMap(way -> way.events(command.shop(), at).stream())
-                .toList();
+        return Homeward.of(order, facts.books(order), facts.owed().notUnderway(cents));
+    }
+
+    private static List<Event> asked(AskRefund command, List<WayHome> ways, Instant at) {
+        return ways.stream().flatMap(way -> way.events(command.shop(), at).stream()).toList();
     }
 }

@@ -68,7 +68,7 @@ public record WayHome(List<OrderId> orders, Attempt attempt, long cents) {
         return hop == orders.size() - 1 ? Means.ONLINE : Means.CARD;
     }
 
-    private Money amount() {
+    Money amount() {
         return new Money(cents, attempt.opened().amount().currency());
     }
 

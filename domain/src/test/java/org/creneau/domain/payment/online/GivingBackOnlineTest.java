@@ -80,6 +80,21 @@ class GivingBackOnlineTest {
     }
 
     @Test
+    void anotherSumThanWasSeenDoesNotGoBack() {
+        off().when(seen(1_780)).then(asked(1_780));
+        off().when(seen(890)).refused(new RefundChanged(Money.euros(1_780)));
+        off().when(seen(2_000)).refused(new RefundChanged(Money.euros(1_780)));
+        off(asked(1_780)).when(seen(890)).thenNothing();
+        off(asked(1_780), failed()).when(seen(890)).refused(new RefundChanged(Money.euros(1_780)));
+        paid().when(seen(890)).refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
+    }
+
+    private static AskRefund seen(long cents) {
+        Optional<Money> seen = Optional.of(Money.euros(cents));
+        return new AskRefund(SHOP, ANNS_ORDER, Prompt.SHOP, List.of(), seen);
+    }
+
+    @Test
     void whereNothingIsOwedNothingGoesBack() {
         paid().when(WANTED).refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
         off(asked(1_780), made(), back()).when(WANTED).refused(OnlineRefusal.NOTHING_TO_GIVE_BACK);
