@@ -3,7 +3,8 @@ package org.creneau.infrastructure.web;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// The texts that bind a shop to give money back after a withdrawal, in words for its staff: those of its country.
+/// The texts that bind a shop to give money back after a withdrawal, or to mend what is faulty, in words for its staff: those of
+/// its country.
 @Component("refundLaw")
 public class RefundLaw {
     /// How long it may wait for the goods.
@@ -25,6 +26,16 @@ public class RefundLaw {
             Map.of(
                     "FR", "Code de la consommation, L221-23",
                     "BE", "Code de droit économique, VI.51");
+
+    /// By when what came back for a fault is mended or replaced.
+    private static final Map<String, String> REMEDY =
+            Map.of("FR", "Code de la consommation, L217-10");
+
+    /// @param country ISO 3166 alpha-2
+    /// @return to stand behind a sentence; empty for a country whose text nobody has looked up
+    public String remedy(String country) {
+        return behind(REMEDY, country);
+    }
 
     /// @param country ISO 3166 alpha-2
     /// @return to stand behind a sentence; empty for a country whose text nobody has looked up

@@ -30,6 +30,8 @@ class RefundLawTest {
         assertThat(law.waiting("BE")).isEqualTo(" (Code de droit économique, VI.50)");
         assertThat(law.worth("BE")).isEqualTo(" (Code de droit économique, VI.50, VI.51)");
         assertThat(law.diminished("BE")).isEqualTo(" (Code de droit économique, VI.51)");
+        assertThat(law.remedy("FR")).isEqualTo(" (Code de la consommation, L217-10)");
+        assertThat(law.remedy("BE")).isEmpty();
         assertThat(law.waiting("DE") + law.worth("DE") + law.diminished("DE")).isEmpty();
     }
 
