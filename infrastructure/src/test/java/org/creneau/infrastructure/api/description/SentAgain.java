@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -39,14 +40,19 @@ final class SentAgain {
         if (ONCE.contains(operation.id())) {
             return;
         }
+        if (operation.takesAKey()) {
+            String body = mvc.perform(request).getResponse().getContentAsString();
+            assertThat(JSON.readTree(body)).as("sent again under its key").isEqualTo(answer);
+        } else if (IntStream.range(0, 2).allMatch(_ -> isAnew(request))) {
+            anew.add(operation.id() + " " + mvc.perform(request).getResponse().getStatus());
+        }
+    }
+
+    /// Asked twice, since an automation may write something of its own in between.
+    private boolean isAnew(MockHttpServletRequestBuilder request) {
         int before = written.getAsInt();
         MvcTestResult result = mvc.perform(request);
-        if (operation.takesAKey()) {
-            String body = result.getResponse().getContentAsString();
-            assertThat(JSON.readTree(body)).as("sent again under its key").isEqualTo(answer);
-        } else if (result.getResponse().getStatus() >= 300 || written.getAsInt() != before) {
-            anew.add(operation.id() + " " + result.getResponse().getStatus());
-        }
+        return result.getResponse().getStatus() >= 300 || written.getAsInt() != before;
     }
 
     /// What was refused when it came again without a key, or was written down once more.
