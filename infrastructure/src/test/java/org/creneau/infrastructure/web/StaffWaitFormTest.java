@@ -169,7 +169,11 @@ class StaffWaitFormTest {
                 .isEqualTo("slot-full");
         String hers = order.formatted(slot, ",\"waiting\":\"" + waits.getFirst() + "\"");
         assertThat(apiOrder("prune-with-her-place", hers)).hasStatus(HttpStatus.CREATED);
-        assertThat(text(api().exchange())).doesNotContain("\"OFFERED\"");
+        List<String> offered =
+                JsonPath.read(
+                        text(api().exchange()),
+                        "$[?(@.name=='Prune Exemple' && @.state=='OFFERED')].id");
+        assertThat(offered).isEmpty();
         assertThat(apiOrder("prune-once-more-ordered", hers))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
